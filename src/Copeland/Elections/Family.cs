@@ -1,0 +1,29 @@
+namespace Copeland.Elections;
+
+/// <summary>
+/// The party families of the seat model: effects and variances are estimated by family, because single parties come and go
+/// (Reform continues the Brexit Party; the Liberals, the SDP and the Alliance became the Liberal Democrats).
+/// </summary>
+public enum Family
+{
+    /// <summary>The Conservative Party.</summary>
+    Con,
+
+    /// <summary>The Labour Party.</summary>
+    Lab,
+
+    /// <summary>The Liberal Democrats, and before 1988 the Liberals, the SDP and the Alliance.</summary>
+    LD,
+
+    /// <summary>UKIP, the Brexit Party and Reform UK.</summary>
+    Right,
+
+    /// <summary>The Green parties.</summary>
+    Green,
+
+    /// <summary>The SNP and Plaid Cymru.</summary>
+    Nationalist,
+
+    /// <summary>Everyone else: minor parties and independents.</summary>
+    Other,
+}

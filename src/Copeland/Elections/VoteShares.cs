@@ -1,0 +1,97 @@
+using System.Collections;
+
+namespace Copeland.Elections;
+
+/// <summary>
+/// Vote shares by party code or candidate id, as fractions of the valid vote in the order they were given.
+/// They need not add to 1: polls leave the rest to others.
+/// </summary>
+public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double>>, IEquatable<VoteShares>
+{
+    private readonly KeyValuePair<string, double>[] entries;
+
+    /// <summary>Shares from pairs.</summary>
+    /// <param name="shares">Key and fraction; keys unique (ordinal), fractions finite and not negative.</param>
+    /// <exception cref="ArgumentException">A key stands twice, or a share is negative or not a number.</exception>
+    public VoteShares(IEnumerable<KeyValuePair<string, double>> shares)
+    {
+        entries = [.. shares];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, share) in entries)
+        {
+            if (!double.IsFinite(share) || share < 0)
+            {
+                throw new ArgumentException(
+                    Invariant($"The share of {key} is {share:R}; it must be a number of 0 or more."), nameof(shares));
+            }
+
+            if (!seen.Add(key))
+            {
+                throw new ArgumentException($"{key} stands twice.", nameof(shares));
+            }
+        }
+    }
+
+    /// <summary>No shares at all.</summary>
+    public static VoteShares None { get; } = new([]);
+
+    /// <summary>How many keys have a share.</summary>
+    public int Count => entries.Length;
+
+    /// <summary>The keys in order.</summary>
+    public IEnumerable<string> Keys => entries.Select(entry => entry.Key);
+
+    /// <summary>The sum of all shares.</summary>
+    public double Total => entries.Sum(entry => entry.Value);
+
+    /// <summary>The share of a key, or null where it has none.</summary>
+    public double? this[string key]
+    {
+        get
+        {
+            foreach (var (candidate, share) in entries)
+            {
+                if (string.Equals(candidate, key, StringComparison.Ordinal))
+                {
+                    return share;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// These shares with one of them set; the others are scaled in proportion so that the total stays what it was.
+    /// A key without a share yet is added.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The share is negative, not a number, or more than the total.</exception>
+    public VoteShares WithOthersScaled(string key, double share)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        var total = Total;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, total);
+        var others = total - (this[key] ?? 0);
+        var scale = others > 0 ? (total - share) / others : 0;
+        var scaled = entries.Where(entry => !string.Equals(entry.Key, key, StringComparison.Ordinal))
+            .Select(entry => KeyValuePair.Create(entry.Key, entry.Value * scale)).ToList();
+        var place = Array.FindIndex(entries, entry => string.Equals(entry.Key, key, StringComparison.Ordinal));
+        scaled.Insert(place < 0 ? scaled.Count : place, KeyValuePair.Create(key, share));
+        return new VoteShares(scaled);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, double>> GetEnumerator() => entries.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(VoteShares? other) => other is not null && entries.AsSpan().SequenceEqual(other.entries);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as VoteShares);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        entries.Aggregate(0, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
+}

@@ -1,0 +1,29 @@
+using Copeland.Elections;
+using Copeland.Statistics;
+
+namespace Copeland.Forecasts;
+
+/// <summary>Everything that may be said of a contest before the vote. Shares are fractions; candidates stand in ballot order.</summary>
+/// <param name="Contest">The contest as it was known.</param>
+/// <param name="Provenance">Where the forecast comes from.</param>
+/// <param name="Candidates">One entry a candidate, in ballot order.</param>
+/// <param name="Majority">The winner's lead.</param>
+/// <param name="Turnout">Distribution of turnout as a fraction of the electorate.</param>
+/// <param name="Swing">Butler swing between last time's two leading parties that stand; null where fewer than two stood last time.</param>
+/// <param name="Hold">Probability that the defending party keeps the seat; 0 where it does not stand.</param>
+/// <param name="Baselines">What simple rules and bookmakers say.</param>
+/// <param name="Explanation">From last result to forecast, step by step.</param>
+/// <param name="Uncertainty">What the uncertainty is made of.</param>
+/// <param name="Warnings">What a reader must know before quoting a number.</param>
+public sealed record Forecast(
+    Contest Contest,
+    Provenance Provenance,
+    IReadOnlyList<PartyForecast> Candidates,
+    MajorityForecast Majority,
+    Histogram Turnout,
+    SwingForecast? Swing,
+    ProbabilityEstimate Hold,
+    Baselines Baselines,
+    IReadOnlyList<ExplanationStep> Explanation,
+    IReadOnlyList<UncertaintyShare> Uncertainty,
+    IReadOnlyList<string> Warnings);

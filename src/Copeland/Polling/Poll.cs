@@ -1,0 +1,16 @@
+using Copeland.Elections;
+
+namespace Copeland.Polling;
+
+/// <summary>One published poll.</summary>
+/// <param name="Pollster">Who asked.</param>
+/// <param name="Start">First day of fieldwork, if known.</param>
+/// <param name="End">Last day of fieldwork.</param>
+/// <param name="Published">Day of publication, if known: from then on it counts as known, else from <paramref name="End"/>.</param>
+/// <param name="Sample">Respondents, if known.</param>
+/// <param name="Shares">Shares as fractions by party code; what is missing to 1 is others.</param>
+public sealed record Poll(string Pollster, DateOnly? Start, DateOnly End, DateOnly? Published, int? Sample, VoteShares Shares)
+{
+    /// <summary>The day by whose end the poll was known.</summary>
+    public DateOnly Known => Published ?? End;
+}

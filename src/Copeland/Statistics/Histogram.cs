@@ -1,0 +1,87 @@
+namespace Copeland.Statistics;
+
+/// <summary>
+/// Counts in equal bins over a closed range, with the exact mean and standard deviation of what was counted.
+/// Values outside the range belong to the first or last bin.
+/// </summary>
+public sealed class Histogram
+{
+    private readonly long[] counts;
+
+    /// <summary>A histogram of what has been counted.</summary>
+    /// <param name="low">Lower edge of the first bin.</param>
+    /// <param name="high">Upper edge of the last bin.</param>
+    /// <param name="counts">Observations by bin; not copied, so not to be changed afterwards.</param>
+    /// <param name="mean">Mean of the observations themselves, not of the bins.</param>
+    /// <param name="sd">Their standard deviation.</param>
+    /// <exception cref="ArgumentException">There are no bins, or the edges are upside down.</exception>
+    public Histogram(double low, double high, long[] counts, double mean, double sd)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        if (counts.Length == 0 || !(high > low))
+        {
+            throw new ArgumentException(
+                Invariant($"A histogram needs bins over a range; got {counts.Length} bins over {low:R} to {high:R}."), nameof(counts));
+        }
+
+        (Low, High, Mean, Sd, this.counts) = (low, high, mean, sd, counts);
+        Total = counts.Sum();
+    }
+
+    /// <summary>Lower edge of the first bin.</summary>
+    public double Low { get; }
+
+    /// <summary>Upper edge of the last bin.</summary>
+    public double High { get; }
+
+    /// <summary>Mean of the observations.</summary>
+    public double Mean { get; }
+
+    /// <summary>Standard deviation of the observations.</summary>
+    public double Sd { get; }
+
+    /// <summary>How many observations were counted.</summary>
+    public long Total { get; }
+
+    /// <summary>Observations by bin.</summary>
+    public IReadOnlyList<long> Counts => counts;
+
+    /// <summary>Width of a bin.</summary>
+    public double BinWidth => (High - Low) / counts.Length;
+
+    /// <summary>The median.</summary>
+    public double Median => Quantile(0.5);
+
+    /// <summary>
+    /// The value below which a share <paramref name="probability"/> of the observations lies, with observations taken as spread
+    /// evenly within their bin, so it errs by less than a bin's width.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The probability lies outside 0 to 1.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was counted.</exception>
+    public double Quantile(double probability)
+    {
+        if (!(probability >= 0 && probability <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
+        }
+
+        if (Total == 0)
+        {
+            throw new InvalidOperationException("An empty histogram has no quantiles.");
+        }
+
+        var target = probability * Total;
+        var below = 0L;
+        for (var bin = 0; bin < counts.Length; bin++)
+        {
+            if (counts[bin] > 0 && below + counts[bin] >= target)
+            {
+                return Low + (BinWidth * (bin + ((target - below) / counts[bin])));
+            }
+
+            below += counts[bin];
+        }
+
+        return High;
+    }
+}
