@@ -7,16 +7,16 @@ namespace Copeland.Elections;
 public enum Family
 {
     /// <summary>The Conservative Party.</summary>
-    Con,
+    Conservative,
 
     /// <summary>The Labour Party.</summary>
-    Lab,
+    Labour,
 
     /// <summary>The Liberal Democrats, and before 1988 the Liberals, the SDP and the Alliance.</summary>
-    LD,
+    LiberalDemocrat,
 
     /// <summary>UKIP, the Brexit Party and Reform UK.</summary>
-    Right,
+    PopulistRight,
 
     /// <summary>The Green parties.</summary>
     Green,

@@ -16,12 +16,12 @@ public sealed class PartyCatalogue
     /// <summary>The parties known without a definition, in the order of the contract.</summary>
     public static PartyCatalogue BuiltIn { get; } = new(
     [
-        new("Con", "Conservative", "#0087DC", Family.Con),
-        new("Lab", "Labour", "#E4003B", Family.Lab),
-        new("LD", "Liberal Democrat", "#FAA61A", Family.LD),
-        new("Reform", "Reform UK", "#12B6CF", Family.Right),
-        new("UKIP", "UKIP", "#70147A", Family.Right),
-        new("Brexit", "Brexit Party", "#12B6CF", Family.Right),
+        new("Con", "Conservative", "#0087DC", Family.Conservative),
+        new("Lab", "Labour", "#E4003B", Family.Labour),
+        new("LD", "Liberal Democrat", "#FAA61A", Family.LiberalDemocrat),
+        new("Reform", "Reform UK", "#12B6CF", Family.PopulistRight),
+        new("UKIP", "UKIP", "#70147A", Family.PopulistRight),
+        new("Brexit", "Brexit Party", "#12B6CF", Family.PopulistRight),
         new("Green", "Green", "#02A95B", Family.Green),
         new("SNP", "SNP", "#FDF38E", Family.Nationalist),
         new("PC", "Plaid Cymru", "#005B54", Family.Nationalist),
