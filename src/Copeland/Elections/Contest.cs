@@ -15,4 +15,23 @@ public sealed record Contest(
     IReadOnlyList<string> Government,
     string Defending,
     IReadOnlyList<Candidate> Candidates,
-    bool HolderRestanding = false);
+    bool HolderRestanding = false)
+{
+    /// <summary>The parties that codes in the contest stand for, those that do not stand again included.</summary>
+    public PartyCatalogue Parties { get; init; } = PartyCatalogue.BuiltIn;
+
+    /// <summary>The party behind a key of the previous result: a candidate's id, a party's code, or a code with a number as in <c>Ind-2</c>.</summary>
+    /// <exception cref="ArgumentException">The key stands for no party.</exception>
+    public Party PartyOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var candidate = Candidates.FirstOrDefault(c => string.Equals(c.Id, key, StringComparison.Ordinal));
+        if (candidate is not null)
+        {
+            return candidate.Party;
+        }
+
+        var dash = key.LastIndexOf('-');
+        return dash > 0 && !Parties.TryGet(key, out _) ? Parties[key[..dash]] : Parties[key];
+    }
+}

@@ -1,0 +1,95 @@
+using Copeland.Elections;
+using Copeland.Polling;
+
+namespace Copeland.Model;
+
+/// <summary>Everything the seat model may know about a by-election on the eve of poll, in families.</summary>
+public sealed record ContestOutlook
+{
+    /// <summary>Polling day.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The general election that chose the Parliament the seat is vacant in.</summary>
+    public required DateOnly GeneralElection { get; init; }
+
+    /// <summary>Where the seat is.</summary>
+    public required Country Country { get; init; }
+
+    /// <summary>The Prime Minister's party.</summary>
+    public required Family Government { get; init; }
+
+    /// <summary>The junior party of a coalition, if there is one.</summary>
+    public Family? CoalitionPartner { get; init; }
+
+    /// <summary>The family that won the seat at the general election.</summary>
+    public required Family Defending { get; init; }
+
+    /// <summary>The seat's estimated Leave share in 2016, 0 to 1; null if unknown.</summary>
+    public double? LeaveShare { get; init; }
+
+    /// <summary>Turnout in the seat at the general election, 0 to 1; null if unknown.</summary>
+    public double? PreviousTurnout { get; init; }
+
+    /// <summary>Shares at the general election of every family that stood then, whether or not it stands again, 0 to 1.</summary>
+    public required IReadOnlyDictionary<Family, double> PreviousShares { get; init; }
+
+    /// <summary>The families on the ballot, in the order of <see cref="Family"/>.</summary>
+    public required IReadOnlyList<FamilyStanding> Standings { get; init; }
+
+    /// <summary>Years from the general election to polling day.</summary>
+    public double YearsSinceGeneralElection => (Date.DayNumber - GeneralElection.DayNumber) / 365.25;
+
+    /// <summary>1 for the family with the most votes at the general election, 2 for the next …; 0 if it did not stand.</summary>
+    public int PreviousRank(Family family) =>
+        PreviousShares.TryGetValue(family, out double share) ? 1 + PreviousShares.Values.Count(other => other > share) : 0;
+
+    /// <summary>A contest and the polls, added up to families.</summary>
+    /// <param name="contest">Where, when, who stands, what happened last time.</param>
+    /// <param name="picture">National shares then and now.</param>
+    public static ContestOutlook Of(Contest contest, NationalPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(picture);
+        var previous = contest.Previous.Shares
+            .GroupBy(share => contest.PartyOf(share.Key).Family)
+            .ToDictionary(group => group.Key, group => group.Sum(share => share.Value));
+        return new ContestOutlook
+        {
+            Date = contest.PollingDay,
+            GeneralElection = contest.Previous.Date,
+            Country = contest.Seat.Country,
+            Government = contest.Parties[contest.Government[0]].Family,
+            CoalitionPartner = contest.Government.Count > 1 ? contest.Parties[contest.Government[1]].Family : null,
+            Defending = contest.PartyOf(contest.Defending).Family,
+            LeaveShare = contest.Seat.Leave?.Mean,
+            PreviousTurnout = contest.Previous.Turnout,
+            PreviousShares = previous,
+            Standings =
+            [
+                .. contest.Candidates.GroupBy(candidate => candidate.Party.Family).OrderBy(group => group.Key)
+                    .Select(group => new FamilyStanding(
+                        group.Key,
+                        previous.TryGetValue(group.Key, out var share) ? share : null,
+                        National(picture.Previous, group.Key, contest),
+                        National(picture.Now, group.Key, contest),
+                        group.Count())),
+            ],
+        };
+    }
+
+    /// <summary>A family's national share; null for the rest of the field, which polls do not tell apart, and where nobody asked.</summary>
+    private static double? National(VoteShares shares, Family family, Contest contest)
+    {
+        var known = shares
+            .Where(share => contest.Parties.TryGet(share.Key, out var party) && party.Family == family && StandsIn(share.Key, contest.Seat.Country))
+            .Select(share => share.Value).ToList();
+        return family == Family.Other || known.Count == 0 ? null : known.Sum();
+    }
+
+    private static bool StandsIn(string code, Country country) => code switch
+    {
+        "SNP" => country == Country.Scotland,
+        "PC" => country == Country.Wales,
+        _ => true,
+    };
+}

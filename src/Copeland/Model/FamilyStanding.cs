@@ -1,0 +1,12 @@
+using Copeland.Elections;
+
+namespace Copeland.Model;
+
+/// <summary>What is known before the poll about one family that is on the ballot.</summary>
+/// <param name="Family">The family.</param>
+/// <param name="PreviousShare">Its share of the valid vote in the seat at the last general election, 0 to 1; null if it did not stand.</param>
+/// <param name="NationalPrevious">Its share in Great Britain at that election, 0 to 1; null if unknown.</param>
+/// <param name="NationalNow">Its share in the national poll average, 0 to 1; null if nobody asked.</param>
+/// <param name="Candidates">How many candidates the family has on the ballot; 1 where history counts only groups.</param>
+public sealed record FamilyStanding(
+    Family Family, double? PreviousShare, double? NationalPrevious, double? NationalNow, int Candidates);

@@ -1,0 +1,58 @@
+using Copeland.Elections;
+
+namespace Copeland.Model;
+
+/// <summary>The effects on a family's expected log share, one line each.</summary>
+public static class MeanEffects
+{
+    private const double TypicalYears = 2.2;
+    private const double NationalLeavePercent = 52.0;
+
+    /// <summary>The last result carried forward by the swing in the national polls.</summary>
+    public static Effect Base { get; } = new("base", "last result and national swing", t => NationalSwing.LogBlend(t.Standing));
+
+    /// <summary>All effects, in the order of the model card.</summary>
+    public static IReadOnlyList<Effect> All { get; } =
+    [
+        Base,
+        new("governmentPenalty", "governing party", t => One(t.Governs)),
+        new("coalitionPenalty", "coalition partner", t => One(t.IsCoalitionPartner)),
+        new("defending", "defending the seat", t => One(t.Defends)),
+        new("governmentDefending", "government defending the seat", t => One(t.Governs && t.Defends)),
+        new("governmentYears", "years in government since the general election", t => t.Governs ? t.Contest.YearsSinceGeneralElection - TypicalYears : 0),
+        new("second", "second last time", t => One(t.Rank == 2)),
+        new("secondNotGoverning", "second last time, in opposition", t => One(t.Rank == 2 && !t.Governs)),
+        new("liberalDemocrat", "Liberal Democrats at by-elections", t => One(t.Is(Family.LiberalDemocrat))),
+        new("populistRight", "UKIP, Brexit Party and Reform at by-elections", t => One(t.Is(Family.PopulistRight))),
+        new("green", "Greens at by-elections", t => One(t.Is(Family.Green))),
+        new("nationalist", "nationalists at by-elections", t => One(t.Is(Family.Nationalist))),
+        new("liberalDemocratSecond", "Liberal Democrats first or second last time", t => One(t.Is(Family.LiberalDemocrat) && t.Rank is 1 or 2)),
+        new("liberalDemocratGovernmentSeat", "Liberal Democrats in a government seat", t => One(t.Is(Family.LiberalDemocrat) && t.GovernmentDefends)),
+        new("newParty", "not standing last time", t => One(t.IsNew)),
+        new("newOther", "new independents and others", t => One(t.IsNew && t.Is(Family.Other))),
+        new("uniformMinusProportional", "uniform rather than proportional swing", t => NationalSwing.LogUniform(t.Standing) - NationalSwing.LogProportional(t.Standing)),
+        new("leaveEffect", "Leave share", Leave),
+        new("momentum", "earlier by-elections of this Parliament", t => t.Momentum) { UsesMomentum = true },
+        new("momentumOther", "earlier by-elections: others", t => t.Is(Family.Other) ? t.Momentum : 0) { UsesMomentum = true },
+        new("momentumRight", "earlier by-elections: populist right", t => t.Is(Family.PopulistRight) && t.Since2010 ? t.Momentum : 0) { UsesMomentum = true },
+    ];
+
+    private static double Leave(FamilyTerm term) =>
+        term.Since2010 && term.Contest.LeaveShare is { } leave
+            ? LeaveSign(term.Family) * ((100 * leave) - NationalLeavePercent) / 10
+            : 0;
+
+    /// <summary>How a family's share moves with the seat's Leave share, in units of the Leave effect per ten points.</summary>
+    internal static double LeaveSign(Family family) => family switch
+    {
+        Family.Conservative => 0.3,
+        Family.Labour => -0.1,
+        Family.LiberalDemocrat => -1.0,
+        Family.PopulistRight => 1.0,
+        Family.Green => -0.7,
+        Family.Nationalist => -0.5,
+        _ => 0.0,
+    };
+
+    private static double One(bool holds) => holds ? 1 : 0;
+}

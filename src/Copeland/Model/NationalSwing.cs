@@ -1,0 +1,43 @@
+using Copeland.Elections;
+
+namespace Copeland.Model;
+
+/// <summary>Carries a family's last share in the seat forward by the national swing, in two ways.</summary>
+public static class NationalSwing
+{
+    /// <summary>The share (1%) below which neither a prediction nor a previous share is taken at its word.</summary>
+    public const double Floor = 0.01;
+
+    /// <summary>The share expected of all other parties together where they did not stand last time (4%).</summary>
+    public const double NewOtherShare = 0.04;
+
+    /// <summary>Log of the previous share plus the national change in points, floored at 1%.</summary>
+    public static double LogUniform(FamilyStanding standing) => standing.PreviousShare is { } previous
+        ? Math.Log(Math.Max(previous + Change(standing), Floor))
+        : LogNewcomer(standing);
+
+    /// <summary>Log of the previous share (floored at 1%) times the national ratio.</summary>
+    public static double LogProportional(FamilyStanding standing) => standing.PreviousShare is { } previous
+        ? Math.Log(Math.Max(Math.Max(previous, Floor) * Ratio(standing), Floor))
+        : LogNewcomer(standing);
+
+    /// <summary>Log of the share in the seat last time, floored at 1%; a newcomer's national share.</summary>
+    public static double LogPersistence(FamilyStanding standing) => standing.PreviousShare is { } previous
+        ? Math.Log(Math.Max(previous, Floor))
+        : LogNewcomer(standing);
+
+    /// <summary>The middle of the two swings on the log scale: half uniform, half proportional.</summary>
+    public static double LogBlend(FamilyStanding standing) => 0.5 * (LogUniform(standing) + LogProportional(standing));
+
+    private static double Change(FamilyStanding standing) =>
+        standing is { NationalNow: { } now, NationalPrevious: { } previous } ? now - previous : 0.0;
+
+    private static double Ratio(FamilyStanding standing) =>
+        standing is { NationalNow: { } now, NationalPrevious: { } previous } && previous > 0.0
+            ? Math.Max(now, 0.5 * Floor) / Math.Max(previous, 0.5 * Floor)
+            : 1.0;
+
+    private static double LogNewcomer(FamilyStanding standing) => standing.Family == Family.Other
+        ? Math.Log(NewOtherShare)
+        : Math.Log(Math.Max(standing.NationalNow ?? standing.NationalPrevious ?? Floor, Floor));
+}

@@ -1,0 +1,38 @@
+using Copeland.Elections;
+
+namespace Copeland.Model;
+
+/// <summary>Says where a contest lies outside the history the model was fitted on.</summary>
+public static class RangeWarnings
+{
+    /// <summary>Warnings in plain words; none where the contest is of a kind the history holds.</summary>
+    public static IEnumerable<string> Of(ContestOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        if (outlook.Country == Country.NorthernIreland)
+        {
+            yield return "The model was fitted on Great Britain: a forecast for Northern Ireland has no record behind it.";
+        }
+
+        if (outlook.YearsSinceGeneralElection is > 5.2)
+        {
+            yield return Invariant($"Polling day is {outlook.YearsSinceGeneralElection:0.0} years after the last general election; the model was fitted on contests up to 5 years after.");
+        }
+
+        if (outlook.Standings.Count < 2)
+        {
+            yield return "All candidates belong to one family: the model can only split its vote.";
+        }
+
+        if (outlook.LeaveShare is < 0.2 or > 0.76)
+        {
+            yield return Invariant($"A Leave share of {100 * outlook.LeaveShare:0.0}% lies outside the range of British constituencies.");
+        }
+
+        var absent = outlook.PreviousShares.Where(share => outlook.Standings.All(s => s.Family != share.Key)).Sum(share => share.Value);
+        if (absent > 0.25)
+        {
+            yield return Invariant($"Families that took {100 * absent:0.0}% of the vote last time do not stand: nothing in the history says where so many votes go.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Copeland.Elections;
+using Copeland.Polling;
+using Copeland.Statistics;
+
+namespace Copeland.Model;
+
+/// <summary>All that the seat model is told about a contest.</summary>
+/// <param name="Contest">Where, when, who stands, what happened last time.</param>
+/// <param name="National">What polls say about the country.</param>
+/// <param name="Momentum">How families did at the Parliament's earlier by-elections, log share beyond the structural mean.</param>
+public sealed record SeatEvidence(Contest Contest, NationalPicture National, IReadOnlyDictionary<Family, double> Momentum)
+{
+    /// <summary>Published polls of the seat itself.</summary>
+    public IReadOnlyList<Poll> SeatPolls { get; init; } = [];
+
+    /// <summary>An analyst's judgements.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Turnout where it is given rather than modelled, a fraction with its standard deviation.</summary>
+    public Estimate? Turnout { get; init; }
+}

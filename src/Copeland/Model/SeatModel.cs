@@ -1,0 +1,111 @@
+using Copeland.Elections;
+
+namespace Copeland.Model;
+
+/// <summary>From what is known about a contest to what is believed about its result.</summary>
+public static class SeatModel
+{
+    private const double DriftStep = 0.01;
+
+    /// <summary>
+    /// The belief about a seat: families' means by effect, spread over the candidates; the seat's own error, the coefficients',
+    /// the polls' drift, the Leave estimate's and the split's; then the analyst's adjustments and the seat's polls.
+    /// </summary>
+    public static SeatPrior Build(SeatEvidence evidence, ModelAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
+        var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
+        var ballot = new Ballot(evidence.Contest.Candidates, outlook.Standings);
+        var parts = CandidateSplit.LogParts(evidence);
+        List<EffectContribution> effects = [.. Effects(families, ballot, assumptions), new("candidates of the same family", parts)];
+        List<UncertaintyComponent> components =
+        [
+            new("this seat on the day", ballot.Spread(families.Scale), StudentScaled: true),
+            new("model coefficients", ballot.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
+            new("polls until polling day", ballot.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
+            new("the seat's Leave share", ballot.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
+            new("candidates of the same family", CandidateSplit.Covariance(evidence.Contest.Candidates, parts, assumptions["splitSpread"].Mean), StudentScaled: false),
+        ];
+        var prior = new SeatPrior(
+            [.. evidence.Contest.Candidates.Select(candidate => candidate.Id)],
+            ballot.Sum(effects),
+            [.. components.Where(component => IsUncertain(component.Covariance))],
+            assumptions["freedom"].Mean,
+            Turnout.Prior(evidence, assumptions),
+            effects,
+            [.. evidence.National.Warnings, .. RangeWarnings.Of(outlook)]);
+        return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), evidence, assumptions);
+    }
+
+    private static IEnumerable<EffectContribution> Effects(FamilyModel families, Ballot ballot, ModelAssumptions assumptions)
+    {
+        var standings = families.Outlook.Standings;
+        double[] before = [.. standings.Select(NationalSwing.LogPersistence)];
+        double[] swung = [.. standings.Select(NationalSwing.LogBlend)];
+        var pull = assumptions[MeanEffects.Base.Name].Mean - 1;
+        yield return new("last result", ballot.Spread(before));
+        yield return new("national swing", ballot.Spread([.. swung.Select((log, i) => log - before[i])]));
+        yield return new("large shares shrink, small ones grow", ballot.Spread([.. swung.Select(log => pull * log)]));
+        for (var k = 0; k < MeanEffects.All.Count; k++)
+        {
+            if (MeanEffects.All[k] != MeanEffects.Base && families.Contributions[k].Any(value => value != 0))
+            {
+                yield return new(MeanEffects.All[k].Label, ballot.Spread(families.Contributions[k]));
+            }
+        }
+    }
+
+    /// <summary>Covariance of η that the polls' movement until polling day leaves: J diag(sd²) J′, J by central differences in log poll shares.</summary>
+    private static double[,] Drift(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions)
+    {
+        var now = evidence.National.Now;
+        var n = families.Eta.Length;
+        var covariance = new double[n, n];
+        foreach (var (party, share) in now)
+        {
+            if (evidence.National.DriftSd.GetValueOrDefault(party) is not (> 0 and var sd))
+            {
+                continue;
+            }
+
+            double[] Eta(double step)
+            {
+                var moved = new VoteShares(now.Select(s => KeyValuePair.Create(s.Key, string.Equals(s.Key, party, StringComparison.Ordinal) ? share * Math.Exp(step) : s.Value)));
+                return FamilyModel.Of(ContestOutlook.Of(evidence.Contest, evidence.National with { Now = moved }), evidence.Momentum, assumptions).Eta;
+            }
+
+            var (up, down) = (Eta(DriftStep), Eta(-DriftStep));
+            AddOuterProduct(covariance, [.. up.Select((value, i) => sd * (value - down[i]) / (2 * DriftStep))]);
+        }
+
+        return covariance;
+    }
+
+    /// <summary>Covariance of η that the error of the seat's Leave estimate leaves.</summary>
+    private static double[,] LeaveEstimate(Seat seat, FamilyModel families, ModelAssumptions assumptions)
+    {
+        var covariance = new double[families.Eta.Length, families.Eta.Length];
+        if (seat.Leave is { Sd: > 0 } leave && families.Outlook.GeneralElection.Year >= 2010)
+        {
+            var perPoint = assumptions["leaveEffect"].Mean / 10 * 100 * leave.Sd;
+            AddOuterProduct(covariance, [.. families.Outlook.Standings.Select(s => perPoint * MeanEffects.LeaveSign(s.Family))]);
+        }
+
+        return covariance;
+    }
+
+    private static void AddOuterProduct(double[,] matrix, double[] vector)
+    {
+        for (var i = 0; i < vector.Length; i++)
+        {
+            for (var j = 0; j < vector.Length; j++)
+            {
+                matrix[i, j] += vector[i] * vector[j];
+            }
+        }
+    }
+
+    private static bool IsUncertain(double[,] covariance) => covariance.Cast<double>().Any(value => value != 0);
+}
