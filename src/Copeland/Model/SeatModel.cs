@@ -19,7 +19,7 @@ public static class SeatModel
         var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
         var ballot = new Ballot(evidence.Contest.Candidates, outlook.Standings);
         var parts = CandidateSplit.LogParts(evidence);
-        List<EffectContribution> effects = [.. Effects(families, ballot, assumptions), new("candidates of the same family", parts)];
+        List<EffectContribution> effects = [.. Effects(families, ballot, parts, assumptions)];
         List<UncertaintyComponent> components =
         [
             new("this seat on the day", ballot.Spread(families.Scale), StudentScaled: true),
@@ -39,13 +39,13 @@ public static class SeatModel
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), evidence, assumptions);
     }
 
-    private static IEnumerable<EffectContribution> Effects(FamilyModel families, Ballot ballot, ModelAssumptions assumptions)
+    private static IEnumerable<EffectContribution> Effects(FamilyModel families, Ballot ballot, double[] parts, ModelAssumptions assumptions)
     {
         var standings = families.Outlook.Standings;
         double[] before = [.. standings.Select(NationalSwing.LogPersistence)];
         double[] swung = [.. standings.Select(NationalSwing.LogBlend)];
         var pull = assumptions[MeanEffects.Base.Name].Mean - 1;
-        yield return new("last result", ballot.Spread(before));
+        yield return new("last result", [.. ballot.Spread(before).Select((log, i) => log + parts[i])]);
         yield return new("national swing", ballot.Spread([.. swung.Select((log, i) => log - before[i])]));
         yield return new("large shares shrink, small ones grow", ballot.Spread([.. swung.Select(log => pull * log)]));
         for (var k = 0; k < MeanEffects.All.Count; k++)

@@ -1,0 +1,42 @@
+using Copeland.Model;
+
+namespace Copeland.Forecasts;
+
+/// <summary>Takes a forecast apart, effect by effect.</summary>
+public static class Explanation
+{
+    /// <summary>
+    /// Steps from the last result to the forecast. In log ratios the effects add up exactly to the mean; in points each step is
+    /// what the shares change by when its effect is added to those before it, so the steps add up exactly to forecast less last result.
+    /// The first step is who stands now; the last is the difference between the mean of all simulated outcomes and the central one.
+    /// </summary>
+    /// <param name="effects">The effects in the order they are told; the first is the last result carried over to this ballot.</param>
+    /// <param name="previousShares">Each candidate's share last time, a fraction, 0 where its party did not stand.</param>
+    /// <param name="meanShares">Each candidate's mean share in the simulation.</param>
+    public static IReadOnlyList<ExplanationStep> Of(
+        IReadOnlyList<EffectContribution> effects, IReadOnlyList<double> previousShares, IReadOnlyList<double> meanShares)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        var sum = new double[previousShares.Count];
+        var before = previousShares;
+        var steps = new List<ExplanationStep>();
+        foreach (var effect in effects)
+        {
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += effect.LogShares[i];
+            }
+
+            var now = new double[sum.Length];
+            ErrorScale.ExpectedShares(sum, now);
+            steps.Add(Step(steps.Count == 0 ? "who stands this time" : effect.Effect, before, now));
+            before = now;
+        }
+
+        steps.Add(Step("unequal risks up and down", before, meanShares));
+        return steps;
+    }
+
+    private static ExplanationStep Step(string effect, IReadOnlyList<double> before, IReadOnlyList<double> now) =>
+        new(effect, [.. now.Select((share, i) => share - before[i])]);
+}

@@ -1,0 +1,26 @@
+using Copeland.Model;
+
+namespace Copeland.Forecasts;
+
+/// <summary>Tells what the uncertainty between two candidates is made of.</summary>
+public static class VarianceBySource
+{
+    /// <summary>
+    /// Shares of the variance of log(share of <paramref name="first"/> / share of <paramref name="second"/>) by source. Sources are
+    /// independent and the log ratio is linear in them, so the shares are exact and add up to 1. A Student-t source has ν/(ν − 2)
+    /// times the variance of its scale.
+    /// </summary>
+    /// <returns>The largest first; empty where nothing is uncertain.</returns>
+    public static IReadOnlyList<UncertaintyShare> Of(SeatPrior prior, int first, int second)
+    {
+        ArgumentNullException.ThrowIfNull(prior);
+        var nu = prior.DegreesOfFreedom;
+        var student = double.IsFinite(nu) ? nu / (nu - 2) : 1;
+        var variances = prior.Components
+            .Select(c => (c.Source, Variance: (c.StudentScaled ? student : 1) * Contrast(c.Covariance, first, second))).ToList();
+        var total = variances.Sum(v => v.Variance);
+        return total <= 0 ? [] : [.. variances.OrderByDescending(v => v.Variance).Select(v => new UncertaintyShare(v.Source, v.Variance / total))];
+    }
+
+    private static double Contrast(double[,] covariance, int i, int j) => Math.Max(0, covariance[i, i] + covariance[j, j] - (2 * covariance[i, j]));
+}
