@@ -28,6 +28,29 @@ public sealed class Histogram
         Total = counts.Sum();
     }
 
+    /// <summary>A histogram whose mean and standard deviation are those of the bins' middles, less Sheppard's correction for their width.</summary>
+    /// <param name="low">Lower edge of the first bin.</param>
+    /// <param name="high">Upper edge of the last bin.</param>
+    /// <param name="counts">Observations by bin; not copied.</param>
+    /// <exception cref="ArgumentException">There are no bins, or the edges are upside down.</exception>
+    public static Histogram FromCounts(double low, double high, long[] counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var width = (high - low) / counts.Length;
+        var (total, sum, squares) = (0.0, 0.0, 0.0);
+        for (var bin = 0; bin < counts.Length; bin++)
+        {
+            var middle = (bin + 0.5) * width;
+            total += counts[bin];
+            sum += counts[bin] * middle;
+            squares += counts[bin] * middle * middle;
+        }
+
+        var mean = total > 0 ? sum / total : 0;
+        var variance = total > 0 ? (squares / total) - (mean * mean) - (width * width / 12) : 0;
+        return new Histogram(low, high, counts, low + mean, Math.Sqrt(Math.Max(0, variance)));
+    }
+
     /// <summary>Lower edge of the first bin.</summary>
     public double Low { get; }
 
@@ -54,7 +77,7 @@ public sealed class Histogram
 
     /// <summary>
     /// The value below which a share <paramref name="probability"/> of the observations lies, with observations taken as spread
-    /// evenly within their bin, so it errs by less than a bin's width.
+    /// evenly within their bin, so it errs by less than a bin's width; exact where all observations are the same.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The probability lies outside 0 to 1.</exception>
     /// <exception cref="InvalidOperationException">Nothing was counted.</exception>
@@ -68,6 +91,11 @@ public sealed class Histogram
         if (Total == 0)
         {
             throw new InvalidOperationException("An empty histogram has no quantiles.");
+        }
+
+        if (Sd == 0)
+        {
+            return Mean;
         }
 
         var target = probability * Total;

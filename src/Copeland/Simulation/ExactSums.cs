@@ -1,0 +1,55 @@
+namespace Copeland.Simulation;
+
+/// <summary>
+/// Sums and sums of squares of simulated quantities about their value without errors (the anchor), in fixed point: multiples of 2⁻⁴⁰
+/// in 128 bits. Whole numbers add up to the same total in any order, and sums about an anchor lose nothing to cancellation: where
+/// nothing is uncertain the mean is the anchor itself and the standard deviation is 0.
+/// </summary>
+internal sealed class ExactSums
+{
+    private const double Unit = 1L << 40;
+
+    private double[] anchors = [];
+    private Int128[] sums = [];
+    private Int128[] squares = [];
+
+    public void Prepare(SamplingPlan plan, int quantities)
+    {
+        if (sums.Length < quantities)
+        {
+            (anchors, sums, squares) = (new double[quantities], new Int128[quantities], new Int128[quantities]);
+        }
+
+        plan.Anchors.CopyTo(anchors);
+        sums.AsSpan().Clear();
+        squares.AsSpan().Clear();
+    }
+
+    /// <summary>Adds the sums over some draws of a quantity's difference from its anchor.</summary>
+    public void Add(int quantity, double sum, double square)
+    {
+        sums[quantity] += (long)(sum * Unit);
+        squares[quantity] += (long)(square * Unit);
+    }
+
+    public void Add(ExactSums other)
+    {
+        for (var quantity = 0; quantity < other.sums.Length; quantity++)
+        {
+            sums[quantity] += other.sums[quantity];
+            squares[quantity] += other.squares[quantity];
+        }
+    }
+
+    public (double Mean, double Sd) Moments(int quantity, long draws)
+    {
+        if (draws == 0)
+        {
+            return (0, 0);
+        }
+
+        var mean = (double)sums[quantity] / Unit / draws;
+        var variance = ((double)squares[quantity] / Unit / draws) - (mean * mean);
+        return (anchors[quantity] + mean, Math.Sqrt(Math.Max(0, variance)));
+    }
+}

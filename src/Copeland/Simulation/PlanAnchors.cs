@@ -1,0 +1,65 @@
+namespace Copeland.Simulation;
+
+/// <summary>The election of a plan in which every error is zero: the deterministic forecast.</summary>
+internal static class PlanAnchors
+{
+    /// <summary>Shares, majority, turnout, majority in votes as a share of the electorate, and the pair's difference.</summary>
+    public static double[] Of(SamplingPlan plan)
+    {
+        var size = plan.Candidates;
+        var anchors = new double[size + 4];
+        var largest = double.NegativeInfinity;
+        foreach (var logit in plan.MeanLogits)
+        {
+            largest = Math.Max(largest, logit);
+        }
+
+        var total = 0.0;
+        for (var i = 0; i < size; i++)
+        {
+            total += anchors[i] = Math.Exp(plan.MeanLogits[i] - largest);
+        }
+
+        for (var i = 0; i < size; i++)
+        {
+            anchors[i] /= total;
+        }
+
+        anchors[size] = Lead(anchors.AsSpan(0, size));
+        anchors[size + 1] = 1 / (1 + Math.Exp(-plan.Turnout.LogitMean));
+        if (plan.Options.Electorate is { } electorate)
+        {
+            anchors[size + 2] = VotesLead(anchors.AsSpan(0, size), Math.Round(anchors[size + 1] * electorate)) / electorate;
+        }
+
+        if (plan.Options.Pair is var (from, to))
+        {
+            anchors[size + 3] = anchors[to] - anchors[from];
+        }
+
+        return anchors;
+    }
+
+    private static double VotesLead(ReadOnlySpan<double> shares, double total)
+    {
+        Span<double> votes = stackalloc double[shares.Length];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            votes[i] = Math.Round(shares[i] * total);
+        }
+
+        return Lead(votes);
+    }
+
+    private static double Lead(ReadOnlySpan<double> values)
+    {
+        var (first, second) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+        {
+            second = Math.Max(second, Math.Min(first, value));
+            first = Math.Max(first, value);
+        }
+
+        return first - second;
+    }
+}

@@ -1,0 +1,139 @@
+using Copeland.Model;
+using Copeland.Statistics;
+
+namespace Copeland.Simulation;
+
+/// <summary>
+/// What to simulate, as arrays: logits = mean + G z + √(ν ÷ χ²_ν) L z′, shares = softmax(logits), turnout = logistic(m + s u), with
+/// z, z′, u standard normal. It knows places on a ballot, not parties, nor why a mean is what it is. Immutable.
+/// </summary>
+public sealed class SamplingPlan
+{
+    /// <summary>The fewest candidates of a contest.</summary>
+    public const int FewestCandidates = 2;
+
+    /// <summary>The most candidates of a contest.</summary>
+    public const int MostCandidates = 64;
+
+    /// <summary>The largest electorate: whole votes are counted exactly in the mantissa of a 32-bit number.</summary>
+    public const int LargestElectorate = 8_000_000;
+
+    private readonly double[] meanLogits;
+    private readonly Factored factors;
+
+    private SamplingPlan(double[] meanLogits, Factored factors, TurnoutPrior turnout, SamplingOptions options)
+    {
+        this.meanLogits = meanLogits;
+        this.factors = factors;
+        Turnout = turnout;
+        Options = options;
+        Bins = options.Bins ?? TallyBins.Fine;
+        Anchors = PlanAnchors.Of(this);
+    }
+
+    /// <summary>Number of candidates, 2 to 64.</summary>
+    public int Candidates => meanLogits.Length;
+
+    /// <summary>Mean logit of each candidate, up to a common constant.</summary>
+    public ReadOnlySpan<double> MeanLogits => meanLogits;
+
+    /// <summary>G: the lower-triangular factor of the normal errors, candidates × candidates, row by row.</summary>
+    public ReadOnlySpan<double> GaussianFactor => factors.Gaussian;
+
+    /// <summary>L: the lower-triangular factor of the Student errors' scale matrix, candidates × candidates, row by row.</summary>
+    public ReadOnlySpan<double> StudentFactor => factors.Student;
+
+    /// <summary>ν; infinity where all errors are normal.</summary>
+    public double DegreesOfFreedom => factors.DegreesOfFreedom;
+
+    /// <summary>Turnout: logistic-normal.</summary>
+    public TurnoutPrior Turnout { get; }
+
+    /// <summary>What is counted.</summary>
+    public SamplingOptions Options { get; }
+
+    /// <summary>How finely it is counted.</summary>
+    public TallyBins Bins { get; }
+
+    /// <summary>Every quantity's value in a draw without errors, in the order of <see cref="TallyLayout"/>'s sums.</summary>
+    internal double[] Anchors { get; }
+
+    /// <summary>The plan of a belief about a seat: its components are added up into one normal and one Student error.</summary>
+    /// <exception cref="ArgumentException">Arrays do not fit the ballot, a number is not finite, or a matrix is not a covariance.</exception>
+    public static SamplingPlan Compile(SeatPrior prior, SamplingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(prior);
+        ArgumentNullException.ThrowIfNull(options);
+        var size = prior.MeanLogShares.Length;
+        var (normal, scaled) = (new double[size, size], new double[size, size]);
+        var allNormal = double.IsPositiveInfinity(prior.DegreesOfFreedom);
+        foreach (var component in prior.Components)
+        {
+            if (component.Covariance.GetLength(0) != size || component.Covariance.GetLength(1) != size)
+            {
+                throw new ArgumentException(
+                    Invariant($"The covariance of \"{component.Source}\" is {component.Covariance.GetLength(0)} by {component.Covariance.GetLength(1)}; the ballot has {size} candidates."),
+                    nameof(prior));
+            }
+
+            // With normal errors the scale is 1 in every draw: one factor does for both kinds.
+            Add(component.Covariance, component.StudentScaled && !allNormal ? scaled : normal);
+        }
+
+        return Create(prior.MeanLogShares, new LogitErrors(normal, scaled, prior.DegreesOfFreedom), prior.Turnout, options);
+    }
+
+    /// <summary>A plan from bare numbers.</summary>
+    /// <param name="meanLogits">Mean logit of each candidate.</param>
+    /// <param name="errors">Their errors.</param>
+    /// <param name="turnout">Turnout.</param>
+    /// <param name="options">What is counted.</param>
+    /// <exception cref="ArgumentException">Arrays do not fit, a number is not finite, or a matrix is not a covariance.</exception>
+    public static SamplingPlan Create(
+        ReadOnlySpan<double> meanLogits, LogitErrors errors, TurnoutPrior turnout, SamplingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        ArgumentNullException.ThrowIfNull(options);
+        SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, turnout, options);
+        return new SamplingPlan(meanLogits.ToArray(), Factored.Of(errors, meanLogits.Length), turnout, options);
+    }
+
+    /// <summary>This plan with other mean logits: on the same seed its draws have the same errors.</summary>
+    /// <exception cref="ArgumentException">There is not one finite logit a candidate.</exception>
+    public SamplingPlan WithMeanLogits(ReadOnlySpan<double> logits)
+    {
+        if (logits.Length != Candidates)
+        {
+            throw new ArgumentException(Invariant($"{logits.Length} mean logits for {Candidates} candidates."), nameof(logits));
+        }
+
+        SamplingPlanChecks.Check(logits, DegreesOfFreedom, Turnout, Options);
+        return new SamplingPlan(logits.ToArray(), factors, Turnout, Options);
+    }
+
+    private static void Add(double[,] covariance, double[,] sum)
+    {
+        for (var row = 0; row < sum.GetLength(0); row++)
+        {
+            for (var column = 0; column < sum.GetLength(1); column++)
+            {
+                sum[row, column] += covariance[row, column];
+            }
+        }
+    }
+
+    private sealed record Factored(double[] Gaussian, double[] Student, double DegreesOfFreedom)
+    {
+        public static Factored Of(LogitErrors errors, int size)
+        {
+            if (errors.Normal.GetLength(0) != size || errors.Scaled.GetLength(0) != size)
+            {
+                throw new ArgumentException(
+                    Invariant($"Covariances of {errors.Normal.GetLength(0)} and {errors.Scaled.GetLength(0)} rows for {size} candidates."),
+                    nameof(errors));
+            }
+
+            return new Factored(CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom);
+        }
+    }
+}

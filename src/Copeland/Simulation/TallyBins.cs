@@ -1,0 +1,16 @@
+namespace Copeland.Simulation;
+
+/// <summary>Numbers of equal bins in which simulated quantities are counted, each 1 to 32,768.</summary>
+/// <param name="Share">Bins over vote shares of 0 to 1.</param>
+/// <param name="Majority">Bins over majorities of 0 to 1.</param>
+/// <param name="Turnout">Bins over turnouts of 0 to 1.</param>
+/// <param name="Votes">Bins over majorities in votes of 0 to the electorate.</param>
+/// <param name="Pair">Bins over a difference of shares of −1 to 1.</param>
+public sealed record TallyBins(int Share, int Majority, int Turnout, int Votes, int Pair)
+{
+    /// <summary>
+    /// Bins of 0.05 points, and of 15 votes in a seat of 60,000: with observations spread evenly within a bin, quantiles are good to
+    /// 0.02 points even where a distribution is as narrow as a lost candidate's.
+    /// </summary>
+    public static TallyBins Fine { get; } = new(2000, 2000, 2000, 4000, 4000);
+}

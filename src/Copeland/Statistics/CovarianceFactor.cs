@@ -1,0 +1,83 @@
+namespace Copeland.Statistics;
+
+/// <summary>Factors of covariance matrices.</summary>
+public static class CovarianceFactor
+{
+    /// <summary>What is left of a variance after the columns before it counts as zero below this share of that variance.</summary>
+    private const double RelativeTolerance = 1e-12;
+
+    /// <summary>
+    /// The lower-triangular F with F F′ = Σ, also for a singular Σ: where nothing is left of a variance its column is zero.
+    /// There is no pivoting, so that F changes as smoothly as Σ does and every column keeps its place.
+    /// </summary>
+    /// <param name="covariance">Σ: square, symmetric, positive semi-definite.</param>
+    /// <returns>F, row by row.</returns>
+    /// <exception cref="ArgumentException">Σ is not square, not symmetric, not finite, or clearly not positive semi-definite.</exception>
+    public static double[] Lower(double[,] covariance)
+    {
+        ArgumentNullException.ThrowIfNull(covariance);
+        var size = covariance.GetLength(0);
+        Check(covariance, size);
+        var factor = new double[size * size];
+        for (var column = 0; column < size; column++)
+        {
+            var variance = covariance[column, column];
+            var left = variance - Dot(factor, size, column, column, column);
+            if (left < -1e-8 * Math.Max(variance, 1e-12))
+            {
+                throw new ArgumentException(
+                    Invariant($"Not a covariance matrix: what is left of variance {variance:R} in row {column} is {left:R}."),
+                    nameof(covariance));
+            }
+
+            if (left <= RelativeTolerance * variance || left <= 0)
+            {
+                continue;
+            }
+
+            var diagonal = Math.Sqrt(left);
+            factor[(column * size) + column] = diagonal;
+            for (var row = column + 1; row < size; row++)
+            {
+                factor[(row * size) + column] = (covariance[row, column] - Dot(factor, size, row, column, column)) / diagonal;
+            }
+        }
+
+        return factor;
+    }
+
+    private static double Dot(double[] factor, int size, int row, int other, int terms)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < terms; k++)
+        {
+            sum += factor[(row * size) + k] * factor[(other * size) + k];
+        }
+
+        return sum;
+    }
+
+    private static void Check(double[,] covariance, int size)
+    {
+        if (covariance.GetLength(1) != size)
+        {
+            throw new ArgumentException(
+                Invariant($"A covariance matrix is square; got {size} by {covariance.GetLength(1)}."), nameof(covariance));
+        }
+
+        for (var row = 0; row < size; row++)
+        {
+            for (var column = 0; column <= row; column++)
+            {
+                var (lower, upper) = (covariance[row, column], covariance[column, row]);
+                var scale = Math.Sqrt(Math.Abs(covariance[row, row] * covariance[column, column]));
+                if (!double.IsFinite(lower) || !(Math.Abs(lower - upper) <= 1e-9 * Math.Max(scale, 1e-300)))
+                {
+                    throw new ArgumentException(
+                        Invariant($"A covariance matrix is finite and symmetric; row {row}, column {column} holds {lower:R} and {upper:R}."),
+                        nameof(covariance));
+                }
+            }
+        }
+    }
+}
