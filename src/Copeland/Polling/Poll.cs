@@ -9,7 +9,9 @@ namespace Copeland.Polling;
 /// <param name="Published">Day of publication, if known: from then on it counts as known, else from <paramref name="End"/>.</param>
 /// <param name="Sample">Respondents, if known.</param>
 /// <param name="Shares">Shares as fractions by party code; what is missing to 1 is others.</param>
-public sealed record Poll(string Pollster, DateOnly? Start, DateOnly End, DateOnly? Published, int? Sample, VoteShares Shares)
+/// <param name="Mrp">Whether the shares come from a multilevel regression on a large sample rather than from weighted answers.</param>
+public sealed record Poll(
+    string Pollster, DateOnly? Start, DateOnly End, DateOnly? Published, int? Sample, VoteShares Shares, bool Mrp = false)
 {
     /// <summary>The day by whose end the poll was known.</summary>
     public DateOnly Known => Published ?? End;

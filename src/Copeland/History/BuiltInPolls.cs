@@ -1,0 +1,55 @@
+using Copeland.Elections;
+using Copeland.Polling;
+
+namespace Copeland.History;
+
+/// <summary>The embedded national polls: Great Britain and the United Kingdom since May 2010.</summary>
+public static class BuiltInPolls
+{
+    private static readonly (string Column, string Party)[] Columns =
+    [
+        ("con", "Con"), ("lab", "Lab"), ("ld", "LD"), ("ukip", "UKIP"), ("reform", "Reform"), ("green", "Green"), ("snp", "SNP"), ("pc", "PC"),
+    ];
+
+    private static readonly Lazy<IReadOnlyList<Poll>> Table = new(ReadAll);
+
+    /// <summary>All of them by the end of fieldwork, then in the order of the table; party labels of the day.</summary>
+    public static IReadOnlyList<Poll> All => Table.Value;
+
+    /// <summary>The day the first poll was known.</summary>
+    public static DateOnly First => All[0].Known;
+
+    /// <summary>The end of the newest poll's fieldwork.</summary>
+    public static DateOnly Last => All[^1].End;
+
+    /// <summary>The polls known by the end of a day, with the party labels of that day.</summary>
+    /// <exception cref="PollsNotAvailableException">No embedded poll was known on that day.</exception>
+    public static IReadOnlyList<Poll> UpTo(DateOnly asOf)
+    {
+        if (asOf < First)
+        {
+            throw new PollsNotAvailableException(asOf, First);
+        }
+
+        return [.. All.Where(poll => poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
+    }
+
+    private static IReadOnlyList<Poll> ReadAll() =>
+        [.. EmbeddedTable.Read("national-polls.csv", Read).OrderBy(poll => poll.End)];
+
+    private static Poll Read(TableRow row)
+    {
+        var end = row.Day("fieldwork_end");
+        var shares = Columns.Select(column => (column.Party, Share: row.Share(column.Column)))
+            .Where(pair => pair.Share is not null)
+            .Select(pair => KeyValuePair.Create(PartyLineage.At(pair.Party, end), pair.Share ?? 0));
+        return new Poll(
+            row.Text("pollster"),
+            row.DayOrNull("fieldwork_start"),
+            end,
+            Published: null,
+            row.Count("sample_size"),
+            new VoteShares(shares),
+            row.Flag("mrp"));
+    }
+}
