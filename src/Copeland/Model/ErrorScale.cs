@@ -53,7 +53,7 @@ public static class ErrorScale
         for (var i = 0; i < sigma.Length; i++)
         {
             var log = slope * SlopeTerm(shares[i]);
-            foreach (var effect in ScaleEffects.All)
+            foreach (var effect in assumptions.Specification.ScaleEffects)
             {
                 log += assumptions[effect.Name].Mean * effect.Value(terms[i]);
             }

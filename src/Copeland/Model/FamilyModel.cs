@@ -20,7 +20,7 @@ public sealed class FamilyModel
     /// <summary>Expected log share of each family, up to a constant.</summary>
     public double[] Eta { get; }
 
-    /// <summary>What each effect of <see cref="MeanEffects.All"/> adds to η: effects × families.</summary>
+    /// <summary>What each effect of the specification adds to η: effects × families.</summary>
     public double[][] Contributions { get; }
 
     /// <summary>What each coefficient is multiplied by: families × effects.</summary>
@@ -35,7 +35,7 @@ public sealed class FamilyModel
 
     /// <summary>The model without the momentum effects: what momentum is measured against.</summary>
     public static FamilyModel Structural(ContestOutlook outlook, ModelAssumptions assumptions) =>
-        Build(outlook, Momentum.None, assumptions, effect => !effect.UsesMomentum);
+        Build(outlook, Momentum.None, assumptions.Structural ?? assumptions, effect => !effect.UsesMomentum);
 
     /// <summary>Covariance of η that the coefficients' uncertainty leaves, families × families: X C X′.</summary>
     public double[,] CoefficientCovariance(double[,] coefficients)
@@ -58,13 +58,14 @@ public sealed class FamilyModel
     {
         ArgumentNullException.ThrowIfNull(outlook);
         FamilyTerm[] terms = [.. outlook.Standings.Select(s => new FamilyTerm(outlook, s, momentum.GetValueOrDefault(s.Family)))];
-        var design = new double[terms.Length, MeanEffects.All.Count];
-        var contributions = new double[MeanEffects.All.Count][];
+        var effects = assumptions.Specification.MeanEffects;
+        var design = new double[terms.Length, effects.Count];
+        var contributions = new double[effects.Count][];
         var eta = new double[terms.Length];
         for (var k = 0; k < contributions.Length; k++)
         {
             contributions[k] = new double[terms.Length];
-            var effect = MeanEffects.All[k];
+            var effect = effects[k];
             for (var i = 0; i < terms.Length && included(effect); i++)
             {
                 design[i, k] = effect.Value(terms[i]);

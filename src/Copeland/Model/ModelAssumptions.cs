@@ -9,32 +9,39 @@ public sealed class ModelAssumptions
     private readonly Dictionary<string, Assumption> byName;
 
     /// <summary>Assumptions from their parts.</summary>
+    /// <param name="specification">Which effects there are.</param>
     /// <param name="coefficientSet">Name of the set, e.g. <c>present</c> or <c>without-2015-parliament</c>.</param>
-    /// <param name="all">Every named number; the mean effects of <see cref="MeanEffects.All"/> and scale effects among them.</param>
-    /// <param name="covariance">Covariance of the mean effects' coefficients, effects × effects in the order of <see cref="MeanEffects.All"/>.</param>
+    /// <param name="all">Every named number; the specification's effects among them.</param>
+    /// <param name="covariance">Covariance of the mean effects' coefficients, effects × effects in the specification's order.</param>
     /// <param name="correlations">Correlations of families' errors, families × families in the order of <see cref="Family"/>.</param>
     /// <exception cref="ArgumentException">An effect has no number, or a matrix is of the wrong size.</exception>
-    public ModelAssumptions(string coefficientSet, IReadOnlyList<Assumption> all, double[,] covariance, double[,] correlations)
+    public ModelAssumptions(
+        ModelSpecification specification, string coefficientSet, IReadOnlyList<Assumption> all, double[,] covariance, double[,] correlations)
     {
+        ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(all);
         ArgumentNullException.ThrowIfNull(covariance);
         ArgumentNullException.ThrowIfNull(correlations);
         byName = all.ToDictionary(assumption => assumption.Name, StringComparer.Ordinal);
-        var missing = MeanEffects.All.Concat(ScaleEffects.All).Select(effect => effect.Name).Where(name => !byName.ContainsKey(name)).ToList();
+        var missing = specification.MeanEffects.Concat(specification.ScaleEffects).Select(effect => effect.Name).Where(name => !byName.ContainsKey(name)).ToList();
         if (missing.Count > 0)
         {
             throw new ArgumentException($"No number is given for {string.Join(", ", missing)}.", nameof(all));
         }
 
         var families = Enum.GetValues<Family>().Length;
-        if (covariance.GetLength(0) != MeanEffects.All.Count || covariance.GetLength(1) != MeanEffects.All.Count
+        if (covariance.GetLength(0) != specification.MeanEffects.Count || covariance.GetLength(1) != specification.MeanEffects.Count
             || correlations.GetLength(0) != families || correlations.GetLength(1) != families)
         {
             throw new ArgumentException("A matrix does not fit the effects or families.", nameof(covariance));
         }
 
-        (CoefficientSet, All, Covariance, Correlations) = (coefficientSet, all, covariance, correlations);
+        (Specification, CoefficientSet, All) = (specification, coefficientSet, all);
+        (Covariance, Correlations) = (covariance, correlations);
     }
+
+    /// <summary>Which effects there are.</summary>
+    public ModelSpecification Specification { get; }
 
     /// <summary>Name of the coefficient set, e.g. <c>without-2015-parliament</c>.</summary>
     public string CoefficientSet { get; }
@@ -42,11 +49,17 @@ public sealed class ModelAssumptions
     /// <summary>Every named number.</summary>
     public IReadOnlyList<Assumption> All { get; }
 
-    /// <summary>Covariance of the mean effects' coefficients, in the order of <see cref="MeanEffects.All"/>.</summary>
+    /// <summary>Covariance of the mean effects' coefficients, in the specification's order.</summary>
     public double[,] Covariance { get; }
 
     /// <summary>Correlations of families' errors, in the order of <see cref="Family"/>.</summary>
     public double[,] Correlations { get; }
+
+    /// <summary>What momentum is measured with: the same effects without momentum, fitted by themselves or, where null, as they stand here.</summary>
+    public ModelAssumptions? Structural { get; init; }
+
+    /// <summary>Whether there is an assumption of that name.</summary>
+    public bool Has(string name) => byName.ContainsKey(name);
 
     /// <summary>A named number.</summary>
     /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
@@ -61,11 +74,12 @@ public sealed class ModelAssumptions
     {
         var replaced = byName[name] with { Mean = value.Mean, Sd = value.Sd, Source = "scenario" };
         var covariance = (double[,])Covariance.Clone();
-        for (var k = 0; k < MeanEffects.All.Count; k++)
+        var effects = Specification.MeanEffects;
+        for (var k = 0; k < effects.Count; k++)
         {
-            if (string.Equals(MeanEffects.All[k].Name, name, StringComparison.Ordinal))
+            if (string.Equals(effects[k].Name, name, StringComparison.Ordinal))
             {
-                for (var other = 0; other < MeanEffects.All.Count; other++)
+                for (var other = 0; other < effects.Count; other++)
                 {
                     covariance[k, other] = covariance[other, k] = 0;
                 }
@@ -74,7 +88,10 @@ public sealed class ModelAssumptions
             }
         }
 
-        return new ModelAssumptions(
-            CoefficientSet, [.. All.Select(a => string.Equals(a.Name, name, StringComparison.Ordinal) ? replaced : a)], covariance, Correlations);
+        var all = All.Select(a => string.Equals(a.Name, name, StringComparison.Ordinal) ? replaced : a);
+        return new ModelAssumptions(Specification, CoefficientSet, [.. all], covariance, Correlations)
+        {
+            Structural = Structural is { } structural && structural.Has(name) ? structural.With(name, value) : Structural,
+        };
     }
 }

@@ -11,7 +11,7 @@ public static class Momentum
     public static IReadOnlyDictionary<Family, double> None { get; } = new Dictionary<Family, double>();
 
     /// <summary>
-    /// m_f = Σ w r / (Σ w + shrinkage) over earlier contests in which family f stood, w = exp(−days/memory),
+    /// m_f = Σ w r / (Σ w + measure.Shrinkage) over earlier contests in which family f stood, w = exp(−days/memory),
     /// where r is the log share less its structural mean, centred by the precision-weighted mean of the contest.
     /// </summary>
     /// <param name="pollingDay">The day forecast.</param>
@@ -23,12 +23,11 @@ public static class Momentum
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(assumptions);
-        var memory = assumptions["momentumMemory"].Mean;
-        var shrinkage = assumptions["momentumShrinkage"].Mean;
+        var measure = assumptions.Specification.Momentum;
         var sums = new Dictionary<Family, (double Weighted, double Weight)>();
         foreach (var contest in earlier.Where(contest => contest.Outlook.Date < pollingDay))
         {
-            var weight = Math.Exp(-(pollingDay.DayNumber - contest.Outlook.Date.DayNumber) / memory);
+            var weight = Math.Exp(-(pollingDay.DayNumber - contest.Outlook.Date.DayNumber) / measure.Days);
             var residuals = FamilyModel.Structural(contest.Outlook, assumptions).CentredResiduals(contest.LogShares());
             for (var i = 0; i < residuals.Length; i++)
             {
@@ -38,6 +37,6 @@ public static class Momentum
             }
         }
 
-        return sums.ToDictionary(sum => sum.Key, sum => sum.Value.Weighted / (sum.Value.Weight + shrinkage));
+        return sums.ToDictionary(sum => sum.Key, sum => sum.Value.Weighted / (sum.Value.Weight + measure.Shrinkage));
     }
 }

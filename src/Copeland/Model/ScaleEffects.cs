@@ -5,17 +5,19 @@ namespace Copeland.Model;
 /// <summary>The effects on the log of the scale of a family's error; its slope in the log expected share is <c>scaleSlope</c>.</summary>
 public static class ScaleEffects
 {
+    private const double Wide = 0.3;
+
     /// <summary>All effects, in the order of the model card.</summary>
     public static IReadOnlyList<Effect> All { get; } =
     [
-        new("scale", "all parties", _ => 1),
-        new("scaleDefending", "defending the seat", t => One(t.Defends)),
-        new("scaleSecond", "second last time", t => One(t.Rank == 2)),
-        new("scaleNewParty", "not standing last time", t => One(t.IsNew)),
-        new("scaleRight", "populist right", t => One(t.Is(Family.PopulistRight))),
-        new("scaleLiberalDemocrat", "Liberal Democrats", t => One(t.Is(Family.LiberalDemocrat))),
-        new("scaleOther", "others", t => One(t.Is(Family.Other))),
-        new("scaleSince2010", "since 2010", t => One(t.Since2010)),
+        new("scale", "all parties", -0.75, 0.5, _ => 1),
+        new("scaleDefending", "defending the seat", 0, Wide, t => One(t.Defends)),
+        new("scaleSecond", "second last time", 0, Wide, t => One(t.Rank == 2)),
+        new("scaleNewParty", "not standing last time", 0, Wide, t => One(t.IsNew)),
+        new("scaleRight", "populist right", 0, Wide, t => One(t.Is(Family.PopulistRight))),
+        new("scaleLiberalDemocrat", "Liberal Democrats", 0, Wide, t => One(t.Is(Family.LiberalDemocrat))),
+        new("scaleOther", "others", 0, Wide, t => One(t.Is(Family.Other))),
+        new("scaleSince2010", "since 2010", 0, Wide, t => One(t.Since2010)),
     ];
 
     private static double One(bool holds) => holds ? 1 : 0;

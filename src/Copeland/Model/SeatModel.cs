@@ -48,11 +48,12 @@ public static class SeatModel
         yield return new("last result", [.. ballot.Spread(before).Select((log, i) => log + parts[i])]);
         yield return new("national swing", ballot.Spread([.. swung.Select((log, i) => log - before[i])]));
         yield return new("large shares shrink, small ones grow", ballot.Spread([.. swung.Select(log => pull * log)]));
-        for (var k = 0; k < MeanEffects.All.Count; k++)
+        var all = assumptions.Specification.MeanEffects;
+        for (var k = 0; k < all.Count; k++)
         {
-            if (MeanEffects.All[k] != MeanEffects.Base && families.Contributions[k].Any(value => value != 0))
+            if (all[k] != MeanEffects.Base && families.Contributions[k].Any(value => value != 0))
             {
-                yield return new(MeanEffects.All[k].Label, ballot.Spread(families.Contributions[k]));
+                yield return new(all[k].Label, ballot.Spread(families.Contributions[k]));
             }
         }
     }

@@ -18,8 +18,6 @@ public static class StartingAssumptions
             new("leaveEffect", "log share per 10 points of Leave", 0.11, 0.10, "first fit; its sign differs between years, so a wide error"),
             .. Scales().Select(c => new Assumption(c.Name, "log of the error's scale", c.Value, 0, FirstFit)),
             new("freedom", "degrees of freedom", 5.8, 0, FirstFit),
-            new("momentumMemory", "days", 365, 0, FirstFit),
-            new("momentumShrinkage", "contests", 2, 0, FirstFit),
             new("splitSpread", "log share", 0.6, 0, "a wide guess until it is fitted"),
             new("turnoutShift", "logit of turnout", -0.68, 0.44, History),
             new("turnoutShiftSince2010", "logit of turnout", -1.08, 0.36, History),
@@ -28,11 +26,12 @@ public static class StartingAssumptions
             new("seatPollAgeing", "log share per root month", 0.15, 0, "published seat polls"),
             new("seatPollCommonPart", "share of the error's variance", 0.5, 0, "a guess until it is fitted"),
         ];
-        var n = MeanEffects.All.Count;
+        var specification = new ModelSpecification { Name = "starting-point", MeanEffects = MeanEffects.All, ScaleEffects = ScaleEffects.All };
+        var n = specification.MeanEffects.Count;
         var covariance = new double[n, n];
-        var leave = Enumerable.Range(0, n).First(k => MeanEffects.All[k].Name == "leaveEffect");
+        var leave = Enumerable.Range(0, n).First(k => specification.MeanEffects[k].Name == "leaveEffect");
         covariance[leave, leave] = 0.01;
-        return new ModelAssumptions("starting-point", all, covariance, Correlations());
+        return new ModelAssumptions(specification, "starting-point", all, covariance, Correlations());
     }
 
     private static (string Name, double Value)[] Coefficients() =>

@@ -1,0 +1,84 @@
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Statistics;
+
+namespace Copeland.Calibration;
+
+/// <summary>A by-election of the history as the model sees a contest: what was known on its eve, and what came of it in families.</summary>
+public sealed record PastContest
+{
+    private PastContest(PastByElection source, Contest contest, NationalPicture picture)
+    {
+        (Source, Contest, Picture) = (source, contest, picture);
+        Outlook = ContestOutlook.Of(contest, picture);
+        Shares =
+        [
+            .. Outlook.Standings.Select(standing => source.Candidates
+                .Where(candidate => contest.Parties[candidate.Party].Family == standing.Family).Sum(candidate => candidate.Share ?? 0)),
+        ];
+    }
+
+    /// <summary>The by-election.</summary>
+    public PastByElection Source { get; }
+
+    /// <summary>The contest before the vote.</summary>
+    public Contest Contest { get; }
+
+    /// <summary>The polls on its eve.</summary>
+    public NationalPicture Picture { get; }
+
+    /// <summary>The contest in families.</summary>
+    public ContestOutlook Outlook { get; }
+
+    /// <summary>The result: share of each family on the ballot, fractions in the order of the outlook's standings.</summary>
+    public IReadOnlyList<double> Shares { get; }
+
+    /// <summary>The Parliament, by the general election that elected it.</summary>
+    public DateOnly Parliament => Outlook.GeneralElection;
+
+    /// <summary>The contest as one that has been held.</summary>
+    public EarlierContest Held => new(Outlook, Shares);
+
+    /// <summary>
+    /// Whether the model is fitted and scored on a by-election: in Great Britain, with national polls, and not one in which
+    /// rivals stood aside.
+    /// </summary>
+    public static bool IsModelled(PastByElection source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Country != Country.NorthernIreland && source.Flag != "rivals-stood-aside" && source.HasNationalPolls;
+    }
+
+    /// <summary>The contest a by-election was on its eve.</summary>
+    public static PastContest Of(PastByElection source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var parties = PartyCatalogue.BuiltIn.With(source.Candidates.Select(candidate => candidate.Party).Distinct(StringComparer.Ordinal)
+            .Where(code => !PartyCatalogue.BuiltIn.TryGet(code, out _)).Select(code => new Party(code, code, "#888888", Family.Other)));
+        var previous = new VoteShares(source.Candidates.Where(candidate => candidate.PreviousShare is not null)
+            .Select(candidate => KeyValuePair.Create(candidate.Id, candidate.PreviousShare ?? 0)));
+        var contest = new Contest(
+            new Seat(source.Constituency, source.Country, source.Region, source.Leave is { } leave ? new Estimate(leave, 0) : null, source.Electorate),
+            source.Date,
+            new PreviousResult(source.PreviousGeneralElection, previous, null, source.PreviousTurnout, Notional: false),
+            source.Government,
+            source.Defending,
+            [.. source.Candidates.Where(candidate => candidate.Stood).Select(candidate => new Candidate(candidate.Id, parties[candidate.Party], candidate.Name))])
+        {
+            Parties = parties,
+        };
+        return new PastContest(source, contest, PictureOf(source));
+    }
+
+    private static NationalPicture PictureOf(PastByElection source) => new(
+        new VoteShares(source.National.Where(share => share.Previous is not null).Select(share => KeyValuePair.Create(share.Party, share.Previous ?? 0))),
+        new VoteShares(source.National.Where(share => share.Polls is not null).Select(share => KeyValuePair.Create(share.Party, share.Polls ?? 0))),
+        source.Date.AddDays(-1),
+        new Dictionary<string, double>(),
+        new Dictionary<string, double>(),
+        source.National.Max(share => (int?)share.PollCount) ?? 0,
+        [],
+        []);
+}
