@@ -21,7 +21,7 @@ public class LayerTests
         ["Sampling"] = ["Statistics"],
         ["Polling"] = ["Elections", "Statistics"],
         ["Model"] = ["Elections", "Statistics", "Polling"],
-        ["History"] = ["Elections", "Polling"],
+        ["History"] = ["Elections", "Statistics", "Polling"],
         ["Calibration"] = ["Elections", "Statistics", "Polling", "Model", "History"],
         ["Simulation"] = ["Elections", "Statistics", "Sampling", "Model"],
         ["Scenarios"] = ["Elections", "Statistics", "Polling", "Model", "History", "Simulation"],
