@@ -22,7 +22,10 @@ public static class BuiltInPolls
     /// <summary>The end of the newest poll's fieldwork.</summary>
     public static DateOnly Last => All[^1].End;
 
-    /// <summary>The polls known by the end of a day, with the party labels of that day.</summary>
+    /// <summary>
+    /// The polls of a day's Parliament known by the end of the day, with the party labels of that day: what was asked before the last
+    /// general election is overtaken by its result. None in the first days after one.
+    /// </summary>
     /// <exception cref="PollsNotAvailableException">No embedded poll was known on that day.</exception>
     public static IReadOnlyList<Poll> UpTo(DateOnly asOf)
     {
@@ -31,7 +34,8 @@ public static class BuiltInPolls
             throw new PollsNotAvailableException(asOf, First);
         }
 
-        return [.. All.Where(poll => poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
+        var elected = Parliaments.Of(asOf).Elected;
+        return [.. All.Where(poll => (poll.Start ?? poll.End) > elected && poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
     }
 
     private static IReadOnlyList<Poll> ReadAll() =>

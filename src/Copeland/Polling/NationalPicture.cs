@@ -4,13 +4,16 @@ namespace Copeland.Polling;
 
 /// <summary>What polls say about Great Britain: the shares then, the shares now, and how far they may drift until polling day.</summary>
 /// <param name="Previous">Shares in Great Britain at the last general election, fractions by party code.</param>
-/// <param name="Now">Poll shares as of <paramref name="AsOf"/>, fractions by party code.</param>
+/// <param name="Now">
+/// Poll shares as of <paramref name="AsOf"/>, fractions by party code; a party nobody asked about keeps its previous share. What is
+/// missing to 1 is others.
+/// </param>
 /// <param name="AsOf">The last day whose polls were used.</param>
-/// <param name="DriftSd">Standard deviation of the log share's movement from <paramref name="AsOf"/> to polling day by party code; 0 on the eve.</param>
+/// <param name="DriftSd">Standard deviation of the log share's movement from <paramref name="AsOf"/> to the eve of polling day by party code; 0 on the eve.</param>
 /// <param name="StandardError">Standard error of the log share of the average itself by party code (its sampling and house-effect error); empty where the average was given.</param>
 /// <param name="PollCount">How many polls the average holds; 0 where the average was given.</param>
 /// <param name="HouseEffects">Each pollster's estimated lean by party code, in points of share as fractions.</param>
-/// <param name="Warnings">What a reader must know: parties nobody asked about, stale polls.</param>
+/// <param name="Warnings">What a reader must know whatever the contest: no polls, stale polls.</param>
 public sealed record NationalPicture(
     VoteShares Previous,
     VoteShares Now,
@@ -19,4 +22,48 @@ public sealed record NationalPicture(
     IReadOnlyDictionary<string, double> StandardError,
     int PollCount,
     IReadOnlyList<HouseEffect> HouseEffects,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>Parties of the previous election that no poll asked about; they keep their share of then.</summary>
+    public IReadOnlyList<string> NotAsked { get; init; } = [];
+
+    /// <summary>
+    /// <see cref="Warnings"/>, and a sentence on the parties of a ballot that nobody asked about: a party that does not stand is no
+    /// news there.
+    /// </summary>
+    /// <param name="ballot">Party codes of those who stand.</param>
+    public IReadOnlyList<string> WarningsFor(IEnumerable<string> ballot)
+    {
+        var silent = NotAsked.Intersect(ballot, StringComparer.Ordinal).ToList();
+        return silent.Count == 0
+            ? Warnings
+            : [.. Warnings, $"The national polls have no figure for {string.Join(", ", silent)}: the national share of the last general election is kept."];
+    }
+
+    /// <summary>A picture whose average is given, e.g. by a scenario: taken as it is.</summary>
+    /// <param name="previous">Shares in Great Britain at the last general election, fractions.</param>
+    /// <param name="now">The given average, fractions.</param>
+    /// <param name="span">The day the average stands for, and polling day.</param>
+    /// <param name="assumptions">Where the drift comes from.</param>
+    public static NationalPicture Given(
+        VoteShares previous, VoteShares now, (DateOnly AsOf, DateOnly PollingDay) span, PollingAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(assumptions);
+        var baseline = PartyLineage.At(previous, span.AsOf);
+        var polled = new VoteShares(PartyLineage.At(now, span.AsOf).Where(pair => !MissingParties.Remainders.Contains(pair.Key, StringComparer.Ordinal)));
+        var filled = MissingParties.Fill(baseline, polled);
+        var horizon = Drift.Horizon(span.AsOf, span.PollingDay);
+        return new NationalPicture(
+            baseline,
+            filled,
+            span.AsOf,
+            filled.ToDictionary(pair => pair.Key, pair => assumptions.Drift.Sd(pair.Value, horizon), StringComparer.Ordinal),
+            new Dictionary<string, double>(StringComparer.Ordinal),
+            PollCount: 0,
+            HouseEffects: [],
+            Warnings: [])
+        {
+            NotAsked = MissingParties.Of(baseline, polled),
+        };
+    }
+}

@@ -1,0 +1,101 @@
+namespace Copeland.Polling;
+
+/// <summary>
+/// Each pollster's lean towards each party, in log odds. A pollster's mean distance d from the trend over its n polls that asked
+/// about the party is shrunk to <c>n·d/(n + λ)</c>, λ the prior's worth in polls; the trend is the weighted mean of all polls less
+/// their leans, so the two are found in turns. The leans of a party, weighted by n/(n + λ), add to 0: what all pollsters share
+/// cannot be told from the truth.
+/// </summary>
+internal sealed class HouseLeans
+{
+    private const int Rounds = 3;
+
+    private readonly double[,] lean;
+    private readonly int[,] count;
+
+    private HouseLeans(PollTable table)
+    {
+        lean = new double[table.Pollsters.Count, table.Parties.Count];
+        count = new int[table.Pollsters.Count, table.Parties.Count];
+    }
+
+    public double this[int house, int party] => lean[house, party];
+
+    /// <summary>How many polls a lean rests on.</summary>
+    public int Count(int house, int party) => count[house, party];
+
+    public static HouseLeans Of(PollTable table, PollingAssumptions assumptions)
+    {
+        var leans = new HouseLeans(table);
+        leans.CountPolls(table);
+        var days = table.Day.Distinct().Order().ToArray();
+        var weights = days.Select(day => PollWeighting.On(table, day, assumptions.TrendHalfLifeDays, assumptions.HouseCap)).ToArray();
+        var dayOf = table.Day.Select(day => Array.BinarySearch(days, day)).ToArray();
+        for (var party = 0; party < table.Parties.Count; party++)
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                var trend = weights.Select(onDay => leans.Level(table, party, onDay)).ToArray();
+                leans.Update(table, party, [.. dayOf.Select(day => trend[day])], assumptions.HousePriorPolls);
+            }
+        }
+
+        return leans;
+    }
+
+    /// <summary>Weighted mean of a party's log odds less the leans; 0 where no poll asked.</summary>
+    public double Level(PollTable table, int party, double[] weights)
+    {
+        var (sum, total) = (0.0, 0.0);
+        for (var poll = 0; poll < weights.Length; poll++)
+        {
+            if (table.Asked(poll, party))
+            {
+                sum += weights[poll] * (table[poll, party] - lean[table.House[poll], party]);
+                total += weights[poll];
+            }
+        }
+
+        return total > 0 ? sum / total : 0;
+    }
+
+    private void CountPolls(PollTable table)
+    {
+        for (var poll = 0; poll < table.Polls.Count; poll++)
+        {
+            for (var party = 0; party < table.Parties.Count; party++)
+            {
+                count[table.House[poll], party] += table.Asked(poll, party) ? 1 : 0;
+            }
+        }
+    }
+
+    private void Update(PollTable table, int party, double[] trend, double prior)
+    {
+        var distance = new double[table.Pollsters.Count];
+        for (var poll = 0; poll < trend.Length; poll++)
+        {
+            if (table.Asked(poll, party))
+            {
+                distance[table.House[poll]] += table[poll, party] - trend[poll];
+            }
+        }
+
+        var (sum, total) = (0.0, 0.0);
+        for (var house = 0; house < distance.Length; house++)
+        {
+            var weight = Weight(house, party, prior);
+            lean[house, party] = count[house, party] > 0 ? weight * distance[house] / count[house, party] : 0;
+            sum += weight * lean[house, party];
+            total += weight;
+        }
+
+        for (var house = 0; house < distance.Length && total > 0; house++)
+        {
+            lean[house, party] -= count[house, party] > 0 ? sum / total : 0;
+        }
+    }
+
+    private double Weight(int house, int party, double prior) =>
+        count[house, party] > 0 ? count[house, party] / (count[house, party] + prior) : 0;
+}

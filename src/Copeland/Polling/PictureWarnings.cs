@@ -1,0 +1,22 @@
+namespace Copeland.Polling;
+
+/// <summary>What a reader of a poll average must know.</summary>
+internal static class PictureWarnings
+{
+    /// <summary>Days without a poll after which the average is called stale: the span of the averages the seat model was fitted on.</summary>
+    private const int StaleDays = 28;
+
+    public static IReadOnlyList<string> Of(PollAverage average)
+    {
+        if (average.Weights.Count == 0)
+        {
+            return [Invariant($"No national poll was known on {average.AsOf:yyyy-MM-dd}: every party keeps its share of the last general election.")];
+        }
+
+        var newest = average.Weights.Max(weight => weight.Poll.End);
+        var days = average.AsOf.DayNumber - newest.DayNumber;
+        return days > StaleDays
+            ? [Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.")]
+            : [];
+    }
+}

@@ -1,0 +1,94 @@
+using Copeland.Elections;
+
+namespace Copeland.Polling;
+
+/// <summary>
+/// The average of the polls known by the end of a day. Each party is averaged by itself on the scale of log odds (its log ratio to
+/// everybody else), a poll counting for its respondents, how recent it is and how much its pollster has said already
+/// (<see cref="PollingAssumptions"/>), less the pollster's estimated lean.
+/// </summary>
+public sealed class PollAverage
+{
+    private readonly VoteShares baseline;
+    private readonly PollingAssumptions assumptions;
+
+    private PollAverage(PollTable table, VoteShares baseline, DateOnly asOf, PollingAssumptions assumptions)
+    {
+        (this.baseline, AsOf, this.assumptions) = (baseline, asOf, assumptions);
+        var leans = HouseLeans.Of(table, assumptions);
+        var weights = PollWeighting.On(table, asOf.DayNumber, assumptions.RecencyHalfLifeDays, assumptions.HouseCap);
+        Parties = [.. table.Parties.Select((_, party) => PartyAverage.Of(table, leans, weights, party, assumptions))];
+        HouseEffects = HouseEffectsOf(table, leans);
+        var total = weights.Sum();
+        Weights = [.. table.Polls.Select((poll, place) => new PollWeight(poll, weights[place] / total))];
+    }
+
+    /// <summary>The last day whose polls were used.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The average of each party that was asked about, in the order of the baseline, then by code.</summary>
+    public IReadOnlyList<PartyAverage> Parties { get; }
+
+    /// <summary>What each poll counts for, oldest first.</summary>
+    public IReadOnlyList<PollWeight> Weights { get; }
+
+    /// <summary>Each pollster's lean in points of share as fractions, by pollster and party.</summary>
+    public IReadOnlyList<HouseEffect> HouseEffects { get; }
+
+    /// <summary>How many polls worth of equal weight the average holds: 1 / Σ weight².</summary>
+    public double EffectivePolls => Weights.Count == 0 ? 0 : 1 / Weights.Sum(poll => poll.Weight * poll.Weight);
+
+    /// <summary>Averages polls.</summary>
+    /// <param name="polls">Polls in any order; those known later than <paramref name="asOf"/> are left out.</param>
+    /// <param name="baseline">Shares in Great Britain at the last general election, fractions: what a party keeps that nobody asked about.</param>
+    /// <param name="asOf">The last day whose polls may be used.</param>
+    /// <param name="assumptions">The numbers it rests on.</param>
+    public static PollAverage Of(IEnumerable<Poll> polls, VoteShares baseline, DateOnly asOf, PollingAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(polls);
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        var previous = PartyLineage.At(baseline, asOf);
+        var known = PollTable.InOrder(polls.Where(poll => poll.Known <= asOf && poll.End <= asOf).Select(poll => PartyLineage.At(poll, asOf)));
+        var first = known.Count == 0 ? asOf : known[^1].End.AddDays(-assumptions.WindowDays);
+        var used = known.Where(poll => poll.End >= first).ToList();
+        var asked = used.SelectMany(poll => poll.Shares.Keys).Except(MissingParties.Remainders, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var parties = previous.Keys.Where(asked.Contains)
+            .Concat(asked.Where(code => previous[code] is null).Order(StringComparer.Ordinal)).ToList();
+        return new PollAverage(new PollTable(used, parties, assumptions), previous, asOf, assumptions);
+    }
+
+    /// <summary>The picture a forecast for a polling day starts from.</summary>
+    /// <param name="pollingDay">The day of the vote; on its eve and later the average has no way to drift.</param>
+    public NationalPicture PictureFor(DateOnly pollingDay)
+    {
+        var polled = new VoteShares(Parties.Select(party => KeyValuePair.Create(party.Code, party.Share)));
+        var now = MissingParties.Fill(baseline, polled);
+        var horizon = Drift.Horizon(AsOf, pollingDay);
+        return new NationalPicture(
+            baseline,
+            now,
+            AsOf,
+            now.ToDictionary(pair => pair.Key, pair => assumptions.Drift.Sd(pair.Value, horizon), StringComparer.Ordinal),
+            Parties.ToDictionary(party => party.Code, party => party.StandardError, StringComparer.Ordinal),
+            Weights.Count,
+            HouseEffects,
+            PictureWarnings.Of(this))
+        {
+            NotAsked = Weights.Count == 0 ? [] : MissingParties.Of(baseline, polled),
+        };
+    }
+
+    private IReadOnlyList<HouseEffect> HouseEffectsOf(PollTable table, HouseLeans leans) =>
+    [
+        .. from house in Enumerable.Range(0, table.Pollsters.Count)
+           from party in Enumerable.Range(0, table.Parties.Count)
+           where leans.Count(house, party) > 0
+           let level = LogOdds.Of(Parties[party].Share)
+           select new HouseEffect(
+               table.Pollsters[house],
+               table.Parties[party],
+               LogOdds.Share(level + leans[house, party]) - LogOdds.Share(level),
+               leans.Count(house, party)),
+    ];
+}

@@ -1,0 +1,66 @@
+namespace Copeland.Polling;
+
+/// <summary>The polls of one average as arrays: polls × parties, in an order that does not depend on the order they came in.</summary>
+internal sealed class PollTable
+{
+    private readonly double[,] logOdds;
+    private readonly bool[,] asked;
+
+    public PollTable(IReadOnlyList<Poll> polls, IReadOnlyList<string> parties, PollingAssumptions assumptions)
+    {
+        Polls = polls;
+        Parties = parties;
+        Pollsters = [.. polls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)];
+        var place = Pollsters.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+        House = [.. polls.Select(poll => place[poll.Pollster])];
+        Day = [.. polls.Select(Middle)];
+        Respondents = [.. polls.Select(poll => Counted(poll, assumptions))];
+        logOdds = new double[polls.Count, parties.Count];
+        asked = new bool[polls.Count, parties.Count];
+        for (var poll = 0; poll < polls.Count; poll++)
+        {
+            for (var party = 0; party < parties.Count; party++)
+            {
+                if (polls[poll].Shares[parties[party]] is { } share)
+                {
+                    (logOdds[poll, party], asked[poll, party]) = (LogOdds.Of(share), true);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<Poll> Polls { get; }
+
+    public IReadOnlyList<string> Parties { get; }
+
+    public IReadOnlyList<string> Pollsters { get; }
+
+    /// <summary>Each poll's pollster as a place in <see cref="Pollsters"/>.</summary>
+    public int[] House { get; }
+
+    /// <summary>The middle of each poll's fieldwork as a day number.</summary>
+    public double[] Day { get; }
+
+    /// <summary>Respondents each poll counts for.</summary>
+    public double[] Respondents { get; }
+
+    public bool Asked(int poll, int party) => asked[poll, party];
+
+    public double this[int poll, int party] => logOdds[poll, party];
+
+    /// <summary>Polls in a fixed order, so that sums do not depend on the order of the file.</summary>
+    public static IReadOnlyList<Poll> InOrder(IEnumerable<Poll> polls) =>
+    [
+        .. polls.OrderBy(poll => poll.End).ThenBy(poll => poll.Pollster, StringComparer.Ordinal)
+            .ThenBy(poll => poll.Start).ThenBy(poll => poll.Published).ThenBy(poll => poll.Sample).ThenBy(Fingerprint, StringComparer.Ordinal),
+    ];
+
+    private static string Fingerprint(Poll poll) => string.Join(
+        ';', poll.Shares.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Invariant($"{pair.Key}={pair.Value:R}")));
+
+    private static double Middle(Poll poll) =>
+        (poll.Start ?? poll.End).DayNumber + ((poll.End.DayNumber - (poll.Start ?? poll.End).DayNumber) / 2.0);
+
+    private static double Counted(Poll poll, PollingAssumptions assumptions) =>
+        Math.Min(poll.Sample ?? assumptions.AssumedSample, assumptions.SampleCap) * (poll.Mrp ? assumptions.MrpWeight : 1);
+}

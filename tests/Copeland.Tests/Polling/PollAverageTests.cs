@@ -1,0 +1,78 @@
+using Copeland.Elections;
+using Copeland.Polling;
+
+namespace Copeland.Tests.Polling;
+
+public class PollAverageTests
+{
+    private static readonly DateOnly Day = new(2017, 2, 22);
+
+    private static readonly PollingAssumptions Plain = PollingAssumptions.Default with
+    {
+        RecencyHalfLifeDays = 7, HouseCap = double.PositiveInfinity, HousePriorPolls = double.PositiveInfinity, AssumedSample = 1000, SampleCap = 2000,
+    };
+
+    private static readonly VoteShares Before = Shares(("Con", 0.37), ("Lab", 0.31), ("SNP", 0.05), ("Oth", 0.02));
+
+    [Fact]
+    public void PictureFor_OnePoll_IsThatPoll()
+    {
+        var picture = PollAverage.Of([Poll("A", 0, 1000, ("Con", 0.42), ("Lab", 0.28))], Before, Day, PollingAssumptions.Default).PictureFor(Day.AddDays(1));
+        Assert.Equal(0.42, picture.Now["Con"] ?? 0, 1e-12);
+        Assert.Equal(0.28, picture.Now["Lab"] ?? 0, 1e-12);
+        Assert.Equal(1, picture.PollCount);
+        Assert.All(picture.DriftSd.Values, sd => Assert.Equal(0, sd));
+        Assert.Empty(picture.Warnings);
+    }
+
+    [Fact]
+    public void PictureFor_APartyNobodyAskedAbout_KeepsItsShareAndWarnsWhereItStands()
+    {
+        var picture = PollAverage.Of([Poll("A", 0, 1000, ("Con", 0.42), ("Lab", 0.28))], Before, Day, PollingAssumptions.Default).PictureFor(Day);
+        Assert.Equal(0.05, picture.Now["SNP"] ?? 0, 1e-12);
+        Assert.Null(picture.Now["Oth"]);
+        Assert.Equal(["SNP"], picture.NotAsked);
+        Assert.Empty(picture.WarningsFor(["Con", "Lab"]));
+        Assert.Equal(
+            ["The national polls have no figure for SNP: the national share of the last general election is kept."],
+            picture.WarningsFor(["Con", "SNP"]));
+    }
+
+    /// <summary>
+    /// By hand: polls of 1,000 and 2,000 (4,000 capped), the second 7 days old and so halved: equal weights. Mean log odds of
+    /// 0.40 (−0.405465) and 0.44 (−0.241162) is −0.323314, a share of 0.419868.
+    /// </summary>
+    [Fact]
+    public void Of_TwoPolls_IsTheMeanOfLogOddsByRecencyAndCappedSample()
+    {
+        var average = PollAverage.Of(
+            [Poll("A", 0, 1000, ("Con", 0.40)), Poll("B", 7, 4000, ("Con", 0.44))], Before, Day, Plain);
+        Assert.Equal(0.419868, average.Parties.Single().Share, 1e-6);
+        Assert.All(average.Weights, weight => Assert.Equal(0.5, weight.Weight, 1e-12));
+        Assert.Equal(2, average.EffectivePolls, 1e-12);
+    }
+
+    /// <summary>By hand: C = 1,000. A's three polls of today are W = 3,000 and count 750, B's single one 500.</summary>
+    [Fact]
+    public void Of_APollsterThatAsksOften_IsHeldByTheHouseCap()
+    {
+        var polls = new[] { Poll("A", 0, 1000, ("Con", 0.40)), Poll("A", 0, 1000, ("Con", 0.41)), Poll("A", 0, 1000, ("Con", 0.42)), Poll("B", 0, 1000, ("Con", 0.44)) };
+        var average = PollAverage.Of(polls, Before, Day, Plain with { HouseCap = 1000 });
+        Assert.Equal(750.0 / 1250, average.Weights.Where(weight => weight.Poll.Pollster == "A").Sum(weight => weight.Weight), 1e-12);
+    }
+
+    [Fact]
+    public void Of_NoPolls_KeepsTheLastElectionAndSaysSo()
+    {
+        var picture = PollAverage.Of([], Before, Day, PollingAssumptions.Default).PictureFor(Day.AddDays(1));
+        Assert.Equal(0.37, picture.Now["Con"] ?? 0, 1e-12);
+        Assert.Equal(["No national poll was known on 2017-02-22: every party keeps its share of the last general election."], picture.Warnings);
+        Assert.Equal(picture.Warnings, picture.WarningsFor(["Con", "SNP"]));
+    }
+
+    private static Poll Poll(string pollster, int daysAgo, int sample, params (string Party, double Share)[] shares) =>
+        new(pollster, null, Day.AddDays(-daysAgo), null, sample, Shares(shares));
+
+    private static VoteShares Shares(params (string Party, double Share)[] shares) =>
+        new(shares.Select(share => KeyValuePair.Create(share.Party, share.Share)));
+}
