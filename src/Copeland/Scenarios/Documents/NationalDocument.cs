@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Copeland.Scenarios.Documents;
+
+/// <summary>The national picture as the file writes it.</summary>
+internal sealed record NationalDocument
+{
+    [Description("Shares in Great Britain at the last general election, in percent; the built-in result of previous.date if not given.")]
+    [Range(0.0, 100.0)]
+    public IReadOnlyDictionary<string, double>? PreviousPct { get; init; }
+
+    [Description("National polls, to be averaged.")]
+    [Length(1, 4096)]
+    public IReadOnlyList<PollDocument?>? Polls { get; init; }
+
+    [Description("The poll average in percent, taken as it is.")]
+    [Range(0.0, 100.0)]
+    public IReadOnlyDictionary<string, double>? AveragePct { get; init; }
+
+    [Description("built-in: the embedded polls up to asOf, from May 2010 on.")]
+    [AllowedValues("built-in")]
+    public string? Source { get; init; }
+}

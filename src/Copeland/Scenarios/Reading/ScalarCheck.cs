@@ -1,0 +1,183 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Copeland.Scenarios.Reading;
+
+/// <summary>Checks single values (numbers, texts, dates, true or false) against the limits of their field.</summary>
+internal sealed class ScalarCheck(ProblemList problems)
+{
+    private const double LargestExactInteger = 9_007_199_254_740_992;
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>The value as it deserialises, or null where it does not fit.</summary>
+    public SourceNode? Fitting(SourceNode node, FieldShape shape, string path)
+    {
+        var type = shape.Type;
+        if (type == typeof(bool))
+        {
+            return Expect(node.Kind is JsonValueKind.True or JsonValueKind.False, node, shape, path);
+        }
+
+        if (type == typeof(string))
+        {
+            return Text(node, shape, path);
+        }
+
+        if (type == typeof(DateOnly))
+        {
+            return Expect(node.Kind == JsonValueKind.String, node, shape, path) is null ? null : Date(node, path);
+        }
+
+        var number = node.Kind == JsonValueKind.Number || (shape.AllowsQuotedNumber && node.Kind == JsonValueKind.String);
+        return Expect(number, node, shape, path) is null ? null : Number(node, shape, path);
+    }
+
+    /// <summary>Reports a value of the wrong kind.</summary>
+    public void ReportKind(SourceNode node, FieldShape shape, string path)
+    {
+        var unquote = node.Kind == JsonValueKind.String && IsNumber(shape) && IsNumeric(node.Text);
+        var remedy = node.Kind switch
+        {
+            JsonValueKind.Null => "Write the value, or take the whole entry out.",
+            JsonValueKind.String when unquote => "Remove the quotes.",
+            _ => "Correct it.",
+        };
+        problems.Add(node.Span, path, $"is {InWords(node)}; {shape.InWords()} is required here. {remedy}");
+    }
+
+    private static bool IsNumeric(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsNumber(FieldShape shape) => shape.Type != typeof(string) && shape.Type.IsPrimitive && shape.Type != typeof(bool);
+
+    private static string InWords(SourceNode node) => node.Kind switch
+    {
+        JsonValueKind.Object => "an object { … }",
+        JsonValueKind.Array => "a list [ … ]",
+        JsonValueKind.String => $"the text {Quoted.Text(node.Text)}",
+        JsonValueKind.Number => $"the number {Quoted.Plain(node.Text, 40)}",
+        JsonValueKind.Null => "null",
+        _ => node.Text,
+    };
+
+    private SourceNode? Expect(bool fits, SourceNode node, FieldShape shape, string path)
+    {
+        if (!fits)
+        {
+            ReportKind(node, shape, path);
+        }
+
+        return fits ? node : null;
+    }
+
+    private SourceNode? Text(SourceNode node, FieldShape shape, string path)
+    {
+        var asText = node.Kind == JsonValueKind.Number && shape.AllowsNumber ? node with { Kind = JsonValueKind.String } : node;
+        if (Expect(asText.Kind == JsonValueKind.String, asText, shape, path) is null)
+        {
+            return null;
+        }
+
+        var problem = TextProblem(asText.Text, shape);
+        if (problem is not null)
+        {
+            problems.Add(node.Span, path, problem);
+        }
+
+        return problem is null ? asText : null;
+    }
+
+    private static string? TextProblem(string text, FieldShape shape)
+    {
+        if (shape.Attribute<AllowedValuesAttribute>() is { } allowed)
+        {
+            var values = allowed.Values.OfType<string>().ToList();
+            var near = DidYouMean.Question(text, values);
+            return values.Contains(text, StringComparer.Ordinal) ? null
+                : $"is {Quoted.Text(text)}; allowed: {Quoted.List(values)}.{(near.Length > 0 ? near : " Write one of these.")}";
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "is empty; text is required here. Write it, or take the entry out.";
+        }
+
+        var hidden = text.EnumerateRunes().FirstOrDefault(Quoted.Invisible);
+        if (hidden != default || text.Contains('\0', StringComparison.Ordinal))
+        {
+            return Invariant($"has an invisible character (U+{hidden.Value:X4}) in {Quoted.Text(text)}; line breaks, tabs and control characters are not allowed. Type the text again without it.");
+        }
+
+        var longest = shape.Attribute<StringLengthAttribute>()?.MaximumLength ?? int.MaxValue;
+        if (text.Length > longest)
+        {
+            return Invariant($"is {text.Length} characters long ({Quoted.Text(text)}); at most {longest} are allowed. Shorten it.");
+        }
+
+        return shape.Attribute<RegularExpressionAttribute>() is { } pattern && !Matches(text, pattern.Pattern)
+            ? $"is {Quoted.Text(text)}; {pattern.ErrorMessage}"
+            : null;
+    }
+
+    private static bool Matches(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.CultureInvariant, PatternTimeout) is { Success: true } match && match.Length == text.Length;
+
+    private SourceNode? Date(SourceNode node, string path)
+    {
+        if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return node;
+        }
+
+        problems.Add(node.Span, path, $"is {Quoted.Text(node.Text)}; a date is year-month-day and must exist in the calendar. Write it like \"2017-02-23\".");
+        return null;
+    }
+
+    private SourceNode? Number(SourceNode node, FieldShape shape, string path)
+    {
+        if (shape.Type == typeof(ulong))
+        {
+            return Seed(node, path);
+        }
+
+        var value = double.Parse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+        {
+            problems.Add(node.Span, path, $"is {Quoted.Plain(node.Text, 40)}, which is too large to be a number. Write the number that was meant.");
+            return null;
+        }
+
+        if (shape.Type != typeof(double) && (value != Math.Floor(value) || Math.Abs(value) > LargestExactInteger))
+        {
+            problems.Add(node.Span, path, $"is {Quoted.Plain(node.Text, 40)}; a whole number is required here. Round it.");
+            return null;
+        }
+
+        var range = shape.Attribute<RangeAttribute>();
+        if (range is not null && (value < (double)range.Minimum || value > (double)range.Maximum))
+        {
+            problems.Add(node.Span, path, RangeWords(node.Text, path, range));
+            return null;
+        }
+
+        return shape.Type == typeof(double) ? node : node with { Text = ((long)value).ToString(CultureInfo.InvariantCulture) };
+    }
+
+    private static string RangeWords(string text, string path, RangeAttribute range)
+    {
+        var unit = path.Contains("Pct", StringComparison.Ordinal) ? " percent" : string.Empty;
+        var found = Quoted.Plain(text, 40);
+        return Invariant($"is {found}; {(double)range.Minimum:#,0.###} to {(double)range.Maximum:#,0.###}{unit} is allowed. Correct the number.");
+    }
+
+    private SourceNode? Seed(SourceNode node, string path)
+    {
+        if (ulong.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+        {
+            return node with { Kind = JsonValueKind.Number, Text = seed.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        problems.Add(node.Span, path, Invariant($"is {Quoted.Text(node.Text)}; a seed is a whole number from 0 to {ulong.MaxValue}. Write one, for example the polling day as 20170223."));
+        return null;
+    }
+}

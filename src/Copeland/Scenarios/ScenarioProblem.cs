@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Copeland.Scenarios;
+
+/// <summary>One thing wrong with a scenario, with its place: what was found, what is allowed, what to do.</summary>
+/// <param name="File">The file as the user named it, or <c>--set</c> for a value from the command line.</param>
+/// <param name="Line">Line, from 1; 0 where the problem has no place in a file.</param>
+/// <param name="Column">Column in characters, from 1; 0 where the problem has no place in a line.</param>
+/// <param name="Length">How many characters of the line are meant, 1 or more.</param>
+/// <param name="Path">The address of the value, e.g. <c>previous.sharesPct.Con</c>; empty for the whole file.</param>
+/// <param name="Message">What was found; what is allowed. What to do.</param>
+/// <param name="SourceLine">The line itself, empty where there is none.</param>
+public sealed record ScenarioProblem(
+    string File, int Line, int Column, int Length, string Path, string Message, string SourceLine)
+{
+    private const int WidestExcerpt = 110;
+    private const int ExcerptBefore = 50;
+
+    /// <summary>The problem as it is printed: place, path and message, then the line with a caret under the value.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(File);
+        if (Line > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
+        }
+
+        text.Append(": ");
+        if (Path.Length > 0)
+        {
+            text.Append(Path).Append(": ");
+        }
+
+        text.Append(Message);
+        if (Line > 0 && SourceLine.Length > 0)
+        {
+            AppendExcerpt(text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A minified file is one line of a million characters: only the neighbourhood of the value is shown.</summary>
+    private void AppendExcerpt(StringBuilder text)
+    {
+        var runes = SourceLine.EnumerateRunes().ToArray();
+        var at = Math.Min(Column - 1, runes.Length);
+        var from = runes.Length <= WidestExcerpt ? 0 : Math.Max(0, at - ExcerptBefore);
+        var shown = runes.Skip(from).Take(WidestExcerpt).ToArray();
+        var start = from > 0 ? "…" : string.Empty;
+        text.Append('\n').Append("  ").Append(start);
+        foreach (var rune in shown)
+        {
+            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        text.Append(from + shown.Length < runes.Length ? "…" : string.Empty);
+        var before = at - from + start.Length;
+        var carets = Math.Clamp(Length, 1, Math.Max(1, shown.Length - (at - from)));
+        text.Append('\n').Append("  ").Append(' ', before).Append('^', carets);
+    }
+}
