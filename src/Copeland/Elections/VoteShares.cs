@@ -80,6 +80,22 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
         return new VoteShares(scaled);
     }
 
+    /// <summary>
+    /// These shares with some of them set; the others are scaled in proportion so that the total stays what it was. Where the shares
+    /// that are set leave nothing, the others are 0 and the total is theirs. Keys without a share yet are added.
+    /// </summary>
+    public VoteShares WithOthersScaled(VoteShares changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var others = entries.Where(entry => changes[entry.Key] is null).Sum(entry => entry.Value);
+        var scale = others > 0 ? Math.Max(0, Total - changes.Total) / others : 0;
+        return changes.Count == 0 ? this : new VoteShares(
+        [
+            .. entries.Select(entry => KeyValuePair.Create(entry.Key, changes[entry.Key] ?? (entry.Value * scale))),
+            .. changes.Where(change => this[change.Key] is null),
+        ]);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, double>> GetEnumerator() => entries.AsEnumerable().GetEnumerator();
 

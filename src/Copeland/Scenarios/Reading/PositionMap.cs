@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Copeland.Scenarios.Reading;
+
+/// <summary>Where each value stands, by its address: values at themselves, objects and lists at their names.</summary>
+internal sealed class PositionMap
+{
+    private readonly Dictionary<string, SourceSpan> places = new(StringComparer.Ordinal);
+    private readonly SourceSpan whole;
+
+    /// <summary>The places of a scenario's values and of those only the command line can set.</summary>
+    public PositionMap(SourceNode root, SourceNode computed)
+    {
+        whole = root.Span;
+        Walk(root, string.Empty);
+        Walk(computed, string.Empty);
+    }
+
+    /// <summary>The place of an address; of what contains it where the address itself is not there.</summary>
+    public SourceSpan this[string path]
+    {
+        get
+        {
+            while (path.Length > 0)
+            {
+                if (places.TryGetValue(path, out var place))
+                {
+                    return place;
+                }
+
+                path = path[..Math.Max(0, path.AsSpan().LastIndexOfAny('.', '['))];
+            }
+
+            return whole;
+        }
+    }
+
+    private void Walk(SourceNode node, string path)
+    {
+        foreach (var member in node.Members)
+        {
+            var here = ScenarioPath.Join(path, member.Name);
+            places[here] = member.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? member.NameSpan : member.Value.Span;
+            Walk(member.Value, here);
+        }
+
+        for (var i = 0; i < node.Elements.Count; i++)
+        {
+            var here = ScenarioPath.Element(path, i);
+            places[here] = node.Elements[i].Span;
+            Walk(node.Elements[i], here);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>Overrides of the model's assumptions.</summary>
+internal static class AssumptionRules
+{
+    /// <summary>The overrides that make sense, in the order of the file.</summary>
+    public static IReadOnlyList<AssumptionOverride> Of(
+        IReadOnlyDictionary<string, AssumptionDocument>? written, IReadOnlyCollection<string> known, Findings findings)
+    {
+        var overrides = new List<AssumptionOverride>();
+        foreach (var (name, value) in written ?? new Dictionary<string, AssumptionDocument>())
+        {
+            var path = ScenarioPath.Join("model", name);
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                var near = DidYouMean.Question(name, known);
+                findings.Report(path, $"is no assumption of the model; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}.{(near.Length > 0 ? near : " Correct the name.")}");
+            }
+            else if (value.Mean is null && value.Sd is null)
+            {
+                findings.Report(path, "is empty; a number, a mean or an sd is required. Write it like { \"mean\": 0.1, \"sd\": 0.05 }.");
+            }
+            else
+            {
+                overrides.Add(new AssumptionOverride(name, value.Mean, value.Sd));
+            }
+        }
+
+        return overrides;
+    }
+}

@@ -1,0 +1,92 @@
+using Copeland.Elections;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>What a reader must know of a contest that the model covers badly or knows too little of.</summary>
+internal static class ContestWarnings
+{
+    private const double StrongShare = 0.15;
+    private static readonly DateOnly FirstLeaveParliament = new(2010, 5, 6);
+    private static readonly string[] MainParties = ["Con", "Lab", "LD"];
+
+    /// <summary>Warns of everything that holds for the contest.</summary>
+    public static void Add(Contest contest, PartyCatalogue parties, Findings findings)
+    {
+        OfPlace(contest, findings);
+        OfFigures(contest, findings);
+        OfBallot(contest, parties, findings);
+    }
+
+    private static void OfPlace(Contest contest, Findings findings)
+    {
+        if (contest.Seat.Country == Country.NorthernIreland)
+        {
+            findings.Warn("The seat is in Northern Ireland, where the model was not fitted: its parties have no family there and national polls do not ask about them. Do not publish this forecast.");
+        }
+
+        if (contest.Candidates.Any(candidate => candidate.Party.Code == "Spk") || contest.Defending == "Spk")
+        {
+            findings.Warn("This is the Speaker's seat, where the main parties usually do not stand: the model was not fitted to such contests.");
+        }
+    }
+
+    private static void OfFigures(Contest contest, Findings findings)
+    {
+        if (contest.Previous.Notional)
+        {
+            findings.Warn("The last result is notional, an estimate for changed boundaries: its error is not in the forecast.");
+        }
+
+        if (contest.Seat.Leave is null && contest.Previous.Date >= FirstLeaveParliament)
+        {
+            findings.Warn("seat.leavePct is not given: the forecast has no Leave effect.");
+        }
+
+        if (contest.Seat.Leave is { Sd: > 0 } leave)
+        {
+            findings.Warn(Invariant($"seat.leavePct is an estimate: {leave.Mean * 100:0.0} ± {leave.Sd * 100:0.0} points (one standard deviation)."));
+        }
+
+        if (contest.Seat.Electorate is null)
+        {
+            findings.Warn("seat.electorate is not given: there is no majority in votes and no chance of a recount.");
+        }
+
+        if (contest.Previous.Turnout is null)
+        {
+            findings.Warn("previous.turnoutPct is not given: turnout is less certain.");
+        }
+    }
+
+    private static void OfBallot(Contest contest, PartyCatalogue parties, Findings findings)
+    {
+        var defending = parties[contest.Defending].Name;
+        var shares = contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value).ToList();
+        if (!Stands(contest, contest.Defending))
+        {
+            findings.Warn($"{defending} won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go is more uncertain than the forecast says.");
+        }
+
+        if (contest.Previous.Shares[contest.Defending] is null)
+        {
+            findings.Warn($"defending is {contest.Defending}, which has no share in previous: check that it won the seat last.");
+        }
+        else if (shares.Count > 0 && shares[0].Key != contest.Defending)
+        {
+            findings.Warn($"defending is {contest.Defending}, but {shares[0].Key} has the largest share in previous: check that this is meant.");
+        }
+
+        var absent = shares.Where((share, place) => share.Key != contest.Defending && !Stands(contest, share.Key)
+            && (share.Value >= StrongShare || (place < 2 && MainParties.Contains(share.Key, StringComparer.Ordinal)))).ToList();
+        if (absent.Count > 0)
+        {
+            var names = absent.Select(share => Invariant($"{Name(share.Key, parties)} ({share.Value * 100:0.0}% last time)"));
+            findings.Warn($"Main rivals stand aside: {string.Join(", ", names)} do not stand. The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.");
+        }
+    }
+
+    private static bool Stands(Contest contest, string code) =>
+        contest.Candidates.Any(candidate => candidate.Id == code || candidate.Party.Code == code);
+
+    private static string Name(string key, PartyCatalogue parties) => parties.TryGet(key, out var party) ? party.Name : key;
+}

@@ -1,0 +1,56 @@
+using Copeland.History;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>Days in their order.</summary>
+internal static class DateRules
+{
+    private static readonly DateOnly Earliest = new(1945, 1, 1);
+    private static readonly DateOnly Latest = new(2099, 12, 31);
+
+    /// <summary>The day whose knowledge is used, once the three days make sense together; else null.</summary>
+    public static DateOnly? AsOf(DateOnly? pollingDay, DateOnly? previous, DateOnly? asOf, Findings findings)
+    {
+        if (pollingDay is not { } day)
+        {
+            return null;
+        }
+
+        if (day < Earliest || day > Latest)
+        {
+            findings.Report("pollingDay", Invariant($"is {day:yyyy-MM-dd}; by-elections from {Earliest:yyyy} to {Latest:yyyy} can be forecast. Check the year."));
+            return null;
+        }
+
+        var used = asOf ?? day.AddDays(-1);
+        var fits = true;
+        if (previous is { } general && general >= day.AddDays(-1))
+        {
+            findings.Report("previous.date", Invariant($"is {general:yyyy-MM-dd}, which is not before polling day, {day:yyyy-MM-dd}; it is the day of the last general election. Check both dates."));
+            fits = false;
+        }
+
+        if (used > day)
+        {
+            findings.Report("asOf", Invariant($"is {used:yyyy-MM-dd}, after polling day, {day:yyyy-MM-dd}; a forecast uses what was known by then. Write {day.AddDays(-1):yyyy-MM-dd} or an earlier day."));
+            fits = false;
+        }
+
+        if (asOf is not null && previous is { } last && used <= last)
+        {
+            findings.Report("asOf", Invariant($"is {used:yyyy-MM-dd}, not after the last general election, {last:yyyy-MM-dd}; a forecast starts from its result. Write a day after it."));
+            fits = false;
+        }
+
+        return fits ? used : null;
+    }
+
+    /// <summary>Warns of a general election between the one whose result is given and polling day.</summary>
+    public static void WarnOfOvertaken(DateOnly previous, DateOnly pollingDay, Findings findings)
+    {
+        if (GeneralElections.All.LastOrDefault(election => election.Date > previous && election.Date < pollingDay) is { } later)
+        {
+            findings.Warn(Invariant($"previous.date is {previous:yyyy-MM-dd}, but a general election was held on {later.Date:yyyy-MM-dd}: the seat's last result should be that one's."));
+        }
+    }
+}

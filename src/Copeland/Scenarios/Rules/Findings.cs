@@ -1,0 +1,24 @@
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>What checking a scenario finds: problems that forbid a forecast, and warnings that go with it.</summary>
+internal sealed class Findings(ProblemList problems, PositionMap places)
+{
+    private readonly List<string> warnings = [];
+
+    /// <summary>The warnings in the order they were found.</summary>
+    public IReadOnlyList<string> Warnings => warnings;
+
+    /// <summary>Reports a problem at an address.</summary>
+    public void Report(string path, string message) => problems.Add(places[path], path, message);
+
+    /// <summary>Notes what a reader must know.</summary>
+    public void Warn(string warning)
+    {
+        if (!warnings.Contains(warning, StringComparer.Ordinal))
+        {
+            warnings.Add(warning);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Copeland.Elections;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>Bookmakers' odds.</summary>
+internal static class MarketRules
+{
+    private const double Longest = 100_000;
+
+    /// <summary>The market, or null where there is none.</summary>
+    public static Market? Of(MarketDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
+    {
+        if (written?.Odds is null)
+        {
+            return null;
+        }
+
+        var odds = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (id, text) in written.Odds)
+        {
+            var path = ScenarioPath.Join("market.odds", id);
+            CandidateRules.IsStanding(id, path, ballot, findings);
+            if (Decimal(text) is { } value)
+            {
+                odds[id] = value;
+            }
+            else
+            {
+                findings.Report(path, $"is {Quoted.Text(text)}; odds are fractional like \"9/4\", \"evens\", or decimal like 3.25, above 1. Write one of these.");
+            }
+        }
+
+        if (odds.Count == 0)
+        {
+            findings.Report("market.odds", "has no odds in it; at least one candidate needs some. Add them, like \"Con\": \"1/3\", or remove \"market\".");
+        }
+
+        return new Market(written.Source, odds);
+    }
+
+    /// <summary>The return per unit staked, the stake included, or null where the text is no odds.</summary>
+    private static double? Decimal(string text)
+    {
+        var odds = text.Trim();
+        if (odds.Equals("evens", StringComparison.OrdinalIgnoreCase) || odds.Equals("even", StringComparison.OrdinalIgnoreCase))
+        {
+            return 2;
+        }
+
+        var parts = odds.Split('/', '-');
+        var value = parts.Length switch
+        {
+            1 => Number(parts[0]),
+            2 => 1 + (Number(parts[0]) / Number(parts[1])),
+            _ => null,
+        };
+        return value is > 1 and < Longest ? value : null;
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+}

@@ -1,0 +1,95 @@
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>The parties in Great Britain, then and now.</summary>
+internal static class NationalRules
+{
+    /// <summary>The national input, or null where it makes no sense.</summary>
+    public static NationalInput? Input(NationalDocument? written, string path, Calendar? calendar, PartyCodes codes)
+    {
+        if (written is null || calendar is null)
+        {
+            return null;
+        }
+
+        var previous = Table(written.PreviousPct, path + ".previousPct", calendar, codes);
+        if (written.PreviousPct is null)
+        {
+            RequireBuiltInResult(path, calendar);
+        }
+
+        return Now(written, path, calendar, codes) is { } now ? now with { Previous = previous } : null;
+    }
+
+    private static NationalInput? Now(NationalDocument written, string path, Calendar calendar, PartyCodes codes)
+    {
+        var given = new List<string>();
+        given.AddRange(written.Polls is null ? [] : ["polls"]);
+        given.AddRange(written.AveragePct is null ? [] : ["averagePct"]);
+        given.AddRange(written.Source is null ? [] : ["source"]);
+        if (given.Count != 1)
+        {
+            var found = given.Count == 0 ? "has no polls" : $"has {string.Join(" and ", given)}";
+            var remedy = given.Count == 0
+                ? "Add \"source\": \"built-in\" for the embedded polls, or list \"polls\"."
+                : "Remove all but one (in a scenario that extends another, write the others as null).";
+            calendar.Findings.Report(path, $"{found}; exactly one of polls, averagePct and source is required. {remedy}");
+            return null;
+        }
+
+        if (written.AveragePct is not null)
+        {
+            return Table(written.AveragePct, path + ".averagePct", calendar, codes) is { } shares ? new NationalInput.Average(shares) : null;
+        }
+
+        return written.Polls is not null ? Polls(written.Polls, path + ".polls", calendar, codes) : BuiltIn(path, calendar);
+    }
+
+    private static NationalInput.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
+    {
+        var polls = PollRules.Polls(written, path, calendar, codes).Select(entry => entry.Poll).ToList();
+        if (polls.Count > 0 && polls.TrueForAll(poll => poll.Known > calendar.AsOf))
+        {
+            var first = polls.Min(poll => poll.Known);
+            calendar.Findings.Report(path, Invariant($"were all known only after {calendar.AsOf:yyyy-MM-dd}, the first on {first:yyyy-MM-dd}; at least one must be known by asOf. Add earlier polls, or move asOf."));
+            return null;
+        }
+
+        return polls.Count > 0 ? new NationalInput.Polls(polls) : null;
+    }
+
+    private static NationalInput.BuiltIn? BuiltIn(string path, Calendar calendar)
+    {
+        if (calendar.AsOf >= BuiltInPolls.First)
+        {
+            return new NationalInput.BuiltIn();
+        }
+
+        calendar.Findings.Report(path + ".source", Invariant($"is \"built-in\", but the built-in polls start on {BuiltInPolls.First:yyyy-MM-dd}, after {calendar.AsOf:yyyy-MM-dd}, the last day this forecast may use. Give the polls of the time in \"polls\", or their average in \"averagePct\"."));
+        return null;
+    }
+
+    private static VoteShares? Table(IReadOnlyDictionary<string, double>? written, string path, Calendar calendar, PartyCodes codes)
+    {
+        if (written is null)
+        {
+            return null;
+        }
+
+        var known = ShareRules.KeysAreKnown(written.Keys, path, codes);
+        return ShareRules.Partial(written, path, calendar.Findings) is { } shares && known ? shares : null;
+    }
+
+    private static void RequireBuiltInResult(string path, Calendar calendar)
+    {
+        if (GeneralElections.At(calendar.Previous) is null)
+        {
+            var nearest = GeneralElections.All.MinBy(election => Math.Abs(election.Date.DayNumber - calendar.Previous.DayNumber));
+            calendar.Findings.Report(ScenarioPath.Join(path, "previousPct"), Invariant($"is missing, and {calendar.Previous:yyyy-MM-dd} (previous.date) is no general election the program knows; the nearest was on {nearest?.Date:yyyy-MM-dd}. Correct previous.date, or give \"previousPct\"."));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Copeland.Elections;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>The codes a scenario may use: built-in parties, those it defines, and the ids of its candidates.</summary>
+internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
+{
+    private const string Define = "Define it under \"parties\" with a name and a colour, or count it in \"Oth\".";
+
+    /// <summary>What people write who do not know the codes.</summary>
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Conservatives"] = "Con", ["Tory"] = "Con", ["Tories"] = "Con", ["Lab Co-op"] = "Lab", ["Labour Co-op"] = "Lab",
+        ["Lib"] = "LD", ["Liberal"] = "LD", ["Liberals"] = "LD", ["Alliance"] = "LD", ["LibDem"] = "LD", ["Lib Dem"] = "LD", ["Liberal Democrats"] = "LD",
+        ["Greens"] = "Green", ["Grn"] = "Green", ["RUK"] = "Reform", ["Ref"] = "Reform", ["BXP"] = "Brexit", ["Plaid"] = "PC",
+        ["Other"] = "Oth", ["Others"] = "Oth", ["Independent"] = "Ind", ["Speaker"] = "Spk", ["Workers"] = "WPB", ["Alliance (NI)"] = "APNI",
+    };
+
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    /// <summary>Built-in parties and those the scenario defines.</summary>
+    public PartyCatalogue Catalogue { get; } = catalogue;
+
+    /// <summary>Makes the ids of the ballot's candidates known.</summary>
+    public void Add(IEnumerable<Candidate> candidates) => ids.UnionWith(candidates.Select(candidate => candidate.Id));
+
+    /// <summary>Whether a code is a party's; if not, that is reported.</summary>
+    public bool IsParty(string? code, string path)
+    {
+        if (code is null)
+        {
+            return false;
+        }
+
+        var known = Catalogue.TryGet(code, out _);
+        if (!known)
+        {
+            findings.Report(path, $"is {Quoted.Text(code)}, which is no known party; known: {Known()}. {Remedy(code)}");
+        }
+
+        return known;
+    }
+
+    /// <summary>Whether the key of a table of shares is a party, a candidate, or another independent; if not, that is reported.</summary>
+    public bool IsKey(string key, string path)
+    {
+        var known = Catalogue.TryGet(key, out _) || ids.Contains(key)
+            || PartyCatalogue.RepeatableCodes.Any(code => key.StartsWith(code + "-", StringComparison.Ordinal));
+        if (!known)
+        {
+            findings.Report(ScenarioPath.Join(path, key), $"is no known party or candidate; known: {Known()}. {Remedy(key)}");
+        }
+
+        return known;
+    }
+
+    private string Known()
+    {
+        var built = Catalogue.All.Select(party => party.Code).Concat(ids).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join(", ", built.Select(code => Quoted.Plain(code, 20)).Take(60));
+    }
+
+    private string Remedy(string typed)
+    {
+        var byName = Catalogue.All.FirstOrDefault(party => string.Equals(party.Name, typed, StringComparison.OrdinalIgnoreCase))?.Code;
+        var meant = Aliases.GetValueOrDefault(typed) ?? byName ?? DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Code).Concat(ids));
+        return meant is null ? Define : $"Did you mean \"{meant}\"? If it is another party, define it under \"parties\" with a name and a colour.";
+    }
+}

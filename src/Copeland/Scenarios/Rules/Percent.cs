@@ -1,0 +1,20 @@
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>Percent as the files write it; inside there are only fractions.</summary>
+internal static class Percent
+{
+    /// <summary>The fraction of a percentage.</summary>
+    public static double Fraction(double percent) => percent / 100;
+
+    /// <summary>A percentage in a message, e.g. <c>35.8</c>.</summary>
+    public static string Words(double percent) => percent.ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>Several in a message: <c>Con 35.8, Lab 42.3, …</c>.</summary>
+    public static string Words(IEnumerable<KeyValuePair<string, double>> shares)
+    {
+        const int Shown = 6;
+        var all = shares.ToList();
+        var words = all.Take(Shown).Select(share => $"{Reading.Quoted.Plain(share.Key, 20)} {Words(share.Value)}");
+        return string.Join(", ", words) + (all.Count > Shown ? ", …" : string.Empty);
+    }
+}

@@ -1,0 +1,85 @@
+using Copeland.Polling;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>Polls, of the country or of the seat.</summary>
+internal static class PollRules
+{
+    /// <summary>The polls that make sense, with their place in the list.</summary>
+    /// <param name="written">The polls as written.</param>
+    /// <param name="path">The list's address.</param>
+    /// <param name="calendar">Days they must lie between.</param>
+    /// <param name="codes">Known parties and candidates.</param>
+    public static IReadOnlyList<(int Place, Poll Poll)> Polls(
+        IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
+    {
+        var polls = new List<(int, Poll)>();
+        for (var i = 0; i < written.Count; i++)
+        {
+            if (written[i] is { Pollster: { } pollster, End: { } end, SharesPct: { } shares } entry)
+            {
+                var here = ScenarioPath.Element(path, i);
+                var known = ShareRules.KeysAreKnown(shares.Keys, here + ".sharesPct", codes);
+                var inOrder = InOrder(entry, end, here, calendar);
+                if (ShareRules.Partial(shares, here + ".sharesPct", calendar.Findings) is { } fractions && known && inOrder)
+                {
+                    polls.Add((i, new Poll(pollster, entry.Start, end, entry.Published, entry.Sample, fractions)));
+                }
+            }
+        }
+
+        WarnOfDuplicates(polls, path, calendar.Findings);
+        WarnOfLater(polls, path, calendar);
+        return polls;
+    }
+
+    private static bool InOrder(PollDocument poll, DateOnly end, string path, Calendar calendar)
+    {
+        var findings = calendar.Findings;
+        if (poll.Start is { } start && start > end)
+        {
+            findings.Report(path + ".start", Invariant($"is {start:yyyy-MM-dd}, after the end of fieldwork, {end:yyyy-MM-dd}; fieldwork starts before it ends. Swap or correct the dates."));
+            return false;
+        }
+
+        if (poll.Published is { } published && published < end)
+        {
+            findings.Report(path + ".published", Invariant($"is {published:yyyy-MM-dd}, before the end of fieldwork, {end:yyyy-MM-dd}; a poll is published after it. Correct one of them."));
+            return false;
+        }
+
+        if (end > calendar.PollingDay)
+        {
+            findings.Report(path + ".end", Invariant($"is {end:yyyy-MM-dd}, after polling day, {calendar.PollingDay:yyyy-MM-dd}; a forecast uses polls from before the vote. Check the year, or remove the poll."));
+            return false;
+        }
+
+        if (end < calendar.Previous)
+        {
+            findings.Report(path + ".end", Invariant($"is {end:yyyy-MM-dd}, before the last general election, {calendar.Previous:yyyy-MM-dd}, whose result overtook it; polls since then are used. Check the year, or remove the poll."));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void WarnOfDuplicates(IReadOnlyList<(int Place, Poll Poll)> polls, string path, Findings findings)
+    {
+        foreach (var same in polls.GroupBy(entry => (entry.Poll.Pollster, entry.Poll.Start, entry.Poll.End, entry.Poll.Shares)).Where(group => group.Count() > 1))
+        {
+            var places = string.Join(" and ", same.Select(entry => ScenarioPath.Element(path, entry.Place)));
+            findings.Warn($"{places} are the same poll ({Quoted.Plain(same.Key.Pollster, 60)}); it counts more than once.");
+        }
+    }
+
+    private static void WarnOfLater(IReadOnlyList<(int Place, Poll Poll)> polls, string path, Calendar calendar)
+    {
+        var later = polls.Count(entry => entry.Poll.Known > calendar.AsOf);
+        if (later > 0)
+        {
+            calendar.Findings.Warn(Invariant($"{later} of the {polls.Count} polls in {path} became known after {calendar.AsOf:yyyy-MM-dd} and are not used."));
+        }
+    }
+}

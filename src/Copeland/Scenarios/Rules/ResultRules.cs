@@ -1,0 +1,37 @@
+using Copeland.Elections;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>What happened.</summary>
+internal static class ResultRules
+{
+    /// <summary>The result with a figure for everybody on the ballot, or null where there is none or it makes no sense.</summary>
+    public static ElectionResult? Of(ResultDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
+    {
+        if (written is null || ShareRules.Either(written.Votes, written.SharesPct, "result", findings) is not { } shares)
+        {
+            return null;
+        }
+
+        var path = written.Votes is null ? "result.sharesPct" : "result.votes";
+        var standing = true;
+        foreach (var id in shares.Keys)
+        {
+            standing &= CandidateRules.IsStanding(id, ScenarioPath.Join(path, id), ballot, findings);
+        }
+
+        var missing = ballot.Where(candidate => shares[candidate.Id] is null).Select(candidate => candidate.Id).ToList();
+        if (missing.Count > 0)
+        {
+            findings.Report(path, $"has no figure for {string.Join(", ", missing)}; everybody on the ballot needs one, or the forecast cannot be scored. Add it, 0 for none.");
+        }
+
+        return standing && missing.Count == 0 ? Result(written, shares) : null;
+    }
+
+    /// <summary>The result without comparing it with a ballot.</summary>
+    public static ElectionResult Result(ResultDocument written, VoteShares shares) =>
+        new(shares, written.Votes, written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null);
+}

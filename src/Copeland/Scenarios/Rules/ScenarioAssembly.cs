@@ -1,0 +1,103 @@
+using Copeland.Elections;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>Applies every rule to a scenario, each as far as the others let it, and puts what they give together.</summary>
+internal sealed class ScenarioAssembly
+{
+    private const int KnownVersion = 1;
+
+    private readonly ScenarioDocument document;
+    private readonly ComputedDocument computed;
+    private readonly ScenarioTerms terms;
+    private readonly Findings findings;
+    private readonly PartyCodes codes;
+    private readonly IReadOnlyList<Candidate> ballot;
+
+    /// <summary>A scenario to check.</summary>
+    public ScenarioAssembly(ScenarioDocument document, ComputedDocument computed, ScenarioTerms terms, Findings findings)
+    {
+        (this.document, this.computed, this.terms, this.findings) = (document, computed, terms, findings);
+        codes = new PartyCodes(PartyRules.Catalogue(document.Parties, findings), findings);
+        ballot = BallotRules.Candidates(document.Candidates, codes, findings);
+        codes.Add(ballot);
+    }
+
+    /// <summary>The scenario, or null where a problem was found.</summary>
+    public Scenario? Build()
+    {
+        RequireKnownVersion();
+        var contest = Contest();
+        var asOf = DateRules.AsOf(document.PollingDay, document.Previous?.Date, document.AsOf, findings);
+        var calendar = asOf is { } day && document is { PollingDay: { } polling, Previous.Date: { } general }
+            ? new Calendar(general, day, polling, findings)
+            : null;
+        var national = NationalRules.Input(document.National, "national", calendar, codes);
+        var seatPolls = SeatPolls(calendar);
+        var earlier = calendar is null ? [] : new EarlierRules(calendar, codes, contest?.Government ?? []).Of(document.Earlier);
+        var adjustments = AdjustmentRules.Of(document.Adjustments, ballot, findings);
+        var market = MarketRules.Of(document.Market, ballot, findings);
+        var assumptions = AssumptionRules.Of(document.Model, terms.Assumptions, findings);
+        var result = ResultRules.Of(document.Result, ballot, findings);
+        var overrides = OverrideRules.Of(computed.National, codes, findings);
+        if (contest is null || calendar is null || national is null || document is not { Id: { } id, Title: { } title })
+        {
+            return null;
+        }
+
+        DateRules.WarnOfOvertaken(calendar.Previous, calendar.PollingDay, findings);
+        ContestWarnings.Add(contest, codes.Catalogue, findings);
+        return new Scenario
+        {
+            Id = id,
+            Title = title,
+            Contest = contest,
+            Parties = codes.Catalogue,
+            AsOf = calendar.AsOf,
+            National = national,
+            NationalOverrides = overrides,
+            VacancyCause = document.Vacancy?.Cause,
+            SeatPolls = seatPolls,
+            Adjustments = adjustments,
+            Market = market,
+            Assumptions = assumptions,
+            Turnout = computed.Turnout?.MeanPct is { } turnout ? Percent.Fraction(turnout) : null,
+            Simulation = SimulationRules.Of(document.Simulation, id, terms),
+            Earlier = earlier,
+            Result = result,
+            Warnings = findings.Warnings,
+        };
+    }
+
+    private void RequireKnownVersion()
+    {
+        if (document.SchemaVersion is { } version and not KnownVersion)
+        {
+            findings.Report("schemaVersion", Invariant($"is {version}; this program reads version {KnownVersion}. Update the program, or write {KnownVersion} if the file follows today's schema."));
+        }
+    }
+
+    private Contest? Contest()
+    {
+        var seat = SeatRules.Of(document.Seat, findings);
+        var previous = PreviousRules.Of(document.Previous, "previous", codes, findings);
+        var government = GovernmentRules.Of(document.Government, "government", codes, findings);
+        var defending = codes.IsParty(document.Defending, "defending") ? document.Defending : null;
+        return seat is null || previous is null || defending is null || document.PollingDay is not { } day
+            ? null
+            : new Contest(
+                seat,
+                day,
+                PreviousRules.Changed(previous, computed.Previous, codes, findings),
+                government,
+                defending,
+                ballot,
+                document.Vacancy?.HolderRestanding ?? false);
+    }
+
+    private List<SeatPoll> SeatPolls(Calendar? calendar) => calendar is null || document.SeatPolls is not { } written
+        ? []
+        : [.. PollRules.Polls(written, "seatPolls", calendar, codes).Select(entry => new SeatPoll(entry.Poll, written[entry.Place]?.Client))];
+}

@@ -1,0 +1,42 @@
+using Copeland.Elections;
+using Copeland.Scenarios.Documents;
+using Copeland.Statistics;
+
+namespace Copeland.Scenarios.Rules;
+
+/// <summary>The constituency.</summary>
+internal static class SeatRules
+{
+    /// <summary>
+    /// How well Leave shares of constituencies are known, in points: the standard deviation of the difference between two
+    /// published sets of estimates for the 2024 boundaries, in England and Wales and in Scotland.
+    /// </summary>
+    private const double LeaveSd = 2.1;
+    private const double LeaveSdInScotland = 4.6;
+
+    /// <summary>The seat, or null where its name or country is missing.</summary>
+    public static Seat? Of(SeatDocument? written, Findings findings)
+    {
+        if (written?.LeavePctSd is not null && written.LeavePct is null)
+        {
+            findings.Report("seat.leavePctSd", "stands without leavePct; it says how well leavePct is known. Add \"leavePct\", or remove it.");
+        }
+
+        return written is { Name: { } name, Country: { } country }
+            ? new Seat(name, CountryOf(country), written.Region, Leave(written.LeavePct, written.LeavePctSd, country), written.Electorate)
+            : null;
+    }
+
+    /// <summary>The country of its English name.</summary>
+    public static Country CountryOf(string name) => name switch
+    {
+        "Scotland" => Country.Scotland,
+        "Wales" => Country.Wales,
+        "Northern Ireland" => Country.NorthernIreland,
+        _ => Country.England,
+    };
+
+    /// <summary>A Leave share with its error.</summary>
+    public static Estimate? Leave(double? percent, double? sd, string? country) => percent is not { } leave ? null
+        : new Estimate(Percent.Fraction(leave), Percent.Fraction(sd ?? (country == "Scotland" ? LeaveSdInScotland : LeaveSd)));
+}

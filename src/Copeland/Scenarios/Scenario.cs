@@ -1,0 +1,73 @@
+using Copeland.Elections;
+using Copeland.Model;
+using Copeland.Simulation;
+
+namespace Copeland.Scenarios;
+
+/// <summary>
+/// What we were told of a by-election: checked, complete and unchanging. Shares are fractions. Only the engine can make one,
+/// through <see cref="ScenarioValidator"/> or from its own history.
+/// </summary>
+public sealed record Scenario
+{
+    internal Scenario()
+    {
+    }
+
+    /// <summary>Lower-case letters, digits and hyphens; the name of the output folder.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The headline name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where, when, who stands and what happened last time.</summary>
+    public required Contest Contest { get; init; }
+
+    /// <summary>The built-in parties and those the scenario defines.</summary>
+    public required PartyCatalogue Parties { get; init; }
+
+    /// <summary>Only what was known by the end of this day may be used.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The parties in Great Britain.</summary>
+    public required NationalInput National { get; init; }
+
+    /// <summary>Changes to the poll average from the command line.</summary>
+    public NationalOverrides NationalOverrides { get; init; } = NationalOverrides.None;
+
+    /// <summary>Why the seat is vacant, if given.</summary>
+    public string? VacancyCause { get; init; }
+
+    /// <summary>Polls of the seat itself, in the order of the file; those known after <see cref="AsOf"/> are to be left out.</summary>
+    public IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];
+
+    /// <summary>The analyst's judgements, at most one a candidate.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Bookmakers' odds, if given.</summary>
+    public Market? Market { get; init; }
+
+    /// <summary>Named assumptions the scenario sets.</summary>
+    public IReadOnlyList<AssumptionOverride> Assumptions { get; init; } = [];
+
+    /// <summary>The mean of turnout as a fraction where the command line sets it; null leaves it to the model.</summary>
+    public double? Turnout { get; init; }
+
+    /// <summary>Draws, seed and method, with defaults filled in.</summary>
+    public required SimulationSettings Simulation { get; init; }
+
+    /// <summary>By-elections of this Parliament that the embedded history may lack.</summary>
+    public IReadOnlyList<EarlierByElection> Earlier { get; init; } = [];
+
+    /// <summary>What happened, if given: for scoring only.</summary>
+    public ElectionResult? Result { get; init; }
+
+    /// <summary>Changes from the command line, as typed and in order.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>SHA-256 of the scenario file's bytes followed by those of the files it extends, lower-case hexadecimal; empty where there was no file.</summary>
+    public string Sha256 { get; init; } = string.Empty;
+
+    /// <summary>What a reader must know before quoting a number, as far as the scenario shows it.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+using Copeland.Scenarios.Rules;
+
+namespace Copeland.Scenarios;
+
+/// <summary>Checks what a scenario means: every problem at once, or a scenario that can be forecast.</summary>
+public static class ScenarioValidator
+{
+    /// <summary>Checks a draft after changing it.</summary>
+    /// <param name="draft">The scenario as read.</param>
+    /// <param name="overrides">Changes as <c>path=value</c>, made in order and recorded in the scenario.</param>
+    /// <param name="terms">What it is checked against besides itself.</param>
+    /// <exception cref="ScenarioException">There are problems; it lists all of them.</exception>
+    public static Scenario Validate(ScenarioDraft draft, IReadOnlyList<string> overrides, ScenarioTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(overrides);
+        ArgumentNullException.ThrowIfNull(terms);
+        var problems = new ProblemList(draft.Problems);
+        var overriding = new Overriding(draft.Root, problems);
+        foreach (var change in overrides)
+        {
+            overriding.Apply(change);
+        }
+
+        var document = Fitting<ScenarioDocument>(overriding.Root, FieldShape.Scenario, problems);
+        var computed = Fitting<ComputedDocument>(overriding.Computed, FieldShape.Computed, problems);
+        var findings = new Findings(problems, new PositionMap(overriding.Root, overriding.Computed));
+        var scenario = new ScenarioAssembly(document, computed, terms, findings).Build();
+        problems.ThrowIfAny();
+        return scenario is null
+            ? throw new UnreachableException("A scenario that cannot be built has a problem.")
+            : scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 };
+    }
+
+    private static T Fitting<T>(SourceNode root, FieldShape shape, ProblemList problems)
+    {
+        var fitting = new StructureCheck(problems).Fitting(root, shape, string.Empty, root.Span)
+            ?? throw new UnreachableException("The root is an object.");
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            fitting.WriteTo(writer);
+        }
+
+        return JsonSerializer.Deserialize<T>(stream.ToArray(), DocumentJson.Options)
+            ?? throw new UnreachableException("The root is an object.");
+    }
+}
