@@ -5,37 +5,40 @@ namespace Copeland.Model;
 /// <summary>The effects on a family's expected log share, one line each.</summary>
 public static class MeanEffects
 {
+    /// <summary>Name of the Leave effect's coefficient.</summary>
+    public const string LeaveEffect = "leaveEffect";
+
     private const double Wide = 0.3;
     private const double TypicalYears = 2.2;
     private const double NationalLeavePercent = 52.0;
 
     /// <summary>The last result carried forward by the swing in the national polls.</summary>
-    public static Effect Base { get; } = new("base", "last result and national swing", 0.9, Wide, t => NationalSwing.LogBlend(t.Standing));
+    public static Effect Base { get; } = new("base", "large shares shrink, small ones grow", 0.9, Wide, t => NationalSwing.LogBlend(t.Standing));
 
     /// <summary>All effects, in the order of the model card.</summary>
     public static IReadOnlyList<Effect> All { get; } =
     [
         Base,
-        new("governmentPenalty", "governing party", 0, Wide, t => One(t.Governs)),
-        new("coalitionPenalty", "coalition partner", 0, Wide, t => One(t.IsCoalitionPartner)),
-        new("defending", "defending the seat", 0, Wide, t => One(t.Defends)),
-        new("governmentDefending", "government defending the seat", 0, Wide, t => One(t.Governs && t.Defends)),
-        new("governmentYears", "years in government since the general election", 0, 0.1, t => t.Governs ? t.Contest.YearsSinceGeneralElection - TypicalYears : 0),
-        new("second", "second last time", 0, Wide, t => One(t.Rank == 2)),
-        new("secondNotGoverning", "second last time, in opposition", 0, Wide, t => One(t.Rank == 2 && !t.Governs)),
-        new("liberalDemocrat", "Liberal Democrats at by-elections", 0, Wide, t => One(t.Is(Family.LiberalDemocrat))),
-        new("populistRight", "UKIP, Brexit Party and Reform at by-elections", 0, Wide, t => One(t.Is(Family.PopulistRight))),
-        new("green", "Greens at by-elections", 0, Wide, t => One(t.Is(Family.Green))),
-        new("nationalist", "nationalists at by-elections", 0, Wide, t => One(t.Is(Family.Nationalist))),
-        new("liberalDemocratSecond", "Liberal Democrats first or second last time", 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.Rank is 1 or 2)),
-        new("liberalDemocratGovernmentSeat", "Liberal Democrats in a government seat", 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.GovernmentDefends)),
-        new("newParty", "not standing last time", 0, Wide, t => One(t.IsNew)),
-        new("newOther", "new independents and others", 0, Wide, t => One(t.IsNew && t.Is(Family.Other))),
-        new("uniformMinusProportional", "uniform rather than proportional swing", 0, Wide, t => NationalSwing.LogUniform(t.Standing) - NationalSwing.LogProportional(t.Standing)),
-        new("leaveEffect", "Leave share", 0, Wide, Leave),
+        new("governmentPenalty", "the governing party at by-elections", 0, Wide, t => One(t.Governs)),
+        new("coalitionPenalty", "the governing party at by-elections", 0, Wide, t => One(t.IsCoalitionPartner)),
+        new("defending", "who defends and who came second", 0, Wide, t => One(t.Defends)),
+        new("governmentDefending", "the governing party at by-elections", 0, Wide, t => One(t.Governs && t.Defends)),
+        new("governmentYears", "the governing party at by-elections", 0, 0.1, t => t.Governs ? t.Contest.YearsSinceGeneralElection - TypicalYears : 0),
+        new("second", "who defends and who came second", 0, Wide, t => One(t.Rank == 2)),
+        new("secondNotGoverning", "who defends and who came second", 0, Wide, t => One(t.Rank == 2 && !t.Governs)),
+        new("liberalDemocrat", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.LiberalDemocrat))),
+        new("populistRight", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.PopulistRight))),
+        new("green", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.Green))),
+        new("nationalist", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.Nationalist))),
+        new("liberalDemocratSecond", "who defends and who came second", 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.Rank is 1 or 2)),
+        new("liberalDemocratGovernmentSeat", "who defends and who came second", 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.GovernmentDefends)),
+        new("newParty", "how parties do at by-elections", 0, Wide, t => One(t.IsNew)),
+        new("newOther", "how parties do at by-elections", 0, Wide, t => One(t.IsNew && t.Is(Family.Other))),
+        new("uniformMinusProportional", "large shares shrink, small ones grow", 0, Wide, t => NationalSwing.LogUniform(t.Standing) - NationalSwing.LogProportional(t.Standing)),
+        new(LeaveEffect, "the seat's Leave share", 0, Wide, Leave),
         new("momentum", "earlier by-elections of this Parliament", 0.5, 0.5, t => t.Momentum) { UsesMomentum = true },
-        new("momentumOther", "earlier by-elections: others", 0, 0.5, t => t.Is(Family.Other) ? t.Momentum : 0) { UsesMomentum = true },
-        new("momentumRight", "earlier by-elections: populist right", 0, 0.5, t => t.Is(Family.PopulistRight) && t.Since2010 ? t.Momentum : 0) { UsesMomentum = true },
+        new("momentumOther", "earlier by-elections of this Parliament", 0, 0.5, t => t.Is(Family.Other) ? t.Momentum : 0) { UsesMomentum = true },
+        new("momentumRight", "earlier by-elections of this Parliament", 0, 0.5, t => t.Is(Family.PopulistRight) && t.Since2010 ? t.Momentum : 0) { UsesMomentum = true },
     ];
 
     private static double Leave(FamilyTerm term) =>

@@ -7,10 +7,13 @@ public static class ScaleEffects
 {
     private const double Wide = 0.3;
 
+    /// <summary>One scale for all.</summary>
+    public static IReadOnlyList<Effect> Common { get; } = [new("scale", "all parties", -0.75, 0.5, _ => 1)];
+
     /// <summary>All effects, in the order of the model card.</summary>
     public static IReadOnlyList<Effect> All { get; } =
     [
-        new("scale", "all parties", -0.75, 0.5, _ => 1),
+        .. Common,
         new("scaleDefending", "defending the seat", 0, Wide, t => One(t.Defends)),
         new("scaleSecond", "second last time", 0, Wide, t => One(t.Rank == 2)),
         new("scaleNewParty", "not standing last time", 0, Wide, t => One(t.IsNew)),

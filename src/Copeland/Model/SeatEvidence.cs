@@ -1,6 +1,5 @@
 using Copeland.Elections;
 using Copeland.Polling;
-using Copeland.Statistics;
 
 namespace Copeland.Model;
 
@@ -16,6 +15,6 @@ public sealed record SeatEvidence(Contest Contest, NationalPicture National, IRe
     /// <summary>An analyst's judgements.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
-    /// <summary>Turnout where it is given rather than modelled, a fraction with its standard deviation.</summary>
-    public Estimate? Turnout { get; init; }
+    /// <summary>Expected turnout where it is given rather than modelled, a fraction of the electorate; its spread stays the model's.</summary>
+    public double? Turnout { get; init; }
 }

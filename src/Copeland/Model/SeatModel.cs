@@ -44,16 +44,18 @@ public static class SeatModel
         var standings = families.Outlook.Standings;
         double[] before = [.. standings.Select(NationalSwing.LogPersistence)];
         double[] swung = [.. standings.Select(NationalSwing.LogBlend)];
-        var pull = assumptions[MeanEffects.Base.Name].Mean - 1;
         yield return new("last result", [.. ballot.Spread(before).Select((log, i) => log + parts[i])]);
         yield return new("national swing", ballot.Spread([.. swung.Select((log, i) => log - before[i])]));
-        yield return new("large shares shrink, small ones grow", ballot.Spread([.. swung.Select(log => pull * log)]));
-        var all = assumptions.Specification.MeanEffects;
-        for (var k = 0; k < all.Count; k++)
+
+        // The base effect multiplies the swung log share; what it adds beyond that is a step of its own.
+        double[][] beyond = [.. families.Contributions.Select((c, k) =>
+            assumptions.Specification.MeanEffects[k].Name == MeanEffects.Base.Name ? [.. c.Select((log, i) => log - swung[i])] : c)];
+        foreach (var label in assumptions.Specification.MeanEffects.Select((effect, k) => (effect.Label, k)).GroupBy(e => e.Label, e => e.k, StringComparer.Ordinal))
         {
-            if (all[k] != MeanEffects.Base && families.Contributions[k].Any(value => value != 0))
+            double[] sum = [.. swung.Select((_, i) => label.Sum(k => beyond[k][i]))];
+            if (sum.Any(value => value != 0))
             {
-                yield return new(all[k].Label, ballot.Spread(families.Contributions[k]));
+                yield return new(label.Key, ballot.Spread(sum));
             }
         }
     }
@@ -88,9 +90,10 @@ public static class SeatModel
     private static double[,] LeaveEstimate(Seat seat, FamilyModel families, ModelAssumptions assumptions)
     {
         var covariance = new double[families.Eta.Length, families.Eta.Length];
-        if (seat.Leave is { Sd: > 0 } leave && families.Outlook.GeneralElection.Year >= 2010)
+        var uses = assumptions.Specification.MeanEffects.Any(effect => effect.Name == MeanEffects.LeaveEffect);
+        if (uses && seat.Leave is { Sd: > 0 } leave && families.Outlook.GeneralElection.Year >= 2010)
         {
-            var perPoint = assumptions["leaveEffect"].Mean / 10 * 100 * leave.Sd;
+            var perPoint = assumptions[MeanEffects.LeaveEffect].Mean / 10 * 100 * leave.Sd;
             AddOuterProduct(covariance, [.. families.Outlook.Standings.Select(s => perPoint * MeanEffects.LeaveSign(s.Family))]);
         }
 

@@ -1,3 +1,5 @@
+using Copeland.Elections;
+
 namespace Copeland.Model;
 
 /// <summary>Turnout: logistic-normal around last time's, lower at by-elections than at general elections.</summary>
@@ -8,18 +10,19 @@ public static class Turnout
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(assumptions);
-        if (evidence.Turnout is { } given)
-        {
-            return new TurnoutPrior(Logit(given.Mean), given.Sd / (given.Mean * (1 - given.Mean)));
-        }
+        var modelled = Modelled(evidence.Contest.Previous, assumptions);
+        return evidence.Turnout is { } given ? modelled with { LogitMean = Logit(given) } : modelled;
+    }
 
-        if (evidence.Contest.Previous.Turnout is not { } previous)
+    private static TurnoutPrior Modelled(PreviousResult previous, ModelAssumptions assumptions)
+    {
+        if (previous.Turnout is not { } turnout)
         {
             return new TurnoutPrior(assumptions["turnoutUnknown"].Mean, assumptions["turnoutUnknown"].Sd);
         }
 
-        var shift = evidence.Contest.Previous.Date.Year >= 2010 ? "turnoutShiftSince2010" : "turnoutShift";
-        return new TurnoutPrior(Logit(previous) + assumptions[shift].Mean, assumptions[shift].Sd);
+        var shift = previous.Date.Year >= 2010 ? "turnoutShiftSince2010" : "turnoutShift";
+        return new TurnoutPrior(Logit(turnout) + assumptions[shift].Mean, assumptions[shift].Sd);
     }
 
     private static double Logit(double share)

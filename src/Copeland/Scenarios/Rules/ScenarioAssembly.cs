@@ -1,6 +1,5 @@
 using Copeland.Elections;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 
@@ -94,7 +93,7 @@ internal sealed class ScenarioAssembly
                 government,
                 defending,
                 ballot,
-                document.Vacancy?.HolderRestanding ?? false);
+                document.Vacancy?.HolderRestanding ?? false) { Parties = codes.Catalogue };
     }
 
     private List<SeatPoll> SeatPolls(Calendar? calendar) => calendar is null || document.SeatPolls is not { } written

@@ -1,0 +1,42 @@
+namespace Copeland.Cli.Output;
+
+/// <summary>Files that are written whole or not at all: into a temporary neighbour, then renamed.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes bytes; what stood under that name before is replaced at once.</summary>
+    public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+
+    /// <summary>Writes what a writer produces into a stream; a writer that throws or is cancelled leaves nothing behind.</summary>
+    public static void Write(string path, Action<Stream> writer)
+    {
+        var temporary = Neighbour(path);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            {
+                writer(stream);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            Forget(temporary);
+            throw;
+        }
+    }
+
+    private static string Neighbour(string path) => $"{path}.{Path.GetRandomFileName()}.tmp";
+
+    private static void Forget(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (IOException)
+        {
+            // The first error is the one to tell of.
+        }
+    }
+}

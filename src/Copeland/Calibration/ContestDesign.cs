@@ -1,0 +1,44 @@
+using Copeland.Model;
+
+namespace Copeland.Calibration;
+
+/// <summary>One contest as the likelihood reads it: rows are the families on the ballot.</summary>
+public sealed class ContestDesign
+{
+    private ContestDesign(PastContest contest, double[] mean, double[] scale)
+    {
+        Contest = contest;
+        MeanRows = mean;
+        ScaleRows = scale;
+        LogShares = contest.Held.LogShares();
+        Families = [.. contest.Outlook.Standings.Select(standing => (int)standing.Family)];
+    }
+
+    /// <summary>The contest.</summary>
+    public PastContest Contest { get; }
+
+    /// <summary>Families on the ballot.</summary>
+    public int[] Families { get; }
+
+    /// <summary>Log shares of the result.</summary>
+    public double[] LogShares { get; }
+
+    /// <summary>Values of the effects on the mean, families × effects.</summary>
+    public double[] MeanRows { get; }
+
+    /// <summary>Values of the effects on the log scale, families × effects.</summary>
+    public double[] ScaleRows { get; }
+
+    /// <summary>Evaluates every effect of the specification for every family on the ballot.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="specification">Which effects.</param>
+    /// <param name="momentum">Momentum by family (indexed by <see cref="Elections.Family"/>).</param>
+    public static ContestDesign Of(PastContest contest, ModelSpecification specification, IReadOnlyList<double> momentum)
+    {
+        FamilyTerm[] terms = [.. contest.Outlook.Standings.Select(s => new FamilyTerm(contest.Outlook, s, momentum[(int)s.Family]))];
+        return new ContestDesign(contest, Rows(terms, specification.MeanEffects), Rows(terms, specification.ScaleEffects));
+    }
+
+    private static double[] Rows(FamilyTerm[] terms, IReadOnlyList<Effect> effects) =>
+        [.. terms.SelectMany(term => effects.Select(effect => effect.Value(term)))];
+}

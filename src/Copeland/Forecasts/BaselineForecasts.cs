@@ -1,0 +1,32 @@
+using Copeland.Model;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+
+namespace Copeland.Forecasts;
+
+/// <summary>What the rules of thumb and the bookmakers say of a scenario.</summary>
+internal static class BaselineForecasts
+{
+    public static Baselines Of(Scenario scenario, SeatEvidence evidence, ModelAssumptions assumptions, SimulationSettings settings)
+    {
+        // A rule of thumb knows the last result and the polls, and nothing else.
+        var told = evidence with { SeatPolls = [], Adjustments = [], Momentum = Momentum.None };
+        return new Baselines(
+            Rule(SwingRules.Uniform, told, assumptions, settings),
+            Rule(SwingRules.Proportional, told, assumptions, settings),
+            scenario.Market is { } market ? Market(market, scenario) : null);
+    }
+
+    private static BaselineForecast Rule(ModelSpecification rule, SeatEvidence evidence, ModelAssumptions assumptions, SimulationSettings settings)
+    {
+        var prior = SeatModel.Build(evidence, assumptions.ForRule(rule));
+        var tally = Simulator.Run(SamplingPlan.Compile(prior, new SamplingOptions()), settings);
+        var shares = new double[prior.CandidateIds.Count];
+        ErrorScale.ExpectedShares(prior.MeanLogShares, shares);
+        return new BaselineForecast([.. shares.Select((_, i) => tally.WinProbability(i).Value)], shares);
+    }
+
+    private static MarketProbabilities Market(Market market, Scenario scenario) => MarketOdds.Probabilities(
+        market.Source,
+        [.. scenario.Contest.Candidates.Select(candidate => market.DecimalOdds.TryGetValue(candidate.Id, out var odds) ? 1 / odds : (double?)null)]);
+}

@@ -1,0 +1,62 @@
+using Copeland.Elections;
+using Copeland.Model;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+using Copeland.Statistics;
+
+namespace Copeland.Forecasts;
+
+/// <summary>Puts together what may be said from what was believed and what was drawn.</summary>
+internal static class ForecastAssembly
+{
+    public static Forecast Of(Scenario scenario, SeatPrior prior, Tally tally, Baselines baselines, Provenance provenance)
+    {
+        var contest = scenario.Contest;
+        var places = Enumerable.Range(0, contest.Candidates.Count).ToList();
+        List<PartyForecast> candidates =
+        [
+            .. places.Select(i => new PartyForecast(
+                contest.Candidates[i],
+                tally.WinProbability(i),
+                tally.SecondProbability(i),
+                tally.LostDepositProbability(i),
+                ForecastPlan.PreviousShare(contest, i),
+                tally.Share(i))),
+        ];
+        var frontRunners = places.OrderByDescending(i => candidates[i].Share.Mean).Take(2).ToList();
+        return new Forecast(
+            contest,
+            provenance,
+            candidates,
+            new MajorityForecast(tally.Majority, tally.MajorityVotes, tally.Recount, [.. places.Select(tally.MajorityByWinner)]),
+            tally.Turnout,
+            Swing(contest, tally),
+            Hold(contest, candidates),
+            baselines,
+            Explanation.Of(
+                prior.Effects,
+                [.. candidates.Select(candidate => candidate.PreviousShare ?? 0)],
+                [.. candidates.Select(candidate => candidate.Share.Mean)]),
+            VarianceBySource.Of(prior, frontRunners[0], frontRunners[1]),
+            [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static SwingForecast? Swing(Contest contest, Tally tally)
+    {
+        if (ForecastPlan.SwingPair(contest) is not var (from, to) || tally.PairDifference is not { } lead)
+        {
+            return null;
+        }
+
+        // Butler: half of (to now − from now) − (to before − from before).
+        var before = (ForecastPlan.PreviousShare(contest, to) ?? 0) - (ForecastPlan.PreviousShare(contest, from) ?? 0);
+        return new SwingForecast(contest.Candidates[from].Id, contest.Candidates[to].Id, new Histogram(
+            (lead.Low - before) / 2, (lead.High - before) / 2, [.. lead.Counts], (lead.Mean - before) / 2, lead.Sd / 2));
+    }
+
+    private static ProbabilityEstimate Hold(Contest contest, IReadOnlyList<PartyForecast> candidates)
+    {
+        var place = Enumerable.Range(0, candidates.Count).Where(i => ForecastPlan.IsDefending(contest, i)).ToList();
+        return place.Count == 0 ? new ProbabilityEstimate(0, 0) : candidates[place[0]].Win;
+    }
+}

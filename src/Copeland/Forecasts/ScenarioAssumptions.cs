@@ -1,0 +1,20 @@
+using Copeland.Model;
+using Copeland.Scenarios;
+using Copeland.Statistics;
+
+namespace Copeland.Forecasts;
+
+/// <summary>The model's assumptions for a scenario: the calibration's for its polling day, with what the scenario sets itself.</summary>
+public static class ScenarioAssumptions
+{
+    /// <summary>The names a scenario may set under <c>model</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. StartingAssumptions.Create().All.Select(assumption => assumption.Name)];
+
+    /// <summary>The assumptions of a scenario.</summary>
+    public static ModelAssumptions Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.Assumptions.Aggregate(StartingAssumptions.Create(), (all, set) =>
+            all.With(set.Name, set.Over(new Estimate(all[set.Name].Mean, all[set.Name].Sd))));
+    }
+}

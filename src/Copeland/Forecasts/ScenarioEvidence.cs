@@ -1,0 +1,64 @@
+using Copeland.Calibration;
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Scenarios;
+
+namespace Copeland.Forecasts;
+
+/// <summary>What a scenario tells the seat model, with nothing in it that was not known by the end of its day.</summary>
+public static class ScenarioEvidence
+{
+    /// <summary>The evidence of a scenario.</summary>
+    public static SeatEvidence Of(Scenario scenario, ModelAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        var picture = Picture(scenario.National, scenario.Contest, scenario.AsOf);
+        return new SeatEvidence(
+            scenario.Contest,
+            picture with { Now = scenario.NationalOverrides.Over(picture.Now) },
+            Momentum.Before(scenario.Contest.PollingDay, EarlierContests(scenario), assumptions))
+        {
+            SeatPolls = [.. scenario.SeatPolls.Select(poll => poll.Poll).Where(poll => poll.Known <= scenario.AsOf)],
+            Adjustments = scenario.Adjustments,
+            Turnout = scenario.Turnout,
+        };
+    }
+
+    private static NationalPicture Picture(NationalInput input, Contest contest, DateOnly asOf)
+    {
+        var previous = input.Previous ?? GeneralElections.At(contest.Previous.Date)?.InGreatBritain(contest.Seat.Country)
+            ?? GeneralElections.LastBefore(contest.PollingDay)?.InGreatBritain(contest.Seat.Country) ?? VoteShares.None;
+        var assumptions = PollingAssumptions.Default;
+        return input switch
+        {
+            NationalInput.Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
+            NationalInput.Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            _ => PollAverage.Of(BuiltInPolls.UpTo(asOf), previous, asOf, assumptions).PictureFor(contest.PollingDay),
+        };
+    }
+
+    /// <summary>The Parliament's by-elections held before the scenario's day: the embedded ones, and those the scenario adds.</summary>
+    private static IEnumerable<EarlierContest> EarlierContests(Scenario scenario)
+    {
+        var embedded = ByElections.Before(scenario.AsOf)
+            .Where(contest => contest.PreviousGeneralElection == scenario.Contest.Previous.Date || Parliaments.Of(contest.Date) == Parliaments.Of(scenario.Contest.PollingDay))
+            .Where(PastContest.IsModelled).ToList();
+        var added = scenario.Earlier.Where(earlier => earlier.Contest.PollingDay < scenario.AsOf
+            && embedded.All(past => past.Date != earlier.Contest.PollingDay || past.Constituency != earlier.Contest.Seat.Name));
+        return [.. embedded.Select(past => PastContest.Of(past).Held), .. added.Select(Held)];
+    }
+
+    private static EarlierContest Held(EarlierByElection earlier)
+    {
+        var eve = earlier.Contest.PollingDay.AddDays(-1);
+        var outlook = ContestOutlook.Of(earlier.Contest, Picture(earlier.National, earlier.Contest, eve));
+        return new EarlierContest(outlook,
+        [
+            .. outlook.Standings.Select(standing => earlier.Contest.Candidates
+                .Where(candidate => candidate.Party.Family == standing.Family).Sum(candidate => earlier.Result.Shares[candidate.Id] ?? 0)),
+        ]);
+    }
+}
