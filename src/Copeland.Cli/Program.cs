@@ -1,6 +1,13 @@
+using System.Text;
+
 namespace Copeland.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] arguments)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.OutputEncoding = utf8;
+        return CommandLine.Run(arguments, Console.Out, Console.Error);
+    }
 }

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Copeland.Cli.Commands;
+using Copeland.Cli.Files;
+using Copeland.Cli.Settings;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli;
+
+/// <summary>The whole program behind <c>Main</c>: arguments in, exit code out, everything printed to two writers.</summary>
+internal static class CommandLine
+{
+    /// <summary>After Ctrl-C a command has this long to stop by itself.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="arguments">What was typed after the program's name.</param>
+    /// <param name="output">Results.</param>
+    /// <param name="error">Messages and progress.</param>
+    /// <param name="cancellation">Stops the command; Ctrl-C does as well.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Run(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    {
+        // A file name or a --set value may begin with @, so there are no response files.
+        var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Usage(parsed, error);
+        }
+
+        try
+        {
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToStop,
+                },
+                cancellation);
+            return code;
+        }
+        catch (Exception exception)
+        {
+            return Explain(exception, error);
+        }
+    }
+
+    /// <summary>Every command; a new one is one line here.</summary>
+    private static RootCommand Root() => new("Monte Carlo forecasts of UK parliamentary by-elections.")
+    {
+        ValidateCommand.Create(),
+    };
+
+    private static int Usage(ParseResult parsed, TextWriter error)
+    {
+        foreach (var mistake in parsed.Errors)
+        {
+            error.WriteLine($"copeland: {mistake.Message}");
+        }
+
+        var names = parsed.CommandResult.Command is RootCommand ? "copeland" : $"copeland {parsed.CommandResult.Command.Name}";
+        error.WriteLine($"Try: {names} --help");
+        return ExitCode.Usage;
+    }
+
+    private static int Explain(Exception exception, TextWriter error)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException:
+                error.WriteLine("copeland: cancelled; nothing was left half-written.");
+                return ExitCode.Cancelled;
+            case ScenarioException scenario:
+                error.WriteLine(scenario.Message);
+                return ExitCode.Invalid;
+            case SettingsException settings:
+                error.WriteLine($"copeland: {settings.Message}");
+                return settings.ExitCode;
+            case FileAccessException or IOException or UnauthorizedAccessException:
+                error.WriteLine($"copeland: {exception.Message}");
+                return ExitCode.Files;
+            default:
+                error.WriteLine($"copeland: this is our fault: {exception.GetType().Name}: {exception.Message} Please report it together with the command you typed.");
+                return ExitCode.OurFault;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Copeland.Cli.Files;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland validate FILE…</c>: every problem of every file at once.</summary>
+internal static class ValidateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("validate", "Check scenario files: every problem of every file, with line and column.") { files, ScenarioOptions.Set };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Validate(
+            parsed.GetValue(files) ?? [], parsed.GetValue(ScenarioOptions.Set) ?? [], parsed.InvocationConfiguration, cancellation)));
+        return command;
+    }
+
+    private static int Validate(
+        IReadOnlyList<string> files, IReadOnlyList<string> overrides, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var code = ExitCode.Done;
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                Describe(ScenarioValidator.Validate(ScenarioFiles.Read(file), overrides, ScenarioOptions.Terms()), file, console);
+            }
+            catch (ScenarioException exception)
+            {
+                console.Error.WriteLine(exception.Message);
+                code = Math.Max(code, ExitCode.Invalid);
+            }
+            catch (FileAccessException exception)
+            {
+                console.Error.WriteLine($"copeland: {exception.Message}");
+                code = Math.Max(code, ExitCode.Files);
+            }
+        }
+
+        return code;
+    }
+
+    private static void Describe(Scenario scenario, string file, InvocationConfiguration console)
+    {
+        var candidates = scenario.Contest.Candidates.Count;
+        console.Output.WriteLine(Invariant($"{file}: valid: {scenario.Title}, {scenario.Contest.PollingDay:d MMMM yyyy}, {candidates} candidates, as of {scenario.AsOf:d MMMM yyyy}"));
+        foreach (var warning in scenario.Warnings)
+        {
+            console.Error.WriteLine($"{file}: warning: {warning}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Files;
+
+/// <summary>Scenario files on disk.</summary>
+internal static class ScenarioFiles
+{
+    private const string TreeName = "scenarios";
+
+    /// <summary>Reads a scenario and what it extends.</summary>
+    /// <param name="path">The file as the user typed it.</param>
+    /// <exception cref="FileAccessException">The file is missing, a folder, or cannot be read.</exception>
+    /// <exception cref="ScenarioException">It is not a scenario.</exception>
+    public static ScenarioDraft Read(string path)
+    {
+        var full = FullPath(path);
+        var source = Open(path, full) ?? throw Missing(path, full);
+        var tree = TreeOf(full);
+        var name = Path.GetRelativePath(tree, full).Replace(Path.DirectorySeparatorChar, '/');
+        return ScenarioReader.Read(source, new ScenarioLocation(name, other =>
+        {
+            var target = Path.Combine(tree, other);
+            return Open(Path.IsPathRooted(path) ? target : Path.GetRelativePath(Environment.CurrentDirectory, target), target);
+        }));
+    }
+
+    private static string FullPath(string path)
+    {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new FileAccessException("a file name is empty. Name a scenario, for example scenarios/copeland-2017.json.");
+        }
+
+        return Path.GetFullPath(path);
+    }
+
+    /// <summary>The folder <c>extends</c> may not leave: the nearest one called scenarios, else the file's own.</summary>
+    private static string TreeOf(string full)
+    {
+        var own = Path.GetDirectoryName(full) ?? full;
+        for (var folder = new DirectoryInfo(own); folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == TreeName)
+            {
+                return folder.FullName;
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>The file, or null where there is none. No more of it is read than a scenario may have.</summary>
+    private static ScenarioSource? Open(string shown, string full)
+    {
+        if (Directory.Exists(full))
+        {
+            throw new FileAccessException($"{shown} is a folder; a scenario is one file. Name the file, for example {Path.Combine(shown, "copeland-2017.json")}.");
+        }
+
+        if (!File.Exists(full))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.CanSeek && stream.Length > ScenarioReader.MaximumBytes)
+            {
+                throw new ScenarioException([ScenarioReader.TooLarge(shown, stream.Length)]);
+            }
+
+            var buffer = new byte[ScenarioReader.MaximumBytes + 1];
+            var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return count > ScenarioReader.MaximumBytes
+                ? throw new ScenarioException([ScenarioReader.TooLarge(shown, count)])
+                : new ScenarioSource(shown, buffer.AsMemory(0, count).ToArray());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FileAccessException($"{shown} cannot be read: {exception.Message} Check its permissions.");
+        }
+    }
+
+    private static FileAccessException Missing(string path, string full)
+    {
+        var folders = new[] { Path.GetDirectoryName(path) is { Length: > 0 } own ? own : ".", TreeName };
+        var known = folders.Where(Directory.Exists).Distinct(StringComparer.Ordinal)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json"))
+            .Select(file => file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var stem = Path.GetFileNameWithoutExtension(full);
+        var near = known.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file).Equals(stem, StringComparison.OrdinalIgnoreCase))
+            ?? (DidYouMean.Nearest(stem, known.Select(file => Path.GetFileNameWithoutExtension(file))) is { } name
+                ? known.First(file => Path.GetFileNameWithoutExtension(file) == name)
+                : null);
+        return new FileAccessException($"there is no file {path}.{(near is null ? " Check the name and the folder you are in." : $" Did you mean {near}?")}");
+    }
+}
