@@ -23,4 +23,14 @@ public sealed record Provenance(
     string Coefficients,
     string CalibrationSha256,
     SimulationSettings Simulation,
-    DateOnly AsOf);
+    DateOnly AsOf)
+{
+    /// <summary>Number of simulated elections.</summary>
+    public long Draws => Simulation.Draws;
+
+    /// <summary>Seed of the draws.</summary>
+    public ulong Seed => Simulation.Seed;
+
+    /// <summary>The method's name in files: <c>random</c> or <c>sobol</c>.</summary>
+    public string Method => Simulation.Method == SamplingMethod.Sobol ? "sobol" : "random";
+}

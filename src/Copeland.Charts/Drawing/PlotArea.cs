@@ -1,0 +1,127 @@
+using ScottPlot;
+
+namespace Copeland.Charts.Drawing;
+
+/// <summary>
+/// A part of a figure with axes: values go in, ScottPlot draws them. Text is the figure's; <see cref="AtX"/> and
+/// <see cref="AtY"/> tell where a value lies. Marks on the border are not cut.
+/// </summary>
+public sealed class PlotArea
+{
+    private readonly Figure figure;
+    private readonly double bleed;
+
+    internal PlotArea(Figure figure, Box box, AxisRange x, AxisRange y)
+    {
+        (this.figure, Box, X, Y) = (figure, box, x, y);
+        bleed = figure.Em;
+        Plot = new Plot();
+        Plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        Plot.FigureBackground.Color = Colors.Transparent;
+        Plot.DataBackground.Color = Colors.Transparent;
+        Plot.Layout.Frameless();
+        Plot.HideGrid();
+        foreach (var axis in Plot.Axes.GetAxes())
+        {
+            axis.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
+        }
+
+        var (acrossX, acrossY) = (bleed * x.Length / box.Width, bleed * y.Length / box.Height);
+        Plot.Axes.SetLimits(x.Low - acrossX, x.High + acrossX, y.Low - acrossY, y.High + acrossY);
+    }
+
+    /// <summary>The data area.</summary>
+    public Box Box { get; }
+
+    /// <summary>The horizontal axis.</summary>
+    public AxisRange X { get; }
+
+    /// <summary>The vertical axis.</summary>
+    public AxisRange Y { get; }
+
+    /// <summary>ScottPlot's plot, for what has no method here. Give it no text: it would escape measuring.</summary>
+    public Plot Plot { get; }
+
+    /// <summary>The canvas ScottPlot is given: the box and a little more, so that marks on its border stay whole.</summary>
+    internal Box Canvas => new(Box.Left - bleed, Box.Top - bleed, Box.Right + bleed, Box.Bottom + bleed);
+
+    /// <summary>Where a value of the horizontal axis lies on the figure.</summary>
+    public double AtX(double value) => Box.Left + ((value - X.Low) / X.Length * Box.Width);
+
+    /// <summary>Where a value of the vertical axis lies on the figure.</summary>
+    public double AtY(double value) => Box.Bottom - ((value - Y.Low) / Y.Length * Box.Height);
+
+    /// <summary>Length on the horizontal axis of a distance on the figure.</summary>
+    public double LengthX(double distance) => distance / Box.Width * X.Length;
+
+    /// <summary>Length on the vertical axis of a distance on the figure.</summary>
+    public double LengthY(double distance) => distance / Box.Height * Y.Length;
+
+    /// <summary>Filled rectangles in values of the axes: left, right, from, to.</summary>
+    public void Bars(IEnumerable<(double Left, double Right, double From, double To)> bars, string colour)
+    {
+        figure.Mark(colour);
+        var fill = Color.FromHex(colour);
+        var drawn = bars.Where(bar => bar.To != bar.From).Select(bar => new Bar
+        {
+            Position = (bar.Left + bar.Right) / 2,
+            Size = Math.Abs(bar.Right - bar.Left),
+            ValueBase = bar.From,
+            Value = bar.To,
+            FillColor = fill,
+            LineWidth = 0,
+        }).ToList();
+        if (drawn.Count > 0)
+        {
+            Plot.Add.Bars(drawn);
+        }
+    }
+
+    /// <summary>A straight line that carries meaning.</summary>
+    public void Line(double fromX, double fromY, double toX, double toY, (string Colour, double Width) look)
+    {
+        figure.Mark(look.Colour);
+        Stroke(new Coordinates(fromX, fromY), new Coordinates(toX, toY), look);
+    }
+
+    /// <summary>Filled circles.</summary>
+    /// <param name="points">Their middles.</param>
+    /// <param name="colour">Their colour.</param>
+    /// <param name="diameter">Their diameter in units of the figure.</param>
+    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter)
+    {
+        figure.Mark(colour);
+        var all = points.ToList();
+        if (all.Count > 0)
+        {
+            var (xs, ys) = (all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
+            Plot.Add.Markers(xs, ys, MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
+        }
+    }
+
+    /// <summary>Light vertical gridlines.</summary>
+    public void GridX(IEnumerable<double> values)
+    {
+        foreach (var value in values)
+        {
+            Stroke(new Coordinates(value, Y.Low), new Coordinates(value, Y.High), (figure.Theme.Grid, figure.Em / 13));
+        }
+    }
+
+    /// <summary>Light horizontal gridlines.</summary>
+    public void GridY(IEnumerable<double> values)
+    {
+        foreach (var value in values)
+        {
+            Stroke(new Coordinates(X.Low, value), new Coordinates(X.High, value), (figure.Theme.Grid, figure.Em / 13));
+        }
+    }
+
+    private void Stroke(Coordinates from, Coordinates to, (string Colour, double Width) look)
+    {
+        var line = Plot.Add.Line(from, to);
+        line.Color = Color.FromHex(look.Colour);
+        line.LineWidth = (float)look.Width;
+        line.MarkerSize = 0;
+    }
+}

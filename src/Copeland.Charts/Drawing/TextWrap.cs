@@ -1,0 +1,96 @@
+namespace Copeland.Charts.Drawing;
+
+/// <summary>Breaks text into lines by measured width.</summary>
+internal static class TextWrap
+{
+    /// <summary>
+    /// Lines no wider than the room, broken at spaces; a word wider than the room is broken after its hyphens, or where it must be,
+    /// so that nothing is ever cut.
+    /// </summary>
+    public static List<string> Lines(string text, double room, Func<string, double> measure)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var piece in Pieces(text).SelectMany(piece => Fitting(piece, room, measure)))
+        {
+            if (line.Length > 0 && measure((line + piece).TrimEnd()) > room)
+            {
+                lines.Add(line.TrimEnd());
+                line = "";
+            }
+
+            line += line.Length == 0 ? piece.TrimStart() : piece;
+        }
+
+        lines.Add(line.TrimEnd());
+        return lines;
+    }
+
+    /// <summary>The lines with the last words shared out evenly, so that no word stands alone on the last line.</summary>
+    public static List<string> Balanced(string text, double room, Func<string, double> measure)
+    {
+        var lines = Lines(text, room, measure);
+        if (lines.Count == 1)
+        {
+            return lines;
+        }
+
+        var (low, high) = (room / lines.Count / 2, room);
+        for (var step = 0; step < 12; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Lines(text, middle, measure).Count > lines.Count ? (middle, high) : (low, middle);
+        }
+
+        return Lines(text, high, measure);
+    }
+
+    // Words with the space that follows them.
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var start = 0;
+        for (var place = text.IndexOf(' ', StringComparison.Ordinal); place >= 0; place = text.IndexOf(' ', start))
+        {
+            yield return text[start..(place + 1)];
+            start = place + 1;
+        }
+
+        yield return text[start..];
+    }
+
+    private static IEnumerable<string> Fitting(string word, double room, Func<string, double> measure) =>
+        measure(word.TrimEnd()) <= room ? [word] : Hyphenated(word).SelectMany(part => Broken(part, room, measure));
+
+    // A double-barrelled name in its barrels.
+    private static IEnumerable<string> Hyphenated(string word)
+    {
+        var start = 0;
+        for (var place = 0; place + 1 < word.Length; place++)
+        {
+            if (word[place] is '-' or '–' or '/')
+            {
+                yield return word[start..(place + 1)];
+                start = place + 1;
+            }
+        }
+
+        yield return word[start..];
+    }
+
+    private static IEnumerable<string> Broken(string piece, double room, Func<string, double> measure)
+    {
+        while (piece.Length > 1 && measure(piece.TrimEnd()) > room)
+        {
+            var length = piece.Length - 1;
+            while (length > 1 && (char.IsLowSurrogate(piece[length]) || measure(piece[..length]) > room))
+            {
+                length--;
+            }
+
+            yield return piece[..length];
+            piece = piece[length..];
+        }
+
+        yield return piece;
+    }
+}

@@ -1,0 +1,113 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>The signed histogram of the majority: the winner's colour either side of a labelled dead heat.</summary>
+internal static class MajorityChart
+{
+    // A side keeps at least this part of the width, so that its label fits however rarely it wins.
+    private const double LeastSide = 0.3;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(ForecastPicture picture)
+    {
+        var figure = picture.Figure;
+        var sides = MajoritySides.Of(picture.Race);
+        var x = Range(picture.Race, sides);
+        var width = BinnedShape.Width(x.Length);
+        var stacks = Stacks(picture.Race, sides, width);
+        var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
+        var labels = figure.Em * 2.6 * (1 + Math.Min(2, sides.Right.Count - 1) * 0.55);
+        var box = new Box(
+            figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
+        var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - (labels / box.Height))));
+        Axes(figure, plot, peak);
+        Bars(picture, plot, stacks, width);
+        plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
+        SideLabels.Draw(picture, plot, sides);
+    }
+
+    /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>
+    internal static AxisRange Range(Race race, MajoritySides sides)
+    {
+        var (left, right) = (MajoritySides.Reach(race, [sides.Left]), MajoritySides.Reach(race, sides.Right));
+        var least = Math.Max(left, right) * LeastSide / (1 - LeastSide);
+        return new AxisRange(-Math.Max(left, least), Math.Max(right, least));
+    }
+
+    // By bin of the signed lead, the share of all draws that each winner has in it, in stacking order.
+    private static SortedDictionary<int, List<(int Place, double Count)>> Stacks(Race race, MajoritySides sides, double width)
+    {
+        var stacks = new SortedDictionary<int, List<(int, double)>>();
+        double total = race.Forecast.Majority.Share.Total;
+        foreach (var place in sides.Right.Prepend(sides.Left))
+        {
+            if (race.Forecast.Majority.ByWinner[place] is not { Total: > 0 } histogram)
+            {
+                continue;
+            }
+
+            foreach (var (bin, count) in BinnedShape.Of(histogram, width))
+            {
+                var signed = place == sides.Left ? -bin - 1 : bin;
+                if (!stacks.TryGetValue(signed, out var stack))
+                {
+                    stacks[signed] = stack = [];
+                }
+
+                stack.Add((place, count / total));
+            }
+        }
+
+        return stacks;
+    }
+
+    private static void Bars(
+        ForecastPicture picture, PlotArea plot, SortedDictionary<int, List<(int Place, double Count)>> stacks, double width)
+    {
+        var gap = Math.Min(width * 0.12, plot.LengthX(picture.Figure.Em / 13)) / 2;
+        var between = plot.LengthY(picture.Figure.Em / 13);
+        var bars = new Dictionary<int, List<(double, double, double, double)>>();
+        foreach (var (bin, stack) in stacks)
+        {
+            var (left, right, from) = (bin * width, (bin + 1) * width, 0.0);
+            foreach (var (place, count) in stack)
+            {
+                if (left >= plot.X.Low && right <= plot.X.High)
+                {
+                    var top = from + count;
+                    bars.TryAdd(place, []);
+                    bars[place].Add((left + gap, right - gap, from == 0 || count < 2 * between ? from : from + between, top));
+                }
+
+                from += count;
+            }
+        }
+
+        foreach (var (place, drawn) in bars)
+        {
+            plot.Bars(drawn, picture.Colours(place).Fill);
+        }
+    }
+
+    private static void Axes(Figure figure, PlotArea plot, double peak)
+    {
+        var small = figure.Small;
+        var levels = new AxisRange(0, peak).Ticks(3);
+        plot.GridY(levels);
+        foreach (var level in levels)
+        {
+            var text = Invariant($"{Math.Round(level * 100, 1)}%");
+            figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), small with { Anchor = Anchor.End });
+        }
+
+        var baseline = plot.Box.Bottom + (figure.Em * 1.15);
+        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 5 : 9))
+        {
+            figure.Text(Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}"), plot.AtX(tick), baseline, small with { Anchor = Anchor.Middle });
+        }
+
+        figure.Text("lead in points", plot.AtX(0), baseline + (figure.Em * 1.2), small with { Anchor = Anchor.Middle });
+    }
+}

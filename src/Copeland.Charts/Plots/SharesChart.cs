@@ -1,0 +1,88 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Statistics;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Histograms of the vote share, one row a candidate, greatest median first; each row to its own scale.</summary>
+internal static class SharesChart
+{
+    private const double Peak = 0.80;
+
+    // Below the base of its bars, where a row's interval lies, in parts of a row.
+    private const double IntervalDepth = 0.085;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(ForecastPicture picture)
+    {
+        var figure = picture.Figure;
+        var body = figure.Body;
+        var (em, small) = (figure.Em, figure.Small);
+        var values = figure.Measure("under 99%", small) + (em * 0.9);
+        var room = new Box(body.Left, body.Top + (em * 0.9), body.Right, body.Bottom - (em * 1.35));
+        var rows = CandidateRows.Lay(picture, picture.Race.ByMedian, room, (values, 2.15));
+        var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(0.999)) * 1.02);
+        var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
+        Axis(figure, plot);
+        var width = BinnedShape.Width(high);
+        for (var row = 0; row < rows.Places.Count; row++)
+        {
+            Row(picture, plot, rows, (row, width));
+        }
+
+        figure.Text("90% of simulations", body.Right, body.Top + (em * 0.2), small with { Anchor = Anchor.End });
+        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median)) is { } note)
+        {
+            figure.Text(note, body.Left, room.Bottom - (em * 0.25), small);
+        }
+    }
+
+    private static void Axis(Figure figure, PlotArea plot)
+    {
+        var ticks = plot.X.Ticks(figure.IsNarrow ? 4 : 7);
+        plot.GridX(ticks);
+        foreach (var tick in ticks)
+        {
+            var text = Invariant($"{Math.Round(tick * 100, 1)}%");
+            figure.Text(text, plot.AtX(tick), figure.Body.Bottom - (figure.Em * 0.2), figure.Small with { Anchor = Anchor.Middle });
+        }
+    }
+
+    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, (int Row, double Width) at)
+    {
+        var figure = picture.Figure;
+        var place = rows.Places[at.Row];
+        var share = picture.Candidate(place).Share;
+        var colours = picture.Colours(place);
+        var foot = rows.Places.Count - at.Row - 1 + (IntervalDepth * 2);
+        var bins = BinnedShape.Of(share, at.Width);
+        var peak = bins.Max(bin => bin.Count);
+        var gap = Math.Min(at.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
+        plot.Bars(
+            bins.Where(bin => (bin.Bin + 1) * at.Width <= plot.X.High).Select(bin =>
+                ((bin.Bin * at.Width) + gap, ((bin.Bin + 1) * at.Width) - gap, foot, foot + (bin.Count / peak * Peak))),
+            colours.Fill);
+        Interval(figure, plot, share, foot - IntervalDepth);
+        var middle = rows.Top(at.Row) + (rows.RowHeight / 2);
+        Value(figure, share, middle, colours.Text);
+        figure.Hit(
+            new Box(figure.Body.Left, rows.Top(at.Row), figure.Body.Right, rows.Top(at.Row) + rows.RowHeight),
+            $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 90% of simulations {DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95))}");
+    }
+
+    private static void Interval(Figure figure, PlotArea plot, Histogram share, double y)
+    {
+        var width = figure.Em / 6.5;
+        plot.Line(share.Quantile(0.05), y, share.Quantile(0.95), y, (figure.Theme.Ink, width));
+        plot.Dots([(share.Median, y)], figure.Theme.Ink, width * 3.1);
+    }
+
+    private static void Value(Figure figure, Histogram share, double middle, string colour)
+    {
+        var look = figure.Plain with { Bold = true, Colour = colour, Anchor = Anchor.End };
+        var small = figure.Small with { Anchor = Anchor.End };
+        figure.Text(DisplayNumber.Share(share.Median), figure.Body.Right, middle - (figure.Em * 0.1), look);
+        figure.Text(
+            DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95)), figure.Body.Right, middle + (figure.Em * 0.92), small);
+    }
+}

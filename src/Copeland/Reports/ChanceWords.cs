@@ -1,0 +1,43 @@
+namespace Copeland.Reports;
+
+/// <summary>Words of the charts of win probabilities.</summary>
+public static class ChanceWords
+{
+    /// <summary>The bars: the headline itself.</summary>
+    public static ChartWords Bars(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var title = Headline.Of(race);
+        return new ChartWords(
+            title,
+            $"Chance of winning the seat, {ShareWords.Place(race)}",
+            $"Bars of each party’s chance of winning: {title}.{Others(race)}");
+    }
+
+    /// <summary>The hundred dots.</summary>
+    public static ChartWords Dots(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var wins = HundredDraws.Of(race.Forecast);
+        var parts = race.ByChance.Where(place => wins[place] > 0).Take(3).Select((place, rank) =>
+        {
+            var name = race.Names[place];
+            return rank == 0 ? Invariant($"{name.Subject} {name.Verb("win")} {wins[place]}") : Invariant($"{name.Subject} {wins[place]}");
+        }).ToList();
+        var title = wins.Max() == 100
+            ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win.Value)}"
+            : $"Of 100 simulated elections {Sentence.List(parts)}";
+        return new ChartWords(
+            title,
+            $"Each dot is one simulated election, coloured by its winner, {ShareWords.Place(race)}",
+            $"A hundred dots, one for each simulated election, coloured by winner: {title}.");
+    }
+
+    private static string Others(Race race)
+    {
+        var named = race.Kind switch { RaceKind.ThreeWay => 3, RaceKind.Open => 4, RaceKind.NearCertain => 1, _ => 2 };
+        var others = race.ByChance.Skip(named).Where(place => race.Forecast.Candidates[place].Win.Value >= 0.005).Take(4)
+            .Select(place => $"{race.Names[place].Subject} {DisplayNumber.Probability(race.Forecast.Candidates[place].Win)}").ToList();
+        return others.Count == 0 ? "" : $" Behind: {Sentence.List(others)}.";
+    }
+}

@@ -1,0 +1,96 @@
+using Copeland.Statistics;
+
+namespace Copeland.Reports;
+
+/// <summary>
+/// The one way a number reaches a reader. Digits follow the Monte Carlo error (the last digit shown is at least twice the
+/// standard error, as ArviZ does it), and a probability or share never reads 0% or 100%. All text is culture-invariant.
+/// </summary>
+public static class DisplayNumber
+{
+    /// <summary>The sign of negative numbers in print: U+2212, as wide as a plus.</summary>
+    public const string Minus = "−";
+
+    // What the last digit of a percentage may stand for; finer than a tenth of a point no reader needs.
+    private static readonly double[] Units = [0.1, 1, 5, 10];
+
+    /// <summary>A probability as a percentage: <c>57%</c>, <c>57.3%</c> when draws allow it, <c>&lt;1%</c> and <c>&gt;99%</c> at the ends.</summary>
+    /// <exception cref="ArgumentException">The probability is outside 0 to 1 or its error negative, or either is not a number.</exception>
+    public static string Probability(ProbabilityEstimate probability)
+    {
+        if (!(probability.Value is >= 0 and <= 1) || !(probability.StandardError >= 0))
+        {
+            throw new ArgumentException(
+                Invariant($"A probability is 0 to 1 with an error of 0 or more; got {probability.Value:R} ± {probability.StandardError:R}."),
+                nameof(probability));
+        }
+
+        return Percent(probability.Value, probability.StandardError);
+    }
+
+    /// <summary>A share of the vote as a whole percentage, for pictures and sentences: <c>39%</c>, <c>&lt;1%</c>.</summary>
+    public static string Share(double share) => Percent(Fraction(share), 0.005);
+
+    /// <summary>A share of the vote with the digits its Monte Carlo error allows, at most one decimal: <c>39.2%</c>.</summary>
+    public static string Share(double share, double standardError) => Percent(Fraction(share), standardError);
+
+    /// <summary>The number of <see cref="Share(double)"/> without its sign, for columns headed "%".</summary>
+    public static string ShareDigits(double share) => Share(share).TrimEnd('%');
+
+    /// <summary>An interval of shares in whole percent: <c>30–48%</c>, or <c>under 3%</c> where it begins below 1%.</summary>
+    public static string ShareRange(double low, double high)
+    {
+        var (from, to) = (Share(low).TrimEnd('%'), Share(high).TrimEnd('%'));
+        return from == to ? $"{to}%" : from[0] == '<' ? $"under {Ceiling(high)}%" : $"{from}–{to}%";
+    }
+
+    /// <summary>A change or lead in percentage points with its sign: <c>+2.8</c>, <c>−4.7</c>, <c>0.0</c>.</summary>
+    /// <param name="fraction">The change as a fraction of the vote.</param>
+    public static string SignedPoints(double fraction)
+    {
+        var text = Math.Abs(Finite(fraction) * 100).ToString("F1", CultureInfo.InvariantCulture);
+        return text == "0.0" ? text : (fraction < 0 ? Minus : "+") + text;
+    }
+
+    /// <summary>A size in percentage points in words, whole where it is 10 or more: <c>5.6 points</c>, <c>1 point</c>, <c>12 points</c>.</summary>
+    public static string Points(double fraction)
+    {
+        var points = Math.Abs(Finite(fraction) * 100);
+        var text = points.ToString(points >= 9.95 ? "F0" : "F1", CultureInfo.InvariantCulture);
+        text = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+        return text == "1" ? "1 point" : $"{text} points";
+    }
+
+    /// <summary>A whole number with commas: <c>1,048,576</c>.</summary>
+    public static string Count(double number) => Finite(number).ToString("N0", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
+
+    /// <summary>A day as British papers print it: <c>23 February 2017</c>.</summary>
+    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Percent(double fraction, double standardError)
+    {
+        var percent = fraction * 100;
+        var unit = Array.Find(Units, unit => unit >= 199.9 * standardError);
+        unit = unit == 0 ? Units[^1] : unit;
+        var rounded = Math.Round(percent / unit, MidpointRounding.AwayFromZero) * unit;
+        var end = Math.Max(1, unit);
+        if (percent < 1 || rounded < unit / 2)
+        {
+            return Invariant($"<{end}%");
+        }
+
+        return percent > 99 || rounded > 100 - (unit / 2)
+            ? Invariant($">{100 - end}%")
+            : rounded.ToString(unit < 1 ? "F1" : "F0", CultureInfo.InvariantCulture) + "%";
+    }
+
+    private static string Ceiling(double share) => Math.Max(1, Math.Ceiling(share * 100)).ToString("F0", CultureInfo.InvariantCulture);
+
+    private static double Fraction(double share) => share is >= 0 and <= 1
+        ? share
+        : throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+
+    private static double Finite(double number) => double.IsFinite(number)
+        ? number
+        : throw new ArgumentOutOfRangeException(nameof(number), number, "Only finite numbers can be shown.");
+}

@@ -1,0 +1,98 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Reports;
+
+/// <summary>The sentences that the reports share.</summary>
+public static class ForecastSentences
+{
+    /// <summary>Three sentences a piece can begin with: the vote, the majority, the baseline.</summary>
+    public static IReadOnlyList<string> Of(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        return [Vote(race), Majority(race), UniformSwing(race)];
+    }
+
+    /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
+    public static IReadOnlyList<string> Baselines(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var (place, subject) = (race.ByChance[0], race.LeaderName.Subject);
+        var baselines = race.Forecast.Baselines;
+        List<string> lines =
+        [
+            $"Uniform national swing alone: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
+            $"Proportional swing alone: {DisplayNumber.Share(baselines.ProportionalSwing.Shares[place])} and a chance of {Chance(baselines.ProportionalSwing.WinProbabilities[place])}.",
+        ];
+        if (baselines.Market?.WinProbabilities[place] is { } market)
+        {
+            var source = baselines.Market.Source is { } named ? $" ({named})" : "";
+            lines.Add($"The betting market{source}: a chance of {Chance(market)} for {subject}, with the bookmaker’s margin removed; it is compared with and never an input.");
+        }
+
+        return lines;
+    }
+
+    /// <summary>How the forecast was made, in a few sentences.</summary>
+    public static string Method(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var origin = forecast.Provenance;
+        return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
+            + $"national polls up to {DisplayNumber.Date(origin.AsOf)} and what has moved earlier by-elections, with the errors such forecasts have made before "
+            + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, coefficients {origin.Coefficients}). "
+            + "A probability is not a prediction: what has about 3 chances in 10 happens about 3 times in 10. "
+            + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what the scenario states.";
+    }
+
+    /// <summary>How to cite the forecast.</summary>
+    public static string Citation(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var origin = forecast.Provenance;
+        return $"Copeland {origin.EngineVersion} (calibration {origin.Calibration}), “{origin.Title}”, "
+            + $"forecast as of {DisplayNumber.Date(origin.AsOf)}, {Sentence.Plural(origin.Draws, "draw")}, seed {origin.Seed.ToString(CultureInfo.InvariantCulture)}.";
+    }
+
+    /// <summary>Source and method in one line, for the foot of every chart.</summary>
+    public static string SourceLine(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var origin = forecast.Provenance;
+        return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, polls to {DisplayNumber.Date(origin.AsOf)}";
+    }
+
+    private static string Vote(Race race)
+    {
+        var (first, second) = (race.ByMedian[0], race.ByMedian[1]);
+        return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast {Share(race, first)}, {race.Names[second].Subject} {Share(race, second)}.";
+    }
+
+    private static string Share(Race race, int place)
+    {
+        var candidate = race.Forecast.Candidates[place];
+        var before = candidate.PreviousShare is { } previous ? $"{DisplayNumber.Share(previous)} last time" : "not on the ballot last time";
+        var interval = DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
+        return $"{DisplayNumber.Share(candidate.Share.Median)} of the vote (90% interval {interval}; {before})";
+    }
+
+    private static string Majority(Race race)
+    {
+        var majority = race.Forecast.Majority;
+        var recount = majority.Recount is { Value: >= 0.01 } chance
+            ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Probability(chance)}"
+            : "";
+        return $"Whoever wins, the majority is as likely as not to be under {DisplayNumber.Points(majority.Share.Median)}{recount}.";
+    }
+
+    private static string UniformSwing(Race race)
+    {
+        var baseline = race.Forecast.Baselines.UniformSwing;
+        var first = Enumerable.Range(0, baseline.Shares.Count).MaxBy(place => baseline.Shares[place]);
+        var second = Enumerable.Range(0, baseline.Shares.Count).Where(place => place != first).MaxBy(place => baseline.Shares[place]);
+        return $"National swing alone, applied uniformly, would put {race.Names[first].Subject} on {DisplayNumber.Share(baseline.Shares[first])} "
+            + $"and {race.Names[second].Subject} on {DisplayNumber.Share(baseline.Shares[second])}.";
+    }
+
+    private static string Chance(double probability) =>
+        DisplayNumber.Probability(new Statistics.ProbabilityEstimate(probability, 0.005));
+}

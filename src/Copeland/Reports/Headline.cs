@@ -1,0 +1,98 @@
+using Copeland.Elections;
+using Copeland.Forecasts;
+
+namespace Copeland.Reports;
+
+/// <summary>
+/// The one sentence a forecast begins with. It claims no more than the probabilities carry: a leader is named only where the
+/// draws can tell, "hold" is said of the party that won the seat last and "gain" of any other.
+/// </summary>
+public static class Headline
+{
+    /// <summary>The sentence, without a full stop.</summary>
+    public static string Of(Forecast forecast) => Of(Race.Of(forecast));
+
+    /// <summary>The sentence of a race.</summary>
+    public static string Of(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var seat = race.Forecast.Contest.Seat.Name;
+        var (leader, rival) = (race.LeaderName, race.RivalName);
+        return race.Kind switch
+        {
+            RaceKind.NearCertain =>
+                $"{leader.SubjectAtStart} {leader.Are} all but certain to {Deed(race, 0)}: {ProbabilityWords.Frequency(race.Leader.Win.Value)} simulated elections",
+            RaceKind.Favourite =>
+                $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win.Value)} to {Deed(race, 0)}: {Chance(race.Leader)}, against {Shown(race.Rival)} for {rival.Subject}",
+            RaceKind.DeadHeat => $"{seat} is a dead heat between {leader.Subject} and {rival.Subject}, {Each(race)}",
+            RaceKind.TossUp => $"{seat} is a toss-up{Sides(race)}",
+            RaceKind.ThreeWay => $"{seat} is a three-way race, with a chance of winning of {Chances(race, 3)}",
+            _ => $"{seat} is wide open, with a chance of winning of {Chances(race, 4)}",
+        };
+    }
+
+    /// <summary>What winning would be: <c>hold Copeland</c> or <c>gain Copeland from Labour</c>.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="rank">0 for the likeliest winner, 1 for the next.</param>
+    public static string Deed(Race race, int rank)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var contest = race.Forecast.Contest;
+        return race.Defends(race.ByChance[rank])
+            ? $"hold {contest.Seat.Name}"
+            : $"gain {contest.Seat.Name} from {DefenderName(race).Subject}";
+    }
+
+    /// <summary>Winning as a noun: <c>a Labour hold</c>, <c>a Conservative gain</c>.</summary>
+    public static string Noun(Race race, int rank)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var place = race.ByChance[rank];
+        return race.Names[place].Event(race.Defends(place) ? "hold" : "gain");
+    }
+
+    /// <summary>The name of the party that defends the seat, whether or not it stands.</summary>
+    public static CandidateName DefenderName(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var code = race.Forecast.Contest.Defending;
+        if (race.DefenderPlace is { } place)
+        {
+            return race.Names[place];
+        }
+
+        var standing = race.Forecast.Candidates.FirstOrDefault(candidate => candidate.Candidate.Party.Code == code);
+        if (standing is not null)
+        {
+            return CandidateName.Of(standing.Candidate.Party);
+        }
+
+        return PartyCatalogue.BuiltIn.TryGet(code, out var party)
+            ? code is "Ind" or "Oth" ? new CandidateName("an independent", false, party.Name, "an independent") : CandidateName.Of(party)
+            : new CandidateName(code, false, code, code);
+    }
+
+    private static string Shown(PartyForecast candidate) => DisplayNumber.Probability(candidate.Win);
+
+    private static string Chance(PartyForecast candidate) => $"{ProbabilityWords.Frequency(candidate.Win.Value)} ({Shown(candidate)})";
+
+    private static string Each(Race race) => Shown(race.Leader) == Shown(race.Rival)
+        ? $"each with {ProbabilityWords.Frequency(race.Leader.Win.Value)} ({Shown(race.Leader)})"
+        : $"with {Shown(race.Leader)} and {Shown(race.Rival)}";
+
+    // "About 5 in 10" twice would read like a slip.
+    private static string Sides(Race race)
+    {
+        var (first, second) = (ProbabilityWords.Frequency(race.Leader.Win.Value), ProbabilityWords.Frequency(race.Rival.Win.Value));
+        return first == second
+            ? $", each side with {first}: {Shown(race.Leader)} for {Noun(race, 0)}, {Shown(race.Rival)} for {Noun(race, 1)}"
+            : $": {Chance(race.Leader)} for {Noun(race, 0)}, {Chance(race.Rival)} for {Noun(race, 1)}";
+    }
+
+    private static string Chances(Race race, int most)
+    {
+        var parts = race.ByChance.Take(most)
+            .Select(place => $"{Shown(race.Forecast.Candidates[place])} for {race.Names[place].Subject}").ToList();
+        return Sentence.List(parts);
+    }
+}

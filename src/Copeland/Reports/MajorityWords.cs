@@ -1,0 +1,44 @@
+using Copeland.Statistics;
+
+namespace Copeland.Reports;
+
+/// <summary>Words of the chart of the majority.</summary>
+public static class MajorityWords
+{
+    // A side that wins less often is not worth a "typically": its conditional median says little.
+    private const double WorthAMedian = 0.05;
+
+    /// <summary>By how much the two front runners typically win, and how often.</summary>
+    public static ChartWords Of(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var title = Title(race);
+        var all = race.Forecast.Majority.Share;
+        return new ChartWords(
+            title,
+            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up",
+            $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
+            + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.Points(all.Median)} and nine in ten under {DisplayNumber.Points(all.Quantile(0.9))}.");
+    }
+
+    private static string Title(Race race)
+    {
+        var (leader, rival) = (race.LeaderName, race.RivalName);
+        if (race.Rival.Win.Value < WorthAMedian)
+        {
+            return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race, 0)}";
+        }
+
+        var (mine, theirs) = (Typical(race, 0), Typical(race, 1));
+        var by = mine == theirs ? $"typically by {mine}" : $"typically by {mine.Split(' ')[0]} and {theirs}";
+        var times = race.Kind == RaceKind.DeadHeat
+            ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
+            : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Probability(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Probability(race.Rival.Win)}";
+        return $"{times}, {by}";
+    }
+
+    private static string Typical(Race race, int rank) =>
+        race.Forecast.Majority.ByWinner[race.ByChance[rank]] is { } majority ? DisplayNumber.Points(majority.Median) : "nothing";
+
+    private static string InHundred(ProbabilityEstimate win) => ProbabilityWords.Frequency(win.Value);
+}

@@ -1,0 +1,107 @@
+using System.Text;
+
+using Copeland.Forecasts;
+using Copeland.Statistics;
+
+namespace Copeland.Reports;
+
+/// <summary>The article's starting point, <c>forecast.md</c>: headline, three sentences, box of numbers, method, caveats, how to cite.</summary>
+public static class MarkdownReport
+{
+    /// <summary>The report as Markdown with newlines as line ends.</summary>
+    public static string Write(Forecast forecast)
+    {
+        var race = Race.Of(forecast);
+        var text = new StringBuilder();
+        text.Append(Invariant($"# {Escape(Headline.Of(race))}\n\n"));
+        text.Append(Invariant($"*{Escape(forecast.Provenance.Title)}, {DisplayNumber.Date(forecast.Contest.PollingDay)}. Forecast as of {DisplayNumber.Date(forecast.Provenance.AsOf)}.*\n\n"));
+        text.Append(string.Join(' ', ForecastSentences.Of(race).Select(Escape))).Append("\n\n");
+        AppendNumbers(text, race);
+        AppendFigures(text, forecast);
+        AppendMethod(text, forecast);
+        return text.ToString();
+    }
+
+    /// <summary>Makes text from a scenario safe in Markdown: no markup, no HTML, no table cell or line broken.</summary>
+    public static string Escape(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var safe = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' => safe.Append('\\').Append(letter),
+                '<' => safe.Append("&lt;"),
+                '>' => safe.Append("&gt;"),
+                '&' => safe.Append("&amp;"),
+                '\n' or '\r' or '\t' => safe.Append(' '),
+                _ => safe.Append(letter),
+            };
+        }
+
+        return safe.ToString();
+    }
+
+    private static void AppendNumbers(StringBuilder text, Race race)
+    {
+        text.Append("## In numbers\n\n");
+        text.Append("| Candidate | Last time | Forecast | 90% interval | Chance of winning | In words |\n");
+        text.Append("| --- | ---: | ---: | ---: | ---: | --- |\n");
+        foreach (var place in race.ByMedian)
+        {
+            var candidate = race.Forecast.Candidates[place];
+            var label = race.Names[place].Label;
+            var who = candidate.Candidate.Name is { } name && !label.Contains(name, StringComparison.Ordinal) ? $"{label} ({name})" : label;
+            var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
+            string[] cells =
+            [
+                Escape(who),
+                candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–",
+                DisplayNumber.Share(candidate.Share.Mean, error),
+                DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)),
+                DisplayNumber.Probability(candidate.Win),
+                ProbabilityWords.Both(candidate.Win.Value),
+            ];
+            text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("<", "&lt;", StringComparison.Ordinal))).Append(" |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void AppendFigures(StringBuilder text, Forecast forecast)
+    {
+        text.Append(Invariant($"- Majority: {Range(forecast.Majority.Share)} points in nine simulated elections out of ten, median {DisplayNumber.Points(forecast.Majority.Share.Median)}"));
+        text.Append(forecast.Majority.Votes is { } votes ? Invariant($" ({DisplayNumber.Count(Math.Round(votes.Median))} votes).\n") : ".\n");
+        if (forecast.Majority.Recount is { } recount)
+        {
+            text.Append(Invariant($"- A majority of 50 votes or fewer: {Escape(DisplayNumber.Probability(recount))}.\n"));
+        }
+
+        text.Append(Invariant($"- Turnout: {DisplayNumber.ShareRange(forecast.Turnout.Quantile(0.05), forecast.Turnout.Quantile(0.95))} (90% interval), median {DisplayNumber.Share(forecast.Turnout.Median)}.\n"));
+        foreach (var line in ForecastSentences.Baselines(Race.Of(forecast)))
+        {
+            text.Append("- ").Append(Escape(line)).Append('\n');
+        }
+
+        text.Append('\n');
+    }
+
+    private static void AppendMethod(StringBuilder text, Forecast forecast)
+    {
+        var origin = forecast.Provenance;
+        text.Append("## Method and caveats\n\n").Append(Escape(ForecastSentences.Method(forecast))).Append("\n\n");
+        foreach (var warning in forecast.Warnings)
+        {
+            text.Append("- **Note:** ").Append(Escape(warning)).Append('\n');
+        }
+
+        text.Append(forecast.Warnings.Count > 0 ? "\n" : "").Append("## How to cite\n\n");
+        text.Append(Escape(ForecastSentences.Citation(forecast))).Append("\n\n");
+        text.Append(Invariant($"Scenario `{origin.ScenarioId}`, SHA-256 `{origin.Sha256}`, seed {origin.Seed}"));
+        text.Append(origin.Overrides.Count == 0 ? ".\n" : Invariant($", changed with {string.Join(", ", origin.Overrides.Select(change => $"`{change.Replace('`', '’')}`"))}.\n"));
+    }
+
+    private static string Range(Histogram majority) =>
+        Invariant($"{majority.Quantile(0.05) * 100:F1} to {majority.Quantile(0.95) * 100:F1}");
+}

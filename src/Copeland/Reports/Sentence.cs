@@ -1,0 +1,24 @@
+namespace Copeland.Reports;
+
+/// <summary>Small rules of written English.</summary>
+public static class Sentence
+{
+    /// <summary>A list in British style: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
+    public static string List(IReadOnlyList<string> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return parts.Count switch
+        {
+            0 => "",
+            1 => parts[0],
+            _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+        };
+    }
+
+    /// <summary>One or more: <c>1 draw</c>, <c>2 draws</c>, <c>100,000 draws</c>.</summary>
+    public static string Plural(long count, string singular) =>
+        $"{DisplayNumber.Count(count)} {(count == 1 ? singular : singular + "s")}";
+
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Start(string text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+}

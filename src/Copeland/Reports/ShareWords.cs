@@ -1,0 +1,68 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Reports;
+
+/// <summary>Words of the charts of vote shares.</summary>
+public static class ShareWords
+{
+    /// <summary>The histograms: who leads, and whether the two leaders' 90% intervals overlap.</summary>
+    public static ChartWords Histograms(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var (first, second) = Leaders(race);
+        var (one, two) = (race.Names[race.ByMedian[0]], race.Names[race.ByMedian[1]]);
+        var gap = first.Share.Quantile(0.05) > second.Share.Quantile(0.95)
+            ? "and their likely ranges do not overlap"
+            : "but their likely ranges overlap";
+        var title = Same(first, second)
+            ? $"{one.SubjectAtStart} and {two.Subject} level on about {Median(first)}: either could lead"
+            : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, {gap}";
+        return new ChartWords(
+            title,
+            $"Forecast share of the vote in per cent, {Place(race)}; bars show how often each share came up, the line nine elections in ten",
+            $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
+    }
+
+    /// <summary>The intervals beside last result and uniform swing: how the leader's forecast compares with last time.</summary>
+    public static ChartWords Intervals(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var leader = Leaders(race).First;
+        var name = race.Names[race.ByMedian[0]];
+        var (low, high) = (leader.Share.Quantile(0.025), leader.Share.Quantile(0.975));
+        var range = $"{name.SubjectAtStart} could poll anything from {DisplayNumber.Share(low)} to {DisplayNumber.Share(high)} of the vote";
+        var title = leader.PreviousShare is { } previous
+            ? $"{range}, {Compare(low, previous, high)} last time"
+            : $"{range}, not having stood last time";
+        return new ChartWords(
+            title,
+            $"Forecast share of the vote in per cent, {Place(race)}: median with 50%, 80% and 95% intervals",
+            $"Dots with interval bars for each party beside last time’s result and uniform swing: {title}. The medians are {Medians(race)}.");
+    }
+
+    /// <summary>Seat and day, as every subtitle names them.</summary>
+    internal static string Place(Race race) =>
+        $"{race.Forecast.Contest.Seat.Name} by-election, {DisplayNumber.Date(race.Forecast.Contest.PollingDay)}";
+
+    private static string Compare(double low, double previous, double high)
+    {
+        var relation = previous < low ? "up from" : previous > high ? "down from" : "after";
+        return $"{relation} {DisplayNumber.Share(previous)}";
+    }
+
+    private static (PartyForecast First, PartyForecast Second) Leaders(Race race) =>
+        (race.Forecast.Candidates[race.ByMedian[0]], race.Forecast.Candidates[race.ByMedian[1]]);
+
+    private static bool Same(PartyForecast first, PartyForecast second) => Median(first) == Median(second);
+
+    private static string Median(PartyForecast candidate) => DisplayNumber.Share(candidate.Share.Median);
+
+    private static string Ranges(Race race) => Sentence.List([.. race.ByMedian.Take(3).Select(place =>
+    {
+        var share = race.Forecast.Candidates[place].Share;
+        return $"{race.Names[place].Subject} {race.Names[place].Verb("poll")} {DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95))}";
+    })]);
+
+    private static string Medians(Race race) => Sentence.List([.. race.ByMedian.Take(6).Where(place => race.Forecast.Candidates[place].Share.Median >= 0.01).Select(place =>
+        $"{race.Names[place].Subject} {Median(race.Forecast.Candidates[place])}")]);
+}

@@ -1,0 +1,160 @@
+using System.Xml.Linq;
+
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Tests.Reports;
+
+namespace Copeland.Tests.Charts;
+
+/// <summary>Every chart of every example, in every size and theme, measured rather than looked at.</summary>
+public class ChartPictureTests
+{
+    private static readonly ChartSize[] Sizes = [ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow];
+
+    public static TheoryData<string> Examples => ExampleForecasts.All;
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_AnySizeAndTheme_KeepsItsLabelsApartAndInside(string example) => ForEveryFigure(example, (figure, where) =>
+    {
+        var canvas = figure.Canvas;
+        foreach (var text in figure.Texts)
+        {
+            Assert.True(canvas.Contains(text.Box), $"{where}: \"{text.Text}\" leaves the canvas: {Show(text.Box)}");
+        }
+
+        for (var first = 0; first < figure.Texts.Count; first++)
+        {
+            for (var second = first + 1; second < figure.Texts.Count; second++)
+            {
+                Assert.False(
+                    figure.Texts[first].Box.Overlaps(figure.Texts[second].Box),
+                    $"{where}: \"{figure.Texts[first].Text}\" {Show(figure.Texts[first].Box)} overlaps \"{figure.Texts[second].Text}\" {Show(figure.Texts[second].Box)}");
+            }
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_AnySizeAndTheme_HasTheContrastReadersNeed(string example) => ForEveryFigure(example, (figure, where) =>
+    {
+        Assert.All(figure.Texts, text => Assert.True(
+            Colouring.Contrast(text.Look.Colour, text.Background) >= 4.5, $"{where}: {text.Look.Colour} of \"{text.Text}\""));
+        Assert.All(figure.Marks, mark => Assert.True(
+            Colouring.Contrast(mark.Colour, mark.Background) >= 3, $"{where}: mark {mark.Colour}"));
+        Assert.NotEmpty(figure.Marks);
+    });
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_EveryString_HasItsGlyphs(string example) => ForEveryFigure(example, (figure, where) =>
+        Assert.All(figure.Texts, text => Assert.All(
+            text.Text.EnumerateRunes(), rune => Assert.True(figure.Fonts.HasGlyph(rune), $"{where}: no glyph for U+{rune.Value:X4}"))));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_Title_IsDrawnWhole(string example) => ForEveryFigure(example, (figure, where) =>
+    {
+        var drawn = string.Concat(figure.Texts.Select(text => text.Text)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains(figure.Words.Title.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
+        Assert.Contains(figure.Words.Subtitle.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
+        Assert.Contains(figure.Words.Source.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Draw_TwiceAndInOtherCultures_GivesTheSameBytes(string example)
+    {
+        var forecast = ExampleForecasts.Get(example);
+        var expected = ForecastCharts.Draw(forecast, new ChartOptions());
+        foreach (var culture in new[] { "en-GB", "de-DE", "tr-TR" })
+        {
+            using (new CultureScope(culture))
+            {
+                var again = ForecastCharts.Draw(forecast, new ChartOptions());
+                Assert.All(expected.Zip(again), pair =>
+                {
+                    Assert.Equal(pair.First.Png, pair.Second.Png);
+                    Assert.Equal(pair.First.Svg, pair.Second.Svg);
+                });
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Draw_Svg_IsCleanXmlWithTitleDescriptionAndOneXALine(string example)
+    {
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        foreach (var file in ForecastCharts.Draw(ExampleForecasts.Get(example), new ChartOptions { Png = false }))
+        {
+            var root = XDocument.Parse(Assert.IsType<string>(file.Svg)).Root;
+            Assert.NotNull(root);
+            Assert.Equal("0 0 640 450", root.Attribute("viewBox")?.Value);
+            Assert.Equal(file.AltText, root.Element(svg + "desc")?.Value);
+            Assert.NotEmpty(Assert.IsType<XElement>(root.Element(svg + "title")).Value);
+            var texts = root.Descendants(svg + "text").ToList();
+            Assert.NotEmpty(texts);
+            Assert.All(texts, text => Assert.DoesNotContain(' ', Assert.IsType<XAttribute>(text.Attribute("x")).Value));
+            var ids = root.Descendants().Attributes("id").Select(id => id.Value).ToList();
+            Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+            Assert.Contains("font-face", root.Element(svg + "style")?.Value, StringComparison.Ordinal);
+            Assert.Equal(texts.Count, texts.Select(text => (text.Value, text.Attribute("x")?.Value, text.Attribute("y")?.Value)).Distinct().Count());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Draw_AltText_IsTwoSentencesWithTheTitlesNumbers(string example) => ForEveryFigure(example, (figure, where) =>
+    {
+        var alt = figure.Words.AltText;
+        Assert.Contains(figure.Words.Title, alt, StringComparison.Ordinal);
+        Assert.EndsWith(".", alt, StringComparison.Ordinal);
+        Assert.True(Sentences(alt) <= 2, $"{where}: {alt}");
+    });
+
+    [Fact]
+    public void Printable_WhatNoFaceHas_IsReplacedNotDrawnAsABox()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+
+        Assert.Equal("ŵ → ≥ é ?", fonts.Printable("ŵ → ≥ e\u0301 \U0001F600"));
+        Assert.Equal("a b", fonts.Printable("a\nb"));
+    }
+
+    [Fact]
+    public void Draw_WithOverrides_PrintsThem()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var options = new ChartOptions { Title = "Our own title", Source = "Source: ours", Credit = "Graphic: us" };
+        var figure = ForecastCharts.Figure(ExampleForecasts.Get("six-party"), options, ("shares", fonts));
+
+        Assert.Contains("Our own title", figure.Texts.Select(text => text.Text));
+        Assert.Contains("Source: ours", figure.Texts.Select(text => text.Text));
+        Assert.Contains("Graphic: us", figure.Texts.Select(text => text.Text));
+    }
+
+    private static void ForEveryFigure(string example, Action<Figure, string> check)
+    {
+        var forecast = ExampleForecasts.Get(example);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var size in Sizes)
+        {
+            foreach (var dark in new[] { false, true })
+            {
+                foreach (var name in ForecastCharts.Names(forecast))
+                {
+                    var options = new ChartOptions { Size = size, Dark = dark };
+                    check(ForecastCharts.Figure(forecast, options, (name, fonts)), $"{example} {name} {size.Name} {options.Dark}");
+                }
+            }
+        }
+    }
+
+    // A full stop followed by a space and a capital, or at the end: "6.1 points" and "O’Neill" have none.
+    private static int Sentences(string text) =>
+        text.EnumerateRunes().Count() == 0 ? 0 : Enumerable.Range(0, text.Length).Count(place =>
+            text[place] == '.' && (place + 1 == text.Length || (text[place + 1] == ' ' && char.IsUpper(text[place + 2]))));
+
+    private static string Show(Box box) => Invariant($"[{box.Left:F1} {box.Top:F1} {box.Right:F1} {box.Bottom:F1}]");
+}

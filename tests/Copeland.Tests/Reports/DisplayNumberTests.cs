@@ -1,0 +1,76 @@
+using Copeland.Reports;
+using Copeland.Statistics;
+
+namespace Copeland.Tests.Reports;
+
+public class DisplayNumberTests
+{
+    [Theory]
+    [InlineData(0.5731, 0.0016, "57%")]
+    [InlineData(0.5731, 0.0004, "57.3%")]
+    [InlineData(0.5731, 0.0005, "57.3%")]
+    [InlineData(0.5731, 0.0051, "55%")]
+    [InlineData(0.5731, 0.02, "55%")]
+    [InlineData(0.5731, 0.04, "60%")]
+    [InlineData(0, 0, "<1%")]
+    [InlineData(1, 0, ">99%")]
+    [InlineData(0.0099, 0.0001, "<1%")]
+    [InlineData(0.01, 0.0001, "1.0%")]
+    [InlineData(0.0149, 0.001, "1%")]
+    [InlineData(0.9901, 0.001, ">99%")]
+    [InlineData(0.99, 0.001, "99%")]
+    [InlineData(0.02, 0.02, "<5%")]
+    [InlineData(0.985, 0.02, ">95%")]
+    [InlineData(0.02, 0.04, "<10%")]
+    public void Probability_WithError_ShowsWhatTheErrorAllows(double value, double error, string expected) =>
+        Assert.Equal(expected, DisplayNumber.Probability(new ProbabilityEstimate(value, error)));
+
+    [Theory]
+    [InlineData(double.NaN, 0)]
+    [InlineData(-0.01, 0)]
+    [InlineData(1.01, 0)]
+    [InlineData(0.5, -1)]
+    [InlineData(0.5, double.NaN)]
+    public void Probability_OutsideItsRange_Throws(double value, double error) =>
+        Assert.Throws<ArgumentException>(() => DisplayNumber.Probability(new ProbabilityEstimate(value, error)));
+
+    [Theory]
+    [InlineData(0.30, 0.48, "30–48%")]
+    [InlineData(0.002, 0.028, "under 3%")]
+    [InlineData(0.001, 0.004, "<1%")]
+    [InlineData(0.382, 0.384, "38%")]
+    public void ShareRange_OfTwoShares_ReadsAsPrinted(double low, double high, string expected) =>
+        Assert.Equal(expected, DisplayNumber.ShareRange(low, high));
+
+    [Theory]
+    [InlineData(0.028, "+2.8")]
+    [InlineData(-0.047, "−4.7")]
+    [InlineData(-0.0004, "0.0")]
+    [InlineData(0.0004, "0.0")]
+    public void SignedPoints_OfAChange_CarriesATypographicSign(double change, string expected) =>
+        Assert.Equal(expected, DisplayNumber.SignedPoints(change));
+
+    [Theory]
+    [InlineData(0.056, "5.6 points")]
+    [InlineData(0.01, "1 point")]
+    [InlineData(0.0104, "1 point")]
+    [InlineData(0.0996, "10 points")]
+    [InlineData(0.124, "12 points")]
+    [InlineData(0.0304, "3 points")]
+    public void Points_OfALead_IsSingularOnlyAtOne(double lead, string expected) => Assert.Equal(expected, DisplayNumber.Points(lead));
+
+    [Fact]
+    public void Text_InOtherCultures_StaysTheSame()
+    {
+        foreach (var culture in new[] { "en-GB", "de-DE", "tr-TR" })
+        {
+            using (new CultureScope(culture))
+            {
+                Assert.Equal("57.3%", DisplayNumber.Probability(new ProbabilityEstimate(0.573, 0.0004)));
+                Assert.Equal("1,048,576", DisplayNumber.Count(1_048_576));
+                Assert.Equal("23 February 2017", DisplayNumber.Date(new DateOnly(2017, 2, 23)));
+                Assert.Equal("−4.7", DisplayNumber.SignedPoints(-0.047));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Copeland.Reports;
+
+namespace Copeland.Tests.Reports;
+
+public class HeadlineTests
+{
+    [Theory]
+    [InlineData("six-party", "Copeland is a toss-up, each side with about 5 in 10: 55% for a Conservative gain, 45% for a Labour hold")]
+    [InlineData("two-party", "The Conservatives are likely to hold Witney: about 8 in 10 (83%), against 17% for the Liberal Democrats")]
+    [InlineData("runaway", "Labour is all but certain to hold Barking: more than 99 in 100 simulated elections")]
+    [InlineData("dead-heat", "Stoke-on-Trent Central is a dead heat between Labour and UKIP, each with about 5 in 10 (50%)")]
+    [InlineData("three-way", "Inverclyde is a three-way race, with a chance of winning of 42% for the SNP, 31% for Labour and 27% for Reform UK")]
+    [InlineData("crowded", "The Conservatives are all but certain to hold Haltemprice and Howden: more than 99 in 100 simulated elections")]
+    public void Of_EachKindOfRace_SaysWhatTheDrawsCarry(string name, string expected) =>
+        Assert.Equal(expected, Headline.Of(ExampleForecasts.Get(name)));
+
+    [Fact]
+    public void Of_FavouriteWhoDoesNotDefend_IsAGainFromTheDefender()
+    {
+        var forecast = new SimulatedForecast("Witney", "Con", new("Con", 0.4, 0.2, 0.6), new("Green", 0.6, 0.2, 0.4)).Build();
+
+        Assert.StartsWith("The Greens are likely to gain Witney from the Conservatives: about 9 in 10", Headline.Of(forecast), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_DefenderThatDoesNotStand_IsStillNamed()
+    {
+        var forecast = new SimulatedForecast("Batley", "UKIP", new("Lab", 0.7, 0.1, 0.5), new("Ind", 0.2, 0.2, null, "Ann Other")).Build();
+
+        Assert.Equal("Labour is all but certain to gain Batley from UKIP: more than 99 in 100 simulated elections", Headline.Of(forecast));
+    }
+
+    [Fact]
+    public void Of_IndependentAhead_NamesThePersonAndNoParty()
+    {
+        var forecast = new SimulatedForecast("Wyre Forest", "Lab", new("Lab", 0.4, 0.2, 0.5), new("Ind", 0.52, 0.2, null, "Richard Taylor")).Build();
+
+        Assert.StartsWith("Richard Taylor is likely to gain Wyre Forest from Labour:", Headline.Of(forecast), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_FewDraws_DoesNotNameALeaderTheDrawsCannotTell()
+    {
+        var forecast = new SimulatedForecast("Witney", "Con", new("Con", 0.51, 0.2, 0.5), new("LD", 0.5, 0.2, 0.5)) { Draws = 200 }.Build();
+
+        Assert.Equal(RaceKind.DeadHeat, Race.Of(forecast).Kind);
+    }
+
+    [Fact]
+    public void Of_FourInTheRunning_IsWideOpen()
+    {
+        var forecast = new SimulatedForecast(
+            "Caerphilly", "Lab", new("Lab", 0.25, 0.3, 0.5), new("PC", 0.25, 0.3, 0.3), new("Reform", 0.25, 0.3, null), new("Con", 0.25, 0.3, 0.2)).Build();
+
+        Assert.StartsWith("Caerphilly is wide open, with a chance of winning of 2", Headline.Of(forecast), StringComparison.Ordinal);
+    }
+}

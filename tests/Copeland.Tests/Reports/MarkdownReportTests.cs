@@ -1,0 +1,43 @@
+using Copeland.Reports;
+
+namespace Copeland.Tests.Reports;
+
+public class MarkdownReportTests
+{
+    [Theory]
+    [MemberData(nameof(ExampleForecasts.All), MemberType = typeof(ExampleForecasts))]
+    public void Write_AnyForecast_HasEveryPartAndNothingFromTheScenarioAsMarkup(string name)
+    {
+        var text = MarkdownReport.Write(ExampleForecasts.Get(name));
+
+        Assert.StartsWith("# ", text, StringComparison.Ordinal);
+        Assert.Contains("## In numbers\n", text, StringComparison.Ordinal);
+        Assert.Contains("## Method and caveats\n", text, StringComparison.Ordinal);
+        Assert.Contains("## How to cite\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0%", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 100%", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SixParties_SaysThreeSentencesWithTheForecastsNumbers() =>
+        Assert.Contains(
+            "The Conservatives are forecast 40% of the vote (90% interval 32–48%; 36% last time), Labour 39% of the vote (90% interval 31–47%; "
+            + "42% last time). Whoever wins, the majority is as likely as not to be under 6.1 points, and the chance of a majority of 50 votes or "
+            + "fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
+            MarkdownReport.Write(ExampleForecasts.Get("six-party")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_Table_HasSixCellsInEveryRow()
+    {
+        var rows = MarkdownReport.Write(ExampleForecasts.Get("long-names")).Split('\n').Where(line => line.StartsWith('|')).ToList();
+
+        Assert.Equal(7, rows.Count);
+        Assert.All(rows, row => Assert.Equal(7, row.Count(letter => letter == '|')));
+    }
+
+    [Fact]
+    public void Escape_Markup_BecomesText() =>
+        Assert.Equal(@"\*a\* \_b\_ \| &lt;i&gt; &amp; \[c\] d", MarkdownReport.Escape("*a* _b_ | <i> & [c]\nd"));
+}
