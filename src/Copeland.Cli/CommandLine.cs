@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Copeland.Cli.Commands;
 using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
@@ -52,6 +53,8 @@ internal static class CommandLine
     private static RootCommand Root() => new("Monte Carlo forecasts of UK parliamentary by-elections.")
     {
         ValidateCommand.Create(),
+        SchemaCommand.Create(),
+        ConfigCommand.Create(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)
@@ -61,8 +64,13 @@ internal static class CommandLine
             error.WriteLine($"copeland: {mistake.Message}");
         }
 
-        var names = parsed.CommandResult.Command is RootCommand ? "copeland" : $"copeland {parsed.CommandResult.Command.Name}";
-        error.WriteLine($"Try: {names} --help");
+        var names = new List<string> { "--help" };
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        error.WriteLine($"Try: copeland {string.Join(' ', names)}");
         return ExitCode.Usage;
     }
 

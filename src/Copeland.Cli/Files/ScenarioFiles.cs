@@ -49,38 +49,8 @@ internal static class ScenarioFiles
         return own;
     }
 
-    /// <summary>The file, or null where there is none. No more of it is read than a scenario may have.</summary>
-    private static ScenarioSource? Open(string shown, string full)
-    {
-        if (Directory.Exists(full))
-        {
-            throw new FileAccessException($"{shown} is a folder; a scenario is one file. Name the file, for example {Path.Combine(shown, "copeland-2017.json")}.");
-        }
-
-        if (!File.Exists(full))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.CanSeek && stream.Length > ScenarioReader.MaximumBytes)
-            {
-                throw new ScenarioException([ScenarioReader.TooLarge(shown, stream.Length)]);
-            }
-
-            var buffer = new byte[ScenarioReader.MaximumBytes + 1];
-            var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return count > ScenarioReader.MaximumBytes
-                ? throw new ScenarioException([ScenarioReader.TooLarge(shown, count)])
-                : new ScenarioSource(shown, buffer.AsMemory(0, count).ToArray());
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new FileAccessException($"{shown} cannot be read: {exception.Message} Check its permissions.");
-        }
-    }
+    private static ScenarioSource? Open(string shown, string full) =>
+        LimitedFile.Read(full, shown, ScenarioReader.MaximumBytes) is { } bytes ? new ScenarioSource(shown, bytes) : null;
 
     private static FileAccessException Missing(string path, string full)
     {

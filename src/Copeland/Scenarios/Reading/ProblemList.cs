@@ -8,6 +8,7 @@ internal sealed class ProblemList
 
     private readonly List<(int Order, ScenarioProblem Problem)> problems = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private int more;
 
     /// <summary>No problems yet.</summary>
@@ -30,6 +31,10 @@ internal sealed class ProblemList
     /// <summary>Whether nothing was found.</summary>
     public bool IsEmpty => problems.Count == 0;
 
+    /// <summary>Whether a problem was found at an address or below it.</summary>
+    public bool HasAt(string path) => paths.Any(found => found.StartsWith(path, StringComparison.Ordinal)
+        && (found.Length == path.Length || found[path.Length] is '.' or '['));
+
     /// <summary>Adds a problem at a span.</summary>
     public void Add(SourceSpan span, string path, string message) =>
         Add(span.Source.Problem(span.Start, span.Length, path, message));
@@ -37,6 +42,7 @@ internal sealed class ProblemList
     /// <summary>Adds a problem; the same one is listed once.</summary>
     public void Add(ScenarioProblem problem)
     {
+        paths.Add(problem.Path);
         if (problems.Count >= Limit)
         {
             more++;

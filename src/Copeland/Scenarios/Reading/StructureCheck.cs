@@ -48,7 +48,9 @@ internal sealed class StructureCheck(ProblemList problems)
             }
         }
 
-        foreach (var name in shape.RequiredNames.Where(name => node.Given(name) is null))
+        var misspelt = node.Members.Where(member => shape.Member(member.Name) is null)
+            .Select(member => DidYouMean.Nearest(member.Name, shape.Names)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in shape.RequiredNames.Where(name => node.Given(name) is null && !misspelt.Contains(name)))
         {
             var allowed = shape.Member(name)?.InWords() ?? "a value";
             problems.Add(node.Member(name)?.NameSpan ?? place, ScenarioPath.Join(path, name), $"is missing; {allowed} is required here. Add \"{name}\".");

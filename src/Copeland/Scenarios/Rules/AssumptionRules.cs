@@ -17,7 +17,8 @@ internal static class AssumptionRules
             if (!known.Contains(name, StringComparer.Ordinal))
             {
                 var near = DidYouMean.Question(name, known);
-                findings.Report(path, $"is no assumption of the model; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}.{(near.Length > 0 ? near : " Correct the name.")}");
+                var all = $"; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}. Correct the name.";
+                findings.Report(path, $"is no assumption of the model{(near.Length > 0 ? "." + near : all)}");
             }
             else if (value.Mean is null && value.Sd is null)
             {

@@ -64,9 +64,9 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
 
     private bool InThisParliament(DateOnly date, DateOnly? previous, string path)
     {
-        if (previous is { } general && general != calendar.Previous)
+        if (previous is { } general && calendar.Previous is { } parliament && general != parliament)
         {
-            calendar.Findings.Report(path + ".previous.date", Invariant($"is {general:yyyy-MM-dd}; by-elections of the same Parliament share the scenario's last general election, {calendar.Previous:yyyy-MM-dd}. Correct it, or remove the entry."));
+            calendar.Findings.Report(path + ".previous.date", Invariant($"is {general:yyyy-MM-dd}; by-elections of the same Parliament share the scenario's last general election, {parliament:yyyy-MM-dd}. Correct it, or remove the entry."));
             return false;
         }
 

@@ -13,6 +13,9 @@ internal sealed class Findings(ProblemList problems, PositionMap places)
     /// <summary>Reports a problem at an address.</summary>
     public void Report(string path, string message) => problems.Add(places[path], path, message);
 
+    /// <summary>Whether something is wrong already at an address or below it, so that what follows from it is not reported as well.</summary>
+    public bool HasProblems(string path) => problems.HasAt(path);
+
     /// <summary>Notes what a reader must know.</summary>
     public void Warn(string warning)
     {

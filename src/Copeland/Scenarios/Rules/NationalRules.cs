@@ -9,9 +9,9 @@ namespace Copeland.Scenarios.Rules;
 internal static class NationalRules
 {
     /// <summary>The national input, or null where it makes no sense.</summary>
-    public static NationalInput? Input(NationalDocument? written, string path, Calendar? calendar, PartyCodes codes)
+    public static NationalInput? Input(NationalDocument? written, string path, Calendar calendar, PartyCodes codes)
     {
-        if (written is null || calendar is null)
+        if (written is null)
         {
             return null;
         }
@@ -31,6 +31,11 @@ internal static class NationalRules
         given.AddRange(written.Polls is null ? [] : ["polls"]);
         given.AddRange(written.AveragePct is null ? [] : ["averagePct"]);
         given.AddRange(written.Source is null ? [] : ["source"]);
+        if (given.Count == 0 && calendar.Findings.HasProblems(path))
+        {
+            return null;
+        }
+
         if (given.Count != 1)
         {
             var found = given.Count == 0 ? "has no polls" : $"has {string.Join(" and ", given)}";
@@ -64,12 +69,12 @@ internal static class NationalRules
 
     private static NationalInput.BuiltIn? BuiltIn(string path, Calendar calendar)
     {
-        if (calendar.AsOf >= BuiltInPolls.First)
+        if (calendar.AsOf is not { } asOf || asOf >= BuiltInPolls.First)
         {
             return new NationalInput.BuiltIn();
         }
 
-        calendar.Findings.Report(path + ".source", Invariant($"is \"built-in\", but the built-in polls start on {BuiltInPolls.First:yyyy-MM-dd}, after {calendar.AsOf:yyyy-MM-dd}, the last day this forecast may use. Give the polls of the time in \"polls\", or their average in \"averagePct\"."));
+        calendar.Findings.Report(path + ".source", Invariant($"is \"built-in\", but the built-in polls start on {BuiltInPolls.First:yyyy-MM-dd}, after {asOf:yyyy-MM-dd}, the last day this forecast may use. Give the polls of the time in \"polls\", or their average in \"averagePct\"."));
         return null;
     }
 
@@ -86,10 +91,10 @@ internal static class NationalRules
 
     private static void RequireBuiltInResult(string path, Calendar calendar)
     {
-        if (GeneralElections.At(calendar.Previous) is null)
+        if (calendar.Previous is { } date && GeneralElections.At(date) is null)
         {
-            var nearest = GeneralElections.All.MinBy(election => Math.Abs(election.Date.DayNumber - calendar.Previous.DayNumber));
-            calendar.Findings.Report(ScenarioPath.Join(path, "previousPct"), Invariant($"is missing, and {calendar.Previous:yyyy-MM-dd} (previous.date) is no general election the program knows; the nearest was on {nearest?.Date:yyyy-MM-dd}. Correct previous.date, or give \"previousPct\"."));
+            var nearest = GeneralElections.All.MinBy(election => Math.Abs(election.Date.DayNumber - date.DayNumber));
+            calendar.Findings.Report(ScenarioPath.Join(path, "previousPct"), Invariant($"is missing, and {date:yyyy-MM-dd} (previous.date) is no general election the program knows; the nearest was on {nearest?.Date:yyyy-MM-dd}. Correct previous.date, or give \"previousPct\"."));
         }
     }
 }

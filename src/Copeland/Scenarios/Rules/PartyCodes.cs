@@ -55,6 +55,10 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
         return known;
     }
 
+    private string? ByNearName(string typed) => DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Name)) is { } name
+        ? Catalogue.All.First(party => party.Name == name).Code
+        : null;
+
     private string Known()
     {
         var built = Catalogue.All.Select(party => party.Code).Concat(ids).Distinct(StringComparer.Ordinal).ToList();
@@ -64,7 +68,7 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
     private string Remedy(string typed)
     {
         var byName = Catalogue.All.FirstOrDefault(party => string.Equals(party.Name, typed, StringComparison.OrdinalIgnoreCase))?.Code;
-        var meant = Aliases.GetValueOrDefault(typed) ?? byName ?? DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Code).Concat(ids));
+        var meant = Aliases.GetValueOrDefault(typed) ?? byName ?? DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Code).Concat(ids)) ?? ByNearName(typed);
         return meant is null ? Define : $"Did you mean \"{meant}\"? If it is another party, define it under \"parties\" with a name and a colour.";
     }
 }

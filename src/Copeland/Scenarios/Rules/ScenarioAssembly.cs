@@ -6,7 +6,8 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>Applies every rule to a scenario, each as far as the others let it, and puts what they give together.</summary>
 internal sealed class ScenarioAssembly
 {
-    private const int KnownVersion = 1;
+    /// <summary>The version of the format this program reads.</summary>
+    public const int KnownVersion = 1;
 
     private readonly ScenarioDocument document;
     private readonly ComputedDocument computed;
@@ -30,23 +31,21 @@ internal sealed class ScenarioAssembly
         RequireKnownVersion();
         var contest = Contest();
         var asOf = DateRules.AsOf(document.PollingDay, document.Previous?.Date, document.AsOf, findings);
-        var calendar = asOf is { } day && document is { PollingDay: { } polling, Previous.Date: { } general }
-            ? new Calendar(general, day, polling, findings)
-            : null;
+        var calendar = new Calendar(document.Previous?.Date, asOf, document.PollingDay, findings);
         var national = NationalRules.Input(document.National, "national", calendar, codes);
         var seatPolls = SeatPolls(calendar);
-        var earlier = calendar is null ? [] : new EarlierRules(calendar, codes, contest?.Government ?? []).Of(document.Earlier);
+        var earlier = new EarlierRules(calendar, codes, contest?.Government ?? []).Of(document.Earlier);
         var adjustments = AdjustmentRules.Of(document.Adjustments, ballot, findings);
         var market = MarketRules.Of(document.Market, ballot, findings);
         var assumptions = AssumptionRules.Of(document.Model, terms.Assumptions, findings);
         var result = ResultRules.Of(document.Result, ballot, findings);
         var overrides = OverrideRules.Of(computed.National, codes, findings);
-        if (contest is null || calendar is null || national is null || document is not { Id: { } id, Title: { } title })
+        if (contest is null || asOf is not { } lastDay || national is null || document is not { Id: { } id, Title: { } title })
         {
             return null;
         }
 
-        DateRules.WarnOfOvertaken(calendar.Previous, calendar.PollingDay, findings);
+        DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
         ContestWarnings.Add(contest, codes.Catalogue, findings);
         return new Scenario
         {
@@ -54,7 +53,7 @@ internal sealed class ScenarioAssembly
             Title = title,
             Contest = contest,
             Parties = codes.Catalogue,
-            AsOf = calendar.AsOf,
+            AsOf = lastDay,
             National = national,
             NationalOverrides = overrides,
             VacancyCause = document.Vacancy?.Cause,
@@ -96,7 +95,7 @@ internal sealed class ScenarioAssembly
                 document.Vacancy?.HolderRestanding ?? false) { Parties = codes.Catalogue };
     }
 
-    private List<SeatPoll> SeatPolls(Calendar? calendar) => calendar is null || document.SeatPolls is not { } written
+    private List<SeatPoll> SeatPolls(Calendar calendar) => document.SeatPolls is not { } written
         ? []
         : [.. PollRules.Polls(written, "seatPolls", calendar, codes).Select(entry => new SeatPoll(entry.Poll, written[entry.Place]?.Client))];
 }

@@ -14,6 +14,11 @@ internal static class ShareRules
     /// <summary>Shares that must be complete, as fractions adding to 1; null where they make no sense.</summary>
     public static VoteShares? Complete(IReadOnlyDictionary<string, double> written, string path, Findings findings)
     {
+        if (findings.HasProblems(path))
+        {
+            return null;
+        }
+
         var total = written.Values.Sum();
         if (written.Count > 0 && Math.Abs(total - 100) <= Tolerance + 1e-9)
         {
@@ -30,6 +35,11 @@ internal static class ShareRules
     /// <summary>Shares of a poll, as fractions; what is missing to 1 is others. Null where they make no sense.</summary>
     public static VoteShares? Partial(IReadOnlyDictionary<string, double> written, string path, Findings findings)
     {
+        if (findings.HasProblems(path))
+        {
+            return null;
+        }
+
         var total = written.Values.Sum();
         if (total > 0 && !IsFractions(total) && total <= 100 + PollExcess + 1e-9)
         {
@@ -48,12 +58,16 @@ internal static class ShareRules
     public static VoteShares? OfVotes(IReadOnlyDictionary<string, int> votes, string path, Findings findings)
     {
         var total = votes.Values.Sum(count => (double)count);
-        if (total > 0)
+        if (total > 0 && !findings.HasProblems(path))
         {
             return new VoteShares(votes.Select(count => KeyValuePair.Create(count.Key, count.Value / total)));
         }
 
-        findings.Report(path, "has no votes in it; at least one party must have some. Add them, like \"Con\": 14186.");
+        if (!findings.HasProblems(path))
+        {
+            findings.Report(path, "has no votes in it; at least one party must have some. Add them, like \"Con\": 14186.");
+        }
+
         return null;
     }
 
@@ -75,6 +89,11 @@ internal static class ShareRules
         if (sharesPct is not null)
         {
             return Complete(sharesPct, path + ".sharesPct", findings);
+        }
+
+        if (findings.HasProblems(path + ".votes") || findings.HasProblems(path + ".sharesPct"))
+        {
+            return null;
         }
 
         findings.Report(path, "has no figures; exactly one of votes and sharesPct is required. Add \"votes\": { \"Con\": 14186, … }.");

@@ -1,0 +1,16 @@
+namespace Copeland.Cli.Settings;
+
+/// <summary>One setting: the key in <c>copeland.json</c>, the name of its option and of its environment variable.</summary>
+/// <param name="Name">The key, e.g. <c>draws</c>; the option is <c>--draws</c>, the variable <c>COPELAND_DRAWS</c>.</param>
+/// <param name="Default">Its value where nobody sets it; empty for none.</param>
+/// <param name="Meaning">What it does, in a line of help.</param>
+/// <param name="Allowed">What is allowed, in words.</param>
+/// <param name="IsAllowed">Whether a value is.</param>
+internal sealed record Setting(string Name, string Default, string Meaning, string Allowed, Func<string, bool> IsAllowed)
+{
+    /// <summary>Its environment variable.</summary>
+    public string Variable => SettingsLayers.Prefix + Name.ToUpperInvariant();
+
+    /// <summary>Its option.</summary>
+    public string OptionName => "--" + Name;
+}

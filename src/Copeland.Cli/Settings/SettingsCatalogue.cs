@@ -1,0 +1,73 @@
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Settings;
+
+/// <summary>Every setting there is; a new one is one entry here and one property of <see cref="CopelandSettings"/>.</summary>
+internal static class SettingsCatalogue
+{
+    private const double MostDraws = 1e12;
+    private const int MostThreads = 1024;
+    private const int LongestText = 200;
+
+    /// <summary>Where results go.</summary>
+    public static Setting Output { get; } = Text("output", "output", "Folder for results.") with
+    {
+        Allowed = "the name of a folder",
+        IsAllowed = value => value.Trim().Length > 0 && value.IndexOf('\0', StringComparison.Ordinal) < 0,
+    };
+
+    /// <summary>How many elections to simulate where the scenario does not say.</summary>
+    public static Setting Draws { get; } = new(
+        "draws", "100000", "Simulated elections (default: the scenario's, else 100,000).", "a whole number from 1 to 1,000,000,000,000", value => Whole(value, MostDraws) is not null);
+
+    /// <summary>How many threads to use.</summary>
+    public static Setting Threads { get; } = new(
+        "threads", "0", "Threads; 0 for all cores. The result is the same for any number.", "a whole number from 0 (all cores) to 1,024", value => value == "0" || Whole(value, MostThreads) is not null);
+
+    /// <summary>Which charts to write.</summary>
+    public static Setting Charts { get; } = new(
+        "charts", "png,svg", "Formats of charts: png, svg, both with a comma, or none.", "png, svg, png,svg or none", IsCharts);
+
+    /// <summary>How large charts are.</summary>
+    public static Setting Size { get; } = OneOf("size", "Size of charts: web, social or print.", "web", "social", "print");
+
+    /// <summary>The colours of charts.</summary>
+    public static Setting Theme { get; } = OneOf("theme", "Theme of charts: light or dark.", "light", "dark");
+
+    /// <summary>No colours and no signs beyond ASCII.</summary>
+    public static Setting Plain { get; } = OneOf("plain", "ASCII and no colour in the terminal.", "false", "true");
+
+    /// <summary>Who signs the charts.</summary>
+    public static Setting Credit { get; } = Text("credit", string.Empty, "Name under the charts, e.g. your newsroom's.");
+
+    /// <summary>What the source line of charts adds.</summary>
+    public static Setting Source { get; } = Text("source", string.Empty, "Text added to the source line under the charts.");
+
+    /// <summary>All of them, in the order they are shown.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [Output, Draws, Threads, Charts, Size, Theme, Plain, Credit, Source];
+
+    /// <summary>The setting of a name without regard to case, as configuration compares names; or null.</summary>
+    public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A setting's name that was probably meant, as a question; empty where none is near.</summary>
+    public static string Question(string typed) => DidYouMean.Question(typed, All.Select(setting => setting.Name));
+
+    /// <summary>A whole number of 1 or more, also written as 1e6 or 1,000,000; or null.</summary>
+    public static long? Whole(string value, double most) =>
+        double.TryParse(value, NumberStyles.AllowExponent | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number >= 1 && number <= most && number == Math.Floor(number)
+            ? (long)number
+            : null;
+
+    private static Setting OneOf(string name, string meaning, params string[] values) => new(
+        name, values[0], meaning, string.Join(" or ", values), value => values.Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    private static Setting Text(string name, string initial, string meaning) => new(
+        name, initial, meaning, Invariant($"text of at most {LongestText} characters without line breaks"), value => value.Length <= LongestText && !value.Any(char.IsControl));
+
+    private static bool IsCharts(string value)
+    {
+        var formats = value.Split(',', StringSplitOptions.TrimEntries);
+        return value == "none" || (formats.All(format => format is "png" or "svg") && formats.Distinct(StringComparer.Ordinal).Count() == formats.Length);
+    }
+}

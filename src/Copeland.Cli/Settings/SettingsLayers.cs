@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Copeland.Cli.Files;
+using Microsoft.Extensions.Configuration;
+
+namespace Copeland.Cli.Settings;
+
+/// <summary>Lays settings over one another: defaults, <c>copeland.json</c> in the current folder, environment, options.</summary>
+internal static class SettingsLayers
+{
+    /// <summary>What the names of environment variables begin with.</summary>
+    public const string Prefix = "COPELAND_";
+
+    /// <summary>The settings file.</summary>
+    public const string FileName = "copeland.json";
+
+    private const int LargestFile = 1 << 20;
+
+    /// <summary>The settings once all layers are laid.</summary>
+    /// <param name="folder">The folder whose <c>copeland.json</c> counts.</param>
+    /// <param name="options">Options from the command line by setting name.</param>
+    /// <exception cref="SettingsException">A name is unknown or a value not allowed.</exception>
+    /// <exception cref="FileAccessException">The settings file cannot be read.</exception>
+    public static CopelandSettings Load(string folder, IReadOnlyDictionary<string, string> options)
+    {
+        var layers = new List<(IConfigurationRoot Values, Func<string, string> Origin, int ExitCode)>
+        {
+            (Memory(SettingsCatalogue.All.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.Ordinal)),
+                _ => SettingValue.DefaultOrigin, ExitCode.OurFault),
+            (File(folder), _ => FileName, ExitCode.Invalid),
+            (new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build(), name => "environment variable " + Prefix + name.ToUpperInvariant(), ExitCode.Usage),
+            (Memory(options), name => "option --" + name, ExitCode.Usage),
+        };
+        foreach (var (layer, origin, code) in layers)
+        {
+            Check(layer, origin, code);
+        }
+
+        return new CopelandSettings([.. SettingsCatalogue.All.Select(setting => Top(setting, layers))]);
+    }
+
+    /// <summary>The words for a value that an option set.</summary>
+    public static string OptionOrigin(Setting setting) => "option " + setting.OptionName;
+
+    private static SettingValue Top(Setting setting, List<(IConfigurationRoot Values, Func<string, string> Origin, int ExitCode)> layers)
+    {
+        var (values, origin, _) = layers.FindLast(layer => layer.Values[setting.Name] is not null);
+        return new SettingValue(setting, values[setting.Name] ?? setting.Default, origin(setting.Name));
+    }
+
+    private static IConfigurationRoot Memory(IReadOnlyDictionary<string, string> values) => new ConfigurationBuilder()
+        .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
+        .Build();
+
+    private static void Check(IConfigurationRoot layer, Func<string, string> origin, int exitCode)
+    {
+        foreach (var section in layer.GetChildren())
+        {
+            var where = origin(section.Key);
+            var place = where == FileName ? $"{FileName}: {section.Key}" : where;
+            if (SettingsCatalogue.Find(section.Key) is not { } setting)
+            {
+                var near = SettingsCatalogue.Question(section.Key);
+                var known = string.Join(", ", SettingsCatalogue.All.Select(other => other.Name));
+                throw new SettingsException($"{place} is no setting; known: {known}.{(near.Length > 0 ? near : " Remove it.")}", exitCode);
+            }
+
+            if (section.Value is not { } value || section.GetChildren().Any())
+            {
+                throw new SettingsException($"{place} is no single value; {setting.Allowed} is allowed. Write one value, for example \"{setting.Default}\".", exitCode);
+            }
+
+            if (!setting.IsAllowed(value))
+            {
+                throw new SettingsException($"{place} is \"{Printable(value)}\"; {setting.Allowed} is allowed. Correct it.", exitCode);
+            }
+        }
+    }
+
+    private static string Printable(string value) => string.Concat(value.Take(60).Select(letter => char.IsControl(letter) ? '�' : letter));
+
+    private static IConfigurationRoot File(string folder)
+    {
+        var bytes = LimitedFile.Read(Path.Combine(folder, FileName), FileName, LargestFile);
+        if (bytes is null)
+        {
+            return new ConfigurationBuilder().Build();
+        }
+
+        try
+        {
+            using var stream = new MemoryStream(bytes.Value.ToArray());
+            return new ConfigurationBuilder().AddJsonStream(stream).Build();
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidDataException)
+        {
+            throw new SettingsException($"{FileName}{Line(exception)} is not a settings file: it must be one JSON object of names and values, like {{ \"credit\": \"Daily Example\" }}. {FirstSentence(exception)}", ExitCode.Invalid);
+        }
+    }
+
+    private static string Line(Exception exception) => Innermost(exception) is JsonException { LineNumber: { } line } ? Invariant($":{line + 1}") : string.Empty;
+
+    private static string FirstSentence(Exception exception) => Innermost(exception).Message.Split(" LineNumber")[0];
+
+    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
+}

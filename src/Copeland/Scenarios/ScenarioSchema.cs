@@ -1,0 +1,159 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
+using Copeland.Scenarios.Rules;
+
+namespace Copeland.Scenarios;
+
+/// <summary>The JSON schema of scenario files, made from the same types and limits that the reader checks.</summary>
+public static class ScenarioSchema
+{
+    private static readonly JsonSerializerOptions Printed = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The schema as JSON text, ending with a line break; the same everywhere.</summary>
+    public static string Text() => Create().ToJsonString(Printed) + "\n";
+
+    private static JsonObject Create()
+    {
+        var exported = DocumentJson.Options.GetJsonSchemaAsNode(typeof(ScenarioDocument), new JsonSchemaExporterOptions
+        {
+            TreatNullObliviousAsNonNullable = true,
+            TransformSchemaNode = Enriched,
+        }).AsObject();
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Copeland scenario",
+        };
+        foreach (var (name, value) in exported)
+        {
+            schema[name] = value?.DeepClone();
+        }
+
+        schema["type"] = "object";
+        if (schema["properties"]?["schemaVersion"] is JsonObject version)
+        {
+            version["enum"] = new JsonArray(ScenarioAssembly.KnownVersion, null);
+        }
+
+        schema["anyOf"] = new JsonArray(Extending(), Complete());
+        return schema;
+    }
+
+    /// <summary>A scenario that extends another may leave anything out.</summary>
+    private static JsonObject Extending() => new() { ["required"] = new JsonArray("extends") };
+
+    private static JsonObject Complete()
+    {
+        var complete = Required(FieldShape.Scenario);
+        var inner = new JsonObject();
+        foreach (var name in new[] { "seat", "previous" })
+        {
+            if (FieldShape.Scenario.Member(name) is { } shape)
+            {
+                inner[name] = Required(shape);
+            }
+        }
+
+        complete["properties"] = inner;
+        return complete;
+    }
+
+    private static JsonObject Required(FieldShape shape) =>
+        new() { ["required"] = new JsonArray([.. shape.RequiredNames.Select(name => JsonValue.Create(name))]) };
+
+    private static JsonNode Enriched(JsonSchemaExporterContext context, JsonNode node)
+    {
+        if (node is not JsonObject schema)
+        {
+            return node;
+        }
+
+        if (context.PropertyInfo?.AttributeProvider is { } field)
+        {
+            Describe(schema, field);
+            Limit(schema, field);
+        }
+        else if (context.Path.Length > 0 && RequiredInLists(context) is { Count: > 0 } required)
+        {
+            schema["required"] = required;
+        }
+
+        return context.TypeInfo.Type == typeof(AssumptionDocument) ? OrNumber(schema) : schema;
+    }
+
+    /// <summary>Lists are replaced whole, so what their entries need is needed in every file.</summary>
+    private static JsonArray? RequiredInLists(JsonSchemaExporterContext context)
+    {
+        var names = context.TypeInfo.Properties
+            .Where(property => property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true)
+            .Select(property => JsonValue.Create(property.Name));
+        return [.. names];
+    }
+
+    private static JsonObject OrNumber(JsonObject schema) =>
+        new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, schema) };
+
+    private static void Describe(JsonObject schema, ICustomAttributeProvider field)
+    {
+        if (Attribute<DescriptionAttribute>(field) is { } description)
+        {
+            schema.Insert(0, "description", description.Description);
+        }
+    }
+
+    private static void Limit(JsonObject schema, ICustomAttributeProvider field)
+    {
+        var values = schema["additionalProperties"] as JsonObject ?? schema;
+        if (Attribute<RangeAttribute>(field) is { } range)
+        {
+            values["minimum"] = Number(range.Minimum);
+            values["maximum"] = Number(range.Maximum);
+        }
+
+        if (Attribute<StringLengthAttribute>(field) is { } length)
+        {
+            values["minLength"] = 1;
+            values["maxLength"] = length.MaximumLength;
+        }
+
+        if (Attribute<RegularExpressionAttribute>(field) is { } pattern)
+        {
+            values["pattern"] = pattern.Pattern;
+        }
+
+        if (Attribute<LengthAttribute>(field) is { } count)
+        {
+            values["minItems"] = count.MinimumLength;
+            values["maxItems"] = count.MaximumLength;
+        }
+
+        if (Attribute<AllowedValuesAttribute>(field) is { } allowed)
+        {
+            values["enum"] = new JsonArray([.. allowed.Values.Select(value => JsonValue.Create(value as string)), null]);
+        }
+
+        if (Attribute<OrNumberAttribute>(field) is not null)
+        {
+            values["type"] = new JsonArray("string", "number");
+        }
+    }
+
+    private static JsonNode Number(object limit) => limit is double value && value == Math.Floor(value) && Math.Abs(value) < 1e15
+        ? JsonValue.Create((long)value)
+        : JsonValue.Create(Convert.ToDouble(limit, CultureInfo.InvariantCulture));
+
+    private static T? Attribute<T>(ICustomAttributeProvider field)
+        where T : Attribute => field.GetCustomAttributes(typeof(T), true).OfType<T>().FirstOrDefault();
+}
