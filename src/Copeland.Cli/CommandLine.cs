@@ -52,6 +52,7 @@ internal static class CommandLine
     /// <summary>Every command; a new one is one line here.</summary>
     private static RootCommand Root() => new("Monte Carlo forecasts of UK parliamentary by-elections.")
     {
+        RunCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),
         ConfigCommand.Create(),

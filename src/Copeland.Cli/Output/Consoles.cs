@@ -1,0 +1,33 @@
+using Spectre.Console;
+
+namespace Copeland.Cli.Output;
+
+/// <summary>Consoles for results and for messages, which write what a terminal or a file can take.</summary>
+internal static class Consoles
+{
+    /// <summary>Wide enough for every table where nobody looks at a screen.</summary>
+    private const int WidthOfFiles = 200;
+
+    /// <summary>A console on a writer.</summary>
+    /// <param name="writer">Where it writes.</param>
+    /// <param name="redirected">Whether that is a file or a pipe: then no colour, no wrapping, no animation.</param>
+    /// <param name="plain">Whether ASCII without colour is asked for.</param>
+    public static IAnsiConsole Create(TextWriter writer, bool redirected, bool plain)
+    {
+        var colour = !redirected && !plain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = redirected || plain ? InteractionSupport.No : InteractionSupport.Detect,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        if (redirected)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+
+        return console;
+    }
+}
