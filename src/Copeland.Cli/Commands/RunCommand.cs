@@ -31,7 +31,7 @@ internal static class RunCommand
         {
             try
             {
-                var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms());
+                var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
                 new ScenarioRun(scenario, settings, console, [.. parsed.Tokens.Select(token => token.Value)]).Execute(cancellation);
             }
             catch (ScenarioException exception)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Copeland.Model;
+using Copeland.Forecasts;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
@@ -17,5 +17,6 @@ internal static class ScenarioOptions
     };
 
     /// <summary>What scenarios are checked against.</summary>
-    public static ScenarioTerms Terms() => new([.. StartingAssumptions.Create().All.Select(assumption => assumption.Name)]);
+    /// <param name="draws">Draws where a scenario gives none.</param>
+    public static ScenarioTerms Terms(long draws = 100_000) => new(ScenarioAssumptions.Names, draws);
 }

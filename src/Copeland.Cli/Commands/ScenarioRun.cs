@@ -24,7 +24,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is left half-written.</exception>
     public void Execute(CancellationToken cancellation)
     {
-        var folder = new RunFolder(settings.Output, scenario.Id);
+        var folder = new RunFolder(settings.Layered.Output, scenario.Id);
         var forecast = Timed("simulate", () => ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
             progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress)));
         Timed("documents", () => folder.Write(forecast));
@@ -47,7 +47,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         }
         else if (!settings.Quiet)
         {
-            ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Plain), forecast, settings.Plain);
+            ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
             console.Output.WriteLine($"Files: {folder.Path} ({folder.Written.Count} files)");
         }
     }
@@ -57,7 +57,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         Started = started,
         Command = command,
         Seconds = seconds,
-        Threads = settings.Threads,
+        Threads = settings.Layered.Threads,
         EngineVersion = forecast.Provenance.EngineVersion,
         Files = folder.Written,
     };
