@@ -9,20 +9,20 @@ internal sealed class ExactSums
 {
     private const double Unit = 1L << 40;
 
-    private double[] anchors = [];
     private Int128[] sums = [];
     private Int128[] squares = [];
+    private int length;
 
-    public void Prepare(SamplingPlan plan, int quantities)
+    public void Clear(int quantities)
     {
         if (sums.Length < quantities)
         {
-            (anchors, sums, squares) = (new double[quantities], new Int128[quantities], new Int128[quantities]);
+            (sums, squares) = (new Int128[quantities], new Int128[quantities]);
         }
 
-        plan.Anchors.CopyTo(anchors);
-        sums.AsSpan().Clear();
-        squares.AsSpan().Clear();
+        length = quantities;
+        sums.AsSpan(0, length).Clear();
+        squares.AsSpan(0, length).Clear();
     }
 
     /// <summary>Adds the sums over some draws of a quantity's difference from its anchor.</summary>
@@ -34,13 +34,14 @@ internal sealed class ExactSums
 
     public void Add(ExactSums other)
     {
-        for (var quantity = 0; quantity < other.sums.Length; quantity++)
+        for (var quantity = 0; quantity < length; quantity++)
         {
             sums[quantity] += other.sums[quantity];
             squares[quantity] += other.squares[quantity];
         }
     }
 
+    /// <summary>Mean of the differences from the anchor, and standard deviation.</summary>
     public (double Mean, double Sd) Moments(int quantity, long draws)
     {
         if (draws == 0)
@@ -50,6 +51,9 @@ internal sealed class ExactSums
 
         var mean = (double)sums[quantity] / Unit / draws;
         var variance = ((double)squares[quantity] / Unit / draws) - (mean * mean);
-        return (anchors[quantity] + mean, Math.Sqrt(Math.Max(0, variance)));
+        return (mean, Math.Sqrt(Math.Max(0, variance)));
     }
+
+    /// <summary>Every sum and sum of squares in turn.</summary>
+    public IEnumerable<Int128> Values() => sums.Take(length).Concat(squares.Take(length));
 }

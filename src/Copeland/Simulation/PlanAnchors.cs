@@ -6,6 +6,12 @@ internal static class PlanAnchors
     /// <summary>Shares, majority, turnout, majority in votes as a share of the electorate, and the pair's difference.</summary>
     public static double[] Of(SamplingPlan plan)
     {
+        if (!plan.DirichletParameters.IsEmpty)
+        {
+            // Gamma variates have no value without error; their medians serve, as the kernels find them.
+            return Array.ConvertAll(plan.Kernel.Anchors, anchor => (double)anchor);
+        }
+
         var size = plan.Candidates;
         var anchors = new double[size + 4];
         var largest = double.NegativeInfinity;

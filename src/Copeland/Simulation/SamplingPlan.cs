@@ -1,4 +1,5 @@
 using Copeland.Model;
+using Copeland.Simulation.Kernels;
 using Copeland.Statistics;
 
 namespace Copeland.Simulation;
@@ -28,6 +29,7 @@ public sealed class SamplingPlan
         Turnout = turnout;
         Options = options;
         Bins = options.Bins ?? TallyBins.Fine;
+        Kernel = new KernelPlan(this);
         Anchors = PlanAnchors.Of(this);
     }
 
@@ -43,6 +45,9 @@ public sealed class SamplingPlan
     /// <summary>L: the lower-triangular factor of the Student errors' scale matrix, candidates × candidates, row by row.</summary>
     public ReadOnlySpan<double> StudentFactor => factors.Student;
 
+    /// <summary>α of each candidate where shares are Dirichlet, which have no errors of logits; empty elsewhere.</summary>
+    public ReadOnlySpan<double> DirichletParameters => factors.Dirichlet;
+
     /// <summary>ν; infinity where all errors are normal.</summary>
     public double DegreesOfFreedom => factors.DegreesOfFreedom;
 
@@ -57,6 +62,9 @@ public sealed class SamplingPlan
 
     /// <summary>Every quantity's value in a draw without errors, in the order of <see cref="TallyLayout"/>'s sums.</summary>
     internal double[] Anchors { get; }
+
+    /// <summary>The plan as the kernels read it.</summary>
+    internal KernelPlan Kernel { get; }
 
     /// <summary>The plan of a belief about a seat: its components are added up into one normal and one Student error.</summary>
     /// <exception cref="ArgumentException">Arrays do not fit the ballot, a number is not finite, or a matrix is not a covariance.</exception>
@@ -98,10 +106,37 @@ public sealed class SamplingPlan
         return new SamplingPlan(meanLogits.ToArray(), Factored.Of(errors, meanLogits.Length), turnout, options);
     }
 
+    /// <summary>
+    /// A plan whose shares have a Dirichlet distribution, as in Dirichlet regression. A Dirichlet vector is gamma variates over their sum,
+    /// so it is a softmax of their logarithms.
+    /// </summary>
+    /// <param name="parameters">α of each candidate, each above 0; their sum is the precision.</param>
+    /// <param name="turnout">Turnout.</param>
+    /// <param name="options">What is counted.</param>
+    /// <exception cref="ArgumentException">There are too few or too many candidates, or a parameter is not positive.</exception>
+    public static SamplingPlan Dirichlet(ReadOnlySpan<double> parameters, TurnoutPrior turnout, SamplingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var logits = new double[parameters.Length];
+        for (var i = 0; i < logits.Length; i++)
+        {
+            logits[i] = Math.Log(parameters[i]);
+        }
+
+        SamplingPlanChecks.Check(logits, double.PositiveInfinity, turnout, options);
+        return new SamplingPlan(logits, new Factored([], [], double.PositiveInfinity, parameters.ToArray()), turnout, options);
+    }
+
     /// <summary>This plan with other mean logits: on the same seed its draws have the same errors.</summary>
     /// <exception cref="ArgumentException">There is not one finite logit a candidate.</exception>
+    /// <exception cref="InvalidOperationException">The shares are Dirichlet: they have no mean logits of their own.</exception>
     public SamplingPlan WithMeanLogits(ReadOnlySpan<double> logits)
     {
+        if (!DirichletParameters.IsEmpty)
+        {
+            throw new InvalidOperationException("A Dirichlet plan is made of its parameters; make another one.");
+        }
+
         if (logits.Length != Candidates)
         {
             throw new ArgumentException(Invariant($"{logits.Length} mean logits for {Candidates} candidates."), nameof(logits));
@@ -122,7 +157,7 @@ public sealed class SamplingPlan
         }
     }
 
-    private sealed record Factored(double[] Gaussian, double[] Student, double DegreesOfFreedom)
+    private sealed record Factored(double[] Gaussian, double[] Student, double DegreesOfFreedom, double[] Dirichlet)
     {
         public static Factored Of(LogitErrors errors, int size)
         {
@@ -133,7 +168,7 @@ public sealed class SamplingPlan
                     nameof(errors));
             }
 
-            return new Factored(CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom);
+            return new Factored(CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom, []);
         }
     }
 }

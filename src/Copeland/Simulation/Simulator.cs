@@ -1,3 +1,5 @@
+using Copeland.Simulation.Kernels;
+
 namespace Copeland.Simulation;
 
 /// <summary>
@@ -6,73 +8,74 @@ namespace Copeland.Simulation;
 /// </summary>
 public static class Simulator
 {
-    /// <summary>Draws a block.</summary>
-    internal const int BlockSize = 16_384;
-
     /// <summary>Simulates a plan.</summary>
     /// <param name="plan">What to simulate.</param>
     /// <param name="settings">How.</param>
-    /// <param name="cancellation">Looked at before every block.</param>
-    /// <param name="progress">Told the fraction done, 0 to 1, now and then.</param>
+    /// <param name="cancellation">Looked at before every block of 16,384 draws.</param>
+    /// <param name="progress">Told the fraction done, 0 to 1, by the calling thread.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Tally Run(
         SamplingPlan plan, SimulationSettings settings, CancellationToken cancellation = default, IProgress<double>? progress = null)
     {
         var tally = new Tally();
-        Run(plan, settings, tally, cancellation, progress);
+        Run(plan, settings, tally, new SimulationWatch(cancellation, progress));
         return tally;
     }
 
-    /// <summary>Simulates a plan into a tally that is emptied first; with one thread nothing is allocated once its arrays are large enough.</summary>
-    public static void Run(
-        SamplingPlan plan,
-        SimulationSettings settings,
-        Tally tally,
-        CancellationToken cancellation = default,
-        IProgress<double>? progress = null)
+    /// <summary>
+    /// Simulates a plan into a tally, which is emptied first. With one thread nothing is allocated once the tally has served a plan of
+    /// this size.
+    /// </summary>
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="tally">Where the result goes; what it held is lost, and what was read from it before stays as it was.</param>
+    /// <param name="cancellation">Looked at before every block of 16,384 draws.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static void Run(SamplingPlan plan, SimulationSettings settings, Tally tally, CancellationToken cancellation = default) =>
+        Run(plan, settings, tally, new SimulationWatch(cancellation, null));
+
+    /// <summary>Simulates a plan and hands every draw on, block after block in order; memory does not grow with the number of draws.</summary>
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="consumer">Called by the calling thread only.</param>
+    /// <param name="cancellation">Looked at before every block.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Tally Stream(
+        SamplingPlan plan, SimulationSettings settings, DrawConsumer consumer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(consumer);
+        var tally = new Tally();
+        Run(plan, settings, tally, new SimulationWatch(cancellation, null) { Consumer = consumer });
+        return tally;
+    }
+
+    internal static void Run(SamplingPlan plan, SimulationSettings settings, Tally tally, in SimulationWatch watch)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(tally);
         settings.Check();
-        if (settings.Method != SamplingMethod.Random)
-        {
-            throw new NotSupportedException("Sobol points are not there yet.");
-        }
-
         tally.Prepare(plan);
-        var simulation = new PlainSimulation(plan, settings, tally);
-        for (var block = 0L; block * BlockSize < settings.Draws; block++)
+        var blocks = BlockRange.First(settings);
+        tally.Replicates.Prepare(blocks.Replicates, plan.Candidates);
+        var kernel = watch.Kernel ?? ShareKernel.Best;
+        foreach (var worker in tally.Workers(settings.Threads))
         {
-            cancellation.ThrowIfCancellationRequested();
-            simulation.Run(block, (int)Math.Min(BlockSize, settings.Draws - (block * BlockSize)));
-            progress?.Report((double)tally.Draws / settings.Draws);
-        }
-    }
-
-    /// <summary>Simulates a plan and hands every draw on, block after block in order; memory does not grow with the number of draws.</summary>
-    public static Tally Stream(
-        SamplingPlan plan, SimulationSettings settings, DrawConsumer consumer, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(consumer);
-        settings.Check();
-        if (settings.Method != SamplingMethod.Random)
-        {
-            throw new NotSupportedException("Sobol points are not there yet.");
+            worker.Prepare(plan, kernel, blocks.Replicates);
         }
 
-        var tally = new Tally();
-        tally.Prepare(plan);
-        var simulation = new PlainSimulation(plan, settings, tally);
-        for (var block = 0L; block * BlockSize < settings.Draws; block++)
+        while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
-            consumer(simulation.Run(block, (int)Math.Min(BlockSize, settings.Draws - (block * BlockSize))));
-        }
+            StageRunner.Run(blocks, settings, tally, watch);
+            if (blocks.IsLast || settings.Precision is { } wanted && tally.WinProbability(tally.Leader()).StandardError < wanted)
+            {
+                return;
+            }
 
-        return tally;
+            blocks = blocks.Next();
+        }
     }
 }

@@ -11,6 +11,7 @@ public sealed class Tally
     private SamplingPlan? plan;
     private TallyLayout? layout;
     private long[] counts = [];
+    private BlockSimulation[] workers = [];
 
     /// <summary>Number of simulated elections.</summary>
     public long Draws { get; internal set; }
@@ -110,6 +111,9 @@ public sealed class Tally
         return leader;
     }
 
+    /// <summary>SHA-256 over all counts and the bits of all sums: equal for equal results.</summary>
+    public string Digest() => TallyDigest.Of(this);
+
     internal long Seconds(int candidate)
     {
         var seconds = 0L;
@@ -158,7 +162,7 @@ public sealed class Tally
         // Votes are summed as a share of the electorate; every other quantity in the unit of its range.
         var unit = quantity == Layout.VotesSum ? range.High : 1;
         var (mean, sd) = Sums.Moments(quantity, Draws);
-        return new Histogram(range.Low, range.High, observed, mean * unit, sd * unit);
+        return new Histogram(range.Low, range.High, observed, (Plan.Anchors[quantity] + mean) * unit, sd * unit);
     }
 
     private ProbabilityEstimate Probability(long count, int occurrence)
@@ -189,7 +193,41 @@ public sealed class Tally
 
         Counts.Clear();
         (Draws, Ties, Recounts) = (0, 0, 0);
-        Sums.Prepare(next, Layout.Sums);
+        Sums.Clear(Layout.Sums);
         Replicates.Prepare(0, Candidates);
+    }
+
+    /// <summary>As many workers as asked for; they stay with the tally, so that it can be used again without allocating.</summary>
+    internal ReadOnlySpan<BlockSimulation> Workers(int number)
+    {
+        if (workers.Length < number)
+        {
+            var before = workers.Length;
+            Array.Resize(ref workers, number);
+            for (var worker = before; worker < number; worker++)
+            {
+                workers[worker] = new BlockSimulation();
+            }
+        }
+
+        return workers.AsSpan(0, number);
+    }
+
+    /// <summary>Adds what a worker has counted, and empties it.</summary>
+    internal void Take(BlockSimulation worker)
+    {
+        var workspace = worker.Workspace;
+        var counted = workspace.Counts;
+        var all = Counts;
+        for (var cell = 0; cell < counted.Length; cell++)
+        {
+            all[cell] += counted[cell];
+        }
+
+        Sums.Add(workspace.Sums);
+        Draws += workspace.Draws;
+        Ties += workspace.Ties;
+        Recounts += workspace.Recounts;
+        workspace.Clear();
     }
 }

@@ -16,6 +16,10 @@ internal static class ReferenceWorkload
 
     public const double Turnout = 0.40276;
 
+    public static readonly double[] DirichletWins = [0.633770, 0.077440, 0.288687, 0.000074, 0.000029, 0.000000];
+
+    public const double DirichletMajority = 0.065626;
+
     private static readonly double[] Sds = [0.20, 0.22, 0.25, 0.30, 0.35, 0.45];
 
     private static readonly (int Row, int Column, double Value)[] Correlations =
@@ -50,4 +54,7 @@ internal static class ReferenceWorkload
         new LogitErrors(new double[Sds.Length, Sds.Length], Covariance, 7),
         new TurnoutPrior(-0.4, 0.25),
         options ?? new SamplingOptions());
+
+    public static SamplingPlan Dirichlet(SamplingOptions? options = null) => SamplingPlan.Dirichlet(
+        [.. Shares.Select(share => 80 * share)], new TurnoutPrior(-0.4, 0.25), options ?? new SamplingOptions());
 }

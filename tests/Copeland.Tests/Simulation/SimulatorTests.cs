@@ -1,3 +1,4 @@
+using Copeland.Model;
 using Copeland.Simulation;
 
 namespace Copeland.Tests.Simulation;
@@ -18,5 +19,67 @@ public class SimulatorTests
 
         Assert.Equal(ReferenceWorkload.LogisticMajority, tally.Majority.Mean, 0.0006);
         Assert.Equal(ReferenceWorkload.Turnout, tally.Turnout.Mean, 0.0006);
+    }
+
+    [Fact]
+    public void Run_DirichletWorkload_ReproducesQuadrature()
+    {
+        var tally = Simulator.Run(ReferenceWorkload.Dirichlet(), new SimulationSettings(2_000_000, 1));
+        for (var i = 0; i < tally.Candidates; i++)
+        {
+            var win = tally.WinProbability(i);
+            Assert.Equal(ReferenceWorkload.DirichletWins[i], win.Value, (5 * win.StandardError) + 1e-5);
+
+            // Mean and variance of a Dirichlet share are known exactly.
+            var share = ReferenceWorkload.Shares[i];
+            var sd = Math.Sqrt(share * (1 - share) / 81);
+            Assert.Equal(share, tally.Share(i).Mean, 5 * sd / Math.Sqrt(2e6));
+            Assert.Equal(sd, tally.Share(i).Sd, 0.005 * sd);
+        }
+
+        Assert.Equal(ReferenceWorkload.DirichletMajority, tally.Majority.Mean, 5 * tally.Majority.Sd / Math.Sqrt(2e6));
+    }
+
+    [Fact]
+    public void Run_NoUncertainty_IsTheDeterministicForecast()
+    {
+        var zero = new double[3, 3];
+        var plan = SamplingPlan.Create(
+            [Math.Log(0.5), Math.Log(0.3), Math.Log(0.2)],
+            new LogitErrors(zero, zero, 5),
+            new TurnoutPrior(Math.Log(0.4 / 0.6), 0),
+            new SamplingOptions(Electorate: 60_000, Pair: (1, 0)));
+        var tally = Simulator.Run(plan, new SimulationSettings(1000, 3));
+        Assert.Equal(0.5, tally.Share(0).Mean, 1e-15);
+        Assert.Equal(0.3, tally.Share(1).Median, 1e-15);
+        Assert.Equal(0, tally.Share(2).Sd);
+        Assert.Equal(0.2, tally.Majority.Mean, 1e-15);
+        Assert.Equal(0.4, tally.Turnout.Mean, 1e-15);
+        Assert.Equal(4800, tally.MajorityVotes!.Mean, 1e-9);
+        Assert.Equal(0.2, tally.PairDifference!.Mean, 1e-15);
+        Assert.Equal(new Copeland.Statistics.ProbabilityEstimate(1, 0), tally.WinProbability(0));
+        Assert.Equal(1, tally.SecondProbability(1).Value);
+        Assert.Null(tally.MajorityByWinner(1));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(60_000)]
+    public void Run_CandidatesLevel_TiesAreDecidedByLotWithEqualChances(int? electorate)
+    {
+        var zero = new double[4, 4];
+        var plan = SamplingPlan.Create(
+            [0, 0, -1, 0], new LogitErrors(zero, zero, 5), new TurnoutPrior(0, 0.2), new SamplingOptions(electorate));
+        var tally = Simulator.Run(plan, new SimulationSettings(90_000, 3));
+        Assert.Equal(90_000, tally.Ties);
+        foreach (var i in (int[])[0, 1, 3])
+        {
+            // Five standard deviations of a binomial count.
+            Assert.Equal(30_000, tally.Wins(i), 5 * Math.Sqrt(20_000.0));
+            Assert.Equal(1.0 / 3, tally.SecondProbability(i).Value, 5 * Math.Sqrt(2.0 / 9 / 90_000));
+        }
+
+        Assert.Equal(0, tally.Wins(2));
+        Assert.Equal(electorate is null ? null : 1, tally.Recount?.Value);
     }
 }

@@ -1,35 +1,35 @@
 using Copeland.Sampling;
+using Copeland.Simulation;
 using Copeland.Statistics;
 
-namespace Copeland.Simulation;
+namespace Copeland.Tests.Simulation;
 
-/// <summary>One draw after another in double precision with the library's functions: slow, and easy to check against the formulas.</summary>
-internal sealed class PlainKernel
+/// <summary>The kernel's reference: one draw after another in double precision with the library's functions, and easy to check against the formulas.</summary>
+internal sealed class PlainDraws
 {
     private const double TwoToMinus31 = 1.0 / (1L << 31);
     private const double TwoToMinus30 = 1.0 / (1L << 30);
     private const uint Low30Bits = (1u << 30) - 1;
-    private const int CurveDegree = 16;
 
     private readonly SamplingPlan plan;
-    private readonly double[] curve;
     private readonly double[] normals;
 
-    public PlainKernel(SamplingPlan plan)
+    public PlainDraws(SamplingPlan plan)
     {
         this.plan = plan;
         normals = new double[((2 * plan.Candidates) + 2 + 3) / 4 * 4];
-        curve = double.IsPositiveInfinity(plan.DegreesOfFreedom)
-            ? [0]
-            : ChebyshevFit.Polynomial(z => GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, z), GammaQuantile.NormalRadius, CurveDegree);
     }
+
+    public ReadOnlySpan<double> Normals => normals;
 
     /// <summary>Shares of one draw, and its turnout.</summary>
     public double Draw(StreamKey key, uint draw, Span<double> shares)
     {
         FillNormals(key, draw);
         var size = plan.Candidates;
-        var scale = Math.Exp(ChebyshevFit.Value(curve, normals[1] / GammaQuantile.NormalRadius));
+        var scale = double.IsPositiveInfinity(plan.DegreesOfFreedom)
+            ? 1
+            : Math.Exp(GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, normals[1]));
         var total = 0.0;
         for (var i = 0; i < size; i++)
         {
@@ -51,7 +51,7 @@ internal sealed class PlainKernel
         return 1 / (1 + Math.Exp(-(plan.Turnout.LogitMean + (plan.Turnout.LogitSd * normals[0]))));
     }
 
-    private void FillNormals(StreamKey key, uint draw)
+    public void FillNormals(StreamKey key, uint draw)
     {
         for (var group = 0; group < normals.Length / 4; group++)
         {

@@ -1,0 +1,173 @@
+using Copeland.Statistics;
+
+namespace Copeland.Simulation.Kernels;
+
+/// <summary>A sampling plan in the numbers the kernels work with: 32 bits, logits to base 2, zero parts known as such.</summary>
+internal sealed class KernelPlan
+{
+    /// <summary>Place of the turnout's normal among a draw's normals.</summary>
+    public const int TurnoutNormal = 0;
+
+    /// <summary>Place of the Student scale's normal.</summary>
+    public const int ScaleNormal = 1;
+
+    /// <summary>Place of the first Student error's normal; the normal errors' follow after as many as there are candidates.</summary>
+    public const int FirstError = 2;
+
+    /// <summary>Normals that come from one counter of the generator.</summary>
+    public const int NormalsPerSlot = 4;
+
+    /// <summary>
+    /// Degree of the polynomials of a normal that make the Student scale and gamma variates: for ν = 7 the scale errs by 1e-6, for
+    /// ν = 2.01 by 1e-4, both at six standard deviations.
+    /// </summary>
+    public const int CurveDegree = 16;
+
+    private const double Log2OfE = 1.4426950408889634;
+
+    public KernelPlan(SamplingPlan plan)
+    {
+        Candidates = plan.Candidates;
+        Layout = new TallyLayout(plan);
+        Mean = Means(plan.MeanLogits);
+        Student = Factor(plan.StudentFactor);
+        Gaussian = Factor(plan.GaussianFactor);
+        Marginals = plan.DirichletParameters.IsEmpty ? null : GammaCurves(plan.DirichletParameters);
+        ScaleCurve = Student is null || double.IsPositiveInfinity(plan.DegreesOfFreedom)
+            ? null
+            : Curve(z => Log2OfE * GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, z));
+        TurnoutMean = (float)(plan.Turnout.LogitMean * Log2OfE);
+        TurnoutSd = (float)(plan.Turnout.LogitSd * Log2OfE);
+        Electorate = plan.Options.Electorate ?? 0;
+        Pair = plan.Options.Pair;
+        Slots = ActiveSlots();
+        Anchors = KernelAnchors.Of(this);
+    }
+
+    public int Candidates { get; }
+
+    public TallyLayout Layout { get; }
+
+    /// <summary>Mean logits less the largest of them.</summary>
+    public float[] Mean { get; }
+
+    /// <summary>L row by row; null where it is zero.</summary>
+    public float[]? Student { get; }
+
+    /// <summary>G row by row; null where it is zero.</summary>
+    public float[]? Gaussian { get; }
+
+    /// <summary>Polynomials of a normal that make each candidate's logit, where shares are Dirichlet; null elsewhere.</summary>
+    public float[]? Marginals { get; }
+
+    /// <summary>Polynomial of a normal that makes the logarithm to base 2 of the Student scale; null where the scale is 1.</summary>
+    public float[]? ScaleCurve { get; }
+
+    public float TurnoutMean { get; }
+
+    public float TurnoutSd { get; }
+
+    /// <summary>Electors; 0 where unknown.</summary>
+    public int Electorate { get; }
+
+    public (int From, int To)? Pair { get; }
+
+    /// <summary>For each slot of four normals whether any of them matters.</summary>
+    public bool[] Slots { get; }
+
+    /// <summary>Every quantity as the kernels compute it where all normals are zero.</summary>
+    public float[] Anchors { get; }
+
+    public bool UsesNormal(int normal)
+    {
+        if (normal < FirstError)
+        {
+            return normal == TurnoutNormal ? TurnoutSd > 0 : ScaleCurve is not null;
+        }
+
+        var column = (normal - FirstError) % Candidates;
+        var factor = normal < FirstError + Candidates ? Student : normal < FirstError + (2 * Candidates) ? Gaussian : null;
+        if (Marginals is not null)
+        {
+            return normal < FirstError + Candidates;
+        }
+
+        for (var row = column; factor is not null && row < Candidates; row++)
+        {
+            if (factor[(row * Candidates) + column] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool[] ActiveSlots()
+    {
+        var slots = new bool[(FirstError + (2 * Candidates) + NormalsPerSlot - 1) / NormalsPerSlot];
+        for (var normal = 0; normal < slots.Length * NormalsPerSlot; normal++)
+        {
+            slots[normal / NormalsPerSlot] |= UsesNormal(normal);
+        }
+
+        return slots;
+    }
+
+    private static float[] Means(ReadOnlySpan<double> logits)
+    {
+        var largest = double.NegativeInfinity;
+        foreach (var logit in logits)
+        {
+            largest = Math.Max(largest, logit);
+        }
+
+        var means = new float[logits.Length];
+        for (var i = 0; i < means.Length; i++)
+        {
+            means[i] = (float)((logits[i] - largest) * Log2OfE);
+        }
+
+        return means;
+    }
+
+    private static float[]? Factor(ReadOnlySpan<double> factor)
+    {
+        if (!factor.ContainsAnyExcept(0.0))
+        {
+            return null;
+        }
+
+        var scaled = new float[factor.Length];
+        for (var k = 0; k < scaled.Length; k++)
+        {
+            scaled[k] = (float)(factor[k] * Log2OfE);
+        }
+
+        return scaled;
+    }
+
+    private static float[] GammaCurves(ReadOnlySpan<double> shapes)
+    {
+        var curves = new float[shapes.Length * (CurveDegree + 1)];
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var shape = shapes[i];
+            Curve(z => Log2OfE * GammaQuantile.LogOfNormal(shape, z)).CopyTo(curves, i * (CurveDegree + 1));
+        }
+
+        return curves;
+    }
+
+    private static float[] Curve(Func<double, double> function)
+    {
+        var powers = ChebyshevFit.Polynomial(function, GammaQuantile.NormalRadius, CurveDegree);
+        var curve = new float[powers.Length];
+        for (var power = 0; power < curve.Length; power++)
+        {
+            curve[power] = (float)powers[power];
+        }
+
+        return curve;
+    }
+}

@@ -1,0 +1,105 @@
+namespace Copeland.Simulation.Kernels;
+
+/// <summary>The memory one worker needs: a tile of draws, one row of numbers a quantity, and its counts. Kept and used again.</summary>
+internal sealed unsafe class KernelWorkspace
+{
+    private const int Alignment = 64;
+
+    private float[] memory = [];
+    private int[] table = [];
+    private KernelPlan? plan;
+    private float* rows;
+
+    /// <summary>Draws a row.</summary>
+    public int Tile { get; private set; }
+
+    public ExactSums Sums { get; } = new();
+
+    /// <summary>Draws counted since the workspace was emptied.</summary>
+    public long Draws { get; set; }
+
+    public long Ties { get; set; }
+
+    public long Recounts { get; set; }
+
+    public Span<int> Counts => table.AsSpan(0, Plan.Layout.Length);
+
+    public KernelPlan Plan => plan ?? throw new InvalidOperationException("The workspace has not been prepared.");
+
+    /// <summary>The counts; pinned, so the pointer stays good.</summary>
+    public int* Table { get; private set; }
+
+    /// <summary>Number of rows that hold normals.</summary>
+    private int NormalRows => Plan.Slots.Length * KernelPlan.NormalsPerSlot;
+
+    public void Prepare(KernelPlan next)
+    {
+        plan = next;
+        Tile = TileSize.For(next.Candidates);
+        var needed = ((NormalRows + next.Candidates + 6) * Tile) + (Alignment / sizeof(float));
+        if (memory.Length < needed)
+        {
+            memory = GC.AllocateUninitializedArray<float>(needed, pinned: true);
+        }
+
+        fixed (float* start = memory)
+        {
+            rows = (float*)(((nuint)start + Alignment - 1) & ~(nuint)(Alignment - 1));
+        }
+
+        if (table.Length < next.Layout.Length)
+        {
+            table = GC.AllocateUninitializedArray<int>(next.Layout.Length, pinned: true);
+        }
+
+        fixed (int* start = table)
+        {
+            Table = start;
+        }
+
+        Clear();
+    }
+
+    public void Clear()
+    {
+        Counts.Clear();
+        Sums.Clear(Plan.Layout.Sums);
+        (Draws, Ties, Recounts) = (0, 0, 0);
+    }
+
+    /// <summary>A normal of every draw. The turnout's is turned into the turnout, the Student scale's into the scale.</summary>
+    public float* Normal(int normal) => rows + ((nint)normal * Tile);
+
+    /// <summary>A candidate's share in every draw.</summary>
+    public float* Share(int candidate) => Normal(NormalRows + candidate);
+
+    /// <summary>The winner's lead over the runner-up as a share of the vote.</summary>
+    public float* Lead => Share(Plan.Candidates);
+
+    /// <summary>The same in votes, as a share of the electorate.</summary>
+    public float* Votes => Share(Plan.Candidates + 1);
+
+    /// <summary>The pair's difference.</summary>
+    public float* Pair => Share(Plan.Candidates + 2);
+
+    /// <summary>The winner's table of majorities.</summary>
+    public uint* WinnerTable => (uint*)Share(Plan.Candidates + 3);
+
+    /// <summary>The cell of winner and runner-up.</summary>
+    public uint* Order => (uint*)Share(Plan.Candidates + 4);
+
+    /// <summary>The bins that one quantity falls into.</summary>
+    public uint* Bins => (uint*)Share(Plan.Candidates + 5);
+
+    /// <summary>A normal of each draw, before evaluation.</summary>
+    public ReadOnlySpan<float> NormalRow(int normal, int draws) => new(Normal(normal), draws);
+
+    /// <summary>A candidate's shares after evaluation.</summary>
+    public ReadOnlySpan<float> Shares(int candidate, int draws) => new(Share(candidate), draws);
+
+    /// <summary>Turnouts after evaluation.</summary>
+    public ReadOnlySpan<float> Turnouts(int draws) => new(Normal(KernelPlan.TurnoutNormal), draws);
+
+    /// <summary>Winner × candidates + runner-up after evaluation.</summary>
+    public ReadOnlySpan<uint> Orders(int draws) => new(Order, draws);
+}
