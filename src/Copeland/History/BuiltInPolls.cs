@@ -38,6 +38,20 @@ public static class BuiltInPolls
         return [.. All.Where(poll => (poll.Start ?? poll.End) > elected && poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
     }
 
+    /// <summary>
+    /// The same with other polls added, e.g. newer ones from a file. Where both hold a pollster's poll of the same last day, the
+    /// added one stands.
+    /// </summary>
+    /// <exception cref="PollsNotAvailableException">No poll at all was known on that day.</exception>
+    public static IReadOnlyList<Poll> UpTo(DateOnly asOf, IReadOnlyList<Poll> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var added = more.Where(poll => poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf)).ToList();
+        var replaced = added.Select(poll => (poll.Pollster, poll.End)).ToHashSet();
+        var embedded = asOf < First && added.Count > 0 ? [] : UpTo(asOf);
+        return [.. embedded.Where(poll => !replaced.Contains((poll.Pollster, poll.End))).Concat(added).OrderBy(poll => poll.End)];
+    }
+
     private static IReadOnlyList<Poll> ReadAll() =>
         [.. EmbeddedTable.Read("national-polls.csv", Read).OrderBy(poll => poll.End)];
 

@@ -28,6 +28,23 @@ public sealed record NationalPicture(
     public IReadOnlyList<string> NotAsked { get; init; } = [];
 
     /// <summary>
+    /// Covariance of the movements of two parties' log shares until the eve of polling day; a party's variance where both are the
+    /// same, 0 where one of them has no share.
+    /// </summary>
+    /// <param name="party">A party code.</param>
+    /// <param name="other">A party code.</param>
+    public double DriftCovariance(string party, string other)
+    {
+        if (Now[party] is not { } share || Now[other] is not { } otherShare)
+        {
+            return 0;
+        }
+
+        var correlation = string.Equals(party, other, StringComparison.Ordinal) ? 1 : Drift.Correlation(share, otherShare);
+        return correlation * DriftSd[party] * DriftSd[other];
+    }
+
+    /// <summary>
     /// <see cref="Warnings"/>, and a sentence on the parties of a ballot that nobody asked about: a party that does not stand is no
     /// news there.
     /// </summary>

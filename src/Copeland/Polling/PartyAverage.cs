@@ -4,14 +4,24 @@ namespace Copeland.Polling;
 /// <param name="Code">Party code.</param>
 /// <param name="Share">The average as a fraction.</param>
 /// <param name="StandardError">Standard error of its log share: sampling, and what is left of the pollsters' leans.</param>
+/// <param name="ResultError">
+/// Standard deviation of log(share / result) were a general election held the next day: polls err together by more than their own
+/// standard error.
+/// </param>
 /// <param name="Polls">How many polls asked about it.</param>
 /// <param name="LastAsked">The end of the newest of those polls' fieldwork.</param>
-public sealed record PartyAverage(string Code, double Share, double StandardError, int Polls, DateOnly LastAsked)
+public sealed record PartyAverage(string Code, double Share, double StandardError, double ResultError, int Polls, DateOnly LastAsked)
 {
+    /// <summary>The band of so many standard errors about the average, on the log scale: fractions, the higher one at most 1.</summary>
+    /// <param name="standardErrors">How many; 1.645 makes a 90% band.</param>
+    public (double Low, double High) Band(double standardErrors) => (
+        Share * Math.Exp(-standardErrors * StandardError),
+        Math.Min(1, Share * Math.Exp(standardErrors * StandardError)));
+
     /// <summary>
     /// The average of one party. With w the weights of the polls that asked, adding to 1, n their respondents, W the weight of each
-    /// pollster, s the share: variance of the log odds = deff · Σ w²/(n·s·(1 − s)) + σ² · Σ W²; the log share's error is (1 − s) times
-    /// as large.
+    /// pollster, s the share, H the house respondents and R the result respondents, the log share's variance is
+    /// (1 − s)/s · (deff · Σ w²/n + Σ W²/H), and against a result (1 − s)/s · 1/R more.
     /// </summary>
     internal static PartyAverage Of(PollTable table, HouseLeans leans, double[] weights, int party, PollingAssumptions assumptions)
     {
@@ -23,15 +33,16 @@ public sealed record PartyAverage(string Code, double Share, double StandardErro
         foreach (var poll in polls)
         {
             var weight = weights[poll] / total;
-            sampling += weight * weight / (table.Respondents[poll] * share * (1 - share));
+            sampling += weight * weight / table.Respondents[poll];
             byHouse[table.House[poll]] += weight;
         }
 
-        var house = assumptions.HouseSd * assumptions.HouseSd * byHouse.Sum(weight => weight * weight);
+        var variance = (assumptions.DesignEffect * sampling) + (byHouse.Sum(weight => weight * weight) / assumptions.HouseRespondents);
         return new PartyAverage(
             table.Parties[party],
             share,
-            (1 - share) * Math.Sqrt((assumptions.DesignEffect * sampling) + house),
+            Drift.Relative(share) * Math.Sqrt(variance),
+            Drift.Relative(share) * Math.Sqrt(variance + (1 / assumptions.ResultRespondents)),
             polls.Count,
             polls.Max(poll => table.Polls[poll].End));
     }

@@ -49,9 +49,9 @@ public sealed class PollAverage
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(assumptions);
         var previous = PartyLineage.At(baseline, asOf);
-        var known = PollTable.InOrder(polls.Where(poll => poll.Known <= asOf && poll.End <= asOf).Select(poll => PartyLineage.At(poll, asOf)));
-        var first = known.Count == 0 ? asOf : known[^1].End.AddDays(-assumptions.WindowDays);
-        var used = known.Where(poll => poll.End >= first).ToList();
+        var known = polls.Where(poll => poll.Known <= asOf && poll.End <= asOf).ToList();
+        var first = known.Count == 0 ? asOf : known.Max(poll => poll.End).AddDays(-assumptions.WindowDays);
+        var used = PollTable.InOrder(known.Where(poll => poll.End >= first).Select(poll => PartyLineage.At(poll, asOf)));
         var asked = used.SelectMany(poll => poll.Shares.Keys).Except(MissingParties.Remainders, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var parties = previous.Keys.Where(asked.Contains)
             .Concat(asked.Where(code => previous[code] is null).Order(StringComparer.Ordinal)).ToList();

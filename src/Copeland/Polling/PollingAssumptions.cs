@@ -9,7 +9,7 @@ public sealed record PollingAssumptions
     public static PollingAssumptions Default { get; } = new();
 
     /// <summary>Days after which a poll counts half. Source: prediction of the following week's polls since 2010.</summary>
-    public double RecencyHalfLifeDays { get; init; } = 10;
+    public double RecencyHalfLifeDays { get; init; } = 5;
 
     /// <summary>Days before the newest poll from which polls are used at all, mostly to learn house effects.</summary>
     public int WindowDays { get; init; } = 180;
@@ -23,23 +23,35 @@ public sealed record PollingAssumptions
     /// <summary>
     /// Respondents one pollster can count as at most, however often it asks: its own leaning does not shrink with more polls.
     /// </summary>
-    public double HouseCap { get; init; } = 3000;
+    public double HouseCap { get; init; } = 10_000;
 
     /// <summary>Half-life in days, both ways, of the trend against which house effects are measured.</summary>
     public double TrendHalfLifeDays { get; init; } = 10;
 
     /// <summary>Polls' worth of belief that a pollster has no lean: a pollster with this many polls keeps half of what it shows.</summary>
-    public double HousePriorPolls { get; init; } = 5;
+    public double HousePriorPolls { get; init; } = 2;
 
     /// <summary>Share of a poll's weight a multilevel regression keeps, 0 to 1.</summary>
     public double MrpWeight { get; init; } = 1;
 
-    /// <summary>Log odds: what is left of a pollster's lean after correction, standard deviation.</summary>
-    public double HouseSd { get; init; } = 0.05;
-
-    /// <summary>Variance of a poll's answer over that of a simple random sample of its size.</summary>
+    /// <summary>
+    /// Variance of a poll's answer over that of a simple random sample of its size. Source: design effects of 1.3 to 2 are usual for
+    /// weighted quota samples; with <see cref="HouseRespondents"/> it is checked against averages of disjoint halves of the pollsters.
+    /// </summary>
     public double DesignEffect { get; init; } = 1.5;
 
+    /// <summary>
+    /// Respondents of a random sample whose error is as large as what is left of a pollster's lean after correction.
+    /// </summary>
+    public double HouseRespondents { get; init; } = 700;
+
+    /// <summary>
+    /// Respondents of a random sample whose error is as large as that of the average against a general election's result: a sample
+    /// of 300 errs by 2.6 points on average over Conservatives, Labour and Liberal Democrats as they stood at the twelve elections
+    /// for which that error of the eve's average was measured.
+    /// </summary>
+    public double ResultRespondents { get; init; } = 300;
+
     /// <summary>How the average moves until polling day.</summary>
-    public Drift Drift { get; init; } = new(Scale: 0.02, DayPower: 0.5, SharePower: 0);
+    public Drift Drift { get; init; } = new(Scale: 0.0062, DayPower: 0.52);
 }

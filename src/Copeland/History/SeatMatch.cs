@@ -1,0 +1,6 @@
+namespace Copeland.History;
+
+/// <summary>What a typed seat name may mean.</summary>
+/// <param name="Found">The seat, where the name can mean only one.</param>
+/// <param name="Suggestions">Otherwise the likeliest three, best first; empty where a seat was found.</param>
+public sealed record SeatMatch(Constituency? Found, IReadOnlyList<Constituency> Suggestions);

@@ -1,0 +1,22 @@
+namespace Copeland.Polling;
+
+/// <summary>A file of polls that cannot be used, with every problem found in it.</summary>
+public sealed class PollFileException : Exception
+{
+    /// <summary>An exception whose message has a line for each problem: <c>file:line: column: message</c>.</summary>
+    /// <param name="file">The file's name as the reader knows it.</param>
+    /// <param name="problems">At least one problem.</param>
+    public PollFileException(string file, IReadOnlyList<PollFileProblem> problems)
+        : base(string.Join('\n', (problems ?? throw new ArgumentNullException(nameof(problems))).Select(problem => Line(file, problem)))) =>
+        (File, Problems) = (file, problems);
+
+    /// <summary>The file's name.</summary>
+    public string File { get; }
+
+    /// <summary>Every problem, in line order.</summary>
+    public IReadOnlyList<PollFileProblem> Problems { get; }
+
+    private static string Line(string file, PollFileProblem problem) => problem.Column is { } column
+        ? Invariant($"{file}:{problem.Line}: {column}: {problem.Message}")
+        : Invariant($"{file}:{problem.Line}: {problem.Message}");
+}
