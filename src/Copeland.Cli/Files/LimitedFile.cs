@@ -34,7 +34,7 @@ internal static class LimitedFile
             var buffer = new byte[most + 1];
             var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             return count > most
-                ? throw new ScenarioException([ScenarioReader.TooLarge(shown, count)])
+                ? throw new ScenarioException([ScenarioReader.TooLarge(shown, null)])
                 : new ReadOnlyMemory<byte>(buffer, 0, count);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -29,8 +29,10 @@ public static class ScenarioReader
     }
 
     /// <summary>The problem of a file that is too large; callers that know the size need not read the file.</summary>
-    public static ScenarioProblem TooLarge(string file, long bytes) => new(
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="bytes">How many bytes it has; null where only that it is too large is known.</param>
+    public static ScenarioProblem TooLarge(string file, long? bytes) => new(
         file, 0, 0, 1, string.Empty,
-        Invariant($"the file has {bytes:N0} bytes; a scenario has at most {MaximumBytes:N0} (1 MiB). Check that this is the file you meant."),
+        Invariant($"the file {(bytes is null ? "never ends" : Invariant($"has {bytes:N0} bytes"))}; a scenario has at most {MaximumBytes:N0} bytes (1 MiB). Check that this is the file you meant."),
         string.Empty);
 }

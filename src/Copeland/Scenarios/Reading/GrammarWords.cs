@@ -14,12 +14,14 @@ internal static class GrammarWords
         var found = rune.Value switch
         {
             '\n' or '\r' => "the end of the line",
+            '"' => "a double quote",
             _ => Quoted.Text(rune.ToString()),
         };
         return rune.Value switch
         {
             '\'' or '‘' or '’' or '“' or '”' => $"found {found}; text stands between straight double quotes. Replace the quotes with \".",
-            _ when Has(technical, "invalid after a value") => $"found {found} after a value; a comma must stand between two values. Add the comma before it.",
+            _ when Has(technical, "literal") => $"found {found} in a word that is no value; the words allowed without quotes are true, false and null. Put text between double quotes.",
+            _ when Has(technical, "invalid after a value") => $"found {found} after a value; a comma must stand between two values. Add the comma before it, perhaps at the end of the line before.",
             _ when Has(technical, "start of a property name") => $"found {found}; a name in double quotes must stand here. Write \"name\": value.",
             _ when Has(technical, "after a property name") => $"found {found} after a name; a colon must stand between a name and its value. Add the colon.",
             _ when Has(technical, "within a JSON string") => $"found {found} inside a text; line breaks and control characters are not allowed there. Close the quotes before it.",

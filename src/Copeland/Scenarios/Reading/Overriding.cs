@@ -39,6 +39,12 @@ internal sealed class Overriding
             return;
         }
 
+        if (parts[0] is "extends")
+        {
+            problems.Add(new SourceSpan(source, 0, "extends".Length), "extends", "cannot be set; a scenario extends another only in its file. Write it there.");
+            return;
+        }
+
         var computed = IsComputed(parts);
         var start = Encoding.UTF8.GetByteCount(address) + 1;
         var step = new OverrideStep(parts, new SourceSpan(source, 0, start - 1), start, problems);

@@ -6,6 +6,7 @@ namespace Copeland.Scenarios.Reading;
 internal sealed class PositionMap
 {
     private readonly Dictionary<string, SourceSpan> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> names = new(StringComparer.Ordinal);
     private readonly SourceSpan whole;
 
     /// <summary>The places of a scenario's values and of those only the command line can set.</summary>
@@ -35,11 +36,15 @@ internal sealed class PositionMap
         }
     }
 
+    /// <summary>The place of the name that an address ends with, where it is a name in a file.</summary>
+    public SourceSpan NameOf(string path) => names.TryGetValue(path, out var place) ? place : this[path];
+
     private void Walk(SourceNode node, string path)
     {
         foreach (var member in node.Members)
         {
             var here = ScenarioPath.Join(path, member.Name);
+            names[here] = member.NameSpan;
             places[here] = member.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? member.NameSpan : member.Value.Span;
             Walk(member.Value, here);
         }

@@ -167,7 +167,7 @@ internal sealed class ScalarCheck(ProblemList problems)
     {
         var unit = path.Contains("Pct", StringComparison.Ordinal) ? " percent" : string.Empty;
         var found = Quoted.Plain(text, 40);
-        return Invariant($"is {found}; {(double)range.Minimum:#,0.###} to {(double)range.Maximum:#,0.###}{unit} is allowed. Correct the number.");
+        return Invariant($"is {found}; {(double)range.Minimum:#,0.###} to {(double)range.Maximum:#,0.###}{unit} are allowed. Correct the number.");
     }
 
     private SourceNode? Seed(SourceNode node, string path)

@@ -130,16 +130,21 @@ internal ref struct SourceParser
         catch (InvalidOperationException)
         {
             problems.Add(span, path, "has a \\u escape that is half of a character; both halves are needed. Type the character itself.");
-            return string.Empty;
+            return "\uFFFD";
         }
     }
 
     private readonly ScenarioProblem Grammar(JsonException exception)
     {
         var at = OffsetOf(exception);
-        if (exception.Message.Contains("depth", StringComparison.Ordinal))
+        if (exception.Message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             return source.Problem(at, 1, string.Empty, Invariant($"brackets are nested more than {DeepestNesting} deep; a scenario needs 5. Remove the brackets that are too many."));
+        }
+
+        if (exception.Message.Contains("end of comment", StringComparison.OrdinalIgnoreCase))
+        {
+            return source.Problem(at, 2, string.Empty, "a comment that begins with /* is never closed. Close it with */.");
         }
 
         if (source.Bytes[at..].Trim(" \t\r\n"u8).IsEmpty)

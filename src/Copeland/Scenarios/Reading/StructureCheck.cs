@@ -87,8 +87,9 @@ internal sealed class StructureCheck(ProblemList problems)
         var limits = shape.Attribute<LengthAttribute>();
         if (limits is not null && (node.Elements.Count < limits.MinimumLength || node.Elements.Count > limits.MaximumLength))
         {
-            var remedy = node.Elements.Count < limits.MinimumLength ? "Add the missing ones." : "Keep those that matter.";
-            problems.Add(place, path, Invariant($"has {node.Elements.Count} entries; {limits.MinimumLength} to {limits.MaximumLength:N0} are allowed. {remedy}"));
+            var remedy = node.Elements.Count < limits.MinimumLength ? "Add the missing ones." : "Take some out.";
+            var entries = node.Elements.Count == 1 ? "entry" : "entries";
+            problems.Add(place, path, Invariant($"has {node.Elements.Count} {entries}; {limits.MinimumLength} to {limits.MaximumLength:N0} are allowed. {remedy}"));
         }
 
         var inner = shape.Element();

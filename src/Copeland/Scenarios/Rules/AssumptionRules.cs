@@ -18,7 +18,7 @@ internal static class AssumptionRules
             {
                 var near = DidYouMean.Question(name, known);
                 var all = $"; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}. Correct the name.";
-                findings.Report(path, $"is no assumption of the model{(near.Length > 0 ? "." + near : all)}");
+                findings.ReportName(path, $"is no assumption of the model{(near.Length > 0 ? "." + near : all)}");
             }
             else if (value.Mean is null && value.Sd is null)
             {

@@ -36,7 +36,7 @@ internal static class DateRules
             fits = false;
         }
 
-        if (asOf is not null && previous is { } last && used <= last)
+        if (fits && asOf is not null && previous is { } last && used <= last)
         {
             findings.Report("asOf", Invariant($"is {used:yyyy-MM-dd}, not after the last general election, {last:yyyy-MM-dd}; a forecast starts from its result. Write a day after it."));
             fits = false;

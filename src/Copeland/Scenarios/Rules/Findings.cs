@@ -13,6 +13,9 @@ internal sealed class Findings(ProblemList problems, PositionMap places)
     /// <summary>Reports a problem at an address.</summary>
     public void Report(string path, string message) => problems.Add(places[path], path, message);
 
+    /// <summary>Reports a problem with the name an address ends with.</summary>
+    public void ReportName(string path, string message) => problems.Add(places.NameOf(path), path, message);
+
     /// <summary>Whether something is wrong already at an address or below it, so that what follows from it is not reported as well.</summary>
     public bool HasProblems(string path) => problems.HasAt(path);
 

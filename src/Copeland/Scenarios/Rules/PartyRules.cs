@@ -33,7 +33,7 @@ internal static partial class PartyRules
 
     private static string? Value(string? given, string path, string name, string example, Findings findings)
     {
-        if (given is null)
+        if (given is null && !findings.HasProblems(ScenarioPath.Join(path, name)))
         {
             findings.Report(ScenarioPath.Join(path, name), $"is missing; a party that is not built in needs a name and a colour. Add {example}.");
         }

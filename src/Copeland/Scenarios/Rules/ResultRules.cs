@@ -23,9 +23,9 @@ internal static class ResultRules
         }
 
         var missing = ballot.Where(candidate => shares[candidate.Id] is null).Select(candidate => candidate.Id).ToList();
-        if (missing.Count > 0)
+        if (missing.Count > 0 && !findings.HasProblems("candidates"))
         {
-            findings.Report(path, $"has no figure for {string.Join(", ", missing)}; everybody on the ballot needs one, or the forecast cannot be scored. Add it, 0 for none.");
+            findings.Report(path, $"has no figure for {CandidateRules.Names(missing)}; everybody on the ballot needs one, or the forecast cannot be scored. Add it, 0 for none.");
         }
 
         return standing && missing.Count == 0 ? Result(written, shares) : null;

@@ -31,7 +31,11 @@ internal sealed class ScenarioAssembly
         RequireKnownVersion();
         var contest = Contest();
         var asOf = DateRules.AsOf(document.PollingDay, document.Previous?.Date, document.AsOf, findings);
-        var calendar = new Calendar(document.Previous?.Date, asOf, document.PollingDay, findings);
+        var calendar = new Calendar(
+            findings.HasProblems("previous.date") ? null : document.Previous?.Date,
+            asOf,
+            findings.HasProblems("pollingDay") ? null : document.PollingDay,
+            findings);
         var national = NationalRules.Input(document.National, "national", calendar, codes);
         var seatPolls = SeatPolls(calendar);
         var earlier = new EarlierRules(calendar, codes, contest?.Government ?? []).Of(document.Earlier);

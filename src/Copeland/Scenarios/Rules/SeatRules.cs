@@ -17,7 +17,7 @@ internal static class SeatRules
     /// <summary>The seat, or null where its name or country is missing.</summary>
     public static Seat? Of(SeatDocument? written, Findings findings)
     {
-        if (written?.LeavePctSd is not null && written.LeavePct is null)
+        if (written?.LeavePctSd is not null && written.LeavePct is null && !findings.HasProblems("seat.leavePct"))
         {
             findings.Report("seat.leavePctSd", "stands without leavePct; it says how well leavePct is known. Add \"leavePct\", or remove it.");
         }
