@@ -43,7 +43,9 @@ internal readonly record struct BlockRange(int Replicates, long From, long To, l
             return new BlockRange(0, 0, stage, settings.Draws);
         }
 
-        var draws = (long)BitOperations.RoundUpToPowerOf2((ulong)settings.Draws);
+        // A simulation that goes by precision does not know how long it will be, so its scramblings are as many as ever.
+        var most = settings.Precision is null ? settings.Draws : Math.Min(settings.Draws, Scramblings * MostPoints);
+        var draws = (long)BitOperations.RoundUpToPowerOf2((ulong)most);
         var replicates = Math.Max(Math.Min(Scramblings, draws), draws / MostPoints);
         var first = settings.Precision is null ? draws : Math.Min(draws, SimulationSettings.FirstStage);
         return new BlockRange((int)replicates, 0, first / replicates, draws / replicates);

@@ -37,6 +37,16 @@ internal sealed class ReplicateCounts
 
     public void Add(int replicate, int occurrence, long count) => counts[(replicate * events) + occurrence] += count;
 
+    public void Add(ReplicateCounts other)
+    {
+        for (var cell = 0; cell < Count * events; cell++)
+        {
+            counts[cell] += other.counts[cell];
+        }
+    }
+
+    public void Clear() => counts.AsSpan().Clear();
+
     /// <summary>
     /// Standard error of an event's probability: the scramblings' standard deviation over the square root of their number. Each holds as
     /// many draws. Null with fewer than two.

@@ -22,14 +22,14 @@ public sealed class SamplingPlan
     private readonly double[] meanLogits;
     private readonly Factored factors;
 
-    private SamplingPlan(double[] meanLogits, Factored factors, TurnoutPrior turnout, SamplingOptions options)
+    private SamplingPlan(double[] meanLogits, Factored factors, TurnoutPrior turnout, SamplingOptions options, KernelPlan? sameErrors = null)
     {
         this.meanLogits = meanLogits;
         this.factors = factors;
         Turnout = turnout;
         Options = options;
         Bins = options.Bins ?? TallyBins.Fine;
-        Kernel = new KernelPlan(this);
+        Kernel = new KernelPlan(this, sameErrors);
         Anchors = PlanAnchors.Of(this);
     }
 
@@ -59,6 +59,9 @@ public sealed class SamplingPlan
 
     /// <summary>How finely it is counted.</summary>
     public TallyBins Bins { get; }
+
+    /// <summary>Bins of a share below which the deposit is lost.</summary>
+    internal int DepositEdge => (int)Math.Round(Options.LostDepositThreshold * Bins.Share);
 
     /// <summary>Every quantity's value in a draw without errors, in the order of <see cref="TallyLayout"/>'s sums.</summary>
     internal double[] Anchors { get; }
@@ -143,7 +146,7 @@ public sealed class SamplingPlan
         }
 
         SamplingPlanChecks.Check(logits, DegreesOfFreedom, Turnout, Options);
-        return new SamplingPlan(logits.ToArray(), factors, Turnout, Options);
+        return new SamplingPlan(logits.ToArray(), factors, Turnout, Options, Kernel);
     }
 
     private static void Add(double[,] covariance, double[,] sum)

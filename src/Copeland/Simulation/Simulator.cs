@@ -58,13 +58,17 @@ public static class Simulator
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(tally);
         settings.Check();
-        tally.Prepare(plan);
         var blocks = BlockRange.First(settings);
-        tally.Replicates.Prepare(blocks.Replicates, plan.Candidates);
+        tally.Prepare(plan, blocks.Replicates);
+        if (settings.Method == SamplingMethod.Sobol)
+        {
+            tally.Points.Prepare(settings.Seed, blocks.Replicates, (2 * plan.Candidates) + 2);
+        }
+
         var kernel = watch.Kernel ?? ShareKernel.Best;
         foreach (var worker in tally.Workers(settings.Threads))
         {
-            worker.Prepare(plan, kernel, blocks.Replicates);
+            worker.Prepare(plan, kernel, tally.Points, blocks.Replicates);
         }
 
         while (true)

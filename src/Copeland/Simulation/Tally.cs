@@ -1,3 +1,4 @@
+using Copeland.Sampling;
 using Copeland.Statistics;
 
 namespace Copeland.Simulation;
@@ -51,6 +52,9 @@ public sealed class Tally
     internal Span<long> Counts => counts.AsSpan(0, Layout.Length);
 
     internal ExactSums Sums { get; } = new();
+
+    /// <summary>Scrambled points of the last simulation that used any.</summary>
+    internal ScrambledSobol Points { get; } = new();
 
     internal ReplicateCounts Replicates { get; } = new();
 
@@ -127,9 +131,8 @@ public sealed class Tally
 
     internal long LostDeposits(int candidate)
     {
-        var edge = (int)Math.Round(Plan.Options.LostDepositThreshold * Layout.Bins.Share);
         var lost = 0L;
-        foreach (var count in counts.AsSpan(Layout.Share(candidate), edge))
+        foreach (var count in counts.AsSpan(Layout.Share(candidate), Plan.DepositEdge))
         {
             lost += count;
         }
@@ -178,7 +181,7 @@ public sealed class Tally
     }
 
     /// <summary>Empties the tally for a plan, keeping its arrays where they are large enough.</summary>
-    internal void Prepare(SamplingPlan next)
+    internal void Prepare(SamplingPlan next, int replicates)
     {
         if (!ReferenceEquals(plan, next))
         {
@@ -194,7 +197,7 @@ public sealed class Tally
         Counts.Clear();
         (Draws, Ties, Recounts) = (0, 0, 0);
         Sums.Clear(Layout.Sums);
-        Replicates.Prepare(0, Candidates);
+        Replicates.Prepare(replicates, Candidates);
     }
 
     /// <summary>As many workers as asked for; they stay with the tally, so that it can be used again without allocating.</summary>
@@ -228,6 +231,8 @@ public sealed class Tally
         Draws += workspace.Draws;
         Ties += workspace.Ties;
         Recounts += workspace.Recounts;
+        Replicates.Add(worker.Replicates);
+        worker.Replicates.Clear();
         workspace.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Copeland.Model;
 using Copeland.Simulation;
 
@@ -81,5 +82,45 @@ public class SimulatorTests
 
         Assert.Equal(0, tally.Wins(2));
         Assert.Equal(electorate is null ? null : 1, tally.Recount?.Value);
+    }
+
+    [Fact]
+    public void Run_SobolPoints_ComeMuchCloserThanRandomOnes()
+    {
+        var settings = new SimulationSettings(65_536, 1, SamplingMethod.Sobol);
+        var tally = Simulator.Run(ReferenceWorkload.Logistic(), settings);
+        Assert.Equal(65_536, tally.Draws);
+        for (var i = 0; i < tally.Candidates; i++)
+        {
+            var win = tally.WinProbability(i);
+            Assert.Equal(ReferenceWorkload.LogisticWins[i], win.Value, (6 * win.StandardError) + 1e-6);
+            Assert.Equal(ReferenceWorkload.LogisticShares[i], tally.Share(i).Mean, 3e-5);
+        }
+
+        // Independent draws would err by 0.0019.
+        Assert.InRange(tally.WinProbability(0).StandardError, 1e-5, 0.0009);
+    }
+
+    [Theory]
+    [InlineData(SamplingMethod.Random)]
+    [InlineData(SamplingMethod.Sobol)]
+    public void Run_WithPrecision_DoublesUntilTheErrorIsBelow(SamplingMethod method)
+    {
+        var settings = new SimulationSettings(long.MaxValue >> 24, 1, method) { Precision = 0.0008 };
+        var tally = Simulator.Run(ReferenceWorkload.Logistic(), settings);
+        Assert.True(tally.WinProbability(tally.Leader()).StandardError < 0.0008);
+        Assert.True(BitOperations.IsPow2(tally.Draws));
+        var half = Simulator.Run(ReferenceWorkload.Logistic(), settings with { Draws = Math.Max(1, tally.Draws / 2), Precision = null });
+        Assert.True(tally.Draws == SimulationSettings.FirstStage || half.WinProbability(half.Leader()).StandardError >= 0.0008);
+
+        // A run that stopped is the run that was asked for so many draws.
+        Assert.Equal(Simulator.Run(ReferenceWorkload.Logistic(), settings with { Draws = tally.Draws, Precision = null }).Digest(), tally.Digest());
+    }
+
+    [Fact]
+    public void Run_WithPrecisionOutOfReach_EndsAtTheDraws()
+    {
+        var settings = new SimulationSettings(100_000, 1) { Precision = 1e-6 };
+        Assert.Equal(100_000, Simulator.Run(ReferenceWorkload.Logistic(), settings).Draws);
     }
 }

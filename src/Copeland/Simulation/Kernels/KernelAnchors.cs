@@ -7,8 +7,8 @@ internal static class KernelAnchors
     public static unsafe float[] Of(KernelPlan plan)
     {
         var workspace = new KernelWorkspace();
-        workspace.Prepare(plan);
-        for (var normal = 0; normal < plan.Slots.Length * KernelPlan.NormalsPerSlot; normal++)
+        workspace.Prepare(plan, TileSize.LogicalLanes);
+        for (var normal = 0; normal < plan.Uses.Length; normal++)
         {
             new Span<float>(workspace.Normal(normal), TileSize.LogicalLanes).Clear();
         }

@@ -25,7 +25,10 @@ internal sealed class KernelPlan
 
     private const double Log2OfE = 1.4426950408889634;
 
-    public KernelPlan(SamplingPlan plan)
+    /// <summary>The plan as the kernels read it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="curves">A plan with the same errors, whose curves need not be fitted again; null where there is none.</param>
+    public KernelPlan(SamplingPlan plan, KernelPlan? curves)
     {
         Candidates = plan.Candidates;
         Layout = new TallyLayout(plan);
@@ -35,11 +38,12 @@ internal sealed class KernelPlan
         Marginals = plan.DirichletParameters.IsEmpty ? null : GammaCurves(plan.DirichletParameters);
         ScaleCurve = Student is null || double.IsPositiveInfinity(plan.DegreesOfFreedom)
             ? null
-            : Curve(z => Log2OfE * GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, z));
+            : curves?.ScaleCurve ?? Curve(z => Log2OfE * GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, z));
         TurnoutMean = (float)(plan.Turnout.LogitMean * Log2OfE);
         TurnoutSd = (float)(plan.Turnout.LogitSd * Log2OfE);
         Electorate = plan.Options.Electorate ?? 0;
         Pair = plan.Options.Pair;
+        Uses = UsedNormals();
         Slots = ActiveSlots();
         Anchors = KernelAnchors.Of(this);
     }
@@ -75,10 +79,40 @@ internal sealed class KernelPlan
     /// <summary>For each slot of four normals whether any of them matters.</summary>
     public bool[] Slots { get; }
 
+    /// <summary>For each normal whether it matters.</summary>
+    public bool[] Uses { get; }
+
     /// <summary>Every quantity as the kernels compute it where all normals are zero.</summary>
     public float[] Anchors { get; }
 
-    public bool UsesNormal(int normal)
+    /// <summary>
+    /// The dimension of low-discrepancy points that makes a normal: the Student scale has the first, then each candidate's two errors in
+    /// turn, and turnout the last, which moves no share.
+    /// </summary>
+    public int SobolDimension(int normal)
+    {
+        var error = normal - FirstError;
+        return normal switch
+        {
+            TurnoutNormal => (2 * Candidates) + 1,
+            ScaleNormal => 0,
+            _ => error < Candidates ? 1 + (2 * error) : 2 + (2 * (error - Candidates)),
+        };
+    }
+
+    private bool[] UsedNormals()
+    {
+        var slots = (FirstError + (2 * Candidates) + NormalsPerSlot - 1) / NormalsPerSlot;
+        var uses = new bool[slots * NormalsPerSlot];
+        for (var normal = 0; normal < uses.Length; normal++)
+        {
+            uses[normal] = UsesNormal(normal);
+        }
+
+        return uses;
+    }
+
+    private bool UsesNormal(int normal)
     {
         if (normal < FirstError)
         {
@@ -105,10 +139,10 @@ internal sealed class KernelPlan
 
     private bool[] ActiveSlots()
     {
-        var slots = new bool[(FirstError + (2 * Candidates) + NormalsPerSlot - 1) / NormalsPerSlot];
-        for (var normal = 0; normal < slots.Length * NormalsPerSlot; normal++)
+        var slots = new bool[Uses.Length / NormalsPerSlot];
+        for (var normal = 0; normal < Uses.Length; normal++)
         {
-            slots[normal / NormalsPerSlot] |= UsesNormal(normal);
+            slots[normal / NormalsPerSlot] |= Uses[normal];
         }
 
         return slots;

@@ -30,12 +30,16 @@ internal sealed unsafe class KernelWorkspace
     public int* Table { get; private set; }
 
     /// <summary>Number of rows that hold normals.</summary>
-    private int NormalRows => Plan.Slots.Length * KernelPlan.NormalsPerSlot;
+    private int NormalRows => Plan.Uses.Length;
 
-    public void Prepare(KernelPlan next)
+    /// <summary>Makes room for a plan and empties the counts.</summary>
+    public void Prepare(KernelPlan next) => Prepare(next, TileSize.For(next.Candidates));
+
+    /// <summary>The same with rows of another length, a multiple of 16.</summary>
+    public void Prepare(KernelPlan next, int tile)
     {
         plan = next;
-        Tile = TileSize.For(next.Candidates);
+        Tile = tile;
         var needed = ((NormalRows + next.Candidates + 6) * Tile) + (Alignment / sizeof(float));
         if (memory.Length < needed)
         {

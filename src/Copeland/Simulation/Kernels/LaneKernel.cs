@@ -12,6 +12,10 @@ internal sealed class LaneKernel<F, U>(string name) : ShareKernel
     public override void FillNormals(KernelWorkspace workspace, in PhiloxKeys keys, int draw, int count) =>
         NormalStage<F, U>.Fill(workspace, in keys, draw, TileSize.Padded(count));
 
+    public override void FillPoints(
+        KernelWorkspace workspace, ScrambledSobol points, (int Replicate, long First) place, int count) =>
+        SobolStage<F, U>.Fill(workspace, points, place, TileSize.Padded(count));
+
     public override void Evaluate(KernelWorkspace workspace, StreamKey lots, long draw, int count)
     {
         var padded = TileSize.Padded(count);

@@ -41,6 +41,13 @@ internal abstract class ShareKernel
     /// <param name="count">How many draws, at most the tile.</param>
     public abstract void FillNormals(KernelWorkspace workspace, in PhiloxKeys keys, int draw, int count);
 
+    /// <summary>Fills the workspace's normals from scrambled low-discrepancy points.</summary>
+    /// <param name="workspace">Prepared for the plan.</param>
+    /// <param name="points">The scramblings.</param>
+    /// <param name="place">Which scrambling, and the first point: a multiple of 16.</param>
+    /// <param name="count">How many points, at most the tile.</param>
+    public abstract void FillPoints(KernelWorkspace workspace, ScrambledSobol points, (int Replicate, long First) place, int count);
+
     /// <summary>Turns the normals into turnout, shares, winner, runner-up and leads.</summary>
     /// <param name="workspace">Its normals are filled.</param>
     /// <param name="lots">The block's stream of lots, for ties.</param>
