@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Model;
 
 namespace Copeland.Calibration;
@@ -7,9 +8,7 @@ public sealed class ContestDesign
 {
     private ContestDesign(PastContest contest, double[] mean, double[] scale)
     {
-        Contest = contest;
-        MeanRows = mean;
-        ScaleRows = scale;
+        (Contest, MeanRows, ScaleRows) = (contest, mean, scale);
         LogShares = contest.Held.LogShares();
         Families = [.. contest.Outlook.Standings.Select(standing => (int)standing.Family)];
     }
@@ -29,13 +28,15 @@ public sealed class ContestDesign
     /// <summary>Values of the effects on the log scale, families × effects.</summary>
     public double[] ScaleRows { get; }
 
-    /// <summary>Evaluates every effect of the specification for every family on the ballot.</summary>
+    /// <summary>Evaluates every effect of a specification for every family on the ballot.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="specification">Which effects.</param>
-    /// <param name="momentum">Momentum by family (indexed by <see cref="Elections.Family"/>).</param>
-    public static ContestDesign Of(PastContest contest, ModelSpecification specification, IReadOnlyList<double> momentum)
+    /// <param name="momentum">Momentum by family.</param>
+    public static ContestDesign Of(PastContest contest, ModelSpecification specification, IReadOnlyDictionary<Family, double> momentum)
     {
-        FamilyTerm[] terms = [.. contest.Outlook.Standings.Select(s => new FamilyTerm(contest.Outlook, s, momentum[(int)s.Family]))];
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(specification);
+        FamilyTerm[] terms = [.. contest.Outlook.Standings.Select(s => new FamilyTerm(contest.Outlook, s, momentum.GetValueOrDefault(s.Family)))];
         return new ContestDesign(contest, Rows(terms, specification.MeanEffects), Rows(terms, specification.ScaleEffects));
     }
 

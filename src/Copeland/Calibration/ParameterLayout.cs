@@ -16,6 +16,8 @@ public sealed class ParameterLayout
     /// <summary>Lays out the parameters of a specification.</summary>
     public ParameterLayout(ModelSpecification specification)
     {
+        ArgumentNullException.ThrowIfNull(specification);
+        Specification = specification;
         Mean = specification.MeanEffects.Count;
         Scale = specification.ScaleEffects.Count;
         bool correlated = specification.CorrelationPriorSd > 0.0;
@@ -25,6 +27,9 @@ public sealed class ParameterLayout
         PriorMean = [.. specification.MeanEffects.Select(e => e.PriorMean), .. specification.ScaleEffects.Select(e => e.PriorMean), SlopeMean, .. new double[Correlations], LogFreedomMean];
         PriorSd = [.. specification.MeanEffects.Select(e => e.PriorSd), .. specification.ScaleEffects.Select(e => e.PriorSd), specification.ScaleSlopePriorSd, .. Enumerable.Repeat(specification.CorrelationPriorSd, Correlations), LogFreedomSd];
     }
+
+    /// <summary>What is laid out.</summary>
+    public ModelSpecification Specification { get; }
 
     /// <summary>Number of effects on the mean.</summary>
     public int Mean { get; }

@@ -40,7 +40,7 @@ public static class PosteriorMode
         }
 
         Matrix<double> sd = Matrix<double>.Build.DiagonalOfDiagonalArray([.. layout.PriorSd]);
-        return new ModelFit(layout, Natural(layout, at), sd * Whitening(curvature, -1.0) * sd, -value);
+        return new ModelFit(layout.Specification, layout, Natural(layout, at), sd * Whitening(curvature, -1.0) * sd);
     }
 
     private static Trial Search(LogPosterior posterior, Vector<double> origin, Matrix<double> stretch)

@@ -8,43 +8,75 @@ public static class MeanEffects
     /// <summary>Name of the Leave effect's coefficient.</summary>
     public const string LeaveEffect = "leaveEffect";
 
+    /// <summary>Years after the general election at which effects of the Parliament's age are zero.</summary>
+    public const double TypicalYears = 2.2;
+
+    private const string Government = "the governing party at by-elections";
+    private const string Roles = "who defends and who came second";
+    private const string Form = "how parties do at by-elections";
+    private const string Slope = "large shares shrink, small ones grow";
+    private const string Earlier = "earlier by-elections of this Parliament";
+
     private const double Wide = 0.3;
-    private const double TypicalYears = 2.2;
+    private const double Narrow = 0.15;
+    private const double MomentumSd = 0.5;
+    private const double FamilySlopeSd = 0.15;
+
+    // At a share of 22% (e^−1.5) all families respond alike.
+    private const double BaseCentre = 1.5;
     private const double NationalLeavePercent = 52.0;
 
     /// <summary>The last result carried forward by the swing in the national polls.</summary>
-    public static Effect Base { get; } = new("base", "large shares shrink, small ones grow", 0.9, Wide, t => NationalSwing.LogBlend(t.Standing));
+    public static Effect Base { get; } = new("base", Slope, 0.9, Wide, t => NationalSwing.LogBlend(t.Standing));
 
-    /// <summary>All effects, in the order of the model card.</summary>
-    public static IReadOnlyList<Effect> All { get; } =
+    /// <summary>The effects the project started from, without momentum.</summary>
+    public static IReadOnlyList<Effect> Structural { get; } =
     [
         Base,
-        new("governmentPenalty", "the governing party at by-elections", 0, Wide, t => One(t.Governs)),
-        new("coalitionPenalty", "the governing party at by-elections", 0, Wide, t => One(t.IsCoalitionPartner)),
-        new("defending", "who defends and who came second", 0, Wide, t => One(t.Defends)),
-        new("governmentDefending", "the governing party at by-elections", 0, Wide, t => One(t.Governs && t.Defends)),
-        new("governmentYears", "the governing party at by-elections", 0, 0.1, t => t.Governs ? t.Contest.YearsSinceGeneralElection - TypicalYears : 0),
-        new("second", "who defends and who came second", 0, Wide, t => One(t.Rank == 2)),
-        new("secondNotGoverning", "who defends and who came second", 0, Wide, t => One(t.Rank == 2 && !t.Governs)),
-        new("liberalDemocrat", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.LiberalDemocrat))),
-        new("populistRight", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.PopulistRight))),
-        new("green", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.Green))),
-        new("nationalist", "how parties do at by-elections", 0, Wide, t => One(t.Is(Family.Nationalist))),
-        new("liberalDemocratSecond", "who defends and who came second", 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.Rank is 1 or 2)),
-        new("liberalDemocratGovernmentSeat", "who defends and who came second", 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.GovernmentDefends)),
-        new("newParty", "how parties do at by-elections", 0, Wide, t => One(t.IsNew)),
-        new("newOther", "how parties do at by-elections", 0, Wide, t => One(t.IsNew && t.Is(Family.Other))),
-        new("uniformMinusProportional", "large shares shrink, small ones grow", 0, Wide, t => NationalSwing.LogUniform(t.Standing) - NationalSwing.LogProportional(t.Standing)),
+        new("governmentPenalty", Government, 0, Wide, t => One(t.Governs)),
+        new("coalitionPenalty", Government, 0, Wide, t => One(t.IsCoalitionPartner)),
+        new("defending", Roles, 0, Wide, t => One(t.Defends)),
+        new("governmentDefending", Government, 0, Wide, t => One(t.Governs && t.Defends)),
+        new("governmentYears", Government, 0, 0.1, t => t.Governs ? t.Contest.YearsSinceGeneralElection - TypicalYears : 0),
+        new("second", Roles, 0, Wide, t => One(t.Rank == 2)),
+        new("secondNotGoverning", Roles, 0, Wide, t => One(t.Rank == 2 && !t.Governs)),
+        new("liberalDemocrat", Form, 0, Wide, t => One(t.Is(Family.LiberalDemocrat))),
+        new("populistRight", Form, 0, Wide, t => One(t.Is(Family.PopulistRight))),
+        new("green", Form, 0, Wide, t => One(t.Is(Family.Green))),
+        new("nationalist", Form, 0, Wide, t => One(t.Is(Family.Nationalist))),
+        new("liberalDemocratSecond", Roles, 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.Rank is 1 or 2)),
+        new("liberalDemocratGovernmentSeat", Roles, 0, Wide, t => One(t.Is(Family.LiberalDemocrat) && t.GovernmentDefends)),
+        new("newParty", Form, 0, Wide, t => One(t.IsNew)),
+        new("newOther", Form, 0, Wide, t => One(t.IsNew && t.Is(Family.Other))),
+        new("uniformMinusProportional", Slope, 0, Wide, t => NationalSwing.LogUniform(t.Standing) - NationalSwing.LogProportional(t.Standing)),
         new(LeaveEffect, "the seat's Leave share", 0, Wide, Leave),
-        new("momentum", "earlier by-elections of this Parliament", 0.5, 0.5, t => t.Momentum) { UsesMomentum = true },
-        new("momentumOther", "earlier by-elections of this Parliament", 0, 0.5, t => t.Is(Family.Other) ? t.Momentum : 0) { UsesMomentum = true },
-        new("momentumRight", "earlier by-elections of this Parliament", 0, 0.5, t => t.Is(Family.PopulistRight) && t.Since2010 ? t.Momentum : 0) { UsesMomentum = true },
     ];
 
-    private static double Leave(FamilyTerm term) =>
-        term.Since2010 && term.Contest.LeaveShare is { } leave
-            ? LeaveSign(term.Family) * ((100 * leave) - NationalLeavePercent) / 10
-            : 0;
+    /// <summary>The momentum effects the project started from.</summary>
+    public static IReadOnlyList<Effect> Momentum { get; } =
+    [
+        OfMomentum("momentum", 0.5, _ => true),
+        OfMomentum("momentumOther", 0, t => t.Is(Family.Other)),
+        OfMomentum("momentumRight", 0, t => t.Is(Family.PopulistRight) && t.Since2010),
+    ];
+
+    /// <summary>How far each family's response to its own base departs from the common one.</summary>
+    public static IReadOnlyList<Effect> BaseByFamily { get; } =
+    [
+        .. Enum.GetValues<Family>().Select(family => new Effect($"base{family}", Slope, 0, FamilySlopeSd, t => t.Is(family) ? Base.Value(t) + BaseCentre : 0)),
+    ];
+
+    /// <summary>All effects of the model, in the order of the model card.</summary>
+    public static IReadOnlyList<Effect> All { get; } =
+    [
+        .. Structural.Concat(Momentum).Where(effect => effect.Name is not ("secondNotGoverning" or "momentumOther")),
+        .. BaseByFamily,
+        OfMomentum("momentumDefending", 0, t => t.Defends),
+
+        // A nationalist's share in Great Britain says little about a seat in Scotland or Wales.
+        new("newNationalist", Form, 0, Wide, t => One(t.IsNew && t.Is(Family.Nationalist))),
+        new("newLiberalDemocrat", Form, 0, Narrow, t => One(t.IsNew && t.Is(Family.LiberalDemocrat))),
+    ];
 
     /// <summary>How a family's share moves with the seat's Leave share, in units of the Leave effect per ten points.</summary>
     internal static double LeaveSign(Family family) => family switch
@@ -57,6 +89,14 @@ public static class MeanEffects
         Family.Nationalist => -0.5,
         _ => 0.0,
     };
+
+    private static Effect OfMomentum(string name, double priorMean, Predicate<FamilyTerm> applies) =>
+        new(name, Earlier, priorMean, MomentumSd, term => applies(term) ? term.Momentum : 0) { UsesMomentum = true };
+
+    private static double Leave(FamilyTerm term) =>
+        term.Since2010 && term.Contest.LeaveShare is { } leave
+            ? LeaveSign(term.Family) * ((100 * leave) - NationalLeavePercent) / 10
+            : 0;
 
     private static double One(bool holds) => holds ? 1 : 0;
 }

@@ -68,6 +68,14 @@ public sealed class ModelAssumptions
     /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
     public Assumption this[string name] => byName[name];
 
+    /// <summary>These assumptions with others for measuring momentum.</summary>
+    public ModelAssumptions WithStructural(ModelAssumptions structural) =>
+        new(Specification, CoefficientSet, All, Covariance, Correlations) { Structural = structural, Rules = Rules };
+
+    /// <summary>These assumptions with the rules of thumb's own fitted errors.</summary>
+    public ModelAssumptions WithRules(IReadOnlyDictionary<string, ModelAssumptions> rules) =>
+        new(Specification, CoefficientSet, All, Covariance, Correlations) { Structural = Structural, Rules = rules };
+
     /// <summary>
     /// These assumptions with one number replaced. A coefficient set by hand is independent of all others:
     /// its covariances become 0 and its variance what was given.

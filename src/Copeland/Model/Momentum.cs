@@ -10,12 +10,9 @@ public static class Momentum
     /// <summary>No momentum: the first by-election of a Parliament.</summary>
     public static IReadOnlyDictionary<Family, double> None { get; } = new Dictionary<Family, double>();
 
-    /// <summary>
-    /// m_f = Σ w r / (Σ w + measure.Shrinkage) over earlier contests in which family f stood, w = exp(−days/memory),
-    /// where r is the log share less its structural mean, centred by the precision-weighted mean of the contest.
-    /// </summary>
+    /// <summary>Momentum before a day.</summary>
     /// <param name="pollingDay">The day forecast.</param>
-    /// <param name="earlier">The Parliament's earlier by-elections.</param>
+    /// <param name="earlier">The Parliament's by-elections; those held on the day or later are left out.</param>
     /// <param name="assumptions">Coefficients for the structural mean, memory and shrinkage.</param>
     /// <returns>Momentum by family, log share; families that have not stood are missing.</returns>
     public static IReadOnlyDictionary<Family, double> Before(
@@ -23,17 +20,30 @@ public static class Momentum
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(assumptions);
-        var measure = assumptions.Specification.Momentum;
+        return Before(pollingDay, earlier.Select(contest => StructuralResidual.Of(contest, assumptions)), assumptions.Specification.Momentum);
+    }
+
+    /// <summary>
+    /// m_f = Σ w r / (Σ w + shrinkage) over earlier contests in which family f stood, w = exp(−days/memory), times 0.2/σ² where
+    /// precision counts; r is the log share less its structural mean, centred by the contest's precision-weighted mean.
+    /// </summary>
+    /// <param name="pollingDay">The day forecast.</param>
+    /// <param name="residuals">Residuals of the Parliament's by-elections; those of the day or later are left out.</param>
+    /// <param name="measure">Memory and shrinkage.</param>
+    public static IReadOnlyDictionary<Family, double> Before(
+        DateOnly pollingDay, IEnumerable<StructuralResidual> residuals, MomentumAssumptions measure)
+    {
+        ArgumentNullException.ThrowIfNull(residuals);
+        ArgumentNullException.ThrowIfNull(measure);
         var sums = new Dictionary<Family, (double Weighted, double Weight)>();
-        foreach (var contest in earlier.Where(contest => contest.Outlook.Date < pollingDay))
+        foreach (var past in residuals.Where(past => past.Date < pollingDay))
         {
-            var weight = Math.Exp(-(pollingDay.DayNumber - contest.Outlook.Date.DayNumber) / measure.Days);
-            var residuals = FamilyModel.Structural(contest.Outlook, assumptions).CentredResiduals(contest.LogShares());
-            for (var i = 0; i < residuals.Length; i++)
+            var recency = Math.Exp(-(pollingDay.DayNumber - past.Date.DayNumber) / measure.Days);
+            for (var i = 0; i < past.Residuals.Length; i++)
             {
-                var family = contest.Outlook.Standings[i].Family;
-                var (weighted, total) = sums.GetValueOrDefault(family);
-                sums[family] = (weighted + (weight * residuals[i]), total + weight);
+                var weight = measure.ByPrecision ? recency * MomentumAssumptions.TypicalVariance / (past.Scales[i] * past.Scales[i]) : recency;
+                var (weighted, total) = sums.GetValueOrDefault(past.Families[i]);
+                sums[past.Families[i]] = (weighted + (weight * past.Residuals[i]), total + weight);
             }
         }
 

@@ -10,8 +10,8 @@ public static class ScaleEffects
     /// <summary>One scale for all.</summary>
     public static IReadOnlyList<Effect> Common { get; } = [new("scale", "all parties", -0.75, 0.5, _ => 1)];
 
-    /// <summary>All effects, in the order of the model card.</summary>
-    public static IReadOnlyList<Effect> All { get; } =
+    /// <summary>The scale by role, family and era.</summary>
+    public static IReadOnlyList<Effect> ByRole { get; } =
     [
         .. Common,
         new("scaleDefending", "defending the seat", 0, Wide, t => One(t.Defends)),
@@ -21,6 +21,14 @@ public static class ScaleEffects
         new("scaleLiberalDemocrat", "Liberal Democrats", 0, Wide, t => One(t.Is(Family.LiberalDemocrat))),
         new("scaleOther", "others", 0, Wide, t => One(t.Is(Family.Other))),
         new("scaleSince2010", "since 2010", 0, Wide, t => One(t.Since2010)),
+    ];
+
+    /// <summary>All effects, in the order of the model card: by role, and apart for new others and late in a Parliament.</summary>
+    public static IReadOnlyList<Effect> All { get; } =
+    [
+        .. ByRole,
+        new("scaleNewOther", "new independents and others", 0, Wide, t => One(t.IsNew && t.Is(Family.Other))),
+        new("scaleYears", "years since the general election", 0, 0.2, t => t.Contest.YearsSinceGeneralElection - MeanEffects.TypicalYears),
     ];
 
     private static double One(bool holds) => holds ? 1 : 0;

@@ -26,7 +26,7 @@ public static class StartingAssumptions
             new("seatPollAgeing", "log share per root month", 0.15, 0, "published seat polls"),
             new("seatPollCommonPart", "share of the error's variance", 0.5, 0, "a guess until it is fitted"),
         ];
-        var specification = new ModelSpecification { Name = "starting-point", MeanEffects = MeanEffects.All, ScaleEffects = ScaleEffects.All };
+        var specification = ModelSpecifications.Beginnings[^1];
         var n = specification.MeanEffects.Count;
         var covariance = new double[n, n];
         var leave = Enumerable.Range(0, n).First(k => specification.MeanEffects[k].Name == "leaveEffect");

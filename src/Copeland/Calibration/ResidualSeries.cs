@@ -1,0 +1,13 @@
+using Copeland.Elections;
+using Copeland.Model;
+
+namespace Copeland.Calibration;
+
+/// <summary>Structural residuals of past contests, each from a fit that left its own Parliament out.</summary>
+/// <param name="ByParliament">Residuals by the Parliament's general election.</param>
+internal sealed record ResidualSeries(IReadOnlyDictionary<DateOnly, IReadOnlyList<StructuralResidual>> ByParliament)
+{
+    /// <summary>Momentum before a contest of the history.</summary>
+    public IReadOnlyDictionary<Family, double> Before(PastContest contest, MomentumAssumptions measure) =>
+        ByParliament.TryGetValue(contest.Parliament, out var residuals) ? Momentum.Before(contest.Outlook.Date, residuals, measure) : Momentum.None;
+}
