@@ -1,64 +1,69 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Copeland.Scenarios.Documents;
 
 namespace Copeland.Scenarios.Reading;
 
-/// <summary>What the document types allow in one place: a type, and the limits its attributes state.</summary>
+/// <summary>
+/// What the document types allow in one place: a type, and the limits its attributes state. Shapes are made once and kept,
+/// because reflection costs more than all else when a scenario is checked thousands of times.
+/// </summary>
 internal sealed class FieldShape
 {
-    private readonly ICustomAttributeProvider? attributes;
-    private readonly JsonTypeInfo contract;
+    private readonly object[] attributes;
+    private readonly Lazy<Dictionary<string, FieldShape>> members;
+    private readonly Lazy<FieldShape> element;
 
-    /// <summary>The shape of the values that only the command line can set.</summary>
-    public static FieldShape Computed { get; } = new(typeof(ComputedDocument), null);
-
-    private FieldShape(Type type, ICustomAttributeProvider? attributes)
+    private FieldShape(Type type, object[] attributes)
     {
         Type = Nullable.GetUnderlyingType(type) ?? type;
         this.attributes = attributes;
-        contract = DocumentJson.Options.GetTypeInfo(Type);
+        var contract = DocumentJson.Options.GetTypeInfo(Type);
+        Kind = contract.Kind;
+        Names = [.. contract.Properties.Select(property => property.Name)];
+        RequiredNames = [.. contract.Properties.Where(property => AttributesOf(property).OfType<RequiredAttribute>().Any()).Select(property => property.Name)];
+        AllowsNumber = attributes.OfType<OrNumberAttribute>().Any() || Type.IsDefined(typeof(OrNumberAttribute), true);
+        members = new(() => contract.Properties.ToDictionary(
+            property => property.Name, property => new FieldShape(property.PropertyType, AttributesOf(property)), StringComparer.Ordinal));
+        element = new(() => new FieldShape(
+            contract.ElementType ?? throw new InvalidOperationException($"{Type} has no elements."),
+            Kind == JsonTypeInfoKind.Dictionary ? attributes : []));
     }
 
     /// <summary>The shape of a whole scenario.</summary>
-    public static FieldShape Scenario { get; } = new(typeof(ScenarioDocument), null);
+    public static FieldShape Scenario { get; } = new(typeof(ScenarioDocument), []);
+
+    /// <summary>The shape of the values that only the command line can set.</summary>
+    public static FieldShape Computed { get; } = new(typeof(ComputedDocument), []);
 
     /// <summary>The .NET type, never a <see cref="Nullable{T}"/>.</summary>
     public Type Type { get; }
 
     /// <summary>Object, list, map or single value.</summary>
-    public JsonTypeInfoKind Kind => contract.Kind;
+    public JsonTypeInfoKind Kind { get; }
 
     /// <summary>The names an object may have, in the order of the documents.</summary>
-    public IReadOnlyList<string> Names => [.. contract.Properties.Select(property => property.Name)];
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>The names an object must have.</summary>
-    public IReadOnlyList<string> RequiredNames =>
-        [.. contract.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true).Select(property => property.Name)];
+    public IReadOnlyList<string> RequiredNames { get; }
 
     /// <summary>Whether a bare number may stand in the place of text or an object.</summary>
-    public bool AllowsNumber => Attribute<OrNumberAttribute>() is not null || Type.IsDefined(typeof(OrNumberAttribute), true);
+    public bool AllowsNumber { get; }
 
     /// <summary>Whether a number may be written in quotes.</summary>
     public bool AllowsQuotedNumber => Attribute<JsonNumberHandlingAttribute>()?.Handling == JsonNumberHandling.AllowReadingFromString;
 
     /// <summary>The attribute of the field, or null.</summary>
     public T? Attribute<T>()
-        where T : Attribute => attributes?.GetCustomAttributes(typeof(T), true).OfType<T>().FirstOrDefault();
+        where T : Attribute => attributes.OfType<T>().FirstOrDefault();
 
     /// <summary>The shape of an object's member, or null where no such name is allowed.</summary>
-    public FieldShape? Member(string name)
-    {
-        var property = contract.Properties.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.Ordinal));
-        return property is null ? null : new FieldShape(property.PropertyType, property.AttributeProvider);
-    }
+    public FieldShape? Member(string name) => members.Value.GetValueOrDefault(name);
 
     /// <summary>The shape of a list's elements or a map's values; the field's limits apply to each value of a map.</summary>
-    public FieldShape Element() => new(
-        contract.ElementType ?? throw new InvalidOperationException($"{Type} has no elements."),
-        Kind == JsonTypeInfoKind.Dictionary ? attributes : null);
+    public FieldShape Element() => element.Value;
 
     /// <summary>What belongs here, in words.</summary>
     public string InWords() => Kind switch
@@ -72,4 +77,5 @@ internal sealed class FieldShape
         _ when Type == typeof(double) => "a number",
         _ => "a whole number",
     };
+    private static object[] AttributesOf(JsonPropertyInfo property) => property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
 }

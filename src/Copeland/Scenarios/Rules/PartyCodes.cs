@@ -9,13 +9,21 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
     private const string Define = "Define it under \"parties\" with a name and a colour, or count it in \"Oth\".";
 
     /// <summary>What people write who do not know the codes.</summary>
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Aliases = new (string Code, string[] Written)[]
     {
-        ["Conservatives"] = "Con", ["Tory"] = "Con", ["Tories"] = "Con", ["Lab Co-op"] = "Lab", ["Labour Co-op"] = "Lab",
-        ["Lib"] = "LD", ["Liberal"] = "LD", ["Liberals"] = "LD", ["Alliance"] = "LD", ["LibDem"] = "LD", ["Lib Dem"] = "LD", ["Liberal Democrats"] = "LD",
-        ["Greens"] = "Green", ["Grn"] = "Green", ["RUK"] = "Reform", ["Ref"] = "Reform", ["BXP"] = "Brexit", ["Plaid"] = "PC",
-        ["Other"] = "Oth", ["Others"] = "Oth", ["Independent"] = "Ind", ["Speaker"] = "Spk", ["Workers"] = "WPB", ["Alliance (NI)"] = "APNI",
-    };
+        ("Con", ["Conservatives", "Tory", "Tories"]),
+        ("Lab", ["Lab Co-op", "Labour Co-op"]),
+        ("LD", ["Lib", "Liberal", "Liberals", "Alliance", "LibDem", "Lib Dem", "Liberal Democrats"]),
+        ("Green", ["Greens", "Grn"]),
+        ("Reform", ["RUK", "Ref"]),
+        ("Brexit", ["BXP"]),
+        ("PC", ["Plaid"]),
+        ("WPB", ["Workers"]),
+        ("APNI", ["Alliance (NI)"]),
+        ("Ind", ["Independents"]),
+        ("Oth", ["Others"]),
+    }.SelectMany(entry => entry.Written, (entry, written) => (entry.Code, Written: written))
+        .ToDictionary(entry => entry.Written, entry => entry.Code, StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
