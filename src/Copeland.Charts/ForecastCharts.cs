@@ -10,8 +10,12 @@ public static class ForecastCharts
 {
     private static readonly IReadOnlyList<ChartKind> Kinds =
     [
+        new("win-probability", ChanceWords.Bars, ChanceChart.Draw),
         new("shares", ShareWords.Histograms, SharesChart.Draw),
         new("majority", MajorityWords.Of, MajorityChart.Draw),
+        new("outcomes", ChanceWords.Dots, OutcomesChart.Draw),
+        new("intervals", ShareWords.Intervals, IntervalsChart.Draw),
+        new("explanation", ExplanationWords.Of, ExplanationChart.Draw) { Applies = forecast => forecast.Explanation.Count > 0 },
     ];
 
     /// <summary>Names of the charts that a forecast has, in reading order.</summary>

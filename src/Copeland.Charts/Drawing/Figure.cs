@@ -114,6 +114,14 @@ public sealed class Figure
     public IReadOnlyList<string> WrapEvenly(string text, double room, TextLook look) =>
         TextWrap.Balanced(Fonts.Printable(text), room, line => Fonts.Measure(line, look.Size, look.Bold));
 
+    /// <summary>The look, made smaller (down to seven tenths) until every word fits the room.</summary>
+    public TextLook Unbroken(string text, double room, TextLook look)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var widest = text.Split(' ').Max(word => Measure(word, look));
+        return widest <= room ? look : look with { Size = look.Size * Math.Max(0.7, room / widest * 0.99) };
+    }
+
     /// <summary>Adds a plot whose data area is the box.</summary>
     public PlotArea Plot(Box box, AxisRange x, AxisRange y)
     {

@@ -88,14 +88,19 @@ public sealed class PlotArea
     /// <param name="points">Their middles.</param>
     /// <param name="colour">Their colour.</param>
     /// <param name="diameter">Their diameter in units of the figure.</param>
-    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter)
+    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter) =>
+        Symbols(points, MarkerShape.FilledCircle, (colour, diameter));
+
+    /// <summary>Other symbols of ScottPlot's.</summary>
+    public void Symbols(IEnumerable<(double X, double Y)> points, MarkerShape shape, (string Colour, double Size) look)
     {
-        figure.Mark(colour);
+        figure.Mark(look.Colour);
         var all = points.ToList();
         if (all.Count > 0)
         {
             var (xs, ys) = (all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
-            Plot.Add.Markers(xs, ys, MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
+            var markers = Plot.Add.Markers(xs, ys, shape, (float)look.Size, Color.FromHex(look.Colour));
+            markers.MarkerLineWidth = (float)(figure.Em / 8);
         }
     }
 

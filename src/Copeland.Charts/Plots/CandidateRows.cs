@@ -11,14 +11,17 @@ internal sealed class CandidateRows
     private readonly ForecastPicture picture;
     private readonly IReadOnlyList<TextLook> looks;
 
-    private CandidateRows(ForecastPicture picture, IReadOnlyList<int> places, Box plot)
+    private CandidateRows(ForecastPicture picture, IReadOnlyList<int> order, IReadOnlyList<int> places, Box plot)
     {
-        (this.picture, Places, Plot) = (picture, places, plot);
+        (this.picture, Places, Plot, Left) = (picture, places, plot, [.. order.Skip(places.Count)]);
         looks = [picture.Figure.Plain with { Bold = true }, picture.Figure.Small];
     }
 
     /// <summary>Places on the ballot, top row first.</summary>
     public IReadOnlyList<int> Places { get; }
+
+    /// <summary>Places on the ballot that found no room.</summary>
+    public IReadOnlyList<int> Left { get; }
 
     /// <summary>The data area of all rows together.</summary>
     public Box Plot { get; }
@@ -42,7 +45,7 @@ internal sealed class CandidateRows
         var labels = LabelWidth(picture, shown, room.Width);
         var note = shown.Count < order.Count ? figure.Em * 1.5 : 0;
         var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, room.Bottom - note);
-        var rows = new CandidateRows(picture, shown, plot);
+        var rows = new CandidateRows(picture, order, shown, plot);
         for (var row = 0; row < shown.Count; row++)
         {
             rows.Label(row, room.Left, labels);
@@ -54,10 +57,9 @@ internal sealed class CandidateRows
     /// <summary>What the rows leave out, e.g. <c>and 3 others, none above 2%</c>; null where they show everybody.</summary>
     public string? Note(Func<int, string> greatest)
     {
-        var left = picture.Race.ByMedian.Except(Places).ToList();
-        return left.Count == 0 ? null
-            : left.Count == 1 ? $"Not shown: {picture.Race.Names[left[0]].Label}, {greatest(left[0])}"
-            : Invariant($"Not shown: {left.Count} other candidates, {(greatest(left[0]) is ['<', ..] few ? "each below " + few[1..] : "none above " + greatest(left[0]))}");
+        return Left.Count == 0 ? null
+            : Left.Count == 1 ? $"Not shown: {picture.Race.Names[Left[0]].Label}, {greatest(Left[0])}"
+            : Invariant($"Not shown: {Left.Count} other candidates, {(greatest(Left[0]) is ['<', ..] few ? "each below " + few[1..] : "none above " + greatest(Left[0]))}");
     }
 
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)

@@ -7,7 +7,7 @@ namespace Copeland.Charts.Plots;
 internal static class MajorityChart
 {
     // A side keeps at least this part of the width, so that its label fits however rarely it wins.
-    private const double LeastSide = 0.3;
+    private const double LeastSide = 0.32;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -18,14 +18,18 @@ internal static class MajorityChart
         var width = BinnedShape.Width(x.Length);
         var stacks = Stacks(picture.Race, sides, width);
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
-        var labels = figure.Em * 2.6 * (1 + Math.Min(2, sides.Right.Count - 1) * 0.55);
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
+        var zero = -x.Low / x.Length * box.Width;
+        var labels = SideLabels.Height(picture, sides, (zero, box.Width - zero), Values);
         var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - (labels / box.Height))));
-        Axes(figure, plot, peak);
+        Levels(figure, plot, peak);
+        Leads(figure, plot);
         Bars(picture, plot, stacks, width);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
-        SideLabels.Draw(picture, plot, sides);
+        SideLabels.Draw(picture, plot, sides, Values);
+
+        string Values(int place) => $"win {DisplayNumber.Probability(picture.Candidate(place).Win)}";
     }
 
     /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>
@@ -91,23 +95,27 @@ internal static class MajorityChart
         }
     }
 
-    private static void Axes(Figure figure, PlotArea plot, double peak)
+    /// <summary>The axis of the lead, the same either way from the dead heat.</summary>
+    internal static void Leads(Figure figure, PlotArea plot)
     {
-        var small = figure.Small;
+        var small = figure.Small with { Anchor = Anchor.Middle };
+        var baseline = plot.Box.Bottom + (figure.Em * 1.15);
+        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 5 : 9))
+        {
+            figure.Text(Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}"), plot.AtX(tick), baseline, small);
+        }
+
+        figure.Text("lead in points", plot.AtX(0), baseline + (figure.Em * 1.2), small);
+    }
+
+    private static void Levels(Figure figure, PlotArea plot, double peak)
+    {
         var levels = new AxisRange(0, peak).Ticks(3);
         plot.GridY(levels);
         foreach (var level in levels)
         {
             var text = Invariant($"{Math.Round(level * 100, 1)}%");
-            figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), small with { Anchor = Anchor.End });
+            figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
-
-        var baseline = plot.Box.Bottom + (figure.Em * 1.15);
-        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 5 : 9))
-        {
-            figure.Text(Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}"), plot.AtX(tick), baseline, small with { Anchor = Anchor.Middle });
-        }
-
-        figure.Text("lead in points", plot.AtX(0), baseline + (figure.Em * 1.2), small with { Anchor = Anchor.Middle });
     }
 }

@@ -37,7 +37,8 @@ internal static class SharesChart
         }
     }
 
-    private static void Axis(Figure figure, PlotArea plot)
+    /// <summary>Gridlines and ticks of an axis of shares.</summary>
+    internal static void Axis(Figure figure, PlotArea plot)
     {
         var ticks = plot.X.Ticks(figure.IsNarrow ? 4 : 7);
         plot.GridX(ticks);

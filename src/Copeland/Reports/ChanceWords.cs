@@ -29,8 +29,8 @@ public static class ChanceWords
             : $"Of 100 simulated elections {Sentence.List(parts)}";
         return new ChartWords(
             title,
-            $"Each dot is one simulated election, coloured by its winner, {ShareWords.Place(race)}",
-            $"A hundred dots, one for each simulated election, coloured by winner: {title}.");
+            $"Each dot stands for 1 in 100 simulated elections, coloured by winner, {ShareWords.Place(race)}",
+            $"A hundred dots, each 1 in 100 simulated elections, coloured by winner and placed by the lead: {title}.");
     }
 
     private static string Others(Race race)

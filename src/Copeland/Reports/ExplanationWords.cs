@@ -15,32 +15,28 @@ public static class ExplanationWords
 
         var place = race.ByChance[0];
         var step = race.Forecast.Explanation.MaxBy(step => Math.Abs(step.Points[place])) ?? race.Forecast.Explanation[0];
-        var (before, after) = Ends(race, place);
-        var name = race.LeaderName;
-        var way = DisplayNumber.Share(before) == DisplayNumber.Share(after)
-            ? $"{name.SubjectAtStart} {name.Verb("stay")} on {DisplayNumber.Share(after)}"
-            : $"{name.SubjectAtStart} {Go(name)} from {DisplayNumber.Share(before)} to {DisplayNumber.Share(after)}";
-        var title = $"{way}; what moves it most is {LowerStart(step.Effect)}, {DisplayNumber.SignedPoints(step.Points[place])} points";
+        var title = $"{Way(race, place)}; the biggest effect is {LowerStart(step.Effect)}, {DisplayNumber.SignedPoints(step.Points[place])} points";
         return new ChartWords(
             title,
-            $"From the last result to the mean forecast, change in the share of the vote in points, {ShareWords.Place(race)}",
-            $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Rival(race)}.");
+            $"From the last result to the mean forecast in points of the vote, {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.ByChance[1])}.");
     }
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>
-    internal static (double Before, double After) Ends(Race race, int place)
+    public static (double Before, double After) Ends(Race race, int place)
     {
         var after = race.Forecast.Candidates[place].Share.Mean;
         return (Math.Clamp(after - race.Forecast.Explanation.Sum(step => step.Points[place]), 0, 1), after);
     }
 
-    private static string Rival(Race race)
+    private static string Way(Race race, int place)
     {
-        var (before, after) = Ends(race, race.ByChance[1]);
-        return $"{race.RivalName.SubjectAtStart} {Go(race.RivalName)} from {DisplayNumber.Share(before)} to {DisplayNumber.Share(after)}";
+        var name = race.Names[place];
+        var (before, after) = Ends(race, place);
+        return DisplayNumber.Share(before) == DisplayNumber.Share(after)
+            ? $"{name.SubjectAtStart} {name.Verb("stay")} on {DisplayNumber.Share(after)}"
+            : $"{name.SubjectAtStart} {(name.Plural ? "go" : "goes")} from {DisplayNumber.Share(before)} to {DisplayNumber.Share(after)}";
     }
-
-    private static string Go(CandidateName name) => name.Plural ? "go" : "goes";
 
     private static string LowerStart(string effect) =>
         effect.Length > 1 && char.IsUpper(effect[0]) && char.IsLower(effect[1]) ? char.ToLowerInvariant(effect[0]) + effect[1..] : effect;

@@ -1,0 +1,128 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners side by side on one scale.</summary>
+internal static class ExplanationChart
+{
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(ForecastPicture picture)
+    {
+        var figure = picture.Figure;
+        var (body, em) = (figure.Body, figure.Em);
+        IReadOnlyList<int> places = [picture.Race.ByChance[0], picture.Race.ByChance[1]];
+        var head = em * 1.5;
+        var rows = Math.Max(2, (int)((body.Height - head) / (em * 1.75)) - 2);
+        var steps = Waterfall.Of(picture.Forecast.Explanation, places, rows);
+        List<string> names = ["Last result", .. steps.Effects, "Forecast"];
+        var labels = Math.Min(
+            body.Width * (figure.IsNarrow ? 0.33 : 0.3), names.Max(name => figure.Measure(name, figure.Plain)));
+        var row = (body.Height - head) / names.Count;
+        Labels(figure, names, labels, (body.Top + head, row));
+        var left = body.Left + labels + (em * 1.2);
+        var gap = em * 1.6;
+        var width = (body.Right - left - gap) / 2;
+        var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
+        for (var runner = 0; runner < 2; runner++)
+        {
+            var from = left + (runner * (width + gap));
+            var box = new Box(from, body.Top + head, from + width, body.Bottom);
+            var walk = Walk(picture, steps, (runner, places[runner]));
+            var middle = (walk.Min() + walk.Max()) / 2;
+            var plot = figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count));
+            Panel(picture, plot, walk, places[runner]);
+        }
+    }
+
+    // Room for "−10.6" beside a bar.
+    private static double Side(Figure figure) => figure.Measure("−10.6", figure.Small) + (figure.Em * 0.5);
+
+    // Shares after the last result and after each step.
+    private static List<double> Walk(ForecastPicture picture, Waterfall steps, (int Runner, int Place) who)
+    {
+        List<double> walk = [ExplanationWords.Ends(picture.Race, who.Place).Before];
+        foreach (var points in steps.Points[who.Runner])
+        {
+            walk.Add(walk[^1] + points);
+        }
+
+        return walk;
+    }
+
+    private static double Span(ForecastPicture picture, Waterfall steps, IReadOnlyList<int> places) => Enumerable.Range(0, places.Count)
+        .Select(runner => Walk(picture, steps, (runner, places[runner])))
+        .Max(walk => Math.Max(0.01, walk.Max() - walk.Min()));
+
+    private static void Labels(Figure figure, List<string> names, double width, (double Top, double Row) at)
+    {
+        for (var row = 0; row < names.Count; row++)
+        {
+            var look = figure.Plain with { Bold = row == 0 || row == names.Count - 1 };
+            var lines = figure.Wrap(names[row], width, look);
+            while (lines.Count * look.Size * Figure.LineHeight > at.Row * 0.98 && look.Size > figure.Em * 0.6)
+            {
+                look = look with { Size = look.Size * 0.93 };
+                lines = figure.Wrap(names[row], width, look);
+            }
+
+            var middle = at.Top + ((row + 0.5) * at.Row);
+            var first = middle - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2) + (look.Size * 0.36);
+            figure.Lines(lines, figure.Body.Left, first, look);
+        }
+    }
+
+    private static void Panel(ForecastPicture picture, PlotArea plot, List<double> walk, int place)
+    {
+        var figure = picture.Figure;
+        var (em, colours, rows) = (figure.Em, picture.Colours(place), walk.Count + 1);
+        var heading = figure.Plain with { Bold = true, Colour = colours.Text };
+        var name = picture.Race.Names[place].Label;
+        while (figure.Measure(name, heading) > plot.Box.Width && heading.Size > em * 0.4)
+        {
+            heading = heading with { Size = heading.Size * 0.95 };
+        }
+
+        figure.Text(name, plot.Box.Left, plot.Box.Top - (em * 0.6), heading);
+        for (var row = 0; row + 1 < rows; row++)
+        {
+            var (above, below) = (rows - row - 0.5, rows - row - 1.5);
+            plot.Line(walk[row], above, walk[row], below, (figure.Theme.Mark, em / 13));
+        }
+
+        var half = Math.Min(0.3, plot.LengthY(em * 0.6));
+        for (var step = 1; step < walk.Count; step++)
+        {
+            var change = walk[step] - walk[step - 1];
+            var middle = rows - step - 0.5;
+            var bar = (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), middle - half, middle + half);
+            plot.Bars([bar], change >= 0 ? colours.Fill : figure.Theme.Mark);
+            var text = DisplayNumber.SignedPoints(change);
+            Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
+            figure.Hit(
+                new Box(plot.Box.Left, plot.AtY(middle + 0.5), plot.Box.Right, plot.AtY(middle - 0.5)),
+                $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
+        }
+
+        End(figure, plot, (walk[0], rows - 0.5), colours, Toward(walk, 1));
+        End(figure, plot, (walk[^1], 0.5), colours, Toward(walk, walk.Count - 1));
+    }
+
+    // Whether a label at this end of the walk stands right of its dot.
+    private static bool Toward(List<double> walk, int step) => walk.Count < 2 || walk[Math.Min(step, walk.Count - 1)] >= walk[Math.Max(0, step - 1)];
+
+    private static void End(Figure figure, PlotArea plot, (double X, double Y) at, PartyColours colours, bool right)
+    {
+        plot.Dots([at], colours.Fill, figure.Em * 0.8);
+        var text = DisplayNumber.Share(Math.Clamp(at.X, 0, 1));
+        Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
+    }
+
+    private static void Beside(
+        Figure figure, PlotArea plot, (double X, double Y, bool Right) at, (string Text, TextLook Look) label, double away = 0)
+    {
+        var distance = figure.Em * (0.3 + away);
+        var x = plot.AtX(at.X) + (at.Right ? distance : -distance);
+        figure.Text(label.Text, x, plot.AtY(at.Y) + (label.Look.Size * 0.36), label.Look with { Anchor = at.Right ? Anchor.Start : Anchor.End });
+    }
+}

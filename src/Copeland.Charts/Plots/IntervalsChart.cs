@@ -1,0 +1,117 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+using MarkerShape = ScottPlot.MarkerShape;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Median and 50, 80 and 95% intervals of each share, beside the last result (above) and uniform swing (below).</summary>
+internal static class IntervalsChart
+{
+    private static readonly (double Low, double High, double Weight)[] Levels =
+        [(0.025, 0.975, 1 / 7.0), (0.10, 0.90, 1 / 2.6), (0.25, 0.75, 1 / 1.35)];
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(ForecastPicture picture)
+    {
+        var figure = picture.Figure;
+        var (body, em) = (figure.Body, figure.Em);
+        var key = Key(figure);
+        var values = figure.Measure(">99%", figure.Plain with { Bold = true }) + (em * 0.9);
+        var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
+        var rows = CandidateRows.Lay(picture, picture.Race.ByMedian, room, (values, 2.15));
+        var high = rows.Places.Max(place => new[]
+        {
+            picture.Candidate(place).Share.Quantile(0.975), picture.Candidate(place).PreviousShare ?? 0,
+            picture.Forecast.Baselines.UniformSwing.Shares[place],
+        }.Max());
+        var plot = figure.Plot(rows.Plot, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, rows.Places.Count));
+        SharesChart.Axis(figure, plot);
+        for (var row = 0; row < rows.Places.Count; row++)
+        {
+            Row(picture, plot, rows, row);
+        }
+
+        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median)) is { } note)
+        {
+            figure.Text(note, body.Left, room.Bottom - (em * 0.25), figure.Small);
+        }
+    }
+
+    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
+    {
+        var figure = picture.Figure;
+        var place = rows.Places[row];
+        var candidate = picture.Candidate(place);
+        var colours = picture.Colours(place);
+        var middle = rows.Places.Count - row - 0.5;
+        foreach (var (low, high, weight) in Levels)
+        {
+            plot.Line(candidate.Share.Quantile(low), middle, candidate.Share.Quantile(high), middle, (colours.Fill, figure.Em * weight));
+        }
+
+        Median(figure, plot, (candidate.Share.Median, middle));
+        var away = Math.Min(0.34, plot.LengthY(figure.Em));
+        if (candidate.PreviousShare is { } previous)
+        {
+            Last(figure, plot, (previous, middle + away));
+        }
+
+        Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
+        var look = figure.Plain with { Bold = true, Colour = colours.Text, Anchor = Anchor.End };
+        figure.Text(DisplayNumber.Share(candidate.Share.Median), figure.Body.Right, plot.AtY(middle) + (figure.Em * 0.36), look);
+        figure.Hit(
+            new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
+            Tell(picture, place));
+    }
+
+    private static string Tell(ForecastPicture picture, int place)
+    {
+        var share = picture.Candidate(place).Share;
+        var previous = picture.Candidate(place).PreviousShare is { } before ? $", last time {DisplayNumber.Share(before)}" : "";
+        return $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 80% {Range(0.1, 0.9)}, 95% {Range(0.025, 0.975)}"
+            + $"{previous}, uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}";
+
+        string Range(double low, double high) => DisplayNumber.ShareRange(share.Quantile(low), share.Quantile(high));
+    }
+
+    private static void Median(Figure figure, PlotArea plot, (double X, double Y) at)
+    {
+        plot.Dots([at], figure.Theme.Ink, figure.Em * 0.62);
+    }
+
+    private static void Last(Figure figure, PlotArea plot, (double X, double Y) at) =>
+        plot.Symbols([at], MarkerShape.FilledTriangleDown, (figure.Theme.Ink, figure.Em * 0.55));
+
+    private static void Uniform(Figure figure, PlotArea plot, (double X, double Y) at) =>
+        plot.Symbols([at], MarkerShape.OpenDiamond, (figure.Theme.Ink, figure.Em * 0.55));
+
+    // The symbols with their names in one line (two on a telephone); returns its lower edge.
+    private static double Key(Figure figure)
+    {
+        var em = figure.Em;
+        (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
+        [
+            ("median, with bars for 50%, 80% and 95%", (plot, at) => Median(figure, plot, at)),
+            ("last time", (plot, at) => Last(figure, plot, at)),
+            ("uniform swing", (plot, at) => Uniform(figure, plot, at)),
+        ];
+        var (left, line) = (figure.Body.Left, figure.Body.Top + (em * 0.4));
+        var plot = figure.Plot(
+            new Box(figure.Body.Left, figure.Body.Top, figure.Body.Right, figure.Body.Top + em),
+            new AxisRange(figure.Body.Left, figure.Body.Right), new AxisRange(-(figure.Body.Top + em), -figure.Body.Top));
+        foreach (var (text, draw) in entries)
+        {
+            var width = figure.Measure(text, figure.Small) + em;
+            if (left + width > figure.Body.Right)
+            {
+                (left, line) = (figure.Body.Left, line + (em * 1.2));
+            }
+
+            draw(plot, (left + (em * 0.35), -line));
+            left = figure.Text(text, left + em, line + (em * 0.3), figure.Small).Right + (em * 1.3);
+        }
+
+        return line + (em * 0.6);
+    }
+}

@@ -1,0 +1,75 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>
+/// The quantile dotplot: a hundred simulated elections as dots, coloured by winner, each where its lead lies. Frequencies that
+/// can be counted are judged better than percentages (Kay et al., CHI 2016).
+/// </summary>
+internal static class OutcomesChart
+{
+    private static readonly double[] Widths = [0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.075, 0.1];
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(ForecastPicture picture)
+    {
+        var figure = picture.Figure;
+        var sides = MajoritySides.Of(picture.Race);
+        var x = MajorityChart.Range(picture.Race, sides);
+        var wins = HundredDraws.Of(picture.Forecast);
+        var box = new Box(figure.Body.Left, figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
+        var zero = -x.Low / x.Length * box.Width;
+        var labels = SideLabels.Height(picture, sides, (zero, box.Width - zero), Values);
+        var leads = Leads(picture.Race, sides, wins);
+        var (width, size) = Fit(leads, (box.Width / x.Length, box.Height - labels));
+        var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
+        plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
+        MajorityChart.Leads(figure, plot);
+        foreach (var dots in Stacked(leads, width).GroupBy(dot => dot.Place))
+        {
+            plot.Dots(dots.Select(dot => (dot.X, dot.Y)), picture.Colours(dots.Key).Fill, size * 0.9);
+        }
+
+        SideLabels.Draw(picture, plot, sides, Values);
+
+        string Values(int place) => wins[place] == 0 ? "win fewer than 1" : Invariant($"win {wins[place]}");
+    }
+
+    // One signed lead a dot: the middles of equal parts of each winner's majority, those below in a stack first.
+    private static List<(int Place, double Lead)> Leads(Race race, MajoritySides sides, IReadOnlyList<int> wins)
+    {
+        var leads = new List<(int, double)>();
+        foreach (var place in sides.Right.Prepend(sides.Left))
+        {
+            var histogram = race.Forecast.Majority.ByWinner[place];
+            for (var dot = 0; dot < wins[place] && histogram is not null; dot++)
+            {
+                var lead = histogram.Quantile((dot + 0.5) / wins[place]);
+                leads.Add((place, place == sides.Left ? -lead : lead));
+            }
+        }
+
+        return leads;
+    }
+
+    // The width of stacks that gives the largest dots: narrow ones limit the dots' width, wide ones their height.
+    private static (double Width, double Size) Fit(List<(int Place, double Lead)> leads, (double PerLead, double Height) room) =>
+        Widths.Select(width => (width, Size: Math.Min(width * room.PerLead, room.Height / Stacked(leads, width).Max(dot => dot.Y + 0.5))))
+            .MaxBy(fit => fit.Size);
+
+    private static List<(int Place, double X, double Y)> Stacked(List<(int Place, double Lead)> leads, double width)
+    {
+        var heights = new Dictionary<int, int>();
+        var dots = new List<(int, double, double)>();
+        foreach (var (place, lead) in leads)
+        {
+            var bin = lead < 0 ? -(int)Math.Floor(-lead / width) - 1 : (int)Math.Floor(lead / width);
+            var height = heights.GetValueOrDefault(bin);
+            heights[bin] = height + 1;
+            dots.Add((place, (bin + 0.5) * width, height + 0.5));
+        }
+
+        return dots;
+    }
+}

@@ -1,0 +1,40 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>The steps of an explanation that a picture has room for, for the two front runners.</summary>
+/// <param name="Effects">Names of the steps.</param>
+/// <param name="Points">By front runner, the change each step makes.</param>
+internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IReadOnlyList<double>> Points)
+{
+    // What rounds to 0.0 points for both is not worth a row.
+    private const double WorthARow = 0.0005;
+
+    /// <summary>The steps in their order; where there are more than rows, the smallest become one.</summary>
+    public static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, int rows)
+    {
+        var size = steps.Select(step => places.Max(place => Math.Abs(step.Points[place]))).ToList();
+        var bySize = Enumerable.Range(0, steps.Count).Where(step => size[step] >= WorthARow).OrderByDescending(step => size[step]).ToList();
+        var most = bySize.Count <= rows ? bySize.Count : rows - 1;
+        var kept = bySize.Take(most).Order().ToList();
+        var rest = Enumerable.Range(0, steps.Count).Except(kept).ToList();
+        var restMatters = bySize.Count > most;
+        var effects = kept.Select(step => steps[step].Effect).ToList();
+        var points = places.Select(place => kept.Select(step => steps[step].Points[place]).ToList()).ToList();
+        for (var runner = 0; runner < places.Count; runner++)
+        {
+            var sum = rest.Sum(step => steps[step].Points[places[runner]]);
+            if (restMatters)
+            {
+                points[runner].Add(sum);
+            }
+            else if (points[runner].Count > 0)
+            {
+                // Crumbs: too small for a row, but the steps must still add up.
+                points[runner][^1] += sum;
+            }
+        }
+
+        return new Waterfall(restMatters ? [.. effects, "Everything else"] : effects, points);
+    }
+}
