@@ -1,0 +1,199 @@
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.Reports;
+using Copeland.Statistics;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>The parts of a forecast's report that are tables and text.</summary>
+internal sealed class ForecastParts(Race race, Func<Party, string> colour)
+{
+    private const string Interval = "Nine of ten simulated elections gave a share within this range; one in ten gave a share outside it.";
+
+    private readonly Term term = new();
+
+    private Forecast Forecast => race.Forecast;
+
+    /// <summary>Headline, date and three sentences.</summary>
+    public string Lead()
+    {
+        var html = new HtmlText();
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
+            .Raw("</p>\n").Element("h1", Headline.Of(race));
+        html.Element("p", string.Join(' ', ForecastSentences.Of(race)));
+        html.Raw("<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
+            .Raw("</p>\n</header>\n");
+        return html.ToString();
+    }
+
+    /// <summary>The box of numbers.</summary>
+    public string Numbers()
+    {
+        var html = new HtmlText();
+        Table(html, "Shares of the vote and chances, by candidate",
+            ["Candidate", "Last time", "Forecast", term.Of("90% interval", Interval), "Chance of winning"]);
+        foreach (var place in race.ByMedian)
+        {
+            var candidate = Forecast.Candidates[place];
+            var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
+            html.Raw("<tr>").Raw(Who(place))
+                .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–")
+                .Element("td", DisplayNumber.Share(candidate.Share.Mean, error))
+                .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
+                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Probability(candidate.Win)).Raw("</span><span class=\"sub\">")
+                .Text(ProbabilityWords.Both(candidate.Win.Value)).Raw("</span></td></tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n<dl class=\"facts\">\n");
+        Fact(html, "Majority", Majority());
+        Fact(html, "Majority of 50 votes or fewer", Forecast.Majority.Recount is { } recount
+            ? DisplayNumber.Probability(recount) : "not known without the electorate");
+        Fact(html, "Turnout", $"{DisplayNumber.Share(Forecast.Turnout.Median)} (90% interval {Range(Forecast.Turnout)})");
+        if (Forecast.Swing is { } swing)
+        {
+            Fact(html, "Swing", SwingText(swing));
+        }
+
+        Fact(html, "Hold", $"{DisplayNumber.Probability(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold.Value)}");
+        return html.Raw("</dl>\n").ToString();
+    }
+
+    /// <summary>The steps from last result to forecast for every candidate.</summary>
+    public string Steps()
+    {
+        var html = new HtmlText();
+        var shown = race.ByMedian.Take(6).ToList();
+        Table(html, "Change of the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
+        foreach (var step in Forecast.Explanation)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(step.Effect).Raw("</th>");
+            foreach (var place in shown)
+            {
+                html.Element("td", DisplayNumber.SignedPoints(step.Points[place]));
+            }
+
+            html.Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n").ToString();
+    }
+
+    /// <summary>What the uncertainty is made of.</summary>
+    public string Uncertainty()
+    {
+        var html = new HtmlText();
+        html.Element("p", $"Where the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from, as shares of the variance.");
+        html.Raw("<ul class=\"bars\">\n");
+        foreach (var part in Forecast.Uncertainty)
+        {
+            html.Raw("<li>").Text($"{Sentence.Start(part.Source)}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
+                .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
+        }
+
+        return html.Raw("</ul>\n").ToString();
+    }
+
+    /// <summary>Shares and chances by the baselines and the market.</summary>
+    public string Baselines()
+    {
+        var (uniform, proportional, market) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing, Forecast.Baselines.Market);
+        var html = new HtmlText();
+        var uniformHead = term.Of("Uniform swing", "Every party changes by as many points as in the national polls.");
+        var proportionalHead = term.Of("Proportional swing", "Every party changes by the same factor as in the national polls.");
+        Table(html, "Mean share of the vote", ["Candidate", "Forecast", uniformHead, proportionalHead]);
+        foreach (var place in race.ByMedian)
+        {
+            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
+                .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+        Table(html, "Chance of winning", ["Candidate", "Forecast", "Uniform swing", "Proportional swing", .. market is null ? Array.Empty<string>() : ["Betting market"]]);
+        foreach (var place in race.ByChance)
+        {
+            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Probability(Forecast.Candidates[place].Win))
+                .Element("td", Chance(uniform.WinProbabilities[place])).Element("td", Chance(proportional.WinProbabilities[place]));
+            html.Raw(market is null ? "" : $"<td>{HtmlText.Escape(market.WinProbabilities[place] is { } odds ? Chance(odds) : "–")}</td>").Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+        if (market is not null)
+        {
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Compared with, never an input.").Raw("</p>\n");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>The model's record, or that none was given.</summary>
+    public static string Record(ModelRecord? record)
+    {
+        var html = new HtmlText();
+        if (record is null)
+        {
+            return html.Element("p", "No record was passed to this report. The command “copeland backtest” measures the model and the baselines on every past by-election.").ToString();
+        }
+
+        html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90%."));
+        Table(html, "Scores on past by-elections", ["Method", "Error of a share, points", "Log loss", "Brier", "Favourite won", "90% interval held"]);
+        foreach (var score in record.Scores)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
+                .Element("td", Invariant($"{score.MaePp:F2}")).Element("td", Invariant($"{score.LogLoss:F3}"))
+                .Element("td", Invariant($"{score.Brier:F3}")).Element("td", DisplayNumber.Share(score.HitRate))
+                .Element("td", DisplayNumber.Share(score.Coverage90)).Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n").ToString();
+    }
+
+    /// <summary>A candidate's cell: party in its colour, name below.</summary>
+    private string Who(int place)
+    {
+        var label = race.Names[place].Label;
+        var name = Forecast.Candidates[place].Candidate.Name is { } known && !label.Contains(known, StringComparison.Ordinal)
+            ? $"<span class=\"sub\">{HtmlText.Escape(known)}</span>" : "";
+        var border = colour(Forecast.Candidates[place].Candidate.Party);
+        return $"<th scope=\"row\"><span class=\"party\" style=\"border-color:{border}\">{HtmlText.Escape(label)}{name}</span></th>";
+    }
+
+    private static void Table(HtmlText html, string caption, IReadOnlyList<string> heads)
+    {
+        html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Escape(caption)}\"><table>\n<caption>").Text(caption)
+            .Raw("</caption>\n<thead><tr>");
+        foreach (var head in heads)
+        {
+            html.Raw($"<th scope=\"col\">{head}</th>");
+        }
+
+        html.Raw("</tr></thead>\n<tbody>\n");
+    }
+
+    private static void Fact(HtmlText html, string name, string value) => html.Element("dt", name).Element("dd", value);
+
+    private string Majority()
+    {
+        var share = Forecast.Majority.Share;
+        var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.Count(Math.Round(counted.Median))} votes" : "";
+        return Invariant($"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {share.Quantile(0.05) * 100:F1} to {share.Quantile(0.95) * 100:F1} points");
+    }
+
+    private string SwingText(SwingForecast swing)
+    {
+        var (from, to) = (NameOf(swing.From), NameOf(swing.To));
+        var median = swing.Butler.Median;
+        return median >= 0
+            ? $"{DisplayNumber.Points(median)} from {from} to {to} (median; Butler swing)"
+            : $"{DisplayNumber.Points(median)} from {to} to {from} (median; Butler swing)";
+    }
+
+    private string NameOf(string id)
+    {
+        var place = Enumerable.Range(0, Forecast.Candidates.Count).First(place => Forecast.Candidates[place].Candidate.Id == id);
+        return race.Names[place].Subject;
+    }
+
+    private static string Range(Histogram share) => DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95));
+
+    private static string Chance(double probability) => DisplayNumber.Probability(new ProbabilityEstimate(probability, 0.005));
+}

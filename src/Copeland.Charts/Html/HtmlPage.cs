@@ -1,0 +1,60 @@
+using Copeland.Charts.Drawing;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>
+/// One self-contained page: its faces, style and pictures are inside, a content security policy forbids every request, and no
+/// script runs. It follows the reader's light or dark theme, prints light, and fits a screen 360 pixels wide.
+/// </summary>
+public static class HtmlPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="lead">What stands above the parts, as markup.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="pictures">The pictures its parts hold, for their colours.</param>
+    public static string Write(string title, string lead, IReadOnlyList<ReportPart> parts, (ReportPictures Drawn, HouseStyle Style) pictures)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var html = new HtmlText();
+        html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">\n")
+            .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
+            .Element("title", title)
+            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw("</style>\n</head>\n<body>\n")
+            .Raw("<a class=\"skip\" href=\"#main\">Skip to the forecast</a>\n<main id=\"main\">\n").Raw(lead);
+        Contents(html, parts);
+        foreach (var part in parts)
+        {
+            html.Raw($"<section id=\"{part.Id}\" aria-labelledby=\"{part.Id}-heading\">\n<h2 id=\"{part.Id}-heading\">").Text(part.Heading)
+                .Raw("</h2>\n").Raw(part.Body).Raw("</section>\n");
+        }
+
+        return html.Raw("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void Contents(HtmlText html, IReadOnlyList<ReportPart> parts)
+    {
+        html.Raw("<nav aria-label=\"Contents\"><ul>\n");
+        foreach (var part in parts)
+        {
+            html.Raw($"<li><a href=\"#{part.Id}\">").Text(part.Heading).Raw("</a></li>\n");
+        }
+
+        html.Raw("</ul></nav>\n");
+    }
+
+    private static string Style(ReportPictures pictures, HouseStyle style)
+    {
+        var faces = style.RegularFont is null && style.BoldFont is null ? SvgWriter.FontFaces + "\n" : "";
+        var family = $"'{style.FontFamily.Replace("'", "", StringComparison.Ordinal).Replace("<", "", StringComparison.Ordinal)}', {SvgWriter.Fallbacks}";
+        return faces
+            + $":root{{--font:{family};{Theme(style.Light)}{pictures.Variables(dark: false)}}}\n"
+            + $"@media screen and (prefers-color-scheme:dark){{:root{{{Theme(style.Dark)}{pictures.Variables(dark: true)}}}}}\n"
+            + PageStyle.Css;
+    }
+
+    private static string Theme(ChartTheme theme) =>
+        $"--bg:{theme.Background};--ink:{theme.Ink};--muted:{theme.Muted};--mark:{theme.Mark};--grid:{theme.Grid};";
+}

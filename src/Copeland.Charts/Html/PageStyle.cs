@@ -1,0 +1,66 @@
+namespace Copeland.Charts.Html;
+
+/// <summary>The style sheet of every report.</summary>
+internal static class PageStyle
+{
+    /// <summary>The rules; colours and faces are variables that the page sets.</summary>
+    public const string Css = """
+        *{box-sizing:border-box}
+        html{scroll-behavior:smooth}
+        @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+        body{margin:0;background:var(--bg);color:var(--ink);font:1rem/1.55 var(--font)}
+        main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+        h1{font-size:clamp(1.5rem,1.1rem + 1.9vw,2.2rem);line-height:1.18;margin:.2rem 0 .8rem;text-wrap:balance}
+        h2{font-size:1.3rem;line-height:1.25;margin:2.8rem 0 .8rem}
+        h3{font-size:1rem;margin:1.6rem 0 .4rem}
+        p{margin:.6rem 0;max-width:40rem}
+        .kicker,.small,caption{color:var(--muted);font-size:.875rem}
+        .kicker{margin:0}
+        a{color:inherit;text-underline-offset:.15em}
+        a:focus-visible,.term:focus-visible,.scroll:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+        .skip{position:absolute;left:-999rem}
+        .skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem}
+        nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;margin:1.4rem 0 0;padding:.6rem 0;border-block:1px solid var(--grid);font-size:.875rem}
+        figure{margin:1.2rem -2.6% 2rem}
+        figure svg{display:block;width:100%;height:auto}
+        figure svg.narrow{display:none}
+        @media screen and (max-width:639px){figure{margin-inline:-1rem}figure svg.narrow{display:block}figure svg.wide{display:none}}
+        .hit{outline:none}
+        .hit .area{fill:transparent;stroke:none}
+        .hit:hover .area,.hit:focus .area{stroke:var(--ink);stroke-width:1}
+        .hit .note{visibility:hidden;pointer-events:none}
+        .hit:hover .note,.hit:focus .note{visibility:visible}
+        .note rect{fill:var(--ink)}
+        .note text{fill:var(--bg);font-family:var(--font)}
+        .scroll{overflow-x:auto;margin:1rem 0}
+        table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
+        caption{text-align:left;padding-bottom:.4rem}
+        th,td{padding:.4rem .55rem;text-align:right;border-bottom:1px solid var(--grid);vertical-align:top}
+        th:first-child,td:first-child{text-align:left;padding-left:0;overflow-wrap:anywhere;min-width:7rem}
+        th:last-child,td:last-child{padding-right:0}
+        thead th{font-weight:700;color:var(--muted);font-size:.8rem;vertical-align:bottom}
+        tbody th{font-weight:400}
+        td{white-space:nowrap}
+        td .sub{white-space:normal}
+        .party{font-weight:700;border-left:.35rem solid;padding-left:.5rem;display:inline-block}
+        .sub{display:block;color:var(--muted);font-size:.8rem;font-weight:400}
+        .chance{font-weight:700}
+        .bars{list-style:none;margin:1rem 0;padding:0}
+        .bars li{margin:.5rem 0}
+        .bars .bar{display:block;height:.7rem;background:var(--mark);min-width:2px}
+        .facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
+        .facts dt{color:var(--muted);padding-top:.35rem}
+        .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
+        .warnings{border-left:.25rem solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2rem}
+        code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
+        .term{border-bottom:1px dotted var(--muted);cursor:help;position:relative}
+        .term .tip{display:none}
+        .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
+          padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
+        @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .3rem}table{font-size:.82rem}
+          th:first-child,td:first-child{min-width:5.5rem}}
+        @media print{main{max-width:none;padding:0}nav,.skip,.note{display:none}figure,tr,.facts{break-inside:avoid}h2{break-after:avoid}body{font-size:10pt}
+          .term{border:0}}
+
+        """;
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+using Copeland.Charts;
+using Copeland.Charts.Html;
+using Copeland.Tests.Reports;
+
+namespace Copeland.Tests.Charts;
+
+public partial class ForecastReportTests
+{
+    public static TheoryData<string> Examples => ExampleForecasts.All;
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Write_AnyForecast_NamesNoAddressAndRunsNoScript(string example)
+    {
+        var html = Write(example);
+
+        Assert.DoesNotContain("http:", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("https:", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Write_EveryPicture_IsWellFormedNamedAndThereForBothScreens(string example)
+    {
+        var pictures = Picture().Matches(Write(example)).Select(match => XElement.Parse(match.Value)).ToList();
+
+        Assert.Equal(2 * ForecastCharts.Names(ExampleForecasts.Get(example)).Count, pictures.Count);
+        Assert.All(pictures, picture => Assert.NotEmpty(Assert.IsType<XAttribute>(picture.Attribute("aria-label")).Value));
+        Assert.All(pictures, picture => Assert.All(
+            picture.Descendants("g").Where(group => group.Attribute("tabindex") is not null),
+            group => Assert.NotEmpty(Assert.IsType<XAttribute>(group.Attribute("aria-label")).Value)));
+    }
+
+    [Fact]
+    public void Write_EveryId_IsUniqueAndEveryReferenceResolves()
+    {
+        var html = Write("six-party");
+        var ids = Id().Matches(html).Select(match => match.Groups["id"].Value).ToList();
+        var references = Reference().Matches(html).Select(match => match.Groups["id"].Value).Distinct().ToList();
+
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.NotEmpty(references);
+        Assert.All(references, reference => Assert.Contains(reference, ids));
+    }
+
+    [Fact]
+    public void Write_EveryColourVariable_IsDefinedForDayAndNight()
+    {
+        var html = Write("three-way");
+        var used = Used().Matches(html).Select(match => match.Groups["name"].Value).Distinct().ToList();
+
+        Assert.NotEmpty(used);
+        Assert.All(used, name => Assert.Equal(2, Regex.Count(html, $"--{name}:#", RegexOptions.None, TimeSpan.FromSeconds(1))));
+    }
+
+    [Fact]
+    public void Write_RecordAndInputs_AreShownAndEscaped()
+    {
+        var context = new ReportContext
+        {
+            Record = new ModelRecord("each Parliament left out in turn", 389, [new ModelScore("Copeland & co", 5.616, 0.487, 0.267, 0.823, 0.894)]),
+            Inputs = [new ReportInput("Poll", "ICM <i>44</i>", "\"client\"")],
+        };
+        var html = ForecastReport.Write(ExampleForecasts.Get("two-party"), context, new ChartOptions());
+
+        Assert.Contains("Forecasts of 389 past by-elections, each Parliament left out in turn.", html, StringComparison.Ordinal);
+        Assert.Contains("Copeland &amp; co</th><td>5.62</td>\n<td>0.487</td>\n<td>0.267</td>\n<td>82%</td>\n<td>89%</td>", html, StringComparison.Ordinal);
+        Assert.Contains("ICM &lt;i&gt;44&lt;/i&gt;", html, StringComparison.Ordinal);
+        Assert.Contains("&quot;client&quot;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_InOtherCultures_GivesTheSameText()
+    {
+        var expected = Write("long-names");
+        foreach (var culture in new[] { "en-GB", "de-DE", "tr-TR" })
+        {
+            using (new CultureScope(culture))
+            {
+                Assert.Equal(expected, Write("long-names"));
+            }
+        }
+    }
+
+    private static string Write(string example) =>
+        ForecastReport.Write(ExampleForecasts.Get(example), new ReportContext(), new ChartOptions());
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("(aria-describedby=\"|aria-labelledby=\"|href=\"#|url\\(#)(?<id>[^\")]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("var\\(--(?<name>c[0-9A-F-]+)\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Used();
+}
