@@ -87,16 +87,19 @@ internal sealed class ScenarioAssembly
         var previous = PreviousRules.Of(document.Previous, "previous", codes, findings);
         var government = GovernmentRules.Of(document.Government, "government", codes, findings);
         var defending = codes.IsParty(document.Defending, "defending") ? document.Defending : null;
-        return seat is null || previous is null || defending is null || document.PollingDay is not { } day
-            ? null
-            : new Contest(
-                seat,
-                day,
-                PreviousRules.Changed(previous, computed.Previous, codes, findings),
-                government,
-                defending,
-                ballot,
-                document.Vacancy?.HolderRestanding ?? false) { Parties = codes.Catalogue };
+        if (seat is null || previous is null || defending is null || document.PollingDay is not { } day)
+        {
+            return null;
+        }
+
+        return new Contest(
+            seat,
+            day,
+            PreviousRules.Changed(previous, computed.Previous, codes, findings),
+            government,
+            defending,
+            ballot,
+            document.Vacancy?.HolderRestanding ?? false);
     }
 
     private List<SeatPoll> SeatPolls(Calendar calendar) => document.SeatPolls is not { } written
