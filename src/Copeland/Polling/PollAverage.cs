@@ -84,7 +84,7 @@ public sealed class PollAverage
         .. from house in Enumerable.Range(0, table.Pollsters.Count)
            from party in Enumerable.Range(0, table.Parties.Count)
            where leans.Count(house, party) > 0
-           let level = LogOdds.Of(Parties[party].Share)
+           let level = LogOdds.OfAverage(Parties[party].Share)
            select new HouseEffect(
                table.Pollsters[house],
                table.Parties[party],

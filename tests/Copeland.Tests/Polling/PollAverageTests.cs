@@ -61,6 +61,83 @@ public class PollAverageTests
         Assert.Equal(750.0 / 1250, average.Weights.Where(weight => weight.Poll.Pollster == "A").Sum(weight => weight.Weight), 1e-12);
     }
 
+    /// <summary>
+    /// By hand: log odds −0.405465 and −0.241162 lie 0.082152 from their mean. With λ = 1 a pollster with one poll keeps half of that:
+    /// leans of ±0.041076 log odds, around a share of 0.419868: 0.429905 and 0.409897.
+    /// </summary>
+    [Fact]
+    public void HouseEffects_OfTwoPollsters_AreHalfTheirDistanceWithAPriorOfOnePoll()
+    {
+        var average = PollAverage.Of(
+            [Poll("A", 0, 1000, ("Con", 0.40)), Poll("B", 0, 1000, ("Con", 0.44))], Before, Day, Plain with { HousePriorPolls = 1 });
+        Assert.Equal(0.419868, average.Parties.Single().Share, 1e-6);
+        Assert.Equal(-0.009971, average.HouseEffects.Single(effect => effect.Pollster == "A").Lean, 1e-6);
+        Assert.Equal(0.010037, average.HouseEffects.Single(effect => effect.Pollster == "B").Lean, 1e-6);
+    }
+
+    /// <summary>
+    /// By hand: one poll of 1,000 by one pollster at 40%, deff 1.5, H = 700, R = 300: variance of the log share
+    /// 0.6/0.4 · (1.5/1000 + 1/700) = 0.00439286, error 0.066279; against a result 0.6/0.4 · (0.00292857 + 1/300) = 0.00939286, 0.096917.
+    /// </summary>
+    [Fact]
+    public void Of_OnePoll_StatesTheErrorsOfItsFormula()
+    {
+        var party = PollAverage.Of([Poll("A", 0, 1000, ("Con", 0.40))], Before, Day, Plain).Parties.Single();
+        Assert.Equal(0.066279, party.StandardError, 1e-6);
+        Assert.Equal(0.096917, party.ResultError, 1e-6);
+        var (low, high) = party.Band(1.645);
+        Assert.Equal(0.35868, low, 1e-5);
+        Assert.Equal(0.44608, high, 1e-5);
+    }
+
+    [Fact]
+    public void Of_AnMrpWithHalfWeight_CountsHalf()
+    {
+        var average = PollAverage.Of(
+            [Poll("A", 0, 1000, ("Con", 0.40)) with { Mrp = true }, Poll("B", 0, 1000, ("Con", 0.44))], Before, Day, Plain with { MrpWeight = 0.5 });
+        Assert.Equal(1.0 / 3, average.Weights.Single(weight => weight.Poll.Mrp).Weight, 1e-12);
+    }
+
+    [Fact]
+    public void PictureFor_PollsThatFillEverything_LeaveNoRoomForAPartyNobodyAskedAbout()
+    {
+        var picture = PollAverage.Of([Poll("A", 0, 1000, ("Con", 0.60), ("Lab", 0.37))], Before, Day, Plain).PictureFor(Day);
+        Assert.Equal(0.03, picture.Now["SNP"] ?? 0, 1e-12);
+        Assert.Equal(1, picture.Now.Total, 1e-12);
+    }
+
+    [Fact]
+    public void PictureFor_AnOldPoll_IsUsedButCalledStale()
+    {
+        var picture = PollAverage.Of([Poll("A", 400, 1000, ("Con", 0.40)), Poll("A", 29, 1000, ("Con", 0.44))], Before, Day, Plain).PictureFor(Day);
+        Assert.Equal(0.44, picture.Now["Con"] ?? 0, 1e-12);
+        Assert.Equal(["The newest national poll ended on 2017-01-24, 29 days before 2017-02-22."], picture.Warnings);
+    }
+
+    [Fact]
+    public void PictureFor_BrexitBaselineAndReformPolls_AreOneParty()
+    {
+        var day = new DateOnly(2021, 4, 30);
+        var poll = new Poll("A", null, day, null, 1000, Shares(("Con", 0.42), ("Reform", 0.03)));
+        var picture = PollAverage.Of([poll], Shares(("Con", 0.45), ("Brexit", 0.02)), day, Plain).PictureFor(day);
+        Assert.Equal(0.02, picture.Previous["Reform"] ?? 0, 1e-12);
+        Assert.Equal(0.03, picture.Now["Reform"] ?? 0, 1e-12);
+        Assert.Null(picture.Now["Brexit"]);
+        Assert.Empty(picture.NotAsked);
+    }
+
+    [Fact]
+    public void Given_AnAverage_IsTakenAsItIs()
+    {
+        var picture = NationalPicture.Given(Before, Shares(("Con", 0.4217), ("Lab", 0)), (Day, Day.AddDays(29)), PollingAssumptions.Default);
+        Assert.Equal(0.4217, picture.Now["Con"]);
+        Assert.Equal(0, picture.Now["Lab"]);
+        Assert.Equal(0.05, picture.Now["SNP"]);
+        Assert.Equal(PollingAssumptions.Default.Drift.Sd(0.4217, 28), picture.DriftSd["Con"], 1e-15);
+        Assert.Empty(picture.StandardError);
+        Assert.Equal(0, picture.PollCount);
+    }
+
     [Fact]
     public void Of_NoPolls_KeepsTheLastElectionAndSaysSo()
     {

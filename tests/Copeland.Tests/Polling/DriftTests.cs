@@ -1,0 +1,91 @@
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Polling;
+
+namespace Copeland.Tests.Polling;
+
+public class DriftTests
+{
+    private static readonly int[] Horizons = [7, 14, 28, 56, 91, 182, 364];
+
+    private static readonly Drift Fitted = PollingAssumptions.Default.Drift;
+
+    private static readonly Lazy<IReadOnlyList<PollMovement>> Movements = new(() => PollMovements.Over(Horizons, PollingAssumptions.Default));
+
+    /// <summary>By hand: 0.0062 · 28^0.52 · √(0.6/0.4) = 0.0062 · 5.65624 · 1.224745 = 0.04295.</summary>
+    [Fact]
+    public void Sd_OfFourWeeks_IsThatOfItsFormula() => Assert.Equal(0.04295, new Drift(0.0062, 0.52).Sd(0.4, 28), 1e-5);
+
+    [Fact]
+    public void Sd_GrowsWithTheDays_AndIsNoughtOnTheEve()
+    {
+        Assert.Equal(0, Fitted.Sd(0.3, 0));
+        Assert.Equal(0, Fitted.Sd(0.3, -5));
+        Assert.True(Fitted.Sd(0.3, 2) > Fitted.Sd(0.3, 1));
+        Assert.True(Fitted.Sd(0.05, 7) > Fitted.Sd(0.3, 7));
+        Assert.Equal(Fitted.Sd(0.005, 7), Fitted.Sd(0, 7));
+    }
+
+    [Theory]
+    [InlineData("2017-02-22", 0)]
+    [InlineData("2017-02-23", 0)]
+    [InlineData("2017-02-21", 1)]
+    [InlineData("2016-12-21", 63)]
+    public void Horizon_OfCopeland2017_EndsOnTheEve(string asOf, int days) =>
+        Assert.Equal(days, Drift.Horizon(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), new DateOnly(2017, 2, 23)));
+
+    /// <summary>By hand: the multinomial's −√(0.4·0.3/(0.6·0.7)) = −0.534522; and with every share counted, movements cancel: Σ p_i cov(i, j) = 0.</summary>
+    [Fact]
+    public void DriftCovariance_IsThatOfASample()
+    {
+        Assert.Equal(-0.534522, Drift.Correlation(0.4, 0.3), 1e-6);
+        var day = new DateOnly(2017, 2, 22);
+        var picture = NationalPicture.Given(
+            VoteShares.None, new VoteShares([KeyValuePair.Create("Con", 0.4), KeyValuePair.Create("Lab", 0.35), KeyValuePair.Create("LD", 0.25)]), (day, day.AddDays(30)), PollingAssumptions.Default);
+        foreach (var party in picture.Now.Keys)
+        {
+            Assert.Equal(0, picture.Now.Sum(share => share.Value * picture.DriftCovariance(share.Key, party)), 1e-12);
+        }
+
+        Assert.Equal(picture.DriftSd["Con"] * picture.DriftSd["Con"], picture.DriftCovariance("Con", "Con"), 1e-15);
+        Assert.Equal(0, picture.DriftCovariance("Con", "Green"));
+    }
+
+    /// <summary>
+    /// Each party of each Parliament counts alike. The root mean square of movement over stated standard deviation is 1 within 10% at
+    /// every horizon; a random walk fitted to one day's movement alone, or one that grows with the days, is not.
+    /// </summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Sd_OfTheFittedFunction_IsThatOfTheMovementsAtEveryHorizon()
+    {
+        Assert.All(Horizons, days => Assert.InRange(Ratio(Fitted, days), 0.9, 1.1));
+        Assert.Contains(Horizons, days => Ratio(Fitted with { DayPower = 1 }, days) is < 0.9 or > 1.1);
+        Assert.Contains(Horizons, days => Ratio(Fitted with { Scale = 1.2 * Fitted.Scale }, days) is < 0.9 or > 1.1);
+    }
+
+    /// <summary>The fit itself: scale and power on a grid that make the movements likeliest, each party of each Parliament counting alike.</summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Default_Drift_IsTheLikeliestOnAGrid()
+    {
+        var series = Movements.Value.GroupBy(movement => (movement.Parliament, movement.Party, movement.Days)).Where(group => group.Count() >= 15).ToList();
+        var best = (from scale in Enumerable.Range(50, 25)
+                    from power in Enumerable.Range(45, 16)
+                    let drift = new Drift(scale / 10_000.0, power / 100.0)
+                    select (drift, Deviance: series.Sum(cell => cell.Average(movement => Deviance(drift, movement))))).MinBy(pair => pair.Deviance).drift;
+        Assert.Equal(best.Scale, Fitted.Scale, 1e-9);
+        Assert.Equal(best.DayPower, Fitted.DayPower, 1e-9);
+    }
+
+    private static double Ratio(Drift drift, int days) => Math.Sqrt(Movements.Value
+        .Where(movement => movement.Days == days)
+        .GroupBy(movement => (movement.Parliament, movement.Party)).Where(group => group.Count() >= 15)
+        .Average(group => group.Average(movement => Math.Pow(movement.LogChange / drift.Sd(movement.Share, days), 2))));
+
+    private static double Deviance(Drift drift, PollMovement movement)
+    {
+        var sd = drift.Sd(movement.Share, movement.Days);
+        return Math.Pow(movement.LogChange / sd, 2) + (2 * Math.Log(sd));
+    }
+}
