@@ -54,6 +54,7 @@ internal static class CommandLine
     {
         RunCommand.Create(),
         ValidateCommand.Create(),
+        FitCommand.Create(),
         SchemaCommand.Create(),
         ConfigCommand.Create(),
     };

@@ -12,14 +12,14 @@ internal static class BaselineForecasts
         // A rule of thumb knows the last result and the polls, and nothing else.
         var told = evidence with { SeatPolls = [], Adjustments = [], Momentum = Momentum.None };
         return new Baselines(
-            Rule(SwingRules.Uniform, told, assumptions, settings),
-            Rule(SwingRules.Proportional, told, assumptions, settings),
+            Rule(told, assumptions.Rules[SwingRules.Uniform.Name], settings),
+            Rule(told, assumptions.Rules[SwingRules.Proportional.Name], settings),
             scenario.Market is { } market ? Market(market, scenario) : null);
     }
 
-    private static BaselineForecast Rule(ModelSpecification rule, SeatEvidence evidence, ModelAssumptions assumptions, SimulationSettings settings)
+    private static BaselineForecast Rule(SeatEvidence evidence, ModelAssumptions rule, SimulationSettings settings)
     {
-        var prior = SeatModel.Build(evidence, assumptions.ForRule(rule));
+        var prior = SeatModel.Build(evidence, rule);
         var tally = Simulator.Run(SamplingPlan.Compile(prior, new SamplingOptions()), settings);
         var shares = new double[prior.CandidateIds.Count];
         ErrorScale.ExpectedShares(prior.MeanLogShares, shares);

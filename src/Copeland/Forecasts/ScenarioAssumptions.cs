@@ -1,3 +1,5 @@
+using Copeland.Calibration;
+using Copeland.History;
 using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Statistics;
@@ -8,13 +10,13 @@ namespace Copeland.Forecasts;
 public static class ScenarioAssumptions
 {
     /// <summary>The names a scenario may set under <c>model</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. StartingAssumptions.Create().All.Select(assumption => assumption.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. EmbeddedCalibration.For(Parliaments.All[^1].Elected).All.Select(assumption => assumption.Name)];
 
     /// <summary>The assumptions of a scenario.</summary>
     public static ModelAssumptions Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.Assumptions.Aggregate(StartingAssumptions.Create(), (all, set) =>
+        return scenario.Assumptions.Aggregate(EmbeddedCalibration.For(scenario.Contest.PollingDay), (all, set) =>
             all.With(set.Name, set.Over(new Estimate(all[set.Name].Mean, all[set.Name].Sd))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Copeland.Calibration;
 using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Simulation;
@@ -17,9 +18,9 @@ internal static class ScenarioProvenance
         scenario.Sha256,
         scenario.Overrides,
         Version,
-        "starting-point",
+        EmbeddedCalibration.Name,
         assumptions.CoefficientSet,
-        string.Empty,
+        EmbeddedCalibration.Sha256,
         simulation,
         scenario.AsOf);
 }

@@ -11,8 +11,7 @@ internal static class EmbeddedTable
     /// <param name="read">Makes a record of the current row; the row is only valid during the call.</param>
     public static IReadOnlyList<T> Read<T>(string file, Func<TableRow, T> read)
     {
-        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream("Copeland.History." + file)
-            ?? throw new UnreachableException($"The table {file} is not embedded.");
+        using var stream = Open(file);
         using var text = new StreamReader(stream);
         using var reader = CsvDataReader.Create(text);
         var row = new TableRow(reader);
@@ -24,4 +23,8 @@ internal static class EmbeddedTable
 
         return rows;
     }
+
+    /// <summary>A table's bytes.</summary>
+    public static Stream Open(string file) => typeof(EmbeddedTable).Assembly.GetManifestResourceStream("Copeland.History." + file)
+        ?? throw new UnreachableException($"The table {file} is not embedded.");
 }

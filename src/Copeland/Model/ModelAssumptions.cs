@@ -58,7 +58,7 @@ public sealed class ModelAssumptions
     /// <summary>What momentum is measured with: the same effects without momentum, fitted by themselves or, where null, as they stand here.</summary>
     public ModelAssumptions? Structural { get; init; }
 
-    /// <summary>The rules of thumb's own fitted errors by name; empty where they take the model's.</summary>
+    /// <summary>The rules of thumb with their own fitted errors, by name.</summary>
     public IReadOnlyDictionary<string, ModelAssumptions> Rules { get; init; } = new Dictionary<string, ModelAssumptions>();
 
     /// <summary>Whether there is an assumption of that name.</summary>
@@ -105,21 +105,5 @@ public sealed class ModelAssumptions
             Rules = Rules,
             Structural = Structural is { } structural && structural.Has(name) ? structural.With(name, value) : Structural,
         };
-    }
-
-    /// <summary>
-    /// The same numbers for a rule of thumb: a coefficient of 1, no momentum, and of the scale only what the rule's specification names.
-    /// The rule's own fitted error, where <see cref="Rules"/> has one, replaces the model's.
-    /// </summary>
-    public ModelAssumptions ForRule(ModelSpecification rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        if (Rules.TryGetValue(rule.Name, out var fitted))
-        {
-            return fitted;
-        }
-
-        var all = All.Select(a => a.Name == MeanEffects.Base.Name ? a with { Mean = 1, Sd = 0, Source = "the rule itself" } : a);
-        return new ModelAssumptions(rule with { ScaleEffects = Specification.ScaleEffects }, CoefficientSet, [.. all], new double[1, 1], Correlations);
     }
 }

@@ -30,8 +30,8 @@ public class LayerTests
         ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
         ["Backtesting"] =
             ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts"],
-        ["Reports"] = ["Elections", "Statistics", "Polling", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting"],
-        ["Charts"] = ["Elections", "Statistics", "Polling", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Reports"],
+        ["Reports"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting"],
+        ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Reports"],
     };
 
     public static TheoryData<string> Namespaces => [.. MayUse.Keys];

@@ -1,3 +1,4 @@
+using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.Model;
 using Copeland.Polling;
@@ -28,12 +29,14 @@ internal static class Copeland2017
         [],
         []);
 
+    public static ModelAssumptions Assumptions { get; } = EmbeddedCalibration.For(Contest.PollingDay);
+
     public static SeatEvidence Evidence { get; } = new(Contest, Picture, Momentum.None);
 
     public static VoteShares Shares(params (string Code, double Share)[] shares) => new(shares.Select(s => KeyValuePair.Create(s.Code, s.Share)));
 
     public static SeatPrior Prior(SeatEvidence? evidence = null, ModelAssumptions? assumptions = null) =>
-        SeatModel.Build(evidence ?? Evidence, assumptions ?? StartingAssumptions.Create());
+        SeatModel.Build(evidence ?? Evidence, assumptions ?? Assumptions);
 
     public static double[] CentralShares(SeatPrior prior)
     {

@@ -22,15 +22,15 @@ public class SeatModelTests
     [Fact]
     public void Build_Conservative_IsTheSumWorkedByHand()
     {
-        // Con: 35.8 → uniform +2.8 = 38.6, proportional × 40.5/37.7 = 38.46; blend log; 0.82 of it, governing, second, years in government,
-        // a tenth of the difference between the two swings taken off, Leave +0.3 × 0.72 × 0.11.
+        // Con: 35.8 → uniform +2.8 = 38.6, proportional × 40.5/37.7 = 38.46; governing and second last time; Leave sign +0.3.
         var uniform = Math.Log(0.358 + 0.405 - 0.377);
         var proportional = Math.Log(0.358 * 0.405 / 0.377);
+        var blend = 0.5 * (uniform + proportional);
         var years = (new DateOnly(2017, 2, 23).DayNumber - new DateOnly(2015, 5, 7).DayNumber) / 365.25;
-        var expected = (0.82 * 0.5 * (uniform + proportional)) - 0.23 + 0.15 + (0.02 * (years - 2.2))
-            - (0.10 * (uniform - proportional)) + (0.11 * 0.3 * (59.2 - 52) / 10);
-        var starting = StartingAssumptions.Create();
-        Assert.Equal(expected, Copeland2017.Prior(assumptions: starting).MeanLogShares[Con], 12);
+        static double A(string name) => Copeland2017.Assumptions[name].Mean;
+        var expected = (A("base") * blend) + (A("baseConservative") * (blend + 1.5)) + A("governmentPenalty") + (A("governmentYears") * (years - 2.2))
+            + A("second") + (A("uniformMinusProportional") * (uniform - proportional)) + (A("leaveEffect") * 0.3 * (59.2 - 52) / 10);
+        Assert.Equal(expected, Copeland2017.Prior().MeanLogShares[Con], 12);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class SeatModelTests
     public void Build_AnExactSeatPoll_LeavesItsRatios()
     {
         var poll = new Poll("P", null, new DateOnly(2017, 2, 22), null, null, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.25)));
-        var exact = StartingAssumptions.Create().With("seatPollError", new Estimate(1e-6, 0)).With("seatPollAgeing", new Estimate(0, 0));
+        var exact = Copeland2017.Assumptions.With("seatPollError", new Estimate(1e-6, 0)).With("seatPollAgeing", new Estimate(0, 0));
         var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [poll] }, exact));
         Assert.Equal(2, shares[Con] / shares[Lab], 3);
     }

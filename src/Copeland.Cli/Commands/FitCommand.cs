@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Copeland.Calibration;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Reports;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland fit</c>: learns the model's numbers from the embedded history.</summary>
+internal static class FitCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("fit", "Re-estimate the model from the embedded by-elections: calibration.json and a report in output/fit/.")
+        {
+            SettingsOptions.Of(SettingsCatalogue.Output),
+            SettingsOptions.Of(SettingsCatalogue.Threads),
+            ForecastOptions.Quiet,
+            ForecastOptions.Json,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Fit(parsed, cancellation)));
+        return command;
+    }
+
+    private static int Fit(ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = SettingsOptions.Load(parsed);
+        var (quiet, json) = (parsed.GetValue(ForecastOptions.Quiet), parsed.GetValue(ForecastOptions.Json));
+        var console = parsed.InvocationConfiguration;
+        var folder = new RunFolder(settings.Output, "fit");
+        var table = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Fitting", progress =>
+            CalibrationFit.Run(new FittingWork(settings.Threads, cancellation, progress is null ? null : new Steps(progress))));
+        cancellation.ThrowIfCancellationRequested();
+        var bytes = CalibrationJson.Write(table);
+        folder.Write("calibration.json", bytes);
+        folder.Write("fit.md", CalibrationReport.Write(table));
+        if (json)
+        {
+            console.Output.Write(System.Text.Encoding.UTF8.GetString(bytes));
+        }
+        else if (!quiet)
+        {
+            console.Output.WriteLine(CalibrationReport.Write(table));
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private sealed class Steps(IProgress<double> progress) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report((double)value / CalibrationFit.Steps);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using Copeland.Model;
+
+namespace Copeland.Calibration;
+
+/// <summary>The calibration as a file: numbers by name, symmetric matrices as their lower triangles row by row.</summary>
+public static class CalibrationJson
+{
+    private const string Digits = "G6";
+
+    /// <summary>The file's bytes; the same table gives the same bytes.</summary>
+    public static byte[] Write(CalibrationTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", table.Name);
+            json.WriteString("dataSha256", table.DataSha256);
+            json.WriteNumber("contests", table.Contests);
+            WriteMeanings(json, table.Sets[^1].Assumptions);
+            json.WriteStartArray("sets");
+            foreach (var set in table.Sets)
+            {
+                WriteSet(json, set);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads a set of a file, and only that.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="parliament">The Parliament whose by-elections are to be forecast, by its general election.</param>
+    public static CalibratedSet ReadSet(ReadOnlyMemory<byte> bytes, DateOnly parliament)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        var root = json.RootElement;
+        var sets = root.GetProperty("sets").EnumerateArray().ToList();
+        var key = parliament.ToString("O", CultureInfo.InvariantCulture);
+        var place = sets.FindIndex(set => set.GetProperty("parliament").GetString() == key);
+        var chosen = place < 0 ? sets[^1] : sets[place];
+        return new CalibratedSet(place < 0 ? null : parliament, new CalibrationSetReader(root, chosen).Read());
+    }
+
+    /// <summary>The file's name.</summary>
+    public static string ReadName(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        return json.RootElement.GetProperty("name").GetString() ?? string.Empty;
+    }
+
+    private static void WriteMeanings(Utf8JsonWriter json, ModelAssumptions assumptions)
+    {
+        json.WriteStartObject("numbers");
+        foreach (var number in assumptions.All)
+        {
+            json.WritePropertyName(number.Name);
+            json.WriteRawValue($"{{ \"unit\": {JsonSerializer.Serialize(number.Unit)}, \"source\": {JsonSerializer.Serialize(number.Source)} }}");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSet(Utf8JsonWriter json, CalibratedSet set)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", set.Name);
+        json.WriteString("parliament", set.Parliament?.ToString("O", CultureInfo.InvariantCulture));
+        WriteNumbers(json, set.Assumptions);
+        WriteTriangle(json, "covariance", set.Assumptions.Covariance);
+        WriteTriangle(json, "correlations", set.Assumptions.Correlations);
+        if (set.Assumptions.Structural is { } structural)
+        {
+            json.WriteStartObject("structural");
+            WriteNumbers(json, structural);
+            WriteTriangle(json, "correlations", structural.Correlations);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartObject("rules");
+        foreach (var (name, rule) in set.Assumptions.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartObject(name);
+            WriteNumbers(json, rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // A mean and its sd, one number a line.
+    private static void WriteNumbers(Utf8JsonWriter json, ModelAssumptions assumptions)
+    {
+        json.WriteStartObject("values");
+        foreach (var number in assumptions.All)
+        {
+            json.WritePropertyName(number.Name);
+            json.WriteRawValue($"[{Text(number.Mean)}, {Text(number.Sd)}]");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTriangle(Utf8JsonWriter json, string name, double[,] matrix)
+    {
+        var text = new StringBuilder("[");
+        for (var i = 0; i < matrix.GetLength(0); i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                text.Append(i + j == 0 ? "" : ", ").Append(Text(matrix[i, j]));
+            }
+        }
+
+        json.WritePropertyName(name);
+        json.WriteRawValue(text.Append(']').ToString());
+    }
+
+    private static string Text(double value) => value.ToString(Digits, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+
+namespace Copeland.History;
+
+/// <summary>Tells which version of the embedded tables something was learnt from.</summary>
+public static class HistoryDigest
+{
+    private static readonly string[] Tables = ["by-elections.csv", "by-election-results.csv", "by-election-national-polls.csv", "by-election-seat-polls.csv"];
+
+    private static readonly Lazy<string> Digest = new(Compute);
+
+    /// <summary>SHA-256 of the tables that calibrations are fitted to, one after the other, lower-case hexadecimal.</summary>
+    public static string Sha256 => Digest.Value;
+
+    private static string Compute()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in Tables)
+        {
+            using var stream = EmbeddedTable.Open(table);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            hash.AppendData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

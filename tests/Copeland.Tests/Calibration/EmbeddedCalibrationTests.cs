@@ -1,0 +1,59 @@
+using Copeland.Calibration;
+using Copeland.History;
+using Copeland.Model;
+
+namespace Copeland.Tests.Calibration;
+
+public class EmbeddedCalibrationTests
+{
+    [Fact]
+    public void For_EveryParliamentOfTheHistory_HasASetOfItsOwn()
+    {
+        foreach (var contest in ModelledHistory.All)
+        {
+            var parliament = Parliaments.Of(contest.Outlook.Date).Name;
+            Assert.Equal($"without-{parliament}-parliament", EmbeddedCalibration.For(contest.Outlook.Date).CoefficientSet);
+        }
+    }
+
+    [Fact]
+    public void For_AfterTheHistory_IsThePresentSet() => Assert.Equal("present", EmbeddedCalibration.For(new DateOnly(2026, 11, 1)).CoefficientSet);
+
+    [Fact]
+    public void File_WasFittedToTheEmbeddedTables() =>
+        Assert.Contains($"\"dataSha256\": \"{HistoryDigest.Sha256}\"", System.Text.Encoding.UTF8.GetString(EmbeddedCalibration.File.Span), StringComparison.Ordinal);
+
+    [Fact]
+    public void For_ASetLeftOutFits_DiffersFromThePresentOne()
+    {
+        var present = EmbeddedCalibration.For(new DateOnly(2026, 1, 1));
+        var left = EmbeddedCalibration.For(new DateOnly(2017, 2, 23));
+        Assert.NotEqual(present["momentum"].Mean, left["momentum"].Mean);
+        Assert.Equal(SwingRules.All.Select(rule => rule.Name).Order(), left.Rules.Keys.Order());
+        Assert.NotNull(left.Structural);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void File_Refitted_IsTheSameToTheDigitsItHolds()
+    {
+        var table = CalibrationFit.Run(new FittingWork(Environment.ProcessorCount));
+        var shipped = EmbeddedCalibration.For(new DateOnly(2026, 1, 1));
+        foreach (var number in table.Sets[^1].Assumptions.All)
+        {
+            // Another processor's rounding may end the search a hair away: a thousandth of what is known of the number is no difference.
+            var tolerance = (1e-3 * number.Sd) + (1e-5 * Math.Abs(number.Mean)) + 1e-9;
+            Assert.InRange(shipped[number.Name].Mean, number.Mean - tolerance, number.Mean + tolerance);
+        }
+    }
+
+    [Fact]
+    public void LeaveOneOut_AnyNumberOfThreads_FitsTheSameBits()
+    {
+        var (one, two) = (Blend(1), Blend(2));
+        Assert.All(one, fit => Assert.Equal(fit.Value.Full.Parameters, two[fit.Key].Full.Parameters));
+    }
+
+    private static IReadOnlyDictionary<DateOnly, FittedSet> Blend(int threads) =>
+        CoefficientSets.LeaveOneOut(SwingRules.Blend, ModelledHistory.All, null, new FittingWork(threads));
+}
