@@ -24,7 +24,7 @@ internal static class ChanceChart
             Row(picture, plot, rows, row);
         }
 
-        if (rows.Note(place => DisplayNumber.Probability(picture.Candidate(place).Win)) is { } note)
+        if (rows.Note(place => DisplayNumber.Chance(picture.Candidate(place).Win)) is { } note)
         {
             figure.Text(note, body.Left, room.Bottom - (em * 0.25), figure.Small);
         }
@@ -52,7 +52,7 @@ internal static class ChanceChart
         var half = Math.Min(0.31 - (under / 2), plot.LengthY(figure.Em * 1.7));
         var width = Math.Max(win.Value, plot.LengthX(figure.Em / 6.5));
         plot.Bars([(0, width, middle - half, middle + half)], colours.Fill);
-        var shown = DisplayNumber.Probability(win);
+        var shown = DisplayNumber.Chance(win);
         var centre = plot.AtY(middle);
         figure.Text(shown, plot.AtX(width) + (figure.Em * 0.35), centre + (figure.Em * 0.36), figure.Plain with { Bold = true, Colour = colours.Text });
         Words(figure, win.Value, (plot.Box.Left, centre, centre + ((plot.AtY(0) - plot.AtY(half)) + (figure.Em * 0.9))));

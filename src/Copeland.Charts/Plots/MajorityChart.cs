@@ -9,6 +9,9 @@ internal static class MajorityChart
     // A side keeps at least this part of the width, so that its label fits however rarely it wins.
     private const double LeastSide = 0.32;
 
+    // Stands for all winners too rare to be named.
+    private const int Others = -1;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
@@ -21,21 +24,23 @@ internal static class MajorityChart
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var zero = -x.Low / x.Length * box.Width;
-        var labels = SideLabels.Height(picture, sides, (zero, box.Width - zero), Values);
-        var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - (labels / box.Height))));
+        var labels = new SideLabels(picture, sides, Wins);
+        var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - (labels.Height((zero, box.Width - zero)) / box.Height))));
         Levels(figure, plot, peak);
         Leads(figure, plot);
         Bars(picture, plot, stacks, width);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
-        SideLabels.Draw(picture, plot, sides, Values);
+        labels.Draw(plot);
 
-        string Values(int place) => $"win {DisplayNumber.Probability(picture.Candidate(place).Win)}";
+        string Wins(IReadOnlyList<int> places) => places.Count == 1
+            ? $"win {DisplayNumber.Chance(picture.Candidate(places[0]).Win)}"
+            : $"win {DisplayNumber.Share(places.Sum(place => picture.Candidate(place).Win.Value))}";
     }
 
     /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>
     internal static AxisRange Range(Race race, MajoritySides sides)
     {
-        var (left, right) = (MajoritySides.Reach(race, [sides.Left]), MajoritySides.Reach(race, sides.Right));
+        var (left, right) = (MajoritySides.Reach(race, [sides.Left]), MajoritySides.Reach(race, sides.Right.Concat(sides.Rest)));
         var least = Math.Max(left, right) * LeastSide / (1 - LeastSide);
         return new AxisRange(-Math.Max(left, least), Math.Max(right, least));
     }
@@ -45,7 +50,7 @@ internal static class MajorityChart
     {
         var stacks = new SortedDictionary<int, List<(int, double)>>();
         double total = race.Forecast.Majority.Share.Total;
-        foreach (var place in sides.Right.Prepend(sides.Left))
+        foreach (var place in sides.Right.Prepend(sides.Left).Concat(sides.Rest))
         {
             if (race.Forecast.Majority.ByWinner[place] is not { Total: > 0 } histogram)
             {
@@ -60,7 +65,15 @@ internal static class MajorityChart
                     stacks[signed] = stack = [];
                 }
 
-                stack.Add((place, count / total));
+                var winner = sides.Rest.Contains(place) ? Others : place;
+                if (winner == Others && stack.Count > 0 && stack[^1] is (Others, var sum))
+                {
+                    stack[^1] = (Others, sum + (count / total));
+                }
+                else
+                {
+                    stack.Add((winner, count / total));
+                }
             }
         }
 
@@ -91,7 +104,7 @@ internal static class MajorityChart
 
         foreach (var (place, drawn) in bars)
         {
-            plot.Bars(drawn, picture.Colours(place).Fill);
+            plot.Bars(drawn, place == Others ? picture.Figure.Theme.Mark : picture.Colours(place).Fill);
         }
     }
 

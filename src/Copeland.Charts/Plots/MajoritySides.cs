@@ -1,31 +1,61 @@
 using Copeland.Reports;
+using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Who stands on which side of a dead heat. Left is one candidate: the defender if it is one of the two front runners, else the
-/// likeliest winner. Right is everybody else who ever wins, likeliest first.
+/// likeliest winner. Right is everybody else who ever wins: up to three by name, the rest together.
 /// </summary>
 /// <param name="Left">Place on the ballot of the candidate on the left.</param>
-/// <param name="Right">Places on the ballot of those on the right; at least one.</param>
-internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right)
+/// <param name="Right">Places on the ballot of those named on the right, likeliest first; at least one.</param>
+/// <param name="Rest">Places of those who win so rarely that they are drawn as one.</param>
+internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOnlyList<int> Rest)
 {
-    /// <summary>Whether a side is shown as one party rather than several.</summary>
-    public bool IsDuel => Right.Count == 1;
+    private const int MostNamed = 3;
+    private const double WorthAName = 0.01;
+
+    // Part of all draws that may lie beyond the axis on either side: heavy tails would flatten all else.
+    private const double Beyond = 0.002;
+    private const double LeastReach = 0.05;
 
     /// <summary>The sides of a race.</summary>
     public static MajoritySides Of(Race race)
     {
         var (first, second) = (race.ByChance[0], race.ByChance[1]);
         var left = race.DefenderPlace is { } defender && (defender == first || defender == second) ? defender : first;
-        var won = race.ByChance.Where(place => place != left && race.Forecast.Majority.ByWinner[place] is not null).ToList();
-        return new MajoritySides(left, won.Count > 0 ? won : [left == first ? second : first]);
+        var won = race.ByChance.Where(place => place != left && race.Forecast.Majority.ByWinner[place] is { Total: > 0 }).ToList();
+        if (won.Count == 0)
+        {
+            won = [left == first ? second : first];
+        }
+
+        var named = won.Where((place, rank) => rank == 0 || race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(MostNamed).ToList();
+        return new MajoritySides(left, named, [.. won.Skip(named.Count)]);
     }
 
-    /// <summary>The greatest lead worth showing on a side: all but a thousandth of its majorities lie below; at least five points.</summary>
-    public static double Reach(Race race, IEnumerable<int> places) => places
-        .Select(place => race.Forecast.Majority.ByWinner[place])
-        .Where(histogram => histogram is { Total: > 0 })
-        .Select(histogram => histogram?.Quantile(0.999) ?? 0)
-        .Append(0.05).Max();
+    /// <summary>The greatest lead worth showing on a side: next to none of all majorities lie beyond; at least five points.</summary>
+    public static double Reach(Race race, IEnumerable<int> places)
+    {
+        var side = places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>().ToList();
+        var allowed = Beyond * race.Forecast.Majority.Share.Total;
+        var reach = LeastReach;
+        while (reach < 1 && side.Sum(histogram => Above(histogram, reach)) > allowed)
+        {
+            reach += 0.01;
+        }
+
+        return reach;
+    }
+
+    private static long Above(Histogram histogram, double lead)
+    {
+        var above = 0L;
+        for (var bin = histogram.Counts.Count - 1; bin >= 0 && histogram.Low + (bin * histogram.BinWidth) >= lead; bin--)
+        {
+            above += histogram.Counts[bin];
+        }
+
+        return above;
+    }
 }

@@ -20,27 +20,29 @@ internal static class OutcomesChart
         var wins = HundredDraws.Of(picture.Forecast);
         var box = new Box(figure.Body.Left, figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var zero = -x.Low / x.Length * box.Width;
-        var labels = SideLabels.Height(picture, sides, (zero, box.Width - zero), Values);
+        var labels = new SideLabels(picture, sides, Wins);
         var leads = Leads(picture.Race, sides, wins);
-        var (width, size) = Fit(leads, (box.Width / x.Length, box.Height - labels));
+        var (width, size) = Fit(leads, (box.Width / x.Length, box.Height - labels.Height((zero, box.Width - zero))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         MajorityChart.Leads(figure, plot);
         foreach (var dots in Stacked(leads, width).GroupBy(dot => dot.Place))
         {
-            plot.Dots(dots.Select(dot => (dot.X, dot.Y)), picture.Colours(dots.Key).Fill, size * 0.9);
+            var colour = sides.Rest.Contains(dots.Key) ? figure.Theme.Mark : picture.Colours(dots.Key).Fill;
+            plot.Dots(dots.Select(dot => (dot.X, dot.Y)), colour, size * 0.9);
         }
 
-        SideLabels.Draw(picture, plot, sides, Values);
+        labels.Draw(plot);
 
-        string Values(int place) => wins[place] == 0 ? "win fewer than 1" : Invariant($"win {wins[place]}");
+        string Wins(IReadOnlyList<int> places) =>
+            places.Sum(place => wins[place]) is var count and > 0 ? Invariant($"win {count}") : "win fewer than 1";
     }
 
     // One signed lead a dot: the middles of equal parts of each winner's majority, those below in a stack first.
     private static List<(int Place, double Lead)> Leads(Race race, MajoritySides sides, IReadOnlyList<int> wins)
     {
         var leads = new List<(int, double)>();
-        foreach (var place in sides.Right.Prepend(sides.Left))
+        foreach (var place in sides.Right.Prepend(sides.Left).Concat(sides.Rest))
         {
             var histogram = race.Forecast.Majority.ByWinner[place];
             for (var dot = 0; dot < wins[place] && histogram is not null; dot++)

@@ -9,6 +9,9 @@ internal static class SharesChart
 {
     private const double Peak = 0.80;
 
+    // The axis ends where all but one in two hundred of every candidate's shares lie: heavy tails would flatten all else.
+    private const double Reach = 0.995;
+
     // Below the base of its bars, where a row's interval lies, in parts of a row.
     private const double IntervalDepth = 0.085;
 
@@ -21,7 +24,7 @@ internal static class SharesChart
         var values = figure.Measure("under 99%", small) + (em * 0.9);
         var room = new Box(body.Left, body.Top + (em * 0.9), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(picture, picture.Race.ByMedian, room, (values, 2.15));
-        var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(0.999)) * 1.02);
+        var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) * 1.02);
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
         var width = BinnedShape.Width(high);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Copeland.Charts;
+using Copeland.Charts.Html;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
@@ -32,6 +33,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         {
             cancellation.ThrowIfCancellationRequested();
             Timed("charts", () => folder.Write(ForecastCharts.Draw(forecast, charts)));
+            Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioInputs.Of(scenario) }, charts)));
         }
 
         cancellation.ThrowIfCancellationRequested();

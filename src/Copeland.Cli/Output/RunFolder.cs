@@ -41,7 +41,10 @@ internal sealed class RunFolder
     {
         Write("forecast.json", ForecastJson.Write(forecast));
         Write("forecast.md", MarkdownReport.Write(forecast));
-        Write("shares.csv", ChartCsv.Shares(forecast));
+        foreach (var (name, text) in ChartCsv.All(forecast))
+        {
+            Write(name, text);
+        }
     }
 
     /// <summary>Writes charts in the forms they were drawn in, with their alt texts.</summary>

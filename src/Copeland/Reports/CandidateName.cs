@@ -72,13 +72,22 @@ public sealed record CandidateName(string Subject, bool Plural, string Label, st
     {
         ArgumentNullException.ThrowIfNull(party);
         var known = PartyCatalogue.BuiltIn.TryGet(party.Code, out var builtIn) && builtIn.Name == party.Name;
-        var (subject, plural) = known && Subjects.TryGetValue(party.Code, out var words) ? words : (party.Name, false);
+        var (subject, plural) = known && Subjects.TryGetValue(party.Code, out var words) ? words : Defined(party.Name);
         var article = SpokenWithVowel.Contains(party.Name, StringComparer.Ordinal) || "AEIO".Contains(party.Name[0], StringComparison.Ordinal)
             || (party.Name[0] == 'U' && party.Code == "UUP")
             ? "an"
             : "a";
         return new CandidateName(subject, plural, party.Name, $"{article} {party.Name}");
     }
+
+    // A party that the scenario names: the Liberals of 1962, the Alliance of 1983, the Something Party.
+    private static (string Subject, bool Plural) Defined(string name) => name switch
+    {
+        "Liberal" => ("the Liberals", true),
+        "Alliance" => ("the Alliance", false),
+        _ when name.EndsWith(" Party", StringComparison.Ordinal) => ($"the {name}", false),
+        _ => (name, false),
+    };
 
     private static CandidateName OfPerson(Candidate candidate, IReadOnlyList<Candidate> ballot)
     {

@@ -37,7 +37,7 @@ public static class ChanceWords
     {
         var named = race.Kind switch { RaceKind.ThreeWay => 3, RaceKind.Open => 4, RaceKind.NearCertain => 1, _ => 2 };
         var others = race.ByChance.Skip(named).Where(place => race.Forecast.Candidates[place].Win.Value >= 0.005).Take(4)
-            .Select(place => $"{race.Names[place].Subject} {DisplayNumber.Probability(race.Forecast.Candidates[place].Win)}").ToList();
+            .Select(place => $"{race.Names[place].Subject} {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}").ToList();
         return others.Count == 0 ? "" : $" Behind: {Sentence.List(others)}.";
     }
 }

@@ -8,6 +8,21 @@ namespace Copeland.Reports;
 /// <summary>The data behind the charts as CSV: a header line, commas, points as decimal mark, percentages 0 to 100, newline after each row.</summary>
 public static class ChartCsv
 {
+    /// <summary>All tables of a forecast by file name.</summary>
+    public static IReadOnlyList<(string Name, string Text)> All(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        List<(string, string)> tables =
+        [
+            ("shares.csv", Shares(forecast)),
+            ("majority.csv", Majority(forecast)),
+            ("win-probability.csv", WinProbability(forecast)),
+            ("outcomes.csv", Outcomes(forecast)),
+            ("intervals.csv", Intervals(forecast)),
+        ];
+        return forecast.Explanation.Count == 0 ? tables : [.. tables, ("explanation.csv", Explanation(forecast))];
+    }
+
     /// <summary>The histograms of all vote shares, <c>shares.csv</c>: one row a candidate and bin, from the first bin counted to the last.</summary>
     public static string Shares(Forecast forecast)
     {

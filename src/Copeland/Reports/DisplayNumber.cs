@@ -28,6 +28,13 @@ public static class DisplayNumber
         return Percent(probability.Value, probability.StandardError);
     }
 
+    /// <summary>
+    /// A probability for sentences and pictures: as <see cref="Probability"/>, but never finer than whole percent, because no
+    /// forecast of an election is, however many draws were made.
+    /// </summary>
+    public static string Chance(ProbabilityEstimate probability) =>
+        Probability(probability with { StandardError = Math.Max(probability.StandardError, 0.001) });
+
     /// <summary>A share of the vote as a whole percentage, for pictures and sentences: <c>39%</c>, <c>&lt;1%</c>.</summary>
     public static string Share(double share) => Percent(Fraction(share), 0.005);
 

@@ -79,7 +79,7 @@ public static class ForecastSentences
     {
         var majority = race.Forecast.Majority;
         var recount = majority.Recount is { Value: >= 0.01 } chance
-            ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Probability(chance)}"
+            ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Chance(chance)}"
             : "";
         return $"Whoever wins, the majority is as likely as not to be under {DisplayNumber.Points(majority.Share.Median)}{recount}.";
     }
@@ -94,5 +94,5 @@ public static class ForecastSentences
     }
 
     private static string Chance(double probability) =>
-        DisplayNumber.Probability(new Statistics.ProbabilityEstimate(probability, 0.005));
+        DisplayNumber.Chance(new Statistics.ProbabilityEstimate(probability, 0.005));
 }

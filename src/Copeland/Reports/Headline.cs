@@ -72,9 +72,14 @@ public static class Headline
             : new CandidateName(code, false, code, code);
     }
 
-    private static string Shown(PartyForecast candidate) => DisplayNumber.Probability(candidate.Win);
+    private static string Shown(PartyForecast candidate) => DisplayNumber.Chance(candidate.Win);
 
-    private static string Chance(PartyForecast candidate) => $"{ProbabilityWords.Frequency(candidate.Win.Value)} ({Shown(candidate)})";
+    // "About 97 in 100 (97%)" would say one thing twice.
+    private static string Chance(PartyForecast candidate)
+    {
+        var frequency = ProbabilityWords.Frequency(candidate.Win.Value);
+        return candidate.Win.Value is >= 0.05 and <= 0.95 ? $"{frequency} ({Shown(candidate)})" : frequency;
+    }
 
     private static string Each(Race race) => Shown(race.Leader) == Shown(race.Rival)
         ? $"each with {ProbabilityWords.Frequency(race.Leader.Win.Value)} ({Shown(race.Leader)})"

@@ -3,22 +3,39 @@ using Copeland.Forecasts;
 namespace Copeland.Reports;
 
 /// <summary>
-/// A forecast as a hundred simulated elections, shared out by largest remainder, so that they always add to a hundred
-/// and every candidate gets its percentage rounded down or up.
+/// A forecast as a hundred simulated elections. Whoever wins at least one in a hundred gets the percentage that is printed
+/// elsewhere; the rest share what is left. Everybody is within one of the exact figure, and the hundred is always full.
 /// </summary>
 public static class HundredDraws
 {
-    /// <summary>Wins in a hundred, in ballot order; equal remainders go to the earlier on the ballot.</summary>
+    /// <summary>Wins in a hundred, in ballot order; where fractions are equal the earlier on the ballot comes first.</summary>
     public static IReadOnlyList<int> Of(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var total = forecast.Candidates.Sum(candidate => candidate.Win.Value);
-        var exact = forecast.Candidates.Select(candidate => candidate.Win.Value / total * 100).ToArray();
-        var wins = exact.Select(value => (int)Math.Floor(value)).ToArray();
-        var byRemainder = Enumerable.Range(0, exact.Length).OrderByDescending(place => exact[place] - wins[place]);
-        foreach (var place in byRemainder.Take(100 - wins.Sum()))
+        return Of([.. forecast.Candidates.Select(candidate => candidate.Win.Value / total * 100)]);
+    }
+
+    /// <summary>Whole numbers that add to 100 for percentages that do.</summary>
+    internal static int[] Of(double[] exact)
+    {
+        var places = Enumerable.Range(0, exact.Length).ToList();
+        var wins = exact.Select(value => value >= 1 ? (int)Math.Round(value, MidpointRounding.AwayFromZero) : 0).ToArray();
+        foreach (var place in places.Where(place => exact[place] is > 0 and < 1).OrderByDescending(place => exact[place]))
+        {
+            wins[place] = wins.Sum() < 100 ? 1 : 0;
+        }
+
+        // Rounding alone may leave the hundred short or overfull by a few: those who were rounded farthest give or take one.
+        foreach (var place in places.OrderByDescending(place => exact[place] - wins[place]).Take(Math.Max(0, 100 - wins.Sum())).ToList())
         {
             wins[place]++;
+        }
+
+        foreach (var place in places.Where(place => wins[place] > exact[place])
+            .OrderByDescending(place => wins[place] - exact[place]).Take(Math.Max(0, wins.Sum() - 100)).ToList())
+        {
+            wins[place]--;
         }
 
         return wins;

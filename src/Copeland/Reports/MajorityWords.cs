@@ -33,7 +33,7 @@ public static class MajorityWords
         var by = mine == theirs ? $"typically by {mine}" : $"typically by {mine.Split(' ')[0]} and {theirs}";
         var times = race.Kind == RaceKind.DeadHeat
             ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
-            : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Probability(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Probability(race.Rival.Win)}";
+            : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";
         return $"{times}, {by}";
     }
 

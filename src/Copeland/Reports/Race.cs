@@ -94,7 +94,7 @@ public sealed class Race
         }
 
         var indistinct = first.Value - second.Value <= 2 * (first.StandardError + second.StandardError)
-            || DisplayNumber.Probability(first) == DisplayNumber.Probability(second);
+            || DisplayNumber.Chance(first) == DisplayNumber.Chance(second);
         return indistinct ? RaceKind.DeadHeat : first.Value >= 0.40 ? RaceKind.TossUp : RaceKind.Open;
     }
 }

@@ -34,6 +34,15 @@ public class DisplayNumberTests
     public void Probability_OutsideItsRange_Throws(double value, double error) =>
         Assert.Throws<ArgumentException>(() => DisplayNumber.Probability(new ProbabilityEstimate(value, error)));
 
+    [Fact]
+    public void Chance_WithMillionsOfDraws_StaysWholePercent()
+    {
+        Assert.Equal("63%", DisplayNumber.Chance(new ProbabilityEstimate(0.626, 0.00005)));
+        Assert.Equal("1%", DisplayNumber.Chance(new ProbabilityEstimate(0.0112, 0.00005)));
+        Assert.Equal("<1%", DisplayNumber.Chance(new ProbabilityEstimate(0.0099, 0.00005)));
+        Assert.Equal("60%", DisplayNumber.Chance(new ProbabilityEstimate(0.5731, 0.04)));
+    }
+
     [Theory]
     [InlineData(0.30, 0.48, "30–48%")]
     [InlineData(0.002, 0.028, "under 3%")]

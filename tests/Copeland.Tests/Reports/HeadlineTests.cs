@@ -39,6 +39,18 @@ public class HeadlineTests
     }
 
     [Fact]
+    public void Of_VeryLikelyFavourite_DoesNotSayOneNumberTwice()
+    {
+        var forecast = new SimulatedForecast("Hove", "Lab", new("Lab", 0.6, 0.2, 0.5), new("SSP", 0.4, 0.11, 0.3))
+        {
+            Parties = Copeland.Elections.PartyCatalogue.BuiltIn.With(
+                [new("SSP", "Scottish Socialist Party", "#AA0000", Copeland.Elections.Family.Other)]),
+        }.Build();
+
+        Assert.Equal("Labour is very likely to hold Hove: about 96 in 100, against 4% for the Scottish Socialist Party", Headline.Of(forecast));
+    }
+
+    [Fact]
     public void Of_FewDraws_DoesNotNameALeaderTheDrawsCannotTell()
     {
         var forecast = new SimulatedForecast("Witney", "Con", new("Con", 0.51, 0.2, 0.5), new("LD", 0.5, 0.2, 0.5)) { Draws = 200 }.Build();

@@ -1,0 +1,53 @@
+using Copeland.Charts.Html;
+using Copeland.Elections;
+using Copeland.Reports;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Output;
+
+/// <summary>What a scenario gave beyond what the forecast carries, for the report's list of inputs.</summary>
+internal static class ScenarioInputs
+{
+    /// <summary>Polls, adjustments and the vacancy's cause, in the order of the file.</summary>
+    public static IReadOnlyList<ReportInput> Of(Scenario scenario)
+    {
+        List<ReportInput> inputs = [];
+        if (scenario.VacancyCause is { } cause)
+        {
+            inputs.Add(new ReportInput("Vacancy", cause, ""));
+        }
+
+        switch (scenario.National)
+        {
+            case NationalInput.Polls polls:
+                inputs.AddRange(polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => new ReportInput(
+                    "National poll", Shares(poll.Shares), $"{poll.Pollster}, {Fieldwork(poll.Start, poll.End)}{Sample(poll.Sample)}")));
+                break;
+            case NationalInput.Average average:
+                inputs.Add(new ReportInput("National average", Shares(average.Shares), "taken as the scenario gives it"));
+                break;
+            default:
+                inputs.Add(new ReportInput("National polls", "the embedded polls", "PollBase by Mark Pack, free to use with credit"));
+                break;
+        }
+
+        inputs.AddRange(scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new ReportInput(
+            "Poll of the seat",
+            Shares(poll.Poll.Shares),
+            $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll.Start, poll.Poll.End)}{Sample(poll.Poll.Sample)}")));
+        inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportInput(
+            "The analyst’s adjustment",
+            $"{adjustment.CandidateId} {DisplayNumber.SignedPoints(adjustment.Points.Mean)} points (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
+            adjustment.Reason)));
+        return inputs;
+    }
+
+    private static string Shares(VoteShares shares) =>
+        string.Join(", ", shares.Select(share => $"{share.Key} {DisplayNumber.Share(share.Value, 0).Replace(".0%", "%", StringComparison.Ordinal)}"));
+
+    private static string Fieldwork(DateOnly? start, DateOnly end) => start is { } first && first != end
+        ? $"{DisplayNumber.Date(first)} to {DisplayNumber.Date(end)}"
+        : DisplayNumber.Date(end);
+
+    private static string Sample(int? sample) => sample is { } asked ? $", {DisplayNumber.Count(asked)} asked" : "";
+}
