@@ -53,6 +53,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("Monte Carlo forecasts of UK parliamentary by-elections.")
     {
         RunCommand.Create(),
+        ExplainCommand.Create(),
         ValidateCommand.Create(),
         FitCommand.Create(),
         SchemaCommand.Create(),

@@ -33,7 +33,7 @@ public static class Explanation
             before = now;
         }
 
-        steps.Add(Step("unequal risks up and down", before, meanShares));
+        steps.Add(Step("averaging over uncertain outcomes", before, meanShares));
         return steps;
     }
 

@@ -35,7 +35,7 @@ public static class SeatModel
             assumptions["freedom"].Mean,
             Turnout.Prior(evidence, assumptions),
             effects,
-            [.. evidence.National.Warnings, .. RangeWarnings.Of(outlook)]);
+            [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. RangeWarnings.Of(outlook)]);
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), evidence, assumptions);
     }
 
@@ -60,30 +60,34 @@ public static class SeatModel
         }
     }
 
-    /// <summary>Covariance of η that the polls' movement until polling day leaves: J diag(sd²) J′, J by central differences in log poll shares.</summary>
+    /// <summary>Covariance of η that the polls' movement until polling day leaves: J D J′, J by central differences in log poll shares.</summary>
     private static double[,] Drift(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions)
     {
-        var now = evidence.National.Now;
-        var n = families.Eta.Length;
-        var covariance = new double[n, n];
-        foreach (var (party, share) in now)
+        var picture = evidence.National;
+        var drifting = picture.Now.Where(share => picture.DriftSd.GetValueOrDefault(share.Key) > 0).ToList();
+        double[][] slopes = [.. drifting.Select(share => Slope(share.Key, share.Value))];
+        var covariance = new double[families.Eta.Length, families.Eta.Length];
+        for (var a = 0; a < slopes.Length; a++)
         {
-            if (evidence.National.DriftSd.GetValueOrDefault(party) is not (> 0 and var sd))
+            for (var b = 0; b < slopes.Length; b++)
             {
-                continue;
+                AddOuterProduct(covariance, slopes[a], slopes[b], picture.DriftCovariance(drifting[a].Key, drifting[b].Key));
             }
-
-            double[] Eta(double step)
-            {
-                var moved = new VoteShares(now.Select(s => KeyValuePair.Create(s.Key, string.Equals(s.Key, party, StringComparison.Ordinal) ? share * Math.Exp(step) : s.Value)));
-                return FamilyModel.Of(ContestOutlook.Of(evidence.Contest, evidence.National with { Now = moved }), evidence.Momentum, assumptions).Eta;
-            }
-
-            var (up, down) = (Eta(DriftStep), Eta(-DriftStep));
-            AddOuterProduct(covariance, [.. up.Select((value, i) => sd * (value - down[i]) / (2 * DriftStep))]);
         }
 
         return covariance;
+
+        double[] Slope(string party, double share)
+        {
+            var (up, down) = (Eta(party, share * Math.Exp(DriftStep)), Eta(party, share * Math.Exp(-DriftStep)));
+            return [.. up.Select((value, i) => (value - down[i]) / (2 * DriftStep))];
+        }
+
+        double[] Eta(string party, double share)
+        {
+            var moved = new VoteShares(picture.Now.Select(s => string.Equals(s.Key, party, StringComparison.Ordinal) ? KeyValuePair.Create(party, share) : s));
+            return FamilyModel.Of(ContestOutlook.Of(evidence.Contest, picture with { Now = moved }), evidence.Momentum, assumptions).Eta;
+        }
     }
 
     /// <summary>Covariance of η that the error of the seat's Leave estimate leaves.</summary>
@@ -94,19 +98,20 @@ public static class SeatModel
         if (uses && seat.Leave is { Sd: > 0 } leave && families.Outlook.GeneralElection.Year >= 2010)
         {
             var perPoint = assumptions[MeanEffects.LeaveEffect].Mean / 10 * 100 * leave.Sd;
-            AddOuterProduct(covariance, [.. families.Outlook.Standings.Select(s => perPoint * MeanEffects.LeaveSign(s.Family))]);
+            double[] slope = [.. families.Outlook.Standings.Select(s => perPoint * MeanEffects.LeaveSign(s.Family))];
+            AddOuterProduct(covariance, slope, slope, 1);
         }
 
         return covariance;
     }
 
-    private static void AddOuterProduct(double[,] matrix, double[] vector)
+    private static void AddOuterProduct(double[,] matrix, double[] row, double[] column, double weight)
     {
-        for (var i = 0; i < vector.Length; i++)
+        for (var i = 0; i < row.Length; i++)
         {
-            for (var j = 0; j < vector.Length; j++)
+            for (var j = 0; j < column.Length; j++)
             {
-                matrix[i, j] += vector[i] * vector[j];
+                matrix[i, j] += weight * row[i] * column[j];
             }
         }
     }

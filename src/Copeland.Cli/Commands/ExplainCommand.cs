@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Copeland.Charts;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.Forecasts;
+using Copeland.Reports;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland explain FILE</c>: from the last result to the forecast, effect by effect.</summary>
+internal static class ExplainCommand
+{
+    private const string Chart = "explanation";
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A scenario file." };
+        var command = new Command("explain", "Take a forecast apart: what each effect adds, and what makes it uncertain.") { file };
+        foreach (var option in ForecastOptions.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Explain(
+            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        return command;
+    }
+
+    private static int Explain(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
+            progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
+        cancellation.ThrowIfCancellationRequested();
+        var folder = new RunFolder(settings.Layered.Output, scenario.Id);
+        folder.Write("explanation.csv", ChartCsv.Explanation(forecast));
+        if (settings.Charts is { } charts)
+        {
+            folder.Write(ForecastCharts.Draw(forecast, charts, [Chart]));
+        }
+
+        if (settings.Json)
+        {
+            console.Output.Write(System.Text.Encoding.UTF8.GetString(ForecastJson.Write(forecast)));
+        }
+        else if (!settings.Quiet)
+        {
+            ExplanationTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
+            console.Output.WriteLine();
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+}
