@@ -27,11 +27,11 @@ internal static class KernelCommand
         WarmUp.Until(TimeSpan.FromSeconds(0.6), () => Simulator.Run(plan, settings with { Draws = Math.Min(draws, 200_000) }, tally));
         for (var repetition = 0; repetition < repetitions; repetition++)
         {
-            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+            var cpu = Environment.CpuUsage.TotalTime;
             var clock = Stopwatch.StartNew();
             Simulator.Run(plan, settings, tally);
             var wall = clock.Elapsed.TotalSeconds;
-            var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
+            var used = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
             Console.WriteLine(Line(arguments[1], settings, (wall, used), tally));
         }
 

@@ -6,14 +6,16 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments is ["kernel", ..])
+        switch (arguments)
         {
-            return KernelCommand.Run(arguments);
-        }
-
-        if (arguments is ["stages", ..])
-        {
-            return StagesCommand.Run(arguments);
+            case ["kernel", ..]:
+                return KernelCommand.Run(arguments);
+            case ["mathnet", ..]:
+                return MathNetCommand.Run(arguments);
+            case ["stages", ..]:
+                return StagesCommand.Run(arguments);
+            case ["scaling", ..]:
+                return ScalingCommand.Run();
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);

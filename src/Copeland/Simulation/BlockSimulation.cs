@@ -48,6 +48,27 @@ internal sealed class BlockSimulation
         }
     }
 
+    /// <summary>Fills rows with the errors of a block's draws.</summary>
+    public void FillErrors(Block block, SimulationSettings settings, ErrorRows rows, int place)
+    {
+        var keys = new PhiloxKeys(StreamKey.For(settings.Seed, block.First / BlockRange.BlockSize, StreamPurpose.Draws));
+        for (var done = 0; done < block.Count; done += Workspace.Tile)
+        {
+            var draws = Math.Min(Workspace.Tile, block.Count - done);
+            if (settings.Method == SamplingMethod.Random)
+            {
+                kernel.FillNormals(Workspace, in keys, done, draws);
+            }
+            else
+            {
+                kernel.FillPoints(Workspace, points, (block.Replicate, block.First + done), draws);
+            }
+
+            kernel.FillErrors(Workspace, draws);
+            rows.Take(Workspace, place + done, draws);
+        }
+    }
+
     /// <summary>Independent draws: every block has streams of its own.</summary>
     private void RunRandom(Block block, ulong seed, DrawRecorder? recorder)
     {

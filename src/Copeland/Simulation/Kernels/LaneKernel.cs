@@ -41,4 +41,10 @@ internal sealed class LaneKernel<F, U>(string name) : ShareKernel
         ScaleStage<F, U>.Scale(workspace, padded);
         LogitStage<F, U>.Errors(workspace, padded);
     }
+
+    public override void CountWins(ErrorRows rows, ReadOnlySpan<float> means, Span<long> wins) =>
+        CommonStage<F, U>.CountWins(rows, means, wins);
+
+    public override double MeanShares(ErrorRows rows, ReadOnlySpan<float> means, Span<double> shares) =>
+        CommonStage<F, U>.MeanShares(rows, means, shares);
 }
