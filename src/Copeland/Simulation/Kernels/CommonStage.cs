@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>Many means tried on errors that are kept.</summary>
@@ -11,6 +13,7 @@ internal static unsafe class CommonStage<F, U>
     /// <summary>The same where shares are needed: 64 candidates' rows fit the stack.</summary>
     private const int ShareTile = 128;
 
+    [MethodImpl(Compiled.Loop)]
     public static void CountWins(ErrorRows rows, ReadOnlySpan<float> means, Span<long> wins)
     {
         wins.Clear();
@@ -31,6 +34,7 @@ internal static unsafe class CommonStage<F, U>
     }
 
     /// <summary>Mean shares, and the mean majority.</summary>
+    [MethodImpl(Compiled.Loop)]
     public static double MeanShares(ErrorRows rows, ReadOnlySpan<float> means, Span<double> shares)
     {
         shares.Clear();
@@ -61,6 +65,7 @@ internal static unsafe class CommonStage<F, U>
     }
 
     /// <summary>Shares of some draws, and behind them the lead of the first over the second.</summary>
+    [MethodImpl(Compiled.Loop)]
     private static void FillShares(ErrorRows rows, ReadOnlySpan<float> means, int draw, float* scratch)
     {
         var largest = F.Load(rows.Row(0) + draw) + F.All(means[0]);
@@ -89,6 +94,7 @@ internal static unsafe class CommonStage<F, U>
     }
 
     /// <summary>The sum of a row, sixteen draws side by side whatever the vectors' width.</summary>
+    [MethodImpl(Compiled.Loop)]
     private static double Sum(float* row, int count)
     {
         for (var k = count; k < TileSize.Padded(count); k++)
@@ -117,6 +123,7 @@ internal static unsafe class CommonStage<F, U>
         return total;
     }
 
+    [MethodImpl(Compiled.Loop)]
     private static void FindBest(ErrorRows rows, ReadOnlySpan<float> means, int start, float* best, int count)
     {
         var padded = TileSize.Padded(count);
@@ -132,6 +139,7 @@ internal static unsafe class CommonStage<F, U>
         }
     }
 
+    [MethodImpl(Compiled.Loop)]
     private static long CountLeads(float* row, float mean, float* best, uint* open, int padded)
     {
         var counts = stackalloc uint[TileSize.LogicalLanes];

@@ -9,6 +9,7 @@ internal sealed unsafe class KernelWorkspace
     private int[] table = [];
     private KernelPlan? plan;
     private float* rows;
+    private float* shares;
 
     /// <summary>Draws a row.</summary>
     public int Tile { get; private set; }
@@ -29,9 +30,6 @@ internal sealed unsafe class KernelWorkspace
     /// <summary>The counts; pinned, so the pointer stays good.</summary>
     public int* Table { get; private set; }
 
-    /// <summary>Number of rows that hold normals.</summary>
-    private int NormalRows => Plan.Uses.Length;
-
     /// <summary>Makes room for a plan and empties the counts.</summary>
     public void Prepare(KernelPlan next) => Prepare(next, TileSize.For(next.Candidates));
 
@@ -40,7 +38,7 @@ internal sealed unsafe class KernelWorkspace
     {
         plan = next;
         Tile = tile;
-        var needed = ((NormalRows + next.Candidates + 6) * Tile) + (Alignment / sizeof(float));
+        var needed = ((next.Uses.Length + next.Candidates + 6) * Tile) + (Alignment / sizeof(float));
         if (memory.Length < needed)
         {
             memory = GC.AllocateUninitializedArray<float>(needed, pinned: true);
@@ -51,6 +49,7 @@ internal sealed unsafe class KernelWorkspace
             rows = (float*)(((nuint)start + Alignment - 1) & ~(nuint)(Alignment - 1));
         }
 
+        Arrange(next.Candidates);
         if (table.Length < next.Layout.Length)
         {
             table = GC.AllocateUninitializedArray<int>(next.Layout.Length, pinned: true);
@@ -75,25 +74,25 @@ internal sealed unsafe class KernelWorkspace
     public float* Normal(int normal) => rows + ((nint)normal * Tile);
 
     /// <summary>A candidate's share in every draw.</summary>
-    public float* Share(int candidate) => Normal(NormalRows + candidate);
+    public float* Share(int candidate) => shares + ((nint)candidate * Tile);
 
     /// <summary>The winner's lead over the runner-up as a share of the vote.</summary>
-    public float* Lead => Share(Plan.Candidates);
+    public float* Lead { get; private set; }
 
     /// <summary>The same in votes, as a share of the electorate.</summary>
-    public float* Votes => Share(Plan.Candidates + 1);
+    public float* Votes { get; private set; }
 
     /// <summary>The pair's difference.</summary>
-    public float* Pair => Share(Plan.Candidates + 2);
+    public float* Pair { get; private set; }
 
     /// <summary>The winner's table of majorities.</summary>
-    public uint* WinnerTable => (uint*)Share(Plan.Candidates + 3);
+    public uint* WinnerTable { get; private set; }
 
     /// <summary>The cell of winner and runner-up.</summary>
-    public uint* Order => (uint*)Share(Plan.Candidates + 4);
+    public uint* Order { get; private set; }
 
     /// <summary>The bins that one quantity falls into.</summary>
-    public uint* Bins => (uint*)Share(Plan.Candidates + 5);
+    public uint* Bins { get; private set; }
 
     /// <summary>A normal of each draw, before evaluation.</summary>
     public ReadOnlySpan<float> NormalRow(int normal, int draws) => new(Normal(normal), draws);
@@ -106,4 +105,15 @@ internal sealed unsafe class KernelWorkspace
 
     /// <summary>Winner × candidates + runner-up after evaluation.</summary>
     public ReadOnlySpan<uint> Orders(int draws) => new(Order, draws);
+
+    private void Arrange(int candidates)
+    {
+        shares = Normal(Plan.Uses.Length);
+        Lead = Share(candidates);
+        Votes = Share(candidates + 1);
+        Pair = Share(candidates + 2);
+        WinnerTable = (uint*)Share(candidates + 3);
+        Order = (uint*)Share(candidates + 4);
+        Bins = (uint*)Share(candidates + 5);
+    }
 }

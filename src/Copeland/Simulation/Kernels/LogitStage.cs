@@ -20,6 +20,7 @@ internal static unsafe class LogitStage<F, U>
 
     public static void Errors(KernelWorkspace workspace, int padded) => Fill(workspace, null, padded);
 
+    [MethodImpl(Compiled.Loop)]
     private static void Fill(KernelWorkspace workspace, float[]? mean, int padded)
     {
         var plan = workspace.Plan;
@@ -33,18 +34,20 @@ internal static unsafe class LogitStage<F, U>
                 var scale = plan.ScaleCurve is null ? null : workspace.Normal(KernelPlan.ScaleNormal);
                 var studentRow = student == null ? null : student + (i * size);
                 var gaussianRow = gaussian == null ? null : gaussian + (i * size);
+                var studentNormals = workspace.Normal(KernelPlan.FirstError);
+                var gaussianNormals = workspace.Normal(KernelPlan.FirstError + size);
                 for (var k = 0; k < padded; k += F.Width)
                 {
                     var logit = offset;
                     if (studentRow != null)
                     {
-                        var sum = Product(studentRow, workspace.Normal(KernelPlan.FirstError) + k, i, tile);
+                        var sum = Product(studentRow, studentNormals + k, i, tile);
                         logit += scale == null ? sum : sum * F.Load(scale + k);
                     }
 
                     if (gaussianRow != null)
                     {
-                        logit += Product(gaussianRow, workspace.Normal(KernelPlan.FirstError + size) + k, i, tile);
+                        logit += Product(gaussianRow, gaussianNormals + k, i, tile);
                     }
 
                     F.Store(logit, row + k);
@@ -68,6 +71,7 @@ internal static unsafe class LogitStage<F, U>
     }
 
     /// <summary>Dirichlet shares are a softmax too: of logarithms of gamma variates, each a curve of its own normal.</summary>
+    [MethodImpl(Compiled.Loop)]
     private static void Marginals(KernelWorkspace workspace, float[] curves, int padded)
     {
         fixed (float* first = curves)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>First stage: random words, and normals from them.</summary>
@@ -26,6 +28,7 @@ internal static unsafe class NormalStage<F, U>
     }
 
     /// <summary>Random words in the four rows of a slot.</summary>
+    [MethodImpl(Compiled.Loop)]
     private static void FillWords(uint* target, int tile, in PhiloxKeys keys, uint draw, uint slot, int padded)
     {
         for (var k = 0; k < padded; k += F.Width)
@@ -42,6 +45,7 @@ internal static unsafe class NormalStage<F, U>
     /// Two rows of words into two rows of normals. A loop of its own: the compiler keeps so many values in registers and no more, and
     /// with Philox in the same loop it spills them all.
     /// </summary>
+    [MethodImpl(Compiled.Loop)]
     private static void Transform(float* first, float* second, int padded)
     {
         for (var k = 0; k < padded; k += F.Width)

@@ -10,6 +10,7 @@ internal static unsafe class ScaleStage<F, U>
     /// <summary>
     /// √(ν ÷ χ²) as a smooth function of one normal: a polynomial gives its logarithm, for any ν, with no rejection and no table.
     /// </summary>
+    [MethodImpl(Compiled.Loop)]
     public static void Scale(KernelWorkspace workspace, int padded)
     {
         if (workspace.Plan.ScaleCurve is not { } curve)
@@ -28,6 +29,7 @@ internal static unsafe class ScaleStage<F, U>
     }
 
     /// <summary>Turnout = logistic(m + s u), kept away from 0 and 1 by 2⁻¹⁰⁰.</summary>
+    [MethodImpl(Compiled.Loop)]
     public static void Turnout(KernelWorkspace workspace, int padded)
     {
         var plan = workspace.Plan;

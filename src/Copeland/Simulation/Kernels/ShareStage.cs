@@ -10,12 +10,14 @@ internal static unsafe class ShareStage<F, U>
     /// <summary>2²³: a number below it is rounded to whole by adding and taking it away again.</summary>
     private const float RoundingMagic = 8_388_608f;
 
+    [MethodImpl(Compiled.Loop)]
     public static void Shares(KernelWorkspace workspace, int padded)
     {
         var (size, tile) = (workspace.Plan.Candidates, workspace.Tile);
+        var rows = workspace.Share(0);
         for (var k = 0; k < padded; k += F.Width)
         {
-            var shares = workspace.Share(0) + k;
+            var shares = rows + k;
             var largest = F.Load(shares);
             for (var i = 1; i < size; i++)
             {
@@ -38,16 +40,22 @@ internal static unsafe class ShareStage<F, U>
         }
     }
 
+    [MethodImpl(Compiled.Loop)]
     public static void Winners(KernelWorkspace workspace, int padded, ref TieBreak ties)
     {
         var plan = workspace.Plan;
         var (size, tile) = (plan.Candidates, workspace.Tile);
         var (majorityBins, electorate) = ((uint)plan.Layout.Bins.Majority, plan.Electorate);
+        var rows = workspace.Share(0);
+        var turnout = workspace.Normal(KernelPlan.TurnoutNormal);
+        var lead = workspace.Lead;
+        var tables = workspace.WinnerTable;
+        var orders = workspace.Order;
         for (var k = 0; k < padded; k += F.Width)
         {
-            var shares = workspace.Share(0) + k;
+            var shares = rows + k;
             TopThree(shares, size, tile, out var first, out var second, out var third);
-            F.Store(first - second, workspace.Lead + k);
+            F.Store(first - second, lead + k);
 
             var (table, order) = (U.All(0), U.All(0));
             for (var i = 0; i < size; i++)
@@ -55,14 +63,14 @@ internal static unsafe class ShareStage<F, U>
                 var share = F.Load(shares + (i * tile));
                 var wins = F.Equal(share, first);
                 table |= wins & U.All((uint)i * majorityBins);
-                order += (wins & U.All((uint)(i * size))) + (F.Equal(share, second) & U.All((uint)i));
+                order += (wins & U.All((uint)(i * size))) | (F.Equal(share, second) & U.All((uint)i));
             }
 
-            U.Store(table, workspace.WinnerTable + k);
-            U.Store(order, workspace.Order + k);
+            U.Store(table, tables + k);
+            U.Store(order, orders + k);
             if (electorate > 0)
             {
-                var total = Whole(F.Load(workspace.Normal(KernelPlan.TurnoutNormal) + k) * F.All(electorate));
+                var total = Whole(F.Load(turnout + k) * F.All(electorate));
                 (first, second, third) = (Whole(first * total), Whole(second * total), Whole(third * total));
                 F.Store((first - second) * F.All(1f / electorate), workspace.Votes + k);
             }
@@ -75,15 +83,17 @@ internal static unsafe class ShareStage<F, U>
         }
     }
 
+    [MethodImpl(Compiled.Loop)]
     public static void Pair(KernelWorkspace workspace, int padded)
     {
         if (workspace.Plan.Pair is var (from, to))
         {
             var minuend = workspace.Share(to);
             var subtrahend = workspace.Share(from);
+            var pair = workspace.Pair;
             for (var k = 0; k < padded; k += F.Width)
             {
-                F.Store(F.Load(minuend + k) - F.Load(subtrahend + k), workspace.Pair + k);
+                F.Store(F.Load(minuend + k) - F.Load(subtrahend + k), pair + k);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Copeland.Sampling;
 
 namespace Copeland.Simulation.Kernels;
@@ -29,6 +30,7 @@ internal static unsafe class SobolStage<F, U>
     /// The words of consecutive points. The four lowest bits of the index make a pattern of sixteen words that is the same for every
     /// group of sixteen; from one group to the next its base changes by the bits that counting up flips.
     /// </summary>
+    [MethodImpl(Compiled.Loop)]
     private static void FillWords(uint* row, ReadOnlySpan<uint> directions, uint first, int padded)
     {
         var pattern = stackalloc uint[TileSize.LogicalLanes];
@@ -54,6 +56,7 @@ internal static unsafe class SobolStage<F, U>
         }
     }
 
+    [MethodImpl(Compiled.Loop)]
     private static void Transform(float* row, int padded)
     {
         for (var k = 0; k < padded; k += F.Width)

@@ -44,6 +44,7 @@ internal static unsafe class TallyStage<F, U>
     }
 
     /// <summary>Finds the bins of a row and adds its sums. Sixteen draws are added up side by side, whatever the vectors' width.</summary>
+    [MethodImpl(Compiled.Loop)]
     private static void Observe(KernelWorkspace workspace, float* row, Quantity quantity, int count)
     {
         var padded = TileSize.Padded(count);
@@ -92,6 +93,7 @@ internal static unsafe class TallyStage<F, U>
         return total;
     }
 
+    [MethodImpl(Compiled.Loop)]
     private static void AddTables(KernelWorkspace workspace, int count)
     {
         var bins = workspace.Bins;
@@ -102,6 +104,7 @@ internal static unsafe class TallyStage<F, U>
         }
     }
 
+    [MethodImpl(Compiled.Loop)]
     private static int CountRecounts(KernelWorkspace workspace, int count)
     {
         // Half a vote of room: the lead was divided by the electorate, so 50 votes may come back as 50.000004.
@@ -117,6 +120,7 @@ internal static unsafe class TallyStage<F, U>
     }
 
     /// <summary>Counts bins, two from every 64-bit word.</summary>
+    [MethodImpl(Compiled.Loop)]
     private static void Increment(uint* bins, int* table, int count)
     {
         var k = 0;
