@@ -58,6 +58,7 @@ internal static class CommandLine
         FitCommand.Create(),
         SchemaCommand.Create(),
         ConfigCommand.Create(),
+        BacktestCommand.Create(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)

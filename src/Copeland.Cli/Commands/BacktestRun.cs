@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text;
+using Copeland.Backtesting;
+using Copeland.Calibration;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.Forecasts;
+using Copeland.Model;
+using Copeland.Reports;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary>One back-test: fit and score, write the folder, print the table.</summary>
+/// <param name="settings">How, and where to.</param>
+/// <param name="console">Results and messages.</param>
+internal sealed class BacktestRun(ForecastSettings settings, InvocationConfiguration console)
+{
+    private readonly DateTimeOffset started = TimeProvider.System.GetLocalNow();
+
+    /// <summary>The model against the rules of thumb; files appear only once all is scored.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is left half-written.</exception>
+    public void Execute(BacktestProtocol protocol, IReadOnlyList<string> command, CancellationToken cancellation)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var result = Score(protocol, Backtest.Methods, cancellation);
+        var folder = new RunFolder(settings.Layered.Output, protocol == BacktestProtocol.RollingOrigin ? "backtest-rolling-origin" : "backtest");
+        var document = BacktestJson.Write(result);
+        cancellation.ThrowIfCancellationRequested();
+        folder.Write("backtest.json", document);
+        folder.Write("backtest.md", BacktestMarkdown.Write(result));
+        folder.Write("contests.csv", BacktestCsv.Contests(result));
+        folder.Write("families.csv", BacktestCsv.Families(result));
+        folder.Write("run.json", new RunRecord
+        {
+            Started = started,
+            Command = command,
+            Seconds = new Dictionary<string, double>(StringComparer.Ordinal) { ["all"] = Stopwatch.GetElapsedTime(begun).TotalSeconds },
+            Threads = settings.Layered.Threads,
+            EngineVersion = EngineVersion.Text,
+            Files = folder.Written,
+        }.ToJson());
+        if (settings.Json)
+        {
+            console.Output.Write(Encoding.UTF8.GetString(document));
+        }
+        else if (!settings.Quiet)
+        {
+            Table().Write(result);
+            console.Output.WriteLine($"Files: {folder.Path} ({folder.Written.Count} files)");
+        }
+    }
+
+    /// <summary>Named specifications against the model, a row each.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Compare(BacktestProtocol protocol, IReadOnlyList<ModelSpecification> variants, CancellationToken cancellation)
+    {
+        var result = Score(protocol, [ModelSpecifications.Current, .. variants.Where(variant => variant.Name != ModelSpecifications.Current.Name)], cancellation);
+        if (settings.Json)
+        {
+            console.Output.Write(Encoding.UTF8.GetString(BacktestJson.Write(result)));
+        }
+        else
+        {
+            Table().WriteVariants(result);
+        }
+    }
+
+    private BacktestResult Score(BacktestProtocol protocol, IReadOnlyList<ModelSpecification> methods, CancellationToken cancellation)
+    {
+        var request = new BacktestRequest(protocol, ModelledHistory.All);
+        if (settings.Layered.DrawsOption is { } draws)
+        {
+            request = request with { Draws = (int)Math.Clamp(draws, 2, BacktestRequest.MostDraws) };
+        }
+
+        return ProgressBar.Show(console.Error, settings.ShowsProgress, $"Back-test, {BacktestResult.NameOf(protocol)}", progress =>
+            Backtest.Run(request, methods, new BacktestWork(settings.Layered.Threads, cancellation, progress)));
+    }
+
+    private BacktestTable Table() => new(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), settings.Layered.Plain);
+}

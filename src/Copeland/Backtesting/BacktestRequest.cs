@@ -1,0 +1,23 @@
+using Copeland.Calibration;
+
+namespace Copeland.Backtesting;
+
+/// <summary>What to test on, and how.</summary>
+/// <param name="Protocol">What a forecast may have learnt from.</param>
+/// <param name="History">The contests by date.</param>
+public sealed record BacktestRequest(BacktestProtocol Protocol, IReadOnlyList<PastContest> History)
+{
+    /// <summary>Simulated elections a forecast is scored by.</summary>
+    public int Draws { get; init; } = 16_384;
+
+    /// <summary>The most of them.</summary>
+    public const int MostDraws = 1_048_576;
+
+    /// <summary>The first general election whose Parliament a rolling origin forecasts: before it there is too little to learn from.</summary>
+    public int FirstYear { get; init; } = 1979;
+
+    /// <summary>The contests that are forecast.</summary>
+    public IReadOnlyList<PastContest> Forecast => Protocol == BacktestProtocol.RollingOrigin
+        ? [.. History.Where(contest => contest.Parliament.Year >= FirstYear)]
+        : History;
+}

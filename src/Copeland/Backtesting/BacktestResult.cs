@@ -1,0 +1,32 @@
+namespace Copeland.Backtesting;
+
+/// <summary>A back-test's result: every method on the same contests.</summary>
+/// <param name="Request">What was tested on.</param>
+/// <param name="Methods">The methods, the model itself first.</param>
+public sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<MethodScores> Methods)
+{
+    private const int WorstContests = 10;
+
+    /// <summary>The model itself.</summary>
+    public MethodScores Model => Methods[0];
+
+    /// <summary>The contests with seat polls; null where they were not tested.</summary>
+    public SeatPollComparison? SeatPolls { get; init; }
+
+    /// <summary>The protocol's name in files and on the command line.</summary>
+    public string Protocol => NameOf(Request.Protocol);
+
+    /// <summary>The contests whose winner the model gave the least, the worst first.</summary>
+    public IReadOnlyList<ContestScore> Worst => [.. Model.Contests.OrderBy(score => score.WinnerProbability).ThenByDescending(score => score.Energy).Take(WorstContests)];
+
+    /// <summary>The name of a protocol in files and on the command line.</summary>
+    public static string NameOf(BacktestProtocol protocol) =>
+        protocol == BacktestProtocol.RollingOrigin ? "rolling-origin" : "leave-one-parliament-out";
+
+    /// <summary>The model's scores less another method's.</summary>
+    public PairedDifference Difference(MethodScores other, ScoreMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return PairedDifference.Of(Model.Contests, other.Contests, measure);
+    }
+}

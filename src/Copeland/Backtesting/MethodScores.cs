@@ -1,0 +1,17 @@
+namespace Copeland.Backtesting;
+
+/// <summary>Every contest as one method forecast it.</summary>
+/// <param name="Name">The method's name, e.g. <c>copeland</c> or <c>uniformSwing</c>.</param>
+/// <param name="Contests">The contests scored, by date.</param>
+public sealed record MethodScores(string Name, IReadOnlyList<ContestScore> Contests)
+{
+    /// <summary>The method's scores over all contests.</summary>
+    public ScoreSummary Summary => ScoreSummary.Of(Contests);
+
+    /// <summary>The method's scores over an era; null where it has no contest.</summary>
+    public ScoreSummary? In(Era era)
+    {
+        var contests = Contests.Where(score => era.Holds(score.Contest)).ToList();
+        return contests.Count == 0 ? null : ScoreSummary.Of(contests);
+    }
+}

@@ -1,0 +1,9 @@
+using Copeland.Calibration;
+using Copeland.Model;
+
+namespace Copeland.Backtesting;
+
+/// <summary>What would have been believed of a past contest on its eve.</summary>
+/// <param name="Contest">The contest; its result is for scoring only.</param>
+/// <param name="Prior">The belief, over the families on the ballot.</param>
+public sealed record PastForecast(PastContest Contest, SeatPrior Prior);

@@ -1,0 +1,208 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Copeland.Backtesting;
+
+namespace Copeland.Reports;
+
+/// <summary>The result document of a back-test: the same scores give the same bytes on any machine, in any culture.</summary>
+public static class BacktestJson
+{
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The document as UTF-8 without a byte order mark, ending in a newline.</summary>
+    public static byte[] Write(BacktestResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("protocol", result.Protocol);
+            json.WriteNumber("contests", result.Model.Contests.Count);
+            json.WriteNumber("cells", result.Model.Summary.Cells);
+            json.WriteNumber("drawsPerContest", result.Request.Draws);
+            WriteMethods(json, result.Methods.Select(method => (method.Name, (ScoreSummary?)method.Summary)), []);
+            WriteDifferences(json, result);
+            WriteEras(json, result);
+            WriteSeatPolls(json, result.SeatPolls);
+            WriteWorst(json, result);
+            WriteContests(json, result);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void WriteMethods(Utf8JsonWriter json, IEnumerable<(string Name, ScoreSummary? Summary)> methods, IReadOnlyList<ScoreMeasure> unknown)
+    {
+        json.WriteStartObject("methods");
+        foreach (var (name, summary) in methods)
+        {
+            if (summary is not null)
+            {
+                json.WriteStartObject(name);
+                WriteSummary(json, summary, unknown);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, ScoreSummary summary, IReadOnlyList<ScoreMeasure> unknown)
+    {
+        foreach (var measure in ScoreMeasure.All)
+        {
+            if (unknown.Contains(measure))
+            {
+                json.WriteNull(measure.Name);
+            }
+            else
+            {
+                json.WriteNumber(measure.Name, summary[measure]);
+            }
+        }
+
+        json.WriteStartObject("coverage");
+        for (var i = 0; i < ScoreSummary.Levels.Count; i++)
+        {
+            json.WriteNumber(Invariant($"{100 * ScoreSummary.Levels[i]:0}"), summary.Coverage[i]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    // The model less each other method, with 95% paired bootstrap intervals: below 0 the model is better.
+    private static void WriteDifferences(Utf8JsonWriter json, BacktestResult result)
+    {
+        json.WriteStartObject("differences");
+        foreach (var method in result.Methods.Skip(1))
+        {
+            json.WriteStartObject(method.Name);
+            foreach (var measure in ScoreMeasure.All)
+            {
+                var difference = result.Difference(method, measure);
+                json.WriteStartObject(measure.Name);
+                json.WriteNumber("mean", difference.Value);
+                json.WriteNumber("standardError", difference.StandardError);
+                json.WriteNumber("low", difference.Low);
+                json.WriteNumber("high", difference.High);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteEras(Utf8JsonWriter json, BacktestResult result)
+    {
+        json.WriteStartObject("eras");
+        foreach (var era in Era.All.Where(era => result.Model.In(era) is not null))
+        {
+            json.WriteStartObject(era.Name);
+            json.WriteNumber("contests", result.Model.In(era)?.Contests ?? 0);
+            WriteMethods(json, result.Methods.Select(method => (method.Name, method.In(era))), []);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSeatPolls(Utf8JsonWriter json, SeatPollComparison? comparison)
+    {
+        if (comparison is null)
+        {
+            json.WriteNull("seatPolls");
+            return;
+        }
+
+        json.WriteStartObject("seatPolls");
+        json.WriteNumber("contests", comparison.Model.Contests.Count);
+        json.WriteNumber("cells", comparison.Model.Summary.Cells);
+        json.WriteNumber("polls", comparison.Polls);
+
+        // The average speaks of some families only: its energy would be that of a smaller vector.
+        json.WriteStartObject("methods");
+        foreach (var method in comparison.Methods)
+        {
+            json.WriteStartObject(method.Name);
+            WriteSummary(json, method.Summary, ReferenceEquals(method, comparison.Average) ? [ScoreMeasure.Energy] : []);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWorst(Utf8JsonWriter json, BacktestResult result)
+    {
+        json.WriteStartArray("worst");
+        foreach (var score in result.Worst)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", score.Id);
+            json.WriteString("winner", score.WinningParty);
+            json.WriteNumber("winnerProbability", score.WinnerProbability);
+            json.WriteNumber("energyPp", 100 * score.Energy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteContests(Utf8JsonWriter json, BacktestResult result)
+    {
+        json.WriteStartArray("perContest");
+        for (var i = 0; i < result.Model.Contests.Count; i++)
+        {
+            var model = result.Model.Contests[i];
+            json.WriteStartObject();
+            json.WriteString("id", model.Id);
+            json.WriteString("constituency", model.Constituency);
+            json.WriteString("date", model.PollingDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("era", Era.Of(model.Contest).Name);
+            json.WriteString("winner", model.WinningParty);
+            json.WriteStartObject("methods");
+            foreach (var method in result.Methods)
+            {
+                WriteContest(json, method.Name, method.Contests[i]);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteContest(Utf8JsonWriter json, string method, ContestScore score)
+    {
+        json.WriteStartObject(method);
+        json.WriteNumber("winnerProbability", score.WinnerProbability);
+        foreach (var measure in ScoreMeasure.All)
+        {
+            json.WriteNumber(measure.Name, measure.Sum(score) / measure.Weight(score));
+        }
+
+        json.WriteStartArray("families");
+        foreach (var cell in score.Cells)
+        {
+            json.WriteStartObject();
+            json.WriteString("family", cell.Family.ToString());
+            json.WriteNumber("resultPct", 100 * cell.Result);
+            json.WriteNumber("meanPct", 100 * cell.Mean);
+            json.WriteNumber("q05", 100 * cell.Interval.Low);
+            json.WriteNumber("q95", 100 * cell.Interval.High);
+            json.WriteNumber("winProbability", cell.WinProbability);
+            json.WriteNumber("probabilityIntegral", cell.ProbabilityIntegral);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Copeland.Backtesting;
+
+namespace Copeland.Reports;
+
+/// <summary>A back-test as tables for a reader: scores, eras, differences, seat polls, the worst contests.</summary>
+public static class BacktestMarkdown
+{
+    private const string Columns = "MAE | CRPS | log loss | Brier | hit | covers 50 / 80 / 90 / 95 | five-group MAE | energy";
+    private const string Rule = "--- | --- | --- | --- | --- | --- | --- | ---";
+
+    /// <summary>The report.</summary>
+    public static string Write(BacktestResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var text = new StringBuilder();
+        text.Append("# Back-test\n\n").Append(Protocol(result)).Append("\n\n");
+        Scores(text, result);
+        Differences(text, result);
+        Eras(text, result);
+        SeatPolls(text, result.SeatPolls);
+        Worst(text, result);
+        return text.ToString();
+    }
+
+    private static string Protocol(BacktestResult result)
+    {
+        var summary = result.Model.Summary;
+        var how = result.Request.Protocol == BacktestProtocol.RollingOrigin
+            ? Invariant($"rolling origin from {result.Request.FirstYear}: only the past was used")
+            : "leave one Parliament out: nothing of a contest's Parliament was used but what came before it";
+        return Invariant($"{summary.Contests} contests, {summary.Cells} cells (families on the ballot), {how}. ")
+            + Invariant($"{result.Request.Draws:N0} simulated elections a contest. MAE, CRPS, five-group MAE and energy in points; log loss natural.");
+    }
+
+    private static void Scores(StringBuilder text, BacktestResult result)
+    {
+        text.Append($"| method | {Columns} |\n| --- | {Rule} |\n");
+        foreach (var method in result.Methods)
+        {
+            text.Append($"| {method.Name} | {Row(method.Summary)} |\n");
+        }
+    }
+
+    private static void Differences(StringBuilder text, BacktestResult result)
+    {
+        text.Append("\n## The model less each other method\n\nBelow 0 the model is better; in brackets 95% paired bootstrap intervals over contests.\n\n");
+        text.Append("| method | CRPS | log loss | MAE | five-group MAE | Brier |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var method in result.Methods.Skip(1))
+        {
+            text.Append($"| {method.Name} |");
+            foreach (var measure in new[] { ScoreMeasure.Crps, ScoreMeasure.LogLoss, ScoreMeasure.AbsoluteError, ScoreMeasure.FiveGroups, ScoreMeasure.Brier })
+            {
+                var digits = measure == ScoreMeasure.LogLoss || measure == ScoreMeasure.Brier ? 3 : 2;
+                var difference = result.Difference(method, measure);
+                text.Append($" {Signed(difference.Value, digits)} ({Signed(difference.Low, digits)} to {Signed(difference.High, digits)}) |");
+            }
+
+            text.Append('\n');
+        }
+    }
+
+    private static void Eras(StringBuilder text, BacktestResult result)
+    {
+        text.Append($"\n## By era\n\n| era | method | {Columns} |\n| --- | --- | {Rule} |\n");
+        foreach (var era in Era.All)
+        {
+            foreach (var method in result.Methods)
+            {
+                if (method.In(era) is { } summary)
+                {
+                    text.Append(Invariant($"| {era.Name} ({summary.Contests}) | {method.Name} | {Row(summary)} |\n"));
+                }
+            }
+        }
+    }
+
+    private static void SeatPolls(StringBuilder text, SeatPollComparison? comparison)
+    {
+        if (comparison is null)
+        {
+            return;
+        }
+
+        var summary = comparison.Model.Summary;
+        text.Append(Invariant($"\n## With polls of the seat\n\n{summary.Contests} contests with {comparison.Polls} dated polls; shares on the {summary.Cells} cells that a poll gave a figure for.\n\n"));
+        text.Append($"| method | {Columns} |\n| --- | {Rule} |\n");
+        foreach (var method in comparison.Methods)
+        {
+            text.Append($"| {method.Name} | {Row(method.Summary, energy: method != comparison.Average)} |\n");
+        }
+    }
+
+    private static void Worst(StringBuilder text, BacktestResult result)
+    {
+        text.Append("\n## Winners it least expected\n\n| contest | polling day | winner | probability given | energy |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var score in result.Worst)
+        {
+            text.Append(Invariant($"| {score.Constituency} | {score.PollingDay:yyyy-MM-dd} | {score.WinningParty} | {100 * score.WinnerProbability:0.0}% | {100 * score.Energy:0.0} |\n"));
+        }
+    }
+
+    private static string Row(ScoreSummary summary, bool energy = true)
+    {
+        var covers = string.Join(" / ", summary.Coverage.Select(part => Invariant($"{100 * part:0.0}")));
+        return Invariant($"{summary[ScoreMeasure.AbsoluteError]:0.00} | {summary[ScoreMeasure.Crps]:0.00} | {summary[ScoreMeasure.LogLoss]:0.000} | ")
+            + Invariant($"{summary[ScoreMeasure.Brier]:0.000} | {100 * summary[ScoreMeasure.HitRate]:0.0}% | {covers} | {summary[ScoreMeasure.FiveGroups]:0.00} | ")
+            + (energy ? Invariant($"{summary[ScoreMeasure.Energy]:0.00}") : "–");
+    }
+
+    private static string Signed(double value, int digits) =>
+        (value < 0 ? "−" : "+") + Math.Abs(value).ToString(digits == 3 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
+}
