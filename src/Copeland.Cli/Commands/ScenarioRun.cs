@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Copeland.Charts;
 using Copeland.Charts.Html;
+using Copeland.Cli.Export;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
@@ -36,9 +37,22 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
             Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioInputs.Of(scenario) }, charts)));
         }
 
+        if (settings.Export is { } format)
+        {
+            Timed("export", () => Export(format, forecast, folder, cancellation));
+        }
+
         cancellation.ThrowIfCancellationRequested();
         folder.Write("run.json", Record(forecast, folder).ToJson());
         Print(forecast, folder);
+    }
+
+    // The same plan, seed and number of draws give the same draws again; keeping them would make memory grow with their number.
+    private void Export(DrawFormat format, Forecast forecast, RunFolder folder, CancellationToken cancellation)
+    {
+        var simulation = settings.Simulation(scenario) with { Draws = forecast.Provenance.Simulation.Draws, Precision = null };
+        folder.Write(DrawExport.FileName(format), stream => DrawExport.Write(
+            stream, format, [.. scenario.Contest.Candidates.Select(candidate => candidate.Id)], (Forecaster.Plan(scenario), simulation), cancellation));
     }
 
     private void Print(Forecast forecast, RunFolder folder)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Cli.Commands;
+using Copeland.Cli.Export;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 
@@ -19,6 +20,12 @@ internal sealed record ForecastSettings
 
     /// <summary>Seed, where given.</summary>
     public ulong? Seed { get; private init; }
+
+    /// <summary>Wanted standard error of the leading probability, a fraction; null for a fixed number of draws.</summary>
+    public double? Precision { get; private init; }
+
+    /// <summary>Form in which every draw is written; null for none.</summary>
+    public DrawFormat? Export { get; private init; }
 
     /// <summary>Charts to draw; null for none.</summary>
     public ChartOptions? Charts { get; private init; }
@@ -41,6 +48,8 @@ internal sealed record ForecastSettings
         {
             Overrides = parsed.GetValue(ScenarioOptions.Set) ?? [],
             Seed = SeedOf(parsed.GetValue(ForecastOptions.Seed)),
+            Precision = PrecisionOf(parsed.GetValue(ForecastOptions.Precision)),
+            Export = ExportOf(parsed.GetValue(ForecastOptions.Export)),
             Charts = ChartsOf(layered, parsed.GetValue(ForecastOptions.Title)),
             Json = parsed.GetValue(ForecastOptions.Json),
             Quiet = parsed.GetValue(ForecastOptions.Quiet),
@@ -50,7 +59,9 @@ internal sealed record ForecastSettings
     /// <summary>How to simulate a scenario: its own settings but for what was asked for here.</summary>
     public SimulationSettings Simulation(Scenario scenario) => scenario.Simulation with
     {
-        Draws = Layered.DrawsOption ?? scenario.Simulation.Draws,
+        // With a precision the draws are a limit, and only one that was typed is meant as such.
+        Draws = Layered.DrawsOption ?? (Precision is null ? scenario.Simulation.Draws : SimulationSettings.MostDraws),
+        Precision = Precision,
         Seed = Seed ?? scenario.Simulation.Seed,
         Threads = Layered.Threads,
     };
@@ -60,6 +71,20 @@ internal sealed record ForecastSettings
         : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
             ? seed
             : throw new SettingsException($"--seed is \"{text}\"; a whole number from 0 to 18446744073709551615 is allowed, without commas. Write one, for example --seed 2017.", ExitCode.Usage);
+
+    private static double? PrecisionOf(string? text) => text is null
+        ? null
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) && points is > 0 and <= 10
+            ? points / 100
+            : throw new SettingsException($"--precision is \"{text}\"; a number of points above 0 and up to 10 is allowed. Write one, for example --precision 0.1.", ExitCode.Usage);
+
+    private static DrawFormat? ExportOf(string? text) => text switch
+    {
+        null => null,
+        "parquet" => DrawFormat.Parquet,
+        "csv" => DrawFormat.Csv,
+        _ => throw new SettingsException($"--export is \"{text}\"; parquet or csv is allowed. Choose one.", ExitCode.Usage),
+    };
 
     private static ChartOptions? ChartsOf(CopelandSettings settings, string? title) => settings.Charts.Count == 0 ? null : new ChartOptions
     {

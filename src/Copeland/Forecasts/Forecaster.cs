@@ -26,7 +26,15 @@ public static class Forecaster
         var prior = SeatModel.Build(evidence, assumptions);
         var plan = SamplingPlan.Compile(prior, ForecastPlan.Options(scenario.Contest));
         var tally = Simulator.Run(plan, simulation, cancellation, progress);
-        var baselines = BaselineForecasts.Of(scenario, evidence, assumptions, simulation with { Draws = Math.Min(simulation.Draws, BaselineDraws) });
+        var few = simulation with { Draws = Math.Min(tally.Draws, BaselineDraws), Precision = null };
+        var baselines = BaselineForecasts.Of(scenario, evidence, assumptions, few);
         return ForecastAssembly.Of(scenario, prior, tally, baselines, ScenarioProvenance.Of(scenario, assumptions, simulation with { Draws = tally.Draws }));
+    }
+
+    /// <summary>What <see cref="Run"/> simulates, for those who want the draws themselves.</summary>
+    public static SamplingPlan Plan(Scenario scenario)
+    {
+        var assumptions = ScenarioAssumptions.Of(scenario);
+        return SamplingPlan.Compile(SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), ForecastPlan.Options(scenario.Contest));
     }
 }

@@ -11,11 +11,11 @@ public static class MeanEffects
     /// <summary>Years after the general election at which effects of the Parliament's age are zero.</summary>
     public const double TypicalYears = 2.2;
 
-    private const string Government = "the governing party at by-elections";
-    private const string Roles = "who defends and who came second";
-    private const string Form = "how parties do at by-elections";
-    private const string Slope = "large shares shrink, small ones grow";
-    private const string Earlier = "earlier by-elections of this Parliament";
+    private const string Government = "governing at a by-election";
+    private const string Roles = "who defends, who was second";
+    private const string Form = "parties at by-elections";
+    private const string Slope = "pull towards the middle";
+    private const string Earlier = "earlier by-elections";
 
     private const double Wide = 0.3;
     private const double Narrow = 0.15;
