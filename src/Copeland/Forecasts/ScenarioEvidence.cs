@@ -15,16 +15,30 @@ public static class ScenarioEvidence
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(assumptions);
-        var picture = Picture(scenario.National, scenario.Contest, scenario.AsOf);
-        return new SeatEvidence(
-            scenario.Contest,
-            picture with { Now = scenario.NationalOverrides.Over(picture.Now) },
-            Momentum.Before(scenario.Contest.PollingDay, EarlierContests(scenario), assumptions))
+        return Of(scenario, Picture(scenario), Momentum.Before(scenario.Contest.PollingDay, EarlierContests(scenario), assumptions));
+    }
+
+    /// <summary>The evidence of a scenario whose costly parts are known already.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="picture">Its picture of the country before changes from the command line: <see cref="Picture(Scenario)"/>.</param>
+    /// <param name="momentum">Momentum from its <see cref="EarlierContests"/>.</param>
+    public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, double> momentum)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(picture);
+        return new SeatEvidence(scenario.Contest, picture with { Now = scenario.NationalOverrides.Over(picture.Now) }, momentum)
         {
             SeatPolls = [.. scenario.SeatPolls.Select(poll => poll.Poll).Where(poll => poll.Known <= scenario.AsOf)],
             Adjustments = scenario.Adjustments,
             Turnout = scenario.Turnout,
         };
+    }
+
+    /// <summary>What polls say of the country, before changes from the command line.</summary>
+    public static NationalPicture Picture(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Picture(scenario.National, scenario.Contest, scenario.AsOf);
     }
 
     private static NationalPicture Picture(NationalInput input, Contest contest, DateOnly asOf)
@@ -41,8 +55,9 @@ public static class ScenarioEvidence
     }
 
     /// <summary>The Parliament's by-elections held before the scenario's day: the embedded ones, and those the scenario adds.</summary>
-    private static IEnumerable<EarlierContest> EarlierContests(Scenario scenario)
+    public static IReadOnlyList<EarlierContest> EarlierContests(Scenario scenario)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
         var embedded = ByElections.Before(scenario.AsOf)
             .Where(contest => contest.PreviousGeneralElection == scenario.Contest.Previous.Date || Parliaments.Of(contest.Date) == Parliaments.Of(scenario.Contest.PollingDay))
             .Where(PastContest.IsModelled).ToList();

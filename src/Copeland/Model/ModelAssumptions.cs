@@ -77,8 +77,8 @@ public sealed class ModelAssumptions
         new(Specification, CoefficientSet, All, Covariance, Correlations) { Structural = Structural, Rules = rules };
 
     /// <summary>
-    /// These assumptions with one number replaced. A coefficient set by hand is independent of all others:
-    /// its covariances become 0 and its variance what was given.
+    /// These assumptions with one number replaced. Where its standard deviation changes, a coefficient becomes independent of all others:
+    /// its covariances become 0 and its variance what was given. Where only the mean changes, what is known of it does not.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
     public ModelAssumptions With(string name, Estimate value)
@@ -88,7 +88,7 @@ public sealed class ModelAssumptions
         var effects = Specification.MeanEffects;
         for (var k = 0; k < effects.Count; k++)
         {
-            if (string.Equals(effects[k].Name, name, StringComparison.Ordinal))
+            if (string.Equals(effects[k].Name, name, StringComparison.Ordinal) && value.Sd != byName[name].Sd)
             {
                 for (var other = 0; other < effects.Count; other++)
                 {
