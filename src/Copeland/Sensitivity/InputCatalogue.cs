@@ -1,0 +1,172 @@
+using System.Text;
+using Copeland.Elections;
+using Copeland.Polling;
+using Copeland.Simulation;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>The inputs of a scenario that could plausibly be other than they are, each with its range and the reason for it.</summary>
+/// <param name="varied">The scenario.</param>
+/// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
+internal sealed class InputCatalogue(VariedScenario varied, (int First, int Second) frontRunners)
+{
+    /// <summary>The error of a notional result in log odds: about two points for a party with a third of the vote. A guess, and called one.</summary>
+    private const double NotionalLogOddsSd = 0.09;
+
+    /// <summary>The share below which a party of the last result is not worth an input.</summary>
+    private const double Noticeable = 0.05;
+
+    private readonly Contest contest = varied.Base.Contest;
+    private readonly VoteShares average = varied.Base.NationalOverrides.Over(varied.Picture.Now);
+
+    /// <summary>All inputs, those of the polls first.</summary>
+    public IReadOnlyList<Input> All() =>
+        [.. PollShares(), .. Swing(), .. Seat(), .. LastResult(), .. Turnout(), .. SeatPolls(), .. Adjustments(), .. Coefficients()];
+
+    private int Days => Math.Max(1, contest.PollingDay.DayNumber - varied.Base.AsOf.DayNumber);
+
+    private string PollReason => Invariant($"poll averages have missed by {PollError.Points(Days):0.0} points so long before the vote ({(Days == 1 ? "a day" : Invariant($"{Days} days"))}; root mean square at the general elections since 1979)");
+
+    private IEnumerable<Input> PollShares()
+    {
+        foreach (var party in Polled())
+        {
+            var share = average[party.Code].GetValueOrDefault();
+            var input = Input.OfPercent($"national.averagePct.{party.Code}", $"{party.Name} in the national polls", 100 * share, (PollError.LogOddsSd(Days), PollReason));
+            yield return input with
+            {
+                GivesWay = varied.Base.National is Scenarios.NationalInput.Average
+                    ? "the other parties keep their shares, and those not polled give way"
+                    : "the other parties scale, so that the total stays",
+            };
+        }
+    }
+
+    private IEnumerable<Input> Swing()
+    {
+        var (first, second) = (contest.Candidates[frontRunners.First].Party, contest.Candidates[frontRunners.Second].Party);
+        if (first.Code == second.Code || !Polled().Contains(first) || !Polled().Contains(second))
+        {
+            yield break;
+        }
+
+        double Points(Party party) => PollError.LogOddsSd(Days) * average[party.Code].GetValueOrDefault() * (1 - average[party.Code].GetValueOrDefault()) * 100;
+        var sd = Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2;
+        var present = varied.Base.NationalOverrides.Swings.FirstOrDefault(s => s.From == first.Code && s.To == second.Code)?.Swing ?? 0;
+        yield return Input.OfNumber(
+            $"national.swingPct.{first.Code}.{second.Code}", $"further national swing from {first.Name} to {second.Name}", (100 * present, sd, InputUnit.Points), PollReason) with
+        {
+            GivesWay = "what one party loses the other gains",
+            IsCombination = true,
+        };
+    }
+
+    private IEnumerable<Input> Seat()
+    {
+        if (contest.Seat.Leave is { Sd: > 0 } leave)
+        {
+            var sd = leave.Sd / (leave.Mean * (1 - leave.Mean));
+            yield return Input.OfPercent("seat.leavePct", "the seat’s Leave share", 100 * leave.Mean, (sd, Invariant($"Leave shares of constituencies are estimates, this one good to {100 * leave.Sd:0.0} points (one standard deviation)")));
+        }
+    }
+
+    private IEnumerable<Input> LastResult()
+    {
+        if (!contest.Previous.Notional)
+        {
+            yield break;
+        }
+
+        foreach (var (key, share) in contest.Previous.Shares.Where(entry => entry.Value >= Noticeable && entry.Key != "Oth"))
+        {
+            yield return Input.OfPercent(
+                $"previous.sharesPct.{key}", $"{contest.PartyOf(key).Name} at the last general election", 100 * share,
+                (NotionalLogOddsSd, "a notional result is itself an estimate; how good nobody has measured, two points are a guess")) with
+            {
+                GivesWay = "the other parties scale, so that the total stays",
+            };
+        }
+    }
+
+    private IEnumerable<Input> Turnout()
+    {
+        var prior = varied.Prior().Turnout;
+        if (prior.LogitSd > 0)
+        {
+            var present = varied.Base.Turnout ?? (1 / (1 + Math.Exp(-prior.LogitMean)));
+            yield return Input.OfPercent("turnout.meanPct", "turnout", 100 * present, (prior.LogitSd, "how turnout at by-elections has differed from the general election before"));
+        }
+    }
+
+    private IEnumerable<Input> SeatPolls()
+    {
+        var error = varied.Assumptions.Has("seatPollError") ? varied.Assumptions["seatPollError"].Mean : 0;
+        for (var i = 0; i < varied.Base.SeatPolls.Count && error > 0; i++)
+        {
+            var poll = varied.Base.SeatPolls[i].Poll;
+            foreach (var place in new[] { frontRunners.First, frontRunners.Second }.Where(_ => poll.Known <= varied.Base.AsOf))
+            {
+                var id = contest.Candidates[place].Id;
+                if (poll.Shares[id] is { } share and > 0 and < 1)
+                {
+                    yield return Input.OfPercent(
+                        Invariant($"seatPolls[{i}].sharesPct.{id}"), $"{contest.Candidates[place].Party.Name} in the {poll.Pollster} poll of the seat", 100 * share,
+                        (error / (1 - share), Invariant($"published polls of by-elections have missed by a factor of about {Math.Exp(error):0.00}")));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Input> Adjustments()
+    {
+        for (var i = 0; i < varied.Base.Adjustments.Count; i++)
+        {
+            var adjustment = varied.Base.Adjustments[i];
+            if (adjustment.Points.Sd > 0)
+            {
+                yield return Input.OfNumber(
+                    Invariant($"adjustments[{i}].points"), $"the analyst’s judgement of {adjustment.CandidateId}",
+                    (100 * adjustment.Points.Mean, 100 * adjustment.Points.Sd, InputUnit.Points), "the scenario’s own standard deviation: " + adjustment.Reason);
+            }
+        }
+    }
+
+    /// <summary>The coefficients that are uncertain and move this seat's shares or their errors; turnout's have an input of their own.</summary>
+    private IEnumerable<Input> Coefficients()
+    {
+        var present = varied.Plan();
+        foreach (var assumption in varied.Assumptions.All.Where(assumption => assumption.Sd > 0))
+        {
+            var input = Input.OfNumber(
+                $"model.{assumption.Name}.mean", $"the model’s {Words(assumption.Name)}",
+                (assumption.Mean, assumption.Sd, InputUnit.Number),
+                Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}"));
+            if (!SameVotes(present, varied.Plan(input.High)))
+            {
+                yield return input;
+            }
+        }
+    }
+
+    private List<Party> Polled() =>
+    [
+        .. contest.Candidates.Select(candidate => candidate.Party).DistinctBy(party => party.Code)
+            .Where(party => party.Family != Family.Other && !MissingParties.Remainders.Contains(party.Code, StringComparer.Ordinal) && average[party.Code] is > 0),
+    ];
+
+    private static bool SameVotes(SamplingPlan one, SamplingPlan other) =>
+        one.MeanLogits.SequenceEqual(other.MeanLogits) && one.GaussianFactor.SequenceEqual(other.GaussianFactor)
+        && one.StudentFactor.SequenceEqual(other.StudentFactor) && one.DegreesOfFreedom.Equals(other.DegreesOfFreedom);
+
+    /// <summary><c>governmentPenalty</c> as <c>government penalty</c>.</summary>
+    private static string Words(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+        {
+            words.Append(char.IsUpper(letter) ? " " : string.Empty).Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

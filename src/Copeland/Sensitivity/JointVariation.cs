@@ -1,0 +1,52 @@
+using Copeland.Simulation;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>Varies inputs together and asks which of them moves the forecast.</summary>
+internal static class JointVariation
+{
+    /// <summary>The variance of the forecast by input.</summary>
+    /// <param name="varied">The scenario.</param>
+    /// <param name="bars">The tornado, the longest bar first.</param>
+    /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
+    /// <param name="run">How.</param>
+    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, (int First, int Second) frontRunners, AnalysisRun run)
+    {
+        var free = bars.Where(bar => !bar.Input.IsCombination).ToList();
+        var ranked = free.OrderByDescending(bar => Math.Abs(LeadSwing(bar, frontRunners))).ThenBy(bar => bar.Input.Address, StringComparer.Ordinal).ToList();
+        List<Input> inputs = [.. ranked.Where(bar => LeadSwing(bar, frontRunners) != 0).Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
+        var candidates = varied.Base.Contest.Candidates.Count;
+        var settings = run.Settings.Simulation with { Draws = run.Settings.InnerDraws, Precision = null, Method = SamplingMethod.Random };
+        void Forecast(ReadOnlySpan<double> at, Span<double> outputs)
+        {
+            var values = new InputValue[inputs.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = new InputValue(inputs[i].Address, inputs[i].Quantile(at[i]));
+            }
+
+            var outcome = run.Runner.Run(varied.Plan(values), settings);
+            for (var candidate = 0; candidate < candidates; candidate++)
+            {
+                outputs[candidate] = outcome.Share[candidate];
+            }
+
+            outputs[candidates] = outcome.Lead(frontRunners.First, frontRunners.Second);
+            outputs[candidates + 1] = outcome.Win[frontRunners.First].Value;
+        }
+
+        var indices = inputs.Count == 0 ? new VarianceShare[candidates + 2][] : VarianceShares.Estimate(
+            (inputs.Count, candidates + 2), Forecast, new SobolSettings(run.Settings.BaseSamples, settings.Seed), run.Runner.Options, run.Stage("inputs together"));
+        return new ForecastVariance(
+            inputs,
+            [.. ranked.Select(bar => bar.Input).Except(inputs)],
+            indices[candidates] ?? [],
+            indices[candidates + 1] ?? [],
+            [.. indices.Take(candidates).Select(shares => shares ?? [])],
+            run.Settings.BaseSamples,
+            inputs.Count == 0 ? 0 : run.Settings.BaseSamples * (inputs.Count + 2));
+    }
+
+    private static double LeadSwing(TornadoBar bar, (int First, int Second) frontRunners) =>
+        bar.High.Lead(frontRunners.First, frontRunners.Second) - bar.Low.Lead(frontRunners.First, frontRunners.Second);
+}

@@ -1,0 +1,13 @@
+using Copeland.Statistics;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>What a forecast says, as far as sensitivity asks.</summary>
+/// <param name="Win">Win probabilities in ballot order.</param>
+/// <param name="Share">Mean vote shares in ballot order, fractions.</param>
+/// <param name="Draws">How many elections were simulated.</param>
+public sealed record PlanOutcome(IReadOnlyList<ProbabilityEstimate> Win, IReadOnlyList<double> Share, long Draws)
+{
+    /// <summary>The first candidate's mean lead over the second, a fraction of the vote.</summary>
+    public double Lead(int first, int second) => Share[first] - Share[second];
+}

@@ -1,0 +1,50 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>The whole analysis of a scenario, spelt out.</summary>
+public static class SensitivityAnalysis
+{
+    /// <summary>Asks what moves a forecast.</summary>
+    /// <param name="varied">The scenario.</param>
+    /// <param name="settings">How thoroughly.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="progress">Told how far it is; from several threads.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static SensitivityReport Run(
+        VariedScenario varied, SensitivitySettings settings, CancellationToken cancellation = default, IProgress<SensitivityProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(varied);
+        ArgumentNullException.ThrowIfNull(settings);
+        settings.Simulation.Check();
+        var forecast = Forecaster.Run(varied.Base, settings.Simulation, cancellation);
+
+        // All forecasts that are compared have as many draws as the first, also where that went by precision.
+        var draws = forecast.Provenance.Simulation.Draws;
+        var all = settings with { Simulation = settings.Simulation with { Draws = draws, Precision = null } };
+        using var runner = new PlanRunner(settings.Simulation.Threads, cancellation);
+        var run = new AnalysisRun(runner, all, progress);
+        var present = new PlanOutcome(
+            [.. forecast.Candidates.Select(candidate => candidate.Win)], [.. forecast.Candidates.Select(candidate => candidate.Share.Mean)], draws);
+        var front = FrontRunners(present);
+        var inputs = new InputCatalogue(varied, front).All();
+        var bars = Tornado.Of(varied, inputs, run, front.First);
+        return new SensitivityReport(
+            forecast,
+            present,
+            front.First,
+            front.Second,
+            bars,
+            JointVariation.Of(varied, bars, front, run),
+            SourceRanking.Of(varied, inputs, front, all),
+            new BreakEven(varied, front, run).Points(bars));
+    }
+
+    /// <summary>Places of the two likeliest winners; of equals the one with the larger share.</summary>
+    internal static (int First, int Second) FrontRunners(PlanOutcome outcome)
+    {
+        var ranked = Enumerable.Range(0, outcome.Win.Count)
+            .OrderByDescending(place => outcome.Win[place].Value).ThenByDescending(place => outcome.Share[place]).ToList();
+        return (ranked[0], ranked[1]);
+    }
+}

@@ -1,0 +1,22 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>What moves a forecast, and by how much.</summary>
+/// <param name="Forecast">The forecast as it stands.</param>
+/// <param name="Base">The same in the figures that everything here is held against.</param>
+/// <param name="First">Place on the ballot of the likeliest winner.</param>
+/// <param name="Second">Place of the second likeliest.</param>
+/// <param name="Bars">One input at a time, the longest bar first.</param>
+/// <param name="Together">All of the longest together.</param>
+/// <param name="Sources">What the uncertainty of the result goes with, by conditional means.</param>
+/// <param name="BreakEvens">Where the race turns, the nearest point first.</param>
+public sealed record SensitivityReport(
+    Forecast Forecast,
+    PlanOutcome Base,
+    int First,
+    int Second,
+    IReadOnlyList<TornadoBar> Bars,
+    ForecastVariance Together,
+    IReadOnlyList<SourceRank> Sources,
+    IReadOnlyList<BreakEvenPoint> BreakEvens);

@@ -1,0 +1,134 @@
+using Copeland.Model;
+using Copeland.Sampling;
+using Copeland.Statistics;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>
+/// Draws the forecast's own simulated elections once more, source by source, and asks by conditional means which source goes with the
+/// lead. Coefficients are drawn together, correlated as the fit left them, so the ranking holds where independent variation would not.
+/// </summary>
+internal sealed class SourceRanking
+{
+    private const string CoefficientSource = "model coefficients";
+    private const double Step = 0.5;
+
+    private readonly SeatPrior prior;
+    private readonly (int First, int Second) front;
+    private readonly List<(string Source, string? Address, double[] Driver)> drivers = [];
+    private readonly double[][] logits;
+    private readonly int draws;
+
+    private SourceRanking(SeatPrior prior, (int First, int Second) front, int draws)
+    {
+        (this.prior, this.front, this.draws) = (prior, front, draws);
+        logits = [.. Enumerable.Range(0, draws).Select(_ => prior.MeanLogShares.ToArray())];
+    }
+
+    /// <summary>The sources, the one that explains most first.</summary>
+    public static IReadOnlyList<SourceRank> Of(VariedScenario varied, IReadOnlyList<Input> inputs, (int First, int Second) front, SensitivitySettings settings)
+    {
+        var ranking = new SourceRanking(varied.Prior(), front, settings.SourceDraws);
+        var random = new RandomSource(settings.Simulation.Seed, 0, StreamPurpose.Sensitivity);
+        ranking.AddComponents(random);
+        ranking.AddCoefficients(varied, inputs, random);
+        var lead = ranking.Lead();
+        return
+        [
+            .. ranking.drivers.Select(driver => new SourceRank(driver.Source, driver.Address, ConditionalMeans.Explained(driver.Driver, lead)))
+                .OrderByDescending(rank => rank.Explained.Value),
+        ];
+    }
+
+    private void AddComponents(RandomSource random)
+    {
+        // The Student scale is one number a draw, common to all student-scaled sources.
+        double[] scales = [.. Enumerable.Range(0, draws).Select(_ => double.IsPositiveInfinity(prior.DegreesOfFreedom)
+            ? 1 : Math.Exp(GammaQuantile.LogStudentScale(prior.DegreesOfFreedom, random.NextNormal())))];
+        foreach (var component in prior.Components.Where(component => component.Source != CoefficientSource))
+        {
+            var factor = CovarianceFactor.Lower(component.Covariance);
+            var driver = new double[draws];
+            var errors = new double[prior.MeanLogShares.Length];
+            for (var draw = 0; draw < draws; draw++)
+            {
+                Correlated(factor, random, errors);
+                for (var i = 0; i < errors.Length; i++)
+                {
+                    errors[i] *= component.StudentScaled ? scales[draw] : 1;
+                    logits[draw][i] += errors[i];
+                }
+
+                driver[draw] = errors[front.First] - errors[front.Second];
+            }
+
+            drivers.Add((component.Source, null, driver));
+        }
+    }
+
+    /// <summary>Coefficients move the mean by their own slopes; those that move nothing here are no source.</summary>
+    private void AddCoefficients(VariedScenario varied, IReadOnlyList<Input> inputs, RandomSource random)
+    {
+        var effects = varied.Assumptions.Specification.MeanEffects;
+        var factor = CovarianceFactor.Lower(varied.Assumptions.Covariance);
+        var known = inputs.ToDictionary(input => input.Address, StringComparer.Ordinal);
+        var slopes = effects.Select(effect => known.TryGetValue($"model.{effect.Name}.mean", out var input) ? Slope(varied, input) : null).ToList();
+        var values = slopes.Select(_ => new double[draws]).ToList();
+        var deviations = new double[effects.Count];
+        for (var draw = 0; draw < draws; draw++)
+        {
+            Correlated(factor, random, deviations);
+            for (var k = 0; k < deviations.Length; k++)
+            {
+                values[k][draw] = deviations[k];
+                for (var i = 0; slopes[k] is { } slope && i < slope.Length; i++)
+                {
+                    logits[draw][i] += slope[i] * deviations[k];
+                }
+            }
+        }
+
+        for (var k = 0; k < effects.Count; k++)
+        {
+            var address = $"model.{effects[k].Name}.mean";
+            if (slopes[k] is not null)
+            {
+                drivers.Add((known[address].Label, address, values[k]));
+            }
+        }
+    }
+
+    private static double[] Slope(VariedScenario varied, Input input)
+    {
+        var (up, down) = (varied.Prior(new InputValue(input.Address, input.At(Step))), varied.Prior(new InputValue(input.Address, input.At(-Step))));
+        var length = input.At(Step) - input.At(-Step);
+        return [.. up.MeanLogShares.Select((log, i) => (log - down.MeanLogShares[i]) / length)];
+    }
+
+    private double[] Lead()
+    {
+        var shares = new double[prior.MeanLogShares.Length];
+        return
+        [
+            .. logits.Select(draw =>
+            {
+                ErrorScale.ExpectedShares(draw, shares);
+                return shares[front.First] - shares[front.Second];
+            }),
+        ];
+    }
+
+    private static void Correlated(double[] factor, RandomSource random, double[] errors)
+    {
+        Span<double> normals = stackalloc double[errors.Length];
+        for (var i = 0; i < errors.Length; i++)
+        {
+            normals[i] = random.NextNormal();
+            errors[i] = 0;
+            for (var j = 0; j <= i; j++)
+            {
+                errors[i] += factor[(i * errors.Length) + j] * normals[j];
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>
+/// A scenario whose inputs can be set to other values. <see cref="Through(IReadOnlyList{InputValue})"/> goes through the door, as
+/// <c>--set</c> does; <see cref="Plan(IReadOnlyList{InputValue})"/> is a shortcut to the same plan, for thousands of values.
+/// </summary>
+public sealed class VariedScenario
+{
+    private static readonly TallyBins Coarse = new(Share: 40, Majority: 1, Turnout: 1, Votes: 1, Pair: 1);
+
+    private readonly ScenarioDraft draft;
+    private readonly IReadOnlyList<string> overrides;
+    private readonly ScenarioTerms terms;
+    private readonly InputEdit edit;
+    private readonly IReadOnlyList<EarlierContest> earlier;
+    private readonly IReadOnlyDictionary<Family, double> momentum;
+    private readonly SamplingOptions options;
+
+    /// <summary>A scenario to vary.</summary>
+    /// <param name="draft">The scenario as read.</param>
+    /// <param name="overrides">Changes as <c>path=value</c> that every variation starts from.</param>
+    /// <param name="terms">What it is checked against.</param>
+    /// <exception cref="ScenarioException">It cannot be forecast.</exception>
+    public VariedScenario(ScenarioDraft draft, IReadOnlyList<string> overrides, ScenarioTerms terms)
+    {
+        (this.draft, this.overrides, this.terms) = (draft, overrides, terms);
+        Base = ScenarioValidator.Validate(draft, overrides, terms);
+        edit = new InputEdit(Base);
+        Assumptions = ScenarioAssumptions.Of(Base);
+        Picture = ScenarioEvidence.Picture(Base);
+        earlier = ScenarioEvidence.EarlierContests(Base);
+        momentum = Momentum.Before(Base.Contest.PollingDay, earlier, Assumptions);
+        options = ForecastPlan.Options(Base.Contest) with { Bins = Coarse };
+    }
+
+    /// <summary>The scenario as it stands.</summary>
+    public Scenario Base { get; }
+
+    /// <summary>Its model's assumptions.</summary>
+    public ModelAssumptions Assumptions { get; }
+
+    /// <summary>What polls say of the country, before changes from the command line.</summary>
+    public NationalPicture Picture { get; }
+
+    /// <summary>What is believed of the seat with inputs set.</summary>
+    public SeatPrior Prior(params IReadOnlyList<InputValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (!values.All(value => edit.Knows(value.Address)))
+        {
+            return SlowPrior(Through(values));
+        }
+
+        var scenario = edit.With(values);
+        var assumptions = Assumptions;
+        var moves = momentum;
+        if (values.Any(value => InputEdit.ChangesAssumptions(value.Address)))
+        {
+            assumptions = ScenarioAssumptions.Of(scenario);
+            moves = Momentum.Before(scenario.Contest.PollingDay, earlier, assumptions);
+        }
+
+        var picture = values.Any(value => edit.ChangesPicture(value.Address)) ? ScenarioEvidence.Picture(scenario) : Picture;
+        return SeatModel.Build(ScenarioEvidence.Of(scenario, picture, moves), assumptions);
+    }
+
+    /// <summary>The plan with inputs set. Values are not checked: check the ends of a range through the door first.</summary>
+    public SamplingPlan Plan(params IReadOnlyList<InputValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return SamplingPlan.Compile(Prior(values), options);
+    }
+
+    /// <summary>The scenario with inputs set as <c>--set</c> sets them.</summary>
+    /// <exception cref="ScenarioException">A value is not allowed, or there is no such address.</exception>
+    public Scenario Through(params IReadOnlyList<InputValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return ScenarioValidator.Validate(draft, [.. overrides, .. values.Select(value => value.Change)], terms);
+    }
+
+    /// <summary>The plan of a forecast with inputs set through the door.</summary>
+    /// <exception cref="ScenarioException">A value is not allowed, or there is no such address.</exception>
+    public SamplingPlan PlanThrough(params IReadOnlyList<InputValue> values)
+    {
+        var scenario = Through(values);
+        return SamplingPlan.Compile(SlowPrior(scenario), ForecastPlan.Options(scenario.Contest) with { Bins = Coarse });
+    }
+
+    private static SeatPrior SlowPrior(Scenario scenario)
+    {
+        var assumptions = ScenarioAssumptions.Of(scenario);
+        return SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions);
+    }
+}
