@@ -17,9 +17,13 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
     private const double Farthest = 6;
 
     /// <summary>Corrections with all draws; each leaves about a tenth of the error before it.</summary>
-    private const int Corrections = 3;
+    private const int MostCorrections = 4;
 
-    private const double Smallest = 1e-6;
+    /// <summary>Halvings of the bracket, which is a standard deviation wide or two: to a hundredth of one.</summary>
+    private const int Halvings = 7;
+
+    /// <summary>Decimals of a point's value: enough for the race to turn to the last draw.</summary>
+    private const int Decimals = 9;
 
     private SimulationSettings All => run.Settings.Simulation;
 
@@ -49,8 +53,8 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
             return null;
         }
 
-        var (low, high) = Narrow(Coarse, near, far);
-        return Verified(input, kind, Polish(input, kind, (low + high) / 2, far > near ? 1 : -1));
+        var slope = (Coarse(far) - Coarse(near)) / (far - near);
+        return Verified(input, kind, Narrow(Coarse, near, far), slope);
     }
 
     /// <summary>How far the race is from turning at an outcome: above 0 the front runner is beyond the point.</summary>
@@ -91,55 +95,38 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
         return null;
     }
 
-    private static (double Low, double High) Narrow(Func<double, double> gap, double near, double far)
+    private static double Narrow(Func<double, double> gap, double near, double far)
     {
         var sign = Math.Sign(gap(near));
-        for (var halving = 0; halving < 9; halving++)
+        for (var halving = 0; halving < Halvings; halving++)
         {
             var middle = (near + far) / 2;
             (near, far) = Math.Sign(gap(middle)) == sign ? (middle, far) : (near, middle);
         }
 
-        return (near, far);
+        return (near + far) / 2;
     }
 
-    /// <summary>The secant rule with all draws; the slope comes from two full runs a twentieth of a standard deviation apart.</summary>
-    private double Polish(Input input, BreakEvenKind kind, double start, int direction)
-    {
-        if (All.Draws <= SearchDraws)
-        {
-            return start;
-        }
-
-        double Full(double deviations) => Gap(kind, run.Runner.Run(varied.Plan(new InputValue(input.Address, input.At(deviations))), All with { Precision = null }));
-        var (before, at) = (start - (0.05 * direction), start);
-        var (gapBefore, gapAt) = (Full(before), Full(at));
-        for (var correction = 0; correction < Corrections && Math.Abs(gapAt) > Smallest && gapAt != gapBefore; correction++)
-        {
-            var next = at - (gapAt * (at - before) / (gapAt - gapBefore));
-            if (Math.Abs(next - start) > 0.5)
-            {
-                break;
-            }
-
-            (before, gapBefore, at) = (at, gapAt, next);
-            gapAt = Full(at);
-            if (Math.Abs(gapAt) < 0.2 * Math.Sqrt(0.25 / All.Draws))
-            {
-                break;
-            }
-        }
-
-        return Math.Abs(gapAt) <= Math.Abs(gapBefore) ? at : before;
-    }
-
-    /// <summary>The run at the point; null where the door does not let the value in, as with a share below 0.</summary>
-    private BreakEvenPoint? Verified(Input input, BreakEvenKind kind, double deviations)
+    /// <summary>
+    /// Runs at the point, through the door and with all draws, and corrects it by the slope of the search until the race turns there to
+    /// within half the run's own error. Null where the door does not let the value in, as with a share below 0.
+    /// </summary>
+    private BreakEvenPoint? Verified(Input input, BreakEvenKind kind, double deviations, double slope)
     {
         try
         {
-            var value = input.At(deviations).Round(12);
-            return new BreakEvenPoint(input, kind, value, deviations, run.Runner.Run(varied.PlanThrough(new InputValue(input.Address, value)), All));
+            for (var correction = 0; ; correction++)
+            {
+                var value = input.At(deviations).Round(Decimals);
+                var outcome = run.Runner.Run(varied.PlanThrough(new InputValue(input.Address, value)), All);
+                var gap = Gap(kind, outcome);
+                if (correction == MostCorrections || slope == 0 || Math.Abs(gap) <= outcome.Win[front.First].StandardError / 2)
+                {
+                    return new BreakEvenPoint(input, kind, value, deviations, outcome);
+                }
+
+                deviations -= gap / slope;
+            }
         }
         catch (ScenarioException)
         {

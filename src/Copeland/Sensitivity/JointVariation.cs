@@ -5,6 +5,9 @@ namespace Copeland.Sensitivity;
 /// <summary>Varies inputs together and asks which of them moves the forecast.</summary>
 internal static class JointVariation
 {
+    /// <summary>An input whose bar has less than this part of the longest one's length makes less than a thousandth of the variance: it is held.</summary>
+    private const double Negligible = 0.03;
+
     /// <summary>The variance of the forecast by input.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="bars">The tornado, the longest bar first.</param>
@@ -14,7 +17,8 @@ internal static class JointVariation
     {
         var free = bars.Where(bar => !bar.Input.IsCombination).ToList();
         var ranked = free.OrderByDescending(bar => Math.Abs(LeadSwing(bar, frontRunners))).ThenBy(bar => bar.Input.Address, StringComparer.Ordinal).ToList();
-        List<Input> inputs = [.. ranked.Where(bar => LeadSwing(bar, frontRunners) != 0).Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
+        List<Input> inputs = [.. ranked.Where(bar => Math.Abs(LeadSwing(bar, frontRunners)) > Negligible * ranked.Max(other => Math.Abs(LeadSwing(other, frontRunners))))
+            .Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
         var candidates = varied.Base.Contest.Candidates.Count;
         var settings = run.Settings.Simulation with { Draws = run.Settings.InnerDraws, Precision = null, Method = SamplingMethod.Random };
         void Forecast(ReadOnlySpan<double> at, Span<double> outputs)

@@ -24,8 +24,7 @@ public static class SensitivityAnalysis
         var all = settings with { Simulation = settings.Simulation with { Draws = draws, Precision = null } };
         using var runner = new PlanRunner(settings.Simulation.Threads, cancellation);
         var run = new AnalysisRun(runner, all, progress);
-        var present = new PlanOutcome(
-            [.. forecast.Candidates.Select(candidate => candidate.Win)], [.. forecast.Candidates.Select(candidate => candidate.Share.Mean)], draws);
+        var present = Sweep.Outcome(forecast);
         var front = FrontRunners(present);
         var inputs = new InputCatalogue(varied, front).All();
         var bars = Tornado.Of(varied, inputs, run, front.First);

@@ -75,7 +75,7 @@ public sealed class VariedScenario
     public SamplingPlan Plan(params IReadOnlyList<InputValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return SamplingPlan.Compile(Prior(values), options);
+        return values.All(value => edit.Knows(value.Address)) ? SamplingPlan.Compile(Prior(values), options) : PlanThrough(values);
     }
 
     /// <summary>The scenario with inputs set as <c>--set</c> sets them.</summary>

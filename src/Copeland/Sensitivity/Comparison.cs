@@ -1,0 +1,68 @@
+using Copeland.Forecasts;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>Scenarios side by side on common random numbers.</summary>
+/// <param name="First">The forecast the others are held against.</param>
+/// <param name="Others">The others, in the order given.</param>
+public sealed record Comparison(Forecast First, IReadOnlyList<ScenarioDifference> Others)
+{
+    /// <summary>Draws made in pairs; the error of a difference over more draws follows from these.</summary>
+    private const long PairedDraws = 262_144;
+
+    /// <summary>Compares scenarios.</summary>
+    /// <param name="scenarios">Two or more; all are simulated with the same seed and number of draws.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="progress">Told the fraction done.</param>
+    /// <exception cref="ArgumentException">There are fewer than two scenarios.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Comparison Of(
+        IReadOnlyList<Scenario> scenarios, SimulationSettings settings, CancellationToken cancellation = default, IProgress<double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (scenarios.Count < 2)
+        {
+            throw new ArgumentException("A comparison needs two scenarios.", nameof(scenarios));
+        }
+
+        var first = Forecaster.Run(scenarios[0], settings, cancellation);
+        var alike = settings with { Draws = first.Provenance.Simulation.Draws, Precision = null };
+        var paired = alike with { Draws = Math.Min(alike.Draws, PairedDraws) };
+        var reference = KeptDraws.Of(scenarios[0], paired, cancellation);
+        progress?.Report(1.0 / scenarios.Count);
+        var others = new List<ScenarioDifference>();
+        foreach (var scenario in scenarios.Skip(1))
+        {
+            var forecast = Forecaster.Run(scenario, alike, cancellation);
+            var pairs = new PairedDraws(reference, KeptDraws.Of(scenario, paired, cancellation), alike.Draws);
+            others.Add(Difference(first, forecast, pairs));
+            progress?.Report((others.Count + 1.0) / scenarios.Count);
+        }
+
+        return new Comparison(first, others);
+    }
+
+    private static ScenarioDifference Difference(Forecast first, Forecast other, PairedDraws pairs)
+    {
+        List<string> here = [.. first.Candidates.Select(candidate => candidate.Candidate.Id)];
+        List<string> there = [.. other.Candidates.Select(candidate => candidate.Candidate.Id)];
+        var candidates = here.Union(there, StringComparer.Ordinal).Select(id =>
+        {
+            if (here.IndexOf(id) is var one && there.IndexOf(id) is var two && (one < 0 || two < 0))
+            {
+                return new CandidateDifference(id, one < 0 ? null : one, two < 0 ? null : two, null, null);
+            }
+
+            var (before, after) = (first.Candidates[one], other.Candidates[two]);
+            return new CandidateDifference(
+                id, one, two,
+                new Difference(after.Win.Value - before.Win.Value, pairs.WinError(one, two)),
+                new Difference(after.Share.Mean - before.Share.Mean, pairs.ShareError(one, two)));
+        });
+        return new ScenarioDifference(other, [.. candidates], here.SequenceEqual(there, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,9 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>A scenario held against the first.</summary>
+/// <param name="Forecast">Its forecast, on the first one's random numbers.</param>
+/// <param name="Candidates">Every candidate of either ballot, the first scenario's in ballot order, then those it lacks.</param>
+/// <param name="SameBallot">Whether the same candidates stand in the same order, so that every candidate meets the same random numbers.</param>
+public sealed record ScenarioDifference(Forecast Forecast, IReadOnlyList<CandidateDifference> Candidates, bool SameBallot);

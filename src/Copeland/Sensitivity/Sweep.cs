@@ -1,0 +1,84 @@
+using System.Numerics;
+using Copeland.Forecasts;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>Forecasts over a grid of one input or two, all on common random numbers.</summary>
+public static class Sweep
+{
+    /// <summary>The most cells of a grid.</summary>
+    public const int MostCells = 250_000;
+
+    /// <summary>Simulated elections of a whole grid; a cell's share of them, as a power of two, is its number of draws.</summary>
+    private const long AllDraws = 1L << 28;
+
+    private const long FewestDraws = 4096;
+
+    /// <summary>Draws for each cell where nobody asked for a number: as many as the scenario's, and fewer the larger the grid.</summary>
+    public static long DrawsFor(long cells, long scenarioDraws) =>
+        Math.Min(scenarioDraws, Math.Max(FewestDraws, (long)BitOperations.RoundUpToPowerOf2((ulong)(AllDraws / cells)) / 2));
+
+    /// <summary>Checks a grid before anything is computed.</summary>
+    /// <exception cref="InputException">Both axes are the same input, or there are too many cells.</exception>
+    public static void Check(SweepAxis x, SweepAxis? y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (y is not null && string.Equals(x.Address, y.Address, StringComparison.Ordinal))
+        {
+            throw new InputException($"--x and --y are both {x.Address}. Vary two different inputs, or leave --y out.");
+        }
+
+        var cells = (long)x.Steps * (y?.Steps ?? 1);
+        if (cells > MostCells)
+        {
+            throw new InputException(Invariant($"a grid of {x.Steps:N0} × {y?.Steps ?? 1:N0} has {cells:N0} cells; at most {MostCells:N0} are allowed. Write fewer values after the colon, for example {x.Address}={x.Low}..{x.High}:101."));
+        }
+    }
+
+    /// <summary>Forecasts every cell.</summary>
+    /// <param name="varied">The scenario.</param>
+    /// <param name="axes">The first input, and the second or null.</param>
+    /// <param name="settings">How each cell is simulated; see <see cref="DrawsFor"/>.</param>
+    /// <param name="watch">Stops it, and is told the fraction done.</param>
+    /// <exception cref="InputException">The grid is not allowed.</exception>
+    /// <exception cref="ScenarioException">There is no such input, or an end of a range is not allowed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static SweepGrid Run(
+        VariedScenario varied, (SweepAxis X, SweepAxis? Y) axes, SimulationSettings settings, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
+    {
+        ArgumentNullException.ThrowIfNull(varied);
+        ArgumentNullException.ThrowIfNull(settings);
+        var (x, y) = axes;
+        Check(x, y);
+        settings.Check();
+        CheckEnds(varied, x, y);
+        var alike = settings with { Precision = null };
+        using var runner = new PlanRunner(settings.Threads, watch.Cancellation);
+        var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.Plan(Values(x, y, cell)), alike, watch.Progress);
+        var forecast = Forecaster.Run(varied.Base, alike, watch.Cancellation);
+        var front = SensitivityAnalysis.FrontRunners(Outcome(forecast));
+        return new SweepGrid(forecast, x, y, cells, front.First, front.Second);
+    }
+
+    internal static PlanOutcome Outcome(Forecast forecast) => new(
+        [.. forecast.Candidates.Select(candidate => candidate.Win)],
+        [.. forecast.Candidates.Select(candidate => candidate.Share.Mean)],
+        forecast.Provenance.Simulation.Draws);
+
+    /// <summary>What is allowed at all four corners is allowed between them: every rule on a number is a range.</summary>
+    private static void CheckEnds(VariedScenario varied, SweepAxis x, SweepAxis? y)
+    {
+        foreach (var atX in new[] { 0, x.Steps - 1 })
+        {
+            foreach (var atY in y is null ? [0] : new[] { 0, y.Steps - 1 })
+            {
+                varied.Through(y is null ? [x.At(atX)] : [x.At(atX), y.At(atY)]);
+            }
+        }
+    }
+
+    private static InputValue[] Values(SweepAxis x, SweepAxis? y, int cell) =>
+        y is null ? [x.At(cell)] : [x.At(cell % x.Steps), y.At(cell / x.Steps)];
+}

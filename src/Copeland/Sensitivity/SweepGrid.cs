@@ -1,0 +1,22 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>A forecast at every point of a grid over one input or two.</summary>
+/// <param name="Forecast">The forecast as the scenario stands, with the grid's number of draws.</param>
+/// <param name="X">The first input.</param>
+/// <param name="Y">The second; null for a line.</param>
+/// <param name="Cells">The forecasts: all values of x for the first value of y, then for the next.</param>
+/// <param name="First">Place on the ballot of the likeliest winner of the forecast as it stands.</param>
+/// <param name="Second">Place of the second likeliest.</param>
+public sealed record SweepGrid(
+    Forecast Forecast, SweepAxis X, SweepAxis? Y, IReadOnlyList<PlanOutcome> Cells, int First, int Second)
+{
+    /// <summary>Simulated elections in each cell.</summary>
+    public long Draws => Cells[0].Draws;
+
+    /// <summary>The forecast at a point.</summary>
+    /// <param name="x">Number of the first input's value.</param>
+    /// <param name="y">Number of the second's; 0 for a line.</param>
+    public PlanOutcome At(int x, int y = 0) => Cells[(y * X.Steps) + x];
+}
