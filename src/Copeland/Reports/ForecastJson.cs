@@ -12,7 +12,7 @@ namespace Copeland.Reports;
 /// </summary>
 public static class ForecastJson
 {
-    private static readonly JsonWriterOptions Options =
+    internal static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly (string Name, double Probability)[] Quantiles =
@@ -45,7 +45,7 @@ public static class ForecastJson
         return stream.ToArray();
     }
 
-    private static void WriteOrigin(Utf8JsonWriter json, Forecast forecast)
+    internal static void WriteOrigin(Utf8JsonWriter json, Forecast forecast)
     {
         var origin = forecast.Provenance;
         json.WriteStartObject("scenario");

@@ -1,0 +1,131 @@
+using System.Text;
+using Copeland.Sensitivity;
+using Copeland.Forecasts;
+
+namespace Copeland.Reports;
+
+/// <summary>Scenarios side by side as words and files.</summary>
+public static class ComparisonFiles
+{
+    /// <summary>One sentence a scenario: by how much it differs from the first, and whether the draws can tell.</summary>
+    public static IReadOnlyList<string> Sentences(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return [.. comparison.Others.Select(other => Words(comparison, other))];
+    }
+
+    /// <summary>A difference in points with its error: <c>+3.41 ± 0.05</c>, <c>0.00 ± 0.00</c>.</summary>
+    public static string Points(Difference difference)
+    {
+        var value = (100 * difference.Value).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
+        return Invariant($"{value} ± {100 * difference.StandardError:0.00}");
+    }
+
+    /// <summary>The name under which a candidate of either ballot is shown.</summary>
+    public static string Label(Comparison comparison, ScenarioDifference other, CandidateDifference candidate)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(candidate);
+        return candidate.First is { } here ? Race.Of(comparison.First).Names[here].Label
+            : candidate.Other is { } there ? Race.Of(other.Forecast).Names[there].Label : candidate.CandidateId;
+    }
+
+    /// <summary>One row a scenario and candidate, <c>compare.csv</c>.</summary>
+    public static string Csv(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var text = new StringBuilder("first,other,id,winFirst,winOther,winDifference,winDifferenceError,sharePctFirst,sharePctOther,sharePctDifference,sharePctDifferenceError\n");
+        for (var number = 0; number < comparison.Others.Count; number++)
+        {
+            var other = comparison.Others[number];
+            foreach (var candidate in other.Candidates)
+            {
+                var (before, after) = Pair(comparison, other, candidate);
+                text.Append(ChartCsv.Field(Name(comparison.First))).Append(',').Append(ChartCsv.Field(Name(other.Forecast))).Append(',').Append(ChartCsv.Field(candidate.CandidateId))
+                    .Append(Invariant($",{before?.Win.Value:R},{after?.Win.Value:R},{candidate.Win?.Value:R},{candidate.Win?.StandardError:R}"))
+                    .Append(Invariant($",{100 * before?.Share.Mean:R},{100 * after?.Share.Mean:R},{100 * candidate.Share?.Value:R},{100 * candidate.Share?.StandardError:R}\n"));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The document <c>compare.json</c>.</summary>
+    public static byte[] Json(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return SensitivityJson.Document(json =>
+        {
+            json.WriteNumber("schemaVersion", 1);
+            json.WriteStartObject("first");
+            ForecastJson.WriteOrigin(json, comparison.First);
+            SensitivityJson.WriteOutcome(json, "forecast", Sweep.Outcome(comparison.First), comparison.First);
+            json.WriteEndObject();
+            json.WriteStartArray("others");
+            foreach (var other in comparison.Others)
+            {
+                json.WriteStartObject();
+                ForecastJson.WriteOrigin(json, other.Forecast);
+                json.WriteString("summary", Words(comparison, other));
+                json.WriteBoolean("sameBallot", other.SameBallot);
+                SensitivityJson.WriteOutcome(json, "forecast", Sweep.Outcome(other.Forecast), other.Forecast);
+                json.WriteStartArray("differences");
+                foreach (var candidate in other.Candidates)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("id", candidate.CandidateId);
+                    Write(json, "winProbability", candidate.Win, 1);
+                    Write(json, "sharePct", candidate.Share, 100);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private static string Words(Comparison comparison, ScenarioDifference other)
+    {
+        var (first, name) = (Name(comparison.First), Name(other.Forecast));
+        var moved = other.Candidates.Where(candidate => candidate.Win is { Value: not 0 } win && Math.Abs(win.Value) > 2 * win.StandardError)
+            .OrderByDescending(candidate => Math.Abs(candidate.Win?.Value ?? 0)).Take(2).ToList();
+        var ballots = other.SameBallot ? "" : " The ballots differ, so the two share fewer random numbers and the errors are larger.";
+        if (moved.Count == 0)
+        {
+            var exact = other.Candidates.All(candidate => candidate.Win is { Value: 0, StandardError: 0 } && candidate.Share is { Value: 0, StandardError: 0 });
+            return exact
+                ? $"{name} and {first} give exactly the same forecast."
+                : $"{name} and {first} do not differ in anybody’s chance by more than the draws can tell.{ballots}";
+        }
+
+        var changes = moved.Select(candidate =>
+            $"{Label(comparison, other, candidate)} {Points(candidate.Win.GetValueOrDefault())} points");
+        return $"{name} against {first}, chance of winning: {Sentence.List([.. changes])} (± one Monte Carlo standard error).{ballots}";
+    }
+
+    private static string Name(Forecast forecast) => forecast.Provenance.Overrides.Count == 0
+        ? forecast.Provenance.ScenarioId
+        : $"{forecast.Provenance.ScenarioId} ({string.Join(", ", forecast.Provenance.Overrides)})";
+
+    private static (PartyForecast? Before, PartyForecast? After) Pair(Comparison comparison, ScenarioDifference other, CandidateDifference candidate) => (
+        candidate.First is { } here ? comparison.First.Candidates[here] : null,
+        candidate.Other is { } there ? other.Forecast.Candidates[there] : null);
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, string name, Difference? difference, double scale)
+    {
+        if (difference is not { } value)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("difference", scale * value.Value);
+        json.WriteNumber("standardError", scale * value.StandardError);
+        json.WriteEndObject();
+    }
+}

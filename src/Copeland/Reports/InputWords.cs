@@ -1,0 +1,42 @@
+using Copeland.Sensitivity;
+
+namespace Copeland.Reports;
+
+/// <summary>How the values of inputs are shown.</summary>
+public static class InputWords
+{
+    /// <summary>A value in its unit: <c>24.5%</c>, <c>+2.0 points</c>, <c>−0.23</c>.</summary>
+    public static string Value(InputUnit unit, double value) => unit switch
+    {
+        InputUnit.Percent => Signless(value, "F1") + "%",
+        InputUnit.Points => DisplayNumber.SignedPoints(value / 100) + " points",
+        _ => Signless(value, "F2"),
+    };
+
+    /// <summary>A value for the end of a bar, where room is short: <c>24.5</c>, <c>+2.0</c>, <c>−0.23</c>.</summary>
+    public static string Short(InputUnit unit, double value) => unit switch
+    {
+        InputUnit.Percent => Signless(value, "F1"),
+        InputUnit.Points => DisplayNumber.SignedPoints(value / 100),
+        _ => Signless(value, "F2"),
+    };
+
+    /// <summary>A share of variance as a percentage, never below 0 nor above 100 in words: the files keep what the estimator gave.</summary>
+    public static string Part(IndexEstimate index) => DisplayNumber.Share(Math.Clamp(index.Value, 0, 1));
+
+    /// <summary>The interval of a share of variance: <c>38–55%</c>.</summary>
+    public static string Interval(IndexEstimate index) =>
+        DisplayNumber.ShareRange(Math.Clamp(index.Low, 0, 1), Math.Clamp(index.High, 0, 1));
+
+    /// <summary>What is to be said of an estimate outside 0 to 1; null where there is nothing.</summary>
+    public static string? Note(IndexEstimate index) => !index.IsOutside
+        ? null
+        : Invariant($"{(index.Value < 0 ? "Below 0" : "Above 1")} by sampling error: the true value lies between 0 and 1, and the 95% interval ({index.Low:0.000} to {index.High:0.000}) says how finely it is known. More base samples narrow it.");
+
+    private static string Signless(double value, string format)
+    {
+        var text = value.ToString(format, CultureInfo.InvariantCulture);
+        var zero = text.All(letter => letter is '0' or '.' or '-');
+        return zero ? text.TrimStart('-') : text.Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
+    }
+}

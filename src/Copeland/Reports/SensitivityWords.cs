@@ -1,0 +1,136 @@
+using Copeland.Sensitivity;
+using Copeland.Statistics;
+
+namespace Copeland.Reports;
+
+/// <summary>What an analysis says, in sentences that claim no more than its numbers carry.</summary>
+public sealed class SensitivityWords
+{
+    /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
+    private const double Noticeable = 0.005;
+
+    private readonly SensitivityReport report;
+    private readonly Race race;
+
+    private SensitivityWords(SensitivityReport report) => (this.report, race) = (report, Race.Of(report.Forecast));
+
+    private CandidateName First => race.Names[report.First];
+
+    private CandidateName Second => race.Names[report.Second];
+
+    /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
+    public static IReadOnlyList<string> Paragraph(SensitivityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var words = new SensitivityWords(report);
+        return [.. new[] { Headline.Of(words.race) + ".", words.Longest(), words.Next(), words.Turns(), words.Together(), words.Result() }.OfType<string>()];
+    }
+
+    /// <summary>The tornado's words.</summary>
+    public static ChartWords Tornado(SensitivityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var words = new SensitivityWords(report);
+        var title = words.Title();
+        return new ChartWords(
+            title,
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one input at either end of its plausible range (90% interval), {ShareWords.Place(words.race)}",
+            $"Bars of {words.First.Possessive} chance of winning with one input at a time at its low and its high end: {title}.");
+    }
+
+    /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>
+    public static string Ends(SensitivityReport report, TornadoBar bar)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(bar);
+        var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
+        return $"{DisplayNumber.Probability(low)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.Low)}, {DisplayNumber.Probability(high)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.High)}";
+    }
+
+    /// <summary>One break-even point as a sentence.</summary>
+    public static string BreakEven(SensitivityReport report, BreakEvenPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(point);
+        return Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
+    }
+
+    private string Title() => report.Bars.Count > 0 && Math.Abs(report.Bars[0].Swing(report.First)) >= Noticeable
+        ? $"{Sentence.Start(report.Bars[0].Input.Label)} moves {First.Possessive} chance most: {Ends(report, report.Bars[0])}"
+        : $"No single input moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
+
+    private string Longest()
+    {
+        if (report.Bars.Count == 0 || Math.Abs(report.Bars[0].Swing(report.First)) < Noticeable)
+        {
+            return $"No single input moves {First.Possessive} chance by as much as a point within its plausible range.";
+        }
+
+        var bar = report.Bars[0];
+        return $"What moves that most is {bar.Input.Label}, now at {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {First.Possessive} chance would be {Ends(report, bar)} (the ends of a 90% range).";
+    }
+
+    private string? Next()
+    {
+        List<string> next =
+        [
+            .. report.Bars.Skip(1).Where(bar => Math.Abs(bar.Swing(report.First)) >= 2 * Noticeable && !bar.Input.IsCombination).Take(2)
+                .Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})"),
+        ];
+        return next.Count == 0 ? null : $"After it {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
+    }
+
+    private string? Turns()
+    {
+        List<BreakEvenPoint> near = [.. report.BreakEvens.Where(point => point.IsPlausible)];
+        if (near.Count == 0)
+        {
+            return report.BreakEvens.Count == 0
+                ? null
+                : $"No single input within its plausible range would change who is ahead; nearest comes this: {Turn(report.BreakEvens[0])}.";
+        }
+
+        var evens = near.FirstOrDefault(point => point.Kind == BreakEvenKind.Evens);
+        var overtaken = near.FirstOrDefault(point => point.Kind == BreakEvenKind.Overtaken && !point.Input.IsCombination)
+            ?? near.FirstOrDefault(point => point.Kind == BreakEvenKind.Overtaken);
+        List<string> turns = [.. new[] { evens, overtaken }.OfType<BreakEvenPoint>().Select(Turn)];
+        return Sentence.Start(string.Join("; ", turns)) + ".";
+    }
+
+    private string Turn(BreakEvenPoint point)
+    {
+        var rises = point.Value > point.Input.Present;
+        var condition = $"{point.Input.Label} {(rises ? "rose" : "fell")} from {InputWords.Value(point.Input.Unit, point.Input.Present)} to {InputWords.Value(point.Input.Unit, point.Value)}";
+        var beyond = point.IsPlausible ? "" : ", which is beyond its plausible range";
+        return point.Kind == BreakEvenKind.Overtaken
+            ? $"{Second.Subject} would draw level with {First.Subject} as favourites if {condition}{beyond}"
+            : $"{First.Possessive} chance would be 50% if {condition}{beyond}";
+    }
+
+    /// <summary>Which inputs make the forecast's variation; two whose intervals overlap are not ranked.</summary>
+    private string? Together()
+    {
+        var ranked = report.Together.Inputs.Select((input, i) => (input, Index: report.Together.Lead[i].Total))
+            .OrderByDescending(entry => entry.Index.Value).ToList();
+        if (ranked.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, second) = (ranked[0], ranked[1]);
+        var clear = first.Index.Low > second.Index.High;
+        var verdict = clear ? "" : ", too close to rank";
+        return $"Let all of them err at once and {first.input.Label} makes about {InputWords.Part(first.Index)} of the variation in {First.Possessive} expected lead (95% interval {InputWords.Interval(first.Index)}), "
+            + $"{second.input.Label} {InputWords.Part(second.Index)} ({InputWords.Interval(second.Index)}){verdict}.";
+    }
+
+    private string? Result()
+    {
+        var day = report.Sources.FirstOrDefault(source => source.Address is null);
+        return day is null || day.Explained.Low <= 0
+            ? null
+            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}; no better poll or coefficient would remove that.";
+    }
+
+    private string Chance(PlanOutcome outcome) => DisplayNumber.Probability(new ProbabilityEstimate(outcome.Win[report.First].Value, outcome.Win[report.First].StandardError));
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Copeland.Sensitivity;
+
+namespace Copeland.Reports;
+
+/// <summary>A grid of forecasts as words and files.</summary>
+public static class SweepFiles
+{
+    /// <summary>The words of its chart.</summary>
+    public static ChartWords Words(SweepGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        var race = Race.Of(grid.Forecast);
+        var name = race.Names[grid.First];
+        var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
+        var (low, high) = (wins.MinBy(win => win.Value), wins.MaxBy(win => win.Value));
+        var range = $"{name.Possessive} chance goes from {DisplayNumber.Probability(low)} to {DisplayNumber.Probability(high)}";
+        var side = high.Value <= 0.5 ? ": never better than evens here" : low.Value >= 0.5 ? ": never worse than evens here" : "";
+        var over = grid.Y is null ? Axis(grid.X) : $"{Axis(grid.X)} and {Axis(grid.Y)}";
+        var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
+        return new ChartWords(
+            range + side,
+            $"Chance that {name.Subject} {name.Verb("win")} by {over}, {ShareWords.Place(race)}",
+            $"{form} of {name.Possessive} chance of winning by {over}: {range}.");
+    }
+
+    /// <summary>An axis in words: <c>national.averagePct.Lab from 20 to 30</c>.</summary>
+    public static string Axis(SweepAxis axis)
+    {
+        ArgumentNullException.ThrowIfNull(axis);
+        return Invariant($"{axis.Address} from {axis.Low:G6} to {axis.High:G6}");
+    }
+
+    /// <summary>One row a cell, <c>sweep.csv</c>: the inputs, then each candidate's win probability, its error and its mean share in percent.</summary>
+    public static string Csv(SweepGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        var text = new StringBuilder(ChartCsv.Field(grid.X.Address));
+        text.Append(grid.Y is { } second ? "," + ChartCsv.Field(second.Address) : "");
+        foreach (var candidate in grid.Forecast.Candidates)
+        {
+            var id = candidate.Candidate.Id;
+            text.Append(',').Append(ChartCsv.Field($"win.{id}")).Append(',').Append(ChartCsv.Field($"winError.{id}")).Append(',').Append(ChartCsv.Field($"sharePct.{id}"));
+        }
+
+        text.Append('\n');
+        for (var cell = 0; cell < grid.Cells.Count; cell++)
+        {
+            text.Append(Invariant($"{grid.X[cell % grid.X.Steps]:R}"));
+            text.Append(grid.Y is { } y ? Invariant($",{y[cell / grid.X.Steps]:R}") : "");
+            var outcome = grid.Cells[cell];
+            for (var i = 0; i < outcome.Win.Count; i++)
+            {
+                text.Append(Invariant($",{outcome.Win[i].Value:R},{outcome.Win[i].StandardError:R},{100 * outcome.Share[i]:R}"));
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The document <c>sweep.json</c>.</summary>
+    public static byte[] Json(SweepGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        return SensitivityJson.Document(json =>
+        {
+            json.WriteNumber("schemaVersion", 1);
+            ForecastJson.WriteOrigin(json, grid.Forecast);
+            json.WriteString("summary", Words(grid).Title + ".");
+            WriteAxis(json, "x", grid.X);
+            if (grid.Y is { } y)
+            {
+                WriteAxis(json, "y", y);
+            }
+
+            json.WriteString("order", "x varies first: cell number = y × steps of x + x");
+            SensitivityJson.WriteOutcome(json, "forecast", Sensitivity.Sweep.Outcome(grid.Forecast), grid.Forecast);
+            json.WriteStartObject("winProbability");
+            Series(json, grid, (cell, i) => cell.Win[i].Value);
+            json.WriteEndObject();
+            json.WriteStartObject("sharePct");
+            Series(json, grid, (cell, i) => 100 * cell.Share[i]);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteAxis(System.Text.Json.Utf8JsonWriter json, string name, SweepAxis axis)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("address", axis.Address);
+        json.WriteNumber("low", axis.Low);
+        json.WriteNumber("high", axis.High);
+        json.WriteNumber("steps", axis.Steps);
+        json.WriteEndObject();
+    }
+
+    private static void Series(System.Text.Json.Utf8JsonWriter json, SweepGrid grid, Func<PlanOutcome, int, double> value)
+    {
+        for (var i = 0; i < grid.Forecast.Candidates.Count; i++)
+        {
+            json.WriteStartArray(grid.Forecast.Candidates[i].Candidate.Id);
+            foreach (var cell in grid.Cells)
+            {
+                json.WriteNumberValue(value(cell, i));
+            }
+
+            json.WriteEndArray();
+        }
+    }
+}
