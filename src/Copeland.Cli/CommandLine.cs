@@ -54,6 +54,9 @@ internal static class CommandLine
     {
         RunCommand.Create(),
         ExplainCommand.Create(),
+        SensitivityCommand.Create(),
+        SweepCommand.Create(),
+        CompareCommand.Create(),
         ValidateCommand.Create(),
         FitCommand.Create(),
         SchemaCommand.Create(),

@@ -59,7 +59,10 @@ public static class Sweep
         var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.Plan(Values(x, y, cell)), alike, watch.Progress);
         var forecast = Forecaster.Run(varied.Base, alike, watch.Cancellation);
         var front = SensitivityAnalysis.FrontRunners(Outcome(forecast));
-        return new SweepGrid(forecast, x, y, cells, front.First, front.Second);
+        return new SweepGrid(forecast, x, y, cells, front.First, front.Second)
+        {
+            Present = varied.Present(x.Address) is { } here && (y is null ? 0 : varied.Present(y.Address)) is { } there ? (here, there) : null,
+        };
     }
 
     internal static PlanOutcome Outcome(Forecast forecast) => new(

@@ -12,6 +12,9 @@ namespace Copeland.Sensitivity;
 public sealed record SweepGrid(
     Forecast Forecast, SweepAxis X, SweepAxis? Y, IReadOnlyList<PlanOutcome> Cells, int First, int Second)
 {
+    /// <summary>Where the scenario itself lies, in the axes' units; null where an input's present value is not a plain number. y is 0 for a line.</summary>
+    public (double X, double Y)? Present { get; init; }
+
     /// <summary>Simulated elections in each cell.</summary>
     public long Draws => Cells[0].Draws;
 

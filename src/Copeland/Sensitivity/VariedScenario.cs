@@ -49,6 +49,13 @@ public sealed class VariedScenario
     /// <summary>What polls say of the country, before changes from the command line.</summary>
     public NationalPicture Picture { get; }
 
+    /// <summary>An input's value in the scenario as it stands, in its address's unit; null where it has none or is not among those varied most.</summary>
+    public double? Present(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return PresentValue.Of(this, address);
+    }
+
     /// <summary>What is believed of the seat with inputs set.</summary>
     public SeatPrior Prior(params IReadOnlyList<InputValue> values)
     {

@@ -1,0 +1,30 @@
+using Copeland.Charts.Drawing;
+using Copeland.Forecasts;
+using Copeland.Reports;
+
+namespace Copeland.Charts;
+
+/// <summary>From words and a drawing to a chart's file: what every kind of chart has in common.</summary>
+internal static class FigureDrawing
+{
+    /// <summary>A figure with its furniture, drawn.</summary>
+    /// <param name="name">The chart's name, by which a title of its own is found.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="forecast">The forecast it rests on, for the source line.</param>
+    /// <param name="how">Options and faces.</param>
+    /// <param name="draw">Fills the body.</param>
+    public static Figure Figure(
+        string name, ChartWords words, Forecast forecast, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
+    {
+        var options = how.Options;
+        var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;
+        var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
+            title, words.Subtitle, words.AltText, options.Source ?? ForecastSentences.SourceLine(forecast), options.Credit ?? options.Style.Credit));
+        draw(figure);
+        return figure;
+    }
+
+    /// <summary>A figure in the forms asked for.</summary>
+    public static ChartFile File(string name, Figure figure, ChartOptions options) =>
+        new(name, options.Png ? figure.Png() : null, options.Svg ? figure.Svg() : null, figure.Words.AltText);
+}

@@ -1,0 +1,149 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>
+/// The front runner's chance over two inputs in ten bands: its own colour above evens, the second's below, paler towards the middle, and a
+/// line at 50%. Bands are drawn as rectangles, so an SVG stays sharp.
+/// </summary>
+internal static class HeatMapChart
+{
+    private const int Bands = 10;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, SweepGrid grid, PartyPalette palette)
+    {
+        if (grid.Y is not { } y)
+        {
+            throw new ArgumentException("A heat map needs two inputs.", nameof(grid));
+        }
+
+        var (body, em) = (figure.Body, figure.Em);
+        var key = Key(figure, grid, palette);
+        var ticks = new AxisRange(y.Low, y.High).Ticks(6);
+        var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Number(tick), figure.Small)) + (em * 0.6);
+        figure.Text(y.Address, body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
+        var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.6));
+        var (halfX, halfY) = ((grid.X[1] - grid.X[0]) / 2, (y[1] - y[0]) / 2);
+        var plot = figure.Plot(box, new AxisRange(grid.X.Low - halfX, grid.X.High + halfX), new AxisRange(y.Low - halfY, y.High + halfY));
+        Cells(plot, grid, (halfX, halfY), Colours(figure, grid, palette));
+        foreach (var (from, to) in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5))
+        {
+            plot.Line(At(grid.X, from.X), At(y, from.Y), At(grid.X, to.X), At(y, to.Y), (figure.Theme.Ink, em * 0.16));
+        }
+
+        foreach (var tick in ticks)
+        {
+            figure.Text(SweepLineChart.Number(tick), plot.Box.Left - (em * 0.4), plot.AtY(tick) + (em * 0.3), figure.Small with { Anchor = Anchor.End });
+        }
+
+        SweepLineChart.AxisX(figure, plot, grid.X);
+        Present(figure, plot, grid);
+    }
+
+    private static double At(SweepAxis axis, double step) => axis.Low + (step * (axis.High - axis.Low) / (axis.Steps - 1));
+
+    private static int Band(double chance) => Math.Clamp((int)(chance * Bands), 0, Bands - 1);
+
+    /// <summary>Runs of cells of one band in a row become one rectangle; each reaches a little under its neighbours, so that no seam shows.</summary>
+    private static void Cells(PlotArea plot, SweepGrid grid, (double X, double Y) half, string[] colours)
+    {
+        var runs = Enumerable.Range(0, Bands).Select(_ => new List<ScottPlot.Bar>()).ToArray();
+        for (var row = 0; row < grid.Cells.Count / grid.X.Steps; row++)
+        {
+            var middle = grid.Y is { } y ? y[row] : 0;
+            for (var start = 0; start < grid.X.Steps;)
+            {
+                var band = Band(grid.At(start, row).Win[grid.First].Value);
+                var end = start;
+                while (end + 1 < grid.X.Steps && Band(grid.At(end + 1, row).Win[grid.First].Value) == band)
+                {
+                    end++;
+                }
+
+                var seam = end + 1 < grid.X.Steps ? 0.12 : 0;
+                runs[band].Add(new ScottPlot.Bar
+                {
+                    Position = (grid.X[start] + grid.X[end] + (2 * half.X * seam)) / 2,
+                    Size = grid.X[end] - grid.X[start] + (2 * half.X * (1 + seam)),
+                    ValueBase = middle - half.Y,
+                    Value = middle + (half.Y * (row + 1 < grid.Cells.Count / grid.X.Steps ? 1.24 : 1)),
+                    FillColor = ScottPlot.Color.FromHex(colours[band]),
+                    LineWidth = 0,
+                });
+                start = end + 1;
+            }
+        }
+
+        foreach (var run in runs.Where(run => run.Count > 0))
+        {
+            plot.Plot.Add.Bars(run);
+        }
+    }
+
+    /// <summary>A colour a band, from the second's through the background to the front runner's.</summary>
+    private static string[] Colours(Figure figure, SweepGrid grid, PartyPalette palette)
+    {
+        var first = palette[grid.Forecast.Candidates[grid.First].Candidate.Party].Fill;
+        var second = palette[grid.Forecast.Candidates[grid.Second].Candidate.Party].Fill;
+        second = second == first ? figure.Theme.Mark : second;
+        return [.. Enumerable.Range(0, Bands).Select(band =>
+        {
+            var strength = (Math.Abs(band - 4.5) - 0.5) / 4;
+            return Blend(figure.Theme.Background, band < 5 ? second : first, 0.14 + (0.78 * strength));
+        })];
+    }
+
+    private static string Blend(string background, string colour, double part)
+    {
+        var (from, to) = (Colouring.Channels(background), Colouring.Channels(colour));
+        byte Channel(byte one, byte two) => (byte)Math.Round(one + ((two - one) * part));
+        return Invariant($"#{Channel(from.Red, to.Red):X2}{Channel(from.Green, to.Green):X2}{Channel(from.Blue, to.Blue):X2}");
+    }
+
+    /// <summary>The bands in a row with their limits; returns its lower edge.</summary>
+    private static double Key(Figure figure, SweepGrid grid, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var race = Race.Of(grid.Forecast);
+        var text = $"{race.Names[grid.First].Label} {(figure.IsNarrow ? "chance" : "chance of winning")}";
+        var look = figure.Plain with { Bold = true, Colour = palette[grid.Forecast.Candidates[grid.First].Candidate.Party].Text };
+        var start = figure.Text(text, body.Left, body.Top + (em * 0.85), look).Right + (em * 1.2);
+        var colours = Colours(figure, grid, palette);
+        var box = new Box(start, body.Top + (em * 0.15), Math.Min(body.Right - em, start + (em * 20)), body.Top + (em * 0.95));
+        var plot = figure.Plot(box, new AxisRange(0, Bands), new AxisRange(0, 1));
+        for (var band = 0; band < Bands; band++)
+        {
+            plot.Plot.Add.Bars([new ScottPlot.Bar
+            {
+                Position = band + 0.5, Size = 1.02, ValueBase = 0, Value = 1, FillColor = ScottPlot.Color.FromHex(colours[band]), LineWidth = 0,
+            }]);
+        }
+
+        plot.Line(Bands / 2.0, 0, Bands / 2.0, 1, (figure.Theme.Ink, em * 0.16));
+        foreach (var (at, limit) in new[] { (0.0, "0%"), (Bands / 2.0, "50%"), (Bands, "100%") })
+        {
+            figure.Text(limit, plot.AtX(at), box.Bottom + (em * 0.95), figure.Small with { Anchor = Anchor.Middle });
+        }
+
+        return box.Bottom + (em * 1.15);
+    }
+
+    private static void Present(Figure figure, PlotArea plot, SweepGrid grid)
+    {
+        if (grid.Present is not var (x, y) || x < grid.X.Low || x > grid.X.High || grid.Y is not { } axis || y < axis.Low || y > axis.High)
+        {
+            return;
+        }
+
+        plot.Dots([(x, y)], figure.Theme.Background, figure.Em * 0.95);
+        plot.Dots([(x, y)], figure.Theme.Ink, figure.Em * 0.6);
+        var right = plot.AtX(x) < plot.Box.MiddleX;
+        figure.Text("as it stands", plot.AtX(x) + (right ? 0.7 : -0.7) * figure.Em, plot.AtY(y) + (figure.Em * 0.3), figure.Small with
+        {
+            Colour = figure.Theme.Ink, Bold = true, Anchor = right ? Anchor.Start : Anchor.End,
+        });
+    }
+}

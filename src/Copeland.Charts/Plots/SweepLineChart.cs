@@ -1,0 +1,90 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Chances of winning as lines over one input, labelled at their ends.</summary>
+internal static class SweepLineChart
+{
+    /// <summary>Candidates who nowhere have a chance of so much get no line.</summary>
+    private const double WorthALine = 0.05;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, SweepGrid grid, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var race = Race.Of(grid.Forecast);
+        var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
+        var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.6));
+        var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
+        Axes(figure, plot, grid.X);
+        foreach (var place in lines)
+        {
+            var colour = palette[grid.Forecast.Candidates[place].Candidate.Party].Fill;
+            for (var step = 1; step < grid.X.Steps; step++)
+            {
+                plot.Line(grid.X[step - 1], grid.At(step - 1).Win[place].Value, grid.X[step], grid.At(step).Win[place].Value, (colour, em * 0.2));
+            }
+        }
+
+        Labels(figure, plot, lines.Select(place => (
+            Text: race.Names[place].Label,
+            At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
+            palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList(), label);
+    }
+
+    internal static void AxisX(Figure figure, PlotArea plot, SweepAxis axis)
+    {
+        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 4 : 7))
+        {
+            figure.Text(Number(tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.1), figure.Small with { Anchor = Anchor.Middle });
+        }
+
+        figure.Text(axis.Address, plot.Box.MiddleX, plot.Box.Bottom + (figure.Em * 2.25), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+    }
+
+    internal static string Number(double value) =>
+        Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
+
+    private static void Axes(Figure figure, PlotArea plot, SweepAxis axis)
+    {
+        double[] levels = [0, 0.25, 0.5, 0.75, 1];
+        plot.GridY(levels);
+        plot.Line(plot.X.Low, 0.5, plot.X.High, 0.5, (figure.Theme.Mark, figure.Em / 10));
+        foreach (var level in levels)
+        {
+            figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
+        }
+
+        AxisX(figure, plot, axis);
+    }
+
+    /// <summary>Labels at their lines' ends, pushed apart where lines end close together.</summary>
+    private static void Labels(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels, double width)
+    {
+        var look = figure.Plain with { Bold = true };
+        var step = figure.Em * Figure.LineHeight;
+        var sorted = labels.OrderBy(label => label.At).Select(label => (label.Text, label.At, label.Colour, Lines: figure.Wrap(label.Text, width, look))).ToList();
+        var tops = new double[sorted.Count];
+        var above = plot.Box.Top - (step / 2);
+        for (var i = 0; i < tops.Length; i++)
+        {
+            tops[i] = Math.Max(above, sorted[i].At - (sorted[i].Lines.Count * step / 2));
+            above = tops[i] + (sorted[i].Lines.Count * step);
+        }
+
+        var below = plot.Box.Bottom + (step / 2);
+        for (var i = tops.Length - 1; i >= 0; i--)
+        {
+            tops[i] = Math.Min(tops[i], below - (sorted[i].Lines.Count * step));
+            below = tops[i];
+        }
+
+        for (var i = 0; i < tops.Length; i++)
+        {
+            figure.Lines(sorted[i].Lines, plot.Box.Right + (figure.Em * 0.7), tops[i] + (figure.Em * 0.92), look with { Colour = sorted[i].Colour });
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>One bar an input: the front runner's chance with the input at its low and its high end, whose values stand at the bar's ends.</summary>
+internal static class TornadoChart
+{
+    private const double LeastRow = 1.9;
+
+    /// <summary>A bar shorter than this many points is not drawn where a longer one is: it would be a mark, not a bar.</summary>
+    private const double Visible = 0.003;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, SensitivityReport report, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var all = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
+        var room = new Box(body.Left, body.Top + (em * 1.3), body.Right, body.Bottom - (em * 1.5));
+        var rows = Math.Max(1, Math.Min(all.Count, (int)(room.Height / (LeastRow * em))));
+        var bars = all.Take(rows).ToList();
+        var left = report.Bars.Count - bars.Count;
+        var labels = Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * (figure.IsNarrow ? 0.36 : 0.38));
+        var values = bars.Select(bar => Math.Max(Width(figure, bar.Input, bar.Input.Range.Low), Width(figure, bar.Input, bar.Input.Range.High))).DefaultIfEmpty(0).Max() + (em * 0.5);
+        var box = new Box(room.Left + labels + (em * 0.8) + values, room.Top, room.Right - values, room.Bottom);
+        var range = Range(report, bars);
+        var plot = figure.Plot(box, range, new AxisRange(0, rows));
+        Axis(figure, plot);
+        for (var row = 0; row < bars.Count; row++)
+        {
+            Row(figure, plot, (report, bars[row], rows - row - 0.5), palette);
+            Name(figure, bars[row], new Box(room.Left, box.Top + (row * box.Height / rows), room.Left + labels, box.Top + ((row + 1) * box.Height / rows)));
+        }
+
+        Present(figure, plot, report);
+        if (left > 0)
+        {
+            figure.Text(Invariant($"Not shown: {left} {(left == 1 ? "input that moves" : "inputs that move")} it less"), body.Left, body.Bottom - (em * 0.15), figure.Small);
+        }
+    }
+
+    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label);
+
+    private static double Width(Figure figure, Input input, double value) => figure.Measure(InputWords.Short(input.Unit, value), figure.Small);
+
+    private static AxisRange Range(SensitivityReport report, List<TornadoBar> bars)
+    {
+        var ends = bars.SelectMany(bar => new[] { bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value }).Append(report.Base.Win[report.First].Value).ToList();
+        var (low, high) = (ends.Min(), ends.Max());
+        var least = Math.Max(0.04, high - low);
+        return new AxisRange(Math.Max(0, Math.Min(low, high - least)), Math.Min(1, Math.Max(high, low + least)));
+    }
+
+    private static void Axis(Figure figure, PlotArea plot)
+    {
+        var ticks = plot.X.Ticks(figure.IsNarrow ? 3 : 5);
+        plot.GridX(ticks);
+        foreach (var tick in ticks)
+        {
+            figure.Text(Invariant($"{Math.Round(100 * tick, 1)}%"), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.05), figure.Small with { Anchor = Anchor.Middle });
+        }
+    }
+
+    private static void Row(Figure figure, PlotArea plot, (SensitivityReport Report, TornadoBar Bar, double Middle) row, PartyPalette palette)
+    {
+        var (report, bar, middle) = row;
+        var (low, high) = (bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value);
+        var present = report.Base.Win[report.First].Value;
+        var half = Math.Min(0.32, plot.LengthY(figure.Em * 0.75));
+        var colours = palette[report.Forecast.Candidates[report.First].Candidate.Party];
+
+        // Colour tells which end of the input it is; so do the values, for those who do not see colour.
+        plot.Bars([Bar(present, low, middle, half)], figure.Theme.Mark);
+        plot.Bars([Bar(present, high, middle, half)], colours.Fill);
+        var baseline = plot.AtY(middle) + (figure.Em * 0.3);
+        var lowIsLeft = low <= high;
+        End(figure, plot, (bar.Input, lowIsLeft ? bar.Input.Range.Low : bar.Input.Range.High, Math.Min(Math.Min(low, high), present)), (baseline, Anchor.End, lowIsLeft ? figure.Theme.Muted : colours.Text));
+        End(figure, plot, (bar.Input, lowIsLeft ? bar.Input.Range.High : bar.Input.Range.Low, Math.Max(Math.Max(low, high), present)), (baseline, Anchor.Start, lowIsLeft ? colours.Text : figure.Theme.Muted));
+        figure.Hit(
+            new Box(figure.Body.Left, plot.AtY(middle + 0.5), figure.Body.Right, plot.AtY(middle - 0.5)),
+            $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
+    }
+
+    private static (double Left, double Right, double From, double To) Bar(double present, double end, double middle, double half) =>
+        (Math.Min(present, end), Math.Max(present, end), middle - half, middle + half);
+
+    private static void End(Figure figure, PlotArea plot, (Input Input, double Value, double Chance) end, (double Baseline, Anchor Anchor, string Colour) look) =>
+        figure.Text(
+            InputWords.Short(end.Input.Unit, end.Value),
+            plot.AtX(end.Chance) + (look.Anchor == Anchor.End ? -0.3 : 0.3) * figure.Em,
+            look.Baseline,
+            figure.Small with { Anchor = look.Anchor, Colour = look.Colour });
+
+    private static void Name(Figure figure, TornadoBar bar, Box room)
+    {
+        var look = figure.Plain;
+        for (var size = figure.Em; size > figure.Em * 0.7; size *= 0.94)
+        {
+            look = figure.Plain with { Size = size };
+            if (figure.Wrap(Label(bar), room.Width, look).Count * size * Figure.LineHeight <= room.Height)
+            {
+                break;
+            }
+        }
+
+        var lines = figure.Wrap(Label(bar), room.Width, look);
+        var height = lines.Count * look.Size * Figure.LineHeight;
+        figure.Lines(lines, room.Left, room.MiddleY - (height / 2) + (look.Size * 0.95), look);
+    }
+
+    private static void Present(Figure figure, PlotArea plot, SensitivityReport report)
+    {
+        var present = report.Base.Win[report.First];
+        plot.Line(present.Value, plot.Y.Low, present.Value, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
+        var text = $"now {DisplayNumber.Probability(present)}";
+        var half = figure.Measure(text, figure.Small) / 2;
+        figure.Text(text, Math.Clamp(plot.AtX(present.Value), figure.Body.Left + half, figure.Body.Right - half), plot.Box.Top - (figure.Em * 0.35), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Sensitivity;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland compare FILE FILE…</c>: scenarios side by side on common random numbers.</summary>
+internal static class CompareCommand
+{
+    private const int MostFiles = 64;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Two scenario files or more; the first is what the others are held against.", Arity = new ArgumentArity(2, MostFiles) };
+        var command = new Command("compare", "Scenarios side by side on common random numbers: differences with their error.") { files };
+        foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Export && option != ForecastOptions.Title))
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<string> files, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        List<Scenario> scenarios =
+        [
+            .. files.Select(file => ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws))),
+        ];
+        var folder = new RunFolder(settings.Layered.Output, scenarios[0].Id);
+        var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{scenarios.Count} scenarios side by side",
+            progress => Comparison.Of(scenarios, settings.Simulation(scenarios[0]), cancellation, progress));
+        cancellation.ThrowIfCancellationRequested();
+        folder.Write("compare.json", ComparisonFiles.Json(comparison));
+        folder.Write("compare.csv", ComparisonFiles.Csv(comparison));
+        if (settings.Json)
+        {
+            console.Output.Write(System.Text.Encoding.UTF8.GetString(ComparisonFiles.Json(comparison)));
+        }
+        else if (!settings.Quiet)
+        {
+            ComparisonTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), comparison, settings.Layered.Plain);
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Copeland.Charts;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland sensitivity FILE</c>: what moves the forecast, and by how much.</summary>
+internal static class SensitivityCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "Scenario file." };
+        var command = new Command("sensitivity", "What moves the chance of winning: one input at a time, all together, and where the race turns.") { file };
+        foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Export))
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        return command;
+    }
+
+    private static int Run(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var folder = new RunFolder(settings.Layered.Output, varied.Base.Id);
+        var report = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what moves it", progress => SensitivityAnalysis.Run(
+            varied, new SensitivitySettings(settings.Simulation(varied.Base)), cancellation, progress is null ? null : new StagedProgress(progress)));
+        var charts = settings.Charts is { } options ? SensitivityCharts.Draw(report, options) : [];
+        cancellation.ThrowIfCancellationRequested();
+        Write(folder, report, charts);
+        if (settings.Json)
+        {
+            console.Output.Write(System.Text.Encoding.UTF8.GetString(SensitivityJson.Write(report)));
+        }
+        else if (!settings.Quiet)
+        {
+            SensitivityTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), report, settings.Layered.Plain);
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(RunFolder folder, SensitivityReport report, IReadOnlyList<ChartFile> charts)
+    {
+        folder.Write("sensitivity.json", SensitivityJson.Write(report));
+        folder.Write("sensitivity.csv", SensitivityCsv.Bars(report));
+        folder.Write("sensitivity-indices.csv", SensitivityCsv.Indices(report));
+        folder.Write("break-even.csv", SensitivityCsv.BreakEvens(report));
+        folder.Write(charts);
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Copeland.Charts;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland sweep FILE --x PATH=LO..HI[:N] [--y …]</c>: the chance of winning over one input or two.</summary>
+internal static class SweepCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "Scenario file." };
+        var x = new Option<string>("--x") { Description = "The input and its values, e.g. national.averagePct.Lab=20..30:41.", HelpName = "PATH=LO..HI[:N]", Required = true };
+        var y = new Option<string?>("--y") { Description = "A second input: a heat map instead of a line.", HelpName = "PATH=LO..HI[:N]" };
+        var command = new Command("sweep", "The chance of winning over a grid of one input or two: line or heat map, and CSV.") { file, x, y };
+        foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Export))
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) =>
+        {
+            try
+            {
+                var axes = (SweepAxis.Parse(parsed.GetValue(x) ?? string.Empty), parsed.GetValue(y) is { } second ? SweepAxis.Parse(second) : null);
+                return Task.FromResult(Run(parsed.GetValue(file) ?? string.Empty, axes, ForecastSettings.Read(parsed), (parsed.InvocationConfiguration, cancellation)));
+            }
+            catch (InputException exception)
+            {
+                throw new SettingsException(exception.Message, ExitCode.Usage);
+            }
+        });
+        return command;
+    }
+
+    private static int Run(
+        string file, (SweepAxis X, SweepAxis? Y) axes, ForecastSettings settings, (InvocationConfiguration Console, CancellationToken Cancellation) context)
+    {
+        var (console, cancellation) = context;
+        Sweep.Check(axes.X, axes.Y);
+        var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var folder = new RunFolder(settings.Layered.Output, varied.Base.Id);
+        var simulation = settings.Simulation(varied.Base);
+        var cells = (long)axes.X.Steps * (axes.Y?.Steps ?? 1);
+        simulation = simulation with { Draws = settings.Layered.DrawsOption ?? Sweep.DrawsFor(cells, simulation.Draws) };
+        var grid = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: {cells} forecasts",
+            progress => Sweep.Run(varied, axes, simulation, (cancellation, progress)));
+        var charts = settings.Charts is { } options ? SensitivityCharts.Draw(grid, options) : [];
+        cancellation.ThrowIfCancellationRequested();
+        folder.Write("sweep.json", SweepFiles.Json(grid));
+        folder.Write("sweep.csv", SweepFiles.Csv(grid));
+        folder.Write(charts);
+        if (settings.Json)
+        {
+            console.Output.Write(System.Text.Encoding.UTF8.GetString(SweepFiles.Json(grid)));
+        }
+        else if (!settings.Quiet)
+        {
+            console.Output.WriteLine($"{SweepFiles.Words(grid).Title}.");
+            console.Output.WriteLine(Invariant($"{cells:N0} forecasts of {grid.Draws:N0} simulated elections each, all on the same random numbers."));
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+}
