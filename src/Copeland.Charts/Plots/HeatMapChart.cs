@@ -116,10 +116,10 @@ internal static class HeatMapChart
         var plot = figure.Plot(box, new AxisRange(0, Bands), new AxisRange(0, 1));
         for (var band = 0; band < Bands; band++)
         {
-            plot.Plot.Add.Bars([new ScottPlot.Bar
+            plot.Plot.Add.Bar(new ScottPlot.Bar
             {
                 Position = band + 0.5, Size = 1.02, ValueBase = 0, Value = 1, FillColor = ScottPlot.Color.FromHex(colours[band]), LineWidth = 0,
-            }]);
+            });
         }
 
         plot.Line(Bands / 2.0, 0, Bands / 2.0, 1, (figure.Theme.Ink, em * 0.16));

@@ -68,15 +68,19 @@ internal static class TornadoChart
         var (low, high) = (bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value);
         var present = report.Base.Win[report.First].Value;
         var half = Math.Min(0.32, plot.LengthY(figure.Em * 0.75));
-        var colours = palette[report.Forecast.Candidates[report.First].Candidate.Party];
+        var gain = palette[report.Forecast.Candidates[report.First].Candidate.Party];
+        var loss = palette[report.Forecast.Candidates[report.Second].Candidate.Party];
 
-        // Colour tells which end of the input it is; so do the values, for those who do not see colour.
-        plot.Bars([Bar(present, low, middle, half)], figure.Theme.Mark);
-        plot.Bars([Bar(present, high, middle, half)], colours.Fill);
+        // To the right the front runner gains, to the left the second does: side and values say so without colour.
+        foreach (var end in new[] { low, high }.Where(end => end != present))
+        {
+            plot.Bars([Bar(present, end, middle, half)], end > present ? gain.Fill : loss.Fill);
+        }
+
         var baseline = plot.AtY(middle) + (figure.Em * 0.3);
-        var lowIsLeft = low <= high;
-        End(figure, plot, (bar.Input, lowIsLeft ? bar.Input.Range.Low : bar.Input.Range.High, Math.Min(Math.Min(low, high), present)), (baseline, Anchor.End, lowIsLeft ? figure.Theme.Muted : colours.Text));
-        End(figure, plot, (bar.Input, lowIsLeft ? bar.Input.Range.High : bar.Input.Range.Low, Math.Max(Math.Max(low, high), present)), (baseline, Anchor.Start, lowIsLeft ? colours.Text : figure.Theme.Muted));
+        var rises = low <= high;
+        End(figure, plot, (bar.Input, rises ? bar.Input.Range.Low : bar.Input.Range.High, Math.Min(Math.Min(low, high), present)), (baseline, Anchor.End));
+        End(figure, plot, (bar.Input, rises ? bar.Input.Range.High : bar.Input.Range.Low, Math.Max(Math.Max(low, high), present)), (baseline, Anchor.Start));
         figure.Hit(
             new Box(figure.Body.Left, plot.AtY(middle + 0.5), figure.Body.Right, plot.AtY(middle - 0.5)),
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
@@ -85,12 +89,12 @@ internal static class TornadoChart
     private static (double Left, double Right, double From, double To) Bar(double present, double end, double middle, double half) =>
         (Math.Min(present, end), Math.Max(present, end), middle - half, middle + half);
 
-    private static void End(Figure figure, PlotArea plot, (Input Input, double Value, double Chance) end, (double Baseline, Anchor Anchor, string Colour) look) =>
+    private static void End(Figure figure, PlotArea plot, (Input Input, double Value, double Chance) end, (double Baseline, Anchor Anchor) look) =>
         figure.Text(
             InputWords.Short(end.Input.Unit, end.Value),
             plot.AtX(end.Chance) + (look.Anchor == Anchor.End ? -0.3 : 0.3) * figure.Em,
             look.Baseline,
-            figure.Small with { Anchor = look.Anchor, Colour = look.Colour });
+            figure.Small with { Anchor = look.Anchor, Colour = figure.Theme.Ink });
 
     private static void Name(Figure figure, TornadoBar bar, Box room)
     {

@@ -36,7 +36,7 @@ internal static class CompareCommand
             .. files.Select(file => ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws))),
         ];
         var folder = new RunFolder(settings.Layered.Output, scenarios[0].Id);
-        var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{scenarios.Count} scenarios side by side",
+        var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{scenarios.Count} scenarios side by side"),
             progress => Comparison.Of(scenarios, settings.Simulation(scenarios[0]), cancellation, progress));
         cancellation.ThrowIfCancellationRequested();
         folder.Write("compare.json", ComparisonFiles.Json(comparison));

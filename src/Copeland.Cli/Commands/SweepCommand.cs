@@ -48,7 +48,7 @@ internal static class SweepCommand
         var simulation = settings.Simulation(varied.Base);
         var cells = (long)axes.X.Steps * (axes.Y?.Steps ?? 1);
         simulation = simulation with { Draws = settings.Layered.DrawsOption ?? Sweep.DrawsFor(cells, simulation.Draws) };
-        var grid = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: {cells} forecasts",
+        var grid = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{varied.Base.Title}: {cells:N0} forecasts"),
             progress => Sweep.Run(varied, axes, simulation, (cancellation, progress)));
         var charts = settings.Charts is { } options ? SensitivityCharts.Draw(grid, options) : [];
         cancellation.ThrowIfCancellationRequested();

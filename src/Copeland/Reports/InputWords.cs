@@ -13,13 +13,9 @@ public static class InputWords
         _ => Signless(value, "F2"),
     };
 
-    /// <summary>A value for the end of a bar, where room is short: <c>24.5</c>, <c>+2.0</c>, <c>−0.23</c>.</summary>
-    public static string Short(InputUnit unit, double value) => unit switch
-    {
-        InputUnit.Percent => Signless(value, "F1"),
-        InputUnit.Points => DisplayNumber.SignedPoints(value / 100),
-        _ => Signless(value, "F2"),
-    };
+    /// <summary>A value for the end of a bar, where room is short: <c>24.5%</c>, <c>+2.0</c>, <c>−0.23</c>.</summary>
+    public static string Short(InputUnit unit, double value) =>
+        unit == InputUnit.Points ? DisplayNumber.SignedPoints(value / 100) : Value(unit, value);
 
     /// <summary>A share of variance as a percentage, never below 0 nor above 100 in words: the files keep what the estimator gave.</summary>
     public static string Part(IndexEstimate index) => DisplayNumber.Share(Math.Clamp(index.Value, 0, 1));

@@ -9,6 +9,9 @@ public sealed class SensitivityWords
     /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
     private const double Noticeable = 0.005;
 
+    /// <summary>The error from which a probability is shown in whole percent.</summary>
+    private const double Aloud = 0.004;
+
     private readonly SensitivityReport report;
     private readonly Race race;
 
@@ -34,7 +37,7 @@ public sealed class SensitivityWords
         var title = words.Title();
         return new ChartWords(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one input at either end of its plausible range (90% interval), {ShareWords.Place(words.race)}",
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one input at a time at either end of its 90% range (the values at the bars), {ShareWords.Place(words.race)}",
             $"Bars of {words.First.Possessive} chance of winning with one input at a time at its low and its high end: {title}.");
     }
 
@@ -44,7 +47,7 @@ public sealed class SensitivityWords
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(bar);
         var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
-        return $"{DisplayNumber.Probability(low)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.Low)}, {DisplayNumber.Probability(high)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.High)}";
+        return $"{Whole(low)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.Low)} and {Whole(high)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.High)}";
     }
 
     /// <summary>One break-even point as a sentence.</summary>
@@ -67,7 +70,7 @@ public sealed class SensitivityWords
         }
 
         var bar = report.Bars[0];
-        return $"What moves that most is {bar.Input.Label}, now at {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {First.Possessive} chance would be {Ends(report, bar)} (the ends of a 90% range).";
+        return $"What moves that most is {bar.Input.Label}, now at {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {First.Possessive} chance would be {Ends(report, bar)}, the ends of a 90% range.";
     }
 
     private string? Next()
@@ -100,7 +103,9 @@ public sealed class SensitivityWords
     private string Turn(BreakEvenPoint point)
     {
         var rises = point.Value > point.Input.Present;
-        var condition = $"{point.Input.Label} {(rises ? "rose" : "fell")} from {InputWords.Value(point.Input.Unit, point.Input.Present)} to {InputWords.Value(point.Input.Unit, point.Value)}";
+        var condition = point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
+            ? $"there were {point.Input.Label} of {DisplayNumber.SignedPoints(point.Value / 100).TrimStart('+')} points"
+            : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {InputWords.Value(point.Input.Unit, point.Input.Present)} to {InputWords.Value(point.Input.Unit, point.Value)}";
         var beyond = point.IsPlausible ? "" : ", which is beyond its plausible range";
         return point.Kind == BreakEvenKind.Overtaken
             ? $"{Second.Subject} would draw level with {First.Subject} as favourites if {condition}{beyond}"
@@ -132,5 +137,9 @@ public sealed class SensitivityWords
             : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}; no better poll or coefficient would remove that.";
     }
 
-    private string Chance(PlanOutcome outcome) => DisplayNumber.Probability(new ProbabilityEstimate(outcome.Win[report.First].Value, outcome.Win[report.First].StandardError));
+    private string Chance(PlanOutcome outcome) => Whole(outcome.Win[report.First]);
+
+    /// <summary>Whole percent: a paragraph is read aloud.</summary>
+    private static string Whole(ProbabilityEstimate probability) =>
+        DisplayNumber.Probability(probability with { StandardError = Math.Max(probability.StandardError, Aloud) });
 }

@@ -32,7 +32,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         foreach (var party in Polled())
         {
             var share = average[party.Code].GetValueOrDefault();
-            var input = Input.OfPercent($"national.averagePct.{party.Code}", $"{party.Name} in the national polls", 100 * share, (PollError.LogOddsSd(Days), PollReason));
+            var input = Input.OfPercent($"national.averagePct.{party.Code}", $"the {party.Name} share in national polls", 100 * share, (PollError.LogOddsSd(Days), PollReason));
             yield return input with
             {
                 GivesWay = varied.Base.National is Scenarios.NationalInput.Average
@@ -54,7 +54,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         var sd = Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2;
         var present = varied.Base.NationalOverrides.Swings.FirstOrDefault(s => s.From == first.Code && s.To == second.Code)?.Swing ?? 0;
         yield return Input.OfNumber(
-            $"national.swingPct.{first.Code}.{second.Code}", $"further national swing from {first.Name} to {second.Name}", (100 * present, sd, InputUnit.Points), PollReason) with
+            $"national.swingPct.{first.Code}.{second.Code}", $"a further national swing from {first.Name} to {second.Name}", (100 * present, sd, InputUnit.Points), PollReason) with
         {
             GivesWay = "what one party loses the other gains",
             IsCombination = true,
@@ -80,7 +80,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         foreach (var (key, share) in contest.Previous.Shares.Where(entry => entry.Value >= Noticeable && entry.Key != "Oth"))
         {
             yield return Input.OfPercent(
-                $"previous.sharesPct.{key}", $"{contest.PartyOf(key).Name} at the last general election", 100 * share,
+                $"previous.sharesPct.{key}", $"the {contest.PartyOf(key).Name} share at the last general election", 100 * share,
                 (NotionalLogOddsSd, "a notional result is itself an estimate; how good nobody has measured, two points are a guess")) with
             {
                 GivesWay = "the other parties scale, so that the total stays",
@@ -94,7 +94,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         if (prior.LogitSd > 0)
         {
             var present = varied.Base.Turnout ?? (1 / (1 + Math.Exp(-prior.LogitMean)));
-            yield return Input.OfPercent("turnout.meanPct", "turnout", 100 * present, (prior.LogitSd, "how turnout at by-elections has differed from the general election before"));
+            yield return Input.OfPercent("turnout.meanPct", "expected turnout", 100 * present, (prior.LogitSd, "how turnout at by-elections has differed from the general election before"));
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
                 if (poll.Shares[id] is { } share and > 0 and < 1)
                 {
                     yield return Input.OfPercent(
-                        Invariant($"seatPolls[{i}].sharesPct.{id}"), $"{contest.Candidates[place].Party.Name} in the {poll.Pollster} poll of the seat", 100 * share,
+                        Invariant($"seatPolls[{i}].sharesPct.{id}"), $"the {contest.Candidates[place].Party.Name} share in the {poll.Pollster} poll of the seat", 100 * share,
                         (error / (1 - share), Invariant($"published polls of by-elections have missed by a factor of about {Math.Exp(error):0.00}")));
                 }
             }

@@ -7,7 +7,8 @@ namespace Copeland.Tests.Forecasts;
 /// <summary>Scenarios for tests, through the same door as everybody's.</summary>
 internal static class TestScenarios
 {
-    private const string Copeland = """
+    /// <summary>Copeland 2017 as a file.</summary>
+    public const string CopelandJson = """
         {
           "schemaVersion": 1, "id": "copeland-2017", "title": "Copeland by-election", "pollingDay": "2017-02-23",
           "seat": { "name": "Copeland", "country": "England", "region": "North West", "leavePct": 59.2, "leavePctSd": 2.0, "electorate": 60602 },
@@ -22,7 +23,7 @@ internal static class TestScenarios
         """;
 
     /// <summary>Copeland 2017 with changes as <c>path=value</c>.</summary>
-    public static Scenario Copeland2017(params string[] changes) => Read(Copeland, changes);
+    public static Scenario Copeland2017(params string[] changes) => Read(CopelandJson, changes);
 
     /// <summary>A scenario of any text.</summary>
     public static Scenario Read(string json, params string[] changes) => ScenarioValidator.Validate(

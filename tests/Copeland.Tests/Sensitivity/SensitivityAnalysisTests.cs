@@ -1,0 +1,113 @@
+using Copeland.Forecasts;
+using Copeland.Sensitivity;
+using Copeland.Simulation;
+using Copeland.Tests.Forecasts;
+
+namespace Copeland.Tests.Sensitivity;
+
+public class SensitivityAnalysisTests
+{
+    private static SensitivityReport Report => SensitivityCases.Report;
+
+    [Fact]
+    public void Bars_EveryInput_AreTwoForecastsWithTheInputSet()
+    {
+        var settings = Report.Forecast.Provenance.Simulation;
+        foreach (var bar in Report.Bars)
+        {
+            foreach (var (value, outcome) in new[] { (bar.Input.Low, bar.Low), (bar.Input.High, bar.High) })
+            {
+                var forecast = Forecaster.Run(TestScenarios.Copeland2017(value.Change), settings, TestContext.Current.CancellationToken);
+                Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), outcome.Win);
+                Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Mean), outcome.Share);
+            }
+        }
+    }
+
+    [Fact]
+    public void Bars_Copeland2017_HoldWhatAnEditorWouldAskAbout()
+    {
+        var addresses = Report.Bars.Select(bar => bar.Input.Address).ToList();
+        Assert.Contains("national.averagePct.Lab", addresses);
+        Assert.Contains("national.averagePct.Con", addresses);
+        Assert.Contains("seat.leavePct", addresses);
+        Assert.Contains("turnout.meanPct", addresses);
+        Assert.Contains(addresses, address => address.StartsWith("national.swingPct.", StringComparison.Ordinal));
+        Assert.All(Report.Bars, bar => Assert.True(bar.Input.Range.Low < bar.Input.Present && bar.Input.Present < bar.Input.Range.High && bar.Input.Range.Reason.Length > 10));
+    }
+
+    [Fact]
+    public void BreakEvens_EveryPoint_IsWhereTheRaceTurnsWithinMonteCarloError()
+    {
+        Assert.Contains(Report.BreakEvens, point => point.Kind == BreakEvenKind.Evens);
+        foreach (var point in Report.BreakEvens)
+        {
+            var change = new InputValue(point.Input.Address, point.Value).Change;
+            var forecast = Forecaster.Run(TestScenarios.Copeland2017(change), Report.Forecast.Provenance.Simulation, TestContext.Current.CancellationToken);
+            Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), point.AtPoint.Win);
+            var (first, second) = (point.AtPoint.Win[Report.First], point.AtPoint.Win[Report.Second]);
+            Assert.Equal(point.Kind == BreakEvenKind.Evens ? 0.5 : second.Value, first.Value, first.StandardError);
+        }
+    }
+
+    [Fact]
+    public void BreakEvens_OtherRandomNumbers_StillGiveFiftyPerCent()
+    {
+        var point = Report.BreakEvens.First(other => other.Kind == BreakEvenKind.Evens);
+        var settings = Report.Forecast.Provenance.Simulation with { Seed = 99, Draws = 400_000 };
+        var forecast = Forecaster.Run(TestScenarios.Copeland2017(new InputValue(point.Input.Address, point.Value).Change), settings, TestContext.Current.CancellationToken);
+
+        // Five standard errors of the difference of both runs.
+        var error = Math.Sqrt(0.25 / 100_000 + (0.25 / 400_000));
+        Assert.InRange(forecast.Candidates[Report.First].Win.Value, 0.5 - (5 * error), 0.5 + (5 * error));
+    }
+
+    [Fact]
+    public void Together_TheLeadsIndices_AddUpToAboutOne()
+    {
+        // Poll shares and coefficients hardly interact: first-order and total indices both add up to nearly 1.
+        Assert.InRange(Report.Together.Lead.Sum(share => share.Total.Value), 0.7, 1.3);
+        Assert.All(Report.Together.Lead, share => Assert.True(share.Total.Low <= share.Total.Value && share.Total.Value <= share.Total.High));
+        Assert.DoesNotContain(Report.Together.Inputs, input => input.IsCombination);
+    }
+
+    [Fact]
+    public void Sources_TheSeatOnTheDay_ComesNearItsShareOfTheVariance()
+    {
+        // The exact decomposition is of the log ratio; the lead in points follows it to a few hundredths.
+        var exact = Report.Forecast.Uncertainty.First(part => part.Source == "this seat on the day").VarianceShare;
+        var found = Report.Sources.First(source => source.Source == "this seat on the day").Explained.Value;
+        Assert.InRange(found, exact - 0.15, exact + 0.05);
+        Assert.Equal(Report.Sources.OrderByDescending(source => source.Explained.Value), Report.Sources);
+    }
+
+    [Fact]
+    public void Run_AnyNumberOfThreads_GivesTheSameReport()
+    {
+        var settings = new SensitivitySettings(new SimulationSettings(20_000, 3)) { BaseSamples = 32, SourceDraws = 2048 };
+        var one = SensitivityAnalysis.Run(SensitivityCases.Varied(TestScenarios.CopelandJson), settings, TestContext.Current.CancellationToken);
+        var two = SensitivityAnalysis.Run(
+            SensitivityCases.Varied(TestScenarios.CopelandJson), settings with { Simulation = settings.Simulation with { Threads = 3 } }, TestContext.Current.CancellationToken);
+        Assert.Equal(Copeland.Reports.SensitivityJson.Write(one), Copeland.Reports.SensitivityJson.Write(two));
+    }
+
+    [Fact]
+    public void Run_Cancelled_Throws()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => SensitivityAnalysis.Run(
+            SensitivityCases.Varied(TestScenarios.CopelandJson), new SensitivitySettings(new SimulationSettings()), cancellation.Token));
+    }
+
+    [Fact]
+    public void Sweep_EveryCell_IsAForecastWithTheInputsSet()
+    {
+        var settings = new SimulationSettings(10_000, 5);
+        var axes = (X: SweepAxis.Parse("national.averagePct.Lab=22..30:3"), Y: SweepAxis.Parse("seat.leavePct=50..65:2"));
+        var grid = Sweep.Run(SensitivityCases.Varied(TestScenarios.CopelandJson), axes, settings, (TestContext.Current.CancellationToken, null));
+        var forecast = Forecaster.Run(TestScenarios.Copeland2017("national.averagePct.Lab=26", "seat.leavePct=65"), settings, TestContext.Current.CancellationToken);
+        Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), grid.At(1, 1).Win);
+        Assert.Equal((26.4, 59.2), (Math.Round(grid.Present?.X ?? 0, 9), Math.Round(grid.Present?.Y ?? 0, 9)));
+    }
+}

@@ -1,0 +1,71 @@
+using Copeland.Forecasts;
+using Copeland.Scenarios;
+using Copeland.Sensitivity;
+using Copeland.Simulation;
+using Copeland.Tests.Forecasts;
+
+namespace Copeland.Tests.Sensitivity;
+
+public class VariedScenarioTests
+{
+    public static TheoryData<string, double> Addresses => new()
+    {
+        { "national.averagePct.Lab", 24.7 }, { "national.averagePct.SNP", 3.3 }, { "national.swingPct.Lab.Con", 1.9 }, { "national.swingPct.Con.UKIP", -2 },
+        { "previous.sharesPct.Con", 40.1 }, { "seat.leavePct", 63.3 }, { "turnout.meanPct", 44.4 }, { "model.leaveEffect", 0.2 },
+        { "model.leaveEffect.mean", 0.31 }, { "model.leaveEffect.sd", 0.05 }, { "model.base.mean", 0.9 }, { "model.governmentPenalty", -0.4 },
+        { "seat.electorate", 50000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void Plan_AnyAddress_IsBitForBitTheDoors(string address, double value)
+    {
+        foreach (var varied in new[] { ByPolls(), ByAverage(), ByPolls("model.leaveEffect.sd=0.02", "national.averagePct.Con=39", "national.swingPct.Lab.Con=1") })
+        {
+            AssertSame(varied.PlanThrough(new InputValue(address, value)), varied.Plan(new InputValue(address, value)));
+        }
+    }
+
+    [Fact]
+    public void Plan_SeveralInputsAtOnce_IsBitForBitTheDoors()
+    {
+        InputValue[] values = [new("national.averagePct.Lab", 25), new("national.averagePct.Con", 42), new("previous.sharesPct.Lab", 40), new("previous.sharesPct.Con", 37), new("model.leaveEffect.mean", 0.2), new("seat.leavePct", 61)];
+        AssertSame(ByPolls().PlanThrough(values), ByPolls().Plan(values));
+    }
+
+    [Fact]
+    public void Prior_WithNothingSet_IsTheForecasts()
+    {
+        var scenario = TestScenarios.Copeland2017();
+        var assumptions = ScenarioAssumptions.Of(scenario);
+        var prior = Copeland.Model.SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions);
+        Assert.Equal(prior.MeanLogShares, ByAverage().Prior().MeanLogShares);
+    }
+
+    [Fact]
+    public void Through_AnAddressThatDoesNotExist_SuggestsAnother()
+    {
+        var exception = Assert.Throws<ScenarioException>(() => ByPolls().Through(new InputValue("seat.leavePc", 60)));
+        Assert.Contains("Did you mean \"leavePct\"?", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sweep_AnEndThatIsNotAllowed_IsTheDoorsProblem()
+    {
+        var exception = Assert.Throws<ScenarioException>(() => Sweep.Run(
+            ByPolls(), (SweepAxis.Parse("seat.leavePct=50..160:5"), null), new SimulationSettings(1000), (TestContext.Current.CancellationToken, null)));
+        Assert.Contains("seat.leavePct", exception.Message, StringComparison.Ordinal);
+    }
+
+    internal static VariedScenario ByPolls(params string[] changes) => SensitivityCases.Varied(SensitivityCases.WithPolls, changes);
+
+    private static VariedScenario ByAverage() => SensitivityCases.Varied(TestScenarios.CopelandJson);
+
+    private static void AssertSame(SamplingPlan expected, SamplingPlan actual)
+    {
+        Assert.Equal(expected.MeanLogits.ToArray(), actual.MeanLogits.ToArray());
+        Assert.Equal(expected.GaussianFactor.ToArray(), actual.GaussianFactor.ToArray());
+        Assert.Equal(expected.StudentFactor.ToArray(), actual.StudentFactor.ToArray());
+        Assert.Equal((expected.DegreesOfFreedom, expected.Turnout, expected.Options.Electorate), (actual.DegreesOfFreedom, actual.Turnout, actual.Options.Electorate));
+    }
+}
