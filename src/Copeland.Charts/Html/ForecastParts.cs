@@ -157,7 +157,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         return $"<th scope=\"row\"><span class=\"party\" style=\"border-color:{border}\">{HtmlText.Escape(label)}{name}</span></th>";
     }
 
-    private static void Table(HtmlText html, string caption, IReadOnlyList<string> heads)
+    internal static void Table(HtmlText html, string caption, IReadOnlyList<string> heads)
     {
         html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Escape(caption)}\"><table>\n<caption>").Text(caption)
             .Raw("</caption>\n<thead><tr>");

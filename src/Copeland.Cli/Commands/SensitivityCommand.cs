@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Copeland.Charts;
+using Copeland.Charts.Html;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
@@ -34,8 +35,14 @@ internal static class SensitivityCommand
         var report = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what moves it", progress => SensitivityAnalysis.Run(
             varied, new SensitivitySettings(settings.Simulation(varied.Base)), cancellation, progress is null ? null : new StagedProgress(progress)));
         var charts = settings.Charts is { } options ? SensitivityCharts.Draw(report, options) : [];
+        var page = settings.Charts is { } style ? SensitivityPage.Write(report, style) : null;
         cancellation.ThrowIfCancellationRequested();
         Write(folder, report, charts);
+        if (page is not null)
+        {
+            folder.Write("sensitivity.html", page);
+        }
+
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(SensitivityJson.Write(report)));

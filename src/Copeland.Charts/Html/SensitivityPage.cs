@@ -1,0 +1,28 @@
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>The page on what moves a forecast, <c>sensitivity.html</c>, built of the same parts as the forecast's report.</summary>
+public static class SensitivityPage
+{
+    /// <summary>The page, self-contained. The same analysis gives the same bytes.</summary>
+    /// <param name="report">The analysis.</param>
+    /// <param name="options">Style, titles, source and credit of the chart; size and theme are the page's own.</param>
+    public static string Write(SensitivityReport report, ChartOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(options);
+        using var pictures = new ReportPictures(options);
+        var parts = new SensitivityParts(report);
+        var tornado = pictures.Figure(SensitivityCharts.Tornado, (drawn, fonts) => SensitivityCharts.Figure(report, drawn, fonts));
+        List<ReportPart> page =
+        [
+            new("inputs", "One input at a time", tornado + parts.Inputs()),
+            new("turns", "Where the race turns", parts.Turns()),
+            new("together", "All inputs at once", parts.Together()),
+            new("sources", "What the result depends on", parts.Sources()),
+            new("method", "Method and citation", InputParts.Method(report.Forecast)),
+        ];
+        return HtmlPage.Write($"{report.Forecast.Provenance.Title}: what moves the forecast", parts.Lead(), page, (pictures, options.Style));
+    }
+}

@@ -1,0 +1,114 @@
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>The parts of a page on what moves a forecast that are tables and text.</summary>
+internal sealed class SensitivityParts(SensitivityReport report)
+{
+    private const string TotalIndex = "The share of the variance of the expected lead that an input makes, alone and together with the others, when all err independently over their ranges (total Sobol’ index, Jansen’s estimator).";
+    private const string FirstIndex = "The share that it makes alone (first-order Sobol’ index, Saltelli’s estimator of 2010).";
+
+    private readonly Term term = new();
+    private readonly Race race = Race.Of(report.Forecast);
+
+    /// <summary>The paragraph.</summary>
+    public string Lead()
+    {
+        var html = new HtmlText();
+        var sentences = SensitivityWords.Paragraph(report);
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
+            .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report).Title);
+        html.Element("p", string.Join(' ', sentences));
+        html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all on the same random numbers.")
+            .Raw("</p>\n</header>\n");
+        return html.ToString();
+    }
+
+    /// <summary>Every input with its range, its reason and what it does.</summary>
+    public string Inputs()
+    {
+        var name = race.Names[report.First].Label;
+        var html = new HtmlText();
+        ForecastParts.Table(html, $"{name}: chance of winning with one input at a time at either end of its 90% range",
+            ["Input", "Now", "Low", "Chance", "High", "Chance"]);
+        foreach (var bar in report.Bars)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label)).Raw("<span class=\"sub\">").Text($"{Sentence.Start(bar.Input.Range.Reason)}; {bar.Input.GivesWay}. ")
+                .Element("code", bar.Input.Address).Raw("</span></th>")
+                .Element("td", InputWords.Value(bar.Input.Unit, bar.Input.Present))
+                .Element("td", InputWords.Value(bar.Input.Unit, bar.Input.Range.Low))
+                .Element("td", DisplayNumber.Probability(bar.Low.Win[report.First]))
+                .Element("td", InputWords.Value(bar.Input.Unit, bar.Input.Range.High))
+                .Element("td", DisplayNumber.Probability(bar.High.Win[report.First])).Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n").ToString();
+    }
+
+    /// <summary>Where the race turns.</summary>
+    public string Turns()
+    {
+        var html = new HtmlText();
+        if (report.BreakEvens.Count == 0)
+        {
+            return html.Element("p", "No single input, however far it is moved, turns the race.").ToString();
+        }
+
+        html.Raw("<ul>\n");
+        foreach (var point in report.BreakEvens)
+        {
+            html.Raw("<li>").Text(SensitivityWords.BreakEven(report, point)).Raw("<span class=\"sub\">")
+                .Text(Invariant($"Run at {point.Input.Address}={point.Value:0.####}: {race.Names[report.First].Label} {100 * point.AtPoint.Win[report.First].Value:0.00}%, {race.Names[report.Second].Label} {100 * point.AtPoint.Win[report.Second].Value:0.00}% (Monte Carlo error {100 * point.AtPoint.Win[report.First].StandardError:0.00} points)."))
+                .Raw("</span></li>\n");
+        }
+
+        return html.Raw("</ul>\n").ToString();
+    }
+
+    /// <summary>The indices of the inputs that varied together.</summary>
+    public string Together()
+    {
+        var html = new HtmlText();
+        var together = report.Together;
+        if (together.Inputs.Count == 0)
+        {
+            return html.Element("p", "No input moves the expected lead, so there is nothing to divide among them.").ToString();
+        }
+
+        ForecastParts.Table(html, $"Shares of the variance of {race.Names[report.First].Possessive} expected lead over {race.Names[report.Second].Subject}, with 95% bootstrap intervals",
+            ["Input", term.Of("Alone", FirstIndex), "", term.Of("In all", TotalIndex), ""]);
+        for (var i = 0; i < together.Inputs.Count; i++)
+        {
+            var (first, total) = (together.Lead[i].FirstOrder, together.Lead[i].Total);
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label));
+            foreach (var note in new[] { InputWords.Note(first), InputWords.Note(total) }.OfType<string>())
+            {
+                html.Raw("<span class=\"sub\">").Text(note).Raw("</span>");
+            }
+
+            html.Raw("</th>").Element("td", InputWords.Part(first)).Element("td", InputWords.Interval(first))
+                .Element("td", InputWords.Part(total)).Element("td", InputWords.Interval(total)).Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+        var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move next to nothing: {string.Join(", ", together.Fixed.Select(input => input.Address))}.";
+        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{held}").Raw("</p>\n").ToString();
+    }
+
+    /// <summary>What the uncertainty of the result goes with.</summary>
+    public string Sources()
+    {
+        var html = new HtmlText();
+        html.Element("p", $"How much of the variance of {race.Names[report.First].Possessive} lead on the day knowing one source would explain, from the forecast’s own simulated elections. Sources that go together share what they explain, so these need not add up to 100%.");
+        html.Raw("<ul class=\"bars\">\n");
+        foreach (var source in report.Sources)
+        {
+            var part = Math.Clamp(source.Explained.Value, 0, 1);
+            html.Raw("<li>").Text($"{Sentence.Start(source.Source)}: {InputWords.Part(source.Explained)} (95% interval {InputWords.Interval(source.Explained)})")
+                .Raw(Invariant($"<span class=\"bar\" style=\"width:{part * 100:0.#}%\"></span></li>\n"));
+        }
+
+        return html.Raw("</ul>\n").ToString();
+    }
+}
