@@ -12,6 +12,9 @@ internal static class HeatMapChart
 {
     private const int Bands = 10;
 
+    /// <summary>How far a cell reaches to the right and up, in halves of a cell: a little under its neighbours, so that no seam shows.</summary>
+    private const double Under = 1.24;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, SweepGrid grid, PartyPalette palette)
     {
@@ -24,10 +27,10 @@ internal static class HeatMapChart
         var key = Key(figure, grid, palette);
         var ticks = new AxisRange(y.Low, y.High).Ticks(6);
         var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Number(tick), figure.Small)) + (em * 0.6);
-        figure.Text(y.Address, body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
+        figure.Text(SweepLineChart.AxisName(grid.NameY), body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
         var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.6));
         var (halfX, halfY) = ((grid.X[1] - grid.X[0]) / 2, (y[1] - y[0]) / 2);
-        var plot = figure.Plot(box, new AxisRange(grid.X.Low - halfX, grid.X.High + halfX), new AxisRange(y.Low - halfY, y.High + halfY));
+        var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(y.Low, y.High));
         Cells(plot, grid, (halfX, halfY), Colours(figure, grid, palette));
         foreach (var (from, to) in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5))
         {
@@ -39,7 +42,7 @@ internal static class HeatMapChart
             figure.Text(SweepLineChart.Number(tick), plot.Box.Left - (em * 0.4), plot.AtY(tick) + (em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        SweepLineChart.AxisX(figure, plot, grid.X);
+        SweepLineChart.AxisX(figure, plot, grid.NameX);
         Present(figure, plot, grid);
     }
 
@@ -63,13 +66,13 @@ internal static class HeatMapChart
                     end++;
                 }
 
-                var seam = end + 1 < grid.X.Steps ? 0.12 : 0;
+                var (left, right) = (Math.Max(plot.X.Low, grid.X[start] - half.X), Math.Min(plot.X.High, grid.X[end] + (half.X * Under)));
                 runs[band].Add(new ScottPlot.Bar
                 {
-                    Position = (grid.X[start] + grid.X[end] + (2 * half.X * seam)) / 2,
-                    Size = grid.X[end] - grid.X[start] + (2 * half.X * (1 + seam)),
-                    ValueBase = middle - half.Y,
-                    Value = middle + (half.Y * (row + 1 < grid.Cells.Count / grid.X.Steps ? 1.24 : 1)),
+                    Position = (left + right) / 2,
+                    Size = right - left,
+                    ValueBase = Math.Max(plot.Y.Low, middle - half.Y),
+                    Value = Math.Min(plot.Y.High, middle + (half.Y * Under)),
                     FillColor = ScottPlot.Color.FromHex(colours[band]),
                     LineWidth = 0,
                 });

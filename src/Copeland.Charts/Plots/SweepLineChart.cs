@@ -19,7 +19,7 @@ internal static class SweepLineChart
         var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
         var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.6));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
-        Axes(figure, plot, grid.X);
+        Axes(figure, plot, grid);
         foreach (var place in lines)
         {
             var colour = palette[grid.Forecast.Candidates[place].Candidate.Party].Fill;
@@ -35,20 +35,24 @@ internal static class SweepLineChart
             palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList(), label);
     }
 
-    internal static void AxisX(Figure figure, PlotArea plot, SweepAxis axis)
+    internal static void AxisX(Figure figure, PlotArea plot, (string Label, InputUnit Unit) name)
     {
         foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 4 : 7))
         {
             figure.Text(Number(tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.1), figure.Small with { Anchor = Anchor.Middle });
         }
 
-        figure.Text(axis.Address, plot.Box.MiddleX, plot.Box.Bottom + (figure.Em * 2.25), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+        figure.Text(AxisName(name), plot.Box.MiddleX, plot.Box.Bottom + (figure.Em * 2.25), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
     }
+
+    /// <summary>An axis's name with its unit.</summary>
+    internal static string AxisName((string Label, InputUnit Unit) name) =>
+        Sentence.Start(name.Label) + (name.Unit switch { InputUnit.Percent => ", %", InputUnit.Points => ", points", _ => "" });
 
     internal static string Number(double value) =>
         Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
 
-    private static void Axes(Figure figure, PlotArea plot, SweepAxis axis)
+    private static void Axes(Figure figure, PlotArea plot, SweepGrid grid)
     {
         double[] levels = [0, 0.25, 0.5, 0.75, 1];
         plot.GridY(levels);
@@ -58,7 +62,7 @@ internal static class SweepLineChart
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        AxisX(figure, plot, axis);
+        AxisX(figure, plot, grid.NameX);
     }
 
     /// <summary>Labels at their lines' ends, pushed apart where lines end close together.</summary>

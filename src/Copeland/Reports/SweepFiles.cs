@@ -14,21 +14,36 @@ public static class SweepFiles
         var name = race.Names[grid.First];
         var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
         var (low, high) = (wins.MinBy(win => win.Value), wins.MaxBy(win => win.Value));
-        var range = $"{name.Possessive} chance goes from {DisplayNumber.Probability(low)} to {DisplayNumber.Probability(high)}";
-        var side = high.Value <= 0.5 ? ": never better than evens here" : low.Value >= 0.5 ? ": never worse than evens here" : "";
-        var over = grid.Y is null ? Axis(grid.X) : $"{Axis(grid.X)} and {Axis(grid.Y)}";
+        var range = $"{name.Possessive} chance goes from {Whole(low)} to {Whole(high)}";
+        var title = high.Value <= 0.5 ? range + ": never better than evens here"
+            : low.Value >= 0.5 ? range + ": never worse than evens here"
+            : Crossing(grid) is { } at ? $"{name.Possessive} chance is 50% where {grid.NameX.Label} is {InputWords.Value(grid.NameX.Unit, at)}"
+            : range;
+        var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
         var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
         return new ChartWords(
-            range + side,
-            $"Chance that {name.Subject} {name.Verb("win")} by {over}, {ShareWords.Place(race)}",
-            $"{form} of {name.Possessive} chance of winning by {over}: {range}.");
+            title,
+            $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
+            $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title == range ? "" : $"; in all {range}")}.");
     }
 
-    /// <summary>An axis in words: <c>national.averagePct.Lab from 20 to 30</c>.</summary>
-    public static string Axis(SweepAxis axis)
+    private static string Axis((string Label, InputUnit Unit) name, SweepAxis axis) =>
+        $"{name.Label} from {InputWords.Value(name.Unit, axis.Low)} to {InputWords.Value(name.Unit, axis.High)}";
+
+    private static string Whole(Statistics.ProbabilityEstimate win) => DisplayNumber.Probability(win with { StandardError = Math.Max(win.StandardError, 0.004) });
+
+    /// <summary>Where a line crosses 50%, by straight interpolation; null for a grid, or where it crosses more than once.</summary>
+    private static double? Crossing(SweepGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(axis);
-        return Invariant($"{axis.Address} from {axis.Low:G6} to {axis.High:G6}");
+        var steps = grid.Y is not null ? [] : Enumerable.Range(1, grid.X.Steps - 1)
+            .Where(step => (grid.At(step - 1).Win[grid.First].Value >= 0.5) != (grid.At(step).Win[grid.First].Value >= 0.5)).ToList();
+        if (steps.Count != 1)
+        {
+            return null;
+        }
+
+        var (before, after) = (grid.At(steps[0] - 1).Win[grid.First].Value - 0.5, grid.At(steps[0]).Win[grid.First].Value - 0.5);
+        return grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
     }
 
     /// <summary>One row a cell, <c>sweep.csv</c>: the inputs, then each candidate's win probability, its error and its mean share in percent.</summary>

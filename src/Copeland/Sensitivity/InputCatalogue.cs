@@ -1,4 +1,3 @@
-using System.Text;
 using Copeland.Elections;
 using Copeland.Polling;
 using Copeland.Simulation;
@@ -32,7 +31,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         foreach (var party in Polled())
         {
             var share = average[party.Code].GetValueOrDefault();
-            var input = Input.OfPercent($"national.averagePct.{party.Code}", $"the {party.Name} share in national polls", 100 * share, (PollError.LogOddsSd(Days), PollReason));
+            var input = Input.OfPercent($"national.averagePct.{party.Code}", Label($"national.averagePct.{party.Code}"), 100 * share, (PollError.LogOddsSd(Days), PollReason));
             yield return input with
             {
                 GivesWay = varied.Base.National is Scenarios.NationalInput.Average
@@ -54,7 +53,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         var sd = Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2;
         var present = varied.Base.NationalOverrides.Swings.FirstOrDefault(s => s.From == first.Code && s.To == second.Code)?.Swing ?? 0;
         yield return Input.OfNumber(
-            $"national.swingPct.{first.Code}.{second.Code}", $"a further national swing from {first.Name} to {second.Name}", (100 * present, sd, InputUnit.Points), PollReason) with
+            $"national.swingPct.{first.Code}.{second.Code}", Label($"national.swingPct.{first.Code}.{second.Code}"), (100 * present, sd, InputUnit.Points), PollReason) with
         {
             GivesWay = "what one party loses the other gains",
             IsCombination = true,
@@ -66,7 +65,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         if (contest.Seat.Leave is { Sd: > 0 } leave)
         {
             var sd = leave.Sd / (leave.Mean * (1 - leave.Mean));
-            yield return Input.OfPercent("seat.leavePct", "the seat’s Leave share", 100 * leave.Mean, (sd, Invariant($"Leave shares of constituencies are estimates, this one good to {100 * leave.Sd:0.0} points (one standard deviation)")));
+            yield return Input.OfPercent("seat.leavePct", Label("seat.leavePct"), 100 * leave.Mean, (sd, Invariant($"Leave shares of constituencies are estimates, this one good to {100 * leave.Sd:0.0} points (one standard deviation)")));
         }
     }
 
@@ -80,7 +79,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         foreach (var (key, share) in contest.Previous.Shares.Where(entry => entry.Value >= Noticeable && entry.Key != "Oth"))
         {
             yield return Input.OfPercent(
-                $"previous.sharesPct.{key}", $"the {contest.PartyOf(key).Name} share at the last general election", 100 * share,
+                $"previous.sharesPct.{key}", Label($"previous.sharesPct.{key}"), 100 * share,
                 (NotionalLogOddsSd, "a notional result is itself an estimate; how good nobody has measured, two points are a guess")) with
             {
                 GivesWay = "the other parties scale, so that the total stays",
@@ -94,7 +93,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         if (prior.LogitSd > 0)
         {
             var present = varied.Base.Turnout ?? (1 / (1 + Math.Exp(-prior.LogitMean)));
-            yield return Input.OfPercent("turnout.meanPct", "expected turnout", 100 * present, (prior.LogitSd, "how turnout at by-elections has differed from the general election before"));
+            yield return Input.OfPercent("turnout.meanPct", Label("turnout.meanPct"), 100 * present, (prior.LogitSd, "how turnout at by-elections has differed from the general election before"));
         }
     }
 
@@ -138,7 +137,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         foreach (var assumption in varied.Assumptions.All.Where(assumption => assumption.Sd > 0))
         {
             var input = Input.OfNumber(
-                $"model.{assumption.Name}.mean", $"the model’s {Words(assumption.Name)}",
+                $"model.{assumption.Name}.mean", Label($"model.{assumption.Name}.mean"),
                 (assumption.Mean, assumption.Sd, InputUnit.Number),
                 Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}"));
             if (!SameVotes(present, varied.Plan(input.High)))
@@ -147,6 +146,8 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
             }
         }
     }
+
+    private string Label(string address) => InputLabel.Of(varied.Base, address);
 
     private List<Party> Polled() =>
     [
@@ -157,16 +158,4 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
     private static bool SameVotes(SamplingPlan one, SamplingPlan other) =>
         one.MeanLogits.SequenceEqual(other.MeanLogits) && one.GaussianFactor.SequenceEqual(other.GaussianFactor)
         && one.StudentFactor.SequenceEqual(other.StudentFactor) && one.DegreesOfFreedom.Equals(other.DegreesOfFreedom);
-
-    /// <summary><c>governmentPenalty</c> as <c>government penalty</c>.</summary>
-    private static string Words(string name)
-    {
-        var words = new StringBuilder();
-        foreach (var letter in name)
-        {
-            words.Append(char.IsUpper(letter) ? " " : string.Empty).Append(char.ToLowerInvariant(letter));
-        }
-
-        return words.ToString();
-    }
 }

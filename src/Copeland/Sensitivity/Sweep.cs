@@ -61,6 +61,8 @@ public static class Sweep
         var front = SensitivityAnalysis.FrontRunners(Outcome(forecast));
         return new SweepGrid(forecast, x, y, cells, front.First, front.Second)
         {
+            NameX = Name(varied, x),
+            NameY = Name(varied, y ?? x),
             Present = varied.Present(x.Address) is { } here && (y is null ? 0 : varied.Present(y.Address)) is { } there ? (here, there) : null,
         };
     }
@@ -81,6 +83,8 @@ public static class Sweep
             }
         }
     }
+
+    private static (string, InputUnit) Name(VariedScenario varied, SweepAxis axis) => (InputLabel.Of(varied.Base, axis.Address), InputLabel.Unit(axis.Address));
 
     private static InputValue[] Values(SweepAxis x, SweepAxis? y, int cell) =>
         y is null ? [x.At(cell)] : [x.At(cell % x.Steps), y.At(cell / x.Steps)];

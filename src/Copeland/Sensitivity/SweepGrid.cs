@@ -15,6 +15,12 @@ public sealed record SweepGrid(
     /// <summary>Where the scenario itself lies, in the axes' units; null where an input's present value is not a plain number. y is 0 for a line.</summary>
     public (double X, double Y)? Present { get; init; }
 
+    /// <summary>What the first input is called in words, and what it is measured in.</summary>
+    public required (string Label, InputUnit Unit) NameX { get; init; }
+
+    /// <summary>The same of the second; the first's for a line.</summary>
+    public required (string Label, InputUnit Unit) NameY { get; init; }
+
     /// <summary>Simulated elections in each cell.</summary>
     public long Draws => Cells[0].Draws;
 
