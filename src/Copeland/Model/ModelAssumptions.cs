@@ -79,6 +79,7 @@ public sealed class ModelAssumptions
     /// <summary>
     /// These assumptions with one number replaced. Where its standard deviation changes, a coefficient becomes independent of all others:
     /// its covariances become 0 and its variance what was given. Where only the mean changes, what is known of it does not.
+    /// The numbers momentum is measured with shift by as much: set to what it is, a number changes nothing.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
     public ModelAssumptions With(string name, Estimate value)
@@ -103,7 +104,9 @@ public sealed class ModelAssumptions
         return new ModelAssumptions(Specification, CoefficientSet, [.. all], covariance, Correlations)
         {
             Rules = Rules,
-            Structural = Structural is { } structural && structural.Has(name) ? structural.With(name, value) : Structural,
+            Structural = Structural is { } structural && structural.Has(name)
+                ? structural.With(name, value with { Mean = structural[name].Mean + (value.Mean - byName[name].Mean) })
+                : Structural,
         };
     }
 }

@@ -92,6 +92,13 @@ public static class SensitivityJson
 
     private static void WriteBreakEvens(Utf8JsonWriter json, SensitivityReport report)
     {
+        json.WriteStartArray("withoutBar");
+        foreach (var input in report.Lesser)
+        {
+            json.WriteStringValue(input.Address);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("breakEvens");
         foreach (var point in report.BreakEvens)
         {

@@ -8,16 +8,16 @@ namespace Copeland.Sensitivity;
 /// Finds where the race turns: by root search on common random numbers, first on a part of the draws, then with all of them, and at last
 /// by a run through the door at the point itself.
 /// </summary>
-internal sealed class BreakEven(VariedScenario varied, (int First, int Second) front, AnalysisRun run)
+internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int First, int Second) front, AnalysisRun run)
 {
     /// <summary>Draws of the first search.</summary>
     private const long SearchDraws = 32_768;
 
     /// <summary>The farthest value looked at, in standard deviations of the input: beyond it a point says nothing.</summary>
-    private const double Farthest = 6;
+    private const double Farthest = 4;
 
     /// <summary>Corrections with all draws; each leaves about a tenth of the error before it.</summary>
-    private const int MostCorrections = 4;
+    private const int MostCorrections = 6;
 
     /// <summary>Halvings of the bracket, which is a standard deviation wide or two: to a hundredth of one.</summary>
     private const int Halvings = 7;
@@ -25,9 +25,11 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
     /// <summary>Decimals of a point's value: enough for the race to turn to the last draw.</summary>
     private const int Decimals = 9;
 
+    private readonly Lazy<PlanOutcome> searched = new(() => run.Runner.Run(varied.Plan(), SearchSettings(run)));
+
     private SimulationSettings All => run.Settings.Simulation;
 
-    private SimulationSettings Search => All.Draws <= SearchDraws ? All : All with { Draws = SearchDraws, Precision = null };
+    private SimulationSettings Search => SearchSettings(run);
 
     /// <summary>The points of all inputs that have one, the nearest first.</summary>
     public IReadOnlyList<BreakEvenPoint> Points(IReadOnlyList<TornadoBar> bars)
@@ -35,19 +37,21 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
         var questions = bars.Where(bar => bar.Swing(front.First) != 0)
             .SelectMany(bar => new[] { (bar.Input, Kind: BreakEvenKind.Evens), (bar.Input, Kind: BreakEvenKind.Overtaken) }).ToList();
         var points = new BreakEvenPoint?[questions.Count];
-        var progress = run.Stage("break-even points");
-        var done = 0;
-        Parallel.For(0, questions.Count, run.Runner.Options, i =>
-        {
-            points[i] = Find(questions[i].Input, questions[i].Kind);
-            progress?.Report((double)Interlocked.Increment(ref done) / questions.Count);
-        });
+        run.Runner.ForEach(questions.Count, i => points[i] = Find(questions[i].Input, questions[i].Kind), run.Stage("break-even points"));
         return [.. points.OfType<BreakEvenPoint>().OrderBy(point => Math.Abs(point.Deviations))];
+    }
+
+    private static SimulationSettings SearchSettings(AnalysisRun run)
+    {
+        var all = run.Settings.Simulation;
+        return all.Draws <= SearchDraws ? all : all with { Draws = SearchDraws };
     }
 
     private BreakEvenPoint? Find(Input input, BreakEvenKind kind)
     {
-        double Coarse(double deviations) => Gap(kind, run.Runner.Run(varied.Plan(new InputValue(input.Address, input.At(deviations))), Search));
+        // What the part of the draws errs by where all draws are known, it errs by nearly as much at the point: they are the same draws.
+        var error = Gap(kind, present) - Gap(kind, searched.Value);
+        double Coarse(double deviations) => error + Gap(kind, run.Runner.Run(varied.Plan(new InputValue(input.Address, input.At(deviations))), Search));
         if (Bracket(Coarse) is not var (near, far))
         {
             return null;
@@ -71,7 +75,7 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
         }
 
         (double At, double Gap)[] ends = [(0, here), (0, here)];
-        foreach (var step in new[] { 0.5, 1, 1.75, 2.75, 4, Farthest })
+        foreach (var step in new[] { 0.5, 1, 1.75, 2.75, Farthest })
         {
             for (var side = 0; side < 2; side++)
             {
@@ -108,23 +112,27 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
     }
 
     /// <summary>
-    /// Runs at the point, through the door and with all draws, and corrects it by the slope of the search until the race turns there to
-    /// within half the run's own error. Null where the door does not let the value in, as with a share below 0.
+    /// Runs at the point, through the door and with all draws, and corrects it by the secant until the race turns there to within the
+    /// run's own error. Null where it will not, and where the door does not let the value in, as with a share below 0.
     /// </summary>
     private BreakEvenPoint? Verified(Input input, BreakEvenKind kind, double deviations, double slope)
     {
         try
         {
-            for (var correction = 0; ; correction++)
+            var (before, gapBefore) = (double.NaN, double.NaN);
+            for (var correction = 0; correction <= MostCorrections && slope != 0 && Math.Abs(deviations) <= Farthest; correction++)
             {
                 var value = input.At(deviations).Round(Decimals);
                 var outcome = run.Runner.Run(varied.PlanThrough(new InputValue(input.Address, value)), All);
-                var gap = Gap(kind, outcome);
-                if (correction == MostCorrections || slope == 0 || Math.Abs(gap) <= outcome.Win[front.First].StandardError / 2)
+                var (gap, error) = (Gap(kind, outcome), outcome.Win[front.First].StandardError);
+                if (Math.Abs(gap) <= 0.7 * error)
                 {
                     return new BreakEvenPoint(input, kind, value, deviations, outcome);
                 }
 
+                // Two runs whose difference is more than noise know the slope better than the search did.
+                slope = Math.Abs(gap - gapBefore) > error && deviations != before ? (gap - gapBefore) / (deviations - before) : slope;
+                (before, gapBefore) = (deviations, gap);
                 deviations -= gap / slope;
             }
         }
@@ -132,5 +140,7 @@ internal sealed class BreakEven(VariedScenario varied, (int First, int Second) f
         {
             return null;
         }
+
+        return null;
     }
 }

@@ -24,6 +24,9 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     /// </summary>
     public bool IsCombination { get; init; }
 
+    /// <summary>What the input must stay above, as a variance must stay above 0; null where it may be anything.</summary>
+    public double? Above { get; init; }
+
     /// <summary>The input at its low end.</summary>
     public InputValue Low => new(Address, Range.Low);
 
@@ -32,14 +35,15 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
 
     /// <summary>
     /// The value so many standard deviations from the present one: on the scale of log odds for percentages, so that none leaves
-    /// 0 to 100, straight for everything else.
+    /// 0 to 100, in proportion for what must stay <see cref="Above"/> something, straight for everything else.
     /// </summary>
     public double At(double deviations)
     {
         if (Unit != InputUnit.Percent)
         {
-            var sd = (Range.High - Range.Low) / (2 * RangeDeviations);
-            return Present + (deviations * sd);
+            return Above is { } floor
+                ? floor + ((Present - floor) * Math.Pow((Range.High - floor) / (Range.Low - floor), deviations / (2 * RangeDeviations)))
+                : Present + (deviations * (Range.High - Range.Low) / (2 * RangeDeviations));
         }
 
         var spread = (LogOdds(Range.High) - LogOdds(Range.Low)) / (2 * RangeDeviations);
@@ -60,6 +64,14 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     internal static Input OfNumber(string address, string label, (double Present, double Sd, InputUnit Unit) value, string reason) => new(
         address, label, value.Unit, value.Present,
         new InputRange(value.Present - (RangeDeviations * value.Sd), value.Present + (RangeDeviations * value.Sd), reason));
+
+    /// <summary>An input that must stay above something, with a standard deviation that is taken in proportion.</summary>
+    internal static Input OfPositive(string address, string label, (double Present, double Sd, double Above) value, string reason)
+    {
+        var (present, spread) = (value.Present - value.Above, value.Sd / (value.Present - value.Above));
+        double End(double deviations) => value.Above + (present * Math.Exp(deviations * spread));
+        return new Input(address, label, InputUnit.Number, value.Present, new InputRange(End(-RangeDeviations), End(RangeDeviations), reason)) { Above = value.Above };
+    }
 
     private static double LogOdds(double percent)
     {

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Simulation;
 
@@ -136,15 +137,25 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         var present = varied.Plan();
         foreach (var assumption in varied.Assumptions.All.Where(assumption => assumption.Sd > 0))
         {
-            var input = Input.OfNumber(
-                $"model.{assumption.Name}.mean", Label($"model.{assumption.Name}.mean"),
-                (assumption.Mean, assumption.Sd, InputUnit.Number),
-                Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}"));
+            var (address, label) = ($"model.{assumption.Name}.mean", Label($"model.{assumption.Name}.mean"));
+            var reason = Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}");
+            var input = Floor(assumption) is { } floor && assumption.Mean > floor
+                ? Input.OfPositive(address, label, (assumption.Mean, assumption.Sd, floor), reason)
+                : Input.OfNumber(address, label, (assumption.Mean, assumption.Sd, InputUnit.Number), reason);
             if (!SameVotes(present, varied.Plan(input.High)))
             {
                 yield return input;
             }
         }
+    }
+
+    /// <summary>What an assumption must stay above: degrees of freedom above 2; errors and spreads, which are no coefficients, above 0.</summary>
+    private double? Floor(Assumption assumption)
+    {
+        var specification = varied.Assumptions.Specification;
+        var signed = specification.MeanEffects.Concat(specification.ScaleEffects).Any(effect => effect.Name == assumption.Name)
+            || assumption.Name == "scaleSlope" || assumption.Name.StartsWith("turnout", StringComparison.Ordinal);
+        return assumption.Name == "freedom" ? 2 : signed ? null : 0;
     }
 
     private string Label(string address) => InputLabel.Of(varied.Base, address);

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Copeland.Simulation;
 
 namespace Copeland.Sensitivity;
@@ -32,13 +33,26 @@ internal sealed class PlanRunner : IDisposable
     public PlanOutcome[] Run(int count, Func<int, SamplingPlan> plan, SimulationSettings settings, IProgress<double>? progress)
     {
         var outcomes = new PlanOutcome[count];
-        var done = 0;
-        Parallel.For(0, count, Options, i =>
-        {
-            outcomes[i] = Run(plan(i), settings);
-            progress?.Report((double)Interlocked.Increment(ref done) / count);
-        });
+        ForEach(count, i => outcomes[i] = Run(plan(i), settings), progress);
         return outcomes;
+    }
+
+    /// <summary>Does pieces of work side by side; what one of them throws is thrown as it is.</summary>
+    public void ForEach(int count, Action<int> work, IProgress<double>? progress = null)
+    {
+        var done = 0;
+        try
+        {
+            Parallel.For(0, count, Options, i =>
+            {
+                work(i);
+                progress?.Report((double)Interlocked.Increment(ref done) / count);
+            });
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
     public void Dispose() => tallies.Dispose();

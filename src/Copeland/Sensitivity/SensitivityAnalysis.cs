@@ -27,7 +27,7 @@ public static class SensitivityAnalysis
         var present = Sweep.Outcome(forecast);
         var front = FrontRunners(present);
         var inputs = new InputCatalogue(varied, front).All();
-        var bars = Tornado.Of(varied, inputs, run, front.First);
+        var (bars, lesser) = Tornado.Of(varied, inputs, run, front.First);
         return new SensitivityReport(
             forecast,
             present,
@@ -36,7 +36,10 @@ public static class SensitivityAnalysis
             bars,
             JointVariation.Of(varied, bars, front, run),
             SourceRanking.Of(varied, inputs, front, all),
-            new BreakEven(varied, front, run).Points(bars));
+            new BreakEven(varied, present, front, run).Points(bars))
+        {
+            Lesser = lesser,
+        };
     }
 
     /// <summary>Places of the two likeliest winners; of equals the one with the larger share.</summary>

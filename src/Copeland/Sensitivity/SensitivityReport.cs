@@ -19,4 +19,8 @@ public sealed record SensitivityReport(
     IReadOnlyList<TornadoBar> Bars,
     ForecastVariance Together,
     IReadOnlyList<SourceRank> Sources,
-    IReadOnlyList<BreakEvenPoint> BreakEvens);
+    IReadOnlyList<BreakEvenPoint> BreakEvens)
+{
+    /// <summary>Coefficients of the model that have no bar, because they move the forecast less than those that have one.</summary>
+    public IReadOnlyList<Input> Lesser { get; init; } = [];
+}

@@ -10,7 +10,7 @@ public sealed record SensitivitySettings(SimulationSettings Simulation)
     public int BaseSamples { get; init; } = 512;
 
     /// <summary>Simulated elections behind each of those forecasts.</summary>
-    public int InnerDraws { get; init; } = 2048;
+    public int InnerDraws { get; init; } = 1024;
 
     /// <summary>How many inputs vary together: the ones with the longest bars.</summary>
     public int VariedTogether { get; init; } = 8;

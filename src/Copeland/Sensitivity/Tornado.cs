@@ -5,20 +5,40 @@ namespace Copeland.Sensitivity;
 /// <summary>One input at a time: two forecasts each, exactly those that <c>run --set</c> gives.</summary>
 internal static class Tornado
 {
+    /// <summary>Draws of the screening that finds the coefficients worth a bar.</summary>
+    private const long ScreeningDraws = 16_384;
+
+    /// <summary>The most coefficients of the model with a bar; the inputs that a user gives always have one.</summary>
+    private const int MostCoefficients = 10;
+
     /// <summary>The bars, the longest first by the leader's win probability.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="run">The runner and the settings of every forecast.</param>
     /// <param name="leader">Place of the leader on the ballot.</param>
-    public static IReadOnlyList<TornadoBar> Of(VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, int leader)
+    /// <returns>The bars, and the coefficients that move less than those with a bar.</returns>
+    public static (IReadOnlyList<TornadoBar> Bars, IReadOnlyList<Input> Lesser) Of(
+        VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, int leader)
     {
         var plans = new SamplingPlan[2 * inputs.Count];
-        Parallel.For(0, plans.Length, run.Runner.Options, i => plans[i] = varied.PlanThrough(i % 2 == 0 ? inputs[i / 2].Low : inputs[i / 2].High));
-        var outcomes = run.Runner.Run(plans.Length, i => plans[i], run.Settings.Simulation, run.Stage("one input at a time"));
-        return
+        run.Runner.ForEach(plans.Length, i => plans[i] = varied.Plan(End(inputs, i)));
+        var all = run.Settings.Simulation;
+        var screened = run.Runner.Run(plans.Length, i => plans[i], all with { Draws = Math.Min(all.Draws, ScreeningDraws) }, null);
+        double Screened(int input) => Math.Abs(screened[(2 * input) + 1].Win[leader].Value - screened[2 * input].Win[leader].Value);
+        var coefficients = Enumerable.Range(0, inputs.Count).Where(i => InputEdit.ChangesAssumptions(inputs[i].Address))
+            .OrderByDescending(Screened).ThenBy(i => inputs[i].Address, StringComparer.Ordinal).ToList();
+        var lesser = coefficients.Skip(MostCoefficients).ToHashSet();
+        List<Input> shown = [.. inputs.Where((_, i) => !lesser.Contains(i))];
+        var through = new SamplingPlan[2 * shown.Count];
+        run.Runner.ForEach(through.Length, i => through[i] = varied.PlanThrough(End(shown, i)));
+        var outcomes = run.Runner.Run(through.Length, i => through[i], all, run.Stage("one input at a time"));
+        return (
         [
-            .. inputs.Select((input, i) => new TornadoBar(input, outcomes[2 * i], outcomes[(2 * i) + 1]))
+            .. shown.Select((input, i) => new TornadoBar(input, outcomes[2 * i], outcomes[(2 * i) + 1]))
                 .OrderByDescending(bar => Math.Abs(bar.Swing(leader))),
-        ];
+        ],
+        [.. coefficients.Skip(MostCoefficients).Select(i => inputs[i])]);
     }
+
+    private static InputValue End(IReadOnlyList<Input> inputs, int end) => end % 2 == 0 ? inputs[end / 2].Low : inputs[end / 2].High;
 }

@@ -27,6 +27,16 @@ public class VariedScenarioTests
     }
 
     [Fact]
+    public void Plan_EveryAssumptionSetToWhatItIs_ChangesNothing()
+    {
+        var varied = ByPolls();
+        foreach (var assumption in varied.Assumptions.All)
+        {
+            AssertSame(varied.Plan(), varied.Plan(new InputValue($"model.{assumption.Name}.mean", assumption.Mean)));
+        }
+    }
+
+    [Fact]
     public void Plan_SeveralInputsAtOnce_IsBitForBitTheDoors()
     {
         InputValue[] values = [new("national.averagePct.Lab", 25), new("national.averagePct.Con", 42), new("previous.sharesPct.Lab", 40), new("previous.sharesPct.Con", 37), new("model.leaveEffect.mean", 0.2), new("seat.leavePct", 61)];
