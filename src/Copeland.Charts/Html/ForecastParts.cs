@@ -66,7 +66,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Change of the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in Forecast.Explanation)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(step.Effect).Raw("</th>");
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(step.Effect)).Raw("</th>");
             foreach (var place in shown)
             {
                 html.Element("td", DisplayNumber.SignedPoints(step.Points[place]));

@@ -15,9 +15,9 @@ internal static class ExplanationChart
         var head = em * 1.5;
         var rows = Math.Max(2, (int)((body.Height - head) / (em * 1.75)) - 2);
         var steps = Waterfall.Of(picture.Forecast.Explanation, places, rows);
-        List<string> names = ["Last result", .. steps.Effects, "Forecast"];
+        List<string> names = ["Last result", .. steps.Effects.Select(Sentence.Start), "Forecast"];
         var labels = Math.Min(
-            body.Width * (figure.IsNarrow ? 0.33 : 0.3), names.Max(name => figure.Measure(name, figure.Plain)));
+            body.Width * (figure.IsNarrow ? 0.35 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
         var row = (body.Height - head) / names.Count;
         Labels(figure, names, labels, (body.Top + head, row));
         var left = body.Left + labels + (em * 1.2);
@@ -56,20 +56,22 @@ internal static class ExplanationChart
 
     private static void Labels(Figure figure, List<string> names, double width, (double Top, double Row) at)
     {
+        var size = figure.Em;
+        while (size > figure.Em * 0.6 && names.Any(name => TooHigh(figure.Wrap(name, width, figure.Plain with { Size = size, Bold = true }).Count)))
+        {
+            size *= 0.95;
+        }
+
         for (var row = 0; row < names.Count; row++)
         {
-            var look = figure.Plain with { Bold = row == 0 || row == names.Count - 1 };
+            var look = figure.Plain with { Size = size, Bold = row == 0 || row == names.Count - 1 };
             var lines = figure.Wrap(names[row], width, look);
-            while (lines.Count * look.Size * Figure.LineHeight > at.Row * 0.98 && look.Size > figure.Em * 0.6)
-            {
-                look = look with { Size = look.Size * 0.93 };
-                lines = figure.Wrap(names[row], width, look);
-            }
-
             var middle = at.Top + ((row + 0.5) * at.Row);
             var first = middle - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2) + (look.Size * 0.36);
             figure.Lines(lines, figure.Body.Left, first, look);
         }
+
+        bool TooHigh(int lines) => lines * size * Figure.LineHeight > at.Row * 0.98;
     }
 
     private static void Panel(ForecastPicture picture, PlotArea plot, List<double> walk, int place)
