@@ -12,12 +12,15 @@ import json
 import os
 import statistics
 import subprocess
+import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COPELAND = os.path.join(HERE, "..", "Copeland.Benchmarks", "bin", "Release", "net10.0", "Copeland.Benchmarks")
+PYTHON = sys.executable + " "
 DEFAULT = {
     "Copeland": COPELAND + " kernel {kind} {draws} 1 1",
-    "NumPy": "python3 " + os.path.join(HERE, "reference_numpy.py") + " {kind} {slow} 1",
+    "NumPy, as usual": PYTHON + os.path.join(HERE, "reference_numpy.py") + " {kind} {slow} 1 usual",
+    "NumPy, tuned": PYTHON + os.path.join(HERE, "reference_numpy.py") + " {kind} {slow} 1 tuned",
     "MathNet": COPELAND + " mathnet {kind} {slow} 1",
     "C++": os.path.join(HERE, "reference") + " {kind} {draws} 1",
     "Copeland, AVX2": "env DOTNET_EnableAVX512=0 " + COPELAND + " kernel {kind} {draws} 1 1",

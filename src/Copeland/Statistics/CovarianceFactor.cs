@@ -30,20 +30,26 @@ public static class CovarianceFactor
                     nameof(covariance));
             }
 
-            if (left <= RelativeTolerance * variance || left <= 0)
-            {
-                continue;
-            }
-
-            var diagonal = Math.Sqrt(left);
+            var diagonal = left <= RelativeTolerance * variance ? 0 : Math.Sqrt(left);
             factor[(column * size) + column] = diagonal;
             for (var row = column + 1; row < size; row++)
             {
-                factor[(row * size) + column] = (covariance[row, column] - Dot(factor, size, row, column, column)) / diagonal;
+                var remainder = covariance[row, column] - Dot(factor, size, row, column, column);
+                factor[(row * size) + column] = diagonal > 0 ? remainder / diagonal : 0;
+                CheckRemainder(diagonal, remainder, Math.Sqrt(Math.Max(variance, 1e-300) * Math.Max(covariance[row, row], 1e-300)));
             }
         }
 
         return factor;
+    }
+
+    /// <summary>Where nothing is left of a variance nothing may be left of its covariances: |σ₍ᵢⱼ₎| ≤ σᵢσⱼ.</summary>
+    private static void CheckRemainder(double diagonal, double remainder, double scale)
+    {
+        if (diagonal == 0 && !(Math.Abs(remainder) <= 1e-5 * scale))
+        {
+            throw new ArgumentException(Invariant($"Not a covariance matrix: a covariance of {remainder:R} is left where no variance is."));
+        }
     }
 
     private static double Dot(double[] factor, int size, int row, int other, int terms)

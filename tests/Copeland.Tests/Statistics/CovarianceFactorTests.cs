@@ -1,0 +1,73 @@
+using Copeland.Sampling;
+using Copeland.Statistics;
+using Copeland.Tests.Simulation;
+
+namespace Copeland.Tests.Statistics;
+
+public class CovarianceFactorTests
+{
+    [Fact]
+    public void Lower_WorkedExample_IsTheTextbookFactor()
+    {
+        // 4 2 | 2 10 = (2 0 | 1 3) (2 1 | 0 3).
+        Assert.Equal([2, 0, 1, 3], CovarianceFactor.Lower(new double[,] { { 4, 2 }, { 2, 10 } }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Lower_AnyRank_MultipliesBackToTheMatrix(int rank)
+    {
+        const int Size = 8;
+        var random = new RandomSource(1, rank, StreamPurpose.Testing);
+        var covariance = new double[Size, Size];
+        for (var term = 0; term < rank; term++)
+        {
+            var direction = Enumerable.Range(0, Size).Select(i => i == 5 ? 0 : random.NextNormal()).ToArray();
+            for (var i = 0; i < Size; i++)
+            {
+                for (var j = 0; j < Size; j++)
+                {
+                    covariance[i, j] += direction[i] * direction[j];
+                }
+            }
+        }
+
+        var factor = CovarianceFactor.Lower(covariance);
+        for (var i = 0; i < Size; i++)
+        {
+            for (var j = 0; j < Size; j++)
+            {
+                var product = Enumerable.Range(0, Size).Sum(k => factor[(i * Size) + k] * factor[(j * Size) + k]);
+                Assert.Equal(covariance[i, j], product, 1e-9);
+                Assert.True(j <= i || factor[(i * Size) + j] == 0);
+            }
+        }
+    }
+
+    [Fact]
+    public void Lower_NotACovariance_ThrowsAndSaysWhy()
+    {
+        double[][,] wrong =
+        [
+            new double[,] { { 1, 2 }, { 2, 1 } },
+            new double[,] { { -1, 0 }, { 0, 1 } },
+            new double[,] { { 1, 0.5 }, { 0.4, 1 } },
+            new double[,] { { 1, double.NaN }, { double.NaN, 1 } },
+            new double[,] { { 0, 0.5 }, { 0.5, 1 } },
+            new double[2, 3],
+        ];
+        foreach (var matrix in wrong)
+        {
+            Assert.Contains("covariance", Assert.Throws<ArgumentException>(() => CovarianceFactor.Lower(matrix)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Lower_ReferenceWorkload_HasRowsOfTheStatedLength()
+    {
+        var factor = CovarianceFactor.Lower(ReferenceWorkload.Covariance);
+        Assert.Equal(0.45, Math.Sqrt(Enumerable.Range(0, 6).Sum(k => factor[30 + k] * factor[30 + k])), 1e-14);
+    }
+}
