@@ -57,6 +57,7 @@ internal static class CommandLine
         SensitivityCommand.Create(),
         SweepCommand.Create(),
         CompareCommand.Create(),
+        ScoreCommand.Create(),
         ValidateCommand.Create(),
         FitCommand.Create(),
         SchemaCommand.Create(),

@@ -23,9 +23,6 @@ public sealed record Scenario
     /// <summary>Where, when, who stands and what happened last time.</summary>
     public required Contest Contest { get; init; }
 
-    /// <summary>The built-in parties and those the scenario defines.</summary>
-    public required PartyCatalogue Parties { get; init; }
-
     /// <summary>Only what was known by the end of this day may be used.</summary>
     public required DateOnly AsOf { get; init; }
 

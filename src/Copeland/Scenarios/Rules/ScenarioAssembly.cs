@@ -56,7 +56,6 @@ internal sealed class ScenarioAssembly
             Id = id,
             Title = title,
             Contest = contest,
-            Parties = codes.Catalogue,
             AsOf = lastDay,
             National = national,
             NationalOverrides = overrides,
@@ -99,7 +98,7 @@ internal sealed class ScenarioAssembly
             government,
             defending,
             ballot,
-            document.Vacancy?.HolderRestanding ?? false);
+            document.Vacancy?.HolderRestanding ?? false) { Parties = codes.Catalogue };
     }
 
     private List<SeatPoll> SeatPolls(Calendar calendar) => document.SeatPolls is not { } written

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Text.Json;
+using Copeland.Backtesting;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.Forecasts;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland score FILE…</c>: forecasts held against the results in their scenarios.</summary>
+internal static class ScoreCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Scenario files that hold a result.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("score", "Forecast scenarios as of their day and score the forecasts against their results.") { files };
+        foreach (var option in ForecastOptions.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Score(
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        return command;
+    }
+
+    private static int Score(IReadOnlyList<string> files, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var code = ExitCode.Done;
+        var scored = new List<ScoredForecast>();
+        foreach (var file in files)
+        {
+            try
+            {
+                scored.Add(ScoreOne(file, settings, console, cancellation));
+            }
+            catch (ScenarioException exception)
+            {
+                console.Error.WriteLine(exception.Message);
+                code = Math.Max(code, ExitCode.Invalid);
+            }
+            catch (FileAccessException exception)
+            {
+                console.Error.WriteLine($"copeland: {exception.Message}");
+                code = Math.Max(code, ExitCode.Files);
+            }
+        }
+
+        if (settings.Json)
+        {
+            console.Output.WriteLine(JsonSerializer.Serialize(scored.Select(score => score.ToDocument()), Json));
+        }
+        else if (!settings.Quiet && scored.Count > 0)
+        {
+            ScoreTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), scored, settings.Layered.Plain);
+        }
+
+        return code;
+    }
+
+    private static ScoredForecast ScoreOne(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        if (scenario.Result is not { } result)
+        {
+            throw new ScenarioException([new ScenarioProblem(file, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty)]);
+        }
+
+        var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
+            progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
+        return new ScoredForecast(forecast, ForecastScore.Of(forecast, result), result);
+    }
+}
