@@ -65,7 +65,7 @@ public class ScenarioValidatorTests
             .Replace("\"Ind-2\": 116", "\"Ind-2\": 116, \"Yorks\": 0", StringComparison.Ordinal);
         var scenario = ScenarioText.Read(json);
         Assert.Equal(new Party("Yorks", "Yorkshire Party", "#0055A4", Family.Nationalist), scenario.Contest.Candidates[1].Party);
-        Assert.Equal(new Party("Reform", "Reform UK", "#00FFFF", Family.PopulistRight), scenario.Parties["Reform"]);
+        Assert.Equal(new Party("Reform", "Reform UK", "#00FFFF", Family.PopulistRight), scenario.Contest.Parties["Reform"]);
         Assert.Null(scenario.Contest.Candidates[0].Name);
     }
 
