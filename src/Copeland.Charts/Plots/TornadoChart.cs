@@ -27,10 +27,11 @@ internal static class TornadoChart
         var range = Range(report, bars);
         var plot = figure.Plot(box, range, new AxisRange(0, rows));
         Axis(figure, plot);
+        var look = LabelLook(figure, bars, (labels, box.Height / rows));
         for (var row = 0; row < bars.Count; row++)
         {
             Row(figure, plot, (report, bars[row], rows - row - 0.5), palette);
-            Name(figure, bars[row], new Box(room.Left, box.Top + (row * box.Height / rows), room.Left + labels, box.Top + ((row + 1) * box.Height / rows)));
+            Name(figure, bars[row], new Box(room.Left, box.Top + (row * box.Height / rows), room.Left + labels, box.Top + ((row + 1) * box.Height / rows)), look);
         }
 
         Present(figure, plot, report);
@@ -96,18 +97,24 @@ internal static class TornadoChart
             look.Baseline,
             figure.Small with { Anchor = look.Anchor, Colour = figure.Theme.Ink });
 
-    private static void Name(Figure figure, TornadoBar bar, Box room)
+    /// <summary>The largest size at which every label fits its row: one size for all, so that none seems to matter less.</summary>
+    private static TextLook LabelLook(Figure figure, List<TornadoBar> bars, (double Width, double Height) row)
     {
         var look = figure.Plain;
-        for (var size = figure.Em; size > figure.Em * 0.7; size *= 0.94)
+        for (var size = figure.Em; size > figure.Em * 0.7; size *= 0.96)
         {
             look = figure.Plain with { Size = size };
-            if (figure.Wrap(Label(bar), room.Width, look).Count * size * Figure.LineHeight <= room.Height)
+            if (bars.TrueForAll(bar => figure.Wrap(Label(bar), row.Width, look).Count * size * Figure.LineHeight <= row.Height))
             {
                 break;
             }
         }
 
+        return look;
+    }
+
+    private static void Name(Figure figure, TornadoBar bar, Box room, TextLook look)
+    {
         var lines = figure.Wrap(Label(bar), room.Width, look);
         var height = lines.Count * look.Size * Figure.LineHeight;
         figure.Lines(lines, room.Left, room.MiddleY - (height / 2) + (look.Size * 0.95), look);

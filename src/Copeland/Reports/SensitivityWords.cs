@@ -26,7 +26,7 @@ public sealed class SensitivityWords
     {
         ArgumentNullException.ThrowIfNull(report);
         var words = new SensitivityWords(report);
-        return [.. new[] { Headline.Of(words.race) + ".", words.Longest(), words.Next(), words.Turns(), words.Together(), words.Result() }.OfType<string>()];
+        return [.. new[] { Headline.Of(words.race) + ".", words.Longest(), words.Next(), words.Coefficient(), words.Turns(), words.Together(), words.Result() }.OfType<string>()];
     }
 
     /// <summary>The tornado's words.</summary>
@@ -59,28 +59,44 @@ public sealed class SensitivityWords
     }
 
     private string Title() => report.Bars.Count > 0 && Math.Abs(report.Bars[0].Swing(report.First)) >= Noticeable
-        ? $"{Sentence.Start(report.Bars[0].Input.Label)} moves {First.Possessive} chance most: {Ends(report, report.Bars[0])}"
+        ? $"{Sentence.Start(report.Bars[0].Input.Label)} moves {First.Possessive} chance most: {Span(report.Bars[0])}"
         : $"No single input moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
 
     private string Longest()
     {
-        if (report.Bars.Count == 0 || Math.Abs(report.Bars[0].Swing(report.First)) < Noticeable)
+        if (report.Bars.All(other => Math.Abs(other.Swing(report.First)) < Noticeable))
         {
             return $"No single input moves {First.Possessive} chance by as much as a point within its plausible range.";
         }
 
-        var bar = report.Bars[0];
-        return $"What moves that most is {bar.Input.Label}, now at {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {First.Possessive} chance would be {Ends(report, bar)}, the ends of a 90% range.";
+        return Given().FirstOrDefault() is not { } bar
+            ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
+            : $"Of what is put into the forecast, what moves that most is {bar.Input.Label}, now at {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {First.Possessive} chance would be {Ends(report, bar)}, the ends of a 90% range.";
     }
 
     private string? Next()
     {
-        List<string> next =
-        [
-            .. report.Bars.Skip(1).Where(bar => Math.Abs(bar.Swing(report.First)) >= 2 * Noticeable && !bar.Input.IsCombination).Take(2)
-                .Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})"),
-        ];
+        List<string> next = [.. Given().Skip(1).Where(bar => Math.Abs(bar.Swing(report.First)) >= 2 * Noticeable).Take(2).Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})")];
         return next.Count == 0 ? null : $"After it {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
+    }
+
+    /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
+    private string? Coefficient()
+    {
+        var bar = report.Bars.FirstOrDefault(other => other.Input.IsAssumption);
+        return bar is null || Math.Abs(bar.Swing(report.First)) < 2 * Noticeable
+            ? null
+            : $"Of what the model has had to learn from past by-elections, {bar.Input.Label} counts most: {First.Possessive} chance goes {Span(bar)} over its own 90% range.";
+    }
+
+    /// <summary>Bars of what a user gives, not of what the model learnt; of a swing and its two parties only the parties.</summary>
+    private IEnumerable<TornadoBar> Given() =>
+        report.Bars.Where(bar => bar.Input is { IsAssumption: false, IsCombination: false } && Math.Abs(bar.Swing(report.First)) >= Noticeable);
+
+    private string Span(TornadoBar bar)
+    {
+        var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
+        return low.Value <= high.Value ? $"from {Whole(low)} to {Whole(high)}" : $"from {Whole(high)} to {Whole(low)}";
     }
 
     private string? Turns()
@@ -93,10 +109,10 @@ public sealed class SensitivityWords
                 : $"No single input within its plausible range would change who is ahead; nearest comes this: {Turn(report.BreakEvens[0])}.";
         }
 
-        var evens = near.FirstOrDefault(point => point.Kind == BreakEvenKind.Evens);
-        var overtaken = near.FirstOrDefault(point => point.Kind == BreakEvenKind.Overtaken && !point.Input.IsCombination)
-            ?? near.FirstOrDefault(point => point.Kind == BreakEvenKind.Overtaken);
-        List<string> turns = [.. new[] { evens, overtaken }.OfType<BreakEvenPoint>().Select(Turn)];
+        // What a reader can watch, such as a poll, comes before a coefficient, and a party's share before a swing.
+        BreakEvenPoint? Nearest(BreakEvenKind kind) => near.Where(point => point.Kind == kind)
+            .OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination).FirstOrDefault();
+        List<string> turns = [.. new[] { Nearest(BreakEvenKind.Evens), Nearest(BreakEvenKind.Overtaken) }.OfType<BreakEvenPoint>().Select(Turn)];
         return Sentence.Start(string.Join("; ", turns)) + ".";
     }
 

@@ -24,6 +24,9 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     /// </summary>
     public bool IsCombination { get; init; }
 
+    /// <summary>Whether it is an assumption of the model rather than something a scenario tells.</summary>
+    public bool IsAssumption => InputEdit.ChangesAssumptions(Address);
+
     /// <summary>What the input must stay above, as a variance must stay above 0; null where it may be anything.</summary>
     public double? Above { get; init; }
 

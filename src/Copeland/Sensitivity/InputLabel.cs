@@ -43,7 +43,9 @@ internal static class InputLabel
         scenario.Contest.Candidates.FirstOrDefault(candidate => candidate.Id == key)?.Party.Name is { } standing ? standing
         : scenario.Contest.Parties.TryGet(key, out var party) ? party.Name : key;
 
-    private static string Coefficient(string name) => Assumptions.TryGetValue(name, out var words) ? words : $"the model’s “{Words(name)}” coefficient";
+    private static string Coefficient(string name) => Assumptions.TryGetValue(name, out var words) ? words
+        : name.StartsWith("base", StringComparison.Ordinal) ? $"how far the {Words(name)["base ".Length..]} share carries over"
+        : $"the model’s “{Words(name)}”";
 
     /// <summary><c>leaveEffect</c> as <c>Leave effect</c>.</summary>
     private static string Words(string name)
@@ -54,6 +56,6 @@ internal static class InputLabel
             words.Append(char.IsUpper(letter) ? " " : string.Empty).Append(char.ToLowerInvariant(letter));
         }
 
-        return words.Replace("leave", "Leave").Replace("liberal democrat", "Liberal Democrat").ToString();
+        return words.Replace("leave", "Leave").Replace("liberal democrat", "Liberal Democrat").Replace("labour", "Labour").Replace("conservative", "Conservative").ToString();
     }
 }
