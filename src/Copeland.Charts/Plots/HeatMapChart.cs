@@ -1,6 +1,7 @@
 using Copeland.Charts.Drawing;
 using Copeland.Reports;
 using Copeland.Sensitivity;
+using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
@@ -28,7 +29,7 @@ internal static class HeatMapChart
         var ticks = new AxisRange(y.Low, y.High).Ticks(6);
         var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Number(tick), figure.Small)) + (em * 0.6);
         figure.Text(SweepLineChart.AxisName(grid.NameY), body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
-        var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.6));
+        var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.75));
         var (halfX, halfY) = ((grid.X[1] - grid.X[0]) / 2, (y[1] - y[0]) / 2);
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(y.Low, y.High));
         Cells(plot, grid, (halfX, halfY), Colours(figure, grid, palette));
@@ -141,7 +142,8 @@ internal static class HeatMapChart
             return;
         }
 
-        plot.Dots([(x, y)], figure.Theme.Background, figure.Em * 0.95);
+        // A halo, so that the dot stands out from any band: it carries no meaning of its own.
+        plot.Plot.Add.Markers(new[] { x }, new[] { y }, ScottPlot.MarkerShape.FilledCircle, (float)(figure.Em * 0.95), ScottPlot.Color.FromHex(figure.Theme.Background));
         plot.Dots([(x, y)], figure.Theme.Ink, figure.Em * 0.6);
         var right = plot.AtX(x) < plot.Box.MiddleX;
         figure.Text("as it stands", plot.AtX(x) + (right ? 0.7 : -0.7) * figure.Em, plot.AtY(y) + (figure.Em * 0.3), figure.Small with

@@ -17,7 +17,7 @@ internal static class SweepLineChart
         var race = Race.Of(grid.Forecast);
         var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
         var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
-        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.6));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
         Axes(figure, plot, grid);
         foreach (var place in lines)
@@ -39,10 +39,12 @@ internal static class SweepLineChart
     {
         foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 4 : 7))
         {
-            figure.Text(Number(tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.1), figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(Number(tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.3), figure.Small with { Anchor = Anchor.Middle });
         }
 
-        figure.Text(AxisName(name), plot.Box.MiddleX, plot.Box.Bottom + (figure.Em * 2.25), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+        var half = figure.Measure(AxisName(name), figure.Small) / 2;
+        var middle = Math.Max(figure.Body.Left + half, Math.Min(plot.Box.MiddleX, figure.Body.Right - half));
+        figure.Text(AxisName(name), middle, plot.Box.Bottom + (figure.Em * 2.45), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
     }
 
     /// <summary>An axis's name with its unit.</summary>

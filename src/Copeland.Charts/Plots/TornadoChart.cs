@@ -17,7 +17,10 @@ internal static class TornadoChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var all = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
-        var room = new Box(body.Left, body.Top + (em * 1.3), body.Right, body.Bottom - (em * 1.5));
+
+        // On a narrow canvas the note has a line of its own, below the axis.
+        var below = figure.IsNarrow ? 2.7 : 1.5;
+        var room = new Box(body.Left, body.Top + (em * 1.3), body.Right, body.Bottom - (em * below));
         var rows = Math.Max(1, Math.Min(all.Count, (int)(room.Height / (LeastRow * em))));
         var bars = all.Take(rows).ToList();
         var left = report.Bars.Count - bars.Count;

@@ -150,7 +150,7 @@ public sealed class SensitivityWords
         var day = report.Sources.FirstOrDefault(source => source.Address is null);
         return day is null || day.Explained.Low <= 0
             ? null
-            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}; no better poll or coefficient would remove that.";
+            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}{(day.Source == "this seat on the day" ? "; no better poll or coefficient would remove that" : "")}.";
     }
 
     private string Chance(PlanOutcome outcome) => Whole(outcome.Win[report.First]);

@@ -1,7 +1,7 @@
-namespace Copeland.Charts.Plots;
+namespace Copeland.Statistics;
 
 /// <summary>Lines of equal height over a grid: marching squares with straight interpolation.</summary>
-internal static class Contour
+public static class Contour
 {
     /// <summary>The pieces of the line, in steps of the grid. Where a cell is a saddle its middle decides.</summary>
     /// <param name="columns">Values along x.</param>
@@ -9,6 +9,12 @@ internal static class Contour
     /// <param name="height">The height at a point of the grid.</param>
     /// <param name="level">The height of the line.</param>
     public static IEnumerable<((double X, double Y) From, (double X, double Y) To)> At(int columns, int rows, Func<int, int, double> height, double level)
+    {
+        ArgumentNullException.ThrowIfNull(height);
+        return Pieces(columns, rows, height, level);
+    }
+
+    private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Pieces(int columns, int rows, Func<int, int, double> height, double level)
     {
         for (var y = 0; y + 1 < rows; y++)
         {

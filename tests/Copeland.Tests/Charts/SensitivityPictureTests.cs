@@ -1,0 +1,92 @@
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Charts.Html;
+using Copeland.Statistics;
+using Copeland.Tests.Reports;
+using Copeland.Tests.Sensitivity;
+
+namespace Copeland.Tests.Charts;
+
+/// <summary>Tornado, line and heat map in every size and theme, measured rather than looked at.</summary>
+public class SensitivityPictureTests
+{
+    public static TheoryData<string> Examples => ExampleForecasts.All;
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_AnySizeAndTheme_KeepsItsLabelsApartAndLegible(string example)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow })
+        {
+            foreach (var dark in new[] { false, true })
+            {
+                var options = new ChartOptions { Size = size, Dark = dark };
+                Check(SensitivityCharts.Figure(ExampleReports.Of(example), options, fonts), $"{example} tornado {size.Name}");
+                Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 41, 1), options, fonts), $"{example} line {size.Name}");
+                Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 11, 9), options, fonts), $"{example} heat map {size.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Draw_InOtherCultures_GivesTheSameBytes()
+    {
+        var expected = SensitivityCharts.Draw(ExampleReports.Of("six-party"), new ChartOptions())[0];
+        foreach (var culture in new[] { "de-DE", "tr-TR" })
+        {
+            using (new CultureScope(culture))
+            {
+                var actual = SensitivityCharts.Draw(ExampleReports.Of("six-party"), new ChartOptions())[0];
+                Assert.Equal(expected.Svg, actual.Svg);
+                Assert.Equal(expected.Png, actual.Png);
+                Assert.Equal(expected.AltText, actual.AltText);
+            }
+        }
+    }
+
+    [Fact]
+    public void Page_AnyExample_EscapesWhatScenariosSay()
+    {
+        var page = SensitivityPage.Write(ExampleReports.Of("long-names"), new ChartOptions());
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
+        Assert.Contains("Below 0 by sampling error", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contour_OfAPlane_IsTheLineWhereItIsHalf()
+    {
+        var pieces = Contour.At(11, 7, (x, y) => (0.05 * x) + (0.1 * y), 0.52).ToList();
+        Assert.NotEmpty(pieces);
+        Assert.All(pieces.SelectMany(piece => new[] { piece.From, piece.To }), point => Assert.Equal(0.52, (0.05 * point.X) + (0.1 * point.Y), 9));
+    }
+
+    [Fact]
+    public void Contour_OfASaddle_CutsTheCornersItsMiddleIsNotOn()
+    {
+        double[,] heights = { { 1, -0.5 }, { -0.5, 1 } };
+        var pieces = Contour.At(2, 2, (x, y) => heights[x, y], 0).ToList();
+
+        // The middle is 0.25: the low corners (1, 0) and (0, 1) are cut off.
+        Assert.Equal(2, pieces.Count);
+        Assert.All(pieces, piece => Assert.True(Math.Abs(piece.From.X - piece.To.X) < 0.5 && Math.Abs(piece.From.Y - piece.To.Y) < 0.5));
+        Assert.Contains(pieces, piece => piece.From.X > 0.5 && piece.To.Y < 0.5);
+    }
+
+    private static void Check(Figure figure, string where)
+    {
+        Assert.All(figure.Texts, text => Assert.True(figure.Canvas.Contains(text.Box), $"{where}: \"{text.Text}\" leaves the canvas"));
+        for (var first = 0; first < figure.Texts.Count; first++)
+        {
+            for (var second = first + 1; second < figure.Texts.Count; second++)
+            {
+                Assert.False(figure.Texts[first].Box.Overlaps(figure.Texts[second].Box), $"{where}: \"{figure.Texts[first].Text}\" overlaps \"{figure.Texts[second].Text}\"");
+            }
+        }
+
+        Assert.All(figure.Texts, text => Assert.True(Colouring.Contrast(text.Look.Colour, text.Background) >= 4.5, $"{where}: {text.Text}"));
+        Assert.All(figure.Marks, mark => Assert.True(Colouring.Contrast(mark.Colour, mark.Background) >= 3, $"{where}: {mark.Colour}"));
+        Assert.All(figure.Texts.SelectMany(text => text.Text.EnumerateRunes()), rune => Assert.True(figure.Fonts.HasGlyph(rune), $"{where}: U+{rune.Value:X4}"));
+    }
+}

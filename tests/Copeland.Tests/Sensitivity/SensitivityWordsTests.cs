@@ -1,0 +1,85 @@
+using Copeland.Reports;
+using Copeland.Sensitivity;
+using Copeland.Tests.Reports;
+
+namespace Copeland.Tests.Sensitivity;
+
+public class SensitivityWordsTests
+{
+    [Fact]
+    public void Paragraph_InEveryCulture_SaysWhatMattersAndNoMore()
+    {
+        foreach (var culture in new[] { "en-GB", "de-DE", "tr-TR" })
+        {
+            using (new CultureScope(culture))
+            {
+                Assert.Equal(
+                [
+                    "Copeland is a toss-up, each side with about 5 in 10: 55% for a Conservative gain, 45% for a Labour hold.",
+                    "Of what is put into the forecast, what moves that most is the Conservative share in national polls, now at 41.0%: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
+                    "Of what the model has had to learn from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
+                    "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
+                    "Let all of them err at once and the Conservative share in national polls makes about 71% of the variation in the Conservatives’ expected lead (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
+                    "Of the uncertainty of the result itself about 90% goes with one source, this seat on the day; no better poll or coefficient would remove that.",
+                ],
+                SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
+            }
+        }
+    }
+
+    [Fact]
+    public void Paragraph_IntervalsThatOverlap_AreNotRanked()
+    {
+        var report = ExampleReports.Of("six-party");
+        var near = report.Together with { Lead = [new(new(0.5, 0.4, 0.6), new(0.5, 0.4, 0.6)), new(new(0.45, 0.35, 0.55), new(0.45, 0.35, 0.55))] };
+        Assert.Contains(SensitivityWords.Paragraph(report with { Together = near }), sentence => sentence.EndsWith(", too close to rank.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Paragraph_NothingThatMatters_SaysSo()
+    {
+        var report = ExampleReports.Of("runaway");
+        var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })], BreakEvens = [] };
+        var paragraph = SensitivityWords.Paragraph(still);
+        Assert.Equal("No single input moves Labour’s chance by as much as a point within its plausible range.", paragraph[1]);
+        Assert.DoesNotContain(paragraph, sentence => sentence.Contains("would be 50%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Note_AnEstimateBelowZero_IsExplainedAndKept()
+    {
+        var index = new IndexEstimate(-0.004, -0.02, 0.01);
+        Assert.Equal(
+            "Below 0 by sampling error: the true value lies between 0 and 1, and the 95% interval (-0.020 to 0.010) says how finely it is known. More base samples narrow it.",
+            InputWords.Note(index));
+        Assert.Contains("\"value\": -0.004", System.Text.Encoding.UTF8.GetString(SensitivityJson.Write(ExampleReports.Of("six-party"))), StringComparison.Ordinal);
+        Assert.Null(InputWords.Note(new IndexEstimate(0.4, 0.3, 0.5)));
+    }
+
+    [Theory]
+    [InlineData(InputUnit.Percent, 24.46, "24.5%")]
+    [InlineData(InputUnit.Points, -2, "−2.0 points")]
+    [InlineData(InputUnit.Number, -0.004, "0.00")]
+    [InlineData(InputUnit.Number, -0.23, "−0.23")]
+    public void Value_AnyUnit_IsShownAsBritishPapersPrintIt(InputUnit unit, double value, string shown) => Assert.Equal(shown, InputWords.Value(unit, value));
+
+    [Fact]
+    public void Csv_EveryRow_HasAsManyFieldsAsItsHeader()
+    {
+        var report = ExampleReports.Of("six-party");
+        foreach (var text in new[] { SensitivityCsv.Bars(report), SensitivityCsv.Indices(report), SensitivityCsv.BreakEvens(report), SweepFiles.Csv(ExampleReports.Grid("six-party", 5, 4)) })
+        {
+            var rows = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.All(rows, row => Assert.Equal(rows[0].Count(letter => letter == ','), row.Count(letter => letter == ',')));
+            Assert.True(rows.Length > 4);
+        }
+    }
+
+    [Fact]
+    public void Words_OfALine_SayWhereItCrosses()
+    {
+        var words = SweepFiles.Words(ExampleReports.Grid("six-party", 41, 1));
+        Assert.Contains("chance is 50% where a further national swing from Conservative to Labour is ", words.Title, StringComparison.Ordinal);
+        Assert.Contains(words.Title, words.AltText, StringComparison.Ordinal);
+    }
+}
