@@ -4,7 +4,10 @@ using System.CommandLine.Parsing;
 using Copeland.Cli.Commands;
 using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
+using Copeland.History;
+using Copeland.Polling;
 using Copeland.Scenarios;
+using Copeland.Scenarios.Starting;
 
 namespace Copeland.Cli;
 
@@ -50,8 +53,10 @@ internal static class CommandLine
     }
 
     /// <summary>Every command; a new one is one line here.</summary>
-    private static RootCommand Root() => new("Monte Carlo forecasts of UK parliamentary by-elections.")
+    internal static RootCommand Root() => HelpWithExamples.On(new RootCommand("Monte Carlo forecasts of UK parliamentary by-elections.")
     {
+        NewCommand.Create(),
+        SeatsCommand.Create(),
         RunCommand.Create(),
         ExplainCommand.Create(),
         SensitivityCommand.Create(),
@@ -63,7 +68,8 @@ internal static class CommandLine
         SchemaCommand.Create(),
         ConfigCommand.Create(),
         BacktestCommand.Create(),
-    };
+        CompletionsCommand.Create(),
+    });
 
     private static int Usage(ParseResult parsed, TextWriter error)
     {
@@ -82,7 +88,9 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static int Explain(Exception exception, TextWriter error)
+    /// <summary>Tells what went wrong.</summary>
+    /// <returns>The exit code it leads to.</returns>
+    public static int Explain(Exception exception, TextWriter error)
     {
         switch (exception)
         {
@@ -95,6 +103,15 @@ internal static class CommandLine
             case SettingsException settings:
                 error.WriteLine($"copeland: {settings.Message}");
                 return settings.ExitCode;
+            case CommandException command:
+                error.WriteLine($"copeland: {command.Message}");
+                return command.ExitCode;
+            case PollFileException polls:
+                error.WriteLine(polls.Message);
+                return ExitCode.Invalid;
+            case SeatNotCoveredException or PollsNotAvailableException:
+                error.WriteLine($"copeland: {exception.Message}");
+                return ExitCode.Invalid;
             case FileAccessException or IOException or UnauthorizedAccessException:
                 error.WriteLine($"copeland: {exception.Message}");
                 return ExitCode.Files;

@@ -11,8 +11,8 @@ internal static class RunCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("run", "Forecast by-elections: a table here; JSON, Markdown, CSV and charts in a folder.") { files };
+        var files = new Argument<string[]>("FILE") { Description = "Scenario files; several give one summary table.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("run", "Forecast by-elections: a table here; JSON, Markdown, CSV and charts in a folder.") { files, PollFile.Option };
         foreach (var option in ForecastOptions.All)
         {
             command.Add(option);
@@ -25,27 +25,22 @@ internal static class RunCommand
 
     private static int Run(IReadOnlyList<string> files, ForecastSettings settings, ParseResult parsed, CancellationToken cancellation)
     {
-        var console = parsed.InvocationConfiguration;
-        var code = ExitCode.Done;
-        foreach (var file in files)
+        var polls = PollFile.Read(parsed);
+        if (files.Count > 1)
         {
-            try
-            {
-                var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
-                new ScenarioRun(scenario, settings, console, [.. parsed.Tokens.Select(token => token.Value)]).Execute(cancellation);
-            }
-            catch (ScenarioException exception)
-            {
-                console.Error.WriteLine(exception.Message);
-                code = Math.Max(code, ExitCode.Invalid);
-            }
-            catch (FileAccessException exception)
-            {
-                console.Error.WriteLine($"copeland: {exception.Message}");
-                code = Math.Max(code, ExitCode.Files);
-            }
+            return new ScenarioRuns(files, settings, polls, parsed).Execute(cancellation);
         }
 
-        return code;
+        Of(files[0], settings, polls, parsed).Execute(cancellation);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The run of one file.</summary>
+    internal static ScenarioRun Of(string file, ForecastSettings settings, PollFile? polls, ParseResult parsed)
+    {
+        var console = parsed.InvocationConfiguration;
+        var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        return new ScenarioRun(
+            polls?.Join(scenario, console.Error) ?? scenario, settings, console, [.. parsed.Tokens.Select(token => token.Value)]);
     }
 }

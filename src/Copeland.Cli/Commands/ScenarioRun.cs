@@ -22,13 +22,22 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     private readonly Dictionary<string, double> seconds = new(StringComparer.Ordinal);
     private readonly DateTimeOffset started = TimeProvider.System.GetLocalNow();
 
-    /// <summary>Runs it; files appear only once the simulation is done.</summary>
+    /// <summary>The scenario's id, which names its folder.</summary>
+    public string Id => scenario.Id;
+
+    /// <summary>Runs it and prints the table; files appear only once the simulation is done.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is left half-written.</exception>
     public void Execute(CancellationToken cancellation)
     {
+        var (forecast, folder) = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title, progress => Write(cancellation, progress));
+        Print(forecast, folder);
+    }
+
+    /// <summary>Runs it and writes its folder, without a word.</summary>
+    public (Forecast Forecast, RunFolder Folder) Write(CancellationToken cancellation, IProgress<double>? progress = null)
+    {
         var folder = new RunFolder(settings.Layered.Output, scenario.Id);
-        var forecast = Timed("simulate", () => ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
-            progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress)));
+        var forecast = Timed("simulate", () => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
         Timed("documents", () => folder.Write(forecast));
         if (settings.Charts is { } charts)
         {
@@ -44,7 +53,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
 
         cancellation.ThrowIfCancellationRequested();
         folder.Write("run.json", Record(forecast, folder).ToJson());
-        Print(forecast, folder);
+        return (forecast, folder);
     }
 
     // The same plan, seed and number of draws give the same draws again; keeping them would make memory grow with their number.

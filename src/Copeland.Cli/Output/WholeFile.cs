@@ -7,7 +7,13 @@ internal static class WholeFile
     public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
     /// <summary>Writes what a writer produces into a stream; a writer that throws or is cancelled leaves nothing behind.</summary>
-    public static void Write(string path, Action<Stream> writer)
+    public static void Write(string path, Action<Stream> writer) => Write(path, writer, overwrite: true);
+
+    /// <summary>Writes bytes under a name that is still free.</summary>
+    /// <exception cref="IOException">Something stands there.</exception>
+    public static void Create(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes), overwrite: false);
+
+    private static void Write(string path, Action<Stream> writer, bool overwrite)
     {
         var temporary = Neighbour(path);
         try
@@ -17,7 +23,7 @@ internal static class WholeFile
                 writer(stream);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.History;
@@ -50,20 +51,52 @@ public static class ScenarioEvidence
         {
             NationalInput.Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
             NationalInput.Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
-            _ => PollAverage.Of(BuiltInPolls.UpTo(asOf), previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            NationalInput.BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More), previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            _ => throw new UnreachableException($"{input.GetType().Name} is no national input."),
         };
     }
 
-    /// <summary>The Parliament's by-elections held before the scenario's day: the embedded ones, and those the scenario adds.</summary>
+    /// <summary>The embedded national polls a scenario uses, with those that join them, oldest first; its own where it gives any.</summary>
+    public static IReadOnlyList<Poll> NationalPolls(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.National switch
+        {
+            NationalInput.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More),
+            NationalInput.Polls polls => [.. polls.All.Where(poll => poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
+            _ => [],
+        };
+    }
+
+    /// <summary>The by-elections momentum is learnt from: the Parliament's that were held before the scenario's day.</summary>
+    public static IReadOnlyList<HeldByElection> ByElections(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var (embedded, added) = Earlier(scenario);
+        return
+        [
+            .. embedded.Select(past => new HeldByElection(past.Constituency, past.Date)),
+            .. added.Select(earlier => new HeldByElection(earlier.Contest.Seat.Name, earlier.Contest.PollingDay)),
+        ];
+    }
+
+    /// <summary>Those by-elections with their results, as momentum takes them.</summary>
     public static IReadOnlyList<EarlierContest> EarlierContests(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var embedded = ByElections.Before(scenario.AsOf)
+        var (embedded, added) = Earlier(scenario);
+        return [.. embedded.Select(past => PastContest.Of(past).Held), .. added.Select(Held)];
+    }
+
+    /// <summary>The Parliament's by-elections held before the scenario's day: the embedded ones, and those the scenario adds.</summary>
+    private static (List<PastByElection> Embedded, List<EarlierByElection> Added) Earlier(Scenario scenario)
+    {
+        var embedded = History.ByElections.Before(scenario.AsOf)
             .Where(contest => contest.PreviousGeneralElection == scenario.Contest.Previous.Date || Parliaments.Of(contest.Date) == Parliaments.Of(scenario.Contest.PollingDay))
             .Where(PastContest.IsModelled).ToList();
         var added = scenario.Earlier.Where(earlier => earlier.Contest.PollingDay < scenario.AsOf
-            && embedded.All(past => past.Date != earlier.Contest.PollingDay || past.Constituency != earlier.Contest.Seat.Name));
-        return [.. embedded.Select(past => PastContest.Of(past).Held), .. added.Select(Held)];
+            && embedded.All(past => past.Date != earlier.Contest.PollingDay || past.Constituency != earlier.Contest.Seat.Name)).ToList();
+        return (embedded, added);
     }
 
     private static EarlierContest Held(EarlierByElection earlier)

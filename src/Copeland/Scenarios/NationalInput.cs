@@ -22,5 +22,9 @@ public abstract record NationalInput
     public sealed record Polls(IReadOnlyList<Poll> All) : NationalInput;
 
     /// <summary>The embedded polls.</summary>
-    public sealed record BuiltIn : NationalInput;
+    public sealed record BuiltIn : NationalInput
+    {
+        /// <summary>Polls that join them, e.g. newer ones from a file; one of the same pollster and last day takes the embedded one's place.</summary>
+        public IReadOnlyList<Poll> More { get; init; } = [];
+    }
 }

@@ -1,5 +1,6 @@
 using Copeland.Elections;
 using Copeland.Model;
+using Copeland.Polling;
 using Copeland.Simulation;
 
 namespace Copeland.Scenarios;
@@ -67,4 +68,11 @@ public sealed record Scenario
 
     /// <summary>What a reader must know before quoting a number, as far as the scenario shows it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The scenario with more polls beside the embedded ones, recorded among its overrides; null where it has its own polls or average.</summary>
+    /// <param name="polls">National polls; those known after <see cref="AsOf"/> are to be left out.</param>
+    /// <param name="source">What the record says of them, e.g. <c>--polls newer.csv</c>.</param>
+    public Scenario? WithMore(IReadOnlyList<Poll> polls, string source) => National is NationalInput.BuiltIn builtIn
+        ? this with { National = builtIn with { More = polls }, Overrides = [.. Overrides, source] }
+        : null;
 }

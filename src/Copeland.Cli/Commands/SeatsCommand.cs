@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.History;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland seats [FILTER]</c>: the embedded seats.</summary>
+internal static class SeatsCommand
+{
+    private static readonly Argument<string?> Filter = new("FILTER")
+    {
+        Description = "Part of a name, a region, a country, or the code of the party that won, e.g. Kent, Wales or SNP.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("seats", "List the 650 built-in seats with their result of 2024 and Leave share.") { Filter, SettingsOptions.Of(SettingsCatalogue.Plain) };
+        command.SetAction(parsed =>
+        {
+            var plain = SettingsOptions.Load(parsed).Plain;
+            var console = Consoles.Create(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected, plain);
+            SeatTable.Write(console, Matching(parsed.GetValue(Filter)), plain);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<Constituency> Matching(string? filter)
+    {
+        if (string.IsNullOrWhiteSpace(filter))
+        {
+            return Constituencies.All;
+        }
+
+        var typed = filter.Trim();
+        var seats = Constituencies.All.Where(seat => seat.Winner == typed || Holds(seat.Name, typed) || Holds(seat.Region, typed) || Holds(SeatTable.CountryOf(seat), typed)).ToList();
+        return seats.Count > 0 ? seats : [SeatSearch.Find(typed)];
+    }
+
+    private static bool Holds(string text, string part) =>
+        CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+}

@@ -1,0 +1,14 @@
+namespace Copeland.Tracking;
+
+/// <summary>A day that moved the forecast.</summary>
+/// <param name="Before">The day before.</param>
+/// <param name="After">The day.</param>
+/// <param name="Causes">What moved it, part by part; their changes add up to the whole.</param>
+public sealed record Movement(TrackedDay Before, TrackedDay After, IReadOnlyList<MovementCause> Causes)
+{
+    /// <summary>How far it moved: see <see cref="TrackedDay.DistanceFrom"/>.</summary>
+    public double Size => After.DistanceFrom(Before);
+
+    /// <summary>Change of the chance of winning of the candidate at a place of the ballot, a fraction.</summary>
+    public double WinChange(int place) => After.Candidates[place].Win - Before.Candidates[place].Win;
+}

@@ -1,0 +1,20 @@
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.Polling;
+
+namespace Copeland.Tracking;
+
+/// <summary>A forecast day by day, each day from what was known by its end.</summary>
+/// <param name="Contest">The contest; who stands is taken as known throughout.</param>
+/// <param name="Provenance">Where it comes from; the last day is its day.</param>
+/// <param name="Days">The days in order, at least one.</param>
+/// <param name="Polls">National polls known by the last day, oldest first.</param>
+/// <param name="Movements">The days that moved it most, the largest first.</param>
+/// <param name="Warnings">What a reader must know.</param>
+public sealed record Track(
+    Contest Contest,
+    Provenance Provenance,
+    IReadOnlyList<TrackedDay> Days,
+    IReadOnlyList<Poll> Polls,
+    IReadOnlyList<Movement> Movements,
+    IReadOnlyList<string> Warnings);

@@ -1,0 +1,28 @@
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.Polling;
+
+namespace Copeland.Tracking;
+
+/// <summary>The forecast as it would have been on a day, from what was known by its end.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Candidates">One entry a candidate, in ballot order.</param>
+/// <param name="National">The poll average, fractions by party code.</param>
+/// <param name="NewPolls">National polls that became known on this day.</param>
+/// <param name="NewSeatPolls">Polls of the seat that became known on this day.</param>
+/// <param name="NewByElections">By-elections of the Parliament whose result was news on this day.</param>
+public sealed record TrackedDay(
+    DateOnly Day,
+    IReadOnlyList<TrackedShare> Candidates,
+    VoteShares National,
+    IReadOnlyList<Poll> NewPolls,
+    IReadOnlyList<Poll> NewSeatPolls,
+    IReadOnlyList<HeldByElection> NewByElections)
+{
+    /// <summary>Half the sum of the changes of all chances of winning since another day: how far the forecast moved, 0 to 1.</summary>
+    public double DistanceFrom(TrackedDay other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Candidates.Zip(other.Candidates).Sum(pair => Math.Abs(pair.First.Win - pair.Second.Win)) / 2;
+    }
+}

@@ -1,0 +1,143 @@
+using Copeland.Forecasts;
+using Copeland.Model;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+
+namespace Copeland.Tracking;
+
+/// <summary>
+/// Follows a forecast day by day. Every day is forecast anew with that day as the scenario's: national polls are the embedded ones known
+/// by then (with the scenario's own, if it has any), by-elections those held before, seat polls those known. All days meet the same
+/// simulated errors.
+/// </summary>
+public static class Tracker
+{
+    private const int Tellable = 3;
+
+    /// <summary>Tracks a scenario.</summary>
+    /// <param name="scenario">The scenario; its own day plays no part but through <paramref name="work"/>.</param>
+    /// <param name="work">Days, draws, and how to stop.</param>
+    /// <exception cref="ArgumentException">The days are not in order.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Track Run(Scenario scenario, TrackingWork work)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(work);
+        if (work.To < work.From)
+        {
+            throw new ArgumentException(Invariant($"The last day, {work.To:yyyy-MM-dd}, lies before the first, {work.From:yyyy-MM-dd}."), nameof(work));
+        }
+
+        var assumptions = ScenarioAssumptions.Of(scenario);
+        var single = work with { Simulation = work.Simulation with { Threads = 1, Precision = null } };
+        var evidence = new SeatEvidence[work.To.DayNumber - work.From.DayNumber + 1];
+        var forecasts = new IReadOnlyList<TrackedShare>[evidence.Length];
+        var done = 0;
+        Parallel.For(
+            0,
+            evidence.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = work.Simulation.Threads, CancellationToken = work.Cancellation },
+            () => new Tally(),
+            (place, _, tally) =>
+            {
+                evidence[place] = ScenarioEvidence.Of(On(scenario, work.From.AddDays(place)), assumptions);
+                forecasts[place] = Forecast(evidence[place], assumptions, single, tally);
+                work.Progress?.Report((double)Interlocked.Increment(ref done) / evidence.Length);
+                return tally;
+            },
+            _ => { });
+        var last = On(scenario, work.To);
+        var days = Days(last, work.From, evidence, forecasts);
+        var movements = Enumerable.Range(1, days.Count - 1)
+            .OrderByDescending(place => days[place].DistanceFrom(days[place - 1])).ThenBy(place => place).Take(Tellable)
+            .Where(place => days[place].DistanceFrom(days[place - 1]) > 0)
+            .Select(place => new Movement(days[place - 1], days[place], Causes((evidence[place - 1], evidence[place]), assumptions, single)));
+        return new Track(
+            scenario.Contest,
+            ScenarioProvenance.Of(last, assumptions, work.Simulation),
+            days,
+            ScenarioEvidence.NationalPolls(last),
+            [.. movements],
+            Warnings(scenario));
+    }
+
+    /// <summary>The scenario as it stood at the end of a day.</summary>
+    private static Scenario On(Scenario scenario, DateOnly day) => scenario with
+    {
+        AsOf = day,
+        National = new NationalInput.BuiltIn
+        {
+            Previous = scenario.National.Previous,
+            More = scenario.National switch
+            {
+                NationalInput.Polls polls => polls.All,
+                NationalInput.BuiltIn builtIn => builtIn.More,
+                _ => [],
+            },
+        },
+    };
+
+    private static IReadOnlyList<TrackedShare> Forecast(SeatEvidence evidence, ModelAssumptions assumptions, TrackingWork work, Tally tally)
+    {
+        var plan = SamplingPlan.Compile(SeatModel.Build(evidence, assumptions), ForecastPlan.Options(evidence.Contest));
+        Simulator.Run(plan, work.Simulation, tally, work.Cancellation);
+        return
+        [
+            .. Enumerable.Range(0, evidence.Contest.Candidates.Count).Select(place =>
+            {
+                var share = tally.Share(place);
+                return new TrackedShare(tally.WinProbability(place).Value, share.Mean, share.Quantile(0.05), share.Quantile(0.95));
+            }),
+        ];
+    }
+
+    private static List<TrackedDay> Days(
+        Scenario last, DateOnly from, IReadOnlyList<SeatEvidence> evidence, IReadOnlyList<IReadOnlyList<TrackedShare>> forecasts)
+    {
+        var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
+        var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
+        var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.Day.AddDays(1));
+        return
+        [
+            .. evidence.Select((known, place) => from.AddDays(place) is var day
+                ? new TrackedDay(day, forecasts[place], known.National.Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]])
+                : throw new System.Diagnostics.UnreachableException()),
+        ];
+    }
+
+    /// <summary>From one day's forecast to the next, one part of the evidence after the other.</summary>
+    private static List<MovementCause> Causes((SeatEvidence Before, SeatEvidence After) evidence, ModelAssumptions assumptions, TrackingWork work)
+    {
+        var (before, after) = evidence;
+        var polls = before with { National = after.National };
+        var byElections = polls with { Momentum = after.Momentum };
+        var tally = new Tally();
+        var shares = new[] { before, polls, byElections, after }
+            .Select(step => Forecast(step, assumptions, work, tally).Select(share => share.Win).ToList()).ToList();
+        return
+        [
+            .. Enum.GetValues<MovementSource>().Select((source, step) =>
+                new MovementCause(source, [.. shares[step + 1].Zip(shares[step], (now, then) => now - then)])),
+        ];
+    }
+
+    private static List<string> Warnings(Scenario scenario)
+    {
+        var warnings = new List<string> { "The ballot and the analyst's adjustments are taken as known from the first day." };
+        if (scenario.Adjustments.Count == 0)
+        {
+            warnings[0] = "The ballot is taken as known from the first day.";
+        }
+
+        if (scenario.National is NationalInput.Average)
+        {
+            warnings.Add("The scenario gives one national average, which stands for no other day: the built-in polls are used instead.");
+        }
+        else if (scenario.National is NationalInput.Polls)
+        {
+            warnings.Add("The scenario's own polls are used beside the built-in ones, each from the day it was known.");
+        }
+
+        return warnings;
+    }
+}

@@ -1,0 +1,59 @@
+using Copeland.Tests.Scenarios;
+
+namespace Copeland.Tests.Cli;
+
+public sealed class ScenarioRunsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Run_SeveralFiles_GivesOneTableInTheirOrderAndAFolderEach()
+    {
+        var (first, second) = (Copy("b-second"), Copy("a-first"));
+        var (code, output, error) = await Run(first, second);
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Equal(2, output.Split('\n').Count(line => line.Contains("Copeland", StringComparison.Ordinal)));
+        Assert.Contains("2 of 2 scenarios forecast", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "out", "a-first", "forecast.json")));
+        Assert.True(File.Exists(Path.Combine(folder.Path, "out", "b-second", "forecast.json")));
+    }
+
+    [Fact]
+    public async Task Run_ABadFile_DoesNotStopTheOthersAndTheWorstCodeTells()
+    {
+        var bad = folder.Write("bad.json", ScenarioText.With("59.2", "592"));
+        var (code, output, error) = await Run(bad, Copy("good"), Path.Combine(folder.Path, "missing.json"));
+        Assert.Equal(4, code);
+        Assert.Contains("seat.leavePct: is 592", error, StringComparison.Ordinal);
+        Assert.Contains("there is no file", error, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 scenarios forecast", output, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run(bad, Copy("good"))).Code);
+    }
+
+    [Fact]
+    public async Task Run_TwoFilesOfOneId_RefusesTheSecond()
+    {
+        var file = Copy("same");
+        var (code, output, error) = await Run(file, file);
+        Assert.Equal(3, code);
+        Assert.Contains("has the id \"same\"", error, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 scenarios forecast", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SideBySide_ForecastsAsAlone()
+    {
+        var (first, second) = (Copy("one"), Copy("two"));
+        await Run(first, second);
+        var together = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "out", "two", "forecast.json"));
+        await Run(second);
+        Assert.Equal(together, await File.ReadAllBytesAsync(Path.Combine(folder.Path, "out", "two", "forecast.json")));
+    }
+
+    private string Copy(string id) => folder.Write($"{id}.json", ScenarioText.With("\"id\": \"copeland-2017\"", $"\"id\": \"{id}\""));
+
+    private Task<(int Code, string Output, string Error)> Run(params string[] files) =>
+        Shell.Run(["run", .. files, "--draws", "2048", "--charts", "none", "--output", Path.Combine(folder.Path, "out")]);
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.History;
+using Copeland.Scenarios;
+using Copeland.Scenarios.Starting;
+using Copeland.Simulation;
+
+namespace Copeland.Tests.Scenarios.Starting;
+
+public class StartingScenarioTests
+{
+    private static readonly StartingPoint Start = new(BuiltInPolls.Last);
+
+    [Fact]
+    public void Write_EverySeatOfGreatBritain_Validates()
+    {
+        var seats = Constituencies.All.Where(seat => seat.Country != Country.NorthernIreland).ToList();
+        Assert.Equal(632, seats.Count);
+        foreach (var seat in seats)
+        {
+            var scenario = Read(StartingScenario.Write(seat, Start));
+            Assert.Equal(StartingScenario.Id(seat, Start.Day), scenario.Id);
+            Assert.Equal(seat.ValidVotes, scenario.Contest.Previous.Votes!.Values.Sum());
+            Assert.Equal(seat.Winner, scenario.Contest.Defending);
+            Assert.Equal(seat.Turnout, scenario.Contest.Previous.Turnout!.Value, 6e-5);
+            Assert.Equal(seat.Leave.Mean, scenario.Contest.Seat.Leave!.Value.Mean, 6e-5);
+        }
+    }
+
+    [Theory]
+    [InlineData("Runcorn and Helsby")]
+    [InlineData("Aberdeen South")]
+    [InlineData("Na h-Eileanan an Iar")]
+    [InlineData("Ynys Môn")]
+    [InlineData("Ceredigion Preseli")]
+    [InlineData("Islington North")]
+    [InlineData("Slough")]
+    [InlineData("Clacton")]
+    [InlineData("Chorley")]
+    [InlineData("Ashfield")]
+    public void Write_TenSeats_CanBeForecast(string name)
+    {
+        var seat = SeatFinder.Find(name).Found!;
+        var forecast = Forecaster.Run(Read(StartingScenario.Write(seat, Start)), new SimulationSettings(4096, 1));
+        Assert.Equal(1, forecast.Candidates.Sum(candidate => candidate.Win.Value), 9);
+        Assert.True(forecast.Candidates.Count >= 2);
+        Assert.All(forecast.Candidates, candidate => Assert.True(candidate.Share.Sd > 0));
+    }
+
+    [Fact]
+    public void Write_NoDayGiven_GuessesSixWeeksAndStopsAtTheNewestPoll()
+    {
+        var text = StartingScenario.Write(SeatFinder.Find("Clacton").Found!, Start);
+        var scenario = Read(text);
+        Assert.Equal(BuiltInPolls.Last.AddDays(42), scenario.Contest.PollingDay);
+        Assert.Equal(BuiltInPolls.Last, scenario.AsOf);
+        Assert.Contains("// CHECK: a guess, six weeks after the newest poll", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PollingDayBeforeTheNewestPoll_StopsOnItsEve()
+    {
+        var day = new DateOnly(2025, 5, 1);
+        var text = StartingScenario.Write(SeatFinder.Find("Clacton").Found!, Start with { PollingDay = day });
+        Assert.Equal(day.AddDays(-1), Read(text).AsOf);
+        Assert.DoesNotContain("a guess, six weeks", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WonByAnIndependent_LeavesTheWinnerOffTheBallotAndSaysSo()
+    {
+        var text = StartingScenario.Write(SeatFinder.Find("Islington North").Found!, Start);
+        Assert.Equal("Ind", Read(text).Contest.Defending);
+        Assert.DoesNotContain(Read(text).Contest.Candidates, candidate => candidate.Party.Code == "Ind");
+        Assert.Contains("The seat was an independent's", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PartiesGiven_AreTheBallot()
+    {
+        var text = StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab", "Reform", "Ind", "Ind", "INet"] });
+        Assert.Equal(["Lab", "Reform", "Ind-1", "Ind-2", "INet"], Read(text).Contest.Candidates.Select(candidate => candidate.Id));
+    }
+
+    [Fact]
+    public void Write_AMistypedParty_SaysWhichWasMeant()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab", "Reforn"] }));
+        Assert.StartsWith("\"Reforn\" is no party code the program knows. Did you mean \"Reform\"?", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab", "Con", "Lab"] }));
+        Assert.Throws<ArgumentException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab"] }));
+    }
+
+    [Fact]
+    public void Write_NorthernIreland_IsRefusedWithTheReason()
+    {
+        foreach (var seat in Constituencies.All.Where(seat => seat.Country == Country.NorthernIreland))
+        {
+            var exception = Assert.Throws<SeatNotCoveredException>(() => StartingScenario.Write(seat, Start));
+            Assert.Contains("Its parties stand nowhere else", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Write_BeforeTheElectionOfTheTable_IsRefused() =>
+        Assert.Throws<SeatNotCoveredException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { PollingDay = new DateOnly(2024, 7, 4) }));
+
+    [Fact]
+    public void Id_EverySeat_IsItsOwn() =>
+        Assert.Equal(650, Constituencies.All.Select(seat => StartingScenario.Id(seat, Start.Day)).Distinct(StringComparer.Ordinal).Count());
+
+    [Theory]
+    [InlineData("Ynys Môn", "ynys-mon-2026")]
+    [InlineData("Queen's Park and Maida Vale", "queens-park-and-maida-vale-2026")]
+    public void Id_AccentsAndApostrophes_AreDropped(string name, string id) =>
+        Assert.Equal(id, StartingScenario.Id(SeatFinder.Find(name).Found!, new DateOnly(2026, 7, 27)));
+
+    private static Scenario Read(string text) => ScenarioValidator.Validate(
+        ScenarioReader.Read(new ScenarioSource("new.json", Encoding.UTF8.GetBytes(text))), [], new ScenarioTerms(ScenarioAssumptions.Names));
+}
