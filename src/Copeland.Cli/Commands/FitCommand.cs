@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Copeland.Backtesting;
 using Copeland.Calibration;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
@@ -32,6 +33,10 @@ internal static class FitCommand
         var table = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Fitting", progress =>
             CalibrationFit.Run(new FittingWork(settings.Threads, cancellation, progress is null ? null : new Steps(progress))));
         cancellation.ThrowIfCancellationRequested();
+        table = table with
+        {
+            Scores = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Back-testing", progress => Scores(new BacktestWork(settings.Threads, cancellation, progress))),
+        };
         var bytes = CalibrationJson.Write(table);
         folder.Write("calibration.json", bytes);
         folder.Write("fit.md", CalibrationReport.Write(table));
@@ -46,6 +51,22 @@ internal static class FitCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<RecordedScore> Scores(BacktestWork work)
+    {
+        var result = Backtest.Run(new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, ModelledHistory.All), Backtest.Methods, work);
+        return
+        [
+            .. result.Methods.Select(method => (method.Name, Is: method.Summary)).Select(score => new RecordedScore(
+                score.Name,
+                score.Is[ScoreMeasure.AbsoluteError],
+                score.Is[ScoreMeasure.Crps],
+                score.Is[ScoreMeasure.LogLoss],
+                score.Is[ScoreMeasure.Brier],
+                score.Is[ScoreMeasure.HitRate],
+                score.Is.Coverage[ScoreSummary.Levels.ToList().IndexOf(0.9)])),
+        ];
     }
 
     private sealed class Steps(IProgress<double> progress) : IProgress<int>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Copeland.Calibration;
 using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Cli.Export;
@@ -43,7 +44,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         {
             cancellation.ThrowIfCancellationRequested();
             Timed("charts", () => folder.Write(ForecastCharts.Draw(forecast, charts)));
-            Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioInputs.Of(scenario) }, charts)));
+            Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioInputs.Of(scenario), Record = Record() }, charts)));
         }
 
         if (settings.Export is { } format)
@@ -76,6 +77,21 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
             console.Output.WriteLine($"Files: {folder.Path} ({folder.Written.Count} files)");
         }
     }
+
+    private static ModelRecord? Record() => EmbeddedCalibration.Scores.Count == 0 ? null : new ModelRecord(
+        "each Parliament since 1945 forecast without its own by-elections",
+        EmbeddedCalibration.Contests,
+        [.. EmbeddedCalibration.Scores.Select(s => new ModelScore(MethodName(s.Method), s.MaePp, s.LogLoss, s.Brier, s.HitRate, s.Coverage90))]);
+
+    private static string MethodName(string method) => method switch
+    {
+        "copeland" => "this model",
+        "persistence" => "last result",
+        "uniformSwing" => "uniform swing",
+        "proportionalSwing" => "proportional swing",
+        "blend" => "both swings, half and half",
+        _ => method,
+    };
 
     private RunRecord Record(Forecast forecast, RunFolder folder) => new()
     {

@@ -20,6 +20,7 @@ public static class CalibrationJson
             json.WriteString("name", table.Name);
             json.WriteString("dataSha256", table.DataSha256);
             json.WriteNumber("contests", table.Contests);
+            WriteScores(json, table.Scores);
             WriteMeanings(json, table.Sets[^1].Assumptions);
             json.WriteStartArray("sets");
             foreach (var set in table.Sets)
@@ -49,11 +50,30 @@ public static class CalibrationJson
         return new CalibratedSet(place < 0 ? null : parliament, new CalibrationSetReader(root, chosen).Read());
     }
 
-    /// <summary>The file's name.</summary>
-    public static string ReadName(ReadOnlyMemory<byte> bytes)
+    /// <summary>Reads a file's name, the number of its by-elections, and the scores in it.</summary>
+    public static (string Name, int Contests, IReadOnlyList<RecordedScore> Scores) ReadHeader(ReadOnlyMemory<byte> bytes)
     {
         using var json = JsonDocument.Parse(bytes);
-        return json.RootElement.GetProperty("name").GetString() ?? string.Empty;
+        var root = json.RootElement;
+        return (
+            root.GetProperty("name").GetString() ?? string.Empty,
+            root.GetProperty("contests").GetInt32(),
+            [.. (root.TryGetProperty("scores", out var scores) ? scores.EnumerateObject().ToList() : []).Select(score => new RecordedScore(
+                score.Name, Of(score, "maePp"), Of(score, "crpsPp"), Of(score, "logLoss"), Of(score, "brier"), Of(score, "hitRate"), Of(score, "coverage90")))]);
+
+        static double Of(JsonProperty score, string measure) => score.Value.GetProperty(measure).GetDouble();
+    }
+
+    private static void WriteScores(Utf8JsonWriter json, IReadOnlyList<RecordedScore> scores)
+    {
+        json.WriteStartObject("scores");
+        foreach (var score in scores)
+        {
+            json.WritePropertyName(score.Method);
+            json.WriteRawValue($"{{ \"maePp\": {Text(score.MaePp)}, \"crpsPp\": {Text(score.CrpsPp)}, \"logLoss\": {Text(score.LogLoss)}, \"brier\": {Text(score.Brier)}, \"hitRate\": {Text(score.HitRate)}, \"coverage90\": {Text(score.Coverage90)} }}");
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteMeanings(Utf8JsonWriter json, ModelAssumptions assumptions)

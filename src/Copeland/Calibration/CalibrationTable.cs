@@ -7,6 +7,9 @@ namespace Copeland.Calibration;
 /// <param name="Sets">The sets by Parliament, the present one last.</param>
 public sealed record CalibrationTable(string Name, string DataSha256, int Contests, IReadOnlyList<CalibratedSet> Sets)
 {
+    /// <summary>How the model and the rules of thumb did on the history, leaving one Parliament out; empty where that was not measured.</summary>
+    public IReadOnlyList<RecordedScore> Scores { get; init; } = [];
+
     /// <summary>The set of a Parliament, or the present one where the history holds none of its by-elections.</summary>
     /// <param name="parliament">The Parliament, by its general election.</param>
     public CalibratedSet For(DateOnly parliament) => Sets.FirstOrDefault(set => set.Parliament == parliament) ?? Sets[^1];

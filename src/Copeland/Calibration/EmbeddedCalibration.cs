@@ -13,11 +13,17 @@ public static class EmbeddedCalibration
 
     private static readonly Lazy<byte[]> Bytes = new(Read);
     private static readonly Lazy<string> Digest = new(() => Convert.ToHexStringLower(SHA256.HashData(Bytes.Value)));
-    private static readonly Lazy<string> TableName = new(() => CalibrationJson.ReadName(Bytes.Value));
+    private static readonly Lazy<(string Name, int Contests, IReadOnlyList<RecordedScore> Scores)> Header = new(() => CalibrationJson.ReadHeader(Bytes.Value));
     private static readonly ConcurrentDictionary<DateOnly, CalibratedSet> Sets = new();
 
     /// <summary>Its name, e.g. <c>2026.1</c>.</summary>
-    public static string Name => TableName.Value;
+    public static string Name => Header.Value.Name;
+
+    /// <summary>How many by-elections it was fitted to.</summary>
+    public static int Contests => Header.Value.Contests;
+
+    /// <summary>How the model and the rules of thumb did on them, leaving one Parliament out; the model first.</summary>
+    public static IReadOnlyList<RecordedScore> Scores => Header.Value.Scores;
 
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
     public static string Sha256 => Digest.Value;
