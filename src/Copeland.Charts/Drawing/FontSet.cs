@@ -36,6 +36,9 @@ public sealed class FontSet : IDisposable
     /// <summary>Name of the family.</summary>
     public string Family { get; }
 
+    /// <summary>Name of the family as the regular face's file has it.</summary>
+    public string FamilyInFile => regular.FamilyName;
+
     /// <summary>Whether these are the embedded faces.</summary>
     public bool IsInter { get; }
 
@@ -115,7 +118,7 @@ public sealed class FontSet : IDisposable
     {
         using var bytes = SKData.CreateCopy(file is { } own ? own.Span : Embedded(embedded));
         return SKTypeface.FromData(bytes)
-            ?? throw new ArgumentException("The house style's font file is no OpenType or TrueType font that can be read (WOFF2 cannot).", nameof(file));
+            ?? throw new ArgumentException("The house style's font file is no OpenType or TrueType font that can be read (WOFF2 cannot).");
     }
 
     private SKShaper Shaper(bool isBold) => isBold ? boldShaper : regularShaper;

@@ -43,6 +43,15 @@ internal sealed class CopelandSettings
     /// <summary>What the source line of charts adds; null for nothing.</summary>
     public string? Source => TextOrNull(SettingsCatalogue.Source);
 
+    /// <summary>The file of the regular face; null for the built-in one.</summary>
+    public string? FontRegular => TextOrNull(SettingsCatalogue.FontRegular);
+
+    /// <summary>The file of the bold face; null for the built-in one.</summary>
+    public string? FontBold => TextOrNull(SettingsCatalogue.FontBold);
+
+    /// <summary>Colours by party code instead of the usual ones.</summary>
+    public IReadOnlyDictionary<string, string> Colours => PartyColourList.Parse(this[SettingsCatalogue.Colours].Value) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+
     private SettingValue this[Setting setting] => values.First(value => value.Setting == setting);
 
     private string? TextOrNull(Setting setting) => this[setting].Value is { Length: > 0 } text ? text : null;

@@ -92,6 +92,7 @@ internal sealed record ForecastSettings
         Svg = settings.Charts.Contains("svg", StringComparer.Ordinal),
         Size = ChartSize.Named.First(known => known.Name == settings.Size),
         Dark = settings.Theme == "dark",
+        Style = HouseStyleFiles.Read(settings),
         Title = title,
         Source = settings.Source,
         Credit = settings.Credit,

@@ -43,8 +43,21 @@ internal static class SettingsCatalogue
     /// <summary>What the source line of charts adds.</summary>
     public static Setting Source { get; } = Text("source", string.Empty, "Text added to the source line under the charts.");
 
+    /// <summary>The regular face of charts and reports.</summary>
+    public static Setting FontRegular { get; } = Text("fontRegular", string.Empty, "Regular typeface of the charts: an OTF or TTF file; needs fontBold.");
+
+    /// <summary>The bold face of charts and reports.</summary>
+    public static Setting FontBold { get; } = Text("fontBold", string.Empty, "Bold typeface of the charts: an OTF or TTF file; needs fontRegular.");
+
+    /// <summary>Colours by party.</summary>
+    public static Setting Colours { get; } = new(
+        "colours", string.Empty, "Colours of parties in the charts, e.g. Con=#0087DC,Lab=#E4003B.", PartyColourList.Allowed, value => PartyColourList.Parse(value) is not null)
+    {
+        IsTable = true,
+    };
+
     /// <summary>All of them, in the order they are shown.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Output, Draws, Threads, Charts, Size, Theme, Plain, Credit, Source];
+    public static IReadOnlyList<Setting> All { get; } = [Output, Draws, Threads, Charts, Size, Theme, Plain, Credit, Source, FontRegular, FontBold, Colours];
 
     /// <summary>The setting of a name without regard to case, as configuration compares names; or null.</summary>
     public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

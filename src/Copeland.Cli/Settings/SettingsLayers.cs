@@ -28,7 +28,7 @@ internal static class SettingsLayers
                 _ => SettingValue.DefaultOrigin, ExitCode.OurFault),
             (File(folder), _ => FileName, ExitCode.Invalid),
             (new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build(), name => "environment variable " + Prefix + name.ToUpperInvariant(), ExitCode.Usage),
-            (Memory(options), name => "option --" + name, ExitCode.Usage),
+            (Memory(options), name => OptionOrigin(SettingsCatalogue.All.First(setting => setting.Name == name)), ExitCode.Usage),
         };
         foreach (var (layer, origin, code) in layers)
         {
@@ -43,8 +43,8 @@ internal static class SettingsLayers
 
     private static SettingValue Top(Setting setting, List<(IConfigurationRoot Values, Func<string, string> Origin, int ExitCode)> layers)
     {
-        var (values, origin, _) = layers.FindLast(layer => layer.Values[setting.Name] is not null);
-        return new SettingValue(setting, values[setting.Name] ?? setting.Default, origin(setting.Name));
+        var (values, origin, _) = layers.FindLast(layer => Written(layer.Values.GetSection(setting.Name), setting) is not null);
+        return new SettingValue(setting, Written(values.GetSection(setting.Name), setting) ?? setting.Default, origin(setting.Name));
     }
 
     private static IConfigurationRoot Memory(IReadOnlyDictionary<string, string> values) => new ConfigurationBuilder()
@@ -64,7 +64,7 @@ internal static class SettingsLayers
                 throw new SettingsException($"{place} is no setting; known: {known}.{(near.Length > 0 ? near : " Remove it.")}", exitCode);
             }
 
-            if (section.Value is not { } value || section.GetChildren().Any())
+            if (Written(section, setting) is not { } value)
             {
                 throw new SettingsException($"{place} is no single value; {setting.Allowed} is allowed. Write one value, for example \"{setting.Default}\".", exitCode);
             }
@@ -74,6 +74,15 @@ internal static class SettingsLayers
                 throw new SettingsException($"{place} is \"{Printable(value)}\"; {setting.Allowed} is allowed. Correct it.", exitCode);
             }
         }
+    }
+
+    // The value as one text; null where it is neither a value nor, for a table, an object of values.
+    private static string? Written(IConfigurationSection section, Setting setting)
+    {
+        var entries = section.GetChildren().ToList();
+        return entries.Count == 0 ? section.Value
+            : setting.IsTable && entries.All(entry => entry.Value is not null) ? string.Join(", ", entries.Select(entry => $"{entry.Key}={entry.Value}"))
+            : null;
     }
 
     private static string Printable(string value) => string.Concat(value.Take(60).Select(letter => char.IsControl(letter) ? '�' : letter));

@@ -68,6 +68,20 @@ public static class DisplayNumber
         return text == "1" ? "1 point" : $"{text} points";
     }
 
+    /// <summary>
+    /// Two sizes in percentage points beside one another, with the same number of decimals: <c>8.0 and 7.7 points</c>,
+    /// <c>13 and 9 points</c>; one of them where they read the same.
+    /// </summary>
+    public static string PointsPair(double first, double second)
+    {
+        var (one, other) = (Math.Abs(Finite(first) * 100), Math.Abs(Finite(second) * 100));
+        var whole = Math.Max(one, other) >= 9.95 && Math.Min(one, other) >= 0.95;
+        var (left, right) = (Digits(one), Digits(other));
+        return left == right ? Points(first) : $"{left} and {right} points";
+
+        string Digits(double points) => points.ToString(whole ? "F0" : "F1", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A whole number with commas: <c>1,048,576</c>.</summary>
     public static string Count(double number) => Finite(number).ToString("N0", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
 

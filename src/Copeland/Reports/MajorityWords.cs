@@ -29,16 +29,16 @@ public static class MajorityWords
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race, 0)}";
         }
 
-        var (mine, theirs) = (Typical(race, 0), Typical(race, 1));
-        var by = mine == theirs ? $"typically by {mine}" : $"typically by {mine.Split(' ')[0]} and {theirs}";
+        var by = (Median(race, 0), Median(race, 1)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.PointsPair(mine, theirs)}" : $"typically by {Typical(race, 0)}";
         var times = race.Kind == RaceKind.DeadHeat
             ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
             : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";
         return $"{times}, {by}";
     }
 
-    private static string Typical(Race race, int rank) =>
-        race.Forecast.Majority.ByWinner[race.ByChance[rank]] is { } majority ? DisplayNumber.Points(majority.Median) : "nothing";
+    private static string Typical(Race race, int rank) => Median(race, rank) is { } median ? DisplayNumber.Points(median) : "nothing";
+
+    private static double? Median(Race race, int rank) => race.Forecast.Majority.ByWinner[race.ByChance[rank]]?.Median;
 
     private static string InHundred(ProbabilityEstimate win) => ProbabilityWords.Frequency(win.Value);
 }

@@ -37,7 +37,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"drws\": 5 }", "copeland.json: drws is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source. Did you mean \"draws\"?")]
+    [InlineData("{ \"drws\": 5 }", "copeland.json: drws is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source, fontRegular, fontBold, colours. Did you mean \"draws\"?")]
     [InlineData("{ \"draws\": \"many\" }", "copeland.json: draws is \"many\"; a whole number from 1 to 1,000,000,000,000 is allowed. Correct it.")]
     [InlineData("{ \"draws\": 0 }", "copeland.json: draws is \"0\"; a whole number from 1 to 1,000,000,000,000 is allowed. Correct it.")]
     [InlineData("{ \"charts\": [\"png\"] }", "copeland.json: charts is no single value; png, svg, png,svg or none is allowed. Write one value, for example \"png,svg\".")]
@@ -73,10 +73,10 @@ public sealed class SettingsTests : IDisposable
         var (code, output, _) = await Process("COPELAND_SIZE", "print", "config", "show", "--draws", "500");
         Assert.Equal(0, code);
         var lines = output.ReplaceLineEndings("\n").Split('\n');
-        Assert.Contains("draws    500      option --draws", lines);
-        Assert.Contains("size     print    environment variable COPELAND_SIZE", lines);
-        Assert.Contains("theme    dark     copeland.json", lines);
-        Assert.Contains("charts   png,svg  default", lines);
+        Assert.Contains("draws        500      option --draws", lines);
+        Assert.Contains("size         print    environment variable COPELAND_SIZE", lines);
+        Assert.Contains("theme        dark     copeland.json", lines);
+        Assert.Contains("charts       png,svg  default", lines);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SettingsTests : IDisposable
     {
         var (code, _, error) = await Process("COPELAND_DRAW", "5", "config", "show");
         Assert.Equal(2, code);
-        Assert.Equal("copeland: environment variable COPELAND_DRAW is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source. Did you mean \"draws\"?", error.Trim());
+        Assert.Equal("copeland: environment variable COPELAND_DRAW is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source, fontRegular, fontBold, colours. Did you mean \"draws\"?", error.Trim());
     }
 
     /// <summary>Environment variables belong to a process, so these tests need one.</summary>

@@ -68,6 +68,14 @@ public class DisplayNumberTests
     [InlineData(0.0304, "3 points")]
     public void Points_OfALead_IsSingularOnlyAtOne(double lead, string expected) => Assert.Equal(expected, DisplayNumber.Points(lead));
 
+    [Theory]
+    [InlineData(0.0802, 0.077, "8.0 and 7.7 points")]
+    [InlineData(0.129, 0.094, "13 and 9 points")]
+    [InlineData(0.0801, 0.0799, "8 points")]
+    [InlineData(0.12, 0.004, "12.0 and 0.4 points")]
+    public void PointsPair_OfTwoLeads_HasTheSameDecimals(double first, double second, string expected) =>
+        Assert.Equal(expected, DisplayNumber.PointsPair(first, second));
+
     [Fact]
     public void Text_InOtherCultures_StaysTheSame()
     {

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Makes the pictures of the gallery anew, from the root of the repository.
+set -eu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+dotnet run --project src/Copeland.Cli -c Release -- run scenarios/copeland-2017.json scenarios/rochdale-2024.json \
+    scenarios/orpington-1962.json --charts png --size web --quiet --output "$work"
+rm -f output/gallery/*.png
+for chart in win-probability shares majority outcomes intervals explanation; do
+    cp "$work/copeland-2017/$chart.png" "output/gallery/copeland-2017-$chart.png"
+done
+cp "$work/rochdale-2024/intervals.png" output/gallery/rochdale-2024-intervals.png
+cp "$work/orpington-1962/majority.png" output/gallery/orpington-1962-majority.png
