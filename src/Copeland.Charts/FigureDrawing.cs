@@ -14,12 +14,17 @@ internal static class FigureDrawing
     /// <param name="how">Options and faces.</param>
     /// <param name="draw">Fills the body.</param>
     public static Figure Figure(
-        string name, ChartWords words, Forecast forecast, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
+        string name, ChartWords words, Forecast forecast, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw) =>
+        Figure(name, words, ForecastSentences.SourceLine(forecast), how, draw);
+
+    /// <summary>A figure with its furniture and a source line of its own, drawn.</summary>
+    public static Figure Figure(
+        string name, ChartWords words, string source, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
     {
         var options = how.Options;
         var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;
         var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
-            title, words.Subtitle, words.AltText, options.Source ?? ForecastSentences.SourceLine(forecast), options.Credit ?? options.Style.Credit));
+            title, words.Subtitle, words.AltText, options.Source ?? source, options.Credit ?? options.Style.Credit));
         draw(figure);
         return figure;
     }

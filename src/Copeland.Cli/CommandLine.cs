@@ -57,8 +57,10 @@ internal static class CommandLine
     {
         NewCommand.Create(),
         SeatsCommand.Create(),
+        PollsCommand.Create(),
         RunCommand.Create(),
         ExplainCommand.Create(),
+        TrackCommand.Create(),
         SensitivityCommand.Create(),
         SweepCommand.Create(),
         CompareCommand.Create(),

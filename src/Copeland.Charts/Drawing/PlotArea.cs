@@ -84,6 +84,40 @@ public sealed class PlotArea
         Stroke(new Coordinates(fromX, fromY), new Coordinates(toX, toY), look);
     }
 
+    /// <summary>A line through points that carries meaning.</summary>
+    public void Curve(IEnumerable<(double X, double Y)> points, (string Colour, double Width) look)
+    {
+        figure.Mark(look.Colour);
+        var all = points.ToList();
+        var curve = Plot.Add.ScatterLine(all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
+        curve.Color = Color.FromHex(look.Colour);
+        curve.LineWidth = (float)look.Width;
+        curve.MarkerSize = 0;
+    }
+
+    /// <summary>A light band about a curve, which carries the meaning.</summary>
+    public void Band(IEnumerable<(double X, double Low, double High)> points, string colour)
+    {
+        var all = points.ToList();
+        var band = Plot.Add.FillY(
+            all.Select(point => point.X).ToArray(), all.Select(point => point.Low).ToArray(), all.Select(point => point.High).ToArray());
+        band.FillColor = Color.FromHex(colour).WithAlpha(0.1);
+        band.LineWidth = 0;
+        band.MarkerSize = 0;
+    }
+
+    /// <summary>Many small circles behind a curve, light enough to look through.</summary>
+    public void Haze(IEnumerable<(double X, double Y)> points, string colour, double diameter)
+    {
+        var all = points.ToList();
+        if (all.Count > 0)
+        {
+            var dots = Plot.Add.Markers(
+                all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour).WithAlpha(0.35));
+            dots.MarkerLineWidth = 0;
+        }
+    }
+
     /// <summary>Filled circles.</summary>
     /// <param name="points">Their middles.</param>
     /// <param name="colour">Their colour.</param>

@@ -29,7 +29,7 @@ internal static class SweepLineChart
             }
         }
 
-        Labels(figure, plot, lines.Select(place => (
+        EndLabels.Draw(figure, plot, lines.Select(place => (
             Text: race.Names[place].Label,
             At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
             palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList(), label);
@@ -65,32 +65,5 @@ internal static class SweepLineChart
         }
 
         AxisX(figure, plot, grid.NameX);
-    }
-
-    /// <summary>Labels at their lines' ends, pushed apart where lines end close together.</summary>
-    private static void Labels(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels, double width)
-    {
-        var look = figure.Plain with { Bold = true };
-        var step = figure.Em * Figure.LineHeight;
-        var sorted = labels.OrderBy(label => label.At).Select(label => (label.Text, label.At, label.Colour, Lines: figure.Wrap(label.Text, width, look))).ToList();
-        var tops = new double[sorted.Count];
-        var above = plot.Box.Top - (step / 2);
-        for (var i = 0; i < tops.Length; i++)
-        {
-            tops[i] = Math.Max(above, sorted[i].At - (sorted[i].Lines.Count * step / 2));
-            above = tops[i] + (sorted[i].Lines.Count * step);
-        }
-
-        var below = plot.Box.Bottom + (step / 2);
-        for (var i = tops.Length - 1; i >= 0; i--)
-        {
-            tops[i] = Math.Min(tops[i], below - (sorted[i].Lines.Count * step));
-            below = tops[i];
-        }
-
-        for (var i = 0; i < tops.Length; i++)
-        {
-            figure.Lines(sorted[i].Lines, plot.Box.Right + (figure.Em * 0.7), tops[i] + (figure.Em * 0.92), look with { Colour = sorted[i].Colour });
-        }
     }
 }

@@ -1,0 +1,54 @@
+using Copeland.Charts.Drawing;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>A horizontal axis of days, as day numbers.</summary>
+internal static class DayAxis
+{
+    private const int DaysOfWeeks = 75;
+
+    private static readonly int[] Months = [1, 2, 3, 6, 12, 24, 60];
+
+    /// <summary>The range of a span of days, at least one day long.</summary>
+    public static AxisRange Range(DateOnly from, DateOnly to) => new(from.DayNumber, Math.Max(to.DayNumber, from.DayNumber + 1));
+
+    /// <summary>Writes ticks below a plot, with light lines.</summary>
+    public static void Draw(Figure figure, PlotArea plot)
+    {
+        var ticks = Ticks(plot.X, figure.IsNarrow ? 4 : 7).ToList();
+        plot.GridX(ticks.Select(tick => (double)tick.Day.DayNumber));
+        foreach (var (day, text) in ticks)
+        {
+            var half = figure.Measure(text, figure.Small) / 2;
+            var at = Math.Clamp(plot.AtX(day.DayNumber), plot.Box.Left + (half / 2), figure.Body.Right - half);
+            figure.Text(text, at, plot.Box.Bottom + (figure.Em * 1.1), figure.Small with { Anchor = Anchor.Middle });
+        }
+    }
+
+    /// <summary>Round days of a range with their names, no more than wanted.</summary>
+    internal static IEnumerable<(DateOnly Day, string Text)> Ticks(AxisRange range, int wanted)
+    {
+        var (first, last) = (DateOnly.FromDayNumber((int)range.Low), DateOnly.FromDayNumber((int)range.High));
+        if (range.Length <= DaysOfWeeks)
+        {
+            var step = Math.Max(1, (int)Math.Ceiling(range.Length / wanted / 7) * 7);
+            step = range.Length < 2 * wanted ? Math.Max(1, (int)Math.Ceiling(range.Length / wanted)) : step;
+            for (var day = first; day <= last; day = day.AddDays(step))
+            {
+                yield return (day, day.ToString("d MMM", CultureInfo.InvariantCulture));
+            }
+
+            yield break;
+        }
+
+        var months = Array.Find(Months, months => range.Length / (30.44 * months) <= wanted);
+        months = months == 0 ? Months[^1] : months;
+        for (var day = new DateOnly(first.Year, 1, 1); day <= last; day = day.AddMonths(months))
+        {
+            if (day >= first)
+            {
+                yield return (day, day.ToString(months >= 12 ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Copeland.Charts.Drawing;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Labels at the right ends of lines, pushed apart where lines end close together.</summary>
+internal static class EndLabels
+{
+    /// <summary>Writes the labels right of the plot.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="plot">The plot whose lines they name.</param>
+    /// <param name="labels">Text, height of the line's end on the figure, colour.</param>
+    /// <param name="width">Room for them.</param>
+    public static void Draw(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels, double width)
+    {
+        var look = figure.Plain with { Bold = true };
+        var step = figure.Em * Figure.LineHeight;
+        var sorted = labels.OrderBy(label => label.At).Select(label => (label.Text, label.At, label.Colour, Lines: figure.Wrap(label.Text, width, look))).ToList();
+        var tops = new double[sorted.Count];
+        var above = plot.Box.Top - (step / 2);
+        for (var i = 0; i < tops.Length; i++)
+        {
+            tops[i] = Math.Max(above, sorted[i].At - (sorted[i].Lines.Count * step / 2));
+            above = tops[i] + (sorted[i].Lines.Count * step);
+        }
+
+        var below = plot.Box.Bottom + (step / 2);
+        for (var i = tops.Length - 1; i >= 0; i--)
+        {
+            tops[i] = Math.Min(tops[i], below - (sorted[i].Lines.Count * step));
+            below = tops[i];
+        }
+
+        for (var i = 0; i < tops.Length; i++)
+        {
+            figure.Lines(sorted[i].Lines, plot.Box.Right + (figure.Em * 0.7), tops[i] + (figure.Em * 0.92), look with { Colour = sorted[i].Colour });
+        }
+    }
+}

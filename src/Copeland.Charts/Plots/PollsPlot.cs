@@ -1,0 +1,56 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>National polls as dots, their average as lines, its error as bands where it is known, labelled at the ends.</summary>
+internal static class PollsPlot
+{
+    /// <summary>Fills a box with the lines of parties; the labels go right of it.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="box">The data area.</param>
+    /// <param name="lines">The parties.</param>
+    /// <param name="palette">Their colours.</param>
+    public static void Draw(Figure figure, Box box, PollLines lines, PartyPalette palette)
+    {
+        var em = figure.Em;
+        var top = lines.Parties.Max(party => Math.Max(party.Dots.Select(dot => dot.Share).DefaultIfEmpty(0).Max(), party.Points.Max(point => point.High)));
+        var plot = figure.Plot(box, DayAxis.Range(lines.From, lines.To), new AxisRange(0, Math.Min(1, top * 1.03)));
+        Percentages(figure, plot);
+        DayAxis.Draw(figure, plot);
+        foreach (var party in lines.Parties)
+        {
+            var colour = palette[party.Party].Fill;
+            plot.Haze(party.Dots.Select(dot => ((double)dot.Day.DayNumber, dot.Share)), colour, em * (figure.IsNarrow ? 0.22 : 0.26));
+        }
+
+        foreach (var party in lines.Parties)
+        {
+            var colour = palette[party.Party].Fill;
+            foreach (var stretch in party.Stretches())
+            {
+                plot.Band(stretch.Select(point => ((double)point.Day.DayNumber, point.Low, point.High)), colour);
+                plot.Curve(stretch.Select(point => ((double)point.Day.DayNumber, point.Share)), (colour, em * 0.19));
+            }
+        }
+
+        var labels = lines.Parties.Where(party => party.Points[^1].Day == lines.To)
+            .Select(party => ($"{party.Party.Code} {DisplayNumber.Share(party.Points[^1].Share)}", plot.AtY(party.Points[^1].Share), palette[party.Party].Text)).ToList();
+        EndLabels.Draw(figure, plot, labels, figure.Body.Right - box.Right);
+    }
+
+    /// <summary>Light horizontal lines at round percentages.</summary>
+    public static void Percentages(Figure figure, PlotArea plot)
+    {
+        var ticks = plot.Y.Ticks(plot.Box.Height > 12 * figure.Em ? 5 : 3);
+        plot.GridY(ticks);
+        foreach (var tick in ticks)
+        {
+            figure.Text(Invariant($"{100 * tick:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(tick) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
+        }
+    }
+
+    /// <summary>Width of the labels at the ends of lines.</summary>
+    public static double LabelWidth(Figure figure, IEnumerable<string> labels) =>
+        Math.Min(labels.Max(label => figure.Measure(label, figure.Plain with { Bold = true })), figure.Body.Width * 0.26) + (figure.Em * 0.8);
+}

@@ -1,0 +1,66 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Tracking;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Chances of winning over time, with the days that moved them most numbered and told below.</summary>
+internal static class TrackChanceChart
+{
+    /// <summary>Candidates who never have a chance of so much get no line.</summary>
+    private const double WorthALine = 0.03;
+
+    private const int MostLines = 5;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, Track track, TrackWords words, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var notes = track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => Invariant($"{number + 1}  {words.Of(movement)}"))
+            .SelectMany(note => figure.Wrap(note, body.Width, figure.Small).Take(2)).ToList();
+        var foot = (notes.Count * figure.Small.Size * Figure.LineHeight) + (em * 1.9);
+        var places = words.ByChance.Where((place, rank) => rank == 0 || track.Days.Max(day => day.Candidates[place].Win) >= WorthALine).Take(MostLines).ToList();
+        string Label(int place) => $"{words.Names[place].Label} {DisplayNumber.Chance(new(track.Days[^1].Candidates[place].Win, 0))}";
+        var labels = PollsPlot.LabelWidth(figure, places.Select(Label));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.2), body.Right - labels, body.Bottom - foot);
+        var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, 1));
+        Axes(figure, plot);
+        Marks(figure, plot, track);
+        foreach (var place in places)
+        {
+            var colours = palette[track.Contest.Candidates[place].Party];
+            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Win)), (colours.Fill, em * 0.2));
+        }
+
+        EndLabels.Draw(figure, plot, [.. places.Select(place => (
+            Label(place), plot.AtY(track.Days[^1].Candidates[place].Win), palette[track.Contest.Candidates[place].Party].Text))], labels - (em * 0.7));
+        figure.Lines(notes, body.Left, box.Bottom + (em * 2.6), figure.Small);
+    }
+
+    private static void Axes(Figure figure, PlotArea plot)
+    {
+        double[] levels = [0, 0.25, 0.5, 0.75, 1];
+        plot.GridY(levels);
+        DayAxis.Draw(figure, plot);
+        foreach (var level in levels)
+        {
+            figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
+        }
+    }
+
+    // Numbers above the plot; where two days are neighbours the later number moves right.
+    private static void Marks(Figure figure, PlotArea plot, Track track)
+    {
+        var look = figure.Small with { Bold = true, Colour = figure.Theme.Ink, Anchor = Anchor.Middle };
+        var free = double.NegativeInfinity;
+        foreach (var (movement, number) in track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => (movement, number + 1)))
+        {
+            var day = movement.After.Day.DayNumber;
+            plot.Line(day, plot.Y.Low, day, plot.Y.High, (figure.Theme.Mark, figure.Em / 12));
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            var at = Math.Max(plot.AtX(day), free);
+            figure.Text(text, at, plot.Box.Top - (figure.Em * 0.35), look);
+            free = at + (figure.Em * 0.9);
+        }
+    }
+}

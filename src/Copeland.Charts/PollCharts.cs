@@ -1,0 +1,35 @@
+using Copeland.Charts.Drawing;
+using Copeland.Charts.Plots;
+using Copeland.Polling;
+using Copeland.Reports;
+
+namespace Copeland.Charts;
+
+/// <summary>The chart of national polls.</summary>
+public static class PollCharts
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "polls";
+
+    /// <summary>Draws it. The same polls and options give the same bytes.</summary>
+    public static ChartFile Draw(PollAverage average, PollLines lines, ChartOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var fonts = new FontSet(options.Style);
+        return FigureDrawing.File(Name, Figure(average, lines, options, fonts), options);
+    }
+
+    /// <summary>The chart as a figure that can still be measured.</summary>
+    public static Figure Figure(PollAverage average, PollLines lines, ChartOptions options, FontSet fonts)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(lines);
+        return FigureDrawing.Figure(Name, PollWords.Of(average, lines), PollWords.Source(average), (options, fonts), figure =>
+        {
+            var (body, em) = (figure.Body, figure.Em);
+            var labels = PollsPlot.LabelWidth(figure, lines.Parties.Select(party => $"{party.Party.Code} 99%"));
+            var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.4), body.Right - labels, body.Bottom - (em * 1.5));
+            PollsPlot.Draw(figure, box, lines, new PartyPalette(options.Theme, options.Style));
+        });
+    }
+}

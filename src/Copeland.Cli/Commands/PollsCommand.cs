@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Copeland.Charts;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Polling;
+using Copeland.Reports;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland polls</c>: the average of national polls, the pollsters' leans, and a chart.</summary>
+internal static class PollsCommand
+{
+    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only polls known by this day (default: the newest).");
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("polls", "The average of national polls with its error, the pollsters' leans, and a chart of the trend.") { AsOf, PollFile.Option };
+        foreach (var setting in new[] { SettingsCatalogue.Output, SettingsCatalogue.Charts, SettingsCatalogue.Size, SettingsCatalogue.Theme, SettingsCatalogue.Credit, SettingsCatalogue.Source, SettingsCatalogue.Plain })
+        {
+            command.Add(SettingsOptions.Of(setting));
+        }
+
+        command.Add(ForecastOptions.Title);
+        command.Add(ForecastOptions.Quiet);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Show(parsed, cancellation)));
+        return command;
+    }
+
+    private static int Show(ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = ForecastSettings.Read(parsed);
+        var more = PollFile.Read(parsed)?.Polls ?? [];
+        var asOf = Days.Of(parsed, AsOf) ?? BuiltInPolls.All.Concat(more).Max(poll => poll.Known);
+        var polls = BuiltInPolls.UpTo(asOf, more);
+        if (polls.Count == 0)
+        {
+            throw new CommandException(Invariant($"no national poll of the Parliament of {Parliaments.Of(asOf).Name} was known on {asOf:yyyy-MM-dd}. Give a later day with --as-of."), ExitCode.Invalid);
+        }
+
+        var baseline = (GeneralElections.At(Parliaments.Of(asOf).Elected) ?? throw new System.Diagnostics.UnreachableException()).InGreatBritain(Country.England);
+        var average = PollAverage.Of(polls, baseline, asOf, PollingAssumptions.Default);
+        var console = parsed.InvocationConfiguration;
+        var lines = PollLines.Of(PollTrend.Daily(polls, baseline, (First(polls), asOf), PollingAssumptions.Default), polls);
+        cancellation.ThrowIfCancellationRequested();
+        var folder = new RunFolder(settings.Layered.Output, "polls");
+        folder.Write("polls.csv", PollWords.PollsCsv(polls));
+        folder.Write("trend.csv", PollWords.TrendCsv(lines));
+        folder.Write("house-effects.csv", PollWords.HouseEffectsCsv(average));
+        if (settings.Charts is { } charts)
+        {
+            folder.Write([PollCharts.Draw(average, lines, charts)]);
+        }
+
+        if (!settings.Quiet)
+        {
+            PollTables.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), average, settings.Layered.Plain);
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static DateOnly First(IReadOnlyList<Poll> polls) => polls.Min(poll => poll.Known);
+}

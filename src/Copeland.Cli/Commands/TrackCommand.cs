@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Copeland.Charts;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
+using Copeland.History;
+using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Tracking;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland track FILE</c>: the forecast day by day, from what was known on each.</summary>
+internal static class TrackCommand
+{
+    /// <summary>Draws a day where none are asked for: days share their errors, so fewer do than for one forecast.</summary>
+    private const long DrawsADay = 32_768;
+
+    private static readonly Option<string?> From = Days.Option("--from", "First day (default: the day after the last general election, or the first built-in poll).");
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A scenario file." };
+        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days that moved it most.") { file, From, PollFile.Option };
+        foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Json && option != ForecastOptions.Export && option != ForecastOptions.Precision))
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(file) ?? "", parsed, cancellation)));
+        return command;
+    }
+
+    private static int Run(string file, ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = ForecastSettings.Read(parsed);
+        var console = parsed.InvocationConfiguration;
+        var read = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var scenario = PollFile.Read(parsed)?.Join(read, console.Error) ?? read;
+        var first = First(scenario, Days.Of(parsed, From));
+        var simulation = settings.Simulation(scenario) with { Draws = settings.Layered.DrawsOption ?? DrawsADay };
+        var track = ProgressBar.Show(console.Error, settings.ShowsProgress, $"Tracking {scenario.Title}", progress =>
+            Tracker.Run(scenario, new TrackingWork(first, scenario.AsOf, simulation, cancellation, progress)));
+        cancellation.ThrowIfCancellationRequested();
+        var words = new TrackWords(track);
+        var folder = new RunFolder(settings.Layered.Output, scenario.Id);
+        folder.Write("track.csv", words.Csv());
+        folder.Write("track-movements.csv", words.MovementsCsv());
+        folder.Write("track-polls.csv", PollWords.PollsCsv(track.Polls));
+        if (settings.Charts is { } charts)
+        {
+            folder.Write(TrackCharts.Draw(track, charts));
+        }
+
+        if (!settings.Quiet)
+        {
+            TrackTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), track, settings.Layered.Plain);
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static DateOnly First(Scenario scenario, DateOnly? from)
+    {
+        if (scenario.AsOf < BuiltInPolls.First || from < BuiltInPolls.First)
+        {
+            throw new CommandException(Invariant($"the built-in polls start on {BuiltInPolls.First:yyyy-MM-dd}; {(from ?? scenario.AsOf):yyyy-MM-dd} is too early to follow a forecast from day to day. {(scenario.AsOf < BuiltInPolls.First ? "Use copeland run for a forecast of that time." : "Give a later day with --from.")}"), ExitCode.Invalid);
+        }
+
+        var elected = scenario.Contest.Previous.Date;
+        if (from <= elected)
+        {
+            throw new CommandException(Invariant($"--from is {from:yyyy-MM-dd}, not after the general election of {elected:yyyy-MM-dd}, whose result the forecast starts from. Give a later day."), ExitCode.Invalid);
+        }
+
+        if (from > scenario.AsOf)
+        {
+            throw new CommandException(Invariant($"--from is {from:yyyy-MM-dd}, after the scenario's last day, {scenario.AsOf:yyyy-MM-dd}. Give an earlier day."), ExitCode.Usage);
+        }
+
+        var next = elected.AddDays(1);
+        return from ?? (next < BuiltInPolls.First ? BuiltInPolls.First : next);
+    }
+}

@@ -1,0 +1,50 @@
+using Copeland.Reports;
+using Copeland.Tracking;
+using Spectre.Console;
+
+namespace Copeland.Cli.Tables;
+
+/// <summary>A forecast through time: where it began, where it is, how far it went, and the days that moved it most.</summary>
+internal static class TrackTable
+{
+    /// <summary>Writes the table and the days.</summary>
+    public static void Write(IAnsiConsole console, Track track, bool plain)
+    {
+        var words = new TrackWords(track);
+        console.WriteLine();
+        console.Write(new Markup($"[bold]{Markup.Escape(track.Provenance.Title)}[/]  {DisplayNumber.Date(track.Days[0].Day)} to {DisplayNumber.Date(track.Days[^1].Day)}"));
+        console.WriteLine();
+        console.WriteLine(words.Chances.Title);
+        console.WriteLine();
+        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
+        table.AddColumn("Candidate");
+        foreach (var heading in new[] { "First day", "Lowest", "Highest", "Last day", "Share" })
+        {
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        }
+
+        foreach (var place in words.ByChance)
+        {
+            var wins = track.Days.Select(day => day.Candidates[place].Win).ToList();
+            table.AddRow(
+                Markup.Escape(words.Names[place].Label), Chance(wins[0]), Chance(wins.Min()), Chance(wins.Max()), $"[bold]{Chance(wins[^1])}[/]",
+                DisplayNumber.Share(track.Days[^1].Candidates[place].Mean));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+        console.WriteLine(track.Movements.Count == 0 ? "No day moved it." : "The days that moved it most:");
+        foreach (var movement in track.Movements)
+        {
+            console.WriteLine($"  {words.Of(movement)}");
+        }
+
+        foreach (var warning in track.Warnings)
+        {
+            console.Write(new Markup($"[yellow]note[/] {Markup.Escape(warning)}"));
+            console.WriteLine();
+        }
+    }
+
+    private static string Chance(double chance) => DisplayNumber.Chance(new(chance, 0));
+}

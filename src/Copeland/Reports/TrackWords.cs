@@ -1,0 +1,166 @@
+using System.Text;
+using Copeland.Tracking;
+
+namespace Copeland.Reports;
+
+/// <summary>The words and tables of a forecast followed through time.</summary>
+public sealed class TrackWords
+{
+    /// <summary>A part of a movement that is at least so much of the largest one is named too.</summary>
+    private const double WorthNaming = 0.25;
+
+    private readonly Track track;
+
+    /// <summary>The words of a track.</summary>
+    public TrackWords(Track track)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        this.track = track;
+        var last = track.Days[^1].Candidates;
+        Names = [.. track.Contest.Candidates.Select(candidate => CandidateName.Of(candidate, track.Contest.Candidates))];
+        ByChance = [.. Enumerable.Range(0, last.Count).OrderByDescending(place => last[place].Win).ThenByDescending(place => last[place].Mean)];
+    }
+
+    /// <summary>Names in ballot order.</summary>
+    public IReadOnlyList<CandidateName> Names { get; }
+
+    /// <summary>Places on the ballot, likeliest winner on the last day first.</summary>
+    public IReadOnlyList<int> ByChance { get; }
+
+    /// <summary>The words of the chart of chances.</summary>
+    public ChartWords Chances => new(
+        Finding,
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days that moved it most",
+        track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
+
+    /// <summary>The words of the chart of shares.</summary>
+    public ChartWords Shares
+    {
+        get
+        {
+            var (first, last) = (track.Days[0].Candidates[ByChance[0]].Mean, track.Days[^1].Candidates[ByChance[0]].Mean);
+            var name = Names[ByChance[0]];
+            var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
+            return new ChartWords(
+                title,
+                "Above: forecast share of the vote in the seat with its 90% interval for the two likeliest winners. Below: national polls (dots) and their average (lines)",
+                $"{title}.");
+        }
+    }
+
+    /// <summary>The source line.</summary>
+    public string Source
+    {
+        get
+        {
+            var origin = track.Provenance;
+            return $"Source: Copeland {origin.EngineVersion}, {DisplayNumber.Count(origin.Draws)} simulated elections a day, as known on each day up to {DisplayNumber.Date(origin.AsOf)}; polls: PollBase by Mark Pack";
+        }
+    }
+
+    /// <summary>The national polls and their average as lines, of the parties that stand and were asked about.</summary>
+    public PollLines National
+    {
+        get
+        {
+            var standing = track.Contest.Candidates.Select(candidate => candidate.Party.Code).ToHashSet(StringComparer.Ordinal);
+            var asked = track.Polls.SelectMany(poll => poll.Shares.Keys.Select(code => (code, poll.Known))).GroupBy(pair => pair.code, pair => pair.Known, StringComparer.Ordinal)
+                .Where(group => standing.Contains(group.Key)).ToDictionary(group => group.Key, group => group.Min(), StringComparer.Ordinal);
+            return PollLines.Of((track.Days[0].Day, track.Days[^1].Day), track.Polls, track.Days.SelectMany(day => day.National
+                .Where(share => asked.TryGetValue(share.Key, out var first) && first <= day.Day)
+                .Select(share => (share.Key, new PollPoint(day.Day, share.Value, share.Value, share.Value)))));
+        }
+    }
+
+    private string Finding
+    {
+        get
+        {
+            var name = Names[ByChance[0]];
+            var (first, last) = (track.Days[0].Candidates[ByChance[0]].Win, track.Days[^1].Candidates[ByChance[0]].Win);
+            var verb = Shown(first) == Shown(last) ? "is what it was" : last > first ? "has risen" : "has fallen";
+            var since = DisplayNumber.Date(track.Days[0].Day);
+            return Shown(first) == Shown(last)
+                ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {Shown(last)}"
+                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {Shown(first)} to {Shown(last)} since {since}";
+        }
+    }
+
+    /// <summary>A movement in words: the day, who gained or lost most, and why.</summary>
+    public string Of(Movement movement)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        return $"{DisplayNumber.Date(movement.After.Day)}: {Moved(movement, withDay: false)} ({Reason(movement)})";
+    }
+
+    /// <summary>Why the forecast moved.</summary>
+    public string Reason(Movement movement)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        var place = Most(movement);
+        var largest = movement.Causes.Max(cause => Math.Abs(cause.WinChanges[place]));
+        return string.Join(" and ", movement.Causes
+            .Where(cause => Math.Abs(cause.WinChanges[place]) >= WorthNaming * largest)
+            .OrderByDescending(cause => Math.Abs(cause.WinChanges[place]))
+            .Select(cause => Told(cause.Source, movement.After)));
+    }
+
+    /// <summary>The forecast by day and candidate, <c>track.csv</c>.</summary>
+    public string Csv()
+    {
+        var text = new StringBuilder("day,id,party,name,winProbability,meanPct,q05,q95\n");
+        foreach (var day in track.Days)
+        {
+            foreach (var (candidate, share) in track.Contest.Candidates.Zip(day.Candidates))
+            {
+                text.Append(Invariant($"{day.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{candidate.Party.Code},{ChartCsv.Field(candidate.Name)},{share.Win:R},{100 * share.Mean:0.####},{100 * share.Low:0.####},{100 * share.High:0.####}\n"));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The days that moved the forecast most, <c>track-movements.csv</c>: one row a day, candidate and cause, in points of the chance of winning.</summary>
+    public string MovementsCsv()
+    {
+        var text = new StringBuilder("day,id,cause,points,why\n");
+        foreach (var movement in track.Movements)
+        {
+            foreach (var cause in movement.Causes)
+            {
+                foreach (var (candidate, change) in track.Contest.Candidates.Zip(cause.WinChanges))
+                {
+                    text.Append(Invariant($"{movement.After.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{cause.Source},{100 * change:0.####},{ChartCsv.Field(Told(cause.Source, movement.After))}\n"));
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Shown(double chance) => DisplayNumber.Chance(new(chance, 0));
+
+    private static string Change(double change) =>
+        Math.Abs(change) < 0.0005 ? "unchanged" : $"{(change > 0 ? "up" : "down")} {DisplayNumber.Points(change)}";
+
+    private static int Most(Movement movement) =>
+        Enumerable.Range(0, movement.After.Candidates.Count).MaxBy(place => Math.Abs(movement.WinChange(place)));
+
+    private static string Told(MovementSource source, TrackedDay day) => source switch
+    {
+        MovementSource.NationalPolls when day.NewPolls.Count == 0 => "no new national poll; older ones count for less",
+        MovementSource.NationalPolls => $"national {(day.NewPolls.Count == 1 ? "poll" : "polls")} by {Sentence.List([.. day.NewPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
+        MovementSource.ByElections when day.NewByElections.Count == 0 => "no by-election",
+        MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(held => held.Seat)])}",
+        _ when day.NewSeatPolls.Count == 0 => "no poll of the seat",
+        _ => $"a poll of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
+    };
+
+    private string Moved(Movement movement, bool withDay = true)
+    {
+        var place = Most(movement);
+        var change = movement.WinChange(place);
+        var when = withDay ? $" on {DisplayNumber.Date(movement.After.Day)}" : "";
+        return $"{Names[place].Possessive} chance {(change > 0 ? "rose" : "fell")} by {DisplayNumber.Points(change)}{when}";
+    }
+}

@@ -1,0 +1,71 @@
+using Copeland.Tests.Architecture;
+
+namespace Copeland.Tests.Cli;
+
+public sealed class PollsAndTrackTests : IDisposable
+{
+    private static readonly string Copeland = Path.Combine(SourceTree.Root, "scenarios", "copeland-2017.json");
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Polls_ADay_PrintsAverageAndLeansAndDrawsTheTrend()
+    {
+        var (code, output, error) = await Shell.Run("polls", "--as-of", "2017-02-22", "--output", folder.Path, "--plain");
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("known on 22 February 2017", output, StringComparison.Ordinal);
+        Assert.Contains("| Con ", output, StringComparison.Ordinal);
+        Assert.Contains("| YouGov ", output, StringComparison.Ordinal);
+        Assert.All(output, letter => Assert.True(char.IsAscii(letter), $"{letter} is not ASCII."));
+        var alt = await File.ReadAllTextAsync(Path.Combine(folder.Path, "polls", "polls.alt.txt"));
+        Assert.StartsWith("The Conservatives lead Labour by ", alt, StringComparison.Ordinal);
+        var trend = await File.ReadAllLinesAsync(Path.Combine(folder.Path, "polls", "trend.csv"));
+        Assert.Equal("day,party,averagePct,q05,q95", trend[0]);
+        Assert.All(trend.Skip(1), line => Assert.True(string.CompareOrdinal(line[..10], "2015-05-07") > 0 && string.CompareOrdinal(line[..10], "2017-02-22") <= 0));
+    }
+
+    [Fact]
+    public async Task Polls_AFileOfNewerPolls_MovesTheAverage()
+    {
+        var file = folder.Write("newer.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-07-20,2000,10,10,10,60,10\n");
+        var (code, output, _) = await Shell.Run("polls", "--polls", file, "--charts", "none", "--output", folder.Path);
+        Assert.Equal(0, code);
+        Assert.Contains("known on 20 July 2026", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2010-05-01", "they begin on 2010-05-13")]
+    [InlineData("2015-05-07", "no national poll of the Parliament of 2015")]
+    public async Task Polls_TooEarlyADay_ExitsThree(string day, string words)
+    {
+        var (code, output, error) = await Shell.Run("polls", "--as-of", day, "--output", folder.Path);
+        Assert.Equal((3, string.Empty), (code, output));
+        Assert.Contains(words, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Track_Copeland_WritesTimelineTableAndCsv()
+    {
+        var (code, output, error) = await Shell.Run("track", Copeland, "--from", "2017-02-01", "--draws", "2048", "--output", folder.Path, "--charts", "svg");
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("The days that moved it most:", output, StringComparison.Ordinal);
+        foreach (var name in new[] { "track.csv", "track-movements.csv", "track-polls.csv", "track.svg", "track.alt.txt", "track-shares.svg" })
+        {
+            Assert.True(new FileInfo(Path.Combine(folder.Path, "copeland-2017", name)).Length > 0, name);
+        }
+    }
+
+    [Theory]
+    [InlineData("copeland-2017.json", "2010-01-01", 3, "the built-in polls start on 2010-05-13; 2010-01-01 is too early")]
+    [InlineData("copeland-2017.json", "2015-05-07", 3, "not after the general election of 2015-05-07")]
+    [InlineData("copeland-2017.json", "2017-03-01", 2, "after the scenario's last day, 2017-02-22")]
+    [InlineData("orpington-1962.json", null, 3, "Use copeland run for a forecast of that time.")]
+    public async Task Track_ADayThatCannotBe_IsRefusedInWords(string file, string? from, int expected, string words)
+    {
+        string[] day = from is null ? [] : ["--from", from];
+        var (code, _, error) = await Shell.Run(["track", Path.Combine(SourceTree.Root, "scenarios", file), .. day, "--output", folder.Path]);
+        Assert.Equal(expected, code);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,117 @@
+using Copeland.Forecasts;
+using Copeland.Polling;
+using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+using Copeland.Tests.Scenarios;
+using Copeland.Tracking;
+
+namespace Copeland.Tests.Tracking;
+
+public class TrackerTests
+{
+    private static readonly SimulationSettings Draws = new(4096, 20170223, Threads: 2);
+    private static readonly DateOnly From = new(2017, 1, 20);
+    private static readonly DateOnly To = new(2017, 2, 22);
+
+    [Fact]
+    public void Run_ALaterPollMoved_ChangesNothingBeforeIt()
+    {
+        var scenario = Committed();
+        var polls = ((NationalInput.Polls)scenario.National).All;
+        var moved = new DateOnly(2017, 2, 19);
+        var changed = Run(With(scenario, [.. polls.Select(poll => poll.End == moved ? Shifted(poll) : poll)]));
+        var before = Run(scenario);
+        Assert.Contains(polls, poll => poll.End == moved);
+        foreach (var (was, now) in before.Days.Zip(changed.Days))
+        {
+            if (was.Day < moved)
+            {
+                Assert.Equal(was.Candidates, now.Candidates);
+            }
+        }
+
+        Assert.NotEqual(before.Days.Single(day => day.Day == moved).Candidates, changed.Days.Single(day => day.Day == moved).Candidates);
+    }
+
+    [Fact]
+    public void Run_APollFromTheFuture_IsNotKnown()
+    {
+        var scenario = Committed();
+        var polls = ((NationalInput.Polls)scenario.National).All;
+        var future = Shifted(polls[0]) with { Pollster = "Tomorrow", End = To.AddDays(1), Start = null };
+        Assert.Equal(Run(scenario).Days.Select(day => day.Candidates), Run(With(scenario, [.. polls, future])).Days.Select(day => day.Candidates));
+        var published = Shifted(polls[0]) with { Pollster = "Late", Published = To };
+        Assert.Equal(
+            Run(scenario).Days.SkipLast(1).Select(day => day.Candidates),
+            Run(With(scenario, [.. polls, published])).Days.SkipLast(1).Select(day => day.Candidates));
+    }
+
+    [Fact]
+    public void Run_TheLastDay_IsTheForecastOfThatDay()
+    {
+        var scenario = Committed() with { National = new NationalInput.BuiltIn() };
+        var track = Run(scenario);
+        var forecast = Forecaster.Run(scenario with { AsOf = To }, Draws);
+        Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win.Value), track.Days[^1].Candidates.Select(share => share.Win));
+        Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Mean), track.Days[^1].Candidates.Select(share => share.Mean));
+    }
+
+    [Fact]
+    public void Run_MoreThreads_GiveTheSame() => Assert.Equal(
+        Run(Committed()).Days.SelectMany(day => day.Candidates),
+        Tracker.Run(Committed(), new TrackingWork(From, To, Draws with { Threads = 1 })).Days.SelectMany(day => day.Candidates));
+
+    [Fact]
+    public void Movements_Three_AreTheLargestAndTheirCausesAddUp()
+    {
+        var track = Run(Committed());
+        Assert.Equal(3, track.Movements.Count);
+        var sizes = track.Days.Skip(1).Zip(track.Days, (day, before) => day.DistanceFrom(before)).OrderDescending().Take(3);
+        Assert.Equal(sizes, track.Movements.Select(movement => movement.Size));
+        foreach (var movement in track.Movements)
+        {
+            for (var place = 0; place < movement.After.Candidates.Count; place++)
+            {
+                Assert.Equal(movement.WinChange(place), movement.Causes.Sum(cause => cause.WinChanges[place]), 12);
+            }
+        }
+    }
+
+    [Fact]
+    public void Movements_AByElectionIsHeld_IsToldAsTheCause()
+    {
+        // Oldham West and Royton voted on 3 December 2015; its result was known the next day.
+        var track = Tracker.Run(Committed(), new TrackingWork(new DateOnly(2015, 11, 28), new DateOnly(2015, 12, 6), Draws));
+        Assert.Equal(new DateOnly(2015, 12, 4), track.Movements[0].After.Day);
+        Assert.Contains("Oldham West and Royton", new TrackWords(track).Reason(track.Movements[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Cancelled_Throws()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => Tracker.Run(Committed(), new TrackingWork(From, To, Draws, cancelled.Token)));
+    }
+
+    [Fact]
+    public void Csv_HasARowADayAndCandidate()
+    {
+        var track = Run(Committed());
+        Assert.Equal(1 + (track.Days.Count * 7) + 1, new TrackWords(track).Csv().Split('\n').Length);
+    }
+
+    private static Track Run(Scenario scenario) => Tracker.Run(scenario, new TrackingWork(From, To, Draws));
+
+    private static Scenario With(Scenario scenario, IReadOnlyList<Poll> polls) => scenario with { National = new NationalInput.Polls(polls) };
+
+    private static Poll Shifted(Poll poll) =>
+        poll with { Shares = new(poll.Shares.Select(share => KeyValuePair.Create(share.Key, share.Key == "Lab" ? share.Value + 0.15 : share.Value))) };
+
+    private static Scenario Committed()
+    {
+        var file = ScenarioText.Committed().Single(path => path.EndsWith("copeland-2017.json", StringComparison.Ordinal));
+        return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(file, File.ReadAllBytes(file))), [], new ScenarioTerms(ScenarioAssumptions.Names));
+    }
+}
