@@ -33,6 +33,14 @@ public sealed class ScenarioRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_AllFilesOfTheFolder_PassesTheSchemaOver()
+    {
+        var (code, output, error) = await Run(Copy("good"), folder.Write("scenario.schema.json", "{ \"anyOf\": [] }"));
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("1 of 1 scenarios forecast", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_TwoFilesOfOneId_RefusesTheSecond()
     {
         var file = Copy("same");
