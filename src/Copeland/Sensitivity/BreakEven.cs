@@ -11,7 +11,7 @@ namespace Copeland.Sensitivity;
 internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int First, int Second) front, AnalysisRun run)
 {
     /// <summary>Draws of the first search.</summary>
-    private const long SearchDraws = 32_768;
+    private const long SearchDraws = 16_384;
 
     /// <summary>The farthest value looked at, in standard deviations of the input: beyond it a point says nothing.</summary>
     private const double Farthest = 4;
@@ -19,8 +19,11 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
     /// <summary>Corrections with all draws; each leaves about a tenth of the error before it.</summary>
     private const int MostCorrections = 6;
 
-    /// <summary>Halvings of the bracket, which is a standard deviation wide or two: to a hundredth of one.</summary>
-    private const int Halvings = 7;
+    /// <summary>Steps of the first search: with a curve as straight as these they come within a hundredth of a standard deviation.</summary>
+    private const int Steps = 4;
+
+    /// <summary>Points of each kind that are verified and told: beyond them lie those that are farthest from the forecast.</summary>
+    private const int MostPoints = 6;
 
     /// <summary>Decimals of a point's value: enough for the race to turn to the last draw.</summary>
     private const int Decimals = 9;
@@ -31,13 +34,20 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
 
     private SimulationSettings Search => SearchSettings(run);
 
-    /// <summary>The points of all inputs that have one, the nearest first.</summary>
+    /// <summary>The points nearest to the forecast as it stands, of each kind a few, the nearest first.</summary>
     public IReadOnlyList<BreakEvenPoint> Points(IReadOnlyList<TornadoBar> bars)
     {
         var questions = bars.Where(bar => bar.Swing(front.First) != 0)
             .SelectMany(bar => new[] { (bar.Input, Kind: BreakEvenKind.Evens), (bar.Input, Kind: BreakEvenKind.Overtaken) }).ToList();
-        var points = new BreakEvenPoint?[questions.Count];
-        run.Runner.ForEach(questions.Count, i => points[i] = Find(questions[i].Input, questions[i].Kind), run.Stage("break-even points"));
+        var found = new Found?[questions.Count];
+        run.Runner.ForEach(questions.Count, i => found[i] = Find(questions[i].Input, questions[i].Kind));
+        List<Found> near =
+        [
+            .. found.OfType<Found>().GroupBy(point => point.Kind)
+                .SelectMany(kind => kind.OrderBy(point => Math.Abs(point.Deviations)).ThenBy(point => point.Input.Address, StringComparer.Ordinal).Take(MostPoints)),
+        ];
+        var points = new BreakEvenPoint?[near.Count];
+        run.Runner.ForEach(near.Count, i => points[i] = Verified(near[i]), run.Stage("break-even points"));
         return [.. points.OfType<BreakEvenPoint>().OrderBy(point => Math.Abs(point.Deviations))];
     }
 
@@ -47,7 +57,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
         return all.Draws <= SearchDraws ? all : all with { Draws = SearchDraws };
     }
 
-    private BreakEvenPoint? Find(Input input, BreakEvenKind kind)
+    private Found? Find(Input input, BreakEvenKind kind)
     {
         // What the part of the draws errs by where all draws are known, it errs by nearly as much at the point: they are the same draws.
         var error = Gap(kind, present) - Gap(kind, searched.Value);
@@ -58,7 +68,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
         }
 
         var slope = (Coarse(far) - Coarse(near)) / (far - near);
-        return Verified(input, kind, Narrow(Coarse, near, far), slope);
+        return new Found(input, kind, Narrow(Coarse, near, far), slope);
     }
 
     /// <summary>How far the race is from turning at an outcome: above 0 the front runner is beyond the point.</summary>
@@ -99,24 +109,34 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
         return null;
     }
 
+    /// <summary>False position with halved ends (Illinois): a few evaluations where the curve is nearly straight.</summary>
     private static double Narrow(Func<double, double> gap, double near, double far)
     {
-        var sign = Math.Sign(gap(near));
-        for (var halving = 0; halving < Halvings; halving++)
+        var (gapNear, gapFar) = (gap(near), gap(far));
+        var at = near;
+        for (var step = 0; step < Steps; step++)
         {
-            var middle = (near + far) / 2;
-            (near, far) = Math.Sign(gap(middle)) == sign ? (middle, far) : (near, middle);
+            at = far - (gapFar * (far - near) / (gapFar - gapNear));
+            var here = gap(at);
+            if (here == 0)
+            {
+                return at;
+            }
+
+            (near, gapNear) = Math.Sign(here) == Math.Sign(gapFar) ? (near, gapNear / 2) : (far, gapFar);
+            (far, gapFar) = (at, here);
         }
 
-        return (near + far) / 2;
+        return at;
     }
 
     /// <summary>
     /// Runs at the point, through the door and with all draws, and corrects it by the secant until the race turns there to within the
     /// run's own error. Null where it will not, and where the door does not let the value in, as with a share below 0.
     /// </summary>
-    private BreakEvenPoint? Verified(Input input, BreakEvenKind kind, double deviations, double slope)
+    private BreakEvenPoint? Verified(Found point)
     {
+        var (input, kind, deviations, slope) = point;
         try
         {
             var (before, gapBefore) = (double.NaN, double.NaN);
@@ -143,4 +163,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
 
         return null;
     }
+
+    /// <summary>A point before it is verified.</summary>
+    private sealed record Found(Input Input, BreakEvenKind Kind, double Deviations, double Slope);
 }

@@ -7,7 +7,7 @@ namespace Copeland.Sensitivity;
 public sealed record SensitivitySettings(SimulationSettings Simulation)
 {
     /// <summary>Rows of each of the two base samples behind the variance-based indices.</summary>
-    public int BaseSamples { get; init; } = 512;
+    public int BaseSamples { get; init; } = 256;
 
     /// <summary>Simulated elections behind each of those forecasts.</summary>
     public int InnerDraws { get; init; } = 1024;
@@ -16,5 +16,5 @@ public sealed record SensitivitySettings(SimulationSettings Simulation)
     public int VariedTogether { get; init; } = 8;
 
     /// <summary>Simulated elections, source by source, behind the ranking by conditional means.</summary>
-    public int SourceDraws { get; init; } = 16_384;
+    public int SourceDraws { get; init; } = 8192;
 }

@@ -9,7 +9,7 @@ internal static class Tornado
     private const long ScreeningDraws = 16_384;
 
     /// <summary>The most coefficients of the model with a bar; the inputs that a user gives always have one.</summary>
-    private const int MostCoefficients = 10;
+    private const int MostCoefficients = 8;
 
     /// <summary>The bars, the longest first by the leader's win probability.</summary>
     /// <param name="varied">The scenario.</param>
