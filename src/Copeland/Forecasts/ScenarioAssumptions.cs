@@ -16,7 +16,8 @@ public static class ScenarioAssumptions
     public static ModelAssumptions Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.Assumptions.Aggregate(EmbeddedCalibration.For(scenario.Contest.PollingDay), (all, set) =>
-            all.With(set.Name, set.Over(new Estimate(all[set.Name].Mean, all[set.Name].Sd))));
+        var calibrated = EmbeddedCalibration.For(scenario.Contest.PollingDay);
+        return calibrated.With(scenario.Assumptions.ToDictionary(
+            set => set.Name, set => set.Over(new Estimate(calibrated[set.Name].Mean, calibrated[set.Name].Sd)), StringComparer.Ordinal));
     }
 }

@@ -76,21 +76,46 @@ public sealed class ModelAssumptions
     public ModelAssumptions WithRules(IReadOnlyDictionary<string, ModelAssumptions> rules) =>
         new(Specification, CoefficientSet, All, Covariance, Correlations) { Structural = Structural, Rules = rules };
 
+    /// <summary>These assumptions with one number replaced, as <see cref="With(IReadOnlyDictionary{string, Estimate})"/> replaces several.</summary>
+    /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
+    public ModelAssumptions With(string name, Estimate value) => With(new Dictionary<string, Estimate>(StringComparer.Ordinal) { [name] = value });
+
     /// <summary>
-    /// These assumptions with one number replaced. Where its standard deviation changes, a coefficient becomes independent of all others:
+    /// These assumptions with numbers replaced. Where its standard deviation changes, a coefficient becomes independent of all others:
     /// its covariances become 0 and its variance what was given. Where only the mean changes, what is known of it does not.
     /// The numbers momentum is measured with shift by as much: set to what it is, a number changes nothing.
     /// </summary>
-    /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
-    public ModelAssumptions With(string name, Estimate value)
+    /// <exception cref="KeyNotFoundException">There is no assumption of one of the names.</exception>
+    public ModelAssumptions With(IReadOnlyDictionary<string, Estimate> values)
     {
-        var replaced = byName[name] with { Mean = value.Mean, Sd = value.Sd, Source = "scenario" };
-        var covariance = (double[,])Covariance.Clone();
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count == 0)
+        {
+            return this;
+        }
+
+        var missing = values.Keys.FirstOrDefault(name => !byName.ContainsKey(name));
+        return missing is not null
+            ? throw new KeyNotFoundException($"There is no assumption called {missing}.")
+            : new ModelAssumptions(Specification, CoefficientSet, [.. All.Select(a => Replaced(a, values))], Covariances(values), Correlations)
+            {
+                Rules = Rules,
+                Structural = Structural?.With(Shifted(Structural, values)),
+            };
+    }
+
+    private static Assumption Replaced(Assumption assumption, IReadOnlyDictionary<string, Estimate> values) =>
+        values.TryGetValue(assumption.Name, out var value) ? assumption with { Mean = value.Mean, Sd = value.Sd, Source = "scenario" } : assumption;
+
+    private double[,] Covariances(IReadOnlyDictionary<string, Estimate> values)
+    {
         var effects = Specification.MeanEffects;
+        var covariance = Covariance;
         for (var k = 0; k < effects.Count; k++)
         {
-            if (string.Equals(effects[k].Name, name, StringComparison.Ordinal) && value.Sd != byName[name].Sd)
+            if (values.TryGetValue(effects[k].Name, out var value) && value.Sd != byName[effects[k].Name].Sd)
             {
+                covariance = ReferenceEquals(covariance, Covariance) ? (double[,])Covariance.Clone() : covariance;
                 for (var other = 0; other < effects.Count; other++)
                 {
                     covariance[k, other] = covariance[other, k] = 0;
@@ -100,13 +125,13 @@ public sealed class ModelAssumptions
             }
         }
 
-        var all = All.Select(a => string.Equals(a.Name, name, StringComparison.Ordinal) ? replaced : a);
-        return new ModelAssumptions(Specification, CoefficientSet, [.. all], covariance, Correlations)
-        {
-            Rules = Rules,
-            Structural = Structural is { } structural && structural.Has(name)
-                ? structural.With(name, value with { Mean = structural[name].Mean + (value.Mean - byName[name].Mean) })
-                : Structural,
-        };
+        return covariance;
     }
+
+    private Dictionary<string, Estimate> Shifted(ModelAssumptions structural, IReadOnlyDictionary<string, Estimate> values) => values
+        .Where(value => structural.Has(value.Key))
+        .ToDictionary(
+            value => value.Key,
+            value => value.Value with { Mean = structural[value.Key].Mean + (value.Value.Mean - byName[value.Key].Mean) },
+            StringComparer.Ordinal);
 }
