@@ -10,7 +10,7 @@ internal static class BacktestCommand
 {
     private static readonly Option<string> ProtocolOption = new("--protocol")
     {
-        Description = "What a forecast may have learnt from: leave-one-parliament-out or rolling-origin.",
+        Description = "What a forecast may have learnt from: leave-one-parliament-out, leave-one-parliament-out-strictly or rolling-origin.",
         HelpName = "NAME",
         DefaultValueFactory = _ => BacktestResult.NameOf(BacktestProtocol.LeaveOneParliamentOut),
     };
@@ -61,7 +61,7 @@ internal static class BacktestCommand
             }
         }
 
-        throw new SettingsException($"--protocol is \"{name}\"; leave-one-parliament-out or rolling-origin is allowed.", ExitCode.Usage);
+        throw new SettingsException($"--protocol is \"{name}\"; leave-one-parliament-out, leave-one-parliament-out-strictly or rolling-origin is allowed.", ExitCode.Usage);
     }
 
     private static IReadOnlyList<ModelSpecification> Variants(IReadOnlyList<string> names)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Copeland.Backtesting;
 using Copeland.Calibration;
+using Copeland.Charts;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
@@ -25,13 +26,20 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
     {
         var begun = Stopwatch.GetTimestamp();
         var result = Score(protocol, Backtest.Methods, cancellation);
-        var folder = new RunFolder(settings.Layered.Output, protocol == BacktestProtocol.RollingOrigin ? "backtest-rolling-origin" : "backtest");
+        var folder = new RunFolder(settings.Layered.Output, protocol == BacktestProtocol.LeaveOneParliamentOut ? "backtest" : $"backtest-{BacktestResult.NameOf(protocol)}");
         var document = BacktestJson.Write(result);
         cancellation.ThrowIfCancellationRequested();
         folder.Write("backtest.json", document);
         folder.Write("backtest.md", BacktestMarkdown.Write(result));
         folder.Write("contests.csv", BacktestCsv.Contests(result));
         folder.Write("families.csv", BacktestCsv.Families(result));
+        folder.Write("reliability.csv", BacktestCsv.Reliability(result));
+        if (settings.Charts is { } charts)
+        {
+            folder.Write(BacktestCharts.Draw(result, charts));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
         folder.Write("run.json", new RunRecord
         {
             Started = started,

@@ -22,13 +22,19 @@ public static class Backtest
         var steps = new StepCount(work.Progress, methods.Count * (PastForecasts.Fits(request) + 1));
         var scorer = new ContestScorer(request.Draws);
         var scores = new List<MethodScores>();
+        SeatPollComparison? seatPolls = null;
         foreach (var method in methods)
         {
             var forecasts = PastForecasts.Of(method, request, new FittingWork(work.Threads, work.Cancellation, steps));
             scores.Add(new MethodScores(method.Name, scorer.Score(forecasts, work)));
+            if (method == methods[0])
+            {
+                seatPolls = SeatPollBacktest.Run(forecasts, request, work);
+            }
+
             steps.Report(1);
         }
 
-        return new BacktestResult(request, scores);
+        return new BacktestResult(request, scores) { SeatPolls = seatPolls };
     }
 }

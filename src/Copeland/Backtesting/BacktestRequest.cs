@@ -20,4 +20,10 @@ public sealed record BacktestRequest(BacktestProtocol Protocol, IReadOnlyList<Pa
     public IReadOnlyList<PastContest> Forecast => Protocol == BacktestProtocol.RollingOrigin
         ? [.. History.Where(contest => contest.Parliament.Year >= FirstYear)]
         : History;
+
+    /// <summary>Whether forecasts for one Parliament may learn from another's results.</summary>
+    /// <param name="parliament">The Parliament that is forecast, by its general election.</param>
+    /// <param name="other">The other, by its general election.</param>
+    public bool MayLearn(DateOnly parliament, DateOnly other) =>
+        Protocol == BacktestProtocol.RollingOrigin ? other < parliament : other != parliament;
 }

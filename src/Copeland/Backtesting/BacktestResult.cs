@@ -20,8 +20,12 @@ public sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<Metho
     public IReadOnlyList<ContestScore> Worst => [.. Model.Contests.OrderBy(score => score.WinnerProbability).ThenByDescending(score => score.Energy).Take(WorstContests)];
 
     /// <summary>The name of a protocol in files and on the command line.</summary>
-    public static string NameOf(BacktestProtocol protocol) =>
-        protocol == BacktestProtocol.RollingOrigin ? "rolling-origin" : "leave-one-parliament-out";
+    public static string NameOf(BacktestProtocol protocol) => protocol switch
+    {
+        BacktestProtocol.RollingOrigin => "rolling-origin",
+        BacktestProtocol.LeaveOneParliamentOutStrictly => "leave-one-parliament-out-strictly",
+        _ => "leave-one-parliament-out",
+    };
 
     /// <summary>The model's scores less another method's.</summary>
     public PairedDifference Difference(MethodScores other, ScoreMeasure measure)

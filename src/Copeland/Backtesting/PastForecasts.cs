@@ -10,8 +10,7 @@ public static class PastForecasts
     public static int Fits(BacktestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var parliaments = request.Forecast.Select(contest => contest.Parliament).Distinct().Count();
-        return request.Protocol == BacktestProtocol.RollingOrigin ? parliaments : 2 * parliaments;
+        return Parliaments(request).Count() * (request.Protocol == BacktestProtocol.LeaveOneParliamentOut ? 2 : 1);
     }
 
     /// <summary>Fits the specification for every Parliament and forecasts its contests.</summary>
@@ -20,14 +19,16 @@ public static class PastForecasts
     public static IReadOnlyList<PastForecast> Of(ModelSpecification specification, BacktestRequest request, FittingWork work)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var sets = request.Protocol == BacktestProtocol.RollingOrigin
-            ? CoefficientSets.RollingOrigin(specification, request.History, request.FirstYear, work)
-            : CoefficientSets.LeaveOneOut(specification, request.History, null, work);
+        var sets = request.Protocol == BacktestProtocol.LeaveOneParliamentOut
+            ? CoefficientSets.LeaveOneOut(specification, request.History, null, work)
+            : CoefficientSets.Strict(specification, request.History, new FittingScope([.. Parliaments(request)], request.MayLearn), work);
         var byParliament = request.Forecast.GroupBy(contest => contest.Parliament)
             .SelectMany(parliament => InParliament([.. parliament], Assumptions(sets[parliament.Key], parliament.Key)))
             .ToDictionary(forecast => forecast.Contest.Source.Id, StringComparer.Ordinal);
         return [.. request.Forecast.Select(contest => byParliament[contest.Source.Id])];
     }
+
+    private static IEnumerable<DateOnly> Parliaments(BacktestRequest request) => request.Forecast.Select(contest => contest.Parliament).Distinct();
 
     private static ModelAssumptions Assumptions(FittedSet set, DateOnly parliament) =>
         set.ToAssumptions(Invariant($"parliament-of-{parliament.Year}"), []);

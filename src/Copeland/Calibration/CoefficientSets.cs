@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Copeland.Model;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Copeland.Calibration;
 
@@ -31,23 +30,31 @@ public static class CoefficientSets
             fold.Fit(parliament, c => c.Parliament != parliament, series, start), structural[parliament]));
     }
 
-    /// <summary>Rolling origin: for each Parliament from a year on a fit that has seen earlier Parliaments only.</summary>
+    /// <summary>
+    /// For each Parliament a fit, and the residuals behind its momentum, from nothing but what the Parliament may learn from: rolling
+    /// origin where that is earlier ones, and leaving out both Parliaments where it is all others.
+    /// </summary>
+    /// <param name="specification">What to fit.</param>
+    /// <param name="history">All modelled contests.</param>
+    /// <param name="scope">The Parliaments to fit for, and what each may learn from.</param>
+    /// <param name="work">Threads, progress, cancellation.</param>
     /// <returns>Fits by the Parliament's general election.</returns>
-    public static IReadOnlyDictionary<DateOnly, FittedSet> RollingOrigin(
-        ModelSpecification specification, IReadOnlyList<PastContest> history, int firstYear, FittingWork work)
+    public static IReadOnlyDictionary<DateOnly, FittedSet> Strict(
+        ModelSpecification specification, IReadOnlyList<PastContest> history, FittingScope scope, FittingWork work)
     {
         ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(work);
         var fold = new Fold(specification, history);
         List<DateOnly> parliaments = [.. history.Select(c => c.Parliament).Distinct().Order()];
-        return ForEach([.. parliaments.Where(parliament => parliament.Year >= firstYear)], work, parliament =>
+        return ForEach(scope.Parliaments, work, parliament =>
         {
-            var own = fold.FitStructural(parliament, c => c.Parliament < parliament, null);
-            Vector<double> start = own.Parameters;
-            var earlier = parliaments.Where(past => past < parliament).ToDictionary(past => past, past =>
-                fold.FitStructural(past, c => c.Parliament < parliament && c.Parliament != past, start));
-            var series = Residuals(history.Where(c => c.Parliament < parliament), past => earlier[past]);
-            return new FittedSet(fold.Fit(parliament, c => c.Parliament < parliament, series, null), own);
+            bool Trains(PastContest contest) => scope.MayLearn(parliament, contest.Parliament);
+            var own = fold.FitStructural(parliament, Trains, null);
+            var others = parliaments.Where(past => scope.MayLearn(parliament, past)).ToDictionary(past => past, past =>
+                fold.FitStructural(past, c => Trains(c) && c.Parliament != past, own.Parameters));
+            var series = Residuals(history.Where(Trains), past => others[past]);
+            return new FittedSet(fold.Fit(parliament, Trains, series, null), own);
         });
     }
 

@@ -18,15 +18,15 @@ public static class SeatModel
         var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
         var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
         var ballot = new Ballot(evidence.Contest.Candidates, outlook.Standings);
-        var parts = CandidateSplit.LogParts(evidence);
-        List<EffectContribution> effects = [.. Effects(families, ballot, parts, assumptions)];
+        var split = CandidateSplit.Of(evidence, assumptions);
+        List<EffectContribution> effects = [.. Effects(families, ballot, split.LogParts, assumptions)];
         List<UncertaintyComponent> components =
         [
             new("this seat on the day", ballot.Spread(families.Scale), StudentScaled: true),
             new("model coefficients", ballot.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
             new("polls until polling day", ballot.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
             new("the seat's Leave share", ballot.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
-            new("candidates of the same family", CandidateSplit.Covariance(evidence.Contest.Candidates, parts, assumptions["splitSpread"].Mean), StudentScaled: false),
+            new("candidates of the same family", split.Covariance, StudentScaled: false),
         ];
         var prior = new SeatPrior(
             [.. evidence.Contest.Candidates.Select(candidate => candidate.Id)],
@@ -36,7 +36,7 @@ public static class SeatModel
             Turnout.Prior(evidence, assumptions),
             effects,
             [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. RangeWarnings.Of(outlook)]);
-        return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), evidence, assumptions);
+        return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
     }
 
     private static IEnumerable<EffectContribution> Effects(FamilyModel families, Ballot ballot, double[] parts, ModelAssumptions assumptions)

@@ -2,9 +2,18 @@ using Copeland.Elections;
 
 namespace Copeland.Model;
 
-/// <summary>Turnout: logistic-normal around last time's, lower at by-elections than at general elections.</summary>
+/// <summary>
+/// Turnout: logistic-normal around last time's, lower at by-elections than at general elections and lower still in safe seats.
+/// logit(turnout) = level + slope · (logit(previous) − 1) + margin · (lead − 0.2).
+/// </summary>
 public static class Turnout
 {
+    /// <summary>The previous turnout (73%) whose logit is 1, at which the level is stated.</summary>
+    public const double TypicalLogit = 1;
+
+    /// <summary>The winner's lead last time (20 points) at which the level is stated.</summary>
+    public const double TypicalLead = 0.2;
+
     /// <summary>The belief about turnout before the vote.</summary>
     public static TurnoutPrior Prior(SeatEvidence evidence, ModelAssumptions assumptions)
     {
@@ -14,20 +23,36 @@ public static class Turnout
         return evidence.Turnout is { } given ? modelled with { LogitMean = Logit(given) } : modelled;
     }
 
+    /// <summary>What the level, slope and margin effect are multiplied by; null where the previous turnout is unknown.</summary>
+    public static double[]? Terms(PreviousResult previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        if (previous.Turnout is not { } turnout)
+        {
+            return null;
+        }
+
+        List<double> shares = [.. previous.Shares.Select(share => share.Value).OrderDescending()];
+        var lead = shares.Count > 1 ? shares[0] - shares[1] : TypicalLead;
+        return [1, Logit(turnout) - TypicalLogit, lead - TypicalLead];
+    }
+
+    /// <summary>ln(p / (1 − p)), p held between 0.1% and 99.9%.</summary>
+    public static double Logit(double share)
+    {
+        var inside = Math.Clamp(share, 0.001, 0.999);
+        return Math.Log(inside / (1 - inside));
+    }
+
     private static TurnoutPrior Modelled(PreviousResult previous, ModelAssumptions assumptions)
     {
-        if (previous.Turnout is not { } turnout)
+        if (Terms(previous) is not { } terms)
         {
             return new TurnoutPrior(assumptions["turnoutUnknown"].Mean, assumptions["turnoutUnknown"].Sd);
         }
 
-        var shift = previous.Date.Year >= 2010 ? "turnoutShiftSince2010" : "turnoutShift";
-        return new TurnoutPrior(Logit(turnout) + assumptions[shift].Mean, assumptions[shift].Sd);
-    }
-
-    private static double Logit(double share)
-    {
-        var inside = Math.Clamp(share, 0.001, 0.999);
-        return Math.Log(inside / (1 - inside));
+        var level = assumptions["turnoutLevel"];
+        return new TurnoutPrior(
+            level.Mean + (assumptions["turnoutPrevious"].Mean * terms[1]) + (assumptions["turnoutMargin"].Mean * terms[2]), level.Sd);
     }
 }

@@ -49,6 +49,19 @@ public static class BacktestCsv
         return text.ToString();
     }
 
+    /// <summary>One row a band of chances: how many came true, with the 95% Jeffreys interval; fractions.</summary>
+    public static string Reliability(BacktestResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var text = new StringBuilder("method,low,high,forecasts,meanProbability,wins,frequency,intervalLow,intervalHigh\n");
+        foreach (var (method, band) in result.Methods.SelectMany(method => ReliabilityBand.Of(method.Contests).Select(band => (method.Name, band))))
+        {
+            text.Append(Invariant($"{method},{band.Low:R},{band.High:R},{band.Forecasts},{band.Mean:R},{band.Wins},{band.Frequency:R},{band.Interval.Low:R},{band.Interval.High:R}\n"));
+        }
+
+        return text.ToString();
+    }
+
     private static string Key(ContestScore score) =>
         Invariant($"{score.Id},\"{score.Constituency.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{score.PollingDay:yyyy-MM-dd},{Era.Of(score.Contest).Name}");
 }

@@ -26,9 +26,12 @@ public static class BacktestMarkdown
     private static string Protocol(BacktestResult result)
     {
         var summary = result.Model.Summary;
-        var how = result.Request.Protocol == BacktestProtocol.RollingOrigin
-            ? Invariant($"rolling origin from {result.Request.FirstYear}: only the past was used")
-            : "leave one Parliament out: nothing of a contest's Parliament was used but what came before it";
+        var how = result.Request.Protocol switch
+        {
+            BacktestProtocol.RollingOrigin => Invariant($"rolling origin from {result.Request.FirstYear}: only the past was used"),
+            BacktestProtocol.LeaveOneParliamentOutStrictly => "leave one Parliament out, strictly: residuals behind momentum leave out both Parliaments",
+            _ => "leave one Parliament out: nothing of a contest's Parliament was used but what came before it",
+        };
         return Invariant($"{summary.Contests} contests, {summary.Cells} cells (families on the ballot), {how}. ")
             + Invariant($"{result.Request.Draws:N0} simulated elections a contest. MAE, CRPS, five-group MAE and energy in points; log loss natural.");
     }

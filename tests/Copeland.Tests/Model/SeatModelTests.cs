@@ -36,10 +36,11 @@ public class SeatModelTests
     [Fact]
     public void Build_TwoIndependents_ShareTheirFamilysTotal()
     {
-        var prior = Copeland2017.Prior();
+        var exact = Copeland2017.Assumptions.With("splitSpread", new Estimate(0, 0));
+        var prior = Copeland2017.Prior(null, exact);
         Assert.Equal(prior.MeanLogShares[5], prior.MeanLogShares[6], 12);
         var alone = Copeland2017.Evidence with { Contest = Copeland2017.Contest with { Candidates = [.. Copeland2017.Contest.Candidates.Take(6)] } };
-        Assert.Equal(Copeland2017.Prior(alone).MeanLogShares[5] - Math.Log(2), prior.MeanLogShares[5], 12);
+        Assert.Equal(Copeland2017.Prior(alone, exact).MeanLogShares[5] - Math.Log(2), prior.MeanLogShares[5], 12);
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public class SeatModelTests
     public void Build_AnExactSeatPoll_LeavesItsRatios()
     {
         var poll = new Poll("P", null, new DateOnly(2017, 2, 22), null, null, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.25)));
-        var exact = Copeland2017.Assumptions.With("seatPollError", new Estimate(1e-6, 0)).With("seatPollAgeing", new Estimate(0, 0));
+        var exact = Copeland2017.Assumptions.With("seatPollSharedError", new Estimate(1e-6, 0)).With("seatPollOwnError", new Estimate(1e-6, 0)).With("seatPollDailyError", new Estimate(0, 0));
         var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [poll] }, exact));
         Assert.Equal(2, shares[Con] / shares[Lab], 3);
     }

@@ -1,0 +1,61 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Copeland.Model;
+
+/// <summary>
+/// The error of published polls of the seat, on the scale of log share, for a figure at <see cref="TypicalShare"/>: a part shared by all
+/// polls of a contest, a part of each poll's own, and growth with age.
+/// </summary>
+/// <param name="Shared">Standard deviation of the part that all polls of a contest share.</param>
+/// <param name="Own">Standard deviation of each figure's own part.</param>
+/// <param name="Daily">Its square is the variance added for every day between fieldwork and polling day.</param>
+/// <param name="ShareSlope">Errors go as (share / typical share) to the power of minus this: small shares err by larger factors.</param>
+public sealed record SeatPollError(double Shared, double Own, double Daily, double ShareSlope)
+{
+    /// <summary>The share (25%) that the standard deviations are stated for.</summary>
+    public const double TypicalShare = 0.25;
+
+    /// <summary>Degrees of freedom of the polls' errors: with normal ones three famous failures would set the error of all.</summary>
+    public const double DegreesOfFreedom = 4;
+
+    /// <summary>
+    /// By how much the combination's variance is more than the model's and the polls' would leave if they erred independently: both miss
+    /// the same late movements.
+    /// </summary>
+    public double Inflation { get; init; } = 1;
+
+    /// <summary>The error that assumptions name.</summary>
+    public static SeatPollError Of(ModelAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(assumptions);
+        return new SeatPollError(
+            assumptions["seatPollSharedError"].Mean,
+            assumptions["seatPollOwnError"].Mean,
+            assumptions["seatPollDailyError"].Mean,
+            assumptions["seatPollShareSlope"].Mean)
+        {
+            Inflation = assumptions["seatPollInflation"].Mean,
+        };
+    }
+
+    /// <summary>How much larger errors are for a figure than for one at the typical share.</summary>
+    public double Stretch(double share) => Math.Pow(Math.Max(share, SeatPollFigure.SmallestShare) / TypicalShare, -ShareSlope);
+
+    /// <summary>Covariance of the figures' log shares.</summary>
+    /// <param name="figures">The figures of all polls of a contest.</param>
+    /// <param name="weights">Figures × places: how much each place counts in a figure, positive on the figure's own places.</param>
+    /// <returns>Figures × figures. Of two polls the younger's age is common to both, so that the newest counts most.</returns>
+    public Matrix<double> Covariance(IReadOnlyList<SeatPollFigure> figures, Matrix<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(weights);
+        return Matrix<double>.Build.Dense(figures.Count, figures.Count, (i, j) =>
+        {
+            var (a, b) = (weights.Row(i), weights.Row(j));
+            var alike = a.DotProduct(b) / (a.L2Norm() * b.L2Norm());
+            var common = (Shared * Shared) + (Daily * Daily * Math.Min(figures[i].Days, figures[j].Days));
+            var own = i == j ? Own * Own : 0;
+            return Stretch(figures[i].Share) * Stretch(figures[j].Share) * ((alike * common) + own);
+        });
+    }
+}

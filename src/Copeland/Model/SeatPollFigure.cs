@@ -1,0 +1,18 @@
+namespace Copeland.Model;
+
+/// <summary>One figure of a poll of the seat: the share it gives to one place on the ballot, or to several together.</summary>
+/// <param name="Poll">Number of the poll: figures of one poll are compared with each other, its level is free.</param>
+/// <param name="Places">Places on the ballot, at least one.</param>
+/// <param name="Share">Their share together, a fraction.</param>
+/// <param name="Days">Days from the end of fieldwork to polling day, 0 or more.</param>
+public sealed record SeatPollFigure(int Poll, IReadOnlyList<int> Places, double Share, int Days)
+{
+    /// <summary>Share at which a poll's zero is read: half a respondent in a hundred.</summary>
+    public const double SmallestShare = 0.005;
+
+    /// <summary>The remainder of a poll (1.5 points) up to which it counts as rounding and undecideds rather than as other candidates.</summary>
+    public const double LeastRemainder = 0.015;
+
+    /// <summary>Log of the share, floored at <see cref="SmallestShare"/>.</summary>
+    public double LogShare => Math.Log(Math.Max(Share, SmallestShare));
+}

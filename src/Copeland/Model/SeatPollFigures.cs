@@ -1,0 +1,52 @@
+using Copeland.Elections;
+using Copeland.Polling;
+
+namespace Copeland.Model;
+
+/// <summary>Reads polls of the seat against the ballot.</summary>
+public static class SeatPollFigures
+{
+    /// <summary>
+    /// The figures of a contest's seat polls. A party with several candidates has one figure for them together; a figure for a party that
+    /// does not stand is left out; what a poll leaves to others belongs to all candidates it does not name.
+    /// </summary>
+    public static IReadOnlyList<SeatPollFigure> Of(SeatEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return [.. evidence.SeatPolls.SelectMany((poll, number) => Of(evidence.Contest, poll, number))];
+    }
+
+    private static IEnumerable<SeatPollFigure> Of(Contest contest, Poll poll, int number)
+    {
+        var days = Math.Max(0, contest.PollingDay.DayNumber - poll.End.DayNumber);
+        var named = new HashSet<int>();
+        var others = Math.Max(0, 1 - poll.Shares.Total);
+        foreach (var (key, share) in poll.Shares)
+        {
+            var places = Places(contest.Candidates, key);
+            if (places.Count > 0)
+            {
+                named.UnionWith(places);
+                yield return new SeatPollFigure(number, places, share, days);
+            }
+            else if (!contest.Parties.TryGet(key, out var party) || party.Family == Family.Other)
+            {
+                others += share;
+            }
+        }
+
+        List<int> unnamed = [.. Enumerable.Range(0, contest.Candidates.Count).Where(place => !named.Contains(place))];
+        if (unnamed.Count > 0 && others > SeatPollFigure.LeastRemainder)
+        {
+            yield return new SeatPollFigure(number, unnamed, others, days);
+        }
+    }
+
+    private static List<int> Places(IReadOnlyList<Candidate> candidates, string key)
+    {
+        List<int> Where(Func<Candidate, string> of) =>
+            [.. Enumerable.Range(0, candidates.Count).Where(place => string.Equals(of(candidates[place]), key, StringComparison.Ordinal))];
+        var byId = Where(candidate => candidate.Id);
+        return byId.Count > 0 ? byId : Where(candidate => candidate.Party.Code);
+    }
+}

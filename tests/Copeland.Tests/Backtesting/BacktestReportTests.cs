@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Copeland.Backtesting;
+using Copeland.Calibration;
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Model;
+using Copeland.Reports;
+
+namespace Copeland.Tests.Backtesting;
+
+/// <summary>What a back-test leaves behind: the document others read, and its pictures.</summary>
+public class BacktestReportTests
+{
+    private static readonly Lazy<BacktestResult> Result = new(() => Backtest.Run(
+        new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, [.. ModelledHistory.All.Where((contest, i) => contest.Parliament.Year >= 1992 || i % 6 == 0)]) { Draws = 512 },
+        [ModelSpecifications.Beginnings[1], SwingRules.Uniform],
+        new BacktestWork(2)));
+
+    [Fact]
+    public void Write_Json_HasTheContractsShape()
+    {
+        using var json = JsonDocument.Parse(BacktestJson.Write(Result.Value));
+        var root = json.RootElement;
+        Assert.Equal("leave-one-parliament-out", root.GetProperty("protocol").GetString());
+        Assert.Equal(Result.Value.Model.Contests.Count, root.GetProperty("contests").GetInt32());
+        Assert.Equal(root.GetProperty("contests").GetInt32(), root.GetProperty("perContest").GetArrayLength());
+        Scores(root.GetProperty("methods").GetProperty("momentum"));
+        Scores(root.GetProperty("methods").GetProperty("uniformSwing"));
+        Assert.Equal(["1945-1979", "1979-2010", "2010-"], root.GetProperty("eras").EnumerateObject().Select(era => era.Name));
+        Assert.All(root.GetProperty("eras").EnumerateObject(), era => Scores(era.Value.GetProperty("methods").GetProperty("uniformSwing")));
+        var polls = root.GetProperty("seatPolls");
+        Assert.Equal(["copeland", "seatPollAverage", "copelandWithSeatPolls"], polls.GetProperty("methods").EnumerateObject().Select(method => method.Name));
+        Assert.True(polls.GetProperty("cells").GetInt32() > polls.GetProperty("contests").GetInt32());
+        Scores(polls.GetProperty("methods").GetProperty("copelandWithSeatPolls"));
+    }
+
+    [Fact]
+    public void Contests_Csv_AgreesWithTheSummary()
+    {
+        var rows = BacktestCsv.Families(Result.Value).Split('\n')[1..^1].Where(row => row.Contains(",momentum,", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Result.Value.Model.Summary.Cells, rows.Count);
+        var crps = rows.Average(row => double.Parse(row.Split(',')[^1], CultureInfo.InvariantCulture));
+        Assert.Equal(Result.Value.Model.Summary[ScoreMeasure.Crps], crps, 9);
+    }
+
+    [Fact]
+    public void Difference_OfAMethodFromItself_IsNothing()
+    {
+        var difference = PairedDifference.Of(Result.Value.Model.Contests, Result.Value.Model.Contests, ScoreMeasure.LogLoss);
+        Assert.Equal(new PairedDifference(0, 0, 0, 0), difference);
+        var uniform = PairedDifference.Of(Result.Value.Methods[1].Contests, Result.Value.Model.Contests, ScoreMeasure.Crps);
+        Assert.InRange(uniform.Value, uniform.Low, uniform.High);
+        Assert.Equal(Result.Value.Methods[1].Summary[ScoreMeasure.Crps] - Result.Value.Model.Summary[ScoreMeasure.Crps], uniform.Value, 9);
+    }
+
+    [Fact]
+    public void Of_Bands_CountEveryPartyOnce()
+    {
+        var bands = ReliabilityBand.Of(Result.Value.Model.Contests);
+        Assert.Equal(Result.Value.Model.Summary.Cells, bands.Sum(band => band.Forecasts));
+        Assert.Equal(Result.Value.Model.Contests.Count, bands.Sum(band => band.Wins));
+        Assert.Equal(Result.Value.Model.Summary.Cells, IntegralCounts.Of(Result.Value.Model.Contests).Cells);
+    }
+
+    [Fact]
+    public void Figure_AnySizeAndTheme_IsLegible()
+    {
+        foreach (var (size, dark, name) in from size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow }
+                                           from dark in new[] { false, true }
+                                           from name in BacktestCharts.Names
+                                           select (size, dark, name))
+        {
+            using var fonts = new FontSet(HouseStyle.Default);
+            var figure = BacktestCharts.Figure(Result.Value, new ChartOptions { Size = size, Dark = dark }, (name, fonts));
+            var where = $"{name} {size.Name}";
+            Assert.All(figure.Texts, text => Assert.True(figure.Canvas.Contains(text.Box), $"{where}: \"{text.Text}\" leaves the canvas"));
+            Assert.All(figure.Texts, text => Assert.True(Colouring.Contrast(text.Look.Colour, text.Background) >= 4.5, $"{where}: {text.Text}"));
+            Assert.All(figure.Marks, mark => Assert.True(Colouring.Contrast(mark.Colour, mark.Background) >= 3, $"{where}: {mark.Colour}"));
+            for (var first = 0; first < figure.Texts.Count; first++)
+            {
+                foreach (var second in figure.Texts.Skip(first + 1))
+                {
+                    Assert.False(figure.Texts[first].Box.Overlaps(second.Box), $"{where}: \"{figure.Texts[first].Text}\" overlaps \"{second.Text}\"");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Run_WholeHistory_KeepsWhatTheModelPromises()
+    {
+        var result = Backtest.Run(
+            new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, ModelledHistory.All) { Draws = 4096 },
+            [ModelSpecifications.Current, SwingRules.Blend],
+            new BacktestWork(Environment.ProcessorCount));
+        var summary = result.Model.Summary;
+        Assert.Equal(389, summary.Contests);
+        Assert.InRange(summary[ScoreMeasure.Crps], 3.5, 4.0);
+        Assert.InRange(summary[ScoreMeasure.LogLoss], 0.40, 0.47);
+        Assert.InRange(summary[ScoreMeasure.AbsoluteError], 5.0, 5.62);
+        Assert.InRange(summary[ScoreMeasure.FiveGroups], 3.5, 3.93);
+        Assert.InRange(summary.Coverage[0], 0.45, 0.55);
+        Assert.InRange(summary.Coverage[2], 0.87, 0.93);
+        Assert.All(Era.All, era => Assert.InRange(result.Model.In(era)?.Coverage[2] ?? 0, 0.80, 0.96));
+        Assert.True(result.Model.In(Era.All[2])?[ScoreMeasure.LogLoss] < result.Methods[1].In(Era.All[2])?[ScoreMeasure.LogLoss]);
+        var polls = result.SeatPolls;
+        Assert.NotNull(polls);
+        foreach (var measure in new[] { ScoreMeasure.AbsoluteError, ScoreMeasure.Crps, ScoreMeasure.FiveGroups })
+        {
+            Assert.True(polls.Combined.Summary[measure] < polls.Model.Summary[measure], measure.Name);
+            Assert.True(polls.Combined.Summary[measure] < polls.Average.Summary[measure], measure.Name);
+        }
+    }
+
+    private static void Scores(JsonElement scores)
+    {
+        foreach (var name in new[] { "maePp", "fiveGroupMaePp", "crpsPp", "energyPp", "logLoss", "brier", "hitRate" })
+        {
+            Assert.Equal(JsonValueKind.Number, scores.GetProperty(name).ValueKind);
+        }
+
+        Assert.Equal(["50", "80", "90", "95"], scores.GetProperty("coverage").EnumerateObject().Select(level => level.Name));
+    }
+}

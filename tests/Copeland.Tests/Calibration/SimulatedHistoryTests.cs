@@ -1,0 +1,78 @@
+using Copeland.Calibration;
+using Copeland.History;
+using Copeland.Model;
+using Copeland.Sampling;
+using Copeland.Statistics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Copeland.Tests.Calibration;
+
+/// <summary>Simulation-based calibration: results drawn from known parameters, and whether the fit's intervals hold these.</summary>
+public class SimulatedHistoryTests
+{
+    private const int Histories = 40;
+    private const double NinetyPercent = 1.6448536269514722;
+
+    // Real ballots with one candidate a family, so that a simulated family's share is a candidate's.
+    private static readonly List<PastContest> Ballots =
+        [.. ModelledHistory.All.Where(contest => contest.Source.Resolution == ResultResolution.Groups).Where((_, i) => i % 3 == 0)];
+
+    // Priors narrow enough that no simulated share meets the floor of log shares.
+    private static readonly ModelSpecification Specification = new()
+    {
+        Name = "simulated",
+        MeanEffects = [.. MeanEffects.All.Where(e => e.Name is "base" or "governmentPenalty" or "defending" or "second" or "nationalist").Select(e => e with { PriorSd = 0.15 })],
+        ScaleEffects = [ScaleEffects.Common[0] with { PriorMean = -1.2, PriorSd = 0.2 }],
+        ScaleSlopePriorSd = 0.1,
+        CorrelationPriorSd = 0,
+        WeightYears = double.PositiveInfinity,
+    };
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Find_ResultsFromKnownParameters_HoldsThemInItsIntervalsAtTheRightRate()
+    {
+        var layout = new ParameterLayout(Specification);
+        double[] distances = [.. Enumerable.Range(0, Histories).SelectMany(history => Distances(layout, history))];
+        var inside = distances.Count(distance => distance <= NinetyPercent);
+        var halved = distances.Count(distance => distance <= NinetyPercent / 2);
+
+        // 280 intervals of 90%: 252 expected with a standard deviation of 5.0; four of them are exceeded once in 16,000 honest fits.
+        var (expected, sd) = (0.9 * distances.Length, Math.Sqrt(0.09 * distances.Length));
+        Assert.InRange(inside, expected - (4 * sd), Math.Min(distances.Length, expected + (4 * sd)));
+        Assert.True(halved < expected - (4 * sd), Invariant($"intervals half as wide held {halved} of {distances.Length}: the test must reject them"));
+    }
+
+    /// <summary>How far the mode lies from the truth, in standard deviations, for every parameter but ν.</summary>
+    private static IEnumerable<double> Distances(ParameterLayout layout, int history)
+    {
+        var random = new RandomSource(2024, history, StreamPurpose.Testing);
+        var truth = Vector<double>.Build.Dense(layout.Count, i => layout.PriorMean[i] + (layout.PriorSd[i] * random.NextNormal()));
+        var assumptions = new ModelFit(Specification, layout, truth, Matrix<double>.Build.Dense(layout.Count, layout.Count)).ToAssumptions("truth", []);
+        var designs = Ballots.Select(ballot => ContestDesign.Of(Simulated(ballot, assumptions, random), Specification, Momentum.None)).ToList();
+        var fit = PosteriorMode.Find(new LogPosterior(layout, designs, [.. designs.Select(_ => 1.0)]), null);
+        for (var i = 0; i <= layout.SlopeAt; i++)
+        {
+            yield return Math.Abs(fit.Parameters[i] - truth[i]) / Math.Sqrt(fit.Covariance[i, i]);
+        }
+    }
+
+    private static PastContest Simulated(PastContest ballot, ModelAssumptions assumptions, RandomSource random)
+    {
+        var expected = FamilyModel.Of(ballot.Outlook, Momentum.None, assumptions);
+        var n = expected.Eta.Length;
+        var factor = CovarianceFactor.Lower(expected.Scale);
+        double[] normals = [.. Enumerable.Range(0, n).Select(_ => random.NextNormal())];
+        var scale = Math.Sqrt(1 / (GammaQuantile(assumptions["freedom"].Mean / 2, random.NextUniform()) / (assumptions["freedom"].Mean / 2)));
+        double[] logs = [.. Enumerable.Range(0, n).Select(i => expected.Eta[i] + (scale * Enumerable.Range(0, i + 1).Sum(j => factor[(i * n) + j] * normals[j])))];
+        var shares = new double[n];
+        ErrorScale.ExpectedShares(logs, shares);
+        var byFamily = ballot.Outlook.Standings.Select((standing, i) => (standing.Family, shares[i])).ToDictionary();
+        return PastContest.Of(ballot.Source with
+        {
+            Candidates = [.. ballot.Source.Candidates.Select(c => c.Stood ? c with { Share = byFamily[ballot.Contest.Parties[c.Party].Family] } : c)],
+        });
+    }
+
+    private static double GammaQuantile(double shape, double probability) => MathNet.Numerics.Distributions.Gamma.InvCDF(shape, 1, probability);
+}

@@ -1,0 +1,81 @@
+using Copeland.Elections;
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Simulation;
+using Copeland.Statistics;
+
+namespace Copeland.Tests.Model;
+
+public class CandidateSplitTests
+{
+    private const int Independents = 8;
+
+    private static readonly SeatEvidence Crowded = Copeland2017.Evidence with
+    {
+        Contest = Copeland2017.Contest with
+        {
+            Candidates =
+            [
+                .. Copeland2017.Contest.Candidates.Where(candidate => candidate.Party.Code != "Ind"),
+                .. Enumerable.Range(1, Independents).Select(i => new Candidate(Invariant($"Ind-{i}"), PartyCatalogue.BuiltIn["Ind"], null)),
+            ],
+        },
+    };
+
+    [Fact]
+    public void Of_ManyCandidatesWithoutARecord_SharesEquallyOnAverage()
+    {
+        var split = CandidateSplit.Of(Crowded, Copeland2017.Assumptions);
+        Assert.Equal(0, split.LogParts[0], 12);
+        Assert.Equal(1, Enumerable.Range(5, Independents).Sum(i => Math.Exp(split.LogParts[i] + (split.Covariance[i, i] / 2))), 9);
+        Assert.Equal(split.LogParts[5], split.LogParts[^1], 12);
+    }
+
+    [Fact]
+    public void Of_Uncertainty_LeavesTheFamilysTotalAlone()
+    {
+        var certain = Total(Copeland2017.Assumptions.With("splitSpread", new Estimate(0, 0)));
+        var uncertain = Total(Copeland2017.Assumptions.With("splitSpread", new Estimate(1.0, 0)));
+        Assert.InRange(uncertain / certain, 0.93, 1.07);
+    }
+
+    [Fact]
+    public void Of_PartyThatStoodBefore_HasTheGreaterPart()
+    {
+        // (0.05 / 0.002) to the power of 0.6 = 6.90.
+        var stood = Crowded with { Contest = Crowded.Contest with { Previous = Crowded.Contest.Previous with { Shares = Copeland2017.Shares(("Lab", 0.5), ("Con", 0.45), ("Ind-1", 0.05)) } } };
+        var split = CandidateSplit.Of(stood, Copeland2017.Assumptions.With("splitPrevious", new Estimate(0.6, 0)).With("splitSpread", new Estimate(0, 0)));
+        Assert.Equal(6.90, Math.Exp(split.LogParts[5] - split.LogParts[6]), 2);
+    }
+
+    [Fact]
+    public void Prior_Turnout_FollowsLastTimeAndTheLead()
+    {
+        // −0.04 + 0.8 (logit 0.638 − 1) − 0.5 (0.0646 − 0.2), logit 0.638 = 0.5669.
+        var assumptions = Copeland2017.Assumptions.With("turnoutLevel", new Estimate(-0.04, 0.4))
+            .With("turnoutPrevious", new Estimate(0.8, 0)).With("turnoutMargin", new Estimate(-0.5, 0));
+        var prior = Turnout.Prior(Copeland2017.Evidence, assumptions);
+        Assert.Equal(-0.3188, prior.LogitMean, 3);
+        Assert.Equal(0.4, prior.LogitSd, 12);
+    }
+
+    [Fact]
+    public void Build_APollThatNamesTwo_LeavesItsRestToAllOthers()
+    {
+        var poll = new Poll("P", null, new DateOnly(2017, 2, 22), null, null, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.25)));
+        var exact = Copeland2017.Assumptions.With("seatPollSharedError", new Estimate(1e-6, 0)).With("seatPollOwnError", new Estimate(1e-6, 0))
+            .With("seatPollDailyError", new Estimate(0, 0));
+        var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [poll] }, exact));
+
+        // The sum of several is linear in logs only near the belief, so the others' share is met to a few hundredths.
+        Assert.Equal(0.25, 1 - shares[0] - shares[1], 0.05);
+        Assert.Equal(2, shares[0] / shares[1], 2);
+    }
+
+    private static double Total(ModelAssumptions assumptions)
+    {
+        var plan = SamplingPlan.Compile(SeatModel.Build(Crowded, assumptions), new SamplingOptions());
+        var tally = Simulator.Run(plan, new SimulationSettings(Draws: 65_536, Seed: 5));
+        return Enumerable.Range(5, Independents).Sum(i => tally.Share(i).Mean);
+    }
+}
