@@ -58,7 +58,7 @@ internal static class CoverageChart
             string.Join(", ", ScoreSummary.Levels.Select(level => Invariant($"{100 * ScoreMeasure.Coverage(level).Of(contests):0}")));
         var lines = Era.All.Select(era => (Era: era, Contests: scores.Where(score => era.Holds(score.Contest)).ToList())).Where(era => era.Contests.Count > 0)
             .Select(era => $"{Years(era.Era)}: {Held(era.Contests)}").Prepend($"all: {Held(scores)}")
-            .Prepend($"{string.Join(", ", ScoreSummary.Levels.Select(level => Invariant($"{100 * level:0}")))}% held, thin by era").ToList();
+            .Prepend($"held by {string.Join(", ", ScoreSummary.Levels.Select(level => Invariant($"{100 * level:0}")))}% intervals").ToList();
         var height = figure.Small.Size * Figure.LineHeight;
         figure.Lines(lines, plot.Box.Right - lines.Max(line => figure.Measure(line, figure.Small)), plot.Box.Bottom - (height * lines.Count) + (height * 0.4), figure.Small);
     }
