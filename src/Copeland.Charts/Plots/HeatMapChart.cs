@@ -13,6 +13,8 @@ internal static class HeatMapChart
 {
     private const int Bands = 10;
 
+    private const string Stands = "as it stands";
+
     /// <summary>How far a cell reaches to the right and up, in halves of a cell: a little under its neighbours, so that no seam shows.</summary>
     private const double Under = 1.24;
 
@@ -122,7 +124,12 @@ internal static class HeatMapChart
         {
             plot.Plot.Add.Bar(new ScottPlot.Bar
             {
-                Position = band + 0.5, Size = 1.02, ValueBase = 0, Value = 1, FillColor = ScottPlot.Color.FromHex(colours[band]), LineWidth = 0,
+                Position = band + 0.5,
+                Size = 1.02,
+                ValueBase = 0,
+                Value = 1,
+                FillColor = ScottPlot.Color.FromHex(colours[band]),
+                LineWidth = 0,
             });
         }
 
@@ -135,6 +142,16 @@ internal static class HeatMapChart
         return box.Bottom + (em * 1.15);
     }
 
+    /// <summary>Whether the line at 50% runs through a stretch of a row: a label there would be struck out.</summary>
+    private static bool Crosses(SweepGrid grid, (double From, double To) stretch, double y)
+    {
+        var axis = grid.Y ?? grid.X;
+        var row = Math.Clamp((int)Math.Round((y - axis.Low) / (axis.High - axis.Low) * (axis.Steps - 1)), 0, axis.Steps - 1);
+        var wins = Enumerable.Range(0, grid.X.Steps).Where(step => grid.X[step] >= stretch.From && grid.X[step] <= stretch.To)
+            .Select(step => grid.At(step, row).Win[grid.First].Value >= 0.5);
+        return wins.Distinct().Count() > 1;
+    }
+
     private static void Present(Figure figure, PlotArea plot, SweepGrid grid)
     {
         if (grid.Present is not var (x, y) || x < grid.X.Low || x > grid.X.High || grid.Y is not { } axis || y < axis.Low || y > axis.High)
@@ -145,10 +162,13 @@ internal static class HeatMapChart
         // A halo, so that the dot stands out from any band: it carries no meaning of its own.
         plot.Plot.Add.Markers(new[] { x }, new[] { y }, ScottPlot.MarkerShape.FilledCircle, (float)(figure.Em * 0.95), ScottPlot.Color.FromHex(figure.Theme.Background));
         plot.Dots([(x, y)], figure.Theme.Ink, figure.Em * 0.6);
-        var right = plot.AtX(x) < plot.Box.MiddleX;
-        figure.Text("as it stands", plot.AtX(x) + (right ? 0.7 : -0.7) * figure.Em, plot.AtY(y) + (figure.Em * 0.3), figure.Small with
+        var length = plot.LengthX(figure.Measure(Stands, figure.Small with { Bold = true }) + figure.Em);
+        var right = x + length < plot.X.High && !Crosses(grid, (x, x + length), y);
+        figure.Text(Stands, plot.AtX(x) + (right ? 0.7 : -0.7) * figure.Em, plot.AtY(y) + (figure.Em * 0.3), figure.Small with
         {
-            Colour = figure.Theme.Ink, Bold = true, Anchor = right ? Anchor.Start : Anchor.End,
+            Colour = figure.Theme.Ink,
+            Bold = true,
+            Anchor = right ? Anchor.Start : Anchor.End,
         });
     }
 }

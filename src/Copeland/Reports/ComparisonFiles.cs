@@ -1,6 +1,6 @@
 using System.Text;
-using Copeland.Sensitivity;
 using Copeland.Forecasts;
+using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
 

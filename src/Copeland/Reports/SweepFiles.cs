@@ -18,7 +18,7 @@ public static class SweepFiles
         var title = high.Value <= 0.5 ? range + ": never better than evens here"
             : low.Value >= 0.5 ? range + ": never worse than evens here"
             : Crossing(grid) is { } at ? $"{name.Possessive} chance is 50% where {grid.NameX.Label} is {InputWords.Value(grid.NameX.Unit, at)}"
-            : range;
+            : grid.Y is null ? range : $"{range} across these values and is {Whole(grid.Forecast.Candidates[grid.First].Win)} as it stands";
         var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
         var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
         return new ChartWords(

@@ -44,7 +44,8 @@ internal sealed class InputEdit(Scenario origin)
             {
                 Previous = scenario.Contest.Previous with
                 {
-                    Shares = scenario.Contest.Previous.Shares.WithOthersScaled(new VoteShares(shares)), Votes = null,
+                    Shares = scenario.Contest.Previous.Shares.WithOthersScaled(new VoteShares(shares)),
+                    Votes = null,
                 },
             },
         };

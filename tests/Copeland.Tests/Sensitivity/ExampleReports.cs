@@ -46,7 +46,9 @@ internal static class ExampleReports
             Moved(present, first, second, (0.6 * ((cell % columns) / (columns - 1.0) - 0.5)) + (rows > 1 ? 0.5 * ((cell / columns / (rows - 1.0)) - 0.4) : 0)))];
         return new SweepGrid(forecast, x, y, cells, first, second)
         {
-            NameX = ("a further national swing from Conservative to Labour", InputUnit.Points), NameY = ("the seat’s Leave share", InputUnit.Percent), Present = (0, 59.2),
+            NameX = ("a further national swing from Conservative to Labour", InputUnit.Points),
+            NameY = ("the seat’s Leave share", InputUnit.Percent),
+            Present = (0, 59.2),
         };
     }
 
