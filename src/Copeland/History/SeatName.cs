@@ -9,17 +9,27 @@ internal static class SeatName
 
     private static readonly Dictionary<string, string[]> Abbreviations = new(StringComparer.Ordinal)
     {
-        ["n"] = ["north"], ["s"] = ["south"], ["e"] = ["east"], ["w"] = ["west"],
-        ["ne"] = ["north", "east"], ["nw"] = ["north", "west"], ["se"] = ["south", "east"], ["sw"] = ["south", "west"],
-        ["northeast"] = ["north", "east"], ["northwest"] = ["north", "west"],
-        ["southeast"] = ["south", "east"], ["southwest"] = ["south", "west"],
+        ["n"] = ["north"],
+        ["s"] = ["south"],
+        ["e"] = ["east"],
+        ["w"] = ["west"],
+        ["ne"] = ["north", "east"],
+        ["nw"] = ["north", "west"],
+        ["se"] = ["south", "east"],
+        ["sw"] = ["south", "west"],
+        ["northeast"] = ["north", "east"],
+        ["northwest"] = ["north", "west"],
+        ["southeast"] = ["south", "east"],
+        ["southwest"] = ["south", "west"],
         ["st"] = ["saint"],
     };
 
     /// <summary>Names a seat goes by besides its own, as they come out of <see cref="Split"/>.</summary>
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
-        ["anglesey"] = "Ynys Môn", ["western isles"] = "Na h-Eileanan an Iar", ["outer hebrides"] = "Na h-Eileanan an Iar",
+        ["anglesey"] = "Ynys Môn",
+        ["western isles"] = "Na h-Eileanan an Iar",
+        ["outer hebrides"] = "Na h-Eileanan an Iar",
     };
 
     /// <summary>The words of a name in order; all of them where nothing but small words is left.</summary>

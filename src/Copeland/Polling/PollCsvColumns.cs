@@ -8,7 +8,9 @@ internal sealed class PollCsvColumns
 {
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["fieldwork_start"] = "start", ["fieldwork_end"] = "end", ["sample_size"] = "sample",
+        ["fieldwork_start"] = "start",
+        ["fieldwork_end"] = "end",
+        ["sample_size"] = "sample",
     };
 
     private static readonly string[] Known = ["pollster", "end", "start", "published", "sample", "mrp"];

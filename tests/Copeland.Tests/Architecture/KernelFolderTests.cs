@@ -15,7 +15,7 @@ public class KernelFolderTests
     {
         var files = SourceTree.CSharpFiles().Where(file => IsClever(File.ReadAllText(file))).ToArray();
         Assert.NotEmpty(files);
-        Assert.Empty(files.Where(file => Path.GetDirectoryName(file) != Kernels));
+        Assert.DoesNotContain(files, file => Path.GetDirectoryName(file) != Kernels);
     }
 
     [Theory]

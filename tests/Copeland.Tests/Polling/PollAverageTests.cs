@@ -9,7 +9,11 @@ public class PollAverageTests
 
     private static readonly PollingAssumptions Plain = PollingAssumptions.Default with
     {
-        RecencyHalfLifeDays = 7, HouseCap = double.PositiveInfinity, HousePriorPolls = double.PositiveInfinity, AssumedSample = 1000, SampleCap = 2000,
+        RecencyHalfLifeDays = 7,
+        HouseCap = double.PositiveInfinity,
+        HousePriorPolls = double.PositiveInfinity,
+        AssumedSample = 1000,
+        SampleCap = 2000,
     };
 
     private static readonly VoteShares Before = Shares(("Con", 0.37), ("Lab", 0.31), ("SNP", 0.05), ("Oth", 0.02));

@@ -10,13 +10,15 @@ internal static class ExampleForecasts
     {
         ["six-party"] = SixParty().Build(),
         ["two-party"] = new SimulatedForecast(
-            "Witney", "Con", new("Con", 0.56, 0.16, 0.60), new("LD", 0.44, 0.2, 0.40)) { Electorate = null, Market = false }.Build(),
+            "Witney", "Con", new("Con", 0.56, 0.16, 0.60), new("LD", 0.44, 0.2, 0.40))
+        { Electorate = null, Market = false }.Build(),
         ["runaway"] = new SimulatedForecast(
             "Barking", "Lab", new("Con", 0.16, 0.2, 0.163), new("Lab", 0.62, 0.1, 0.577), new("UKIP", 0.17, 0.25, 0.222),
             new("Green", 0.03, 0.3, 0.021)).Build(),
         ["dead-heat"] = new SimulatedForecast(
             "Stoke-on-Trent Central", "Lab", new("Lab", 0.36, 0.18, 0.393), new("UKIP", 0.36, 0.18, 0.227), new("Con", 0.2, 0.2, 0.225),
-            new("LD", 0.08, 0.3, 0.042)) { Explained = false }.Build(),
+            new("LD", 0.08, 0.3, 0.042))
+        { Explained = false }.Build(),
         ["three-way"] = new SimulatedForecast(
             "Inverclyde", "SNP", new("SNP", 0.33, 0.2, 0.38), new("Lab", 0.315, 0.2, 0.36), new("Reform", 0.295, 0.27, null),
             new("Con", 0.06, 0.3, 0.15)).Build(),

@@ -98,7 +98,8 @@ internal sealed class ScenarioAssembly
             government,
             defending,
             ballot,
-            document.Vacancy?.HolderRestanding ?? false) { Parties = codes.Catalogue };
+            document.Vacancy?.HolderRestanding ?? false)
+        { Parties = codes.Catalogue };
     }
 
     private List<SeatPoll> SeatPolls(Calendar calendar) => document.SeatPolls is not { } written
