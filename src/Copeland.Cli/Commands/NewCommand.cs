@@ -13,10 +13,11 @@ internal static class NewCommand
     private const string Folder = "scenarios";
     private const string Schema = "scenario.schema.json";
 
-    private static readonly Argument<string> Seat = new("SEAT")
+    private static readonly Argument<string[]> Seat = new("SEAT")
     {
         HelpName = "SEAT",
-        Description = "The seat's name, e.g. \"Runcorn and Helsby\"; spelling and case do not matter much.",
+        Description = "The seat's name, with or without quotes, e.g. Runcorn and Helsby; spelling and case do not matter much.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string?> PollingDay = Days.Option("--polling-day", "Polling day (default: a guess, six weeks after the newest poll).");
@@ -43,7 +44,7 @@ internal static class NewCommand
 
     private static int Write(ParseResult parsed, TextWriter output)
     {
-        var seat = SeatSearch.Find(parsed.GetValue(Seat) ?? "");
+        var (seat, former) = SeatSearch.Find(string.Join(' ', parsed.GetValue(Seat) ?? []));
         var polls = PollFile.Read(parsed);
         var asOf = Days.Of(parsed, AsOf);
         var inFolder = Directory.Exists(Folder);
@@ -58,9 +59,13 @@ internal static class NewCommand
         var path = inFolder ? Path.Combine(Folder, name) : Path.Combine(".", name);
         Save(path, Text(seat, start));
         output.WriteLine(path);
-        output.WriteLine($"{seat.Name}, {seat.Region}: look at the lines marked CHECK, then run: copeland run {path}{(parsed.GetValue(PollFile.Option) is { } file ? $" --polls {file}" : "")}");
+        output.WriteLine($"{seat.Name}, {seat.Region}{Succeeded(former)}: look at the lines marked CHECK, then run: copeland run {path}{(parsed.GetValue(PollFile.Option) is { } file ? $" --polls {file}" : "")}");
         return ExitCode.Done;
     }
+
+    private static string Succeeded(FormerSeat? former) => former is null
+        ? ""
+        : Invariant($" (where {100 * former.Successors[0].People:0}% of the people of {former.Name} went in 2024)");
 
     private static string Text(Constituency seat, StartingPoint start)
     {

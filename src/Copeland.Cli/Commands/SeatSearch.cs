@@ -5,9 +5,9 @@ namespace Copeland.Cli.Commands;
 /// <summary>The seat a user means.</summary>
 internal static class SeatSearch
 {
-    /// <summary>The seat of a name however it is typed.</summary>
+    /// <summary>The seat of a name however it is typed, and the seat of before 2024 whose name that was, if it was one.</summary>
     /// <exception cref="CommandException">It may mean several seats or none; the message has the likeliest.</exception>
-    public static Constituency Find(string name)
+    public static (Constituency Seat, FormerSeat? Former) Find(string name)
     {
         if (!name.Any(char.IsLetter))
         {
@@ -15,21 +15,23 @@ internal static class SeatSearch
         }
 
         var match = SeatFinder.Find(name);
-        if (match.Found is { } seat)
-        {
-            return seat;
-        }
-
-        throw new CommandException(
-            match.Suggestions.Count == 0
-                ? $"no seat is called anything like \"{name}\". List them with: copeland seats"
-                : $"no single seat is called \"{name}\". Did you mean {Choice(match.Suggestions)}? Type more of the name, or list seats with: copeland seats {Quoted(name)}",
-            ExitCode.Usage);
+        return match.Found is { } seat ? (seat, match.Former) : throw new CommandException(Problem(name, match), ExitCode.Usage);
     }
 
-    private static string Choice(IReadOnlyList<Constituency> seats) => seats.Count == 1
-        ? $"\"{seats[0].Name}\""
-        : $"{string.Join(", ", seats.SkipLast(1).Select(seat => $"\"{seat.Name}\""))} or \"{seats[^1].Name}\"";
+    private static string Problem(string name, SeatMatch match) => match switch
+    {
+        { Former: { } former } =>
+            $"{former.Name} is no seat since the boundaries of 2024. Its people are now in {Join([.. former.Successors.Select(Part)], "and")}. Give one of these names.",
+        { Suggestions.Count: 0 } =>
+            $"no seat is called anything like \"{name}\". List them with: copeland seats",
+        _ =>
+            $"no single seat is called \"{name}\". Did you mean {Join([.. match.Suggestions.Select(seat => $"\"{seat.Name}\"")], "or")}? Type more of the name, or list seats with: copeland seats {Quoted(name)}",
+    };
+
+    private static string Part(SeatSuccession part) => Invariant($"\"{part.Seat.Name}\" ({100 * part.People:0}%)");
+
+    private static string Join(IReadOnlyList<string> names, string last) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {last} {names[^1]}";
 
     private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"";
 }

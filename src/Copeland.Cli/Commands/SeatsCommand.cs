@@ -9,10 +9,10 @@ namespace Copeland.Cli.Commands;
 /// <summary><c>copeland seats [FILTER]</c>: the embedded seats.</summary>
 internal static class SeatsCommand
 {
-    private static readonly Argument<string?> Filter = new("FILTER")
+    private static readonly Argument<string[]> Filter = new("FILTER")
     {
         Description = "Part of a name, a region, a country, or the code of the party that won, e.g. Kent, Wales or SNP.",
-        Arity = ArgumentArity.ZeroOrOne,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     /// <summary>The command.</summary>
@@ -23,13 +23,13 @@ internal static class SeatsCommand
         {
             var plain = SettingsOptions.Load(parsed).Plain;
             var console = Consoles.Create(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected, plain);
-            SeatTable.Write(console, Matching(parsed.GetValue(Filter)), plain);
+            SeatTable.Write(console, Matching(string.Join(' ', parsed.GetValue(Filter) ?? [])), plain);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static IReadOnlyList<Constituency> Matching(string? filter)
+    private static IReadOnlyList<Constituency> Matching(string filter)
     {
         if (string.IsNullOrWhiteSpace(filter))
         {
@@ -38,7 +38,7 @@ internal static class SeatsCommand
 
         var typed = filter.Trim();
         var seats = Constituencies.All.Where(seat => seat.Winner == typed || Holds(seat.Name, typed) || Holds(seat.Region, typed) || Holds(SeatTable.CountryOf(seat), typed)).ToList();
-        return seats.Count > 0 ? seats : [SeatSearch.Find(typed)];
+        return seats.Count > 0 ? seats : [SeatSearch.Find(typed).Seat];
     }
 
     private static bool Holds(string text, string part) =>

@@ -32,6 +32,11 @@ internal static class PollTables
         console.Write(table);
         console.WriteLine("\"90% band\" is the error of the average itself; \"against a result\" is how far such averages have been from the next day's general election.");
         console.WriteLine();
+        foreach (var found in average.SetAside)
+        {
+            console.WriteLine(Invariant($"Set aside, as impossible beside the other polls of those weeks: {found.Poll.Pollster}, {DisplayNumber.Date(found.Poll.End)}, with {found.Party} at {100 * found.Share:0.#}% where they have {100 * found.Others:0.#}%."));
+        }
+
         console.Write(Leans(average, plain));
         console.WriteLine("Leans: how far a pollster shows a party above (+) or below the others, in points; they are taken out of the average.");
         console.WriteLine();

@@ -1,8 +1,8 @@
 namespace Copeland.History;
 
 /// <summary>
-/// Finds a seat by its name however it is typed: order of words, "and" or "&amp;", accents, misspellings, a missing part. Words are
-/// weighted by how few seats have them, so that "Fife" counts for more than "North".
+/// Finds a seat by its name however it is typed: order of words, "and" or "&amp;", accents, misspellings, a missing part, Welsh or
+/// English, or a name of before 2024. Words are weighted by how few seats have them, so that "Fife" counts for more than "North".
 /// </summary>
 public static class SeatFinder
 {
@@ -11,27 +11,26 @@ public static class SeatFinder
     /// <summary>How much of what was typed must be in a seat's name for it to be taken, if no other comes near.</summary>
     private const double Enough = 0.8;
 
+    /// <summary>How much of a former seat's name must have been typed for it to be meant.</summary>
+    private const double Half = 0.5;
+
     /// <summary>Likeness below which a seat is no suggestion.</summary>
     private const double Plausible = 0.2;
+
+    /// <summary>Nor is one that is less alike than this part of the likeliest.</summary>
+    private const double NotFarBehind = 0.75;
 
     /// <summary>How much more of what was typed it must have in its name than any other seat: "Ealing" is three seats.</summary>
     private const double Lead = 0.06;
 
-    /// <summary>Words less alike than this are different words.</summary>
-    private const double SameWord = 0.6;
-
-    private const double SameName = 0.85;
-
-    /// <summary>The part of the likeness that comes from the typed words being in the name; the rest from the name's being typed.</summary>
-    private const double TypedPart = 0.7;
+    /// <summary>A seat with this part of a former seat's people is the same seat under another name.</summary>
+    private const double Renamed = 0.8;
 
     private static readonly Lazy<IReadOnlyList<(Constituency Seat, IReadOnlyList<string> Words)>> Names =
         new(() => [.. Constituencies.All.Select(seat => (seat, SeatName.Words(seat.Name)))]);
 
-    private static readonly Lazy<Dictionary<string, double>> Rarity = new(() => Names.Value
-        .SelectMany(name => name.Words.Distinct(StringComparer.Ordinal))
-        .GroupBy(word => word, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => Weight(group.Count()), StringComparer.Ordinal));
+    private static readonly Lazy<IReadOnlyList<(FormerSeat Seat, IReadOnlyList<string> Words)>> FormerNames =
+        new(() => [.. FormerSeats.All.Select(seat => (seat, SeatName.Words(seat.Name)))]);
 
     /// <summary>The seat of a name, or the likeliest three; fewer where nothing is alike.</summary>
     /// <param name="name">A name as somebody types it.</param>
@@ -56,48 +55,52 @@ public static class SeatFinder
             return new SeatMatch(exact[0].Seat, []);
         }
 
-        var ranked = Names.Value
-            .Select(seat => (seat.Seat, Whole: WholeLikeness(typed, seat.Words), Typed: Covered(typed, seat.Words), Name: Covered(seat.Words, typed)))
-            .Select(seat => (seat.Seat, Typed: Math.Max(seat.Typed, seat.Whole), Name: Math.Max(seat.Name, seat.Whole)))
-            .Select(seat => (seat.Seat, seat.Typed, Likeness: (TypedPart * seat.Typed) + ((1 - TypedPart) * seat.Name)))
-            .OrderByDescending(seat => seat.Likeness).ThenBy(seat => seat.Seat.Name, StringComparer.Ordinal)
-            .ToList();
-        var rival = ranked.Skip(1).Max(seat => seat.Typed);
-        return ranked[0].Typed >= Enough && ranked[0].Typed - rival >= Lead
-            ? new SeatMatch(ranked[0].Seat, [])
-            : new SeatMatch(null, [.. ranked.Take(Suggestions).Where(seat => seat.Likeness >= Plausible).Select(seat => seat.Seat)]);
+        return FormerNames.Value.FirstOrDefault(seat => SameWords(seat.Words, typed)).Seat is { } former
+            ? Succession(former, typed)
+            : Likeliest(typed);
     }
 
     private static bool SameWords(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
         left.Count == right.Count && left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    /// <summary>How alike two names are written without spaces, so that a space too few or too many does no harm; 0 below 0.85.</summary>
-    private static double WholeLikeness(IReadOnlyList<string> typed, IReadOnlyList<string> name)
+    /// <summary>What has become of a former seat: its one heir, or the largest part if that alone bears the name; else all.</summary>
+    private static SeatMatch Succession(FormerSeat former, IReadOnlyList<string> typed)
     {
-        var (left, right) = (string.Concat(typed), string.Concat(name));
-        if (Math.Min(left.Length, right.Length) < SameName * Math.Max(left.Length, right.Length))
-        {
-            return 0;
-        }
-
-        var likeness = WordLikeness.Of(left, right);
-        return likeness > SameName ? likeness : 0;
+        var heir = former.Successors[0];
+        var bears = former.Successors.Select(part => NameLikeness.Of(typed, SeatName.Words(part.Seat.Name)).Typed).ToList();
+        return heir.People >= Renamed || (bears[0] >= Enough && bears.Skip(1).All(other => other < bears[0] - Lead))
+            ? new SeatMatch(heir.Seat, [], former)
+            : new SeatMatch(null, [.. former.Successors.Select(part => part.Seat)], former);
     }
 
-    /// <summary>How much of the words is found among others, by weight.</summary>
-    private static double Covered(IReadOnlyList<string> words, IReadOnlyList<string> others)
+    private static SeatMatch Likeliest(IReadOnlyList<string> typed)
     {
-        var (covered, total) = (0.0, 0.0);
-        foreach (var word in words)
+        var ranked = Names.Value
+            .Select(seat => (seat.Seat, Likeness: NameLikeness.Of(typed, seat.Words)))
+            .OrderByDescending(seat => seat.Likeness.Whole).ThenBy(seat => seat.Seat.Name, StringComparer.Ordinal)
+            .ToList();
+        var formers = FormerNames.Value
+            .Select(seat => (seat.Seat, Likeness: NameLikeness.Of(typed, seat.Words)))
+            .OrderByDescending(seat => seat.Likeness.Whole).ThenBy(seat => seat.Seat.Name, StringComparer.Ordinal)
+            .ToList();
+        var (best, former) = (ranked[0], formers[0]);
+        if (former.Likeness.Typed >= Enough && former.Likeness.Name >= Half && former.Likeness.Whole > best.Likeness.Whole + Lead)
         {
-            var (likeness, other) = others.Select(other => (WordLikeness.Of(word, other), other)).Max();
-            var weight = Rarity.Value.TryGetValue(word, out var known) ? known : Rarity.Value.GetValueOrDefault(other, Weight(1));
-            covered += likeness >= SameWord ? weight * likeness : 0;
-            total += weight;
+            return Succession(former.Seat, typed);
         }
 
-        return covered / total;
-    }
+        if (best.Likeness.Typed >= Enough && best.Likeness.Typed - ranked.Skip(1).Max(seat => seat.Likeness.Typed) >= Lead)
+        {
+            return new SeatMatch(best.Seat, []);
+        }
 
-    private static double Weight(int seats) => Math.Log(1 + (650.0 / seats));
+        // A seat may be known by its own name or by that of a seat whose people it took.
+        var likely = ranked.Select(seat => (seat.Seat, seat.Likeness.Whole))
+            .Concat(formers.SelectMany(seat => seat.Seat.Successors.Select(part => (part.Seat, Whole: seat.Likeness.Whole * part.People))))
+            .GroupBy(seat => seat.Seat).Select(seat => (Seat: seat.Key, Whole: seat.Max(name => name.Whole)))
+            .OrderByDescending(seat => seat.Whole).ThenBy(seat => seat.Seat.Name, StringComparer.Ordinal)
+            .Take(Suggestions).ToList();
+        var least = Math.Max(Plausible, NotFarBehind * likely[0].Whole);
+        return new SeatMatch(null, [.. likely.Where(seat => seat.Whole >= least).Select(seat => seat.Seat)]);
+    }
 }

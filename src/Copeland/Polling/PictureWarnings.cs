@@ -13,10 +13,14 @@ internal static class PictureWarnings
             return [Invariant($"No national poll was known on {average.AsOf:yyyy-MM-dd}: every party keeps its share of the last general election.")];
         }
 
+        var recent = average.SetAside.Where(found => average.AsOf.DayNumber - found.Poll.End.DayNumber <= StaleDays).Select(Sentence);
         var newest = average.Weights.Max(weight => weight.Poll.End);
         var days = average.AsOf.DayNumber - newest.DayNumber;
         return days > StaleDays
-            ? [Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.")]
-            : [];
+            ? [.. recent, Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.")]
+            : [.. recent];
     }
+
+    private static string Sentence(OutlyingPoll found) => Invariant(
+        $"A national poll was set aside as impossible beside the others: {found.Poll.Pollster}, {found.Poll.End:yyyy-MM-dd}, {found.Party} {100 * found.Share:0.#}% where others had {100 * found.Others:0.#}%.");
 }

@@ -35,6 +35,9 @@ public sealed class PollAverage
     /// <summary>Each pollster's lean in points of share as fractions, by pollster and party.</summary>
     public IReadOnlyList<HouseEffect> HouseEffects { get; }
 
+    /// <summary>Polls that were left out because they cannot be what they claim, oldest first.</summary>
+    public IReadOnlyList<OutlyingPoll> SetAside { get; private init; } = [];
+
     /// <summary>How many polls worth of equal weight the average holds: 1 / Σ weight².</summary>
     public double EffectivePolls => Weights.Count == 0 ? 0 : 1 / Weights.Sum(poll => poll.Weight * poll.Weight);
 
@@ -55,7 +58,10 @@ public sealed class PollAverage
         var asked = used.SelectMany(poll => poll.Shares.Keys).Except(MissingParties.Remainders, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var parties = previous.Keys.Where(asked.Contains)
             .Concat(asked.Where(code => previous[code] is null).Order(StringComparer.Ordinal)).ToList();
-        return new PollAverage(new PollTable(used, parties, assumptions), previous, asOf, assumptions);
+        var table = new PollTable(used, parties, assumptions);
+        var outlying = OutlyingPolls.Of(table, assumptions);
+        var kept = outlying.Count == 0 ? table : new PollTable([.. used.Except(outlying.Select(found => found.Poll))], parties, assumptions);
+        return new PollAverage(kept, previous, asOf, assumptions) { SetAside = outlying };
     }
 
     /// <summary>The picture a forecast for a polling day starts from.</summary>

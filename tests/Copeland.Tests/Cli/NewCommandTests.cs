@@ -53,6 +53,8 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("xqzzw", 2, "no seat is called anything like \"xqzzw\"")]
     [InlineData("--", 2, "")]
     [InlineData("Belfast East", 3, "is in Northern Ireland")]
+    [InlineData("Chorley", 3, "was the Speaker's seat at the last general election")]
+    [InlineData("Copeland", 2, "Its people are now in \"Whitehaven and Workington\" (77%), \"Barrow and Furness\" (13%) and \"Penrith and Solway\" (10%).")]
     public async Task New_NoSuchSeat_SaysWhatToDo(string name, int expected, string words)
     {
         var (code, output, error) = await Shell.Run("new", name);
@@ -70,6 +72,31 @@ public sealed class NewCommandTests : IDisposable
         var (code, _, error) = await Shell.Run("new", "Clacton", option, value);
         Assert.Equal(2, code);
         Assert.Contains(words, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_WordsWithoutQuotes_AreOneName()
+    {
+        var (code, output, _) = await Shell.Run("new", "helsby", "and", "runcorn", "--party", "Lab", "--party", "Reform");
+        Assert.Equal(0, code);
+        Assert.StartsWith(Path.Combine(".", "runcorn-and-helsby-2026.json"), output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_AnOldName_SaysWhatBecameOfIt()
+    {
+        var (code, output, _) = await Shell.Run("new", "Berwick-upon-Tweed");
+        Assert.Equal(0, code);
+        Assert.Contains("North Northumberland, North East (where 95% of the people of Berwick-upon-Tweed went in 2024): look at", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_APollingDayOfAnotherParliament_ExitsThree()
+    {
+        Assert.Equal(3, (await Shell.Run("new", "Clacton", "--polling-day", "2024-07-04")).Code);
+        Assert.Equal(3, (await Shell.Run("new", "Clacton", "--polling-day", "2029-08-16")).Code);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+        Assert.Equal(0, (await Shell.Run("new", "Clacton", "--polling-day", "2029-08-15")).Code);
     }
 
     [Fact]

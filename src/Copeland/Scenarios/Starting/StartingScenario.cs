@@ -61,7 +61,7 @@ public static class StartingScenario
     private static void AppendDays(StringBuilder text, StartingPoint start)
     {
         text.Append(start.PollingDay is null
-            ? Invariant($"  // CHECK: a guess, six weeks after the newest poll ({start.NewestPoll:d MMMM yyyy}); it moves the forecast only through how far polls may drift.\n")
+            ? Invariant($"  // CHECK: a guess, six weeks after the newest poll ({start.NewestPoll:d MMMM yyyy}), a {start.Day.DayOfWeek}; by-elections are held on Thursdays. It moves the forecast only through how far polls may drift.\n")
             : "");
         text.Append(Invariant($"  \"pollingDay\": \"{start.Day:yyyy-MM-dd}\",\n"));
         text.Append("  // Only what was known by the end of this day is used. Move it on when newer polls are there.\n");

@@ -15,8 +15,8 @@ public class StartingScenarioTests
     [Fact]
     public void Write_EverySeatOfGreatBritain_Validates()
     {
-        var seats = Constituencies.All.Where(seat => seat.Country != Country.NorthernIreland).ToList();
-        Assert.Equal(632, seats.Count);
+        var seats = Constituencies.All.Where(seat => seat.Country != Country.NorthernIreland && seat.Winner != "Spk").ToList();
+        Assert.Equal(631, seats.Count);
         foreach (var seat in seats)
         {
             var scenario = Read(StartingScenario.Write(seat, Start));
@@ -37,7 +37,7 @@ public class StartingScenarioTests
     [InlineData("Islington North")]
     [InlineData("Slough")]
     [InlineData("Clacton")]
-    [InlineData("Chorley")]
+    [InlineData("Blackpool South")]
     [InlineData("Ashfield")]
     public void Write_TenSeats_CanBeForecast(string name)
     {

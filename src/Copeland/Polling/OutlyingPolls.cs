@@ -1,0 +1,103 @@
+namespace Copeland.Polling;
+
+/// <summary>
+/// Finds polls that cannot be what they claim: misprints, a crossbreak taken for the whole. A poll is set aside where it lies more than
+/// <see cref="PollingAssumptions.OutlyingErrors"/> of its standard errors, √((deff/n + 1/H)/(s(1 − s))) in log odds, from the median s
+/// of at least five other polls of a fortnight either way, on any party that these have at a tenth or more.
+/// </summary>
+internal sealed class OutlyingPolls
+{
+    private const double Days = 15;
+
+    private const int FewestOthers = 5;
+
+    /// <summary>Printed whole numbers are too coarse on smaller parties to tell a misprint by.</summary>
+    private const double SmallestShare = 0.1;
+
+    private readonly PollTable table;
+    private readonly PollingAssumptions assumptions;
+
+    private OutlyingPolls(PollTable table, PollingAssumptions assumptions) => (this.table, this.assumptions) = (table, assumptions);
+
+    public static IReadOnlyList<OutlyingPoll> Of(PollTable table, PollingAssumptions assumptions)
+    {
+        var search = new OutlyingPolls(table, assumptions);
+        var order = Enumerable.Range(0, table.Polls.Count).OrderBy(poll => table.Day[poll]).ToArray();
+        var found = new List<OutlyingPoll>();
+        var (first, end) = (0, 0);
+        foreach (var poll in order)
+        {
+            while (table.Day[order[first]] < table.Day[poll] - Days)
+            {
+                first++;
+            }
+
+            while (end < order.Length && table.Day[order[end]] <= table.Day[poll] + Days)
+            {
+                end++;
+            }
+
+            if (search.Furthest(poll, order.AsSpan(first, end - first)) is { } outlying && outlying.Errors > assumptions.OutlyingErrors)
+            {
+                found.Add(outlying);
+            }
+        }
+
+        return found;
+    }
+
+    private OutlyingPoll? Furthest(int poll, ReadOnlySpan<int> near)
+    {
+        OutlyingPoll? furthest = null;
+        for (var party = 0; party < table.Parties.Count; party++)
+        {
+            if (table.Asked(poll, party) && !IsAmongOthers((poll, party), near) && Against((poll, party), near) is { } found && found.Errors > (furthest?.Errors ?? 0))
+            {
+                furthest = found;
+            }
+        }
+
+        return furthest;
+    }
+
+    /// <summary>Whether more than half of the others lie nearer than the least that counts, and so the median; true of nearly every poll.</summary>
+    private bool IsAmongOthers((int Poll, int Party) place, ReadOnlySpan<int> near)
+    {
+        var least = assumptions.OutlyingErrors * Error(place.Poll, 0.5);
+        var (others, close) = (0, 0);
+        foreach (var other in near)
+        {
+            if (other != place.Poll && table.Asked(other, place.Party))
+            {
+                others++;
+                close += Math.Abs(table[other, place.Party] - table[place.Poll, place.Party]) < least ? 1 : 0;
+            }
+        }
+
+        return others < FewestOthers || 2 * close > others + 1;
+    }
+
+    private OutlyingPoll? Against((int Poll, int Party) place, ReadOnlySpan<int> near)
+    {
+        var (poll, party) = place;
+        var others = new List<double>(near.Length);
+        foreach (var other in near)
+        {
+            if (other != poll && table.Asked(other, party))
+            {
+                others.Add(table[other, party]);
+            }
+        }
+
+        others.Sort();
+        var median = others[others.Count / 2];
+        var share = LogOdds.Share(median);
+        return share < SmallestShare
+            ? null
+            : new OutlyingPoll(
+                table.Polls[poll], table.Parties[party], LogOdds.Share(table[poll, party]), share, Math.Abs(table[poll, party] - median) / Error(poll, share));
+    }
+
+    private double Error(int poll, double share) => Math.Sqrt(
+        ((assumptions.DesignEffect / table.Respondents[poll]) + (1 / assumptions.HouseRespondents)) / (share * (1 - share)));
+}

@@ -1,0 +1,66 @@
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Polling;
+
+namespace Copeland.Tests.Polling;
+
+public class OutlyingPollsTests
+{
+    private static readonly DateOnly Misprint = new(2026, 4, 21);
+
+    private static readonly DateOnly Later = new(2026, 4, 25);
+
+    private static readonly PollingAssumptions TakesAll = PollingAssumptions.Default with { OutlyingErrors = double.PositiveInfinity };
+
+    /// <summary>The table of polls has Labour at 43% and Reform UK at 9% on 21 April 2026, where every other poll of those weeks has about 19% and 26%.</summary>
+    [Fact]
+    public void Of_AnImpossiblePoll_DoesNotMoveTheAverage()
+    {
+        var polls = BuiltInPolls.UpTo(Later);
+        var without = Average([.. polls.Where(poll => !(poll.Pollster == "Ipsos" && poll.End == Misprint))]);
+        var average = Average(polls);
+        var found = Assert.Single(average.SetAside);
+        Assert.Equal(("Ipsos", Misprint, "Reform"), (found.Poll.Pollster, found.Poll.End, found.Party));
+        Assert.InRange(found.Errors, 9, 13);
+        Assert.Equal(without.Parties, average.Parties);
+        Assert.True(Labour(Average(polls, TakesAll)) - Labour(average) > 0.003);
+        Assert.Contains(
+            "A national poll was set aside as impossible beside the others: Ipsos, 2026-04-21, Reform 9% where others had 26%.",
+            average.PictureFor(Later.AddDays(30)).Warnings);
+    }
+
+    [Fact]
+    public void Of_TheEmbeddedPolls_SetsAsideOneOnly()
+    {
+        var days = Enumerable.Range(0, 70).Select(quarter => BuiltInPolls.First.AddDays(90 * (quarter + 1))).Where(day => day < BuiltInPolls.Last).Append(BuiltInPolls.Last);
+        var found = days.SelectMany(day => Average(BuiltInPolls.UpTo(day), day).SetAside).Select(outlying => outlying.Poll).Distinct().ToList();
+        Assert.Equal(Misprint, Assert.Single(found).End);
+    }
+
+    [Fact]
+    public void Of_AMovementThatMostPollsSee_SetsNothingAside()
+    {
+        var day = new DateOnly(2026, 1, 20);
+        var polls = Enumerable.Range(0, 6).Select(place => Poll(day.AddDays(-8 + place), 0.2))
+            .Concat(Enumerable.Range(0, 8).Select(place => Poll(day.AddDays(-2), 0.45))).ToList();
+        Assert.Empty(Average(polls, day).SetAside.Where(found => found.Share > 0.3));
+        Assert.Single(Average([.. polls.Take(6), Poll(day, 0.5)], day).SetAside);
+    }
+
+    [Fact]
+    public void Of_FewOthers_SetsNothingAside()
+    {
+        var day = new DateOnly(2026, 1, 20);
+        Assert.Empty(Average([.. Enumerable.Range(0, 4).Select(place => Poll(day.AddDays(-place), 0.2)), Poll(day, 0.6)], day).SetAside);
+    }
+
+    private static double Labour(PollAverage average) => average.Parties.Single(party => party.Code == "Lab").Share;
+
+    private static Poll Poll(DateOnly end, double lab) =>
+        new("P" + end.Day.ToString(CultureInfo.InvariantCulture), null, end, null, 1500, new VoteShares([KeyValuePair.Create("Lab", lab)]));
+
+    private static PollAverage Average(IReadOnlyList<Poll> polls, PollingAssumptions? assumptions = null) =>
+        PollAverage.Of(polls, VoteShares.None, Later, assumptions ?? PollingAssumptions.Default);
+
+    private static PollAverage Average(IReadOnlyList<Poll> polls, DateOnly day) => PollAverage.Of(polls, VoteShares.None, day, PollingAssumptions.Default);
+}
