@@ -43,7 +43,7 @@ public class OutlyingPollsTests
         var day = new DateOnly(2026, 1, 20);
         var polls = Enumerable.Range(0, 6).Select(place => Poll(day.AddDays(-8 + place), 0.2))
             .Concat(Enumerable.Range(0, 8).Select(place => Poll(day.AddDays(-2), 0.45))).ToList();
-        Assert.Empty(Average(polls, day).SetAside.Where(found => found.Share > 0.3));
+        Assert.DoesNotContain(Average(polls, day).SetAside, found => found.Share > 0.3);
         Assert.Single(Average([.. polls.Take(6), Poll(day, 0.5)], day).SetAside);
     }
 
