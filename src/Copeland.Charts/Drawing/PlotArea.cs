@@ -122,20 +122,35 @@ public sealed class PlotArea
     /// <param name="points">Their middles.</param>
     /// <param name="colour">Their colour.</param>
     /// <param name="diameter">Their diameter in units of the figure.</param>
-    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter) =>
-        Symbols(points, MarkerShape.FilledCircle, (colour, diameter));
-
-    /// <summary>Other symbols of ScottPlot's.</summary>
-    public void Symbols(IEnumerable<(double X, double Y)> points, MarkerShape shape, (string Colour, double Size) look)
+    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter)
     {
-        figure.Mark(look.Colour);
+        figure.Mark(colour);
         var all = points.ToList();
         if (all.Count > 0)
         {
             var (xs, ys) = (all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
-            var markers = Plot.Add.Markers(xs, ys, shape, (float)look.Size, Color.FromHex(look.Colour));
+            var markers = Plot.Add.Markers(xs, ys, MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
             markers.MarkerLineWidth = (float)(figure.Em / 8);
         }
+    }
+
+    /// <summary>An open diamond about a point.</summary>
+    public void Diamond((double X, double Y) at, (string Colour, double Size) look)
+    {
+        var half = look.Size / 2;
+        var diamond = Shape(at, look.Colour, [(half, 0), (0, half), (-half, 0), (0, -half)]);
+        diamond.FillColor = Colors.Transparent;
+        diamond.LineColor = Color.FromHex(look.Colour);
+        diamond.LineWidth = (float)(figure.Em / 8);
+    }
+
+    /// <summary>A filled triangle about a point, standing on its tip.</summary>
+    public void Triangle((double X, double Y) at, (string Colour, double Size) look)
+    {
+        var radius = look.Size / Math.Sqrt(3);
+        var triangle = Shape(at, look.Colour, [(0, radius), (look.Size / 2, -radius / 2), (-look.Size / 2, -radius / 2)]);
+        triangle.FillColor = Color.FromHex(look.Colour);
+        triangle.LineWidth = 0;
     }
 
     /// <summary>Light vertical gridlines.</summary>
@@ -154,6 +169,20 @@ public sealed class PlotArea
         {
             Stroke(new Coordinates(X.Low, value), new Coordinates(X.High, value), (figure.Theme.Grid, figure.Em / 13));
         }
+    }
+
+    // ScottPlot has markers for every shape, but those that are paths leave their path to the finaliser, which may free it while Skia
+    // still reads it (mono/SkiaSharp issue 2821): polygons and circles do not.
+    private ScottPlot.Plottables.Polygon Shape((double X, double Y) at, string colour, ReadOnlySpan<(double Right, double Down)> corners)
+    {
+        figure.Mark(colour);
+        var points = new Coordinates[corners.Length];
+        for (var corner = 0; corner < points.Length; corner++)
+        {
+            points[corner] = new Coordinates(at.X + LengthX(corners[corner].Right), at.Y - LengthY(corners[corner].Down));
+        }
+
+        return Plot.Add.Polygon(points);
     }
 
     private void Stroke(Coordinates from, Coordinates to, (string Colour, double Width) look)

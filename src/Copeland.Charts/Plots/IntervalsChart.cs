@@ -81,10 +81,10 @@ internal static class IntervalsChart
     }
 
     private static void Last(Figure figure, PlotArea plot, (double X, double Y) at) =>
-        plot.Symbols([at], MarkerShape.FilledTriangleDown, (figure.Theme.Ink, figure.Em * 0.55));
+        plot.Triangle(at, (figure.Theme.Ink, figure.Em * 0.55));
 
     private static void Uniform(Figure figure, PlotArea plot, (double X, double Y) at) =>
-        plot.Symbols([at], MarkerShape.OpenDiamond, (figure.Theme.Ink, figure.Em * 0.55));
+        plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.55));
 
     // The symbols with their names in one line (two on a telephone); returns its lower edge.
     private static double Key(Figure figure)

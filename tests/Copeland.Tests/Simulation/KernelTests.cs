@@ -71,6 +71,30 @@ public class KernelTests
         }
     }
 
+    [Fact]
+    public void Run_MemoryFullOfWhatIsNotANumber_GivesTheSameBits()
+    {
+        Assert.Contains(false, SamplePlans.Sparse().Kernel.Slots);
+        foreach (var plan in SamplePlans.All())
+        {
+            foreach (var method in Enum.GetValues<SamplingMethod>())
+            {
+                var settings = new SimulationSettings(5000, 77, method, Threads: 1);
+                var tally = new Tally();
+                Simulator.Run(plan, settings, tally);
+                var clean = tally.Digest();
+                var workspace = tally.Workers(1)[0].Workspace;
+                for (var row = 0; row < plan.Kernel.Uses.Length + plan.Candidates + 6; row++)
+                {
+                    workspace.NormalRow(row, workspace.Tile).Fill(float.NaN);
+                }
+
+                Simulator.Run(plan, settings, tally);
+                Assert.Equal(clean, tally.Digest());
+            }
+        }
+    }
+
     private static void AssertSameBits(SamplingPlan plan, SimulationSettings settings)
     {
         var digests = new HashSet<string>(StringComparer.Ordinal);

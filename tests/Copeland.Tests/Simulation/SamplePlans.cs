@@ -17,7 +17,23 @@ internal static class SamplePlans
         Create(5, 0.2, 0, 5.8, new SamplingOptions(Pair: (1, 0))),
         Create(3, 0.2, 0.3, double.PositiveInfinity, new SamplingOptions()),
         Create(20, 0.1, 0.2, 2.2, new SamplingOptions(Electorate: 900)),
+        Sparse(),
     ];
+
+    /// <summary>One normal makes all the normal errors and the last candidate has no Student error: a whole slot of normals is never drawn.</summary>
+    public static SamplingPlan Sparse()
+    {
+        const int Size = 7;
+        var (normal, scaled) = (new double[Size, Size], new double[Size, Size]);
+        normal[Size - 2, Size - 2] = 0.04;
+        for (var i = 0; i < Size - 1; i++)
+        {
+            scaled[i, i] = 0.09;
+        }
+
+        double[] means = [0.6, 0.5, 0.3, -0.4, -0.8, -1.1, -1.2];
+        return SamplingPlan.Create(means, new LogitErrors(normal, scaled, 5.8), new TurnoutPrior(-0.4, 0.25), new SamplingOptions());
+    }
 
     /// <summary>Both kinds of error, whole votes and a pair.</summary>
     public static SamplingPlan Engine(int candidates) =>

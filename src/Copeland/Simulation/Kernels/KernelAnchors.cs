@@ -24,6 +24,9 @@ internal static class KernelAnchors
         anchors[plan.Layout.TurnoutSum] = workspace.Normal(KernelPlan.TurnoutNormal)[0];
         anchors[plan.Layout.VotesSum] = plan.Electorate > 0 ? workspace.Votes[0] : 0;
         anchors[plan.Layout.PairSum] = plan.Pair is null ? 0 : workspace.Pair[0];
+
+        // The pointers read above do not keep the memory behind them.
+        GC.KeepAlive(workspace);
         return anchors;
     }
 }

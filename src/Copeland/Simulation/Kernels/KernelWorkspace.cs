@@ -50,6 +50,7 @@ internal sealed unsafe class KernelWorkspace
         }
 
         Arrange(next.Candidates);
+        ClearUnusedNormals();
         if (table.Length < next.Layout.Length)
         {
             table = GC.AllocateUninitializedArray<int>(next.Layout.Length, pinned: true);
@@ -95,7 +96,7 @@ internal sealed unsafe class KernelWorkspace
     public uint* Bins { get; private set; }
 
     /// <summary>A normal of each draw, before evaluation.</summary>
-    public ReadOnlySpan<float> NormalRow(int normal, int draws) => new(Normal(normal), draws);
+    public Span<float> NormalRow(int normal, int draws) => new(Normal(normal), draws);
 
     /// <summary>A candidate's shares after evaluation.</summary>
     public ReadOnlySpan<float> Shares(int candidate, int draws) => new(Share(candidate), draws);
@@ -105,6 +106,22 @@ internal sealed unsafe class KernelWorkspace
 
     /// <summary>Winner × candidates + runner-up after evaluation.</summary>
     public ReadOnlySpan<uint> Orders(int draws) => new(Order, draws);
+
+    /// <summary>
+    /// Rows that no stage fills are read all the same, times a factor of zero: whatever the memory held before would turn the product
+    /// into what is not a number.
+    /// </summary>
+    private void ClearUnusedNormals()
+    {
+        var uses = Plan.Uses;
+        for (var normal = 0; normal < uses.Length; normal++)
+        {
+            if (!uses[normal])
+            {
+                NormalRow(normal, Tile).Clear();
+            }
+        }
+    }
 
     private void Arrange(int candidates)
     {
