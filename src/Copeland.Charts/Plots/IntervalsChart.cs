@@ -1,7 +1,6 @@
 using Copeland.Charts.Drawing;
 using Copeland.Reports;
 
-using MarkerShape = ScottPlot.MarkerShape;
 
 namespace Copeland.Charts.Plots;
 
