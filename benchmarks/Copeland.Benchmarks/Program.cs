@@ -15,7 +15,9 @@ internal static class Program
             case ["stages", ..]:
                 return StagesCommand.Run(arguments);
             case ["scaling", ..]:
-                return ScalingCommand.Run();
+                return ScalingCommand.Run(arguments);
+            case ["methods"]:
+                return MethodsCommand.Run();
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);

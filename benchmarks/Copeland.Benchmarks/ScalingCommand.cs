@@ -2,29 +2,35 @@ using Copeland.Simulation;
 
 namespace Copeland.Benchmarks;
 
-/// <summary><c>scaling</c>: CSV of processor time a draw by draws, candidates and kinds of error, for the plot beside the tables.</summary>
+/// <summary><c>scaling [FOLDER]</c>: CSV of processor time a draw by draws, candidates and kinds of error; with a folder, plots of it there.</summary>
 internal static class ScalingCommand
 {
-    public static int Run()
+    public static int Run(string[] arguments)
     {
         Console.WriteLine("candidates,errors,draws,nanoseconds");
+        var (byCandidates, byDraws) = (new List<ScalingPoint>(), new List<ScalingPoint>());
         foreach (var candidates in (int[])[2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64])
         {
             foreach (var both in (bool[])[false, true])
             {
-                Measure(candidates, both, 1_000_000);
+                byCandidates.Add(Measure(candidates, both, 1_000_000));
             }
         }
 
         foreach (var draws in (long[])[100, 1_000, 10_000, 100_000, 10_000_000])
         {
-            Measure(6, true, draws);
+            byDraws.Add(Measure(6, true, draws));
+        }
+
+        if (arguments is [_, var folder])
+        {
+            ScalingPlot.Write(folder, byCandidates, byDraws);
         }
 
         return 0;
     }
 
-    private static void Measure(int candidates, bool both, long draws)
+    private static ScalingPoint Measure(int candidates, bool both, long draws)
     {
         var (plan, tally) = (EnginePlan.Of(candidates, both), new Tally());
         var settings = new SimulationSettings(draws);
@@ -43,5 +49,6 @@ internal static class ScalingCommand
         }
 
         Console.WriteLine(Invariant($"{candidates},{(both ? 2 : 1)},{draws},{best:F2}"));
+        return new ScalingPoint(candidates, both ? 2 : 1, draws, best);
     }
 }
