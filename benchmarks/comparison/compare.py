@@ -1,9 +1,9 @@
-"""Runs programs in turn, many times over, and compares the processor time they use: the machine may be busy or clock itself
-up and down, but what alternates meets the same weather.
+"""Runs programs in turn, many times over, and compares the time they use: the machine may be busy or clock itself up and down, but
+what alternates meets the same weather.
 
-    python3 compare.py [--kinds k1,k2] [--draws N] [--rounds R]
+    python3 compare.py [--kinds k1,k2] [--draws N] [--rounds R] [--clock cpu|wall] [NAME=COMMAND ...]
 
-Every program is `NAME=COMMAND`; {kind} and {draws} are filled in. Each must print one line of JSON with "cpu" (seconds) a run.
+{copeland}, {kind} and {draws} of a command are filled in. Each must print one line of JSON with "cpu" and "wall" (seconds) a run.
 Without any, the programs of this folder are run: build them first (see README.md).
 """
 
@@ -29,11 +29,11 @@ DEFAULT = {
 }
 
 
-def nanoseconds(command, kind, draws):
-    line = command.format(kind=kind, draws=draws, slow=max(draws // 10, min(draws, 10_000)))
+def nanoseconds(command, kind, draws, clock):
+    line = command.format(copeland=COPELAND, kind=kind, draws=draws, slow=max(draws // 10, min(draws, 10_000)))
     output = subprocess.run(line.split(), capture_output=True, text=True, check=True).stdout
     result = json.loads(output.splitlines()[-1])
-    return 1e9 * result["cpu"] / result["n"]
+    return 1e9 * result[clock] / result["n"]
 
 
 def main():
@@ -41,6 +41,7 @@ def main():
     parser.add_argument("--kinds", default="k1,k2")
     parser.add_argument("--draws", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--clock", choices=["cpu", "wall"], default="cpu")
     parser.add_argument("program", nargs="*", metavar="NAME=COMMAND")
     options = parser.parse_args()
     programs = dict(program.split("=", 1) for program in options.program) or DEFAULT
@@ -48,7 +49,7 @@ def main():
         times = {name: [] for name in programs}
         for _ in range(options.rounds):
             for name, command in programs.items():
-                times[name].append(nanoseconds(command, kind, options.draws))
+                times[name].append(nanoseconds(command, kind, options.draws, options.clock))
         base = times[next(iter(programs))]
         print(f"{kind}: ns a draw, median of {options.rounds} (least, most); ratio to {next(iter(programs))}, median of pairs")
         for name, values in times.items():
