@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Copeland.Cli.Commands;
 using Copeland.Cli.Files;
@@ -28,9 +27,9 @@ internal static class CommandLine
     {
         // A file name or a --set value may begin with @, so there are no response files.
         var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        if (UsageMistakes.Of(parsed) is [_, ..] mistakes)
         {
-            return Usage(parsed, error);
+            return Usage(parsed, mistakes, error);
         }
 
         try
@@ -73,11 +72,11 @@ internal static class CommandLine
         CompletionsCommand.Create(),
     });
 
-    private static int Usage(ParseResult parsed, TextWriter error)
+    private static int Usage(ParseResult parsed, IReadOnlyList<string> mistakes, TextWriter error)
     {
-        foreach (var mistake in parsed.Errors)
+        foreach (var mistake in mistakes)
         {
-            error.WriteLine($"copeland: {mistake.Message}");
+            error.WriteLine($"copeland: {mistake}");
         }
 
         var names = new List<string> { "--help" };

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli;
+
+/// <summary>What is wrong with a command line, in words that say what was probably meant.</summary>
+internal static class UsageMistakes
+{
+    /// <summary>A sentence a mistake; none where the line can be run.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
+    {
+        if (MistypedOption(parsed) is { } option)
+        {
+            return [option];
+        }
+
+        if (parsed.Action is not ParseErrorAction)
+        {
+            return [];
+        }
+
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var typed, ..] && command.Subcommands.Any())
+        {
+            return [$"there is no command \"{typed}\".{DidYouMean.Question(typed, command.Subcommands.Select(known => known.Name))}"];
+        }
+
+        return command.Subcommands.Any()
+            ? [$"a command is missing: {string.Join(", ", command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name))}."]
+            : [.. parsed.Errors.Select(mistake => mistake.Message)];
+    }
+
+    /// <summary>An unknown option would count as one file more, and the others be run without what it asked for.</summary>
+    private static string? MistypedOption(ParseResult parsed)
+    {
+        var names = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToHashSet(StringComparer.Ordinal);
+        var typed = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .Concat(parsed.UnmatchedTokens)
+            .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal) && names.Contains(value));
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name);
+        return typed is null ? null : $"there is no option {typed}.{DidYouMean.Question(typed, known)}";
+    }
+}
