@@ -32,7 +32,8 @@ internal static class BacktestCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             var protocol = Protocol(parsed.GetValue(ProtocolOption));
             var variants = Variants(parsed.GetValue(VariantOption) ?? []);
@@ -46,8 +47,9 @@ internal static class BacktestCommand
                 run.Execute(protocol, [.. parsed.Tokens.Select(token => token.Value)], cancellation);
             }
 
-            return Task.FromResult(ExitCode.Done);
-        });
+            return ExitCode.Done;
+        },
+            cancellation));
         return command;
     }
 

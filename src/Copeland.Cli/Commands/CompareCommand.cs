@@ -24,8 +24,8 @@ internal static class CompareCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
         return command;
     }
 

@@ -10,12 +10,14 @@ internal static class CompletionsCommand
         # copeland completion for bash: eval "$(copeland completions bash)"
         _copeland() {
           local line="${COMP_LINE:0:COMP_POINT}" rest words
-          rest="${line#* }"
+          rest="${line#* }" rest="${rest//[\"\\]/}" rest="${rest// \'/ }"
           mapfile -t words < <(copeland "[suggest:${#rest}]" "$rest" 2>/dev/null)
           COMPREPLY=()
-          local word typed="${COMP_WORDS[COMP_CWORD]}"
+          local word quote="" typed="${COMP_WORDS[COMP_CWORD]}"
+          case "$typed" in [\"\']*) quote="${typed:0:1}" typed="${typed:1}" ;; *) typed="${typed//\\/}" ;; esac
           for word in "${words[@]}"; do
-            [[ "$word" == "$typed"* ]] && COMPREPLY+=("$(printf '%q' "$word")")
+            [[ -n "$word" && "${word,,}" == "${typed,,}"* ]] || continue
+            [[ -n "$quote" ]] && COMPREPLY+=("$word") || COMPREPLY+=("$(printf '%q' "$word")")
           done
         }
         complete -o default -F _copeland copeland
@@ -29,7 +31,7 @@ internal static class CompletionsCommand
           local -a words
           words=("${(@f)$(copeland "[suggest:${#rest}]" "$rest" 2>/dev/null)}")
           words=(${words:#})
-          (( ${#words} )) && compadd -a words
+          (( ${#words} )) && compadd -M 'm:{[:lower:]}={[:upper:]}' -a words
           _files
         }
         compdef _copeland copeland

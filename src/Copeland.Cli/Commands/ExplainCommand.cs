@@ -25,8 +25,8 @@ internal static class ExplainCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Explain(
-            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Explain(
+            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
         return command;
     }
 

@@ -20,7 +20,7 @@ internal static class FitCommand
             ForecastOptions.Quiet,
             ForecastOptions.Json,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Fit(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Fit(parsed, cancellation), cancellation));
         return command;
     }
 

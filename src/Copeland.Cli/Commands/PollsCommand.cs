@@ -27,7 +27,7 @@ internal static class PollsCommand
 
         command.Add(ForecastOptions.Title);
         command.Add(ForecastOptions.Quiet);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Show(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Show(parsed, cancellation), cancellation));
         return command;
     }
 
@@ -45,8 +45,15 @@ internal static class PollsCommand
         var baseline = (GeneralElections.At(Parliaments.Of(asOf).Elected) ?? throw new System.Diagnostics.UnreachableException()).InGreatBritain(Country.England);
         var average = PollAverage.Of(polls, baseline, asOf, PollingAssumptions.Default);
         var console = parsed.InvocationConfiguration;
-        var lines = PollLines.Of(PollTrend.Daily(polls, baseline, (First(polls), asOf), PollingAssumptions.Default), polls);
-        cancellation.ThrowIfCancellationRequested();
+        var trend = new List<TrendDay>();
+        var (first, last) = (polls.Min(poll => poll.Known), polls.Max(poll => poll.Known));
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            trend.AddRange(PollTrend.Daily(polls, baseline, (day, day), PollingAssumptions.Default));
+        }
+
+        var lines = PollLines.Of(trend, polls);
         var folder = new RunFolder(settings.Layered.Output, "polls");
         folder.Write("polls.csv", PollWords.PollsCsv(polls));
         folder.Write("trend.csv", PollWords.TrendCsv(lines));
@@ -64,6 +71,4 @@ internal static class PollsCommand
 
         return ExitCode.Done;
     }
-
-    private static DateOnly First(IReadOnlyList<Poll> polls) => polls.Min(poll => poll.Known);
 }

@@ -18,8 +18,8 @@ internal static class RunCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed, cancellation), cancellation));
         return command;
     }
 

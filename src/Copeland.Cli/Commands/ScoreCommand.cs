@@ -25,8 +25,8 @@ internal static class ScoreCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Score(
-            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Score(
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
         return command;
     }
 

@@ -23,8 +23,8 @@ internal static class SensitivityCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(
+            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
         return command;
     }
 

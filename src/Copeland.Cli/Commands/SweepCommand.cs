@@ -23,18 +23,20 @@ internal static class SweepCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             try
             {
                 var axes = (SweepAxis.Parse(parsed.GetValue(x) ?? string.Empty), parsed.GetValue(y) is { } second ? SweepAxis.Parse(second) : null);
-                return Task.FromResult(Run(parsed.GetValue(file) ?? string.Empty, axes, ForecastSettings.Read(parsed), (parsed.InvocationConfiguration, cancellation)));
+                return Run(parsed.GetValue(file) ?? string.Empty, axes, ForecastSettings.Read(parsed), (parsed.InvocationConfiguration, cancellation));
             }
             catch (InputException exception)
             {
                 throw new SettingsException(exception.Message, ExitCode.Usage);
             }
-        });
+        },
+            cancellation));
         return command;
     }
 

@@ -29,7 +29,7 @@ internal static class TrackCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(file) ?? "", parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(file) ?? "", parsed, cancellation), cancellation));
         return command;
     }
 

@@ -12,8 +12,8 @@ internal static class ValidateCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("validate", "Check scenario files: every problem of every file, with line and column.") { files, ScenarioOptions.Set };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Validate(
-            parsed.GetValue(files) ?? [], parsed.GetValue(ScenarioOptions.Set) ?? [], parsed.InvocationConfiguration, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Validate(
+            parsed.GetValue(files) ?? [], parsed.GetValue(ScenarioOptions.Set) ?? [], parsed.InvocationConfiguration, cancellation), cancellation));
         return command;
     }
 

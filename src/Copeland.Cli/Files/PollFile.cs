@@ -31,8 +31,9 @@ internal sealed record PollFile(IReadOnlyList<Poll> Polls, string Record)
         }
 
         var bytes = Bytes(name);
-        using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var text = new StringReader(Text(bytes, name));
         var polls = PollCsv.Read(text, name);
+        WarnOfTheFuture(polls, name, parsed.InvocationConfiguration.Error);
         return new PollFile(polls, Invariant($"--polls {Path.GetFileName(name)} ({polls.Count} polls, sha256 {Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]})"));
     }
 
@@ -46,6 +47,30 @@ internal sealed record PollFile(IReadOnlyList<Poll> Polls, string Record)
 
         error.WriteLine($"note: {scenario.Id} gives its own national polls or average; --polls is used only with \"source\": \"built-in\".");
         return scenario;
+    }
+
+    // A slip of the pen in the year leaves the average to that poll alone.
+    private static void WarnOfTheFuture(IReadOnlyList<Poll> polls, string name, TextWriter error)
+    {
+        var tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
+        if (polls.Where(poll => poll.End > tomorrow).MaxBy(poll => poll.End) is { } last)
+        {
+            error.WriteLine(Invariant($"note: {name} has a poll that ends on {last.End:yyyy-MM-dd}, which lies in the future. Check the year."));
+        }
+    }
+
+    private static string Text(byte[] bytes, string name)
+    {
+        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes.AsSpan(start));
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Max(0, start + exception.Index)).Count((byte)'\n');
+            throw new PollFileException(name, [new PollFileProblem(line, null, "This line is no text in UTF-8. Save the file as \"CSV UTF-8\".")]);
+        }
     }
 
     private static byte[] Bytes(string name)

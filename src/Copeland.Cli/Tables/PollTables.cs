@@ -37,6 +37,11 @@ internal static class PollTables
             console.WriteLine(Invariant($"Set aside, as impossible beside the other polls of those weeks: {found.Poll.Pollster}, {DisplayNumber.Date(found.Poll.End)}, with {found.Party} at {100 * found.Share:0.#}% where they have {100 * found.Others:0.#}%."));
         }
 
+        if (average.Stale is { } stale)
+        {
+            console.WriteLine(stale);
+        }
+
         console.Write(Leans(average, plain));
         console.WriteLine("Leans: how far a pollster shows a party above (+) or below the others, in points; they are taken out of the average.");
         console.WriteLine();

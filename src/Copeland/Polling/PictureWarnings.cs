@@ -14,11 +14,19 @@ internal static class PictureWarnings
         }
 
         var recent = average.SetAside.Where(found => average.AsOf.DayNumber - found.Poll.End.DayNumber <= StaleDays).Select(Sentence);
+        return Stale(average) is { } stale ? [.. recent, stale] : [.. recent];
+    }
+
+    public static string? Stale(PollAverage average)
+    {
+        if (average.Weights.Count == 0)
+        {
+            return null;
+        }
+
         var newest = average.Weights.Max(weight => weight.Poll.End);
         var days = average.AsOf.DayNumber - newest.DayNumber;
-        return days > StaleDays
-            ? [.. recent, Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.")]
-            : [.. recent];
+        return days > StaleDays ? Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.") : null;
     }
 
     private static string Sentence(OutlyingPoll found) => Invariant(

@@ -38,6 +38,9 @@ public sealed class PollAverage
     /// <summary>Polls that were left out because they cannot be what they claim, oldest first.</summary>
     public IReadOnlyList<OutlyingPoll> SetAside { get; private init; } = [];
 
+    /// <summary>A sentence on the newest poll's age where it is more than four weeks; null where it is not.</summary>
+    public string? Stale => PictureWarnings.Stale(this);
+
     /// <summary>How many polls worth of equal weight the average holds: 1 / Σ weight².</summary>
     public double EffectivePolls => Weights.Count == 0 ? 0 : 1 / Weights.Sum(poll => poll.Weight * poll.Weight);
 

@@ -11,6 +11,9 @@ namespace Copeland.Polling;
 /// </summary>
 public static class PollCsv
 {
+    /// <summary>A file may hold as many polls as a scenario.</summary>
+    public const int MostPolls = 4096;
+
     /// <summary>Every poll of a file.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="fileName">Its name, for messages.</param>
@@ -23,6 +26,11 @@ public static class PollCsv
         var polls = new List<Poll>();
         try
         {
+            if (text.Peek() < 0)
+            {
+                throw new PollFileException(fileName, [new PollFileProblem(1, null, "The file is empty. Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green")]);
+            }
+
             using var reader = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = ',' });
             var columns = PollCsvColumns.Of(reader, parties ?? PartyCatalogue.BuiltIn, problems);
             while (columns is not null && reader.Read())
@@ -31,7 +39,17 @@ public static class PollCsv
                 {
                     polls.Add(poll);
                 }
+
+                if (reader.RowNumber > MostPolls)
+                {
+                    problems.Add(new PollFileProblem(reader.RowNumber + 1, null, Invariant($"This is poll {reader.RowNumber}; a file may hold {MostPolls}. Leave out what is older than a year: the average uses 180 days.")));
+                    break;
+                }
             }
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            problems.Add(new PollFileProblem(polls.Count + 1, null, "This line is longer than a poll can be. Check that quotation marks are closed, and that this is the file you meant."));
         }
         catch (CsvFormatException exception)
         {

@@ -15,7 +15,12 @@ internal sealed class PollCsvColumns
 
     private static readonly string[] Known = ["pollster", "end", "start", "published", "sample", "mrp"];
 
+    private static readonly (char Sign, string Name)[] Separators = [(';', "semicolons"), ('\t', "tabs"), ('|', "bars")];
+
     private static readonly string[] PassedOver = ["id", "client", "area", "source"];
+
+    /// <summary>Letters of a header that messages show.</summary>
+    private const int Shown = 40;
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
@@ -34,14 +39,20 @@ internal sealed class PollCsvColumns
     {
         var columns = new PollCsvColumns();
         var before = problems.Count;
+        if (reader.FieldCount == 1 && Separators.FirstOrDefault(separator => reader.GetName(0).Contains(separator.Sign, StringComparison.Ordinal)) is { Name: { } name })
+        {
+            problems.Add(new PollFileProblem(1, null, $"The columns are parted by {name}. Save the file with commas between them, and points in the numbers."));
+            return null;
+        }
+
         for (var place = 0; place < reader.FieldCount; place++)
         {
             columns.Add(reader.GetName(place).Trim(), place, parties, problems);
         }
 
-        foreach (var name in Known.Take(2).Where(name => columns[name] is null))
+        foreach (var needed in Known.Take(2).Where(needed => columns[needed] is null))
         {
-            problems.Add(new PollFileProblem(1, name, "This column is missing; every poll needs it."));
+            problems.Add(new PollFileProblem(1, needed, "This column is missing; every poll needs it."));
         }
 
         if (columns.Parties.Count == 0)
@@ -73,8 +84,8 @@ internal sealed class PollCsvColumns
         var party = parties.All.FirstOrDefault(party => string.Equals(party.Code, header, StringComparison.OrdinalIgnoreCase));
         if (party is null)
         {
-            problems.Add(new PollFileProblem(1, header, Invariant(
-                $"\"{header}\" is neither a column of polls ({string.Join(", ", Known)}) nor a party code ({string.Join(", ", parties.All.Select(known => known.Code))}).")));
+            problems.Add(new PollFileProblem(1, Short(header), Invariant(
+                $"\"{Short(header)}\" is neither a column of polls ({string.Join(", ", Known)}) nor a party code ({string.Join(", ", parties.All.Select(known => known.Code))}).")));
         }
         else if (Parties.Any(column => column.Party == party.Code))
         {
@@ -85,4 +96,6 @@ internal sealed class PollCsvColumns
             Parties.Add((party.Code, place));
         }
     }
+
+    private static string Short(string header) => header.Length <= Shown ? header : header[..Shown] + "…";
 }

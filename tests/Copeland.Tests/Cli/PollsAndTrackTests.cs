@@ -1,3 +1,4 @@
+using Copeland.Cli;
 using Copeland.Tests.Architecture;
 
 namespace Copeland.Tests.Cli;
@@ -32,6 +33,38 @@ public sealed class PollsAndTrackTests : IDisposable
         var (code, output, _) = await Shell.Run("polls", "--polls", file, "--charts", "none", "--output", folder.Path);
         Assert.Equal(0, code);
         Assert.Contains("known on 20 July 2026", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Polls_AFileThatIsNotUtf8_NamesTheLine()
+    {
+        var file = Path.Combine(folder.Path, "latin.csv");
+        await File.WriteAllBytesAsync(file, System.Text.Encoding.Latin1.GetBytes("pollster,end,Con\nICM,2026-06-16,19\nCafé,2026-06-17,20\n"));
+        var (code, _, error) = await Shell.Run("polls", "--polls", file, "--output", folder.Path);
+        Assert.Equal(3, code);
+        Assert.Equal($"{file}:3: This line is no text in UTF-8. Save the file as \"CSV UTF-8\".\n", error);
+    }
+
+    [Fact]
+    public async Task Polls_APollFromTheFuture_IsToldOf()
+    {
+        var file = folder.Write("future.csv", "\ufeffpollster,end,Con,Lab,Reform\r\nTest,2199-07-20,20,20,27\r\n");
+        var (code, _, error) = await Shell.Run("polls", "--polls", file, "--charts", "none", "--output", folder.Path, "--as-of", "2026-06-15");
+        Assert.Equal(0, code);
+        Assert.Equal($"note: {file} has a poll that ends on 2199-07-20, which lies in the future. Check the year.\n", error);
+    }
+
+    [Theory]
+    [InlineData("polls")]
+    [InlineData("track")]
+    public async Task Any_CancelledHalfWay_Exits130AndLeavesNothing(string command)
+    {
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var error = new StringWriter { NewLine = "\n" };
+        string[] more = command == "polls" ? [] : [Copeland, "--draws", "1e9"];
+        var code = await CommandLine.Run([command, .. more, "--output", Path.Combine(folder.Path, "out")], TextWriter.Null, error, cancelled.Token);
+        Assert.Equal((130, "copeland: cancelled; nothing was left half-written.\n"), (code, error.ToString()));
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "out")));
     }
 
     [Theory]

@@ -89,6 +89,38 @@ public class PollCsvTests
         Assert.NotEmpty(exception.Problems);
     }
 
+    [Theory]
+    [InlineData("", "polls.csv:1: The file is empty. Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green")]
+    [InlineData("pollster;end;Con\nICM;2017-02-19;44,5\n", "polls.csv:1: The columns are parted by semicolons. Save the file with commas between them, and points in the numbers.")]
+    [InlineData("pollster\tend\tCon\n", "polls.csv:1: The columns are parted by tabs. Save the file with commas between them, and points in the numbers.")]
+    public void Read_AFileThatIsNoTableOfPolls_SaysWhatToDo(string text, string message) =>
+        Assert.Equal(message, Assert.Throws<PollFileException>(() => PollCsv.Read(new StringReader(text), "polls.csv")).Message);
+
+    [Fact]
+    public void Read_MoreThanAScenarioMayHold_IsRefused()
+    {
+        var rows = string.Concat(Enumerable.Repeat("ICM,2017-02-19,44\n", PollCsv.MostPolls));
+        Assert.Equal(PollCsv.MostPolls, Read("pollster,end,Con\n" + rows).Count);
+        var exception = Assert.Throws<PollFileException>(() => Read("pollster,end,Con\n" + rows + "ICM,2017-02-19,44\n"));
+        Assert.StartsWith("polls.csv:4098: This is poll 4097; a file may hold 4096.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EveryRowBad_TellsTheFirstFifty()
+    {
+        var exception = Assert.Throws<PollFileException>(() => Read("pollster,end,Con\n" + string.Concat(Enumerable.Repeat("ICM,2017-02-19,x\n", 100))));
+        Assert.Equal(100, exception.Problems.Count);
+        Assert.Equal(51, exception.Message.Split('\n').Length);
+        Assert.EndsWith("polls.csv: and 50 more problems.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ALineWithoutEnd_IsRefused()
+    {
+        var exception = Assert.Throws<PollFileException>(() => Read("pollster,end,Con\n\"" + new string('x', 1 << 20)));
+        Assert.Contains("This line is longer than a poll can be.", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_APartyOfTheScenario_IsKnown()
     {
