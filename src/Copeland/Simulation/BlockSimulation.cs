@@ -19,8 +19,20 @@ internal sealed class BlockSimulation
 
     public void Prepare(SamplingPlan plan, ShareKernel chosen, ScrambledSobol scrambled, int replicates)
     {
-        (kernel, points) = (chosen, scrambled);
         Workspace.Prepare(plan.Kernel);
+        Prepare(plan, (chosen, scrambled), replicates);
+    }
+
+    /// <summary>The same over another worker's rows: the two take turns on the normals that one of them draws.</summary>
+    public void PrepareBeside(BlockSimulation other, SamplingPlan plan, int replicates)
+    {
+        Workspace.PrepareBeside(other.Workspace, plan.Kernel);
+        Prepare(plan, (other.kernel, other.points), replicates);
+    }
+
+    private void Prepare(SamplingPlan plan, (ShareKernel Kernel, ScrambledSobol Points) source, int replicates)
+    {
+        (kernel, points) = source;
         Replicates.Prepare(replicates, plan.Candidates);
         depositEdge = plan.DepositEdge;
         if (before.Length != EventCounts.Number(plan.Candidates))
@@ -33,14 +45,34 @@ internal sealed class BlockSimulation
     public void Run(Block block, SimulationSettings settings, DrawRecorder? recorder)
     {
         recorder?.Begin(block.Count);
+        Begin(settings);
+        for (var done = 0; done < block.Count; done += Workspace.Tile)
+        {
+            var draws = Math.Min(Workspace.Tile, block.Count - done);
+            FillNormals(block, settings, done, draws);
+            Finish(block, settings, (done, draws), recorder);
+        }
+
+        End(block, settings);
+    }
+
+    /// <summary>Before a block's first tile.</summary>
+    public void Begin(SimulationSettings settings)
+    {
+        if (settings.Method == SamplingMethod.Sobol)
+        {
+            EventCounts.Read(Workspace, depositEdge, before);
+        }
+    }
+
+    /// <summary>After a block's last tile: what happened in it belongs to its scrambling.</summary>
+    public void End(Block block, SimulationSettings settings)
+    {
         if (settings.Method == SamplingMethod.Random)
         {
-            RunRandom(block, settings.Seed, recorder);
             return;
         }
 
-        EventCounts.Read(Workspace, depositEdge, before);
-        RunSobol(block, settings.Seed, recorder);
         EventCounts.Read(Workspace, depositEdge, after);
         for (var occurrence = 0; occurrence < after.Length; occurrence++)
         {
@@ -48,57 +80,39 @@ internal sealed class BlockSimulation
         }
     }
 
+    /// <summary>Draws a tile's normals: independent ones from the block's own stream, or points of its scrambling.</summary>
+    public void FillNormals(Block block, SimulationSettings settings, int done, int draws)
+    {
+        if (settings.Method == SamplingMethod.Random)
+        {
+            var keys = new PhiloxKeys(StreamKey.For(settings.Seed, block.First / BlockRange.BlockSize, StreamPurpose.Draws));
+            kernel.FillNormals(Workspace, in keys, done, draws);
+        }
+        else
+        {
+            kernel.FillPoints(Workspace, points, (block.Replicate, block.First + done), draws);
+        }
+    }
+
+    /// <summary>Turns a tile's normals into elections and counts them.</summary>
+    public void Finish(Block block, SimulationSettings settings, (int Done, int Count) tile, DrawRecorder? recorder)
+    {
+        var random = settings.Method == SamplingMethod.Random;
+        var lots = StreamKey.For(settings.Seed, random ? block.First / BlockRange.BlockSize : block.Replicate, StreamPurpose.Lots);
+        kernel.Evaluate(Workspace, lots, random ? tile.Done : block.First + tile.Done, tile.Count);
+        recorder?.Record(Workspace, tile.Done, tile.Count);
+        kernel.Count(Workspace, tile.Count);
+    }
+
     /// <summary>Fills rows with the errors of a block's draws.</summary>
     public void FillErrors(Block block, SimulationSettings settings, ErrorRows rows, int place)
     {
-        var keys = new PhiloxKeys(StreamKey.For(settings.Seed, block.First / BlockRange.BlockSize, StreamPurpose.Draws));
         for (var done = 0; done < block.Count; done += Workspace.Tile)
         {
             var draws = Math.Min(Workspace.Tile, block.Count - done);
-            if (settings.Method == SamplingMethod.Random)
-            {
-                kernel.FillNormals(Workspace, in keys, done, draws);
-            }
-            else
-            {
-                kernel.FillPoints(Workspace, points, (block.Replicate, block.First + done), draws);
-            }
-
+            FillNormals(block, settings, done, draws);
             kernel.FillErrors(Workspace, draws);
             rows.Take(Workspace, place + done, draws);
         }
-    }
-
-    /// <summary>Independent draws: every block has streams of its own.</summary>
-    private void RunRandom(Block block, ulong seed, DrawRecorder? recorder)
-    {
-        var stream = block.First / BlockRange.BlockSize;
-        var keys = new PhiloxKeys(StreamKey.For(seed, stream, StreamPurpose.Draws));
-        var lots = StreamKey.For(seed, stream, StreamPurpose.Lots);
-        for (var done = 0; done < block.Count; done += Workspace.Tile)
-        {
-            var draws = Math.Min(Workspace.Tile, block.Count - done);
-            kernel.FillNormals(Workspace, in keys, done, draws);
-            Finish(lots, (done, done, draws), recorder);
-        }
-    }
-
-    /// <summary>Low-discrepancy points: every scrambling is a sequence of its own.</summary>
-    private void RunSobol(Block block, ulong seed, DrawRecorder? recorder)
-    {
-        var lots = StreamKey.For(seed, block.Replicate, StreamPurpose.Lots);
-        for (var done = 0; done < block.Count; done += Workspace.Tile)
-        {
-            var draws = Math.Min(Workspace.Tile, block.Count - done);
-            kernel.FillPoints(Workspace, points, (block.Replicate, block.First + done), draws);
-            Finish(lots, (block.First + done, done, draws), recorder);
-        }
-    }
-
-    private void Finish(StreamKey lots, (long Draw, int Done, int Count) tile, DrawRecorder? recorder)
-    {
-        kernel.Evaluate(Workspace, lots, tile.Draw, tile.Count);
-        recorder?.Record(Workspace, tile.Done, tile.Count);
-        kernel.Count(Workspace, tile.Count);
     }
 }

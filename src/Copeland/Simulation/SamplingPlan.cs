@@ -70,8 +70,11 @@ public sealed class SamplingPlan
     internal KernelPlan Kernel { get; }
 
     /// <summary>The plan of a belief about a seat: its components are added up into one normal and one Student error.</summary>
+    /// <param name="prior">The belief.</param>
+    /// <param name="options">What is counted.</param>
+    /// <param name="like">A plan compiled before: what depends on the degrees of freedom alone is taken from it where they are the same.</param>
     /// <exception cref="ArgumentException">Arrays do not fit the ballot, a number is not finite, or a matrix is not a covariance.</exception>
-    public static SamplingPlan Compile(SeatPrior prior, SamplingOptions options)
+    public static SamplingPlan Compile(SeatPrior prior, SamplingOptions options, SamplingPlan? like = null)
     {
         ArgumentNullException.ThrowIfNull(prior);
         ArgumentNullException.ThrowIfNull(options);
@@ -91,7 +94,7 @@ public sealed class SamplingPlan
             Add(component.Covariance, component.StudentScaled && !allNormal ? scaled : normal);
         }
 
-        return Create(prior.MeanLogShares, new LogitErrors(normal, scaled, prior.DegreesOfFreedom), prior.Turnout, options);
+        return Create(prior.MeanLogShares, new LogitErrors(normal, scaled, prior.DegreesOfFreedom), (prior.Turnout, options), like);
     }
 
     /// <summary>A plan from bare numbers.</summary>
@@ -105,8 +108,15 @@ public sealed class SamplingPlan
     {
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(options);
-        SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, turnout, options);
-        return new SamplingPlan(meanLogits.ToArray(), Factored.Of(errors, meanLogits.Length), turnout, options);
+        return Create(meanLogits, errors, (turnout, options), null);
+    }
+
+    private static SamplingPlan Create(
+        ReadOnlySpan<double> meanLogits, LogitErrors errors, (TurnoutPrior Turnout, SamplingOptions Options) rest, SamplingPlan? like)
+    {
+        SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, rest.Turnout, rest.Options);
+        var sameScale = like is not null && like.DegreesOfFreedom.Equals(errors.DegreesOfFreedom) ? like.Kernel : null;
+        return new SamplingPlan(meanLogits.ToArray(), Factored.Of(errors, meanLogits.Length), rest.Turnout, rest.Options, sameScale);
     }
 
     /// <summary>

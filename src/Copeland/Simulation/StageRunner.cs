@@ -4,7 +4,7 @@ namespace Copeland.Simulation;
 internal static class StageRunner
 {
     /// <summary>Counters have 32 bits and a draw adds one at most: they are emptied long before they could run over.</summary>
-    private const long DrawsBeforeEmptying = 1L << 30;
+    public const long DrawsBeforeEmptying = 1L << 30;
 
     public static void Run(BlockRange blocks, SimulationSettings settings, Tally tally, in SimulationWatch watch)
     {

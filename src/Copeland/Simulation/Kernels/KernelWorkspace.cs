@@ -49,6 +49,22 @@ internal sealed unsafe class KernelWorkspace
             rows = (float*)(((nuint)start + Alignment - 1) & ~(nuint)(Alignment - 1));
         }
 
+        PrepareTable(next);
+    }
+
+    /// <summary>Works on another workspace's rows, one after the other, with counts of its own.</summary>
+    /// <param name="other">Prepared for a plan with as many candidates; it must not be prepared again while this one is in use.</param>
+    /// <param name="next">The plan.</param>
+    public void PrepareBeside(KernelWorkspace other, KernelPlan next)
+    {
+        plan = next;
+        (Tile, memory) = (other.Tile, other.memory);
+        rows = other.rows;
+        PrepareTable(next);
+    }
+
+    private void PrepareTable(KernelPlan next)
+    {
         Arrange(next.Candidates);
         ClearUnusedNormals();
         if (table.Length < next.Layout.Length)
@@ -97,6 +113,9 @@ internal sealed unsafe class KernelWorkspace
 
     /// <summary>A normal of each draw, before evaluation.</summary>
     public Span<float> NormalRow(int normal, int draws) => new(Normal(normal), draws);
+
+    /// <summary>The same, to be written to.</summary>
+    public Span<float> WritableNormalRow(int normal, int draws) => new(Normal(normal), draws);
 
     /// <summary>A candidate's shares after evaluation.</summary>
     public ReadOnlySpan<float> Shares(int candidate, int draws) => new(Share(candidate), draws);

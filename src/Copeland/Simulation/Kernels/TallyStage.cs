@@ -18,7 +18,7 @@ internal static unsafe class TallyStage<F, U>
         for (var i = 0; i < plan.Candidates; i++)
         {
             Observe(workspace, workspace.Share(i), new Quantity(i, layout.Bins.Share, 0, 1), count);
-            Increment(workspace.Bins, table + layout.Share(i), count);
+            Tabulate(workspace.Bins, table + layout.Share(i), layout.Bins.Share, count);
         }
 
         Observe(workspace, workspace.Lead, new Quantity(layout.MajoritySum, layout.Bins.Majority, 0, 1), count);
@@ -26,18 +26,18 @@ internal static unsafe class TallyStage<F, U>
         Increment(workspace.Bins, table + layout.Majority, count);
 
         Observe(workspace, workspace.Normal(KernelPlan.TurnoutNormal), new Quantity(layout.TurnoutSum, layout.Bins.Turnout, 0, 1), count);
-        Increment(workspace.Bins, table + layout.Turnout, count);
+        Tabulate(workspace.Bins, table + layout.Turnout, layout.Bins.Turnout, count);
         if (plan.Electorate > 0)
         {
             workspace.Recounts += CountRecounts(workspace, count);
             Observe(workspace, workspace.Votes, new Quantity(layout.VotesSum, layout.Bins.Votes, 0, 1), count);
-            Increment(workspace.Bins, table + layout.Votes, count);
+            Tabulate(workspace.Bins, table + layout.Votes, layout.Bins.Votes, count);
         }
 
         if (plan.Pair is not null)
         {
             Observe(workspace, workspace.Pair, new Quantity(layout.PairSum, layout.Bins.Pair, 0.5f, 0.5f), count);
-            Increment(workspace.Bins, table + layout.Pair, count);
+            Tabulate(workspace.Bins, table + layout.Pair, layout.Bins.Pair, count);
         }
 
         Increment(workspace.Order, table + layout.Order, count);
@@ -117,6 +117,18 @@ internal static unsafe class TallyStage<F, U>
         }
 
         return recounts;
+    }
+
+    /// <summary>Counts bins; where there is only one, every draw lies in it.</summary>
+    private static void Tabulate(uint* bins, int* table, int number, int count)
+    {
+        if (number == 1)
+        {
+            *table += count;
+            return;
+        }
+
+        Increment(bins, table, count);
     }
 
     /// <summary>Counts bins, two from every 64-bit word.</summary>

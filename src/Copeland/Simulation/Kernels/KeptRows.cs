@@ -1,0 +1,29 @@
+namespace Copeland.Simulation.Kernels;
+
+/// <summary>The two rows of normals that an evaluation overwrites, kept so that the next plan finds them as they were drawn.</summary>
+internal sealed class KeptRows
+{
+    private float[] turnout = [];
+    private float[] scale = [];
+
+    /// <summary>Remembers the rows of a tile whose normals have just been drawn.</summary>
+    public void Keep(KernelWorkspace workspace, int draws)
+    {
+        var padded = TileSize.Padded(draws);
+        if (turnout.Length < workspace.Tile)
+        {
+            (turnout, scale) = (new float[workspace.Tile], new float[workspace.Tile]);
+        }
+
+        workspace.NormalRow(KernelPlan.TurnoutNormal, padded).CopyTo(turnout);
+        workspace.NormalRow(KernelPlan.ScaleNormal, padded).CopyTo(scale);
+    }
+
+    /// <summary>Puts them back.</summary>
+    public void Restore(KernelWorkspace workspace, int draws)
+    {
+        var padded = TileSize.Padded(draws);
+        turnout.AsSpan(0, padded).CopyTo(workspace.WritableNormalRow(KernelPlan.TurnoutNormal, padded));
+        scale.AsSpan(0, padded).CopyTo(workspace.WritableNormalRow(KernelPlan.ScaleNormal, padded));
+    }
+}
