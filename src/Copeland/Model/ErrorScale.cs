@@ -41,21 +41,22 @@ public static class ErrorScale
     public static bool Moves(double share) => share is > Lowest and < Highest;
 
     /// <summary>Scale matrix of the t error for the families of one ballot: σ_i σ_j ρ_ij, families × families.</summary>
-    /// <param name="terms">The families.</param>
+    /// <param name="design">The families.</param>
     /// <param name="eta">Their expected log shares.</param>
     /// <param name="assumptions">The scale's coefficients and the families' correlations.</param>
-    public static double[,] Matrix(IReadOnlyList<FamilyTerm> terms, double[] eta, ModelAssumptions assumptions)
+    public static double[,] Matrix(FamilyDesign design, double[] eta, ModelAssumptions assumptions)
     {
         var shares = new double[eta.Length];
         ExpectedShares(eta, shares);
+        var (coefficients, standings) = (assumptions.ScaleCoefficients, design.Outlook.Standings);
         var slope = assumptions["scaleSlope"].Mean;
         var sigma = new double[eta.Length];
         for (var i = 0; i < sigma.Length; i++)
         {
             var log = slope * SlopeTerm(shares[i]);
-            foreach (var effect in assumptions.Specification.ScaleEffects)
+            for (var k = 0; k < coefficients.Length; k++)
             {
-                log += assumptions[effect.Name].Mean * effect.Value(terms[i]);
+                log += coefficients[k] * design.Scale[i, k];
             }
 
             sigma[i] = Math.Exp(log);
@@ -66,7 +67,7 @@ public static class ErrorScale
         {
             for (var j = 0; j < sigma.Length; j++)
             {
-                matrix[i, j] = sigma[i] * sigma[j] * assumptions.Correlations[(int)terms[i].Family, (int)terms[j].Family];
+                matrix[i, j] = sigma[i] * sigma[j] * assumptions.Correlations[(int)standings[i].Family, (int)standings[j].Family];
             }
         }
 

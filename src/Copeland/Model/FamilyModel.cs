@@ -9,13 +9,15 @@ namespace Copeland.Model;
 /// </summary>
 public sealed class FamilyModel
 {
-    private FamilyModel(ContestOutlook outlook, double[] eta, double[][] contributions, double[,] design, double[,] scale)
+    private readonly FamilyDesign design;
+
+    private FamilyModel(FamilyDesign design, double[] eta, double[][] contributions, double[,] scale)
     {
-        (Outlook, Eta, Contributions, Design, Scale) = (outlook, eta, contributions, design, scale);
+        (this.design, Eta, Contributions, Scale) = (design, eta, contributions, scale);
     }
 
     /// <summary>The contest.</summary>
-    public ContestOutlook Outlook { get; }
+    public ContestOutlook Outlook => design.Outlook;
 
     /// <summary>Expected log share of each family, up to a constant.</summary>
     public double[] Eta { get; }
@@ -24,24 +26,51 @@ public sealed class FamilyModel
     public double[][] Contributions { get; }
 
     /// <summary>What each coefficient is multiplied by: families × effects.</summary>
-    public double[,] Design { get; }
+    public double[,] Design => design.Mean;
 
     /// <summary>Scale matrix of the t error, families × families.</summary>
     public double[,] Scale { get; }
 
     /// <summary>The model with momentum.</summary>
     public static FamilyModel Of(ContestOutlook outlook, IReadOnlyDictionary<Family, double> momentum, ModelAssumptions assumptions) =>
-        Build(outlook, momentum, assumptions, _ => true);
+        Of(FamilyDesign.Of(outlook, momentum, assumptions.Specification), assumptions);
 
     /// <summary>The model without the momentum effects: what momentum is measured against.</summary>
     public static FamilyModel Structural(ContestOutlook outlook, ModelAssumptions assumptions) =>
-        Build(outlook, Momentum.None, assumptions.Structural ?? assumptions, effect => !effect.UsesMomentum);
+        Structural(FamilyDesign.Structural(outlook, assumptions.ForMomentum.Specification), assumptions);
+
+    /// <summary>The same on a design made before, with <see cref="ModelAssumptions.ForMomentum"/>'s specification.</summary>
+    public static FamilyModel Structural(FamilyDesign design, ModelAssumptions assumptions) => Of(design, assumptions.ForMomentum);
 
     /// <summary>Covariance of η that the coefficients' uncertainty leaves, families × families: X C X′.</summary>
     public double[,] CoefficientCovariance(double[,] coefficients)
     {
-        var design = Matrix<double>.Build.DenseOfArray(Design);
-        return (design * Matrix<double>.Build.DenseOfArray(coefficients) * design.Transpose()).ToArray();
+        ArgumentNullException.ThrowIfNull(coefficients);
+        var (families, effects) = (Design.GetLength(0), Design.GetLength(1));
+        var covariance = new double[families, families];
+        var row = new double[effects];
+        for (var i = 0; i < families; i++)
+        {
+            // Most effects do not touch a family: what is 0 is passed over.
+            Array.Clear(row);
+            for (var k = 0; k < effects; k++)
+            {
+                for (var l = 0; l < effects && Design[i, k] != 0; l++)
+                {
+                    row[l] += Design[i, k] * coefficients[k, l];
+                }
+            }
+
+            for (var j = 0; j < families; j++)
+            {
+                for (var l = 0; l < effects; l++)
+                {
+                    covariance[i, j] += Design[j, l] == 0 ? 0 : row[l] * Design[j, l];
+                }
+            }
+        }
+
+        return covariance;
     }
 
     /// <summary>Residuals of a result, centred by their precision-weighted mean (1′Wr)/(1′W1), W the inverse of <see cref="Scale"/>.</summary>
@@ -53,27 +82,19 @@ public sealed class FamilyModel
         return (residuals - (weights.DotProduct(residuals) / weights.Sum())).ToArray();
     }
 
-    private static FamilyModel Build(
-        ContestOutlook outlook, IReadOnlyDictionary<Family, double> momentum, ModelAssumptions assumptions, Func<Effect, bool> included)
+    private static FamilyModel Of(FamilyDesign design, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(outlook);
-        FamilyTerm[] terms = [.. outlook.Standings.Select(s => new FamilyTerm(outlook, s, momentum.GetValueOrDefault(s.Family)))];
-        var effects = assumptions.Specification.MeanEffects;
-        var design = new double[terms.Length, effects.Count];
-        var contributions = new double[effects.Count][];
-        var eta = new double[terms.Length];
+        var coefficients = assumptions.MeanCoefficients;
+        var (eta, contributions) = (design.Eta(assumptions), new double[coefficients.Length][]);
         for (var k = 0; k < contributions.Length; k++)
         {
-            contributions[k] = new double[terms.Length];
-            var effect = effects[k];
-            for (var i = 0; i < terms.Length && included(effect); i++)
+            contributions[k] = new double[eta.Length];
+            for (var i = 0; i < eta.Length; i++)
             {
-                design[i, k] = effect.Value(terms[i]);
-                contributions[k][i] = assumptions[effect.Name].Mean * design[i, k];
-                eta[i] += contributions[k][i];
+                contributions[k][i] = coefficients[k] * design.Mean[i, k];
             }
         }
 
-        return new FamilyModel(outlook, eta, contributions, design, ErrorScale.Matrix(terms, eta, assumptions));
+        return new FamilyModel(design, eta, contributions, ErrorScale.Matrix(design, eta, assumptions));
     }
 }

@@ -38,6 +38,8 @@ public sealed class ModelAssumptions
 
         (Specification, CoefficientSet, All) = (specification, coefficientSet, all);
         (Covariance, Correlations) = (covariance, correlations);
+        MeanCoefficients = [.. specification.MeanEffects.Select(effect => byName[effect.Name].Mean)];
+        ScaleCoefficients = [.. specification.ScaleEffects.Select(effect => byName[effect.Name].Mean)];
     }
 
     /// <summary>Which effects there are.</summary>
@@ -49,6 +51,12 @@ public sealed class ModelAssumptions
     /// <summary>Every named number.</summary>
     public IReadOnlyList<Assumption> All { get; }
 
+    /// <summary>The mean effects' coefficients, in the specification's order.</summary>
+    public double[] MeanCoefficients { get; }
+
+    /// <summary>The coefficients of the effects on the errors' scale, in the specification's order.</summary>
+    public double[] ScaleCoefficients { get; }
+
     /// <summary>Covariance of the mean effects' coefficients, in the specification's order.</summary>
     public double[,] Covariance { get; }
 
@@ -57,6 +65,9 @@ public sealed class ModelAssumptions
 
     /// <summary>What momentum is measured with: the same effects without momentum, fitted by themselves or, where null, as they stand here.</summary>
     public ModelAssumptions? Structural { get; init; }
+
+    /// <summary>What momentum is measured with: <see cref="Structural"/>, or these where there is none.</summary>
+    public ModelAssumptions ForMomentum => Structural ?? this;
 
     /// <summary>The rules of thumb with their own fitted errors, by name.</summary>
     public IReadOnlyDictionary<string, ModelAssumptions> Rules { get; init; } = new Dictionary<string, ModelAssumptions>();

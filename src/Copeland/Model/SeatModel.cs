@@ -86,7 +86,7 @@ public static class SeatModel
         double[] Eta(string party, double share)
         {
             var moved = new VoteShares(picture.Now.Select(s => string.Equals(s.Key, party, StringComparison.Ordinal) ? KeyValuePair.Create(party, share) : s));
-            return FamilyModel.Of(ContestOutlook.Of(evidence.Contest, picture with { Now = moved }), evidence.Momentum, assumptions).Eta;
+            return FamilyDesign.Of(ContestOutlook.Of(evidence.Contest, picture with { Now = moved }), evidence.Momentum, assumptions.Specification).Eta(assumptions);
         }
     }
 
@@ -116,5 +116,16 @@ public static class SeatModel
         }
     }
 
-    private static bool IsUncertain(double[,] covariance) => covariance.Cast<double>().Any(value => value != 0);
+    private static bool IsUncertain(double[,] covariance)
+    {
+        foreach (var value in covariance)
+        {
+            if (value != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -15,7 +15,15 @@ public sealed record StructuralResidual(DateOnly Date, IReadOnlyList<Family> Fam
     public static StructuralResidual Of(EarlierContest contest, ModelAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(contest);
-        var expected = FamilyModel.Structural(contest.Outlook, assumptions);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        return Of(contest, FamilyDesign.Structural(contest.Outlook, assumptions.ForMomentum.Specification), assumptions);
+    }
+
+    /// <summary>The same on the contest's structural design, made before.</summary>
+    public static StructuralResidual Of(EarlierContest contest, FamilyDesign design, ModelAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        var expected = FamilyModel.Structural(design, assumptions);
         return new StructuralResidual(
             contest.Outlook.Date,
             [.. contest.Outlook.Standings.Select(standing => standing.Family)],
