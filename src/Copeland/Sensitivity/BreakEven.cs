@@ -1,6 +1,5 @@
 using Copeland.Scenarios;
 using Copeland.Simulation;
-using MathNet.Numerics;
 
 namespace Copeland.Sensitivity;
 
@@ -14,7 +13,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
     private const long SearchDraws = 16_384;
 
     /// <summary>The farthest value looked at, in standard deviations of the input: beyond it a point says nothing.</summary>
-    private const double Farthest = 4;
+    public const double Farthest = 4;
 
     /// <summary>Corrections with all draws; each leaves about a tenth of the error before it.</summary>
     private const int MostCorrections = 6;
@@ -25,30 +24,21 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
     /// <summary>Points of each kind that are verified and told: beyond them lie those that are farthest from the forecast.</summary>
     private const int MostPoints = 6;
 
-    /// <summary>Decimals of a point's value: enough for the race to turn to the last draw.</summary>
-    private const int Decimals = 9;
-
     private readonly Lazy<PlanOutcome> searched = new(() => run.Runner.Run(varied.Plan(), SearchSettings(run)));
-
-    private SimulationSettings All => run.Settings.Simulation;
-
-    private SimulationSettings Search => SearchSettings(run);
 
     /// <summary>The points nearest to the forecast as it stands, of each kind a few, the nearest first.</summary>
     public IReadOnlyList<BreakEvenPoint> Points(IReadOnlyList<TornadoBar> bars)
     {
-        var questions = bars.Where(bar => bar.Swing(front.First) != 0)
-            .SelectMany(bar => new[] { (bar.Input, Kind: BreakEvenKind.Evens), (bar.Input, Kind: BreakEvenKind.Overtaken) }).ToList();
-        var found = new Found?[questions.Count];
-        run.Runner.ForEach(questions.Count, i => found[i] = Find(questions[i].Input, questions[i].Kind));
-        List<Found> near =
+        List<Input> inputs = [.. bars.Where(bar => bar.Swing(front.First) != 0).Select(bar => bar.Input)];
+        var found = new IReadOnlyList<BreakEvenTrial>[inputs.Count];
+        run.Runner.ForEach(inputs.Count, i => found[i] = Find(inputs[i]));
+        List<BreakEvenTrial> near =
         [
-            .. found.OfType<Found>().GroupBy(point => point.Kind)
-                .SelectMany(kind => kind.OrderBy(point => Math.Abs(point.Deviations)).ThenBy(point => point.Input.Address, StringComparer.Ordinal).Take(MostPoints)),
+            .. found.SelectMany(trials => trials).GroupBy(trial => trial.Kind)
+                .SelectMany(kind => kind.OrderBy(trial => Math.Abs(trial.Deviations)).ThenBy(trial => trial.Input.Address, StringComparer.Ordinal).Take(MostPoints)),
         ];
-        var points = new BreakEvenPoint?[near.Count];
-        run.Runner.ForEach(near.Count, i => points[i] = Verified(near[i]), run.Stage("break-even points"));
-        return [.. points.OfType<BreakEvenPoint>().OrderBy(point => Math.Abs(point.Deviations))];
+        Verify(near);
+        return [.. near.Select(trial => trial.Point).OfType<BreakEvenPoint>().OrderBy(point => Math.Abs(point.Deviations))];
     }
 
     private static SimulationSettings SearchSettings(AnalysisRun run)
@@ -57,18 +47,75 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
         return all.Draws <= SearchDraws ? all : all with { Draws = SearchDraws };
     }
 
-    private Found? Find(Input input, BreakEvenKind kind)
+    /// <summary>Where the race turns by an input, of either kind, on a part of the draws.</summary>
+    private List<BreakEvenTrial> Find(Input input)
     {
-        // What the part of the draws errs by where all draws are known, it errs by nearly as much at the point: they are the same draws.
-        var error = Gap(kind, present) - Gap(kind, searched.Value);
-        double Coarse(double deviations) => error + Gap(kind, run.Runner.Run(varied.Plan(new InputValue(input.Address, input.At(deviations))), Search));
-        if (Bracket(Coarse) is not var (near, far))
+        var (settings, tried) = (SearchSettings(run), new Dictionary<double, PlanOutcome> { [0] = searched.Value });
+        PlanOutcome At(double deviations)
         {
-            return null;
+            if (!tried.TryGetValue(deviations, out var outcome))
+            {
+                tried[deviations] = outcome = run.Runner.Run(varied.Plan(new InputValue(input.Address, input.At(deviations))), settings);
+            }
+
+            return outcome;
         }
 
-        var slope = (Coarse(far) - Coarse(near)) / (far - near);
-        return new Found(input, kind, Narrow(Coarse, near, far), slope);
+        var trials = new List<BreakEvenTrial>();
+        foreach (var kind in Enum.GetValues<BreakEvenKind>())
+        {
+            // What the part of the draws errs by where all draws are known, it errs by nearly as much at the point: they are the same draws.
+            var error = Gap(kind, present) - Gap(kind, searched.Value);
+            double Coarse(double deviations) => error + Gap(kind, At(deviations));
+            if (Bracket(Coarse) is var (near, far))
+            {
+                trials.Add(new BreakEvenTrial(input, kind, Narrow(Coarse, near, far), (Coarse(far) - Coarse(near)) / (far - near)));
+            }
+        }
+
+        return trials;
+    }
+
+    /// <summary>
+    /// Runs at the points with all draws, once the door has let their values in, and corrects them until the race turns there to within
+    /// the run's own error. All points that are still open are run together, on the same normals.
+    /// </summary>
+    private void Verify(IReadOnlyList<BreakEvenTrial> trials)
+    {
+        var progress = run.Stage("break-even points");
+        for (var correction = 0; correction <= MostCorrections; correction++)
+        {
+            var plans = new SamplingPlan?[trials.Count];
+            run.Runner.ForEach(plans.Length, i => plans[i] = trials[i].IsOpen ? Plan(trials[i]) : null);
+            var open = Enumerable.Range(0, plans.Length).Where(i => plans[i] is not null).ToList();
+            if (open.Count == 0)
+            {
+                break;
+            }
+
+            var outcomes = run.Runner.Run([.. open.Select(i => plans[i]).OfType<SamplingPlan>()], run.Settings.Simulation, null);
+            for (var i = 0; i < open.Count; i++)
+            {
+                var trial = trials[open[i]];
+                trial.Take(outcomes[i], Gap(trial.Kind, outcomes[i]), outcomes[i].Win[front.First].StandardError);
+            }
+
+            progress?.Report(trials.Count(trial => !trial.IsOpen) / (double)trials.Count);
+        }
+    }
+
+    /// <summary>The plan at a trial's value; null, and the trial is over, where the door does not let the value in, as with a share below 0.</summary>
+    private SamplingPlan? Plan(BreakEvenTrial trial)
+    {
+        try
+        {
+            return varied.CheckedPlan(trial.Value);
+        }
+        catch (ScenarioException)
+        {
+            trial.GiveUp();
+            return null;
+        }
     }
 
     /// <summary>How far the race is from turning at an outcome: above 0 the front runner is beyond the point.</summary>
@@ -129,41 +176,4 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
 
         return at;
     }
-
-    /// <summary>
-    /// Runs at the point, through the door and with all draws, and corrects it by the secant until the race turns there to within the
-    /// run's own error. Null where it will not, and where the door does not let the value in, as with a share below 0.
-    /// </summary>
-    private BreakEvenPoint? Verified(Found point)
-    {
-        var (input, kind, deviations, slope) = point;
-        try
-        {
-            var (before, gapBefore) = (double.NaN, double.NaN);
-            for (var correction = 0; correction <= MostCorrections && slope != 0 && Math.Abs(deviations) <= Farthest; correction++)
-            {
-                var value = input.At(deviations).Round(Decimals);
-                var outcome = run.Runner.Run(varied.PlanThrough(new InputValue(input.Address, value)), All);
-                var (gap, error) = (Gap(kind, outcome), outcome.Win[front.First].StandardError);
-                if (Math.Abs(gap) <= 0.7 * error)
-                {
-                    return new BreakEvenPoint(input, kind, value, deviations, outcome);
-                }
-
-                // Two runs whose difference is more than noise know the slope better than the search did.
-                slope = Math.Abs(gap - gapBefore) > error && deviations != before ? (gap - gapBefore) / (deviations - before) : slope;
-                (before, gapBefore) = (deviations, gap);
-                deviations -= gap / slope;
-            }
-        }
-        catch (ScenarioException)
-        {
-            return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>A point before it is verified.</summary>
-    private sealed record Found(Input Input, BreakEvenKind Kind, double Deviations, double Slope);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Copeland.Simulation;
+using Copeland.Statistics;
 
 namespace Copeland.Sensitivity;
 
@@ -9,7 +10,11 @@ namespace Copeland.Sensitivity;
 /// </summary>
 internal sealed class PlanRunner : IDisposable
 {
+    /// <summary>Plans that share one drawing of the normals: enough that the drawing hardly counts, few enough that threads stay busy.</summary>
+    private const int Together = 8;
+
     private readonly ThreadLocal<Tally> tallies = new(() => new Tally());
+    private readonly ThreadLocal<CommonSimulation> simulations = new(() => new CommonSimulation());
     private readonly CancellationToken cancellation;
 
     public PlanRunner(int threads, CancellationToken cancellation)
@@ -29,11 +34,28 @@ internal sealed class PlanRunner : IDisposable
         return Of(tally);
     }
 
-    /// <summary>What comes of many plans, in their order.</summary>
+    /// <summary>What comes of many plans of one ballot, in their order.</summary>
+    public PlanOutcome[] Run(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings, IProgress<double>? progress) =>
+        Run(plans.Count, i => plans[i], settings, progress);
+
+    /// <summary>What comes of many plans of one ballot, in their order; each is asked for when its turn comes.</summary>
     public PlanOutcome[] Run(int count, Func<int, SamplingPlan> plan, SimulationSettings settings, IProgress<double>? progress)
     {
+        // Where there are few plans every thread has its part of them.
+        var threads = Math.Max(1, Options.MaxDegreeOfParallelism);
+        var each = Math.Clamp((count + threads - 1) / threads, 1, Together);
         var outcomes = new PlanOutcome[count];
-        ForEach(count, i => outcomes[i] = Run(plan(i), settings), progress);
+        ForEach((count + each - 1) / each, part =>
+        {
+            var simulation = simulations.Value ?? throw new InvalidOperationException("A thread without a simulation.");
+            var first = part * each;
+            SamplingPlan[] plans = [.. Enumerable.Range(first, Math.Min(each, count - first)).Select(plan)];
+            var tallies = simulation.Run(plans, settings, cancellation);
+            for (var i = 0; i < plans.Length; i++)
+            {
+                outcomes[first + i] = Of(tallies[i]);
+            }
+        }, progress);
         return outcomes;
     }
 
@@ -55,11 +77,20 @@ internal sealed class PlanRunner : IDisposable
         }
     }
 
-    public void Dispose() => tallies.Dispose();
+    public void Dispose()
+    {
+        tallies.Dispose();
+        simulations.Dispose();
+    }
 
     private static PlanOutcome Of(Tally tally)
     {
-        var places = Enumerable.Range(0, tally.Candidates).ToList();
-        return new PlanOutcome([.. places.Select(tally.WinProbability)], [.. places.Select(i => tally.Share(i).Mean)], tally.Draws);
+        var (wins, shares) = (new ProbabilityEstimate[tally.Candidates], new double[tally.Candidates]);
+        for (var i = 0; i < wins.Length; i++)
+        {
+            (wins[i], shares[i]) = (tally.WinProbability(i), tally.Share(i).Mean);
+        }
+
+        return new PlanOutcome(wins, shares, tally.Draws);
     }
 }

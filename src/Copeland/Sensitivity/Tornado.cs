@@ -23,15 +23,15 @@ internal static class Tornado
         var plans = new SamplingPlan[2 * inputs.Count];
         run.Runner.ForEach(plans.Length, i => plans[i] = varied.Plan(End(inputs, i)));
         var all = run.Settings.Simulation;
-        var screened = run.Runner.Run(plans.Length, i => plans[i], all with { Draws = Math.Min(all.Draws, ScreeningDraws) }, null);
+        var screened = run.Runner.Run(plans, all with { Draws = Math.Min(all.Draws, ScreeningDraws) }, null);
         double Screened(int input) => Math.Abs(screened[(2 * input) + 1].Win[leader].Value - screened[2 * input].Win[leader].Value);
         var coefficients = Enumerable.Range(0, inputs.Count).Where(i => InputEdit.ChangesAssumptions(inputs[i].Address))
             .OrderByDescending(Screened).ThenBy(i => inputs[i].Address, StringComparer.Ordinal).ToList();
         var lesser = coefficients.Skip(MostCoefficients).ToHashSet();
         List<Input> shown = [.. inputs.Where((_, i) => !lesser.Contains(i))];
         var through = new SamplingPlan[2 * shown.Count];
-        run.Runner.ForEach(through.Length, i => through[i] = varied.PlanThrough(End(shown, i)));
-        var outcomes = run.Runner.Run(through.Length, i => through[i], all, run.Stage("one input at a time"));
+        run.Runner.ForEach(through.Length, i => through[i] = varied.CheckedPlan(End(shown, i)));
+        var outcomes = run.Runner.Run(through, all, run.Stage("one input at a time"));
         return (
         [
             .. shown.Select((input, i) => new TornadoBar(input, outcomes[2 * i], outcomes[(2 * i) + 1]))

@@ -13,15 +13,17 @@ namespace Copeland.Sensitivity;
 /// </summary>
 public sealed class VariedScenario
 {
-    private static readonly TallyBins Coarse = new(Share: 40, Majority: 1, Turnout: 1, Votes: 1, Pair: 1);
+    /// <summary>Nothing but wins and sums is asked for: tables of a single bin cost next to nothing.</summary>
+    private static readonly TallyBins NoTables = new(Share: 1, Majority: 1, Turnout: 1, Votes: 1, Pair: 1);
 
     private readonly ScenarioDraft draft;
     private readonly IReadOnlyList<string> overrides;
     private readonly ScenarioTerms terms;
     private readonly InputEdit edit;
-    private readonly IReadOnlyList<EarlierContest> earlier;
+    private readonly IReadOnlyList<(EarlierContest Contest, FamilyDesign Design)> earlier;
     private readonly IReadOnlyDictionary<Family, double> momentum;
     private readonly SamplingOptions options;
+    private readonly SamplingPlan plan;
 
     /// <summary>A scenario to vary.</summary>
     /// <param name="draft">The scenario as read.</param>
@@ -35,9 +37,10 @@ public sealed class VariedScenario
         edit = new InputEdit(Base);
         Assumptions = ScenarioAssumptions.Of(Base);
         Picture = ScenarioEvidence.Picture(Base);
-        earlier = ScenarioEvidence.EarlierContests(Base);
-        momentum = Momentum.Before(Base.Contest.PollingDay, earlier, Assumptions);
-        options = ForecastPlan.Options(Base.Contest) with { Bins = Coarse };
+        earlier = [.. ScenarioEvidence.EarlierContests(Base).Select(contest => (contest, FamilyDesign.Structural(contest.Outlook, Assumptions.ForMomentum.Specification)))];
+        momentum = MomentumWith(Assumptions);
+        options = Options(Base.Contest);
+        plan = SamplingPlan.Compile(Prior(), options);
     }
 
     /// <summary>The scenario as it stands.</summary>
@@ -71,7 +74,7 @@ public sealed class VariedScenario
         if (values.Any(value => InputEdit.ChangesAssumptions(value.Address)))
         {
             assumptions = ScenarioAssumptions.Of(scenario);
-            moves = Momentum.Before(scenario.Contest.PollingDay, earlier, assumptions);
+            moves = MomentumWith(assumptions);
         }
 
         var picture = values.Any(value => edit.ChangesPicture(value.Address)) ? ScenarioEvidence.Picture(scenario) : Picture;
@@ -82,7 +85,7 @@ public sealed class VariedScenario
     public SamplingPlan Plan(params IReadOnlyList<InputValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.All(value => edit.Knows(value.Address)) ? SamplingPlan.Compile(Prior(values), options) : PlanThrough(values);
+        return values.All(value => edit.Knows(value.Address)) ? SamplingPlan.Compile(Prior(values), options, plan) : PlanThrough(values);
     }
 
     /// <summary>The scenario with inputs set as <c>--set</c> sets them.</summary>
@@ -93,13 +96,27 @@ public sealed class VariedScenario
         return ScenarioValidator.Validate(draft, [.. overrides, .. values.Select(value => value.Change)], terms);
     }
 
+    /// <summary>The plan with inputs set, once the door has let the values in.</summary>
+    /// <exception cref="ScenarioException">A value is not allowed, or there is no such address.</exception>
+    public SamplingPlan CheckedPlan(params IReadOnlyList<InputValue> values)
+    {
+        Through(values);
+        return Plan(values);
+    }
+
     /// <summary>The plan of a forecast with inputs set through the door.</summary>
     /// <exception cref="ScenarioException">A value is not allowed, or there is no such address.</exception>
     public SamplingPlan PlanThrough(params IReadOnlyList<InputValue> values)
     {
         var scenario = Through(values);
-        return SamplingPlan.Compile(SlowPrior(scenario), ForecastPlan.Options(scenario.Contest) with { Bins = Coarse });
+        return SamplingPlan.Compile(SlowPrior(scenario), Options(scenario.Contest));
     }
+
+    private IReadOnlyDictionary<Family, double> MomentumWith(ModelAssumptions assumptions) => Momentum.Before(
+        Base.Contest.PollingDay, earlier.Select(past => StructuralResidual.Of(past.Contest, past.Design, assumptions)), assumptions.Specification.Momentum);
+
+    private static SamplingOptions Options(Contest contest) =>
+        ForecastPlan.Options(contest) with { Bins = NoTables, Pair = null, LostDepositThreshold = 0 };
 
     private static SeatPrior SlowPrior(Scenario scenario)
     {
