@@ -52,7 +52,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var html = new HtmlText();
         if (report.BreakEvens.Count == 0)
         {
-            return html.Element("p", "No single input, however far it is moved, turns the race.").ToString();
+            return html.Element("p", "No single input was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
         }
 
         html.Raw("<ul>\n");
@@ -92,7 +92,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</tbody></table></div>\n");
-        var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move next to nothing: {string.Join(", ", together.Fixed.Select(input => input.Address))}.";
+        var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move the lead less: {Sentence.List([.. together.Fixed.Select(input => input.Label)])}.";
         return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{held}").Raw("</p>\n").ToString();
     }
 

@@ -11,6 +11,7 @@ internal static class SensitivityTable
     private const double WorthARow = 0.002;
 
     private const int MostPoints = 6;
+    private const int MostNamed = 6;
 
     /// <summary>Writes the paragraph, the table of inputs and the break-even points.</summary>
     public static void Write(IAnsiConsole console, SensitivityReport report, bool plain)
@@ -22,9 +23,16 @@ internal static class SensitivityTable
         console.WriteLine();
         var rows = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= WorthARow).ToList();
         console.Write(Inputs(report, rows, plain));
-        if (rows.Count < report.Bars.Count)
+        List<string> lesser = [.. report.Bars.Except(rows).Select(bar => bar.Input.Label)];
+        if (lesser.Count > 0)
         {
-            console.WriteLine(Invariant($"{report.Bars.Count - rows.Count} more inputs move it by less than {100 * WorthARow:0.0} points: {string.Join(", ", report.Bars.Except(rows).Take(6).Select(bar => bar.Input.Address))}{(report.Bars.Count - rows.Count > 6 ? " ..." : "")}."));
+            var named = lesser.Count <= MostNamed ? Sentence.List(lesser) : Invariant($"{string.Join(", ", lesser.Take(MostNamed))} and {lesser.Count - MostNamed} more");
+            console.WriteLine(Ascii(Sentence.Start(Invariant($"{named} {(lesser.Count == 1 ? "moves" : "move")} it by less than {100 * WorthARow:0.0} points.")), plain));
+        }
+
+        foreach (var refused in report.Refused)
+        {
+            console.WriteLine(Ascii($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario's rules refuse an end of its range: it would {refused.Reason}.", plain));
         }
 
         console.WriteLine("Of the variation: share of the variance of the expected lead when inputs err together (total Sobol' index, 95% interval).");

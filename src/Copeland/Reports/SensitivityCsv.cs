@@ -31,7 +31,7 @@ public static class SensitivityCsv
     public static string Indices(SensitivityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var text = new StringBuilder("output,address,firstOrder,firstOrderLow,firstOrderHigh,total,totalLow,totalHigh\n");
+        var text = new StringBuilder("output,address,firstOrder,firstOrderLow,firstOrderHigh,total,totalLow,totalHigh,label\n");
         var together = report.Together;
         Append(text, "expectedLead", together, together.Lead);
         Append(text, "winProbability", together, together.Win);
@@ -65,7 +65,8 @@ public static class SensitivityCsv
         {
             var (first, total) = (shares[i].FirstOrder, shares[i].Total);
             text.Append(ChartCsv.Field(output)).Append(',').Append(ChartCsv.Field(together.Inputs[i].Address))
-                .Append(Invariant($",{first.Value:R},{first.Low:R},{first.High:R},{total.Value:R},{total.Low:R},{total.High:R}\n"));
+                .Append(Invariant($",{first.Value:R},{first.Low:R},{first.High:R},{total.Value:R},{total.Low:R},{total.High:R},"))
+                .Append(ChartCsv.Field(together.Inputs[i].Label)).Append('\n');
         }
     }
 }

@@ -99,6 +99,16 @@ public static class SensitivityJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("refused");
+        foreach (var refused in report.Refused)
+        {
+            json.WriteStartObject();
+            WriteInput(json, refused.Input);
+            json.WriteString("reason", refused.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("breakEvens");
         foreach (var point in report.BreakEvens)
         {
@@ -149,6 +159,7 @@ public static class SensitivityJson
         {
             json.WriteStartObject();
             json.WriteString("address", together.Inputs[i].Address);
+            json.WriteString("label", together.Inputs[i].Label);
             WriteIndex(json, "firstOrder", shares[i].FirstOrder);
             WriteIndex(json, "total", shares[i].Total);
             json.WriteEndObject();

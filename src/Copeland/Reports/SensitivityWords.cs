@@ -58,9 +58,18 @@ public sealed class SensitivityWords
         return Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
     }
 
-    private string Title() => report.Bars.Count > 0 && Math.Abs(report.Bars[0].Swing(report.First)) >= Noticeable
-        ? $"{Sentence.Start(report.Bars[0].Input.Label)} moves {First.Possessive} chance most: {Span(report.Bars[0])}"
-        : $"No single input moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
+    private string Title()
+    {
+        List<TornadoBar> bars = [.. report.Bars.Where(bar => !bar.Input.IsCombination)];
+        if (bars.Count == 0 || Math.Abs(bars[0].Swing(report.First)) < Noticeable)
+        {
+            return $"No single input moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
+        }
+
+        return Level(bars)
+            ? Invariant($"{Sentence.Start(bars[0].Input.Label)} and {bars[1].Input.Label} move {First.Possessive} chance most, each by about {100 * Math.Abs(bars[0].Swing(report.First)):0} points")
+            : $"{Sentence.Start(bars[0].Input.Label)} moves {First.Possessive} chance most: {Span(bars[0])}";
+    }
 
     private string Longest()
     {
@@ -69,25 +78,56 @@ public sealed class SensitivityWords
             return $"No single input moves {First.Possessive} chance by as much as a point within its plausible range.";
         }
 
-        return Given().FirstOrDefault() is not { } bar
+        List<TornadoBar> given = [.. Given()];
+        return given.Count == 0
             ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
-            : $"Of what is put into the forecast, what moves that most is {bar.Input.Label}, now at {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {First.Possessive} chance would be {Ends(report, bar)}, the ends of a 90% range.";
+            : Level(given)
+            ? $"Of what is put into the forecast, two things move that most, and about equally: with {given[0].Input.Label} {Moved(given[0], $"{First.Possessive} chance")}; with {given[1].Input.Label} {Moved(given[1], "it")}. These are the ends of 90% ranges."
+            : $"Of what is put into the forecast, what moves that most is {given[0].Input.Label}, now at {Present(given[0])}: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range.";
     }
 
     private string? Next()
     {
-        List<string> next = [.. Given().Skip(1).Where(bar => Math.Abs(bar.Swing(report.First)) >= 2 * Noticeable).Take(2).Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})")];
-        return next.Count == 0 ? null : $"After it {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
+        List<TornadoBar> given = [.. Given()];
+        var told = Level(given) ? 2 : 1;
+        List<string> next = [.. given.Skip(told).Where(bar => Math.Abs(bar.Swing(report.First)) >= 2 * Noticeable).Take(2).Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})")];
+        return next.Count == 0 ? null : $"After {(told == 2 ? "them" : "it")} {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
     }
 
     /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
     private string? Coefficient()
     {
-        var bar = report.Bars.FirstOrDefault(other => other.Input.IsAssumption);
-        return bar is null || Math.Abs(bar.Swing(report.First)) < 2 * Noticeable
-            ? null
-            : $"Of what the model has had to learn from past by-elections, {bar.Input.Label} counts most: {First.Possessive} chance goes {Span(bar)} over its own 90% range.";
+        List<TornadoBar> bars = [.. report.Bars.Where(bar => bar.Input.IsAssumption)];
+        if (bars.Count == 0 || Math.Abs(bars[0].Swing(report.First)) < 2 * Noticeable)
+        {
+            return null;
+        }
+
+        return Level(bars)
+            ? $"Of what the model has had to learn from past by-elections, two things count most and about as much: with {bars[0].Input.Label} {First.Possessive} chance goes {Span(bars[0])} over its own 90% range, with {bars[1].Input.Label} {Span(bars[1])}."
+            : $"Of what the model has had to learn from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance goes {Span(bars[0])} over its own 90% range.";
     }
+
+    /// <summary>Whether the second bar is as long as the first as far as whole percent and the draws can tell: then neither moves it most.</summary>
+    private bool Level(List<TornadoBar> bars)
+    {
+        if (bars.Count < 2)
+        {
+            return false;
+        }
+
+        var (one, two) = (Math.Abs(bars[0].Swing(report.First)), Math.Abs(bars[1].Swing(report.First)));
+        return two >= Noticeable && one - two < Math.Max(2 * Noticeable, 3 * report.Base.Win[report.First].StandardError);
+    }
+
+    /// <summary>What both ends of a range do: <c>at 36.6% instead of 41.1% Labour’s chance would be 67%, at 45.9% it would be 29%</c>.</summary>
+    private string Moved(TornadoBar bar, string chance)
+    {
+        string End(double value) => InputWords.Value(bar.Input.Unit, value);
+        return $"at {End(bar.Input.Range.Low)} instead of {Present(bar)} {chance} would be {Chance(bar.Low)}, at {End(bar.Input.Range.High)} {Chance(bar.High)}";
+    }
+
+    private static string Present(TornadoBar bar) => InputWords.Value(bar.Input.Unit, bar.Input.Present);
 
     /// <summary>Bars of what a user gives, not of what the model learnt; of a swing and its two parties only the parties.</summary>
     private IEnumerable<TornadoBar> Given() =>
@@ -104,9 +144,11 @@ public sealed class SensitivityWords
         List<BreakEvenPoint> near = [.. report.BreakEvens.Where(point => point.IsPlausible)];
         if (near.Count == 0)
         {
-            return report.BreakEvens.Count == 0
-                ? null
-                : $"No single input within its plausible range would change who is ahead; nearest comes this: {Turn(report.BreakEvens[0])}.";
+            return report.BreakEvens.Count > 0
+                ? $"No single input within its plausible range brings {First.Possessive} chance to 50% or makes another the favourite; what comes nearest to it: {Turn(report.BreakEvens[0])}."
+                : report.Bars.Count > 0 && report.Bars.All(bar => LeadsIn(bar.Low) && LeadsIn(bar.High))
+                ? $"At neither end of any single input’s range would anybody but {First.Subject} be the favourite."
+                : null;
         }
 
         // What a reader can watch, such as a poll, comes before a coefficient, and a party's share before a swing.
@@ -119,9 +161,11 @@ public sealed class SensitivityWords
     private string Turn(BreakEvenPoint point)
     {
         var rises = point.Value > point.Input.Present;
+        var (now, then) = (InputWords.Value(point.Input.Unit, point.Input.Present), InputWords.Value(point.Input.Unit, point.Value));
         var condition = point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
-            ? $"there were {point.Input.Label} of {DisplayNumber.SignedPoints(point.Value / 100).TrimStart('+')} points"
-            : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {InputWords.Value(point.Input.Unit, point.Input.Present)} to {InputWords.Value(point.Input.Unit, point.Value)}";
+            ? $"there were {Swing(point)} of {DisplayNumber.SignedPoints(Math.Abs(point.Value) / 100).TrimStart('+')} points"
+            : now == then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}"
+            : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
         var beyond = point.IsPlausible ? "" : ", which is beyond its plausible range";
         return point.Kind == BreakEvenKind.Overtaken
             ? $"{Second.Subject} would draw level with {First.Subject} as favourites if {condition}{beyond}"
@@ -141,7 +185,7 @@ public sealed class SensitivityWords
         var (first, second) = (ranked[0], ranked[1]);
         var clear = first.Index.Low > second.Index.High;
         var verdict = clear ? "" : ", too close to rank";
-        return $"Let all of them err at once and {first.input.Label} makes about {InputWords.Part(first.Index)} of the variation in {First.Possessive} expected lead (95% interval {InputWords.Interval(first.Index)}), "
+        return Invariant($"Let the {ranked.Count} inputs that move it most err at once, each over its own range, and {first.input.Label} makes about {InputWords.Part(first.Index)} of the variation in {First.Possessive} expected lead over {Second.Subject} (95% interval {InputWords.Interval(first.Index)}), ")
             + $"{second.input.Label} {InputWords.Part(second.Index)} ({InputWords.Interval(second.Index)}){verdict}.";
     }
 
@@ -150,8 +194,15 @@ public sealed class SensitivityWords
         var day = report.Sources.FirstOrDefault(source => source.Address is null);
         return day is null || day.Explained.Low <= 0
             ? null
-            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}{(day.Source == "this seat on the day" ? "; no better poll or coefficient would remove that" : "")}.";
+            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}{(day.Source == "this seat on the day" ? "; no better national poll or coefficient would remove that" : "")}.";
     }
+
+    private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);
+
+    /// <summary>A swing in the direction that its value means: below 0 it goes the other way.</summary>
+    private string Swing(BreakEvenPoint point) => point.Value >= 0
+        ? point.Input.Label
+        : $"a further national swing from {Second.Label} to {First.Label}";
 
     private string Chance(PlanOutcome outcome) => Whole(outcome.Win[report.First]);
 

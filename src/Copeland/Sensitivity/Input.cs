@@ -49,7 +49,8 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
                 : Present + (deviations * (Range.High - Range.Low) / (2 * RangeDeviations));
         }
 
-        var spread = (LogOdds(Range.High) - LogOdds(Range.Low)) / (2 * RangeDeviations);
+        // A range that was cut short at its high end still tells the spread at its low end.
+        var spread = Math.Max(LogOdds(Range.High) - LogOdds(Present), LogOdds(Present) - LogOdds(Range.Low)) / RangeDeviations;
         return 100 / (1 + Math.Exp(-(LogOdds(Present) + (deviations * spread))));
     }
 

@@ -16,6 +16,12 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
     /// <summary>The share below which a party of the last result is not worth an input.</summary>
     private const double Noticeable = 0.05;
 
+    /// <summary>The most that shares of a poll may add up to, in percent: a point of rounding is let pass.</summary>
+    private const double MostTogether = 100.9;
+
+    /// <summary>Room upwards, in points, below which a range is not cut: the door will refuse it, and say why.</summary>
+    private const double LeastRoom = 0.2;
+
     private readonly Contest contest = varied.Base.Contest;
     private readonly VoteShares average = varied.Base.NationalOverrides.Over(varied.Picture.Now);
 
@@ -33,12 +39,9 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         {
             var share = average[party.Code].GetValueOrDefault();
             var input = Input.OfPercent($"national.averagePct.{party.Code}", Label($"national.averagePct.{party.Code}"), 100 * share, (PollError.LogOddsSd(Days), PollReason));
-            yield return input with
-            {
-                GivesWay = varied.Base.National is Scenarios.NationalInput.Average
-                    ? "the other parties keep their shares, and those not polled give way"
-                    : "the other parties scale, so that the total stays",
-            };
+            yield return varied.Base.National is not Scenarios.NationalInput.Average given
+                ? input with { GivesWay = "the other parties scale, so that the total stays" }
+                : UpTo(given.Shares.Total - share, input) with { GivesWay = "the other parties keep their shares, and those not polled give way" };
         }
     }
 
@@ -100,8 +103,8 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
 
     private IEnumerable<Input> SeatPolls()
     {
-        var error = varied.Assumptions.Has("seatPollError") ? varied.Assumptions["seatPollError"].Mean : 0;
-        for (var i = 0; i < varied.Base.SeatPolls.Count && error > 0; i++)
+        var error = SeatPollError.Of(varied.Assumptions);
+        for (var i = 0; i < varied.Base.SeatPolls.Count; i++)
         {
             var poll = varied.Base.SeatPolls[i].Poll;
             foreach (var place in new[] { frontRunners.First, frontRunners.Second }.Where(_ => poll.Known <= varied.Base.AsOf))
@@ -109,9 +112,15 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
                 var id = contest.Candidates[place].Id;
                 if (poll.Shares[id] is { } share and > 0 and < 1)
                 {
-                    yield return Input.OfPercent(
-                        Invariant($"seatPolls[{i}].sharesPct.{id}"), $"the {contest.Candidates[place].Party.Name} share in the {poll.Pollster} poll of the seat", 100 * share,
-                        (error / (1 - share), Invariant($"published polls of by-elections have missed by a factor of about {Math.Exp(error):0.00}")));
+                    var days = Math.Max(0, contest.PollingDay.DayNumber - poll.End.DayNumber);
+                    var sd = error.Stretch(share) * Math.Sqrt((error.Shared * error.Shared) + (error.Own * error.Own) + (error.Daily * error.Daily * days));
+                    var address = Invariant($"seatPolls[{i}].sharesPct.{id}");
+                    yield return UpTo(poll.Shares.Total - share, Input.OfPercent(
+                        address, Label(address), 100 * share,
+                        (sd / (1 - share), Invariant($"polls of a seat {days} days before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}")))) with
+                    {
+                        GivesWay = "the poll’s other figures stay, and those it does not name give way",
+                    };
                 }
             }
         }
@@ -124,11 +133,21 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
             var adjustment = varied.Base.Adjustments[i];
             if (adjustment.Points.Sd > 0)
             {
+                var address = Invariant($"adjustments[{i}].points");
                 yield return Input.OfNumber(
-                    Invariant($"adjustments[{i}].points"), $"the analyst’s judgement of {adjustment.CandidateId}",
-                    (100 * adjustment.Points.Mean, 100 * adjustment.Points.Sd, InputUnit.Points), "the scenario’s own standard deviation: " + adjustment.Reason);
+                    address, Label(address), (100 * adjustment.Points.Mean, 100 * adjustment.Points.Sd, InputUnit.Points), "the scenario’s own standard deviation: " + adjustment.Reason);
             }
         }
+    }
+
+    /// <summary>An input whose range ends where it and the other shares that stand beside it would add up to more than is allowed.</summary>
+    private static Input UpTo(double others, Input input)
+    {
+        var most = MostTogether - (100 * others);
+        return most - input.Present < LeastRoom || input.Range.High <= most ? input : input with
+        {
+            Range = input.Range with { High = most, Reason = input.Range.Reason + Invariant($"; the high end is where all shares add up to {MostTogether:0.0}%, more is not allowed") },
+        };
     }
 
     /// <summary>The coefficients that are uncertain and move this seat's shares or their errors; turnout's have an input of their own.</summary>

@@ -23,7 +23,13 @@ internal sealed class InputEdit(Scenario origin)
         : Tail(address, Average) is { } party ? IsName(party)
         : Tail(address, Previous) is { } code ? IsName(code) && !previousIsSet
         : Tail(address, Swing) is { } pair ? pair.Split('.').Length == 2
-        : Tail(address, Model) is { } name && name.Split('.') is { Length: 1 } or { Length: 2 } and [_, "mean" or "sd"];
+        : Tail(address, Model) is { } name ? name.Split('.') is { Length: 1 } or { Length: 2 } and [_, "mean" or "sd"]
+        : Parts(address) switch
+        {
+            ["seatPolls", var number, "sharesPct", _] => Place(number) < origin.SeatPolls.Count,
+            ["adjustments", var number, "points"] => Place(number) < origin.Adjustments.Count,
+            _ => false,
+        };
 
     /// <summary>Whether setting an address changes the model's assumptions.</summary>
     public static bool ChangesAssumptions(string address) => address.StartsWith(Model, StringComparison.Ordinal);
@@ -64,9 +70,30 @@ internal sealed class InputEdit(Scenario origin)
             _ when Tail(address, Average) is { } party => WithAverage(scenario, party, value / 100),
             _ when Tail(address, Swing) is { } pair => WithSwing(scenario, pair.Split('.'), value / 100),
             _ when Tail(address, Model) is { } name => WithAssumption(scenario, name.Split('.'), value),
-            _ => scenario,
+            _ => Parts(address) switch
+            {
+                ["seatPolls", var number, "sharesPct", var id] => WithSeatPoll(scenario, Place(number), id, value / 100),
+                ["adjustments", var number, "points"] => WithAdjustment(scenario, Place(number), value / 100),
+                _ => scenario,
+            },
         };
     }
+
+    private static Scenario WithSeatPoll(Scenario scenario, int number, string id, double share) => scenario with
+    {
+        SeatPolls =
+        [
+            .. scenario.SeatPolls.Select((poll, place) => place != number ? poll : poll with { Poll = poll.Poll with { Shares = With(poll.Poll.Shares, id, share) } }),
+        ],
+    };
+
+    private static Scenario WithAdjustment(Scenario scenario, int number, double points) => scenario with
+    {
+        Adjustments =
+        [
+            .. scenario.Adjustments.Select((stated, place) => place != number ? stated : stated with { Points = stated.Points with { Mean = points } }),
+        ],
+    };
 
     private static Scenario WithAverage(Scenario scenario, string party, double share) =>
         scenario.National is NationalInput.Average average
@@ -101,6 +128,11 @@ internal sealed class InputEdit(Scenario origin)
             : before with { Sd = value };
         return scenario with { Assumptions = [.. scenario.Assumptions.Where(set => set.Name != name[0]), after] };
     }
+
+    private static string[] Parts(string address) => address.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A place in a list; beyond any list where it is no number.</summary>
+    private static int Place(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue;
 
     private static string? Tail(string address, string head) =>
         address.StartsWith(head, StringComparison.Ordinal) ? address[head.Length..] : null;

@@ -1,4 +1,4 @@
-using System.Text;
+using Copeland.Polling;
 using Copeland.Scenarios;
 
 namespace Copeland.Sensitivity;
@@ -6,31 +6,27 @@ namespace Copeland.Sensitivity;
 /// <summary>Names of inputs in words, as the subject of a sentence.</summary>
 internal static class InputLabel
 {
-    /// <summary>The assumptions an editor may want to speak of; the others go by their own name.</summary>
-    private static readonly Dictionary<string, string> Assumptions = new(StringComparer.Ordinal)
-    {
-        ["base"] = "how far last time’s shares carry over",
-        ["governmentPenalty"] = "the governing party’s penalty",
-        ["governmentDefending"] = "the governing party’s bonus in its own seats",
-        ["defending"] = "the bonus of defending the seat",
-        ["second"] = "the bonus of having come second",
-        ["leaveEffect"] = "the model’s Leave effect",
-        ["momentum"] = "the weight of earlier by-elections",
-        ["scale"] = "the size of the seat’s own error",
-        ["freedom"] = "how rare large surprises are",
-        ["newParty"] = "the bonus of a party that did not stand last time",
-    };
-
     /// <summary>The name of the input at an address; the address itself where there is no better.</summary>
-    public static string Of(Scenario scenario, string address) => address.Split('.') switch
+    public static string Of(Scenario scenario, string address) => address.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["national", "averagePct", var party] => $"the {Name(scenario, party)} share in national polls",
         ["national", "swingPct", var from, var to] => $"a further national swing from {Name(scenario, from)} to {Name(scenario, to)}",
         ["previous", "sharesPct", var key] => $"the {Name(scenario, key)} share at the last general election",
+        ["previous", "votes", var key] => $"the {Name(scenario, key)} vote at the last general election",
+        ["previous", "turnoutPct"] => "turnout at the last general election",
+        ["national", "previousPct", var party] => $"the {Name(scenario, party)} share across the country at the last general election",
+        ["national", "polls", var number, "sharesPct", var party] =>
+            PollShare((scenario.National as NationalInput.Polls)?.All ?? [], number, (Name(scenario, party), " of the country")),
+        ["seatPolls", var number, "sharesPct", var key] =>
+            PollShare([.. scenario.SeatPolls.Select(poll => poll.Poll)], number, (Name(scenario, key), " of the seat")),
+        ["adjustments", var number, "points"] => Judgement(scenario, number),
+        ["adjustments", var number, "sd"] => $"the error of {Judgement(scenario, number)}",
         ["seat", "leavePct"] => "the seat’s Leave share",
+        ["seat", "leavePctSd"] => "the error of the seat’s Leave share",
+        ["seat", "electorate"] => "the number of electors",
         ["turnout", "meanPct"] => "expected turnout",
-        ["model", var name, "sd"] => $"the error of {Coefficient(name)}",
-        ["model", var name, ..] => Coefficient(name),
+        ["model", var name, "sd"] => $"the uncertainty of {AssumptionLabel.Of(name)}",
+        ["model", var name, ..] => AssumptionLabel.Of(name),
         _ => address,
     };
 
@@ -43,19 +39,14 @@ internal static class InputLabel
         scenario.Contest.Candidates.FirstOrDefault(candidate => candidate.Id == key)?.Party.Name is { } standing ? standing
         : scenario.Contest.Parties.TryGet(key, out var party) ? party.Name : key;
 
-    private static string Coefficient(string name) => Assumptions.TryGetValue(name, out var words) ? words
-        : name.StartsWith("base", StringComparison.Ordinal) ? $"how far the {Words(name)["base ".Length..]} share carries over"
-        : $"the model’s “{Words(name)}”";
+    /// <summary>A poll of the seat or of the country, by its place in the file.</summary>
+    private static string PollShare(IReadOnlyList<Poll> polls, string number, (string Party, string Where) of) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < polls.Count
+            ? $"the {of.Party} share in the {polls[place].Pollster} poll{of.Where}"
+            : $"the {of.Party} share in poll {number}{of.Where}";
 
-    /// <summary><c>leaveEffect</c> as <c>Leave effect</c>.</summary>
-    private static string Words(string name)
-    {
-        var words = new StringBuilder();
-        foreach (var letter in name)
-        {
-            words.Append(char.IsUpper(letter) ? " " : string.Empty).Append(char.ToLowerInvariant(letter));
-        }
-
-        return words.Replace("leave", "Leave").Replace("liberal democrat", "Liberal Democrat").Replace("labour", "Labour").Replace("conservative", "Conservative").ToString();
-    }
+    private static string Judgement(Scenario scenario, string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < scenario.Adjustments.Count
+            ? $"the analyst’s judgement of {Name(scenario, scenario.Adjustments[place].CandidateId)}"
+            : $"the analyst’s judgement number {number}";
 }

@@ -27,7 +27,7 @@ public static class SensitivityAnalysis
         var present = Sweep.Outcome(forecast);
         var front = FrontRunners(present);
         var inputs = new InputCatalogue(varied, front).All();
-        var (bars, lesser) = Tornado.Of(varied, inputs, run, front.First);
+        var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, front.First);
         return new SensitivityReport(
             forecast,
             present,
@@ -39,6 +39,7 @@ public static class SensitivityAnalysis
             new BreakEven(varied, present, front, run).Points(bars))
         {
             Lesser = lesser,
+            Refused = refused,
         };
     }
 

@@ -23,4 +23,7 @@ public sealed record SensitivityReport(
 {
     /// <summary>Coefficients of the model that have no bar, because they move the forecast less than those that have one.</summary>
     public IReadOnlyList<Input> Lesser { get; init; } = [];
+
+    /// <summary>Inputs that have no bar, because the scenario's own rules refuse an end of their range.</summary>
+    public IReadOnlyList<RefusedInput> Refused { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Copeland.Scenarios;
 using Copeland.Simulation;
 
 namespace Copeland.Sensitivity;
@@ -16,28 +17,68 @@ internal static class Tornado
     /// <param name="inputs">The inputs.</param>
     /// <param name="run">The runner and the settings of every forecast.</param>
     /// <param name="leader">Place of the leader on the ballot.</param>
-    /// <returns>The bars, and the coefficients that move less than those with a bar.</returns>
-    public static (IReadOnlyList<TornadoBar> Bars, IReadOnlyList<Input> Lesser) Of(
+    public static TornadoBars Of(
         VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, int leader)
     {
-        var plans = new SamplingPlan[2 * inputs.Count];
-        run.Runner.ForEach(plans.Length, i => plans[i] = varied.Plan(End(inputs, i)));
         var all = run.Settings.Simulation;
-        var screened = run.Runner.Run(plans, all with { Draws = Math.Min(all.Draws, ScreeningDraws) }, null);
-        double Screened(int input) => Math.Abs(screened[(2 * input) + 1].Win[leader].Value - screened[2 * input].Win[leader].Value);
-        var coefficients = Enumerable.Range(0, inputs.Count).Where(i => InputEdit.ChangesAssumptions(inputs[i].Address))
-            .OrderByDescending(Screened).ThenBy(i => inputs[i].Address, StringComparer.Ordinal).ToList();
-        var lesser = coefficients.Skip(MostCoefficients).ToHashSet();
-        List<Input> shown = [.. inputs.Where((_, i) => !lesser.Contains(i))];
-        var through = new SamplingPlan[2 * shown.Count];
-        run.Runner.ForEach(through.Length, i => through[i] = varied.CheckedPlan(End(shown, i)));
+        var lesser = Lesser(varied, [.. inputs.Where(input => input.IsAssumption)], run, leader);
+        var hidden = lesser.ToHashSet();
+        var (shown, through, refused) = Admitted(varied, [.. inputs.Where(input => !hidden.Contains(input))], run);
         var outcomes = run.Runner.Run(through, all, run.Stage("one input at a time"));
-        return (
+        return new TornadoBars(
         [
             .. shown.Select((input, i) => new TornadoBar(input, outcomes[2 * i], outcomes[(2 * i) + 1]))
                 .OrderByDescending(bar => Math.Abs(bar.Swing(leader))),
         ],
-        [.. coefficients.Skip(MostCoefficients).Select(i => inputs[i])]);
+        lesser,
+        refused);
+    }
+
+    /// <summary>The coefficients that are not worth a bar, by a part of the draws; those that move most come first.</summary>
+    private static List<Input> Lesser(VariedScenario varied, List<Input> coefficients, AnalysisRun run, int leader)
+    {
+        var all = run.Settings.Simulation;
+        var screened = run.Runner.Run(
+            2 * coefficients.Count, i => varied.Plan(End(coefficients, i)), all with { Draws = Math.Min(all.Draws, ScreeningDraws) }, null);
+        double Screened(int input) => Math.Abs(screened[(2 * input) + 1].Win[leader].Value - screened[2 * input].Win[leader].Value);
+        return
+        [
+            .. Enumerable.Range(0, coefficients.Count).OrderByDescending(Screened).ThenBy(i => coefficients[i].Address, StringComparer.Ordinal)
+                .Skip(MostCoefficients).Select(i => coefficients[i]),
+        ];
+    }
+
+    /// <summary>Takes the ends of every range through the door, as <c>--set</c> would go; an input of which it refuses one has no bar.</summary>
+    private static (List<Input> Shown, List<SamplingPlan> Plans, List<RefusedInput> Refused) Admitted(VariedScenario varied, List<Input> inputs, AnalysisRun run)
+    {
+        var ends = new SamplingPlan?[2 * inputs.Count];
+        var reasons = new string?[ends.Length];
+        run.Runner.ForEach(ends.Length, i =>
+        {
+            try
+            {
+                ends[i] = varied.CheckedPlan(End(inputs, i));
+            }
+            catch (ScenarioException exception)
+            {
+                reasons[i] = exception.Problems[0].Message.Split(';')[0];
+            }
+        });
+        var (shown, plans, refused) = (new List<Input>(), new List<SamplingPlan>(), new List<RefusedInput>());
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (ends[2 * i] is { } low && ends[(2 * i) + 1] is { } high)
+            {
+                shown.Add(inputs[i]);
+                plans.AddRange([low, high]);
+            }
+            else
+            {
+                refused.Add(new RefusedInput(inputs[i], reasons[2 * i] ?? reasons[(2 * i) + 1] ?? string.Empty));
+            }
+        }
+
+        return (shown, plans, refused);
     }
 
     private static InputValue End(IReadOnlyList<Input> inputs, int end) => end % 2 == 0 ? inputs[end / 2].Low : inputs[end / 2].High;

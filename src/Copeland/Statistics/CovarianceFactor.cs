@@ -6,6 +6,9 @@ public static class CovarianceFactor
     /// <summary>What is left of a variance after the columns before it counts as zero below this share of that variance.</summary>
     private const double RelativeTolerance = 1e-12;
 
+    /// <summary>A covariance below this share of the largest variance is rounding: what a product of matrices leaves where there is nothing.</summary>
+    private const double Rounding = 1e-14;
+
     /// <summary>
     /// The lower-triangular F with F F′ = Σ, also for a singular Σ: where nothing is left of a variance its column is zero.
     /// There is no pivoting, so that F changes as smoothly as Σ does and every column keeps its place.
@@ -18,6 +21,7 @@ public static class CovarianceFactor
         ArgumentNullException.ThrowIfNull(covariance);
         var size = covariance.GetLength(0);
         Check(covariance, size);
+        var rounding = Rounding * Enumerable.Range(0, size).Select(i => covariance[i, i]).DefaultIfEmpty().Max();
         var factor = new double[size * size];
         for (var column = 0; column < size; column++)
         {
@@ -36,7 +40,7 @@ public static class CovarianceFactor
             {
                 var remainder = covariance[row, column] - Dot(factor, size, row, column, column);
                 factor[(row * size) + column] = diagonal > 0 ? remainder / diagonal : 0;
-                CheckRemainder(diagonal, remainder, Math.Sqrt(Math.Max(variance, 1e-300) * Math.Max(covariance[row, row], 1e-300)));
+                CheckRemainder(diagonal, remainder, (1e-5 * Math.Sqrt(Math.Max(variance, 1e-300) * Math.Max(covariance[row, row], 1e-300))) + rounding);
             }
         }
 
@@ -44,9 +48,9 @@ public static class CovarianceFactor
     }
 
     /// <summary>Where nothing is left of a variance nothing may be left of its covariances: |σ₍ᵢⱼ₎| ≤ σᵢσⱼ.</summary>
-    private static void CheckRemainder(double diagonal, double remainder, double scale)
+    private static void CheckRemainder(double diagonal, double remainder, double allowed)
     {
-        if (diagonal == 0 && !(Math.Abs(remainder) <= 1e-5 * scale))
+        if (diagonal == 0 && !(Math.Abs(remainder) <= allowed))
         {
             throw new ArgumentException(Invariant($"Not a covariance matrix: a covariance of {remainder:R} is left where no variance is."));
         }

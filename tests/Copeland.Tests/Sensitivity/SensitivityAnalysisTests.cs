@@ -9,6 +9,8 @@ public class SensitivityAnalysisTests
 {
     private static SensitivityReport Report => SensitivityCases.Report;
 
+    private static SensitivitySettings Quick => new(new SimulationSettings(4000, 3, Threads: 2)) { BaseSamples = 16, SourceDraws = 1024 };
+
     [Fact]
     public void Bars_EveryInput_AreTwoForecastsWithTheInputSet()
     {
@@ -80,6 +82,37 @@ public class SensitivityAnalysisTests
         Assert.InRange(found, exact - 0.15, exact + 0.05);
         Assert.Equal(Report.Sources.OrderByDescending(source => source.Explained.Value), Report.Sources);
     }
+
+    [Fact]
+    public void Run_WithSeatPollsAndJudgement_VariesThemWithinWhatTheDoorAllows()
+    {
+        var report = SensitivityAnalysis.Run(
+            SensitivityCases.Varied(SensitivityCases.WithSeatPolls), Quick, TestContext.Current.CancellationToken);
+        var bars = report.Bars.ToDictionary(bar => bar.Input.Address, StringComparer.Ordinal);
+        Assert.Equal("the Labour share in the ComRes poll of the seat", bars["seatPolls[1].sharesPct.Lab"].Input.Label);
+        Assert.Equal("the analyst’s judgement of Labour", bars["adjustments[0].points"].Input.Label);
+
+        // The first poll's shares add up to 100 already: its high end is where rounding ends.
+        var cut = bars["seatPolls[0].sharesPct.Lab"].Input;
+        Assert.Equal(38.9, cut.Range.High, 1e-9);
+        Assert.EndsWith("add up to 100.9%, more is not allowed", cut.Range.Reason, StringComparison.Ordinal);
+        Assert.True(cut.Present - cut.Range.Low > 3);
+        Assert.Empty(report.Refused);
+    }
+
+    [Fact]
+    public void Run_AnAverageThatLeavesNoRoom_LeavesItsInputsOutAndSaysWhy()
+    {
+        var full = TestScenarios.CopelandJson.Replace("\"Green\": 4.0", "\"Green\": 11.1", StringComparison.Ordinal);
+        var report = SensitivityAnalysis.Run(SensitivityCases.Varied(full), Quick, TestContext.Current.CancellationToken);
+        Assert.Contains(report.Refused, refused => refused.Input.Address == "national.averagePct.Lab" && refused.Reason.StartsWith("add up to 10", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.Bars, bar => bar.Input.Address == "national.averagePct.Lab");
+        Assert.Contains(report.Bars, bar => bar.Input.Address == "national.swingPct.Lab.Con" || bar.Input.Address == "national.swingPct.Con.Lab");
+    }
+
+    [Fact]
+    public void Names_EveryAssumption_HasWords() =>
+        Assert.All(ScenarioAssumptions.Names, name => Assert.DoesNotContain("“", AssumptionLabel.Of(name), StringComparison.Ordinal));
 
     [Fact]
     public void Run_AnyNumberOfThreads_GivesTheSameReport()

@@ -19,6 +19,17 @@ internal static class SensitivityCases
         """,
         StringComparison.Ordinal);
 
+    /// <summary>The same with two polls of the seat, whose shares add up to 100, and a judgement.</summary>
+    public static string WithSeatPolls { get; } = WithPolls.Replace(
+        "\"market\":",
+        """
+        "seatPolls": [ { "pollster": "Survation", "end": "2017-02-10", "sharesPct": { "Con": 36, "Lab": 38, "LD": 8, "UKIP": 14, "Green": 4 } },
+          { "pollster": "ComRes", "end": "2017-02-18", "sharesPct": { "Con": 40, "Lab": 34, "UKIP": 12 } } ],
+        "adjustments": [ { "party": "Lab", "points": -2.0, "sd": 2.0, "reason": "The largest employer votes." } ],
+        "market":
+        """,
+        StringComparison.Ordinal);
+
     private static readonly Lazy<SensitivityReport> Analysed = new(() => SensitivityAnalysis.Run(
         Varied(TestScenarios.CopelandJson), new SensitivitySettings(new SimulationSettings(100_000, 20170223, Threads: 2)) { BaseSamples = 128 }));
 

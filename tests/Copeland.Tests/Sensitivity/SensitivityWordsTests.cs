@@ -19,8 +19,8 @@ public class SensitivityWordsTests
                     "Of what is put into the forecast, what moves that most is the Conservative share in national polls, now at 41.0%: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
                     "Of what the model has had to learn from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
                     "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
-                    "Let all of them err at once and the Conservative share in national polls makes about 71% of the variation in the Conservatives’ expected lead (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
-                    "Of the uncertainty of the result itself about 90% goes with one source, this seat on the day; no better poll or coefficient would remove that.",
+                    "Let the 2 inputs that move it most err at once, each over its own range, and the Conservative share in national polls makes about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
+                    "Of the uncertainty of the result itself about 90% goes with one source, this seat on the day; no better national poll or coefficient would remove that.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -33,6 +33,46 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("six-party");
         var near = report.Together with { Lead = [new(new(0.5, 0.4, 0.6), new(0.5, 0.4, 0.6)), new(new(0.45, 0.35, 0.55), new(0.45, 0.35, 0.55))] };
         Assert.Contains(SensitivityWords.Paragraph(report with { Together = near }), sentence => sentence.EndsWith(", too close to rank.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Paragraph_TwoBarsAsLong_AreToldTogether()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (con, lab) = (report.Bars[0], report.Bars[0] with { Input = report.Bars[0].Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } });
+        var words = SensitivityWords.Paragraph(report with { Bars = [con, lab, .. report.Bars.Skip(1)] });
+        Assert.Equal(
+            "Of what is put into the forecast, two things move that most, and about equally: with the Conservative share in national polls at 36.3% instead of 41.0% the Conservatives’ chance would be 35%, at 45.8% 72%; "
+            + "with the Labour share in national polls at 36.3% instead of 41.0% it would be 35%, at 45.8% 72%. These are the ends of 90% ranges.",
+            words[1]);
+        Assert.Equal(
+            "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most, each by about 37 points",
+            SensitivityWords.Tornado(report with { Bars = [con, lab] }).Title);
+    }
+
+    [Fact]
+    public void Paragraph_NoTurningPointInReach_ClaimsNoMoreThanTheBarsShow()
+    {
+        var report = ExampleReports.Of("runaway");
+        Assert.Contains(
+            "At neither end of any single input’s range would anybody but Labour be the favourite.",
+            SensitivityWords.Paragraph(report with { Bars = [report.Bars[^1]], BreakEvens = [] }));
+
+        var turned = report.Bars[0] with { Low = report.Base with { Win = [.. report.Base.Win.Select((_, i) => new Copeland.Statistics.ProbabilityEstimate(i == report.Second ? 1 : 0, 0))] } };
+        Assert.DoesNotContain(
+            SensitivityWords.Paragraph(report with { Bars = [turned], BreakEvens = [] }), sentence => sentence.Contains("anybody but", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void BreakEven_AShadeAway_DoesNotMoveFromAValueToItself()
+    {
+        var report = ExampleReports.Of("six-party");
+        Assert.Equal(
+            "The Conservatives’ chance would be 50% if the Conservative share in national polls were a shade below 41.0%.",
+            SensitivityWords.BreakEven(report, report.BreakEvens[0] with { Value = 40.99 }));
+        Assert.Equal(
+            "Labour would draw level with the Conservatives as favourites if there were a further national swing from Labour to Conservative of 0.7 points.",
+            SensitivityWords.BreakEven(report, report.BreakEvens[2] with { Value = -0.7 }));
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public class VariedScenarioTests
         AssertSame(ByPolls().PlanThrough(values), ByPolls().Plan(values));
     }
 
+    [Theory]
+    [InlineData("seatPolls[0].sharesPct.Lab", 35.5)]
+    [InlineData("seatPolls[1].sharesPct.Con", 31)]
+    [InlineData("adjustments[0].points", 2.5)]
+    [InlineData("national.averagePct.Lab", 25)]
+    public void Plan_SeatPollsAndAdjustments_AreBitForBitTheDoors(string address, double value)
+    {
+        var varied = SensitivityCases.Varied(SensitivityCases.WithSeatPolls);
+        AssertSame(varied.PlanThrough(new InputValue(address, value)), varied.Plan(new InputValue(address, value)));
+        Assert.NotEqual(varied.Plan().MeanLogits.ToArray(), varied.Plan(new InputValue(address, value)).MeanLogits.ToArray());
+    }
+
     [Fact]
     public void Prior_WithNothingSet_IsTheForecasts()
     {

@@ -47,6 +47,14 @@ public class CovarianceFactorTests
     }
 
     [Fact]
+    public void Lower_RoundingWhereNothingIs_IsTakenForNothing()
+    {
+        // What a belief carried through seat polls leaves of a source that touches two candidates of three.
+        var factor = CovarianceFactor.Lower(new double[,] { { 0, 3.9e-24, 0 }, { 3.9e-24, 0.04, -0.04 }, { 0, -0.04, 0.04 } });
+        Assert.Equal([0, 0, 0, 0, 0.2, 0, 0, -0.2, 0], factor.Select(value => Math.Round(value, 12)));
+    }
+
+    [Fact]
     public void Lower_NotACovariance_ThrowsAndSaysWhy()
     {
         double[][,] wrong =

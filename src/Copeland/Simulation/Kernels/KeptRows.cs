@@ -23,7 +23,7 @@ internal sealed class KeptRows
     public void Restore(KernelWorkspace workspace, int draws)
     {
         var padded = TileSize.Padded(draws);
-        turnout.AsSpan(0, padded).CopyTo(workspace.WritableNormalRow(KernelPlan.TurnoutNormal, padded));
-        scale.AsSpan(0, padded).CopyTo(workspace.WritableNormalRow(KernelPlan.ScaleNormal, padded));
+        turnout.AsSpan(0, padded).CopyTo(workspace.NormalRow(KernelPlan.TurnoutNormal, padded));
+        scale.AsSpan(0, padded).CopyTo(workspace.NormalRow(KernelPlan.ScaleNormal, padded));
     }
 }

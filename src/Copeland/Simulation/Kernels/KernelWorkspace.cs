@@ -114,9 +114,6 @@ internal sealed unsafe class KernelWorkspace
     /// <summary>A normal of each draw, before evaluation.</summary>
     public Span<float> NormalRow(int normal, int draws) => new(Normal(normal), draws);
 
-    /// <summary>The same, to be written to.</summary>
-    public Span<float> WritableNormalRow(int normal, int draws) => new(Normal(normal), draws);
-
     /// <summary>A candidate's shares after evaluation.</summary>
     public ReadOnlySpan<float> Shares(int candidate, int draws) => new(Share(candidate), draws);
 
