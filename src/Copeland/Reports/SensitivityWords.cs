@@ -194,7 +194,7 @@ public sealed class SensitivityWords
         var day = report.Sources.FirstOrDefault(source => source.Address is null);
         return day is null || day.Explained.Low <= 0
             ? null
-            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {day.Source}{(day.Source == "this seat on the day" ? "; no better national poll or coefficient would remove that" : "")}.";
+            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {(day.Source == "seat polls" ? "the error of the seat polls" : day.Source)}{(day.Source == "this seat on the day" ? "; no better national poll or coefficient would remove that" : "")}.";
     }
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);

@@ -16,9 +16,9 @@ internal static class InputLabel
         ["previous", "turnoutPct"] => "turnout at the last general election",
         ["national", "previousPct", var party] => $"the {Name(scenario, party)} share across the country at the last general election",
         ["national", "polls", var number, "sharesPct", var party] =>
-            PollShare((scenario.National as NationalInput.Polls)?.All ?? [], number, (Name(scenario, party), " of the country")),
+            PollShare((scenario.National as NationalInput.Polls)?.All ?? [], number, (Name(scenario, party), "national poll")),
         ["seatPolls", var number, "sharesPct", var key] =>
-            PollShare([.. scenario.SeatPolls.Select(poll => poll.Poll)], number, (Name(scenario, key), " of the seat")),
+            PollShare([.. scenario.SeatPolls.Select(poll => poll.Poll)], number, (Name(scenario, key), "seat poll")),
         ["adjustments", var number, "points"] => Judgement(scenario, number),
         ["adjustments", var number, "sd"] => $"the error of {Judgement(scenario, number)}",
         ["seat", "leavePct"] => "the seat’s Leave share",
@@ -40,10 +40,10 @@ internal static class InputLabel
         : scenario.Contest.Parties.TryGet(key, out var party) ? party.Name : key;
 
     /// <summary>A poll of the seat or of the country, by its place in the file.</summary>
-    private static string PollShare(IReadOnlyList<Poll> polls, string number, (string Party, string Where) of) =>
+    private static string PollShare(IReadOnlyList<Poll> polls, string number, (string Party, string Kind) of) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < polls.Count
-            ? $"the {of.Party} share in the {polls[place].Pollster} poll{of.Where}"
-            : $"the {of.Party} share in poll {number}{of.Where}";
+            ? Invariant($"the {of.Party} share in {polls[place].Pollster}’s {of.Kind} of {polls[place].End:d MMMM}")
+            : $"the {of.Party} share in {of.Kind} number {number}";
 
     private static string Judgement(Scenario scenario, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < scenario.Adjustments.Count

@@ -27,7 +27,7 @@ public static class CovarianceFactor
         {
             var variance = covariance[column, column];
             var left = variance - Dot(factor, size, column, column, column);
-            if (left < -1e-8 * Math.Max(variance, 1e-12))
+            if (left < (-1e-8 * Math.Max(variance, 1e-12)) - rounding)
             {
                 throw new ArgumentException(
                     Invariant($"Not a covariance matrix: what is left of variance {variance:R} in row {column} is {left:R}."),

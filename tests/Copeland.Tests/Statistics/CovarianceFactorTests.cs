@@ -50,8 +50,12 @@ public class CovarianceFactorTests
     public void Lower_RoundingWhereNothingIs_IsTakenForNothing()
     {
         // What a belief carried through seat polls leaves of a source that touches two candidates of three.
-        var factor = CovarianceFactor.Lower(new double[,] { { 0, 3.9e-24, 0 }, { 3.9e-24, 0.04, -0.04 }, { 0, -0.04, 0.04 } });
-        Assert.Equal([0, 0, 0, 0, 0.2, 0, 0, -0.2, 0], factor.Select(value => Math.Round(value, 12)));
+        foreach (var variance in new[] { 0, 1e-40, -1.5e-19 })
+        {
+            var factor = CovarianceFactor.Lower(new double[,] { { variance, 3.9e-24, 0 }, { 3.9e-24, 0.04, -0.04 }, { 0, -0.04, 0.04 } });
+            var product = Enumerable.Range(0, 3).Sum(k => factor[3 + k] * factor[6 + k]);
+            Assert.Equal((0.04, -0.04), (Math.Round(Enumerable.Range(0, 3).Sum(k => factor[3 + k] * factor[3 + k]), 12), Math.Round(product, 12)));
+        }
     }
 
     [Fact]
