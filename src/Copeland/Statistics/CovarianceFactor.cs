@@ -6,7 +6,7 @@ public static class CovarianceFactor
     /// <summary>What is left of a variance after the columns before it counts as zero below this share of that variance.</summary>
     private const double RelativeTolerance = 1e-12;
 
-    /// <summary>A covariance below this share of the largest variance is rounding: what a product of matrices leaves where there is nothing.</summary>
+    /// <summary>A variance or covariance below this share of the largest variance is rounding: what a product of matrices leaves where there is nothing.</summary>
     private const double Rounding = 1e-14;
 
     /// <summary>
@@ -34,7 +34,7 @@ public static class CovarianceFactor
                     nameof(covariance));
             }
 
-            var diagonal = left <= RelativeTolerance * variance ? 0 : Math.Sqrt(left);
+            var diagonal = left <= Math.Max(RelativeTolerance * variance, rounding) ? 0 : Math.Sqrt(left);
             factor[(column * size) + column] = diagonal;
             for (var row = column + 1; row < size; row++)
             {
