@@ -32,7 +32,7 @@ internal static class Furniture
         foreach (var size in TitleSizes)
         {
             var look = new TextLook(figure.Em * size, figure.Theme.Ink, Bold: true);
-            var lines = figure.Wrap(figure.Words.Title, room, look);
+            var lines = figure.WrapEvenly(figure.Words.Title, room, look);
             if (lines.Count <= most || size == TitleSizes[^1])
             {
                 return (look, lines);

@@ -3,6 +3,8 @@ namespace Copeland.Charts.Drawing;
 /// <summary>Breaks text into lines by measured width.</summary>
 internal static class TextWrap
 {
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(month => month.Length > 0)];
+
     /// <summary>
     /// Lines no wider than the room, broken at spaces; a word wider than the room is broken after its hyphens, or where it must be,
     /// so that nothing is ever cut.
@@ -45,17 +47,29 @@ internal static class TextWrap
         return Lines(text, high, measure);
     }
 
-    // Words with the space that follows them.
+    // Words with the space that follows them; a date is one word.
     private static IEnumerable<string> Pieces(string text)
     {
         var start = 0;
-        for (var place = text.IndexOf(' ', StringComparison.Ordinal); place >= 0; place = text.IndexOf(' ', start))
+        for (var place = text.IndexOf(' ', StringComparison.Ordinal); place >= 0; place = text.IndexOf(' ', place + 1))
         {
-            yield return text[start..(place + 1)];
-            start = place + 1;
+            if (!IsInDate(text, place))
+            {
+                yield return text[start..(place + 1)];
+                start = place + 1;
+            }
         }
 
         yield return text[start..];
+    }
+
+    // The spaces of "23 February 2017".
+    private static bool IsInDate(string text, int space)
+    {
+        var (before, after) = (text[..space], text[(space + 1)..]);
+        return Array.Exists(Months, month =>
+            (before.Length > 0 && char.IsAsciiDigit(before[^1]) && after.StartsWith(month, StringComparison.Ordinal))
+            || (before.EndsWith(" " + month, StringComparison.Ordinal) && after.Length > 0 && char.IsAsciiDigit(after[0])));
     }
 
     private static IEnumerable<string> Fitting(string word, double room, Func<string, double> measure) =>

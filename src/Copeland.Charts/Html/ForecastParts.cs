@@ -10,6 +10,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 {
     private const string Interval = "Nine of ten simulated elections gave a share within this range; one in ten gave a share outside it.";
 
+    private const string Median = "The median: half of the simulated elections gave more, half less.";
+    private const string Mean = "The average of all simulated elections; the means of all candidates add up to the whole vote.";
+
     private readonly Term term = new();
 
     private Forecast Forecast => race.Forecast;
@@ -31,17 +34,18 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         Table(html, "Shares of the vote and chances, by candidate",
-            ["Candidate", "Last time", "Forecast", term.Of("90% interval", Interval), "Chance of winning"]);
+            ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
         foreach (var place in race.ByMedian)
         {
             var candidate = Forecast.Candidates[place];
             var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
             html.Raw("<tr>").Raw(Who(place))
-                .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–")
-                .Element("td", DisplayNumber.Share(candidate.Share.Mean, error))
-                .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
                 .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Probability(candidate.Win)).Raw("</span><span class=\"sub\">")
-                .Text(ProbabilityWords.Both(candidate.Win.Value)).Raw("</span></td></tr>\n");
+                .Text(ProbabilityWords.Both(candidate.Win.Value)).Raw("</span></td>\n")
+                .Element("td", DisplayNumber.Share(candidate.Share.Median))
+                .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
+                .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–")
+                .Element("td", DisplayNumber.Share(candidate.Share.Mean, error)).Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n<dl class=\"facts\">\n");
@@ -175,7 +179,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var share = Forecast.Majority.Share;
         var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.Count(Math.Round(counted.Median))} votes" : "";
-        return Invariant($"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {share.Quantile(0.05) * 100:F1} to {share.Quantile(0.95) * 100:F1} points");
+        return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}";
     }
 
     private string SwingText(SwingForecast swing)

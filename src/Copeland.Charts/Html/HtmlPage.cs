@@ -23,7 +23,7 @@ public static class HtmlPage
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
             .Element("title", title)
             .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw("</style>\n</head>\n<body>\n")
-            .Raw("<a class=\"skip\" href=\"#main\">Skip to the forecast</a>\n<main id=\"main\">\n").Raw(lead);
+            .Raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n").Raw(lead);
         Contents(html, parts);
         foreach (var part in parts)
         {

@@ -36,12 +36,11 @@ internal static class PageStyle
         table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
         caption{text-align:left;padding-bottom:.4rem}
         th,td{padding:.4rem .55rem;text-align:right;border-bottom:1px solid var(--grid);vertical-align:top}
-        th:first-child,td:first-child{text-align:left;padding-left:0;overflow-wrap:anywhere;min-width:7rem}
+        th:first-child,td:first-child{text-align:left;padding-left:0;overflow-wrap:break-word;min-width:7rem}
         th:last-child,td:last-child{padding-right:0}
         thead th{font-weight:700;color:var(--muted);font-size:.8rem;vertical-align:bottom}
         tbody th{font-weight:400}
         td{white-space:nowrap}
-        td .sub{white-space:normal}
         .party{font-weight:700;border-left:.35rem solid;padding-left:.5rem;display:inline-block}
         .sub{display:block;color:var(--muted);font-size:.8rem;font-weight:400}
         .chance{font-weight:700}
@@ -58,7 +57,7 @@ internal static class PageStyle
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .3rem}table{font-size:.82rem}
-          th:first-child,td:first-child{min-width:5.5rem}}
+          th:first-child,td:first-child{min-width:5.5rem}td .sub{white-space:normal}}
         @media print{main{max-width:none;padding:0}nav,.skip,.note{display:none}figure,tr,.facts{break-inside:avoid}h2{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
 

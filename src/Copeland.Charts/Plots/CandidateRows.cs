@@ -82,7 +82,9 @@ internal sealed class CandidateRows
             : [];
         var step = look.Size * Figure.LineHeight;
         var small = looks[1].Size * Figure.LineHeight;
-        if ((lines.Count * step) + (person.Count * small) > RowHeight * 0.96)
+
+        // Rows too low for a name under a label of full size show none, however small the label had to be made.
+        if ((lines.Count * step) + (person.Count * small) > RowHeight * 0.96 || (looks[0].Size * Figure.LineHeight) + small > RowHeight * 0.96)
         {
             person = [];
         }

@@ -11,11 +11,11 @@ internal static class ExplanationChart
     {
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
-        IReadOnlyList<int> places = [picture.Race.ByChance[0], picture.Race.ByChance[1]];
+        IReadOnlyList<int> places = [picture.Race.Front.First, picture.Race.Front.Second];
         var head = em * 1.5;
         var rows = Math.Max(2, (int)((body.Height - head) / (em * 1.75)) - 2);
         var steps = Waterfall.Of(picture.Forecast.Explanation, places, rows);
-        List<string> names = ["Last result", .. steps.Effects.Select(Sentence.Start), "Forecast"];
+        List<string> names = ["Last result", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
         var labels = Math.Min(
             body.Width * (figure.IsNarrow ? 0.35 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
         var row = (body.Height - head) / names.Count;

@@ -4,11 +4,12 @@ using Copeland.Statistics;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// Who stands on which side of a dead heat. Left is one candidate: the defender if it is one of the two front runners, else the
-/// likeliest winner. Right is everybody else who ever wins: up to three by name, the rest together.
+/// Who stands on which side of a dead heat. Left is one candidate: the defender if it is the likeliest winner or has a real chance, else the
+/// likeliest winner. Right is everybody else who ever wins: up to three by name, the rest together. Where no one of several has
+/// as much as one in a hundred, none is named.
 /// </summary>
 /// <param name="Left">Place on the ballot of the candidate on the left.</param>
-/// <param name="Right">Places on the ballot of those named on the right, likeliest first; at least one.</param>
+/// <param name="Right">Places on the ballot of those named on the right, likeliest first.</param>
 /// <param name="Rest">Places of those who win so rarely that they are drawn as one.</param>
 internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOnlyList<int> Rest)
 {
@@ -22,15 +23,15 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
     /// <summary>The sides of a race.</summary>
     public static MajoritySides Of(Race race)
     {
-        var (first, second) = (race.ByChance[0], race.ByChance[1]);
-        var left = race.DefenderPlace is { } defender && (defender == first || defender == second) ? defender : first;
+        var (first, second) = race.Front;
+        var left = race.DefenderPlace is { } defender && (defender == first || race.Challengers.Contains(defender)) ? defender : first;
         var won = race.ByChance.Where(place => place != left && race.Forecast.Majority.ByWinner[place] is { Total: > 0 }).ToList();
         if (won.Count == 0)
         {
             won = [left == first ? second : first];
         }
 
-        var named = won.Where((place, rank) => rank == 0 || race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(MostNamed).ToList();
+        var named = won.Where(place => won.Count == 1 || race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(MostNamed).ToList();
         return new MajoritySides(left, named, [.. won.Skip(named.Count)]);
     }
 

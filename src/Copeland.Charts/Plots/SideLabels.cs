@@ -41,7 +41,7 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     private List<(string Text, TextLook Look)> Right(double width)
     {
         var lines = sides.Right.SelectMany(place => Winner(place, width)).ToList();
-        if (sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= WorthALabel)
+        if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= WorthALabel)
         {
             lines.AddRange(Wrapped($"Others {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
         }

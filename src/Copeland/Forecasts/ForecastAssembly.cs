@@ -23,7 +23,7 @@ internal static class ForecastAssembly
                 ForecastPlan.PreviousShare(contest, i),
                 tally.Share(i))),
         ];
-        var frontRunners = places.OrderByDescending(i => candidates[i].Share.Mean).Take(2).ToList();
+        var front = FrontRunners.Of(candidates);
         return new Forecast(
             contest,
             provenance,
@@ -37,7 +37,7 @@ internal static class ForecastAssembly
                 prior.Effects,
                 [.. candidates.Select(candidate => candidate.PreviousShare ?? 0)],
                 [.. candidates.Select(candidate => candidate.Share.Mean)]),
-            VarianceBySource.Of(prior, frontRunners[0], frontRunners[1]),
+            VarianceBySource.Of(prior, front.First, front.Second),
             [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)]);
     }
 

@@ -49,7 +49,7 @@ public static class MeanEffects
         new("newParty", Form, 0, Wide, t => One(t.IsNew)),
         new("newOther", Form, 0, Wide, t => One(t.IsNew && t.Is(Family.Other))),
         new("uniformMinusProportional", Slope, 0, Wide, t => NationalSwing.LogUniform(t.Standing) - NationalSwing.LogProportional(t.Standing)),
-        new(LeaveEffect, "the seat's Leave share", 0, Wide, Leave),
+        new(LeaveEffect, "the seat’s Leave share", 0, Wide, Leave),
     ];
 
     /// <summary>The momentum effects the project started from.</summary>
@@ -78,7 +78,7 @@ public static class MeanEffects
         new("newLiberalDemocrat", Form, 0, Narrow, t => One(t.IsNew && t.Is(Family.LiberalDemocrat))),
     ];
 
-    /// <summary>How a family's share moves with the seat's Leave share, in units of the Leave effect per ten points.</summary>
+    /// <summary>How a family's share moves with the seat’s Leave share, in units of the Leave effect per ten points.</summary>
     internal static double LeaveSign(Family family) => family switch
     {
         Family.Conservative => 0.3,

@@ -25,7 +25,7 @@ public static class SeatModel
             new("this seat on the day", ballot.Spread(families.Scale), StudentScaled: true),
             new("model coefficients", ballot.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
             new("polls until polling day", ballot.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
-            new("the seat's Leave share", ballot.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
+            new("the seat’s Leave share", ballot.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
             new("candidates of the same family", split.Covariance, StudentScaled: false),
         ];
         var prior = new SeatPrior(

@@ -3,6 +3,9 @@ namespace Copeland.Reports;
 /// <summary>Words of the charts of win probabilities.</summary>
 public static class ChanceWords
 {
+    // A dot of the hundred may stand for several who win less than this between them.
+    private const double WorthAName = 0.01;
+
     /// <summary>The bars: the headline itself.</summary>
     public static ChartWords Bars(Race race)
     {
@@ -19,11 +22,17 @@ public static class ChanceWords
     {
         ArgumentNullException.ThrowIfNull(race);
         var wins = HundredDraws.Of(race.Forecast);
-        var parts = race.ByChance.Where(place => wins[place] > 0).Take(3).Select((place, rank) =>
+        var named = race.ByChance.Where(place => wins[place] > 0 && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
+        var parts = named.Select((place, rank) =>
         {
             var name = race.Names[place];
             return rank == 0 ? Invariant($"{name.Subject} {name.Verb("win")} {wins[place]}") : Invariant($"{name.Subject} {wins[place]}");
         }).ToList();
+        if (named.Count < 3 && 100 - named.Sum(place => wins[place]) is var others and > 0)
+        {
+            parts.Add(Invariant($"others {others}"));
+        }
+
         var title = wins.Max() == 100
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win.Value)}"
             : $"Of 100 simulated elections {Sentence.List(parts)}";
@@ -35,7 +44,14 @@ public static class ChanceWords
 
     private static string Others(Race race)
     {
-        var named = race.Kind switch { RaceKind.ThreeWay => 3, RaceKind.Open => 4, RaceKind.NearCertain => 1, _ => 2 };
+        var named = race.Kind switch
+        {
+            RaceKind.ThreeWay => 3,
+            RaceKind.Open => 4,
+            RaceKind.NearCertain => 1,
+            RaceKind.Favourite => 1 + race.Challengers.Count,
+            _ => 2,
+        };
         var others = race.ByChance.Skip(named).Where(place => race.Forecast.Candidates[place].Win.Value >= 0.005).Take(4)
             .Select(place => $"{race.Names[place].Subject} {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}").ToList();
         return others.Count == 0 ? "" : $" Behind: {Sentence.List(others)}.";

@@ -85,6 +85,14 @@ public static class DisplayNumber
     /// <summary>A whole number with commas: <c>1,048,576</c>.</summary>
     public static string Count(double number) => Finite(number).ToString("N0", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
 
+    /// <summary>A number of votes for a sentence, to three figures at most: <c>about 2,080 votes</c>, <c>about 540 votes</c>, <c>1 vote</c>.</summary>
+    public static string RoughCount(double votes)
+    {
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, Math.Abs(Finite(votes))))) - 2));
+        var rounded = Math.Round(votes / unit, MidpointRounding.AwayFromZero) * unit;
+        return rounded == 1 ? "1 vote" : $"{(unit > 1 ? "about " : "")}{Count(rounded)} votes";
+    }
+
     /// <summary>A day as British papers print it: <c>23 February 2017</c>.</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -13,13 +13,11 @@ public static class ExplanationWords
             throw new ArgumentException("The forecast has no explanation to put into words.", nameof(race));
         }
 
-        var place = race.ByChance[0];
-        var step = race.Forecast.Explanation.MaxBy(step => Math.Abs(step.Points[place])) ?? race.Forecast.Explanation[0];
-        var title = $"{Way(race, place)}; the biggest effect is {LowerStart(step.Effect)}, {DisplayNumber.SignedPoints(step.Points[place])} points";
+        var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
         return new ChartWords(
             title,
             $"From the last result to the mean forecast in points of the vote, {ShareWords.Place(race)}; gains in colour, losses in grey",
-            $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.ByChance[1])}.");
+            $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");
     }
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>
@@ -27,6 +25,17 @@ public static class ExplanationWords
     {
         var after = race.Forecast.Candidates[place].Share.Mean;
         return (Math.Clamp(after - race.Forecast.Explanation.Sum(step => step.Points[place]), 0, 1), after);
+    }
+
+    // What did most of a rise or fall, or, where neither shows, the biggest effect. A step of no size did nothing.
+    private static string Most(Race race, int place)
+    {
+        var (before, after) = Ends(race, place);
+        var level = DisplayNumber.Share(before) == DisplayNumber.Share(after);
+        var sign = Math.Sign(after - before);
+        var step = race.Forecast.Explanation.MaxBy(step => level ? Math.Abs(step.Points[place]) : sign * step.Points[place]);
+        return step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0" ? ""
+            : $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(step.Effect)}, {DisplayNumber.SignedPoints(step.Points[place])} points";
     }
 
     private static string Way(Race race, int place)

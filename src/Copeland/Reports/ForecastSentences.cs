@@ -12,21 +12,25 @@ public static class ForecastSentences
         return [Vote(race), Majority(race), UniformSwing(race)];
     }
 
+    /// <summary>What the columns of the box of numbers are.</summary>
+    public const string HowToRead = "Forecast is the median: half of the simulated elections gave more, half less; nine in ten lay within the 90% interval. "
+        + "The means of all candidates add up to the whole vote; they differ from the medians where a few simulated elections gave very high or very low shares.";
+
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
     public static IReadOnlyList<string> Baselines(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
-        var (place, subject) = (race.ByChance[0], race.LeaderName.Subject);
+        var (place, subject) = (race.Front.First, race.LeaderName.Subject);
         var baselines = race.Forecast.Baselines;
         List<string> lines =
         [
-            $"Uniform national swing alone: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
-            $"Proportional swing alone: {DisplayNumber.Share(baselines.ProportionalSwing.Shares[place])} and a chance of {Chance(baselines.ProportionalSwing.WinProbabilities[place])}.",
+            $"Uniform national swing alone: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of winning of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
+            $"Proportional swing alone: {DisplayNumber.Share(baselines.ProportionalSwing.Shares[place])} and a chance of winning of {Chance(baselines.ProportionalSwing.WinProbabilities[place])}.",
         ];
         if (baselines.Market?.WinProbabilities[place] is { } market)
         {
             var source = baselines.Market.Source is { } named ? $" ({named})" : "";
-            lines.Add($"The betting market{source}: a chance of {Chance(market)} for {subject}, with the bookmaker’s margin removed; it is compared with and never an input.");
+            lines.Add($"The betting market{source}: a chance of winning of {Chance(market)} for {subject}, with the bookmaker’s margin removed; it is compared with and never an input.");
         }
 
         return lines;
@@ -64,15 +68,21 @@ public static class ForecastSentences
     private static string Vote(Race race)
     {
         var (first, second) = (race.ByMedian[0], race.ByMedian[1]);
-        return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast {Share(race, first)}, {race.Names[second].Subject} {Share(race, second)}.";
+        var range = ForecastRange(race, first);
+        return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({range} in nine simulated elections out of ten; {Before(race, first)}), "
+            + $"{race.Names[second].Subject} {Share(race, second)} ({ForecastRange(race, second)}; {Before(race, second)}).";
     }
 
-    private static string Share(Race race, int place)
+    private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);
+
+    private static string Before(Race race, int place) => race.Forecast.Candidates[place].PreviousShare is { } previous
+        ? $"{DisplayNumber.Share(previous)} last time"
+        : "not on the ballot last time";
+
+    private static string ForecastRange(Race race, int place)
     {
-        var candidate = race.Forecast.Candidates[place];
-        var before = candidate.PreviousShare is { } previous ? $"{DisplayNumber.Share(previous)} last time" : "not on the ballot last time";
-        var interval = DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
-        return $"{DisplayNumber.Share(candidate.Share.Median)} of the vote (90% interval {interval}; {before})";
+        var share = race.Forecast.Candidates[place].Share;
+        return DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95));
     }
 
     private static string Majority(Race race)
@@ -81,7 +91,8 @@ public static class ForecastSentences
         var recount = majority.Recount is { Value: >= 0.01 } chance
             ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Chance(chance)}"
             : "";
-        return $"Whoever wins, the majority is as likely as not to be under {DisplayNumber.Points(majority.Share.Median)}{recount}.";
+        var votes = majority.Votes is { } counted ? $" ({DisplayNumber.RoughCount(counted.Median)})" : "";
+        return $"Half of the simulated majorities are under {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
     }
 
     private static string UniformSwing(Race race)

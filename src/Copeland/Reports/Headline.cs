@@ -5,7 +5,8 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// The one sentence a forecast begins with. It claims no more than the probabilities carry: a leader is named only where the
-/// draws can tell, "hold" is said of the party that won the seat last and "gain" of any other.
+/// draws can tell, "hold" is said of the party that won the seat last, "regain" of one that won it at the last general election
+/// and lost it since, and "gain" of any other.
 /// </summary>
 public static class Headline
 {
@@ -21,9 +22,9 @@ public static class Headline
         return race.Kind switch
         {
             RaceKind.NearCertain =>
-                $"{leader.SubjectAtStart} {leader.Are} all but certain to {Deed(race, 0)}: {ProbabilityWords.Frequency(race.Leader.Win.Value)} simulated elections",
+                $"{leader.SubjectAtStart} {leader.Are} all but certain to {Deed(race)}: {ProbabilityWords.Frequency(race.Leader.Win.Value)} simulated elections",
             RaceKind.Favourite =>
-                $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win.Value)} to {Deed(race, 0)}: {Chance(race.Leader)}, against {Shown(race.Rival)} for {rival.Subject}",
+                $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win.Value)} to {Deed(race)}: {Chance(race.Leader)}, {Against(race)}",
             RaceKind.DeadHeat => $"{seat} is a dead heat between {leader.Subject} and {rival.Subject}, {Each(race)}",
             RaceKind.TossUp => $"{seat} is a toss-up{Sides(race)}",
             RaceKind.ThreeWay => $"{seat} is a three-way race, with a chance of winning of {Chances(race, 3)}",
@@ -31,23 +32,25 @@ public static class Headline
         };
     }
 
-    /// <summary>What winning would be: <c>hold Copeland</c> or <c>gain Copeland from Labour</c>.</summary>
-    /// <param name="race">The race.</param>
-    /// <param name="rank">0 for the likeliest winner, 1 for the next.</param>
-    public static string Deed(Race race, int rank)
+    /// <summary>
+    /// What the likeliest winner would do: <c>hold Copeland</c>, <c>gain Copeland from Labour</c> or <c>regain Copeland from
+    /// UKIP</c>.
+    /// </summary>
+    public static string Deed(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
-        var contest = race.Forecast.Contest;
-        return race.Defends(race.ByChance[rank])
-            ? $"hold {contest.Seat.Name}"
-            : $"gain {contest.Seat.Name} from {DefenderName(race).Subject}";
+        var seat = race.Forecast.Contest.Seat.Name;
+        return race.Defends(race.Front.First)
+            ? $"hold {seat}"
+            : $"{(race.HeldBefore(race.Front.First) ? "regain" : "gain")} {seat} from {DefenderName(race).Subject}";
     }
 
     /// <summary>Winning as a noun: <c>a Labour hold</c>, <c>a Conservative gain</c>.</summary>
-    public static string Noun(Race race, int rank)
+    /// <param name="race">The race.</param>
+    /// <param name="place">The winner's place on the ballot.</param>
+    public static string Noun(Race race, int place)
     {
         ArgumentNullException.ThrowIfNull(race);
-        var place = race.ByChance[rank];
         return race.Names[place].Event(race.Defends(place) ? "hold" : "gain");
     }
 
@@ -81,6 +84,18 @@ public static class Headline
         return candidate.Win.Value is >= 0.05 and <= 0.95 ? $"{frequency} ({Shown(candidate)})" : frequency;
     }
 
+    // Where nobody stands out from the field, the field is told by its best.
+    private static string Against(Race race)
+    {
+        if (race.Challengers is { Count: > 0 } challengers)
+        {
+            return $"against {Sentence.List([.. challengers.Select(place => $"{Shown(race.Forecast.Candidates[place])} for {race.Names[place].Subject}")])}";
+        }
+
+        var best = Shown(race.Forecast.Candidates[race.ByChance[1]]);
+        return best[0] == '<' ? $"with everybody else below {best[1..]}" : $"with nobody else above {best}";
+    }
+
     private static string Each(Race race) => Shown(race.Leader) == Shown(race.Rival)
         ? $"each with {ProbabilityWords.Frequency(race.Leader.Win.Value)} ({Shown(race.Leader)})"
         : $"with {Shown(race.Leader)} and {Shown(race.Rival)}";
@@ -90,8 +105,8 @@ public static class Headline
     {
         var (first, second) = (ProbabilityWords.Frequency(race.Leader.Win.Value), ProbabilityWords.Frequency(race.Rival.Win.Value));
         return first == second
-            ? $", each side with {first}: {Shown(race.Leader)} for {Noun(race, 0)}, {Shown(race.Rival)} for {Noun(race, 1)}"
-            : $": {Chance(race.Leader)} for {Noun(race, 0)}, {Chance(race.Rival)} for {Noun(race, 1)}";
+            ? $", each side with {first}: {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}"
+            : $": {Chance(race.Leader)} for {Noun(race, race.Front.First)}, {Chance(race.Rival)} for {Noun(race, race.Front.Second)}";
     }
 
     private static string Chances(Race race, int most)

@@ -24,21 +24,21 @@ public static class MajorityWords
     private static string Title(Race race)
     {
         var (leader, rival) = (race.LeaderName, race.RivalName);
-        if (race.Rival.Win.Value < WorthAMedian)
+        if (race.Rival.Win.Value < WorthAMedian || (race.Kind == RaceKind.Favourite && race.Challengers.Count == 0))
         {
-            return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race, 0)}";
+            return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
         }
 
-        var by = (Median(race, 0), Median(race, 1)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.PointsPair(mine, theirs)}" : $"typically by {Typical(race, 0)}";
+        var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.PointsPair(mine, theirs)}" : $"typically by {Typical(race)}";
         var times = race.Kind == RaceKind.DeadHeat
             ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
             : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";
         return $"{times}, {by}";
     }
 
-    private static string Typical(Race race, int rank) => Median(race, rank) is { } median ? DisplayNumber.Points(median) : "nothing";
+    private static string Typical(Race race) => Median(race, race.Front.First) is { } median ? DisplayNumber.Points(median) : "nothing";
 
-    private static double? Median(Race race, int rank) => race.Forecast.Majority.ByWinner[race.ByChance[rank]]?.Median;
+    private static double? Median(Race race, int place) => race.Forecast.Majority.ByWinner[place]?.Median;
 
     private static string InHundred(ProbabilityEstimate win) => ProbabilityWords.Frequency(win.Value);
 }

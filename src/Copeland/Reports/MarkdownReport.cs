@@ -46,8 +46,8 @@ public static class MarkdownReport
     private static void AppendNumbers(StringBuilder text, Race race)
     {
         text.Append("## In numbers\n\n");
-        text.Append("| Candidate | Last time | Forecast | 90% interval | Chance of winning | In words |\n");
-        text.Append("| --- | ---: | ---: | ---: | ---: | --- |\n");
+        text.Append("| Candidate | Last time | Forecast | 90% interval | Mean | Chance of winning | In words |\n");
+        text.Append("| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
         foreach (var place in race.ByMedian)
         {
             var candidate = race.Forecast.Candidates[place];
@@ -58,20 +58,21 @@ public static class MarkdownReport
             [
                 Escape(who),
                 candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–",
-                DisplayNumber.Share(candidate.Share.Mean, error),
+                DisplayNumber.Share(candidate.Share.Median),
                 DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)),
+                DisplayNumber.Share(candidate.Share.Mean, error),
                 DisplayNumber.Probability(candidate.Win),
                 ProbabilityWords.Both(candidate.Win.Value),
             ];
             text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("<", "&lt;", StringComparison.Ordinal))).Append(" |\n");
         }
 
-        text.Append('\n');
+        text.Append(Invariant($"\n{ForecastSentences.HowToRead}\n\n"));
     }
 
     private static void AppendFigures(StringBuilder text, Forecast forecast)
     {
-        text.Append(Invariant($"- Majority: {Range(forecast.Majority.Share)} points in nine simulated elections out of ten, median {DisplayNumber.Points(forecast.Majority.Share.Median)}"));
+        text.Append(Invariant($"- Majority: {Range(forecast.Majority.Share)} in nine simulated elections out of ten, median {DisplayNumber.Points(forecast.Majority.Share.Median)}"));
         text.Append(forecast.Majority.Votes is { } votes ? Invariant($" ({DisplayNumber.Count(Math.Round(votes.Median))} votes).\n") : ".\n");
         if (forecast.Majority.Recount is { } recount)
         {
@@ -98,10 +99,10 @@ public static class MarkdownReport
 
         text.Append(forecast.Warnings.Count > 0 ? "\n" : "").Append("## How to cite\n\n");
         text.Append(Escape(ForecastSentences.Citation(forecast))).Append("\n\n");
-        text.Append(Invariant($"Scenario `{origin.ScenarioId}`, SHA-256 `{origin.Sha256}`, seed {origin.Seed}"));
+        text.Append(Invariant($"Scenario `{origin.ScenarioId}`, SHA-256 `{origin.Sha256}`"));
         text.Append(origin.Overrides.Count == 0 ? ".\n" : Invariant($", changed with {string.Join(", ", origin.Overrides.Select(change => $"`{change.Replace('`', '’')}`"))}.\n"));
     }
 
     private static string Range(Histogram majority) =>
-        Invariant($"{majority.Quantile(0.05) * 100:F1} to {majority.Quantile(0.95) * 100:F1}");
+        $"{DisplayNumber.Points(majority.Quantile(0.05))} to {DisplayNumber.Points(majority.Quantile(0.95))}";
 }

@@ -5,16 +5,23 @@ namespace Copeland.Reports;
 /// <summary>A forecast seen as a race: who leads, who follows, and what may be said about it.</summary>
 public sealed class Race
 {
-    // The scale's own border of "unlikely" is 20%; a chance of 15% rounds to 2 in 10, which a reader takes as a real one.
-    private const double RealChance = 0.15;
+    // Below this a chance reads "<1%", and its order says nothing.
+    private const double Shown = 0.01;
+
+    // A rival is told apart from the field by having at least twice the chance of the next.
+    private const double ClearOfTheField = 2;
+
+    // With less than this, the second candidate is one of the field, and a "toss-up" would claim two sides where there is one.
+    private const double OtherSide = 0.25;
 
     private Race(Forecast forecast)
     {
         Forecast = forecast;
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
         Names = [.. ballot.Select(candidate => CandidateName.Of(candidate, ballot))];
-        ByChance = Order(forecast, candidate => candidate.Win.Value);
-        ByMedian = Order(forecast, candidate => candidate.Share.Median);
+        ByChance = Order(forecast, candidate => (candidate.Win.Value < Shown ? 0 : candidate.Win.Value, candidate.Share.Mean));
+        ByMedian = Order(forecast, candidate => (candidate.Share.Median, candidate.Share.Mean));
+        Front = FrontRunners.Of(forecast.Candidates);
         Kind = KindOf(ByChance.Select(place => forecast.Candidates[place]).ToList());
     }
 
@@ -24,26 +31,45 @@ public sealed class Race
     /// <summary>Names in ballot order.</summary>
     public IReadOnlyList<CandidateName> Names { get; }
 
-    /// <summary>Places on the ballot, likeliest winner first; equals stand in ballot order.</summary>
+    /// <summary>Places on the ballot, likeliest winner first; equals, and all whose chance shows as less than 1%, by mean share.</summary>
     public IReadOnlyList<int> ByChance { get; }
 
-    /// <summary>Places on the ballot, greatest median share first.</summary>
+    /// <summary>Places on the ballot, greatest median share first; of equals the one with the larger mean.</summary>
     public IReadOnlyList<int> ByMedian { get; }
 
     /// <summary>What kind of race it is.</summary>
     public RaceKind Kind { get; }
 
-    /// <summary>The likeliest winner.</summary>
-    public PartyForecast Leader => Forecast.Candidates[ByChance[0]];
+    /// <summary>The two that words and pictures compare, the likeliest winner first.</summary>
+    public FrontRunners Front { get; }
 
-    /// <summary>The second likeliest winner.</summary>
-    public PartyForecast Rival => Forecast.Candidates[ByChance[1]];
+    /// <summary>The likeliest winner.</summary>
+    public PartyForecast Leader => Forecast.Candidates[Front.First];
+
+    /// <summary>The candidate the likeliest winner is compared with.</summary>
+    public PartyForecast Rival => Forecast.Candidates[Front.Second];
 
     /// <summary>The likeliest winner's name.</summary>
-    public CandidateName LeaderName => Names[ByChance[0]];
+    public CandidateName LeaderName => Names[Front.First];
 
-    /// <summary>The second likeliest winner's name.</summary>
-    public CandidateName RivalName => Names[ByChance[1]];
+    /// <summary>The rival's name.</summary>
+    public CandidateName RivalName => Names[Front.Second];
+
+    /// <summary>
+    /// Places of those whom a sentence about the leader may set against it, likeliest first: all who have a real chance; failing
+    /// that the rival, if clearly likelier to win than anybody else; failing that nobody.
+    /// </summary>
+    public IReadOnlyList<int> Challengers
+    {
+        get
+        {
+            var real = ByChance.Skip(1).Where(place => ChanceOf(place) >= FrontRunners.RealChance).ToList();
+            var isClear = ByChance[1] == Front.Second
+                && (ByChance.Count == 2 || ChanceOf(ByChance[1]) >= ClearOfTheField * ChanceOf(ByChance[2]))
+                && DisplayNumber.Chance(Rival.Win)[0] != '<';
+            return real.Count > 0 ? real : isClear ? [Front.Second] : [];
+        }
+    }
 
     /// <summary>The race of a forecast.</summary>
     public static Race Of(Forecast forecast)
@@ -71,7 +97,21 @@ public sealed class Race
         }
     }
 
-    private static List<int> Order(Forecast forecast, Func<PartyForecast, double> key) =>
+    /// <summary>
+    /// Whether the party of the candidate at a place of the ballot won the seat at the last general election without defending it
+    /// now: it lost the seat since, or its member left the party. Of a notional result nobody can say so.
+    /// </summary>
+    public bool HeldBefore(int place)
+    {
+        var (contest, candidate) = (Forecast.Contest, Forecast.Candidates[place].Candidate);
+        var (previous, code) = (contest.Previous, candidate.Party.Code);
+        return !Defends(place) && !previous.Notional && code is not ("Ind" or "Oth") && code != contest.Defending
+            && previous.Shares.Keys.MaxBy(key => previous.Shares[key]) is { } winner && (winner == candidate.Id || winner == code);
+    }
+
+    private double ChanceOf(int place) => Forecast.Candidates[place].Win.Value;
+
+    private static List<int> Order(Forecast forecast, Func<PartyForecast, (double, double)> key) =>
         [.. Enumerable.Range(0, forecast.Candidates.Count).OrderByDescending(place => key(forecast.Candidates[place]))];
 
     private static RaceKind KindOf(List<PartyForecast> ranked)
@@ -87,7 +127,7 @@ public sealed class Race
             return RaceKind.Favourite;
         }
 
-        var real = ranked.Count(candidate => candidate.Win.Value >= RealChance);
+        var real = ranked.Count(candidate => candidate.Win.Value >= FrontRunners.RealChance);
         if (real > 2)
         {
             return real == 3 ? RaceKind.ThreeWay : RaceKind.Open;
@@ -95,6 +135,6 @@ public sealed class Race
 
         var indistinct = first.Value - second.Value <= 2 * (first.StandardError + second.StandardError)
             || DisplayNumber.Chance(first) == DisplayNumber.Chance(second);
-        return indistinct ? RaceKind.DeadHeat : first.Value >= 0.40 ? RaceKind.TossUp : RaceKind.Open;
+        return indistinct ? RaceKind.DeadHeat : first.Value >= 0.40 && second.Value >= OtherSide ? RaceKind.TossUp : RaceKind.Open;
     }
 }

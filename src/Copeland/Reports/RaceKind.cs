@@ -12,12 +12,12 @@ public enum RaceKind
     /// <summary>The two front runners' chances cannot be told apart at the digits shown.</summary>
     DeadHeat,
 
-    /// <summary>The leader's chance is a toss-up, and only one rival is near.</summary>
+    /// <summary>The leader's chance is a toss-up, and one rival has most of the rest.</summary>
     TossUp,
 
     /// <summary>Three candidates each have a real chance, none more likely than not.</summary>
     ThreeWay,
 
-    /// <summary>Four or more have a real chance, or nobody reaches a toss-up.</summary>
+    /// <summary>Four or more have a real chance, or nobody reaches a toss-up, or the leader's is one and no rival has a quarter.</summary>
     Open,
 }

@@ -11,12 +11,12 @@ public static class ShareWords
         ArgumentNullException.ThrowIfNull(race);
         var (first, second) = Leaders(race);
         var (one, two) = (race.Names[race.ByMedian[0]], race.Names[race.ByMedian[1]]);
-        var gap = first.Share.Quantile(0.05) > second.Share.Quantile(0.95)
-            ? "and their likely ranges do not overlap"
-            : "but their likely ranges overlap";
+        var apart = first.Share.Quantile(0.05) > second.Share.Quantile(0.95);
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {two.Subject} level on about {Median(first)}: either could lead"
-            : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, {gap}";
+            : apart
+            ? $"{one.SubjectAtStart} on about {Median(first)}, far ahead of {two.Subject} on {Median(second)}: their likely ranges do not overlap"
+            : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, but their likely ranges overlap";
         return new ChartWords(
             title,
             $"Forecast share of the vote in per cent, {Place(race)}; bars show how often each share came up, the line nine elections in ten",

@@ -43,11 +43,10 @@ public static class SensitivityAnalysis
         };
     }
 
-    /// <summary>Places of the two likeliest winners; of equals the one with the larger share.</summary>
+    /// <summary>Places of the two candidates that a forecast's words compare.</summary>
     internal static (int First, int Second) FrontRunners(PlanOutcome outcome)
     {
-        var ranked = Enumerable.Range(0, outcome.Win.Count)
-            .OrderByDescending(place => outcome.Win[place].Value).ThenByDescending(place => outcome.Share[place]).ToList();
-        return (ranked[0], ranked[1]);
+        var front = Forecasts.FrontRunners.Of([.. outcome.Win.Select(win => win.Value)], outcome.Share);
+        return (front.First, front.Second);
     }
 }

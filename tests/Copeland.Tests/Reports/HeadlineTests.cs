@@ -25,9 +25,47 @@ public class HeadlineTests
     [Fact]
     public void Of_DefenderThatDoesNotStand_IsStillNamed()
     {
-        var forecast = new SimulatedForecast("Batley", "UKIP", new("Lab", 0.7, 0.1, 0.5), new("Ind", 0.2, 0.2, null, "Ann Other")).Build();
+        var forecast = new SimulatedForecast("Batley", "UKIP", new("Lab", 0.7, 0.1, 0.4), new("Con", 0.2, 0.2, 0.45)).Build();
 
         Assert.Equal("Labour is all but certain to gain Batley from UKIP: more than 99 in 100 simulated elections", Headline.Of(forecast));
+    }
+
+    [Theory]
+    [InlineData(false, "regain")]
+    [InlineData(true, "gain")]
+    public void Of_WinnerOfTheLastGeneralElectionWhoDoesNotDefend_RegainsUnlessTheResultIsNotional(bool notional, string verb)
+    {
+        var forecast = new SimulatedForecast("Clacton", "UKIP", new("Con", 0.6, 0.15, 0.53), new("UKIP", 0.4, 0.15, 0.2)) { Notional = notional }.Build();
+
+        Assert.StartsWith($"The Conservatives are very likely to {verb} Clacton from UKIP: ", Headline.Of(forecast), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_FavouriteAgainstAField_NamesNobodyOfIt()
+    {
+        var forecast = new SimulatedForecast(
+            "Hamilton", "Lab", new("Lab", 0.52, 0.2, 0.7), new("Con", 0.3, 0.3, 0.3), new("SNP", 0.18, 0.6, null)).Build();
+
+        Assert.Matches("^Labour is (very )?likely to hold Hamilton: about .*, with nobody else above [0-9]+%$", Headline.Of(forecast));
+    }
+
+    [Fact]
+    public void Of_FavouriteAgainstDwarfs_SaysHowLittleTheyHave()
+    {
+        var forecast = new SimulatedForecast(
+            "Rochdale", "Lab", new("Lab", 0.6, 0.23, 0.5), new("Con", 0.15, 0.5, 0.3), new("LD", 0.15, 0.5, 0.1), new("Green", 0.15, 0.5, 0.1)) { Draws = 200_000 }.Build();
+
+        Assert.Equal("Labour is very likely to hold Rochdale: about 98 in 100, with everybody else below 1%", Headline.Of(forecast));
+    }
+
+    [Fact]
+    public void Of_EvenChanceAgainstAField_IsNoTossUpOfTwo()
+    {
+        var forecast = new SimulatedForecast(
+            "Clacton", "Con", [new("Con", 0.3, 0.2, 0.6), .. new[] { "Lab", "LD", "UKIP", "Green", "SNP" }.Select(code => new Stand(code, 0.2, 0.3, 0.1))]).Build();
+
+        Assert.InRange(Race.Of(forecast).Leader.Win.Value, 0.40, 0.60);
+        Assert.Equal(RaceKind.Open, Race.Of(forecast).Kind);
     }
 
     [Fact]

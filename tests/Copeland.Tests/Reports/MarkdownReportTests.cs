@@ -23,18 +23,18 @@ public class MarkdownReportTests
     [Fact]
     public void Write_SixParties_SaysThreeSentencesWithTheForecastsNumbers() =>
         Assert.Contains(
-            "The Conservatives are forecast 40% of the vote (90% interval 32–48%; 36% last time), Labour 39% of the vote (90% interval 31–47%; "
-            + "42% last time). Whoever wins, the majority is as likely as not to be under 6.1 points, and the chance of a majority of 50 votes or "
-            + "fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
+            "The Conservatives are forecast to win 40% of the vote (32–48% in nine simulated elections out of ten; 36% last time), Labour 39% "
+            + "(31–47%; 42% last time). Half of the simulated majorities are under 6.1 points (about VOTES votes), and the chance of a majority "
+            + "of 50 votes or fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
             MarkdownReport.Write(ExampleForecasts.Get("six-party")), StringComparison.Ordinal);
 
     [Fact]
-    public void Write_Table_HasSixCellsInEveryRow()
+    public void Write_Table_HasSevenCellsInEveryRow()
     {
         var rows = MarkdownReport.Write(ExampleForecasts.Get("long-names")).Split('\n').Where(line => line.StartsWith('|')).ToList();
 
         Assert.Equal(7, rows.Count);
-        Assert.All(rows, row => Assert.Equal(7, row.Count(letter => letter == '|')));
+        Assert.All(rows, row => Assert.Equal(8, row.Count(letter => letter == '|')));
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
 
     public bool Explained { get; init; } = true;
 
+    public bool Notional { get; init; }
+
     public bool Market { get; init; } = true;
 
     public Forecast Build()
@@ -44,7 +46,7 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
         var contest = new Contest(
             new Seat(Seat, Country.England, "North West", new Estimate(0.592, 0.02), Electorate),
             new DateOnly(2017, 2, 23),
-            new PreviousResult(new DateOnly(2015, 5, 7), previous, null, 0.638, false),
+            new PreviousResult(new DateOnly(2015, 5, 7), previous, null, 0.638, Notional),
             ["Con"], Defending, candidates);
         return tally.Forecast(contest, this);
     }

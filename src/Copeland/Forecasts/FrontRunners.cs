@@ -1,0 +1,40 @@
+namespace Copeland.Forecasts;
+
+/// <summary>
+/// The two candidates that words and pictures compare, by their places on the ballot. First comes the likeliest winner, of equals
+/// the one with the larger mean share. Second comes the next likeliest, if that is a real chance; where nobody else has one, the
+/// order of tiny chances says little, and it is the candidate with the largest mean share among the rest.
+/// </summary>
+/// <param name="First">Place of the likeliest winner.</param>
+/// <param name="Second">Place of the rival.</param>
+public readonly record struct FrontRunners(int First, int Second)
+{
+    /// <summary>
+    /// The least chance that counts as a real one. The scale's own border of "unlikely" is 20%; a chance of 15% rounds to 2 in 10,
+    /// which a reader takes as a real one.
+    /// </summary>
+    public const double RealChance = 0.15;
+
+    /// <summary>The front runners of a forecast.</summary>
+    /// <param name="candidates">At least two, in ballot order.</param>
+    public static FrontRunners Of(IReadOnlyList<PartyForecast> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        return Of([.. candidates.Select(candidate => candidate.Win.Value)], [.. candidates.Select(candidate => candidate.Share.Mean)]);
+    }
+
+    /// <summary>The front runners of chances and mean shares in ballot order.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two candidates, or not as many chances as shares.</exception>
+    public static FrontRunners Of(IReadOnlyList<double> chances, IReadOnlyList<double> shares)
+    {
+        ArgumentNullException.ThrowIfNull(chances);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (chances.Count < 2 || chances.Count != shares.Count)
+        {
+            throw new ArgumentException($"Front runners are two of at least two candidates with a chance and a share each; got {chances.Count} chances and {shares.Count} shares.", nameof(chances));
+        }
+
+        var ranked = Enumerable.Range(0, chances.Count).OrderByDescending(place => chances[place]).ThenByDescending(place => shares[place]).ToList();
+        return new FrontRunners(ranked[0], chances[ranked[1]] >= RealChance ? ranked[1] : ranked.Skip(1).MaxBy(place => shares[place]));
+    }
+}
