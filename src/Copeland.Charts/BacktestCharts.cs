@@ -20,19 +20,8 @@ public static class BacktestCharts
     public static IReadOnlyList<string> Names { get; } = [.. Kinds.Select(kind => kind.Name)];
 
     /// <summary>Draws every chart. The same result and options give the same bytes.</summary>
-    public static IReadOnlyList<ChartFile> Draw(BacktestResult result, ChartOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        using var fonts = new FontSet(options.Style);
-        return
-        [
-            .. Names.Select(name =>
-            {
-                var figure = Figure(result, options, (name, fonts));
-                return new ChartFile(name, options.Png ? figure.Png() : null, options.Svg ? figure.Svg() : null, figure.Words.AltText);
-            }),
-        ];
-    }
+    public static IReadOnlyList<ChartFile> Draw(BacktestResult result, ChartOptions options) =>
+        FigureDrawing.Files(Names, options, (name, fonts) => Figure(result, options, (name, fonts)));
 
     /// <summary>A chart as a figure that can still be measured.</summary>
     /// <exception cref="ArgumentException">There is no chart of that name.</exception>
@@ -46,11 +35,7 @@ public static class BacktestCharts
         }
 
         var kind = Kinds.First(kind => kind.Name == chart.Name);
-        var words = kind.Words(result);
-        var title = options.Titles.TryGetValue(chart.Name, out var own) ? own : options.Title ?? words.Title;
-        var figure = new Figure(options.Size, options.Theme, chart.Fonts, new FigureText(
-            title, words.Subtitle, words.AltText, options.Source ?? BacktestWords.SourceLine(result), options.Credit ?? options.Style.Credit));
-        kind.Draw(new BacktestPicture(figure, result, new PartyPalette(options.Theme, options.Style)));
-        return figure;
+        return FigureDrawing.Figure(kind.Name, kind.Words(result), BacktestWords.SourceLine(result), (options, chart.Fonts), figure =>
+            kind.Draw(new BacktestPicture(figure, result, new PartyPalette(options.Theme, options.Style))));
     }
 }

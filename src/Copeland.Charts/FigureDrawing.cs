@@ -29,7 +29,17 @@ internal static class FigureDrawing
         return figure;
     }
 
-    /// <summary>A figure in the forms asked for.</summary>
-    public static ChartFile File(string name, Figure figure, ChartOptions options) =>
+    /// <summary>Charts in the forms asked for, all in one set of faces.</summary>
+    /// <param name="names">Their names.</param>
+    /// <param name="options">How to draw them.</param>
+    /// <param name="draw">Draws the chart of a name.</param>
+    public static IReadOnlyList<ChartFile> Files(IEnumerable<string> names, ChartOptions options, Func<string, FontSet, Figure> draw)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var fonts = new FontSet(options.Style);
+        return [.. names.Select(name => File(name, draw(name, fonts), options))];
+    }
+
+    private static ChartFile File(string name, Figure figure, ChartOptions options) =>
         new(name, options.Png ? figure.Png() : null, options.Svg ? figure.Svg() : null, figure.Words.AltText);
 }

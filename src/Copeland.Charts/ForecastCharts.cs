@@ -33,10 +33,8 @@ public static class ForecastCharts
     /// <exception cref="ArgumentException">The forecast has no chart of that name.</exception>
     public static IReadOnlyList<ChartFile> Draw(Forecast forecast, ChartOptions options, IEnumerable<string> names)
     {
-        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(names);
-        using var fonts = new FontSet(options.Style);
-        return [.. names.Select(name => File(name, Figure(forecast, options, (name, fonts)), options))];
+        return FigureDrawing.Files(names, options, (name, fonts) => Figure(forecast, options, (name, fonts)));
     }
 
     /// <summary>A chart as a figure that can still be measured.</summary>
@@ -47,18 +45,7 @@ public static class ForecastCharts
         var kind = Kinds.FirstOrDefault(kind => kind.Name == chart.Name && kind.Applies(forecast))
             ?? throw new ArgumentException($"The forecast has no chart \"{chart.Name}\"; it has {string.Join(", ", Names(forecast))}.", nameof(chart));
         var race = Race.Of(forecast);
-        var words = kind.Words(race);
-        var title = options.Titles.TryGetValue(chart.Name, out var own) ? own : options.Title ?? words.Title;
-        var figure = new Figure(options.Size, options.Theme, chart.Fonts, new FigureText(
-            title,
-            words.Subtitle,
-            words.AltText,
-            options.Source ?? ForecastSentences.SourceLine(forecast),
-            options.Credit ?? options.Style.Credit));
-        kind.Draw(new ForecastPicture(figure, race, new PartyPalette(options.Theme, options.Style)));
-        return figure;
+        return FigureDrawing.Figure(chart.Name, kind.Words(race), forecast, (options, chart.Fonts), figure =>
+            kind.Draw(new ForecastPicture(figure, race, new PartyPalette(options.Theme, options.Style))));
     }
-
-    private static ChartFile File(string name, Figure figure, ChartOptions options) =>
-        new(name, options.Png ? figure.Png() : null, options.Svg ? figure.Svg() : null, figure.Words.AltText);
 }

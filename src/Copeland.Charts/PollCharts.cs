@@ -12,12 +12,8 @@ public static class PollCharts
     public const string Name = "polls";
 
     /// <summary>Draws it. The same polls and options give the same bytes.</summary>
-    public static ChartFile Draw(PollAverage average, PollLines lines, ChartOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        using var fonts = new FontSet(options.Style);
-        return FigureDrawing.File(Name, Figure(average, lines, options, fonts), options);
-    }
+    public static ChartFile Draw(PollAverage average, PollLines lines, ChartOptions options) =>
+        FigureDrawing.Files([Name], options, (_, fonts) => Figure(average, lines, options, fonts))[0];
 
     /// <summary>The chart as a figure that can still be measured.</summary>
     public static Figure Figure(PollAverage average, PollLines lines, ChartOptions options, FontSet fonts)

@@ -15,12 +15,8 @@ public static class SensitivityCharts
     public const string Sweep = "sweep";
 
     /// <summary>Draws the tornado. The same analysis and options give the same bytes.</summary>
-    public static IReadOnlyList<ChartFile> Draw(SensitivityReport report, ChartOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        using var fonts = new FontSet(options.Style);
-        return [FigureDrawing.File(Tornado, Figure(report, options, fonts), options)];
-    }
+    public static IReadOnlyList<ChartFile> Draw(SensitivityReport report, ChartOptions options) =>
+        FigureDrawing.Files([Tornado], options, (_, fonts) => Figure(report, options, fonts));
 
     /// <summary>The tornado as a figure that can still be measured.</summary>
     public static Figure Figure(SensitivityReport report, ChartOptions options, FontSet fonts)
@@ -32,12 +28,8 @@ public static class SensitivityCharts
     }
 
     /// <summary>Draws a sweep: a line over one input, a heat map over two.</summary>
-    public static IReadOnlyList<ChartFile> Draw(SweepGrid grid, ChartOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        using var fonts = new FontSet(options.Style);
-        return [FigureDrawing.File(Sweep, Figure(grid, options, fonts), options)];
-    }
+    public static IReadOnlyList<ChartFile> Draw(SweepGrid grid, ChartOptions options) =>
+        FigureDrawing.Files([Sweep], options, (_, fonts) => Figure(grid, options, fonts));
 
     /// <summary>A sweep's chart as a figure that can still be measured.</summary>
     public static Figure Figure(SweepGrid grid, ChartOptions options, FontSet fonts)

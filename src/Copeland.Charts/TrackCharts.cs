@@ -15,12 +15,8 @@ public static class TrackCharts
     public const string Shares = "track-shares";
 
     /// <summary>Draws both. The same track and options give the same bytes.</summary>
-    public static IReadOnlyList<ChartFile> Draw(Track track, ChartOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        using var fonts = new FontSet(options.Style);
-        return [.. new[] { Chances, Shares }.Select(name => FigureDrawing.File(name, Figure(name, track, options, fonts), options))];
-    }
+    public static IReadOnlyList<ChartFile> Draw(Track track, ChartOptions options) =>
+        FigureDrawing.Files([Chances, Shares], options, (name, fonts) => Figure(name, track, options, fonts));
 
     /// <summary>A chart as a figure that can still be measured.</summary>
     public static Figure Figure(string name, Track track, ChartOptions options, FontSet fonts)

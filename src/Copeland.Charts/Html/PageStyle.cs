@@ -57,8 +57,8 @@ internal static class PageStyle
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .3rem}table{font-size:.82rem}
-          th:first-child,td:first-child{min-width:5.5rem}td .sub{white-space:normal}}
-        @media print{main{max-width:none;padding:0}nav,.skip,.note{display:none}figure,tr,.facts{break-inside:avoid}h2{break-after:avoid}body{font-size:10pt}
+          th:first-child,td:first-child{min-width:5.5rem}td .sub{display:none}}
+        @media print{main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
 
         """;
