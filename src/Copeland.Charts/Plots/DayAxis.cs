@@ -21,7 +21,7 @@ internal static class DayAxis
         {
             var half = figure.Measure(text, figure.Small) / 2;
             var at = Math.Clamp(plot.AtX(day.DayNumber), plot.Box.Left + (half / 2), figure.Body.Right - half);
-            figure.Text(text, at, plot.Box.Bottom + (figure.Em * 1.1), figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(text, at, plot.Box.Bottom + (figure.Em * 1.2), figure.Small with { Anchor = Anchor.Middle });
         }
     }
 

@@ -5,6 +5,7 @@ using Copeland.Charts;
 using Copeland.Charts.Drawing;
 using Copeland.Model;
 using Copeland.Reports;
+using Copeland.Tests.Charts;
 
 namespace Copeland.Tests.Backtesting;
 
@@ -65,23 +66,12 @@ public class BacktestReportTests
     [Fact]
     public void Figure_AnySizeAndTheme_IsLegible()
     {
-        foreach (var (size, dark, name) in from size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow }
-                                           from dark in new[] { false, true }
-                                           from name in BacktestCharts.Names
-                                           select (size, dark, name))
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var options in Legible.Forms)
         {
-            using var fonts = new FontSet(HouseStyle.Default);
-            var figure = BacktestCharts.Figure(Result.Value, new ChartOptions { Size = size, Dark = dark }, (name, fonts));
-            var where = $"{name} {size.Name}";
-            Assert.All(figure.Texts, text => Assert.True(figure.Canvas.Contains(text.Box), $"{where}: \"{text.Text}\" leaves the canvas"));
-            Assert.All(figure.Texts, text => Assert.True(Colouring.Contrast(text.Look.Colour, text.Background) >= 4.5, $"{where}: {text.Text}"));
-            Assert.All(figure.Marks, mark => Assert.True(Colouring.Contrast(mark.Colour, mark.Background) >= 3, $"{where}: {mark.Colour}"));
-            for (var first = 0; first < figure.Texts.Count; first++)
+            foreach (var name in BacktestCharts.Names)
             {
-                foreach (var second in figure.Texts.Skip(first + 1))
-                {
-                    Assert.False(figure.Texts[first].Box.Overlaps(second.Box), $"{where}: \"{figure.Texts[first].Text}\" overlaps \"{second.Text}\"");
-                }
+                Legible.Check(BacktestCharts.Figure(Result.Value, options, (name, fonts)), name);
             }
         }
     }

@@ -9,57 +9,11 @@ namespace Copeland.Tests.Charts;
 /// <summary>Every chart of every example, in every size and theme, measured rather than looked at.</summary>
 public class ChartPictureTests
 {
-    private static readonly ChartSize[] Sizes = [ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow];
-
     public static TheoryData<string> Examples => ExampleForecasts.All;
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Figure_AnySizeAndTheme_KeepsItsLabelsApartAndInside(string example) => ForEveryFigure(example, (figure, where) =>
-    {
-        var canvas = figure.Canvas;
-        foreach (var text in figure.Texts)
-        {
-            Assert.True(canvas.Contains(text.Box), $"{where}: \"{text.Text}\" leaves the canvas: {Show(text.Box)}");
-        }
-
-        for (var first = 0; first < figure.Texts.Count; first++)
-        {
-            for (var second = first + 1; second < figure.Texts.Count; second++)
-            {
-                Assert.False(
-                    figure.Texts[first].Box.Overlaps(figure.Texts[second].Box),
-                    $"{where}: \"{figure.Texts[first].Text}\" {Show(figure.Texts[first].Box)} overlaps \"{figure.Texts[second].Text}\" {Show(figure.Texts[second].Box)}");
-            }
-        }
-    });
-
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void Figure_AnySizeAndTheme_HasTheContrastReadersNeed(string example) => ForEveryFigure(example, (figure, where) =>
-    {
-        Assert.All(figure.Texts, text => Assert.True(
-            Colouring.Contrast(text.Look.Colour, text.Background) >= 4.5, $"{where}: {text.Look.Colour} of \"{text.Text}\""));
-        Assert.All(figure.Marks, mark => Assert.True(
-            Colouring.Contrast(mark.Colour, mark.Background) >= 3, $"{where}: mark {mark.Colour}"));
-        Assert.NotEmpty(figure.Marks);
-    });
-
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void Figure_EveryString_HasItsGlyphs(string example) => ForEveryFigure(example, (figure, where) =>
-        Assert.All(figure.Texts, text => Assert.All(
-            text.Text.EnumerateRunes(), rune => Assert.True(figure.Fonts.HasGlyph(rune), $"{where}: no glyph for U+{rune.Value:X4}"))));
-
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void Figure_Title_IsDrawnWhole(string example) => ForEveryFigure(example, (figure, where) =>
-    {
-        var drawn = string.Concat(figure.Texts.Select(text => text.Text)).Replace(" ", "", StringComparison.Ordinal);
-        Assert.Contains(figure.Words.Title.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
-        Assert.Contains(figure.Words.Subtitle.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
-        Assert.Contains(figure.Words.Source.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
-    });
+    public void Figure_AnySizeAndTheme_IsLegible(string example) => ForEveryFigure(example, Legible.Check);
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -138,15 +92,11 @@ public class ChartPictureTests
     {
         var forecast = ExampleForecasts.Get(example);
         using var fonts = new FontSet(HouseStyle.Default);
-        foreach (var size in Sizes)
+        foreach (var options in Legible.Forms)
         {
-            foreach (var dark in new[] { false, true })
+            foreach (var name in ForecastCharts.Names(forecast))
             {
-                foreach (var name in ForecastCharts.Names(forecast))
-                {
-                    var options = new ChartOptions { Size = size, Dark = dark };
-                    check(ForecastCharts.Figure(forecast, options, (name, fonts)), $"{example} {name} {size.Name} {options.Dark}");
-                }
+                check(ForecastCharts.Figure(forecast, options, (name, fonts)), $"{example} {name}");
             }
         }
     }
@@ -155,6 +105,4 @@ public class ChartPictureTests
     private static int Sentences(string text) =>
         text.EnumerateRunes().Count() == 0 ? 0 : Enumerable.Range(0, text.Length).Count(place =>
             text[place] == '.' && (place + 1 == text.Length || (text[place + 1] == ' ' && char.IsUpper(text[place + 2]))));
-
-    private static string Show(Box box) => Invariant($"[{box.Left:F1} {box.Top:F1} {box.Right:F1} {box.Bottom:F1}]");
 }

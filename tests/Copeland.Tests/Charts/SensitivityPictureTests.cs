@@ -17,15 +17,11 @@ public class SensitivityPictureTests
     public void Figure_AnySizeAndTheme_KeepsItsLabelsApartAndLegible(string example)
     {
         using var fonts = new FontSet(HouseStyle.Default);
-        foreach (var size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow })
+        foreach (var options in Legible.Forms)
         {
-            foreach (var dark in new[] { false, true })
-            {
-                var options = new ChartOptions { Size = size, Dark = dark };
-                Check(SensitivityCharts.Figure(ExampleReports.Of(example), options, fonts), $"{example} tornado {size.Name}");
-                Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 41, 1), options, fonts), $"{example} line {size.Name}");
-                Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 11, 9), options, fonts), $"{example} heat map {size.Name}");
-            }
+            Legible.Check(SensitivityCharts.Figure(ExampleReports.Of(example), options, fonts), $"{example} tornado");
+            Legible.Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 41, 1), options, fonts), $"{example} line");
+            Legible.Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 11, 9), options, fonts), $"{example} heat map");
         }
     }
 
@@ -72,21 +68,5 @@ public class SensitivityPictureTests
         Assert.Equal(2, pieces.Count);
         Assert.All(pieces, piece => Assert.True(Math.Abs(piece.From.X - piece.To.X) < 0.5 && Math.Abs(piece.From.Y - piece.To.Y) < 0.5));
         Assert.Contains(pieces, piece => piece.From.X > 0.5 && piece.To.Y < 0.5);
-    }
-
-    private static void Check(Figure figure, string where)
-    {
-        Assert.All(figure.Texts, text => Assert.True(figure.Canvas.Contains(text.Box), $"{where}: \"{text.Text}\" leaves the canvas"));
-        for (var first = 0; first < figure.Texts.Count; first++)
-        {
-            for (var second = first + 1; second < figure.Texts.Count; second++)
-            {
-                Assert.False(figure.Texts[first].Box.Overlaps(figure.Texts[second].Box), $"{where}: \"{figure.Texts[first].Text}\" overlaps \"{figure.Texts[second].Text}\"");
-            }
-        }
-
-        Assert.All(figure.Texts, text => Assert.True(Colouring.Contrast(text.Look.Colour, text.Background) >= 4.5, $"{where}: {text.Text}"));
-        Assert.All(figure.Marks, mark => Assert.True(Colouring.Contrast(mark.Colour, mark.Background) >= 3, $"{where}: {mark.Colour}"));
-        Assert.All(figure.Texts.SelectMany(text => text.Text.EnumerateRunes()), rune => Assert.True(figure.Fonts.HasGlyph(rune), $"{where}: U+{rune.Value:X4}"));
     }
 }
