@@ -33,7 +33,7 @@ public partial class AltTextTests
         var known = Known(ExampleForecasts.Get("runaway")).ToHashSet(StringComparer.Ordinal);
         var alien = ForecastCharts.Draw(ExampleForecasts.Get("six-party"), new ChartOptions { Png = false })
             .SelectMany(file => Number().Matches(file.AltText)).Count(match => !known.Contains(match.Value));
-        Assert.True(alien > 5, $"{alien} numbers of one forecast are not in another.");
+        Assert.True(alien > 5, Invariant($"{alien} numbers of one forecast are not in another."));
     }
 
     // Everything an alt text may print with a unit, as it would be printed.

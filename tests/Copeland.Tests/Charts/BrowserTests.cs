@@ -50,7 +50,8 @@ public sealed class BrowserTests : IDisposable
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2", "--window-size=640,450",
             $"--user-data-dir={Path.Combine(folder, "profile")}", $"--screenshot={png}", new Uri(svg).AbsoluteUri,
-        ]) { RedirectStandardError = true, RedirectStandardOutput = true });
+        ])
+        { RedirectStandardError = true, RedirectStandardOutput = true });
         Assert.NotNull(process);
         process.StandardError.ReadToEnd();
         Assert.True(process.WaitForExit(60_000), "Chromium did not end.");

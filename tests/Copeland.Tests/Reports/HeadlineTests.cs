@@ -53,7 +53,8 @@ public class HeadlineTests
     public void Of_FavouriteAgainstDwarfs_SaysHowLittleTheyHave()
     {
         var forecast = new SimulatedForecast(
-            "Rochdale", "Lab", new("Lab", 0.6, 0.23, 0.5), new("Con", 0.15, 0.5, 0.3), new("LD", 0.15, 0.5, 0.1), new("Green", 0.15, 0.5, 0.1)) { Draws = 200_000 }.Build();
+            "Rochdale", "Lab", new("Lab", 0.6, 0.23, 0.5), new("Con", 0.15, 0.5, 0.3), new("LD", 0.15, 0.5, 0.1), new("Green", 0.15, 0.5, 0.1))
+        { Draws = 200_000 }.Build();
 
         Assert.Equal("Labour is very likely to hold Rochdale: about 98 in 100, with everybody else below 1%", Headline.Of(forecast));
     }
