@@ -43,6 +43,6 @@ internal static class RunCommand
         var console = parsed.InvocationConfiguration;
         var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
         return new ScenarioRun(
-            polls?.Join(scenario, console.Error) ?? scenario, settings, console, [.. parsed.Tokens.Select(token => token.Value)]);
+            polls?.Join(scenario, console.Error) ?? scenario, settings, console, ([.. parsed.Tokens.Select(token => token.Value)], file));
     }
 }

@@ -17,8 +17,8 @@ namespace Copeland.Cli.Commands;
 /// <param name="scenario">What to forecast.</param>
 /// <param name="settings">How, and where to.</param>
 /// <param name="console">Results and messages.</param>
-/// <param name="command">The command as typed, for the record.</param>
-internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, InvocationConfiguration console, IReadOnlyList<string> command)
+/// <param name="command">The command as typed, for the record, and the scenario's file in it.</param>
+internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, InvocationConfiguration console, (IReadOnlyList<string> Typed, string File) command)
 {
     private readonly Dictionary<string, double> seconds = new(StringComparer.Ordinal);
     private readonly DateTimeOffset started = TimeProvider.System.GetLocalNow();
@@ -75,6 +75,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         {
             ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
             console.Output.WriteLine($"Files: {folder.Path} ({folder.Written.Count} files)");
+            console.Output.WriteLine($"{(folder.Written.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
         }
     }
 
@@ -96,7 +97,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     private RunRecord Record(Forecast forecast, RunFolder folder) => new()
     {
         Started = started,
-        Command = command,
+        Command = command.Typed,
         Seconds = seconds,
         Threads = settings.Layered.Threads,
         EngineVersion = forecast.Provenance.EngineVersion,

@@ -152,6 +152,7 @@ public sealed class TrackWords
         MovementSource.NationalPolls => $"national {(day.NewPolls.Count == 1 ? "poll" : "polls")} by {Sentence.List([.. day.NewPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
         MovementSource.ByElections when day.NewByElections.Count == 0 => "no by-election",
         MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(held => held.Seat)])}",
+        MovementSource.Referendum => "the result of the referendum",
         _ when day.NewSeatPolls.Count == 0 => "no poll of the seat",
         _ => $"a poll of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
     };

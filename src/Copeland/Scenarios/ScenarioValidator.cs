@@ -29,11 +29,21 @@ public static class ScenarioValidator
         var document = Fitting<ScenarioDocument>(overriding.Root, FieldShape.Scenario, problems);
         var computed = Fitting<ComputedDocument>(overriding.Computed, FieldShape.Computed, problems);
         var findings = new Findings(problems, new PositionMap(overriding.Root, overriding.Computed));
+        WarnOfABorrowedId(overriding.Root, draft, findings);
         var scenario = new ScenarioAssembly(document, computed, terms, findings).Build();
         problems.ThrowIfAny();
         return scenario is null
             ? throw new UnreachableException("A scenario that cannot be built has a problem.")
             : scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 };
+    }
+
+    // The id names the folder of results, so a scenario without its own would overwrite those of the one it extends.
+    private static void WarnOfABorrowedId(SourceNode root, ScenarioDraft draft, Findings findings)
+    {
+        if (root.Given("extends") is { } extends && root.Given("id") is { } id && id.Span.Source != root.Span.Source && id.Span.Source == draft.Root.Given("id")?.Span.Source)
+        {
+            findings.Warn($"The id \"{id.Text}\" is that of \"{extends.Text}\", which this scenario extends: the results of the two go to one folder and replace each other. Give this one an id of its own.");
+        }
     }
 
     private static T Fitting<T>(SourceNode root, FieldShape shape, ProblemList problems)

@@ -11,4 +11,7 @@ public enum MovementSource
 
     /// <summary>Polls of the seat.</summary>
     SeatPolls,
+
+    /// <summary>The result of the referendum on the European Union, from which the seat's Leave share is estimated.</summary>
+    Referendum,
 }

@@ -14,6 +14,9 @@ public static class Tracker
 {
     private const int Tellable = 3;
 
+    /// <summary>The day the result of the referendum of 23 June 2016 was known.</summary>
+    private static readonly DateOnly LeaveKnown = new(2016, 6, 24);
+
     /// <summary>Tracks a scenario.</summary>
     /// <param name="scenario">The scenario; its own day plays no part but through <paramref name="work"/>.</param>
     /// <param name="work">Days, draws, and how to stop.</param>
@@ -58,13 +61,14 @@ public static class Tracker
             days,
             ScenarioEvidence.NationalPolls(last),
             [.. movements],
-            Warnings(scenario));
+            Warnings(scenario, work.From));
     }
 
     /// <summary>The scenario as it stood at the end of a day.</summary>
     private static Scenario On(Scenario scenario, DateOnly day) => scenario with
     {
         AsOf = day,
+        Contest = day < LeaveKnown ? scenario.Contest with { Seat = scenario.Contest.Seat with { Leave = null } } : scenario.Contest,
         National = new NationalInput.BuiltIn
         {
             Previous = scenario.National.Previous,
@@ -111,8 +115,9 @@ public static class Tracker
         var (before, after) = evidence;
         var polls = before with { National = after.National };
         var byElections = polls with { Momentum = after.Momentum };
+        var seatPolls = byElections with { SeatPolls = after.SeatPolls };
         var tally = new Tally();
-        var shares = new[] { before, polls, byElections, after }
+        var shares = new[] { before, polls, byElections, seatPolls, after }
             .Select(step => Forecast(step, assumptions, work, tally).Select(share => share.Win).ToList()).ToList();
         return
         [
@@ -121,12 +126,17 @@ public static class Tracker
         ];
     }
 
-    private static List<string> Warnings(Scenario scenario)
+    private static List<string> Warnings(Scenario scenario, DateOnly from)
     {
         var warnings = new List<string> { "The ballot and the analyst's adjustments are taken as known from the first day." };
         if (scenario.Adjustments.Count == 0)
         {
             warnings[0] = "The ballot is taken as known from the first day.";
+        }
+
+        if (from < LeaveKnown && scenario.Contest.Seat.Leave is not null)
+        {
+            warnings.Add(Invariant($"The seat's Leave share counts from {LeaveKnown:yyyy-MM-dd}, the day the referendum's result was known."));
         }
 
         if (scenario.National is NationalInput.Average)

@@ -28,6 +28,18 @@ public class ExtendsTests
     }
 
     [Fact]
+    public void Read_AnExtensionWithoutAnIdOfItsOwn_IsWarnedOf()
+    {
+        files["top.json"] = "{ \"extends\": \"base.json\", \"seat\": { \"leavePct\": 70 } }";
+        Assert.Contains(
+            "The id \"copeland-2017\" is that of \"base.json\", which this scenario extends: the results of the two go to one folder and replace each other. Give this one an id of its own.",
+            Read("top.json").Warnings);
+        files["top.json"] = "{ \"extends\": \"base.json\", \"id\": \"top\" }";
+        Assert.DoesNotContain(Read("top.json").Warnings, warning => warning.StartsWith("The id", StringComparison.Ordinal));
+        Assert.DoesNotContain(Read("base.json").Warnings, warning => warning.StartsWith("The id", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Read_AMistakeInTheBase_PointsIntoTheBase()
     {
         files["base.json"] = ScenarioText.With("59.2", "592");

@@ -88,6 +88,23 @@ public class TrackerTests
     }
 
     [Fact]
+    public void Run_BeforeTheReferendum_KnowsNoLeaveShare()
+    {
+        var scenario = Committed();
+        var leaver = scenario with { Contest = scenario.Contest with { Seat = scenario.Contest.Seat with { Leave = new(0.7, 0.02) } } };
+        var work = new TrackingWork(new DateOnly(2016, 6, 20), new DateOnly(2016, 6, 26), Draws);
+        var (was, now) = (Tracker.Run(scenario, work), Tracker.Run(leaver, work));
+        foreach (var (first, second) in was.Days.Zip(now.Days))
+        {
+            Assert.Equal(first.Day < new DateOnly(2016, 6, 24), first.Candidates.SequenceEqual(second.Candidates));
+        }
+
+        Assert.Contains("The seat's Leave share counts from 2016-06-24, the day the referendum's result was known.", now.Warnings);
+        var day = now.Movements.Single(movement => movement.After.Day == new DateOnly(2016, 6, 24));
+        Assert.Contains(day.Causes, cause => cause.Source == MovementSource.Referendum && cause.WinChanges.Any(change => Math.Abs(change) > 0.01));
+    }
+
+    [Fact]
     public void Run_Cancelled_Throws()
     {
         using var cancelled = new CancellationTokenSource();
