@@ -64,7 +64,7 @@ public sealed class Figure
     public IReadOnlyList<HitArea> Hits => hits;
 
     /// <summary>The plots in drawing order.</summary>
-    internal IReadOnlyList<PlotArea> Plots => plots;
+    public IReadOnlyList<PlotArea> Plots => plots;
 
     /// <summary>The furniture's lines.</summary>
     internal IReadOnlyList<(Box Ends, string Colour, double Width)> Rules => rules;

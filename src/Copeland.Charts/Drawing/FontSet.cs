@@ -15,6 +15,7 @@ public sealed class FontSet : IDisposable
     private const double AscentPart = 0.76;
     private const double DescentPart = 0.22;
 
+    private readonly HouseStyle style;
     private readonly SKTypeface regular;
     private readonly SKTypeface bold;
     private readonly SKShaper regularShaper;
@@ -26,21 +27,20 @@ public sealed class FontSet : IDisposable
     public FontSet(HouseStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
-        Family = style.FontFamily;
+        (this.style, FamilyList) = (style, FaceRules.FamilyList(style));
         regular = Load(style.RegularFont, "Inter-Regular.otf");
         bold = Load(style.BoldFont, "Inter-Bold.otf");
         (regularShaper, boldShaper) = (new SKShaper(regular), new SKShaper(bold));
-        IsInter = style.RegularFont is null && style.BoldFont is null;
     }
 
-    /// <summary>Name of the family.</summary>
-    public string Family { get; }
+    /// <summary>The value of <c>font-family</c> in CSS and SVG.</summary>
+    public string FamilyList { get; }
 
     /// <summary>Name of the family as the regular face's file has it.</summary>
     public string FamilyInFile => regular.FamilyName;
 
-    /// <summary>Whether these are the embedded faces.</summary>
-    public bool IsInter { get; }
+    /// <summary>The faces themselves as CSS rules.</summary>
+    public string Rules => FaceRules.Of(style);
 
     /// <summary>The bytes of an embedded font file.</summary>
     public static byte[] Embedded(string name)

@@ -10,13 +10,6 @@ namespace Copeland.Charts.Drawing;
 internal static partial class SvgWriter
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private static readonly Lazy<string> InterFaces = new(() => Face("Inter-Regular.woff2", 400) + Face("Inter-Bold.woff2", 700));
-
-    /// <summary>What a browser falls back on where the face is missing.</summary>
-    internal const string Fallbacks = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-
-    /// <summary>The embedded faces as CSS.</summary>
-    public static string FontFaces => InterFaces.Value;
 
     /// <summary>A file that stands alone.</summary>
     public static string Standalone(Figure figure)
@@ -30,11 +23,7 @@ internal static partial class SvgWriter
             new XAttribute("aria-labelledby", "title desc"),
             new XElement(Svg + "title", new XAttribute("id", "title"), figure.Words.Title),
             new XElement(Svg + "desc", new XAttribute("id", "desc"), figure.Words.AltText));
-        if (figure.Fonts.IsInter)
-        {
-            root.Add(new XElement(Svg + "style", InterFaces.Value));
-        }
-
+        root.Add(new XElement(Svg + "style", figure.Fonts.Rules));
         root.Add(new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", figure.Theme.Background)));
         root.Add(Content(figure, "c"));
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.None).ReplaceLineEndings("\n") + "\n";
@@ -53,13 +42,9 @@ internal static partial class SvgWriter
     /// <summary>A number with at most two decimals.</summary>
     internal static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Face(string file, int weight) =>
-        Invariant($"@font-face{{font-family:'Inter';font-weight:{weight};src:url(data:font/woff2;base64,{Convert.ToBase64String(FontSet.Embedded(file))}) format('woff2')}}");
-
     private static XElement Texts(Figure figure)
     {
-        var family = $"'{figure.Fonts.Family.Replace("'", "", StringComparison.Ordinal)}', {Fallbacks}";
-        var group = new XElement(Svg + "g", new XAttribute("font-family", family));
+        var group = new XElement(Svg + "g", new XAttribute("font-family", figure.Fonts.FamilyList));
         foreach (var line in figure.Texts)
         {
             var text = new XElement(

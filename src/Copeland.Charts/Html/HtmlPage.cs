@@ -47,10 +47,8 @@ public static class HtmlPage
 
     private static string Style(ReportPictures pictures, HouseStyle style)
     {
-        var faces = style.RegularFont is null && style.BoldFont is null ? SvgWriter.FontFaces + "\n" : "";
-        var family = $"'{style.FontFamily.Replace("'", "", StringComparison.Ordinal).Replace("<", "", StringComparison.Ordinal)}', {SvgWriter.Fallbacks}";
-        return faces
-            + $":root{{--font:{family};{Theme(style.Light)}{pictures.Variables(dark: false)}}}\n"
+        return FaceRules.Of(style)
+            + $"\n:root{{--font:{FaceRules.FamilyList(style)};{Theme(style.Light)}{pictures.Variables(dark: false)}}}\n"
             + $"@media screen and (prefers-color-scheme:dark){{:root{{{Theme(style.Dark)}{pictures.Variables(dark: true)}}}}}\n"
             + PageStyle.Css;
     }

@@ -142,14 +142,19 @@ internal static class HeatMapChart
         return box.Bottom + (em * 1.15);
     }
 
-    /// <summary>Whether the line at 50% runs through a stretch of a row: a label there would be struck out.</summary>
-    private static bool Crosses(SweepGrid grid, (double From, double To) stretch, double y)
+    /// <summary>Points along the line at 50%, close enough together that none of the figure's letters fits between two.</summary>
+    private static List<(double X, double Y)> Contour50(PlotArea plot, SweepGrid grid, SweepAxis y)
     {
-        var axis = grid.Y ?? grid.X;
-        var row = Math.Clamp((int)Math.Round((y - axis.Low) / (axis.High - axis.Low) * (axis.Steps - 1)), 0, axis.Steps - 1);
-        var wins = Enumerable.Range(0, grid.X.Steps).Where(step => grid.X[step] >= stretch.From && grid.X[step] <= stretch.To)
-            .Select(step => grid.At(step, row).Win[grid.First].Value >= 0.5);
-        return wins.Distinct().Count() > 1;
+        const int PointsAPiece = 16;
+        return
+        [
+            .. from piece in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5)
+               let start = (X: plot.AtX(At(grid.X, piece.From.X)), Y: plot.AtY(At(y, piece.From.Y)))
+               let end = (X: plot.AtX(At(grid.X, piece.To.X)), Y: plot.AtY(At(y, piece.To.Y)))
+               from point in Enumerable.Range(0, PointsAPiece + 1)
+               let part = (double)point / PointsAPiece
+               select (start.X + (part * (end.X - start.X)), start.Y + (part * (end.Y - start.Y))),
+        ];
     }
 
     private static void Present(Figure figure, PlotArea plot, SweepGrid grid)
@@ -162,13 +167,26 @@ internal static class HeatMapChart
         // A halo, so that the dot stands out from any band: it carries no meaning of its own.
         plot.Plot.Add.Markers(new[] { x }, new[] { y }, ScottPlot.MarkerShape.FilledCircle, (float)(figure.Em * 0.95), ScottPlot.Color.FromHex(figure.Theme.Background));
         plot.Dots([(x, y)], figure.Theme.Ink, figure.Em * 0.6);
-        var length = plot.LengthX(figure.Measure(Stands, figure.Small with { Bold = true }) + figure.Em);
-        var right = x + length < plot.X.High && !Crosses(grid, (x, x + length), y);
-        figure.Text(Stands, plot.AtX(x) + (right ? 0.7 : -0.7) * figure.Em, plot.AtY(y) + (figure.Em * 0.3), figure.Small with
+        var look = figure.Small with { Colour = figure.Theme.Ink, Bold = true };
+        var line = Contour50(plot, grid, axis);
+        var places = Places(figure, (plot.AtX(x), plot.AtY(y)), look).ToList();
+        var inside = places.FindAll(place => plot.Box.Contains(place.Box));
+        var free = inside.Where(place => !line.Exists(point => place.Box.Contains(new Box(point.X, point.Y, point.X, point.Y))));
+        var (anchor, where, _) = free.Concat(inside).Concat(places).First();
+        figure.Text(Stands, where.X, where.Y, look with { Anchor = anchor });
+    }
+
+    /// <summary>Where the label of a point may stand: beside it, then above and below to either side, the best place first.</summary>
+    private static IEnumerable<(Anchor Anchor, (double X, double Y) Where, Box Box)> Places(Figure figure, (double X, double Y) point, TextLook look)
+    {
+        var em = figure.Em;
+        foreach (var up in new[] { -0.3, 1.1, -1.7 })
         {
-            Colour = figure.Theme.Ink,
-            Bold = true,
-            Anchor = right ? Anchor.Start : Anchor.End,
-        });
+            foreach (var anchor in new[] { Anchor.Start, Anchor.End })
+            {
+                var (x, y) = (point.X + ((anchor == Anchor.Start ? 0.7 : -0.7) * em), point.Y - (up * em));
+                yield return (anchor, (x, y), figure.Fonts.BoxOf(Stands, x, y, look with { Anchor = anchor }));
+            }
+        }
     }
 }

@@ -26,6 +26,25 @@ public class SensitivityPictureTests
     }
 
     [Fact]
+    public void HeatMap_APointNearTheLineAtHalf_HasALabelThatTheLineDoesNotStrikeOut()
+    {
+        var grid = ExampleReports.Grid("six-party", 21, 17);
+        var y = grid.Y!;
+        var line = Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5).SelectMany(piece => new[] { piece.From, piece.To }).ToList();
+        Assert.NotEmpty(line);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var (size, aside) in from size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Narrow } from aside in new[] { -1.5, -0.5, 0.5, 1.5 } select (size, aside))
+        {
+            var middle = line[line.Count / 2];
+            var present = (grid.X.Low + ((middle.X + aside) * (grid.X[1] - grid.X[0])), y.Low + (middle.Y * (y[1] - y[0])));
+            var figure = SensitivityCharts.Figure(grid with { Present = present }, new ChartOptions { Size = size }, fonts);
+            var label = Assert.Single(figure.Texts, text => text.Text == "as it stands").Box;
+            var plot = figure.Plots.MaxBy(plot => plot.Box.Height)!;
+            Assert.DoesNotContain(line, point => label.Contains(Dot(plot.AtX(grid.X.Low + (point.X * (grid.X[1] - grid.X[0]))), plot.AtY(y.Low + (point.Y * (y[1] - y[0]))))));
+        }
+    }
+
+    [Fact]
     public void Draw_InOtherCultures_GivesTheSameBytes()
     {
         var expected = SensitivityCharts.Draw(ExampleReports.Of("six-party"), new ChartOptions())[0];
@@ -69,4 +88,6 @@ public class SensitivityPictureTests
         Assert.All(pieces, piece => Assert.True(Math.Abs(piece.From.X - piece.To.X) < 0.5 && Math.Abs(piece.From.Y - piece.To.Y) < 0.5));
         Assert.Contains(pieces, piece => piece.From.X > 0.5 && piece.To.Y < 0.5);
     }
+
+    private static Box Dot(double x, double y) => new(x, y, x, y);
 }

@@ -1,6 +1,9 @@
+using Copeland.Charts;
 using Copeland.Charts.Drawing;
+using Copeland.Charts.Html;
 using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
+using Copeland.Tests.Reports;
 
 namespace Copeland.Tests.Cli;
 
@@ -46,6 +49,20 @@ public sealed class HouseStyleTests : IDisposable
         var style = HouseStyleFiles.Read(Options(regular, bold));
         Assert.StartsWith("Inter", style.FontFamily, StringComparison.Ordinal);
         Assert.Equal(FontSet.Embedded("Inter-Bold.otf"), style.BoldFont!.Value.ToArray());
+    }
+
+    [Fact]
+    public void Draw_InAHousesFaces_CarriesThemInEveryFile()
+    {
+        var style = HouseStyleFiles.Read(Options(Font("a.otf", "Inter-Regular.otf"), Font("b.otf", "Inter-Bold.otf"))) with { FontFamily = "House's <b>Face" };
+        var options = new ChartOptions { Style = style };
+        var forecast = ExampleForecasts.Get("two-party");
+        var svg = ForecastCharts.Draw(forecast, options, ["shares"])[0].Svg;
+        var face = $"@font-face{{font-family:'Houses bFace';font-weight:700;src:url(data:font/otf;base64,{Convert.ToBase64String(FontSet.Embedded("Inter-Bold.otf"))}) format('opentype')}}";
+
+        Assert.Contains(face, svg, StringComparison.Ordinal);
+        Assert.Contains("font-family=\"'Houses bFace', system-ui", svg, StringComparison.Ordinal);
+        Assert.Contains(face, ForecastReport.Write(forecast, new ReportContext(), options), StringComparison.Ordinal);
     }
 
     [Fact]
