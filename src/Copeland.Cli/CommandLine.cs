@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Copeland.Cli.Commands;
 using Copeland.Cli.Files;
+using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.History;
 using Copeland.Polling;
@@ -37,7 +38,7 @@ internal static class CommandLine
             var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = output,
+                    Output = SettingsOptions.AsksForPlainText(parsed) ? new AsciiWriter(output) : output,
                     Error = error,
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = TimeToStop,

@@ -17,7 +17,7 @@ internal static class Consoles
         var colour = !redirected && !plain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(plain && writer is not AsciiWriter ? new AsciiWriter(writer) : writer),
             Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = redirected || plain ? InteractionSupport.No : InteractionSupport.Detect,

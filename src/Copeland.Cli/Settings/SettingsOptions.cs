@@ -35,5 +35,10 @@ internal static class SettingsOptions
         return SettingsLayers.Load(Environment.CurrentDirectory, options);
     }
 
+    /// <summary>Whether <c>--plain</c> is given, and what is printed is for people: a JSON document keeps its letters.</summary>
+    public static bool AsksForPlainText(ParseResult parsed) =>
+        parsed.GetResult(PlainFlag) is not null && parsed.GetValue(PlainFlag)
+        && !(parsed.GetResult(Commands.ForecastOptions.Json) is not null && parsed.GetValue(Commands.ForecastOptions.Json));
+
     private static Option<string?> Make(Setting setting) => new(setting.OptionName) { Description = setting.Meaning, HelpName = setting.Name };
 }

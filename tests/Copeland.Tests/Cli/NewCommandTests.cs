@@ -82,6 +82,28 @@ public sealed class NewCommandTests : IDisposable
         Assert.StartsWith(Path.Combine(".", "runcorn-and-helsby-2026.json"), output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run", "--seed", "1")]
+    [InlineData("track", "--from", "2026-06-01")]
+    [InlineData("explain", "--seed", "1")]
+    [InlineData("sweep", "--x", "seat.leavePct=40..70:3")]
+    public async Task Any_Plain_PrintsAsciiAlone(string command, string option, string value)
+    {
+        Assert.Equal(0, (await Shell.Run("new", "Ynys", "Mon")).Code);
+        var (code, output, _) = await Shell.Run(command, "ynys-mon-2026.json", option, value, "--plain", "--draws", "2048", "--charts", "none");
+        Assert.Equal(0, code);
+        Assert.All(output, letter => Assert.True(char.IsAscii(letter), $"{letter} is not ASCII."));
+        Assert.NotEmpty(output);
+    }
+
+    [Fact]
+    public async Task Run_PlainJson_KeepsItsLetters()
+    {
+        Assert.Equal(0, (await Shell.Run("new", "Ynys", "Mon")).Code);
+        var (_, output, _) = await Shell.Run("run", "ynys-mon-2026.json", "--plain", "--json", "--draws", "2048", "--charts", "none");
+        Assert.Equal("Ynys Môn by-election", System.Text.Json.JsonDocument.Parse(output).RootElement.GetProperty("scenario").GetProperty("title").GetString());
+    }
+
     [Fact]
     public async Task New_AnOldName_SaysWhatBecameOfIt()
     {
