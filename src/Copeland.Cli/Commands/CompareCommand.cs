@@ -33,7 +33,7 @@ internal static class CompareCommand
     {
         List<Scenario> scenarios =
         [
-            .. files.Select(file => ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws))),
+            .. ScenarioFiles.Among(files).Select(file => ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws))),
         ];
         var folder = new RunFolder(settings.Layered.Output, scenarios[0].Id);
         var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{scenarios.Count} scenarios side by side"),

@@ -28,9 +28,7 @@ internal static class RunCommand
         var polls = PollFile.Read(parsed);
         if (files.Count > 1)
         {
-            // A shell spells scenarios/*.json out, and the schema lies among them.
-            var scenarios = files.Where(file => !file.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)).ToList();
-            return new ScenarioRuns(scenarios, settings, polls, parsed).Execute(cancellation);
+            return new ScenarioRuns(ScenarioFiles.Among(files), settings, polls, parsed).Execute(cancellation);
         }
 
         Of(files[0], settings, polls, parsed).Execute(cancellation);

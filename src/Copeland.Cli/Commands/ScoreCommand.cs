@@ -34,7 +34,7 @@ internal static class ScoreCommand
     {
         var code = ExitCode.Done;
         var scored = new List<ScoredForecast>();
-        foreach (var file in files)
+        foreach (var file in ScenarioFiles.Among(files))
         {
             try
             {

@@ -21,7 +21,7 @@ internal static class ValidateCommand
         IReadOnlyList<string> files, IReadOnlyList<string> overrides, InvocationConfiguration console, CancellationToken cancellation)
     {
         var code = ExitCode.Done;
-        foreach (var file in files)
+        foreach (var file in ScenarioFiles.Among(files))
         {
             cancellation.ThrowIfCancellationRequested();
             try

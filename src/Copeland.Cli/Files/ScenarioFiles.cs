@@ -7,6 +7,8 @@ internal static class ScenarioFiles
 {
     private const string TreeName = "scenarios";
 
+    private const string SchemaEnding = ".schema.json";
+
     /// <summary>Reads a scenario and what it extends.</summary>
     /// <param name="path">The file as the user typed it.</param>
     /// <exception cref="FileAccessException">The file is missing, a folder, or cannot be read.</exception>
@@ -23,6 +25,11 @@ internal static class ScenarioFiles
             return Open(Path.IsPathRooted(path) ? target : Path.GetRelativePath(Environment.CurrentDirectory, target), target);
         }));
     }
+
+    /// <summary>The scenarios among several files: a shell spells scenarios/*.json out, and the schema lies among them.</summary>
+    /// <param name="files">Files as the user typed them; a single one is what it is.</param>
+    public static IReadOnlyList<string> Among(IReadOnlyList<string> files) =>
+        files.Count > 1 ? [.. files.Where(file => !file.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase))] : files;
 
     private static string FullPath(string path)
     {

@@ -40,6 +40,17 @@ public sealed class ScenarioRunsTests : IDisposable
         Assert.Contains("1 of 1 scenarios forecast", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("score")]
+    public async Task Others_AllFilesOfTheFolder_PassTheSchemaOver(string command)
+    {
+        string[] more = command == "score" ? ["--draws", "2048", "--output", Path.Combine(folder.Path, "out")] : [];
+        var (code, _, error) = await Shell.Run([command, Copy("good"), folder.Write("scenario.schema.json", "{ \"anyOf\": [] }"), .. more]);
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("schema", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_TwoFilesOfOneId_RefusesTheSecond()
     {
