@@ -16,6 +16,8 @@ internal static class Program
                 return StagesCommand.Run(arguments);
             case ["scaling", ..]:
                 return ScalingCommand.Run(arguments);
+            case ["trials"]:
+                return TrialsCommand.Run();
             case ["methods"]:
                 return MethodsCommand.Run();
         }
