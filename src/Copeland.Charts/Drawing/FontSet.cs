@@ -114,7 +114,9 @@ public sealed class FontSet : IDisposable
         bold.Dispose();
     }
 
-    private static SKTypeface Load(ReadOnlyMemory<byte>? file, string embedded)
+    /// <summary>A typeface of a house's file, or where there is none of an embedded one.</summary>
+    /// <exception cref="ArgumentException">The file is no font that can be read.</exception>
+    internal static SKTypeface Load(ReadOnlyMemory<byte>? file, string embedded)
     {
         using var bytes = SKData.CreateCopy(file is { } own ? own.Span : Embedded(embedded));
         return SKTypeface.FromData(bytes)

@@ -15,6 +15,7 @@ public sealed class PlotArea
     {
         (this.figure, Box, X, Y) = (figure, box, x, y);
         bleed = figure.Em;
+        EmbeddedFonts.Use();
         Plot = new Plot();
         Plot.RenderManager.ClearCanvasBeforeEachRender = false;
         Plot.FigureBackground.Color = Colors.Transparent;

@@ -77,6 +77,14 @@ public class ChartPictureTests
     }
 
     [Fact]
+    public void Draw_AnyChart_OpensNoInstalledFont()
+    {
+        ForecastCharts.Draw(ExampleForecasts.Get("two-party"), new ChartOptions());
+
+        Assert.All(["DejaVu Serif", "Arial", ScottPlot.Fonts.Default], name => Assert.StartsWith("Inter", ScottPlot.Fonts.GetTypeface(name, false, false).FamilyName, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Draw_WithOverrides_PrintsThem()
     {
         using var fonts = new FontSet(HouseStyle.Default);
