@@ -43,6 +43,7 @@ internal static class PageStyle
         td{white-space:nowrap}
         .party{font-weight:700;border-left:.35rem solid;padding-left:.5rem;display:inline-block}
         .sub{display:block;color:var(--muted);font-size:.8rem;font-weight:400}
+        tr.explained th,tr.explained td{border-bottom:0;padding-bottom:0}tr.why td{padding-top:.1rem;white-space:normal}
         .chance{font-weight:700}
         .bars{list-style:none;margin:1rem 0;padding:0}
         .bars li{margin:.5rem 0}

@@ -16,10 +16,13 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Lead()
     {
         var html = new HtmlText();
-        var sentences = SensitivityWords.Paragraph(report);
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report).Title);
-        html.Element("p", string.Join(' ', sentences));
+        foreach (var paragraph in SensitivityWords.Paragraphs(report))
+        {
+            html.Element("p", paragraph);
+        }
+
         html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all on the same random numbers.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
@@ -31,19 +34,25 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var name = race.Names[report.First].Label;
         var html = new HtmlText();
         ForecastParts.Table(html, $"{name}: chance of winning with one input at a time at either end of its 90% range",
-            ["Input", "Now", "Low", "Chance", "High", "Chance"]);
+            ["Input", "Low", "Chance", "High", "Chance"]);
         foreach (var bar in report.Bars)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label)).Raw("<span class=\"sub\">").Text($"{Sentence.Start(bar.Input.Range.Reason)}; {bar.Input.GivesWay}. ")
-                .Element("code", bar.Input.Address).Raw("</span></th>")
-                .Element("td", InputWords.Value(bar.Input.Unit, bar.Input.Present))
-                .Element("td", InputWords.Value(bar.Input.Unit, bar.Input.Range.Low))
+            html.Raw("<tr class=\"explained\"><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
+                .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw("</span></th>")
+                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low))
                 .Element("td", DisplayNumber.Probability(bar.Low.Win[report.First]))
-                .Element("td", InputWords.Value(bar.Input.Unit, bar.Input.Range.High))
-                .Element("td", DisplayNumber.Probability(bar.High.Win[report.First])).Raw("</tr>\n");
+                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High))
+                .Element("td", DisplayNumber.Probability(bar.High.Win[report.First])).Raw("</tr>\n<tr class=\"why\"><td colspan=\"5\"><span class=\"sub\">")
+                .Text($"{Sentence.Start(bar.Input.Range.Reason)}; {bar.Input.GivesWay}. ").Element("code", bar.Input.Address).Raw("</span></td></tr>\n");
         }
 
-        return html.Raw("</tbody></table></div>\n").ToString();
+        html.Raw("</tbody></table></div>\n");
+        foreach (var refused in report.Refused)
+        {
+            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario’s rules refuse an end of its range: it would {refused.Reason}.").Raw("</p>\n");
+        }
+
+        return html.ToString();
     }
 
     /// <summary>Where the race turns.</summary>

@@ -17,9 +17,10 @@ internal static class SweepLineChart
         var race = Race.Of(grid.Forecast);
         var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
         var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
-        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * (grid.Present is null ? 0.6 : 1.4)), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
         Axes(figure, plot, grid);
+        Present(figure, plot, grid);
         foreach (var place in lines)
         {
             var colour = palette[grid.Forecast.Candidates[place].Candidate.Party].Fill;
@@ -33,6 +34,20 @@ internal static class SweepLineChart
             Text: race.Names[place].Label,
             At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
             palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList(), label);
+    }
+
+    /// <summary>Where the scenario itself lies, if it lies on the line.</summary>
+    private static void Present(Figure figure, PlotArea plot, SweepGrid grid)
+    {
+        if (grid.Present is not var (present, _) || present < grid.X.Low || present > grid.X.High)
+        {
+            return;
+        }
+
+        plot.Line(present, plot.Y.Low, present, plot.Y.High, (figure.Theme.Ink, figure.Em / 12));
+        var text = $"now {InputWords.Value(grid.NameX.Unit, present)}";
+        var half = figure.Measure(text, figure.Small) / 2;
+        figure.Text(text, Math.Clamp(plot.AtX(present), figure.Body.Left + half, figure.Body.Right - half), plot.Box.Top - (figure.Em * 0.35), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
     }
 
     internal static void AxisX(Figure figure, PlotArea plot, (string Label, InputUnit Unit) name)

@@ -44,7 +44,8 @@ internal static class TornadoChart
         }
     }
 
-    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label);
+    /// <summary>Where room is short a swing need not say that it is a further one.</summary>
+    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing", "national swing", StringComparison.Ordinal));
 
     private static double Width(Figure figure, Input input, double value) => figure.Measure(InputWords.Short(input.Unit, value), figure.Small);
 

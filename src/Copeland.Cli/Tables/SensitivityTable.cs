@@ -19,8 +19,12 @@ internal static class SensitivityTable
         console.WriteLine();
         console.Write(new Markup($"[bold]{Markup.Escape(report.Forecast.Provenance.Title)}: what moves the forecast[/]"));
         console.WriteLine();
-        console.WriteLine(Ascii(string.Join(' ', SensitivityWords.Paragraph(report)), plain));
-        console.WriteLine();
+        foreach (var paragraph in SensitivityWords.Paragraphs(report))
+        {
+            console.WriteLine(Ascii(paragraph, plain));
+            console.WriteLine();
+        }
+
         var rows = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= WorthARow).ToList();
         console.Write(Inputs(report, rows, plain));
         List<string> lesser = [.. report.Bars.Except(rows).Select(bar => bar.Input.Label)];

@@ -25,8 +25,14 @@ public sealed class SensitivityWords
     public static IReadOnlyList<string> Paragraph(SensitivityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var words = new SensitivityWords(report);
-        return [.. new[] { Headline.Of(words.race) + ".", words.Longest(), words.Next(), words.Coefficient(), words.Turns(), words.Together(), words.Result() }.OfType<string>()];
+        return [.. new SensitivityWords(report).Told().SelectMany(paragraph => paragraph)];
+    }
+
+    /// <summary>The same where there is room for paragraphs: how it stands, what moves it, where it turns, what varies.</summary>
+    public static IReadOnlyList<string> Paragraphs(SensitivityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. new SensitivityWords(report).Told().Where(paragraph => paragraph.Count > 0).Select(paragraph => string.Join(' ', paragraph))];
     }
 
     /// <summary>The tornado's words.</summary>
@@ -56,6 +62,14 @@ public sealed class SensitivityWords
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(point);
         return Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
+    }
+
+    private IEnumerable<List<string>> Told()
+    {
+        yield return [Headline.Of(race) + "."];
+        yield return [.. new[] { Longest(), Next(), Coefficient() }.OfType<string>()];
+        yield return [.. new[] { Turns() }.OfType<string>()];
+        yield return [.. new[] { Together(), Result() }.OfType<string>()];
     }
 
     private string Title()
@@ -120,11 +134,11 @@ public sealed class SensitivityWords
         return two >= Noticeable && one - two < Math.Max(2 * Noticeable, 3 * report.Base.Win[report.First].StandardError);
     }
 
-    /// <summary>What both ends of a range do: <c>at 36.6% instead of 41.1% Labour’s chance would be 67%, at 45.9% it would be 29%</c>.</summary>
+    /// <summary>What both ends of a range do: <c>at 36.6% instead of 41.1% Labour’s chance would be 67%, and 29% at 45.9%</c>.</summary>
     private string Moved(TornadoBar bar, string chance)
     {
         string End(double value) => InputWords.Value(bar.Input.Unit, value);
-        return $"at {End(bar.Input.Range.Low)} instead of {Present(bar)} {chance} would be {Chance(bar.Low)}, at {End(bar.Input.Range.High)} {Chance(bar.High)}";
+        return $"at {End(bar.Input.Range.Low)} instead of {Present(bar)} {chance} would be {Chance(bar.Low)}, and {Chance(bar.High)} at {End(bar.Input.Range.High)}";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Value(bar.Input.Unit, bar.Input.Present);

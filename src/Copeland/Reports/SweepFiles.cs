@@ -23,7 +23,7 @@ public static class SweepFiles
         var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
         return new ChartWords(
             title,
-            $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
+            grid.Y is null ? $"Chance of winning, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
             $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title == range ? "" : $"; in all {range}")}.");
     }
 

@@ -157,7 +157,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         foreach (var assumption in varied.Assumptions.All.Where(assumption => assumption.Sd > 0))
         {
             var (address, label) = ($"model.{assumption.Name}.mean", Label($"model.{assumption.Name}.mean"));
-            var reason = Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}");
+            var reason = Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}").Replace(": -", ": −", StringComparison.Ordinal);
             var input = Floor(assumption) is { } floor && assumption.Mean > floor
                 ? Input.OfPositive(address, label, (assumption.Mean, assumption.Sd, floor), reason)
                 : Input.OfNumber(address, label, (assumption.Mean, assumption.Sd, InputUnit.Number), reason);

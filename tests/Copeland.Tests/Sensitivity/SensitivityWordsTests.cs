@@ -42,8 +42,8 @@ public class SensitivityWordsTests
         var (con, lab) = (report.Bars[0], report.Bars[0] with { Input = report.Bars[0].Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } });
         var words = SensitivityWords.Paragraph(report with { Bars = [con, lab, .. report.Bars.Skip(1)] });
         Assert.Equal(
-            "Of what is put into the forecast, two things move that most, and about equally: with the Conservative share in national polls at 36.3% instead of 41.0% the Conservatives’ chance would be 35%, at 45.8% 72%; "
-            + "with the Labour share in national polls at 36.3% instead of 41.0% it would be 35%, at 45.8% 72%. These are the ends of 90% ranges.",
+            "Of what is put into the forecast, two things move that most, and about equally: with the Conservative share in national polls at 36.3% instead of 41.0% the Conservatives’ chance would be 35%, and 72% at 45.8%; "
+            + "with the Labour share in national polls at 36.3% instead of 41.0% it would be 35%, and 72% at 45.8%. These are the ends of 90% ranges.",
             words[1]);
         Assert.Equal(
             "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most, each by about 37 points",
