@@ -32,8 +32,10 @@ internal static class SensitivityCommand
     {
         var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
         var folder = new RunFolder(settings.Layered.Output, varied.Base.Id);
+        using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var report = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what moves it", progress => SensitivityAnalysis.Run(
             varied, new SensitivitySettings(settings.Simulation(varied.Base)), cancellation, progress is null ? null : new StagedProgress(progress)));
+        first.Dispose();
         var charts = settings.Charts is { } options ? SensitivityCharts.Draw(report, options) : [];
         var page = settings.Charts is { } style ? SensitivityPage.Write(report, style) : null;
         cancellation.ThrowIfCancellationRequested();

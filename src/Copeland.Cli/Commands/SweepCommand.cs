@@ -50,8 +50,10 @@ internal static class SweepCommand
         var simulation = settings.Simulation(varied.Base);
         var cells = (long)axes.X.Steps * (axes.Y?.Steps ?? 1);
         simulation = simulation with { Draws = settings.Layered.DrawsOption ?? Sweep.DrawsFor(cells, simulation.Draws) };
+        using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var grid = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{varied.Base.Title}: {cells:N0} forecasts"),
             progress => Sweep.Run(varied, axes, simulation, (cancellation, progress)));
+        first.Dispose();
         var charts = settings.Charts is { } options ? SensitivityCharts.Draw(grid, options) : [];
         cancellation.ThrowIfCancellationRequested();
         folder.Write("sweep.json", SweepFiles.Json(grid));

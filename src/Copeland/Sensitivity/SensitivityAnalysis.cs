@@ -35,7 +35,7 @@ public static class SensitivityAnalysis
             front.Second,
             bars,
             JointVariation.Of(varied, bars, front, run),
-            SourceRanking.Of(varied, inputs, front, all),
+            SourceRanking.Of(varied, inputs, front, run),
             new BreakEven(varied, present, front, run).Points(bars))
         {
             Lesser = lesser,

@@ -27,16 +27,19 @@ internal sealed class SourceRanking
     }
 
     /// <summary>The sources, the one that explains most first.</summary>
-    public static IReadOnlyList<SourceRank> Of(VariedScenario varied, IReadOnlyList<Input> inputs, (int First, int Second) front, SensitivitySettings settings)
+    public static IReadOnlyList<SourceRank> Of(VariedScenario varied, IReadOnlyList<Input> inputs, (int First, int Second) front, AnalysisRun run)
     {
+        var settings = run.Settings;
         var ranking = new SourceRanking(varied.Prior(), front, settings.SourceDraws);
         var random = new RandomSource(settings.Simulation.Seed, 0, StreamPurpose.Sensitivity);
         ranking.AddComponents(random);
-        ranking.AddCoefficients(varied, inputs, random);
+        ranking.AddCoefficients(varied, inputs, (random, run.Runner));
         var lead = ranking.Lead();
+        var explained = new IndexEstimate[ranking.drivers.Count];
+        run.Runner.ForEach(explained.Length, i => explained[i] = ConditionalMeans.Explained(ranking.drivers[i].Driver, lead));
         return
         [
-            .. ranking.drivers.Select(driver => new SourceRank(driver.Source, driver.Address, ConditionalMeans.Explained(driver.Driver, lead)))
+            .. ranking.drivers.Select((driver, i) => new SourceRank(driver.Source, driver.Address, explained[i]))
                 .OrderByDescending(rank => rank.Explained.Value),
         ];
     }
@@ -88,17 +91,18 @@ internal sealed class SourceRanking
     }
 
     /// <summary>Coefficients move the mean by their own slopes; those that move nothing here are no source.</summary>
-    private void AddCoefficients(VariedScenario varied, IReadOnlyList<Input> inputs, RandomSource random)
+    private void AddCoefficients(VariedScenario varied, IReadOnlyList<Input> inputs, (RandomSource Random, PlanRunner Runner) with)
     {
         var effects = varied.Assumptions.Specification.MeanEffects;
         var factor = CovarianceFactor.Lower(varied.Assumptions.Covariance);
         var known = inputs.ToDictionary(input => input.Address, StringComparer.Ordinal);
-        var slopes = effects.Select(effect => known.TryGetValue($"model.{effect.Name}.mean", out var input) ? Slope(varied, input) : null).ToList();
+        var slopes = new double[]?[effects.Count];
+        with.Runner.ForEach(slopes.Length, k => slopes[k] = known.TryGetValue($"model.{effects[k].Name}.mean", out var input) ? Slope(varied, input) : null);
         var values = slopes.Select(_ => new double[draws]).ToList();
         var deviations = new double[effects.Count];
         for (var draw = 0; draw < draws; draw++)
         {
-            Correlated(factor, random, deviations);
+            Correlated(factor, with.Random, deviations);
             for (var k = 0; k < deviations.Length; k++)
             {
                 values[k][draw] = deviations[k];
