@@ -22,12 +22,8 @@ public sealed class FirstPicture : IDisposable
     /// <summary>Waits until it is drawn: nothing may be drawn while the process ends.</summary>
     public void Dispose() => Task.WhenAny(drawing).Wait();
 
-    private static void Draw(ChartOptions options)
-    {
-        using var fonts = new FontSet(options.Style);
-        var figure = FigureDrawing.Figure("first", new ChartWords("A title", "A subtitle", "Nothing."), "Source: none", (options, fonts), Fill);
-        FigureDrawing.File("first", figure, options);
-    }
+    private static void Draw(ChartOptions options) => FigureDrawing.Files(["first"], options, (name, fonts) =>
+        FigureDrawing.Figure(name, new ChartWords("A title", "A subtitle", "Nothing."), "Source: none", (options, fonts), Fill));
 
     private static void Fill(Figure figure)
     {

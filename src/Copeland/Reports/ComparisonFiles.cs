@@ -18,7 +18,8 @@ public static class ComparisonFiles
     public static string Points(Difference difference)
     {
         var value = (100 * difference.Value).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
-        return Invariant($"{value} ± {100 * difference.StandardError:0.00}");
+        var error = 100 * difference.StandardError;
+        return error is > 0 and < 0.005 ? $"{value} ± <0.01" : Invariant($"{value} ± {error:0.00}");
     }
 
     /// <summary>The name under which a candidate of either ballot is shown.</summary>

@@ -16,6 +16,9 @@ public static class Sweep
 
     private const long FewestDraws = 4096;
 
+    /// <summary>The name that the door gives to what was changed on the command line.</summary>
+    private const string FromCommandLine = "--set";
+
     /// <summary>Draws for each cell where nobody asked for a number: as many as the scenario's, and fewer the larger the grid.</summary>
     public static long DrawsFor(long cells, long scenarioDraws) =>
         Math.Min(scenarioDraws, Math.Max(FewestDraws, (long)BitOperations.RoundUpToPowerOf2((ulong)(AllDraws / cells)) / 2));
@@ -77,10 +80,24 @@ public static class Sweep
     {
         foreach (var atX in new[] { 0, x.Steps - 1 })
         {
-            foreach (var atY in y is null ? [0] : new[] { 0, y.Steps - 1 })
+            CheckEnd(varied, "--x", x.At(atX));
+            foreach (var atY in y is null ? [] : new[] { 0, y.Steps - 1 })
             {
-                varied.Through(y is null ? [x.At(atX)] : [x.At(atX), y.At(atY)]);
+                CheckEnd(varied, "--y", x.At(atX), y?.At(atY) ?? x.At(atX));
             }
+        }
+    }
+
+    /// <summary>The door knows changes from the command line; here they come from an axis, and messages say so.</summary>
+    private static void CheckEnd(VariedScenario varied, string option, params InputValue[] values)
+    {
+        try
+        {
+            varied.Through(values);
+        }
+        catch (ScenarioException exception)
+        {
+            throw new ScenarioException([.. exception.Problems.Select(problem => problem.File == FromCommandLine ? problem with { File = option } : problem)]);
         }
     }
 

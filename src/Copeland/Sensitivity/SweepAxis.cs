@@ -59,7 +59,7 @@ public sealed record SweepAxis(string Address, double Low, double High, int Step
 
         if (Steps is < 2 or > MostSteps)
         {
-            throw new InputException(Invariant($"{Shown(Address)} is to take {Steps:N0} values; 2 to {MostSteps:N0} are allowed. Write fewer after the colon."));
+            throw new InputException(Invariant($"{Shown(Address)} is to take {Steps:N0} values; 2 to {MostSteps:N0} are allowed. Write {(Steps < 2 ? "more" : "fewer")} after the colon."));
         }
 
         var top = Address.Split('.', '[')[0];

@@ -60,7 +60,9 @@ public sealed class SensitivityCommandTests : IDisposable
     [InlineData(2, "Option '--x' is required")]
     [InlineData(3, "Did you mean \"leavePct\"?", "--x", "seat.leavePc=40..70")]
     [InlineData(3, "national.averagePct.Labour", "--x", "national.averagePct.Labour=20..30")]
-    [InlineData(3, "seat.leavePct: is 170;", "--x", "seat.leavePct=40..170")]
+    [InlineData(3, "--x:1:15: seat.leavePct: is 170;", "--x", "seat.leavePct=40..170")]
+    [InlineData(3, "--y:1:25: national.averagePct.Lab: is 120;", "--x", "seat.leavePct=40..70", "--y", "national.averagePct.Lab=20..120")]
+    [InlineData(2, "is to take 1 values; 2 to 10,001 are allowed. Write more after the colon.", "--x", "seat.leavePct=40..70:1")]
     public async Task Sweep_WhatMakesNoSense_SaysSoAndLeavesNothing(int expected, string message, params string[] axes)
     {
         var (code, text, error) = await Shell.Run(["sweep", file, "--output", output, .. axes]);
