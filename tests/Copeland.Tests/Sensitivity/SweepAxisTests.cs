@@ -18,7 +18,7 @@ public class SweepAxisTests
     [Theory]
     [InlineData("seat.leavePct=70..50", "seat.leavePct=70..50 is upside down: it begins above its end. Write seat.leavePct=50..70.")]
     [InlineData("seat.leavePct=50..50", "seat.leavePct=50..50 is a single value. Give two different ends, or use run --set seat.leavePct=50.")]
-    [InlineData("seat.leavePct=50..60:1", "seat.leavePct is to take 1 values; 2 to 10,001 are allowed. Write fewer after the colon.")]
+    [InlineData("seat.leavePct=50..60:1", "seat.leavePct is to take 1 values; 2 to 10,001 are allowed. Write more after the colon.")]
     [InlineData("seat.leavePct=50..60:31623000000000", "seat.leavePct is to take 2,147,483,647 values; 2 to 10,001 are allowed. Write fewer after the colon.")]
     [InlineData("title=1..2", "title cannot be varied: it is not a number. Vary a number, for example national.averagePct.Lab or seat.leavePct.")]
     [InlineData("pollingDay=1..2", "pollingDay cannot be varied: it is not a number. Vary a number, for example national.averagePct.Lab or seat.leavePct.")]
