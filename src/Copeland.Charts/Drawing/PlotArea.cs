@@ -138,8 +138,9 @@ public sealed class PlotArea
     /// <summary>An open diamond about a point.</summary>
     public void Diamond((double X, double Y) at, (string Colour, double Size) look)
     {
+        // The line begins in the middle of a side: its ends are cut straight and would leave a notch at a corner.
         var half = look.Size / 2;
-        var diamond = Shape(at, look.Colour, [(half, 0), (0, half), (-half, 0), (0, -half)]);
+        var diamond = Shape(at, look.Colour, [(half / 2, half / 2), (0, half), (-half, 0), (0, -half), (half, 0)]);
         diamond.FillColor = Colors.Transparent;
         diamond.LineColor = Color.FromHex(look.Colour);
         diamond.LineWidth = (float)(figure.Em / 8);

@@ -64,11 +64,10 @@ internal static class ForecastTable
     private static IEnumerable<string> Cells(Forecast forecast, int place, string label, bool plain)
     {
         var candidate = forecast.Candidates[place];
-        var error = candidate.Share.Sd / Math.Sqrt(candidate.Share.Total);
         var mark = plain ? "" : $"[{candidate.Candidate.Party.Colour}]■[/] ";
         yield return $"{mark}{Markup.Escape(label)}";
         yield return candidate.PreviousShare is { } previous ? DisplayNumber.Share(previous, 0) : plain ? "-" : "–";
-        yield return DisplayNumber.Share(candidate.Share.Mean, error);
+        yield return DisplayNumber.Share(candidate.Share.Median);
         yield return Ascii(DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)), plain);
         yield return $"[bold]{DisplayNumber.Probability(candidate.Win)}[/]";
         yield return Invariant($"{(plain ? "+/-" : "±")}{100 * candidate.Win.StandardError:0.00}");
