@@ -18,6 +18,9 @@ public class RunBenchmarks
     private readonly string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private readonly Forecast forecast = Forecaster.Run(CommittedScenarios.Read("copeland-2017"), new SimulationSettings());
 
+    [GlobalSetup]
+    public void Make() => Directory.CreateDirectory(folder);
+
     [GlobalCleanup]
     public void Remove() => Directory.Delete(folder, recursive: true);
 
