@@ -8,7 +8,7 @@ namespace Copeland.Charts;
 /// <summary>The charts of a back-test. A new one is one file in Backtests and one line here.</summary>
 public static class BacktestCharts
 {
-    private static readonly IReadOnlyList<(string Name, Func<BacktestResult, ChartWords> Words, Action<BacktestPicture> Draw)> Kinds =
+    private static readonly IReadOnlyList<(string Name, Func<BacktestResult, ChartText> Words, Action<BacktestPicture> Draw)> Kinds =
     [
         ("reliability", BacktestWords.Reliability, ReliabilityChart.Draw),
         ("integrals", BacktestWords.Integrals, IntegralChart.Draw),

@@ -14,12 +14,12 @@ internal static class FigureDrawing
     /// <param name="how">Options and faces.</param>
     /// <param name="draw">Fills the body.</param>
     public static Figure Figure(
-        string name, ChartWords words, Forecast forecast, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw) =>
+        string name, ChartText words, Forecast forecast, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw) =>
         Figure(name, words, ForecastSentences.SourceLine(forecast), how, draw);
 
     /// <summary>A figure with its furniture and a source line of its own, drawn.</summary>
     public static Figure Figure(
-        string name, ChartWords words, string source, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
+        string name, ChartText words, string source, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
     {
         var options = how.Options;
         var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;

@@ -23,7 +23,7 @@ public sealed class FirstPicture : IDisposable
     public void Dispose() => Task.WhenAny(drawing).Wait();
 
     private static void Draw(ChartOptions options) => FigureDrawing.Files(["first"], options, (name, fonts) =>
-        FigureDrawing.Figure(name, new ChartWords("A title", "A subtitle", "Nothing."), "Source: none", (options, fonts), Fill));
+        FigureDrawing.Figure(name, new ChartText("A title", "A subtitle", "Nothing."), "Source: none", (options, fonts), Fill));
 
     private static void Fill(Figure figure)
     {

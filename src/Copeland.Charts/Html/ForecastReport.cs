@@ -27,8 +27,8 @@ public static class ForecastReport
             new("uncertainty", "How sure it is", Charts(["intervals"]) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
             new("baselines", "What simpler rules say", parts.Baselines()),
             new("record", "The model’s record", ForecastParts.Record(context.Record)),
-            new("inputs", "What went in", InputParts.Inputs(race, context.Inputs)),
-            new("method", "Method and citation", InputParts.Method(forecast)),
+            new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)),
+            new("method", "Method and citation", FactParts.Method(forecast)),
         ];
         var title = $"{forecast.Provenance.Title}: forecast";
         return HtmlPage.Write(title, parts.Lead(), page, (pictures, options.Style));

@@ -7,5 +7,5 @@ public sealed record ReportContext
     public ModelRecord? Record { get; init; }
 
     /// <summary>Inputs that the forecast does not carry, such as single polls.</summary>
-    public IReadOnlyList<ReportInput> Inputs { get; init; } = [];
+    public IReadOnlyList<ReportFact> Inputs { get; init; } = [];
 }

@@ -21,7 +21,7 @@ public static class SensitivityPage
             new("turns", "Where the race turns", parts.Turns()),
             new("together", "All inputs at once", parts.Together()),
             new("sources", "What the result depends on", parts.Sources()),
-            new("method", "Method and citation", InputParts.Method(report.Forecast)),
+            new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
         return HtmlPage.Write($"{report.Forecast.Provenance.Title}: what moves the forecast", parts.Lead(), page, (pictures, options.Style));
     }

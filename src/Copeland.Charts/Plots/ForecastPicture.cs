@@ -17,5 +17,5 @@ internal sealed record ForecastPicture(Figure Figure, Race Race, PartyPalette Pa
     public PartyColours Colours(int place) => Palette[Forecast.Candidates[place].Candidate.Party];
 
     /// <summary>The candidate at a place of the ballot.</summary>
-    public PartyForecast Candidate(int place) => Forecast.Candidates[place];
+    public CandidateForecast Candidate(int place) => Forecast.Candidates[place];
 }

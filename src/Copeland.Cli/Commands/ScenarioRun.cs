@@ -44,7 +44,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         {
             cancellation.ThrowIfCancellationRequested();
             Timed("charts", () => folder.Write(ForecastCharts.Draw(forecast, charts)));
-            Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioInputs.Of(scenario), Record = Record() }, charts)));
+            Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record() }, charts)));
         }
 
         if (settings.Export is { } format)

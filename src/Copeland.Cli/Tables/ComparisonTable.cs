@@ -44,9 +44,9 @@ internal static class ComparisonTable
         return table;
     }
 
-    private static string Win(PartyForecast? candidate) => candidate is null ? "not standing" : DisplayNumber.Probability(candidate.Win);
+    private static string Win(CandidateForecast? candidate) => candidate is null ? "not standing" : DisplayNumber.Probability(candidate.Win);
 
-    private static string Share(PartyForecast? candidate) =>
+    private static string Share(CandidateForecast? candidate) =>
         candidate is null ? "–" : DisplayNumber.Share(candidate.Share.Mean, candidate.Share.Sd / Math.Sqrt(candidate.Share.Total));
 
     private static string Points(Difference? difference) => difference is { } value ? ComparisonFiles.Points(value) : "–";

@@ -90,7 +90,7 @@ public sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDe
             bySigma[i] = byLogSigma;
         }
 
-        Chain(contest, weight, slope, new Ballot(eta, bySigma, shares), into.Gradient);
+        Chain(contest, weight, slope, new Derivatives(eta, bySigma, shares), into.Gradient);
         return value;
     }
 
@@ -106,21 +106,21 @@ public sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDe
     }
 
     // η acts through the residual and, by the expected shares, through the scale.
-    private void Chain(ContestDesign contest, double weight, double slope, Ballot ballot, Span<double> gradient)
+    private void Chain(ContestDesign contest, double weight, double slope, Derivatives by, Span<double> gradient)
     {
-        int n = ballot.Shares.Length;
+        int n = by.Shares.Length;
         double moved = 0.0;
         for (int i = 0; i < n; i++)
         {
-            moved += ErrorScale.Moves(ballot.Shares[i]) ? ballot.ByLogSigma[i] : 0.0;
+            moved += ErrorScale.Moves(by.Shares[i]) ? by.ByLogSigma[i] : 0.0;
         }
 
         for (int i = 0; i < n; i++)
         {
-            double through = slope * ((ErrorScale.Moves(ballot.Shares[i]) ? ballot.ByLogSigma[i] : 0.0) - (ballot.Shares[i] * moved));
-            AddScaled(contest.MeanRows.AsSpan(i * Layout.Mean, Layout.Mean), weight * (through - ballot.ByResidual[i]), gradient[..Layout.Mean]);
-            AddScaled(contest.ScaleRows.AsSpan(i * Layout.Scale, Layout.Scale), weight * ballot.ByLogSigma[i], gradient.Slice(Layout.Mean, Layout.Scale));
-            gradient[Layout.SlopeAt] += weight * ballot.ByLogSigma[i] * ErrorScale.SlopeTerm(ballot.Shares[i]);
+            double through = slope * ((ErrorScale.Moves(by.Shares[i]) ? by.ByLogSigma[i] : 0.0) - (by.Shares[i] * moved));
+            AddScaled(contest.MeanRows.AsSpan(i * Layout.Mean, Layout.Mean), weight * (through - by.ByResidual[i]), gradient[..Layout.Mean]);
+            AddScaled(contest.ScaleRows.AsSpan(i * Layout.Scale, Layout.Scale), weight * by.ByLogSigma[i], gradient.Slice(Layout.Mean, Layout.Scale));
+            gradient[Layout.SlopeAt] += weight * by.ByLogSigma[i] * ErrorScale.SlopeTerm(by.Shares[i]);
         }
     }
 
@@ -150,7 +150,7 @@ public sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDe
         public readonly Span<double> Gradient = gradient;
     }
 
-    private readonly ref struct Ballot(ReadOnlySpan<double> byResidual, ReadOnlySpan<double> byLogSigma, ReadOnlySpan<double> shares)
+    private readonly ref struct Derivatives(ReadOnlySpan<double> byResidual, ReadOnlySpan<double> byLogSigma, ReadOnlySpan<double> shares)
     {
         public readonly ReadOnlySpan<double> ByResidual = byResidual;
         public readonly ReadOnlySpan<double> ByLogSigma = byLogSigma;

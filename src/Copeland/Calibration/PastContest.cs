@@ -39,7 +39,7 @@ public sealed record PastContest
     public DateOnly Parliament => Outlook.GeneralElection;
 
     /// <summary>The contest as one that has been held.</summary>
-    public EarlierContest Held => new(Outlook, Shares);
+    public FamilyResult Held => new(Outlook, Shares);
 
     /// <summary>
     /// Whether the model is fitted and scored on a by-election: in Great Britain, with national polls, and not one in which

@@ -56,7 +56,7 @@ public static class SplitFit
     {
         public static Group Of(PastContest contest, Family family, IReadOnlyList<Candidate> candidates)
         {
-            double[] logs = Centred([.. candidates.Select(candidate => Math.Log(Math.Max(Share(contest, candidate), EarlierContest.SmallestShare)))]);
+            double[] logs = Centred([.. candidates.Select(candidate => Math.Log(Math.Max(Share(contest, candidate), FamilyResult.SmallestShare)))]);
             double[] first = Centred([.. candidates.Select(candidate => family == Family.Other
                 ? CandidateSplit.Terms(contest.Contest, candidate).LogPrevious
                 : CandidateSplit.LogWeight(contest.Contest, contest.Picture.Now, candidate, default))]);

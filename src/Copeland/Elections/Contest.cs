@@ -17,6 +17,8 @@ public sealed record Contest(
     IReadOnlyList<Candidate> Candidates,
     bool HolderRestanding = false)
 {
+    private static readonly DateOnly DepositReform = new(1985, 10, 1);
+
     /// <summary>The parties that codes in the contest stand for, those that do not stand again included.</summary>
     public PartyCatalogue Parties { get; init; } = PartyCatalogue.BuiltIn;
 
@@ -34,4 +36,43 @@ public sealed record Contest(
         var dash = key.LastIndexOf('-');
         return dash > 0 && !Parties.TryGet(key, out _) ? Parties[key[..dash]] : Parties[key];
     }
+
+    /// <summary>
+    /// Share of the valid vote below which a candidate loses the deposit: an eighth until the Representation of the People Act 1985 came
+    /// into force, a twentieth since.
+    /// </summary>
+    public double DepositThreshold => PollingDay < DepositReform ? 0.125 : 0.05;
+
+    /// <summary>
+    /// The places of the two parties whose swing is told: from the defending party, or where it does not stand the strongest of those
+    /// that do, to the strongest other one of last time. Null where fewer than two stood last time.
+    /// </summary>
+    public (int From, int To)? SwingPair
+    {
+        get
+        {
+            var stood = Enumerable.Range(0, Candidates.Count)
+                .Where(place => PreviousShare(place) is not null)
+                .OrderByDescending(IsDefending).ThenByDescending(PreviousShare).ToList();
+            return stood.Count < 2 ? null : (stood[0], stood[1]);
+        }
+    }
+
+    /// <summary>The share last time of the candidate at a place of the ballot; null where neither it nor its party alone stood.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public double? PreviousShare(int place)
+    {
+        var candidate = Candidates[place];
+        return Previous.Shares[candidate.Id] ?? (IsOnlyOfParty(candidate) ? Previous.Shares[candidate.Party.Code] : null);
+    }
+
+    /// <summary>Whether the candidate at a place of the ballot stands for the party that won the seat last.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public bool IsDefending(int place)
+    {
+        var candidate = Candidates[place];
+        return candidate.Id == Defending || (candidate.Party.Code == Defending && IsOnlyOfParty(candidate));
+    }
+
+    private bool IsOnlyOfParty(Candidate candidate) => Candidates.Count(other => other.Party.Code == candidate.Party.Code) == 1;
 }

@@ -18,7 +18,7 @@ namespace Copeland.Forecasts;
 public sealed record Forecast(
     Contest Contest,
     Provenance Provenance,
-    IReadOnlyList<PartyForecast> Candidates,
+    IReadOnlyList<CandidateForecast> Candidates,
     MajorityForecast Majority,
     Histogram Turnout,
     SwingForecast? Swing,

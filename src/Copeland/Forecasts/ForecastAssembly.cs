@@ -13,14 +13,14 @@ internal static class ForecastAssembly
     {
         var contest = scenario.Contest;
         var places = Enumerable.Range(0, contest.Candidates.Count).ToList();
-        List<PartyForecast> candidates =
+        List<CandidateForecast> candidates =
         [
-            .. places.Select(i => new PartyForecast(
+            .. places.Select(i => new CandidateForecast(
                 contest.Candidates[i],
                 tally.WinProbability(i),
                 tally.SecondProbability(i),
                 tally.LostDepositProbability(i),
-                ForecastPlan.PreviousShare(contest, i),
+                contest.PreviousShare(i),
                 tally.Share(i))),
         ];
         var front = FrontRunners.Of(candidates);
@@ -43,20 +43,20 @@ internal static class ForecastAssembly
 
     private static SwingForecast? Swing(Contest contest, Tally tally)
     {
-        if (ForecastPlan.SwingPair(contest) is not var (from, to) || tally.PairDifference is not { } lead)
+        if (contest.SwingPair is not var (from, to) || tally.PairDifference is not { } lead)
         {
             return null;
         }
 
         // Butler: half of (to now − from now) − (to before − from before).
-        var before = (ForecastPlan.PreviousShare(contest, to) ?? 0) - (ForecastPlan.PreviousShare(contest, from) ?? 0);
+        var before = (contest.PreviousShare(to) ?? 0) - (contest.PreviousShare(from) ?? 0);
         return new SwingForecast(contest.Candidates[from].Id, contest.Candidates[to].Id, new Histogram(
             (lead.Low - before) / 2, (lead.High - before) / 2, [.. lead.Counts], (lead.Mean - before) / 2, lead.Sd / 2));
     }
 
-    private static ProbabilityEstimate Hold(Contest contest, IReadOnlyList<PartyForecast> candidates)
+    private static ProbabilityEstimate Hold(Contest contest, IReadOnlyList<CandidateForecast> candidates)
     {
-        var place = Enumerable.Range(0, candidates.Count).Where(i => ForecastPlan.IsDefending(contest, i)).ToList();
+        var place = Enumerable.Range(0, candidates.Count).Where(contest.IsDefending).ToList();
         return place.Count == 0 ? new ProbabilityEstimate(0, 0) : candidates[place[0]].Win;
     }
 }

@@ -24,7 +24,7 @@ public static class Forecaster
         var assumptions = ScenarioAssumptions.Of(scenario);
         var evidence = ScenarioEvidence.Of(scenario, assumptions);
         var prior = SeatModel.Build(evidence, assumptions);
-        var plan = SamplingPlan.Compile(prior, ForecastPlan.Options(scenario.Contest));
+        var plan = SamplingPlan.Compile(prior, SamplingOptions.For(scenario.Contest));
         var tally = Simulator.Run(plan, simulation, cancellation, progress);
         var few = simulation with { Draws = Math.Min(tally.Draws, BaselineDraws), Precision = null };
         var baselines = BaselineForecasts.Of(scenario, evidence, assumptions, few);
@@ -35,6 +35,6 @@ public static class Forecaster
     public static SamplingPlan Plan(Scenario scenario)
     {
         var assumptions = ScenarioAssumptions.Of(scenario);
-        return SamplingPlan.Compile(SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), ForecastPlan.Options(scenario.Contest));
+        return SamplingPlan.Compile(SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), SamplingOptions.For(scenario.Contest));
     }
 }

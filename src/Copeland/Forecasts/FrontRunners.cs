@@ -17,7 +17,7 @@ public readonly record struct FrontRunners(int First, int Second)
 
     /// <summary>The front runners of a forecast.</summary>
     /// <param name="candidates">At least two, in ballot order.</param>
-    public static FrontRunners Of(IReadOnlyList<PartyForecast> candidates)
+    public static FrontRunners Of(IReadOnlyList<CandidateForecast> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);
         return Of([.. candidates.Select(candidate => candidate.Win.Value)], [.. candidates.Select(candidate => candidate.Share.Mean)]);

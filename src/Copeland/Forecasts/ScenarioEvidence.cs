@@ -16,13 +16,13 @@ public static class ScenarioEvidence
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(assumptions);
-        return Of(scenario, Picture(scenario), Momentum.Before(scenario.Contest.PollingDay, EarlierContests(scenario), assumptions));
+        return Of(scenario, Picture(scenario), Momentum.Before(scenario.Contest.PollingDay, EarlierResults(scenario), assumptions));
     }
 
     /// <summary>The evidence of a scenario whose costly parts are known already.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="picture">Its picture of the country before changes from the command line: <see cref="Picture(Scenario)"/>.</param>
-    /// <param name="momentum">Momentum from its <see cref="EarlierContests"/>.</param>
+    /// <param name="momentum">Momentum from its <see cref="EarlierResults"/>.</param>
     public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, double> momentum)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -42,16 +42,16 @@ public static class ScenarioEvidence
         return Picture(scenario.National, scenario.Contest, scenario.AsOf);
     }
 
-    private static NationalPicture Picture(NationalInput input, Contest contest, DateOnly asOf)
+    private static NationalPicture Picture(NationalSource input, Contest contest, DateOnly asOf)
     {
         var previous = input.Previous ?? GeneralElections.At(contest.Previous.Date)?.InGreatBritain(contest.Seat.Country)
             ?? GeneralElections.LastBefore(contest.PollingDay)?.InGreatBritain(contest.Seat.Country) ?? VoteShares.None;
         var assumptions = PollingAssumptions.Default;
         return input switch
         {
-            NationalInput.Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
-            NationalInput.Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
-            NationalInput.BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More), previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            NationalSource.Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
+            NationalSource.Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            NationalSource.BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More), previous, asOf, assumptions).PictureFor(contest.PollingDay),
             _ => throw new UnreachableException($"{input.GetType().Name} is no national input."),
         };
     }
@@ -62,26 +62,26 @@ public static class ScenarioEvidence
         ArgumentNullException.ThrowIfNull(scenario);
         return scenario.National switch
         {
-            NationalInput.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More),
-            NationalInput.Polls polls => [.. polls.All.Where(poll => poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
+            NationalSource.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More),
+            NationalSource.Polls polls => [.. polls.All.Where(poll => poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
             _ => [],
         };
     }
 
     /// <summary>The by-elections momentum is learnt from: the Parliament's that were held before the scenario's day.</summary>
-    public static IReadOnlyList<HeldByElection> ByElections(Scenario scenario)
+    public static IReadOnlyList<Contest> ByElections(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var (embedded, added) = Earlier(scenario);
         return
         [
-            .. embedded.Select(past => new HeldByElection(past.Constituency, past.Date)),
-            .. added.Select(earlier => new HeldByElection(earlier.Contest.Seat.Name, earlier.Contest.PollingDay)),
+            .. embedded.Select(past => PastContest.Of(past).Contest),
+            .. added.Select(earlier => earlier.Contest),
         ];
     }
 
     /// <summary>Those by-elections with their results, as momentum takes them.</summary>
-    public static IReadOnlyList<EarlierContest> EarlierContests(Scenario scenario)
+    public static IReadOnlyList<FamilyResult> EarlierResults(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var (embedded, added) = Earlier(scenario);
@@ -99,11 +99,11 @@ public static class ScenarioEvidence
         return (embedded, added);
     }
 
-    private static EarlierContest Held(EarlierByElection earlier)
+    private static FamilyResult Held(EarlierByElection earlier)
     {
         var eve = earlier.Contest.PollingDay.AddDays(-1);
         var outlook = ContestOutlook.Of(earlier.Contest, Picture(earlier.National, earlier.Contest, eve));
-        return new EarlierContest(outlook,
+        return new FamilyResult(outlook,
         [
             .. outlook.Standings.Select(standing => earlier.Contest.Candidates
                 .Where(candidate => candidate.Party.Family == standing.Family).Sum(candidate => earlier.Result.Shares[candidate.Id] ?? 0)),

@@ -16,7 +16,7 @@ public static class Momentum
     /// <param name="assumptions">Coefficients for the structural mean, memory and shrinkage.</param>
     /// <returns>Momentum by family, log share; families that have not stood are missing.</returns>
     public static IReadOnlyDictionary<Family, double> Before(
-        DateOnly pollingDay, IEnumerable<EarlierContest> earlier, ModelAssumptions assumptions)
+        DateOnly pollingDay, IEnumerable<FamilyResult> earlier, ModelAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(assumptions);

@@ -17,20 +17,20 @@ public static class SeatModel
         ArgumentNullException.ThrowIfNull(assumptions);
         var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
         var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
-        var ballot = new Ballot(evidence.Contest.Candidates, outlook.Standings);
+        var spread = new FamilySpread(evidence.Contest.Candidates, outlook.Standings);
         var split = CandidateSplit.Of(evidence, assumptions);
-        List<EffectContribution> effects = [.. Effects(families, ballot, split.LogParts, assumptions)];
+        List<EffectContribution> effects = [.. Effects(families, spread, split.LogParts, assumptions)];
         List<UncertaintyComponent> components =
         [
-            new("this seat on the day", ballot.Spread(families.Scale), StudentScaled: true),
-            new("model coefficients", ballot.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
-            new("polls until polling day", ballot.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
-            new("the seat’s Leave share", ballot.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
+            new("this seat on the day", spread.Spread(families.Scale), StudentScaled: true),
+            new("model coefficients", spread.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
+            new("polls until polling day", spread.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
+            new("the seat’s Leave share", spread.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
             new("candidates of the same family", split.Covariance, StudentScaled: false),
         ];
         var prior = new SeatPrior(
             [.. evidence.Contest.Candidates.Select(candidate => candidate.Id)],
-            ballot.Sum(effects),
+            spread.Sum(effects),
             [.. components.Where(component => IsUncertain(component.Covariance))],
             assumptions["freedom"].Mean,
             Turnout.Prior(evidence, assumptions),
@@ -39,13 +39,13 @@ public static class SeatModel
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
     }
 
-    private static IEnumerable<EffectContribution> Effects(FamilyModel families, Ballot ballot, double[] parts, ModelAssumptions assumptions)
+    private static IEnumerable<EffectContribution> Effects(FamilyModel families, FamilySpread spread, double[] parts, ModelAssumptions assumptions)
     {
         var standings = families.Outlook.Standings;
         double[] before = [.. standings.Select(NationalSwing.LogPersistence)];
         double[] swung = [.. standings.Select(NationalSwing.LogBlend)];
-        yield return new("last result", [.. ballot.Spread(before).Select((log, i) => log + parts[i])]);
-        yield return new("national swing", ballot.Spread([.. swung.Select((log, i) => log - before[i])]));
+        yield return new("last result", [.. spread.Spread(before).Select((log, i) => log + parts[i])]);
+        yield return new("national swing", spread.Spread([.. swung.Select((log, i) => log - before[i])]));
 
         // The base effect multiplies the swung log share; what it adds beyond that is a step of its own.
         double[][] beyond = [.. families.Contributions.Select((c, k) =>
@@ -55,7 +55,7 @@ public static class SeatModel
             double[] sum = [.. swung.Select((_, i) => label.Sum(k => beyond[k][i]))];
             if (sum.Any(value => value != 0))
             {
-                yield return new(label.Key, ballot.Spread(sum));
+                yield return new(label.Key, spread.Spread(sum));
             }
         }
     }

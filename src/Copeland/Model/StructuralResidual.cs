@@ -12,7 +12,7 @@ public sealed record StructuralResidual(DateOnly Date, IReadOnlyList<Family> Fam
     /// <summary>The residual of a contest that has been held.</summary>
     /// <param name="contest">The contest and its result.</param>
     /// <param name="assumptions">The assumptions whose structural mean it is held against.</param>
-    public static StructuralResidual Of(EarlierContest contest, ModelAssumptions assumptions)
+    public static StructuralResidual Of(FamilyResult contest, ModelAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(assumptions);
@@ -20,7 +20,7 @@ public sealed record StructuralResidual(DateOnly Date, IReadOnlyList<Family> Fam
     }
 
     /// <summary>The same on the contest's structural design, made before.</summary>
-    public static StructuralResidual Of(EarlierContest contest, FamilyDesign design, ModelAssumptions assumptions)
+    public static StructuralResidual Of(FamilyResult contest, FamilyDesign design, ModelAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(contest);
         var expected = FamilyModel.Structural(design, assumptions);

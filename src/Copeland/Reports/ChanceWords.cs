@@ -7,18 +7,18 @@ public static class ChanceWords
     private const double WorthAName = 0.01;
 
     /// <summary>The bars: the headline itself.</summary>
-    public static ChartWords Bars(Race race)
+    public static ChartText Bars(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var title = Headline.Of(race);
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Chance of winning the seat, {ShareWords.Place(race)}",
             $"Bars of each party’s chance of winning: {title}.{Others(race)}");
     }
 
     /// <summary>The hundred dots.</summary>
-    public static ChartWords Dots(Race race)
+    public static ChartText Dots(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var wins = HundredDraws.Of(race.Forecast);
@@ -36,7 +36,7 @@ public static class ChanceWords
         var title = wins.Max() == 100
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win.Value)}"
             : $"Of 100 simulated elections {Sentence.List(parts)}";
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Each dot stands for 1 in 100 simulated elections, coloured by winner, {ShareWords.Place(race)}",
             $"A hundred dots, each 1 in 100 simulated elections, coloured by winner and placed by the lead: {title}.");

@@ -143,7 +143,7 @@ public static class ChartCsv
     private static int LastCounted(Histogram histogram) =>
         Enumerable.Range(0, histogram.Counts.Count).LastOrDefault(bin => histogram.Counts[bin] > 0);
 
-    private static string Key(PartyForecast candidate) =>
+    private static string Key(CandidateForecast candidate) =>
         $"{Field(candidate.Candidate.Id)},{Field(candidate.Candidate.Party.Code)},{Field(candidate.Candidate.Name)}";
 
     private static string Percent(double fraction) => Invariant($"{Math.Round(fraction * 100, 10):R}");

@@ -112,7 +112,7 @@ public static class ComparisonFiles
         ? forecast.Provenance.ScenarioId
         : $"{forecast.Provenance.ScenarioId} ({string.Join(", ", forecast.Provenance.Overrides)})";
 
-    private static (PartyForecast? Before, PartyForecast? After) Pair(Comparison comparison, ScenarioDifference other, CandidateDifference candidate) => (
+    private static (CandidateForecast? Before, CandidateForecast? After) Pair(Comparison comparison, ScenarioDifference other, CandidateDifference candidate) => (
         candidate.First is { } here ? comparison.First.Candidates[here] : null,
         candidate.Other is { } there ? other.Forecast.Candidates[there] : null);
 

@@ -5,7 +5,7 @@ public static class ExplanationWords
 {
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
-    public static ChartWords Of(Race race)
+    public static ChartText Of(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         if (race.Forecast.Explanation.Count == 0)
@@ -14,7 +14,7 @@ public static class ExplanationWords
         }
 
         var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
-        return new ChartWords(
+        return new ChartText(
             title,
             $"From the last result to the mean forecast in points of the vote, {ShareWords.Place(race)}; gains in colour, losses in grey",
             $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");

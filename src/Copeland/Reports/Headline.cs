@@ -75,10 +75,10 @@ public static class Headline
             : new CandidateName(code, false, code, code);
     }
 
-    private static string Shown(PartyForecast candidate) => DisplayNumber.Chance(candidate.Win);
+    private static string Shown(CandidateForecast candidate) => DisplayNumber.Chance(candidate.Win);
 
     // "About 97 in 100 (97%)" would say one thing twice.
-    private static string Chance(PartyForecast candidate)
+    private static string Chance(CandidateForecast candidate)
     {
         var frequency = ProbabilityWords.Frequency(candidate.Win.Value);
         return candidate.Win.Value is >= 0.05 and <= 0.95 ? $"{frequency} ({Shown(candidate)})" : frequency;

@@ -9,12 +9,12 @@ public static class MajorityWords
     private const double WorthAMedian = 0.05;
 
     /// <summary>By how much the two front runners typically win, and how often.</summary>
-    public static ChartWords Of(Race race)
+    public static ChartText Of(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var title = Title(race);
         var all = race.Forecast.Majority.Share;
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up",
             $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "

@@ -7,14 +7,14 @@ namespace Copeland.Reports;
 public static class PollWords
 {
     /// <summary>The words of the chart of polls with their average.</summary>
-    public static ChartWords Of(PollAverage average, PollLines lines)
+    public static ChartText Of(PollAverage average, PollLines lines)
     {
         ArgumentNullException.ThrowIfNull(average);
         ArgumentNullException.ThrowIfNull(lines);
         var ranked = average.Parties.OrderByDescending(party => party.Share).ThenBy(party => party.Code, StringComparer.Ordinal).ToList();
         var title = Title(ranked);
         var all = string.Join(", ", ranked.Take(6).Select(party => $"{party.Code} {DisplayNumber.Share(party.Share)}"));
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Voting intention in Great Britain: polls (dots) and their average (lines) with its 90% band, {DisplayNumber.Date(lines.From)} to {DisplayNumber.Date(lines.To)}",
             $"{title} on {DisplayNumber.Date(average.AsOf)}. The average stands at {all}.");

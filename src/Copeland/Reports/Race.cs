@@ -44,10 +44,10 @@ public sealed class Race
     public FrontRunners Front { get; }
 
     /// <summary>The likeliest winner.</summary>
-    public PartyForecast Leader => Forecast.Candidates[Front.First];
+    public CandidateForecast Leader => Forecast.Candidates[Front.First];
 
     /// <summary>The candidate the likeliest winner is compared with.</summary>
-    public PartyForecast Rival => Forecast.Candidates[Front.Second];
+    public CandidateForecast Rival => Forecast.Candidates[Front.Second];
 
     /// <summary>The likeliest winner's name.</summary>
     public CandidateName LeaderName => Names[Front.First];
@@ -111,10 +111,10 @@ public sealed class Race
 
     private double ChanceOf(int place) => Forecast.Candidates[place].Win.Value;
 
-    private static List<int> Order(Forecast forecast, Func<PartyForecast, (double, double)> key) =>
+    private static List<int> Order(Forecast forecast, Func<CandidateForecast, (double, double)> key) =>
         [.. Enumerable.Range(0, forecast.Candidates.Count).OrderByDescending(place => key(forecast.Candidates[place]))];
 
-    private static RaceKind KindOf(List<PartyForecast> ranked)
+    private static RaceKind KindOf(List<CandidateForecast> ranked)
     {
         var (first, second) = (ranked[0].Win, ranked[1].Win);
         if (first.Value > 0.99)

@@ -36,12 +36,12 @@ public sealed class SensitivityWords
     }
 
     /// <summary>The tornado's words.</summary>
-    public static ChartWords Tornado(SensitivityReport report)
+    public static ChartText Tornado(SensitivityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var words = new SensitivityWords(report);
         var title = words.Title();
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Chance that {words.First.Subject} {words.First.Verb("win")} with one input at a time at either end of its 90% range (the values at the bars), {ShareWords.Place(words.race)}",
             $"Bars of {words.First.Possessive} chance of winning with one input at a time at its low and its high end: {title}.");

@@ -6,7 +6,7 @@ namespace Copeland.Reports;
 public static class ShareWords
 {
     /// <summary>The histograms: who leads, and whether the two leaders' 90% intervals overlap.</summary>
-    public static ChartWords Histograms(Race race)
+    public static ChartText Histograms(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var (first, second) = Leaders(race);
@@ -17,14 +17,14 @@ public static class ShareWords
             : apart
             ? $"{one.SubjectAtStart} on about {Median(first)}, far ahead of {two.Subject} on {Median(second)}: their likely ranges do not overlap"
             : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, but their likely ranges overlap";
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Forecast share of the vote in per cent, {Place(race)}; bars show how often each share came up, the line nine elections in ten",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 
     /// <summary>The intervals beside last result and uniform swing: how the leader's forecast compares with last time.</summary>
-    public static ChartWords Intervals(Race race)
+    public static ChartText Intervals(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var leader = Leaders(race).First;
@@ -34,7 +34,7 @@ public static class ShareWords
         var title = leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
-        return new ChartWords(
+        return new ChartText(
             title,
             $"Forecast share of the vote in per cent, {Place(race)}: median with 50%, 80% and 95% intervals",
             $"Dots with interval bars for each party beside last time’s result and uniform swing: {title}. The medians are {Medians(race)}.");
@@ -50,12 +50,12 @@ public static class ShareWords
         return $"{relation} {DisplayNumber.Share(previous)}";
     }
 
-    private static (PartyForecast First, PartyForecast Second) Leaders(Race race) =>
+    private static (CandidateForecast First, CandidateForecast Second) Leaders(Race race) =>
         (race.Forecast.Candidates[race.ByMedian[0]], race.Forecast.Candidates[race.ByMedian[1]]);
 
-    private static bool Same(PartyForecast first, PartyForecast second) => Median(first) == Median(second);
+    private static bool Same(CandidateForecast first, CandidateForecast second) => Median(first) == Median(second);
 
-    private static string Median(PartyForecast candidate) => DisplayNumber.Share(candidate.Share.Median);
+    private static string Median(CandidateForecast candidate) => DisplayNumber.Share(candidate.Share.Median);
 
     private static string Ranges(Race race) => Sentence.List([.. race.ByMedian.Take(3).Select(place =>
     {

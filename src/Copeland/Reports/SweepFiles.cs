@@ -7,7 +7,7 @@ namespace Copeland.Reports;
 public static class SweepFiles
 {
     /// <summary>The words of its chart.</summary>
-    public static ChartWords Words(SweepGrid grid)
+    public static ChartText Words(SweepGrid grid)
     {
         ArgumentNullException.ThrowIfNull(grid);
         var race = Race.Of(grid.Forecast);
@@ -21,7 +21,7 @@ public static class SweepFiles
             : grid.Y is null ? range : $"{range} across these values and is {Whole(grid.Forecast.Candidates[grid.First].Win)} as it stands";
         var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
         var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
-        return new ChartWords(
+        return new ChartText(
             title,
             grid.Y is null ? $"Chance of winning, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
             $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title == range ? "" : $"; in all {range}")}.");

@@ -28,20 +28,20 @@ public sealed class TrackWords
     public IReadOnlyList<int> ByChance { get; }
 
     /// <summary>The words of the chart of chances.</summary>
-    public ChartWords Chances => new(
+    public ChartText Chances => new(
         Finding,
         $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days that moved it most",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
-    public ChartWords Shares
+    public ChartText Shares
     {
         get
         {
             var (first, last) = (track.Days[0].Candidates[ByChance[0]].Mean, track.Days[^1].Candidates[ByChance[0]].Mean);
             var name = Names[ByChance[0]];
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
-            return new ChartWords(
+            return new ChartText(
                 title,
                 "Above: forecast share of the vote in the seat with its 90% interval for the two likeliest winners. Below: national polls (dots) and their average (lines)",
                 $"{title}.");
@@ -151,7 +151,7 @@ public sealed class TrackWords
         MovementSource.NationalPolls when day.NewPolls.Count == 0 => "no new national poll; older ones count for less",
         MovementSource.NationalPolls => $"national {(day.NewPolls.Count == 1 ? "poll" : "polls")} by {Sentence.List([.. day.NewPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
         MovementSource.ByElections when day.NewByElections.Count == 0 => "no by-election",
-        MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(held => held.Seat)])}",
+        MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(contest => contest.Seat.Name)])}",
         MovementSource.Referendum => "the result of the referendum",
         _ when day.NewSeatPolls.Count == 0 => "no poll of the seat",
         _ => $"a poll of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",

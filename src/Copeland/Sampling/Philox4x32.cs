@@ -18,7 +18,7 @@ public static class Philox4x32
     internal const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The four words that belong to a counter under a key.</summary>
-    public static Words Generate(Words counter, StreamKey key)
+    public static PhiloxBlock Generate(PhiloxBlock counter, StreamKey key)
     {
         var (c0, c1, c2, c3) = counter;
         var (k0, k1) = (key.Low, key.High);
@@ -34,6 +34,6 @@ public static class Philox4x32
             k1 += Weyl1;
         }
 
-        return new Words(c0, c1, c2, c3);
+        return new PhiloxBlock(c0, c1, c2, c3);
     }
 }

@@ -11,7 +11,7 @@ public sealed class RandomSource
     private const double TwoToMinus52 = 1.0 / (1L << 52);
     private readonly StreamKey key;
     private ulong counter;
-    private Words words;
+    private PhiloxBlock words;
     private int used = 4;
 
     /// <summary>The stream of a key, from its beginning.</summary>
@@ -28,7 +28,7 @@ public sealed class RandomSource
     {
         if (used == 4)
         {
-            words = Philox4x32.Generate(new Words((uint)counter, (uint)(counter >> 32), 0, 0), key);
+            words = Philox4x32.Generate(new PhiloxBlock((uint)counter, (uint)(counter >> 32), 0, 0), key);
             counter++;
             used = 0;
         }

@@ -70,7 +70,7 @@ public sealed class ScrambledSobol
         Span<uint> columns = stackalloc uint[SobolDirections.Bits];
         for (var group = 0; group < SobolDirections.Bits / 4; group++)
         {
-            var words = Philox4x32.Generate(new Words((uint)group, 0, 0, 0), key);
+            var words = Philox4x32.Generate(new PhiloxBlock((uint)group, 0, 0, 0), key);
             (columns[4 * group], columns[(4 * group) + 1]) = (words.Word0, words.Word1);
             (columns[(4 * group) + 2], columns[(4 * group) + 3]) = (words.Word2, words.Word3);
         }
@@ -92,6 +92,6 @@ public sealed class ScrambledSobol
             scrambled[bit] = product;
         }
 
-        scrambled[SobolDirections.Bits] = Philox4x32.Generate(new Words(SobolDirections.Bits / 4, 0, 0, 0), key).Word0;
+        scrambled[SobolDirections.Bits] = Philox4x32.Generate(new PhiloxBlock(SobolDirections.Bits / 4, 0, 0, 0), key).Word0;
     }
 }

@@ -15,7 +15,7 @@ public readonly record struct StreamKey(uint Low, uint High)
     public static StreamKey For(ulong seed, long block, StreamPurpose purpose)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(block);
-        var counter = new Words((uint)block, (uint)(block >> 32), (uint)purpose, 0);
+        var counter = new PhiloxBlock((uint)block, (uint)(block >> 32), (uint)purpose, 0);
         var words = Philox4x32.Generate(counter, new StreamKey((uint)seed, (uint)(seed >> 32)));
         return new StreamKey(words.Word0, words.Word1);
     }

@@ -6,4 +6,4 @@ namespace Copeland.Scenarios;
 /// <param name="Contest">What was known before it; the ballot is those in the result.</param>
 /// <param name="National">The parties in Great Britain before it.</param>
 /// <param name="Result">What came of it.</param>
-public sealed record EarlierByElection(Contest Contest, NationalInput National, ElectionResult Result);
+public sealed record EarlierByElection(Contest Contest, NationalSource National, ElectionResult Result);

@@ -28,7 +28,7 @@ public sealed record Scenario
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The parties in Great Britain.</summary>
-    public required NationalInput National { get; init; }
+    public required NationalSource National { get; init; }
 
     /// <summary>Changes to the poll average from the command line.</summary>
     public NationalOverrides NationalOverrides { get; init; } = NationalOverrides.None;
@@ -72,7 +72,7 @@ public sealed record Scenario
     /// <summary>The scenario with more polls beside the embedded ones, recorded among its overrides; null where it has its own polls or average.</summary>
     /// <param name="polls">National polls; those known after <see cref="AsOf"/> are to be left out.</param>
     /// <param name="source">What the record says of them, e.g. <c>--polls newer.csv</c>.</param>
-    public Scenario? WithMore(IReadOnlyList<Poll> polls, string source) => National is NationalInput.BuiltIn builtIn
+    public Scenario? WithMore(IReadOnlyList<Poll> polls, string source) => National is NationalSource.BuiltIn builtIn
         ? this with { National = builtIn with { More = polls }, Overrides = [.. Overrides, source] }
         : null;
 }

@@ -39,7 +39,7 @@ internal sealed class InputCatalogue(VariedScenario varied, (int First, int Seco
         {
             var share = average[party.Code].GetValueOrDefault();
             var input = Input.OfPercent($"national.averagePct.{party.Code}", Label($"national.averagePct.{party.Code}"), 100 * share, (PollError.LogOddsSd(Days), PollReason));
-            yield return varied.Base.National is not Scenarios.NationalInput.Average given
+            yield return varied.Base.National is not Scenarios.NationalSource.Average given
                 ? input with { GivesWay = "the other parties scale, so that the total stays" }
                 : UpTo(given.Shares.Total - share, input) with { GivesWay = "the other parties keep their shares, and those not polled give way" };
         }

@@ -36,7 +36,7 @@ internal sealed class InputEdit(Scenario origin)
 
     /// <summary>Whether setting an address changes what the polls' picture is made from.</summary>
     public bool ChangesPicture(string address) =>
-        origin.National is NationalInput.Average && address.StartsWith(Average, StringComparison.Ordinal);
+        origin.National is NationalSource.Average && address.StartsWith(Average, StringComparison.Ordinal);
 
     /// <summary>The scenario with inputs set, all of them known.</summary>
     public Scenario With(IReadOnlyList<InputValue> values)
@@ -96,7 +96,7 @@ internal sealed class InputEdit(Scenario origin)
     };
 
     private static Scenario WithAverage(Scenario scenario, string party, double share) =>
-        scenario.National is NationalInput.Average average
+        scenario.National is NationalSource.Average average
             ? scenario with { National = average with { Shares = With(average.Shares, party, share) } }
             : scenario with { NationalOverrides = scenario.NationalOverrides with { Shares = With(scenario.NationalOverrides.Shares, party, share) } };
 

@@ -16,7 +16,7 @@ internal static class InputLabel
         ["previous", "turnoutPct"] => "turnout at the last general election",
         ["national", "previousPct", var party] => $"the {Name(scenario, party)} share across the country at the last general election",
         ["national", "polls", var number, "sharesPct", var party] =>
-            PollShare((scenario.National as NationalInput.Polls)?.All ?? [], number, (Name(scenario, party), "national poll")),
+            PollShare((scenario.National as NationalSource.Polls)?.All ?? [], number, (Name(scenario, party), "national poll")),
         ["seatPolls", var number, "sharesPct", var key] =>
             PollShare([.. scenario.SeatPolls.Select(poll => poll.Poll)], number, (Name(scenario, key), "seat poll")),
         ["adjustments", var number, "points"] => Judgement(scenario, number),

@@ -14,7 +14,7 @@ internal sealed record KeptDraws(byte[] Winners, float[][] Shares)
     {
         var assumptions = ScenarioAssumptions.Of(scenario);
         var plan = SamplingPlan.Compile(
-            SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), ForecastPlan.Options(scenario.Contest));
+            SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), SamplingOptions.For(scenario.Contest));
         var winners = new List<byte>();
         var shares = Enumerable.Range(0, plan.Candidates).Select(_ => new List<float>()).ToList();
         Simulator.Stream(plan, settings, block =>

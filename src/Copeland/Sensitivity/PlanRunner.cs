@@ -14,7 +14,7 @@ internal sealed class PlanRunner : IDisposable
     private const int Together = 8;
 
     private readonly ThreadLocal<Tally> tallies = new(() => new Tally());
-    private readonly ThreadLocal<CommonSimulation> simulations = new(() => new CommonSimulation());
+    private readonly ThreadLocal<SideBySideSimulation> simulations = new(() => new SideBySideSimulation());
     private readonly CancellationToken cancellation;
 
     public PlanRunner(int threads, CancellationToken cancellation)

@@ -20,7 +20,7 @@ public sealed class VariedScenario
     private readonly IReadOnlyList<string> overrides;
     private readonly ScenarioTerms terms;
     private readonly InputEdit edit;
-    private readonly IReadOnlyList<(EarlierContest Contest, FamilyDesign Design)> earlier;
+    private readonly IReadOnlyList<(FamilyResult Contest, FamilyDesign Design)> earlier;
     private readonly IReadOnlyDictionary<Family, double> momentum;
     private readonly SamplingOptions options;
     private readonly SamplingPlan plan;
@@ -37,7 +37,7 @@ public sealed class VariedScenario
         edit = new InputEdit(Base);
         Assumptions = ScenarioAssumptions.Of(Base);
         Picture = ScenarioEvidence.Picture(Base);
-        earlier = [.. ScenarioEvidence.EarlierContests(Base).Select(contest => (contest, FamilyDesign.Structural(contest.Outlook, Assumptions.ForMomentum.Specification)))];
+        earlier = [.. ScenarioEvidence.EarlierResults(Base).Select(contest => (contest, FamilyDesign.Structural(contest.Outlook, Assumptions.ForMomentum.Specification)))];
         momentum = MomentumWith(Assumptions);
         options = Options(Base.Contest);
         plan = SamplingPlan.Compile(Prior(), options);
@@ -116,7 +116,7 @@ public sealed class VariedScenario
         Base.Contest.PollingDay, earlier.Select(past => StructuralResidual.Of(past.Contest, past.Design, assumptions)), assumptions.Specification.Momentum);
 
     private static SamplingOptions Options(Contest contest) =>
-        ForecastPlan.Options(contest) with { Bins = NoTables, Pair = null, LostDepositThreshold = 0 };
+        SamplingOptions.For(contest) with { Bins = NoTables, Pair = null, LostDepositThreshold = 0 };
 
     private static SeatPrior SlowPrior(Scenario scenario)
     {

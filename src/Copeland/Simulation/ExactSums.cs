@@ -1,9 +1,9 @@
 namespace Copeland.Simulation;
 
 /// <summary>
-/// Sums and sums of squares of simulated quantities about their value without errors (the anchor), in fixed point: multiples of 2⁻⁴⁰
-/// in 128 bits. Whole numbers add up to the same total in any order, and sums about an anchor lose nothing to cancellation: where
-/// nothing is uncertain the mean is the anchor itself and the standard deviation is 0.
+/// Sums and sums of squares of simulated quantities about their value without errors (the centre), in fixed point: multiples of 2⁻⁴⁰
+/// in 128 bits. Whole numbers add up to the same total in any order, and sums about a centre lose nothing to cancellation: where
+/// nothing is uncertain the mean is the centre itself and the standard deviation is 0.
 /// </summary>
 internal sealed class ExactSums
 {
@@ -25,7 +25,7 @@ internal sealed class ExactSums
         squares.AsSpan(0, length).Clear();
     }
 
-    /// <summary>Adds the sums over some draws of a quantity's difference from its anchor.</summary>
+    /// <summary>Adds the sums over some draws of a quantity's difference from its centre.</summary>
     public void Add(int quantity, double sum, double square)
     {
         sums[quantity] += (long)(sum * Unit);
@@ -41,7 +41,7 @@ internal sealed class ExactSums
         }
     }
 
-    /// <summary>Mean of the differences from the anchor, and standard deviation.</summary>
+    /// <summary>Mean of the differences from the centre, and standard deviation.</summary>
     public (double Mean, double Sd) Moments(int quantity, long draws)
     {
         if (draws == 0)

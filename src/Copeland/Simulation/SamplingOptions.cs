@@ -1,3 +1,5 @@
+using Copeland.Elections;
+
 namespace Copeland.Simulation;
 
 /// <summary>What a simulation counts besides shares, and how finely.</summary>
@@ -8,4 +10,12 @@ namespace Copeland.Simulation;
 /// <param name="Pair">Places on the ballot of two candidates: the second's share minus the first's is counted; null for none.</param>
 /// <param name="Bins">How finely quantities are counted; null for <see cref="TallyBins.Fine"/>.</param>
 public sealed record SamplingOptions(
-    int? Electorate = null, double LostDepositThreshold = 0.05, (int From, int To)? Pair = null, TallyBins? Bins = null);
+    int? Electorate = null, double LostDepositThreshold = 0.05, (int From, int To)? Pair = null, TallyBins? Bins = null)
+{
+    /// <summary>What the forecast of a contest counts.</summary>
+    public static SamplingOptions For(Contest contest)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        return new SamplingOptions(contest.Seat.Electorate, contest.DepositThreshold, contest.SwingPair);
+    }
+}

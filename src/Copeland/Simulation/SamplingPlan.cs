@@ -30,7 +30,7 @@ public sealed class SamplingPlan
         Options = options;
         Bins = options.Bins ?? TallyBins.Fine;
         Kernel = new KernelPlan(this, sameErrors);
-        Anchors = PlanAnchors.Of(this);
+        Centre = PlanCentre.Of(this);
     }
 
     /// <summary>Number of candidates, 2 to 64.</summary>
@@ -64,7 +64,7 @@ public sealed class SamplingPlan
     internal int DepositEdge => (int)Math.Round(Options.LostDepositThreshold * Bins.Share);
 
     /// <summary>Every quantity's value in a draw without errors, in the order of <see cref="TallyLayout"/>'s sums.</summary>
-    internal double[] Anchors { get; }
+    internal double[] Centre { get; }
 
     /// <summary>The plan as the kernels read it.</summary>
     internal KernelPlan Kernel { get; }

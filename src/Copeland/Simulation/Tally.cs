@@ -165,7 +165,7 @@ public sealed class Tally
         // Votes are summed as a share of the electorate; every other quantity in the unit of its range.
         var unit = quantity == Layout.VotesSum ? range.High : 1;
         var (mean, sd) = Sums.Moments(quantity, Draws);
-        return new Histogram(range.Low, range.High, observed, (Plan.Anchors[quantity] + mean) * unit, sd * unit);
+        return new Histogram(range.Low, range.High, observed, (Plan.Centre[quantity] + mean) * unit, sd * unit);
     }
 
     private ProbabilityEstimate Probability(long count, int occurrence)

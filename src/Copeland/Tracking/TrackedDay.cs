@@ -17,7 +17,7 @@ public sealed record TrackedDay(
     VoteShares National,
     IReadOnlyList<Poll> NewPolls,
     IReadOnlyList<Poll> NewSeatPolls,
-    IReadOnlyList<HeldByElection> NewByElections)
+    IReadOnlyList<Contest> NewByElections)
 {
     /// <summary>Half the sum of the changes of all chances of winning since another day: how far the forecast moved, 0 to 1.</summary>
     public double DistanceFrom(TrackedDay other)

@@ -69,13 +69,13 @@ public static class Tracker
     {
         AsOf = day,
         Contest = day < LeaveKnown ? scenario.Contest with { Seat = scenario.Contest.Seat with { Leave = null } } : scenario.Contest,
-        National = new NationalInput.BuiltIn
+        National = new NationalSource.BuiltIn
         {
             Previous = scenario.National.Previous,
             More = scenario.National switch
             {
-                NationalInput.Polls polls => polls.All,
-                NationalInput.BuiltIn builtIn => builtIn.More,
+                NationalSource.Polls polls => polls.All,
+                NationalSource.BuiltIn builtIn => builtIn.More,
                 _ => [],
             },
         },
@@ -83,7 +83,7 @@ public static class Tracker
 
     private static IReadOnlyList<TrackedShare> Forecast(SeatEvidence evidence, ModelAssumptions assumptions, TrackingWork work, Tally tally)
     {
-        var plan = SamplingPlan.Compile(SeatModel.Build(evidence, assumptions), ForecastPlan.Options(evidence.Contest));
+        var plan = SamplingPlan.Compile(SeatModel.Build(evidence, assumptions), SamplingOptions.For(evidence.Contest));
         Simulator.Run(plan, work.Simulation, tally, work.Cancellation);
         return
         [
@@ -100,7 +100,7 @@ public static class Tracker
     {
         var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
         var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
-        var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.Day.AddDays(1));
+        var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.PollingDay.AddDays(1));
         return
         [
             .. evidence.Select((known, place) => from.AddDays(place) is var day
@@ -139,11 +139,11 @@ public static class Tracker
             warnings.Add(Invariant($"The seat's Leave share counts from {LeaveKnown:yyyy-MM-dd}, the day the referendum's result was known."));
         }
 
-        if (scenario.National is NationalInput.Average)
+        if (scenario.National is NationalSource.Average)
         {
             warnings.Add("The scenario gives one national average, which stands for no other day: the built-in polls are used instead.");
         }
-        else if (scenario.National is NationalInput.Polls)
+        else if (scenario.National is NationalSource.Polls)
         {
             warnings.Add("The scenario's own polls are used beside the built-in ones, each from the day it was known.");
         }

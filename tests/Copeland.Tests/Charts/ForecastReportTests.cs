@@ -65,7 +65,7 @@ public partial class ForecastReportTests
         var context = new ReportContext
         {
             Record = new ModelRecord("each Parliament left out in turn", 389, [new ModelScore("Copeland & co", 5.616, 0.487, 0.267, 0.823, 0.894)]),
-            Inputs = [new ReportInput("Poll", "ICM <i>44</i>", "\"client\"")],
+            Inputs = [new ReportFact("Poll", "ICM <i>44</i>", "\"client\"")],
         };
         var html = ForecastReport.Write(ExampleForecasts.Get("two-party"), context, new ChartOptions());
 

@@ -88,7 +88,7 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
 
         public Forecast Forecast(Contest contest, SimulatedForecast from)
         {
-            var parties = contest.Candidates.Select((candidate, place) => new PartyForecast(
+            var parties = contest.Candidates.Select((candidate, place) => new CandidateForecast(
                 candidate, Chance(leads[place].Count), Chance(seconds[place]), Chance(shares[place].Count(share => share < 0.05)),
                 from.Ballot[place].Previous, Count(shares[place], 1))).ToList();
             var majority = new MajorityForecast(
@@ -117,10 +117,10 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
                     Copeland.Elections.Swing.Butler(from.Ballot[top[0]].Previous!.Value, holder, from.Ballot[top[1]].Previous!.Value, rival))], -1, 1));
         }
 
-        private static MarketProbabilities Odds(List<PartyForecast> parties) => new(
+        private static MarketProbabilities Odds(List<CandidateForecast> parties) => new(
             "Ladbrokes, 22 February 2017", [.. parties.Select((party, place) => place < 4 ? (double?)party.Win.Value : null)], 0.11);
 
-        private static List<ExplanationStep> Explain(List<PartyForecast> parties)
+        private static List<ExplanationStep> Explain(List<CandidateForecast> parties)
         {
             var change = parties.Select(party => party.Share.Mean - (party.PreviousShare ?? 0)).ToArray();
             (string Effect, double Part)[] steps =

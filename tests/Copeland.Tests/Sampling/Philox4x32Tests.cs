@@ -10,12 +10,12 @@ public class Philox4x32Tests
     [InlineData(0xffffffffu, 0xffffffffu, 0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu)]
     public void Generate_SameBitsEverywhere_MatchesRandom123(uint counter, uint key, uint w0, uint w1, uint w2, uint w3) =>
         Assert.Equal(
-            new Words(w0, w1, w2, w3),
-            Philox4x32.Generate(new Words(counter, counter, counter, counter), new StreamKey(key, key)));
+            new PhiloxBlock(w0, w1, w2, w3),
+            Philox4x32.Generate(new PhiloxBlock(counter, counter, counter, counter), new StreamKey(key, key)));
 
     [Fact]
     public void Generate_DigitsOfPi_MatchesRandom123() =>
         Assert.Equal(
-            new Words(0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1),
-            Philox4x32.Generate(new Words(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344), new StreamKey(0xa4093822, 0x299f31d0)));
+            new PhiloxBlock(0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1),
+            Philox4x32.Generate(new PhiloxBlock(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344), new StreamKey(0xa4093822, 0x299f31d0)));
 }

@@ -54,7 +54,7 @@ public class CommittedScenarioTests
         var scenario = Read("copeland-2017.json");
         var votes = scenario.Contest.Previous.Votes!;
         Assert.Equal(2564, votes["Lab"] - votes["Con"]);
-        Assert.Equal(10, Assert.IsType<NationalInput.Polls>(scenario.National).All.Count);
+        Assert.Equal(10, Assert.IsType<NationalSource.Polls>(scenario.National).All.Count);
         Assert.Equal(1 + (1.0 / 3), scenario.Market!.DecimalOdds["Con"], 12);
     }
 

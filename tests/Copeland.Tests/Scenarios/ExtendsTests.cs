@@ -60,7 +60,7 @@ public class ExtendsTests
             ["top.json:1:27: national: has polls and averagePct; exactly one of polls, averagePct and source is required. Remove all but one (in a scenario that extends another, write the others as null)."],
             Problems("top.json"));
         files["top.json"] = "{ \"extends\": \"base.json\", \"national\": { \"averagePct\": { \"Con\": 40 }, \"polls\": null } }";
-        Assert.IsType<NationalInput.Average>(Read("top.json").National);
+        Assert.IsType<NationalSource.Average>(Read("top.json").National);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class OverrideTests
     {
         var json = ScenarioText.Valid.Replace("\"polls\": [", "\"averagePct\": { \"Con\": 40, \"Lab\": 30 }, \"x\": [", StringComparison.Ordinal);
         json = json[..json.IndexOf(", \"x\"", StringComparison.Ordinal)] + json[json.IndexOf("  },\n  \"seatPolls\"", StringComparison.Ordinal)..];
-        var national = Assert.IsType<NationalInput.Average>(ScenarioText.Read(json, "national.averagePct.Con=45").National);
+        var national = Assert.IsType<NationalSource.Average>(ScenarioText.Read(json, "national.averagePct.Con=45").National);
         Assert.Equal(0.45, national.Shares["Con"]!.Value, 12);
         Assert.Equal(0.30, national.Shares["Lab"]!.Value, 12);
     }

@@ -15,7 +15,7 @@ public class ScenarioValidatorTests
         Assert.Equal(0.638, scenario.Contest.Previous.Turnout!.Value, 12);
         Assert.Equal(0.423, scenario.Contest.Previous.Shares["Lab"]!.Value, 12);
         Assert.Equal(1, scenario.Contest.Previous.Shares.Total, 12);
-        var poll = Assert.Single(Assert.IsType<NationalInput.Polls>(scenario.National).All);
+        var poll = Assert.Single(Assert.IsType<NationalSource.Polls>(scenario.National).All);
         Assert.Equal(0.44, poll.Shares["Con"]);
         Assert.Equal(2028, poll.Sample);
         Assert.Equal(0.05, Assert.Single(scenario.SeatPolls).Poll.Shares["Ind-1"]);
@@ -93,7 +93,7 @@ public class ScenarioValidatorTests
         Assert.Equal(["Con"], earlier.Contest.Government);
         Assert.Equal("Ind", earlier.Contest.Candidates[1].Party.Code);
         Assert.Equal(0.4, earlier.Result.Shares["Ind-7"]);
-        Assert.IsType<NationalInput.BuiltIn>(earlier.National);
+        Assert.IsType<NationalSource.BuiltIn>(earlier.National);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class ScenarioValidatorTests
         var start = ScenarioText.Valid.IndexOf("  \"national\"", StringComparison.Ordinal);
         var end = ScenarioText.Valid.IndexOf("  \"seatPolls\"", StringComparison.Ordinal);
         var json = ScenarioText.Valid[..start] + "  \"national\": { \"source\": \"built-in\" },\n" + ScenarioText.Valid[end..];
-        Assert.IsType<NationalInput.BuiltIn>(ScenarioText.Read(json).National);
+        Assert.IsType<NationalSource.BuiltIn>(ScenarioText.Read(json).National);
     }
 
     [Theory]

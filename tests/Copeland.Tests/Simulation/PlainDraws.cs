@@ -55,7 +55,7 @@ internal sealed class PlainDraws
     {
         for (var group = 0; group < normals.Length / 4; group++)
         {
-            var words = Philox4x32.Generate(new Words(draw, (uint)group, 0, 0), key);
+            var words = Philox4x32.Generate(new PhiloxBlock(draw, (uint)group, 0, 0), key);
             (normals[4 * group], normals[(4 * group) + 1]) = Pair(words.Word0, words.Word1);
             (normals[(4 * group) + 2], normals[(4 * group) + 3]) = Pair(words.Word2, words.Word3);
         }

@@ -18,7 +18,7 @@ public class TrackerTests
     public void Run_ALaterPollMoved_ChangesNothingBeforeIt()
     {
         var scenario = Committed();
-        var polls = ((NationalInput.Polls)scenario.National).All;
+        var polls = ((NationalSource.Polls)scenario.National).All;
         var moved = new DateOnly(2017, 2, 19);
         var changed = Run(With(scenario, [.. polls.Select(poll => poll.End == moved ? Shifted(poll) : poll)]));
         var before = Run(scenario);
@@ -38,7 +38,7 @@ public class TrackerTests
     public void Run_APollFromTheFuture_IsNotKnown()
     {
         var scenario = Committed();
-        var polls = ((NationalInput.Polls)scenario.National).All;
+        var polls = ((NationalSource.Polls)scenario.National).All;
         var future = Shifted(polls[0]) with { Pollster = "Tomorrow", End = To.AddDays(1), Start = null };
         Assert.Equal(Run(scenario).Days.Select(day => day.Candidates), Run(With(scenario, [.. polls, future])).Days.Select(day => day.Candidates));
         var published = Shifted(polls[0]) with { Pollster = "Late", Published = To };
@@ -50,7 +50,7 @@ public class TrackerTests
     [Fact]
     public void Run_TheLastDay_IsTheForecastOfThatDay()
     {
-        var scenario = Committed() with { National = new NationalInput.BuiltIn() };
+        var scenario = Committed() with { National = new NationalSource.BuiltIn() };
         var track = Run(scenario);
         var forecast = Forecaster.Run(scenario with { AsOf = To }, Draws);
         Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win.Value), track.Days[^1].Candidates.Select(share => share.Win));
@@ -121,7 +121,7 @@ public class TrackerTests
 
     private static Track Run(Scenario scenario) => Tracker.Run(scenario, new TrackingWork(From, To, Draws));
 
-    private static Scenario With(Scenario scenario, IReadOnlyList<Poll> polls) => scenario with { National = new NationalInput.Polls(polls) };
+    private static Scenario With(Scenario scenario, IReadOnlyList<Poll> polls) => scenario with { National = new NationalSource.Polls(polls) };
 
     private static Poll Shifted(Poll poll) =>
         poll with { Shares = new(poll.Shares.Select(share => KeyValuePair.Create(share.Key, share.Key == "Lab" ? share.Value + 0.15 : share.Value))) };

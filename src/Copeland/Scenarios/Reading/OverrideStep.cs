@@ -41,12 +41,12 @@ internal sealed class OverrideStep(IReadOnlyList<object> parts, SourceSpan place
 
         var names = depth == 0 ? [.. FieldShape.Scenario.Names, "turnout"] : shape.Names;
         var near = DidYouMean.Question(step.Name, names);
-        return Fail(ScenarioPath.Join(step.Path, step.Name), $"is no known name; allowed here: {string.Join(", ", names)}.{(near.Length > 0 ? near : " Correct the address.")}");
+        return Fail(ScenarioAddress.Join(step.Path, step.Name), $"is no known name; allowed here: {string.Join(", ", names)}.{(near.Length > 0 ? near : " Correct the address.")}");
     }
 
     private SourceNode? Below(SourceNode node, FieldShape inner, int depth, (string Path, string Name) step)
     {
-        var value = Set(node.Given(step.Name), inner, depth + 1, ScenarioPath.Join(step.Path, step.Name));
+        var value = Set(node.Given(step.Name), inner, depth + 1, ScenarioAddress.Join(step.Path, step.Name));
         return value is null ? null
             : value.Kind == JsonValueKind.Null && depth == parts.Count - 1 ? node.Without(step.Name)
             : node.With(new SourceMember(step.Name, place, value));
@@ -58,10 +58,10 @@ internal sealed class OverrideStep(IReadOnlyList<object> parts, SourceSpan place
         if (node is null || step.Index >= count)
         {
             var allowed = count == 0 ? "the list is empty" : Invariant($"its entries are 0 to {count - 1}");
-            return Fail(ScenarioPath.Element(step.Path, step.Index), $"does not exist; {allowed}. Correct the number.");
+            return Fail(ScenarioAddress.Element(step.Path, step.Index), $"does not exist; {allowed}. Correct the number.");
         }
 
-        var value = Set(node.Elements[step.Index], inner, depth + 1, ScenarioPath.Element(step.Path, step.Index));
+        var value = Set(node.Elements[step.Index], inner, depth + 1, ScenarioAddress.Element(step.Path, step.Index));
         return value is null ? null : node with { Elements = [.. node.Elements.Select((element, index) => index == step.Index ? value : element)] };
     }
 

@@ -32,7 +32,7 @@ internal sealed class Overriding
         var source = new SourceText(SourceName, Encoding.UTF8.GetBytes(change));
         var equals = change.IndexOf('=', StringComparison.Ordinal);
         var address = equals < 0 ? change : change[..equals];
-        if (equals < 0 || ScenarioPath.Parse(address) is not { } parts)
+        if (equals < 0 || ScenarioAddress.Parse(address) is not { } parts)
         {
             problems.Add(new SourceSpan(source, 0, source.Bytes.Length), string.Empty,
                 $"{Quoted.Text(change)} is no change; a change is path=value. Write it like seat.leavePct=60 or candidates[0].name=Jane Doe.");

@@ -43,7 +43,7 @@ internal sealed class PositionMap
     {
         foreach (var member in node.Members)
         {
-            var here = ScenarioPath.Join(path, member.Name);
+            var here = ScenarioAddress.Join(path, member.Name);
             names[here] = member.NameSpan;
             places[here] = member.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? member.NameSpan : member.Value.Span;
             Walk(member.Value, here);
@@ -51,7 +51,7 @@ internal sealed class PositionMap
 
         for (var i = 0; i < node.Elements.Count; i++)
         {
-            var here = ScenarioPath.Element(path, i);
+            var here = ScenarioAddress.Element(path, i);
             places[here] = node.Elements[i].Span;
             Walk(node.Elements[i], here);
         }

@@ -91,7 +91,7 @@ internal ref struct SourceParser
             var nameSpan = Here();
             var name = StringOf(nameSpan, path);
             reader.Read();
-            var here = ScenarioPath.Join(path, name);
+            var here = ScenarioAddress.Join(path, name);
             var value = Value(here);
             if (places.TryGetValue(name, out var first))
             {
@@ -113,7 +113,7 @@ internal ref struct SourceParser
         var elements = new List<SourceNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            elements.Add(Value(ScenarioPath.Element(path, elements.Count)));
+            elements.Add(Value(ScenarioAddress.Element(path, elements.Count)));
         }
 
         open.RemoveAt(open.Count - 1);

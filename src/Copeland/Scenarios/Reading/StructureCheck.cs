@@ -37,7 +37,7 @@ internal sealed class StructureCheck(ProblemList problems)
         var fitting = new List<SourceMember>();
         foreach (var member in node.Members)
         {
-            var here = ScenarioPath.Join(path, member.Name);
+            var here = ScenarioAddress.Join(path, member.Name);
             if (shape.Member(member.Name) is not { } inner)
             {
                 ReportUnknown(member, shape, here);
@@ -53,7 +53,7 @@ internal sealed class StructureCheck(ProblemList problems)
         foreach (var name in shape.RequiredNames.Where(name => node.Given(name) is null && !misspelt.Contains(name)))
         {
             var allowed = shape.Member(name)?.InWords() ?? "a value";
-            problems.Add(node.Member(name)?.NameSpan ?? place, ScenarioPath.Join(path, name), $"is missing; {allowed} is required here. Add \"{name}\".");
+            problems.Add(node.Member(name)?.NameSpan ?? place, ScenarioAddress.Join(path, name), $"is missing; {allowed} is required here. Add \"{name}\".");
         }
 
         return node with { Members = fitting };
@@ -72,7 +72,7 @@ internal sealed class StructureCheck(ProblemList problems)
         var inner = shape.Element();
         foreach (var member in node.Members)
         {
-            var here = ScenarioPath.Join(path, member.Name);
+            var here = ScenarioAddress.Join(path, member.Name);
             if (Fitting(member.Value, inner, here, member.NameSpan) is { } value)
             {
                 fitting.Add(member with { Value = value });
@@ -96,7 +96,7 @@ internal sealed class StructureCheck(ProblemList problems)
         var fitting = new List<SourceNode>();
         foreach (var element in node.Elements.Take(limits?.MaximumLength ?? int.MaxValue))
         {
-            var here = ScenarioPath.Element(path, fitting.Count);
+            var here = ScenarioAddress.Element(path, fitting.Count);
             fitting.Add(Fitting(element, inner, here, element.Span) ?? element with { Kind = JsonValueKind.Null, Members = [], Elements = [] });
         }
 

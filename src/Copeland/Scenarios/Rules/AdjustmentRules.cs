@@ -16,7 +16,7 @@ internal static class AdjustmentRules
         var entries = written ?? [];
         for (var i = 0; i < entries.Count; i++)
         {
-            var path = ScenarioPath.Element("adjustments", i) + ".party";
+            var path = ScenarioAddress.Element("adjustments", i) + ".party";
             if (entries[i] is not { Party: { } party, Points: { } points, Reason: { } reason } entry || !CandidateRules.IsStanding(party, path, ballot, findings))
             {
                 continue;

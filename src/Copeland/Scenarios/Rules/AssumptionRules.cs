@@ -13,7 +13,7 @@ internal static class AssumptionRules
         var overrides = new List<AssumptionOverride>();
         foreach (var (name, value) in written ?? new Dictionary<string, AssumptionDocument>())
         {
-            var path = ScenarioPath.Join("model", name);
+            var path = ScenarioAddress.Join("model", name);
             if (!known.Contains(name, StringComparer.Ordinal))
             {
                 var near = DidYouMean.Question(name, known);

@@ -15,7 +15,7 @@ internal static class BallotRules
         var entries = written ?? [];
         for (var i = 0; i < entries.Count; i++)
         {
-            var path = ScenarioPath.Element("candidates", i);
+            var path = ScenarioAddress.Element("candidates", i);
             if (entries[i] is not { Party: { } code } entry || !codes.IsParty(code, path + ".party") || Id(entry, code, entries, (path, codes, findings)) is not { } id)
             {
                 continue;

@@ -14,7 +14,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         var entries = written ?? [];
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i] is { } entry && Of(entry, ScenarioPath.Element("earlier", i)) is { } contest)
+            if (entries[i] is { } entry && Of(entry, ScenarioAddress.Element("earlier", i)) is { } contest)
             {
                 earlier.Add(contest);
             }

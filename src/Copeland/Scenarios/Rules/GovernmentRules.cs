@@ -12,7 +12,7 @@ internal static class GovernmentRules
         var entries = written ?? [];
         for (var i = 0; i < entries.Count; i++)
         {
-            var here = ScenarioPath.Element(path, i);
+            var here = ScenarioAddress.Element(path, i);
             if (entries[i] is not { } code || !codes.IsParty(code, here))
             {
                 continue;

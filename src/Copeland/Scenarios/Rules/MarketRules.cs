@@ -20,7 +20,7 @@ internal static class MarketRules
         var odds = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (id, text) in written.Odds)
         {
-            var path = ScenarioPath.Join("market.odds", id);
+            var path = ScenarioAddress.Join("market.odds", id);
             CandidateRules.IsStanding(id, path, ballot, findings);
             if (Decimal(text) is { } value)
             {

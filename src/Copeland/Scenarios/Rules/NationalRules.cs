@@ -9,7 +9,7 @@ namespace Copeland.Scenarios.Rules;
 internal static class NationalRules
 {
     /// <summary>The national input, or null where it makes no sense.</summary>
-    public static NationalInput? Input(NationalDocument? written, string path, Calendar calendar, PartyCodes codes)
+    public static NationalSource? Input(NationalDocument? written, string path, Calendar calendar, PartyCodes codes)
     {
         if (written is null)
         {
@@ -25,7 +25,7 @@ internal static class NationalRules
         return Now(written, path, calendar, codes) is { } now ? now with { Previous = previous } : null;
     }
 
-    private static NationalInput? Now(NationalDocument written, string path, Calendar calendar, PartyCodes codes)
+    private static NationalSource? Now(NationalDocument written, string path, Calendar calendar, PartyCodes codes)
     {
         var given = new List<string>();
         given.AddRange(written.Polls is null ? [] : ["polls"]);
@@ -48,13 +48,13 @@ internal static class NationalRules
 
         if (written.AveragePct is not null)
         {
-            return Table(written.AveragePct, path + ".averagePct", calendar, codes) is { } shares ? new NationalInput.Average(shares) : null;
+            return Table(written.AveragePct, path + ".averagePct", calendar, codes) is { } shares ? new NationalSource.Average(shares) : null;
         }
 
         return written.Polls is not null ? Polls(written.Polls, path + ".polls", calendar, codes) : BuiltIn(path, calendar);
     }
 
-    private static NationalInput.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
+    private static NationalSource.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
     {
         var polls = PollRules.Polls(written, path, calendar, codes).Select(entry => entry.Poll).ToList();
         if (polls.Count > 0 && polls.TrueForAll(poll => poll.Known > calendar.AsOf))
@@ -64,14 +64,14 @@ internal static class NationalRules
             return null;
         }
 
-        return polls.Count > 0 ? new NationalInput.Polls(polls) : null;
+        return polls.Count > 0 ? new NationalSource.Polls(polls) : null;
     }
 
-    private static NationalInput.BuiltIn? BuiltIn(string path, Calendar calendar)
+    private static NationalSource.BuiltIn? BuiltIn(string path, Calendar calendar)
     {
         if (calendar.AsOf is not { } asOf || asOf >= BuiltInPolls.First)
         {
-            return new NationalInput.BuiltIn();
+            return new NationalSource.BuiltIn();
         }
 
         calendar.Findings.Report(path + ".source", Invariant($"is \"built-in\", but the built-in polls start on {BuiltInPolls.First:yyyy-MM-dd}, after {asOf:yyyy-MM-dd}, the last day this forecast may use. Give the polls of the time in \"polls\", or their average in \"averagePct\"."));
@@ -94,7 +94,7 @@ internal static class NationalRules
         if (calendar.Previous is { } date && GeneralElections.At(date) is null)
         {
             var nearest = GeneralElections.All.MinBy(election => Math.Abs(election.Date.DayNumber - date.DayNumber));
-            calendar.Findings.Report(ScenarioPath.Join(path, "previousPct"), Invariant($"is missing, and {date:yyyy-MM-dd} (previous.date) is no general election the program knows; the nearest was on {nearest?.Date:yyyy-MM-dd}. Correct previous.date, or give \"previousPct\"."));
+            calendar.Findings.Report(ScenarioAddress.Join(path, "previousPct"), Invariant($"is missing, and {date:yyyy-MM-dd} (previous.date) is no general election the program knows; the nearest was on {nearest?.Date:yyyy-MM-dd}. Correct previous.date, or give \"previousPct\"."));
         }
     }
 }

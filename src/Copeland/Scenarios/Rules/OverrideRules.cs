@@ -31,15 +31,15 @@ internal static class OverrideRules
         var swings = new List<NationalSwingOverride>();
         foreach (var (from, gains) in written ?? new Dictionary<string, IReadOnlyDictionary<string, double>>())
         {
-            var path = ScenarioPath.Join(SwingPath, from);
+            var path = ScenarioAddress.Join(SwingPath, from);
             var known = codes.IsParty(from, path);
             foreach (var (to, points) in gains)
             {
                 if (from == to)
                 {
-                    findings.Report(ScenarioPath.Join(path, to), $"swings from {from} to itself; a swing needs two parties. Write national.swingPct.Lab.Con for a swing from Labour to the Conservatives.");
+                    findings.Report(ScenarioAddress.Join(path, to), $"swings from {from} to itself; a swing needs two parties. Write national.swingPct.Lab.Con for a swing from Labour to the Conservatives.");
                 }
-                else if (codes.IsParty(to, ScenarioPath.Join(path, to)) && known)
+                else if (codes.IsParty(to, ScenarioAddress.Join(path, to)) && known)
                 {
                     swings.Add(new NationalSwingOverride(from, to, Percent.Fraction(points)));
                 }

@@ -57,7 +57,7 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
             || PartyCatalogue.RepeatableCodes.Any(code => key.StartsWith(code + "-", StringComparison.Ordinal));
         if (!known)
         {
-            findings.ReportName(ScenarioPath.Join(path, key), $"is no known party or candidate; known: {Known()}. {Remedy(key)}");
+            findings.ReportName(ScenarioAddress.Join(path, key), $"is no known party or candidate; known: {Known()}. {Remedy(key)}");
         }
 
         return known;

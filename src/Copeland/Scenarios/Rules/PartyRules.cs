@@ -14,7 +14,7 @@ internal static partial class PartyRules
         var more = new List<Party>();
         foreach (var (code, party) in parties ?? new Dictionary<string, PartyDocument>())
         {
-            var path = ScenarioPath.Join("parties", code);
+            var path = ScenarioAddress.Join("parties", code);
             PartyCatalogue.BuiltIn.TryGet(code, out var known);
             var name = Value(party.Name ?? known?.Name, path, "name", "\"name\": \"Northern Independence Party\"", findings);
             var colour = Value(party.Colour ?? known?.Colour, path, "colour", "\"colour\": \"#B00020\"", findings);
@@ -33,9 +33,9 @@ internal static partial class PartyRules
 
     private static string? Value(string? given, string path, string name, string example, Findings findings)
     {
-        if (given is null && !findings.HasProblems(ScenarioPath.Join(path, name)))
+        if (given is null && !findings.HasProblems(ScenarioAddress.Join(path, name)))
         {
-            findings.Report(ScenarioPath.Join(path, name), $"is missing; a party that is not built in needs a name and a colour. Add {example}.");
+            findings.Report(ScenarioAddress.Join(path, name), $"is missing; a party that is not built in needs a name and a colour. Add {example}.");
         }
 
         return given;

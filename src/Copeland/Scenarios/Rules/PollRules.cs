@@ -20,7 +20,7 @@ internal static class PollRules
         {
             if (written[i] is { Pollster: { } pollster, End: { } end, SharesPct: { } shares } entry)
             {
-                var here = ScenarioPath.Element(path, i);
+                var here = ScenarioAddress.Element(path, i);
                 var known = ShareRules.KeysAreKnown(shares.Keys, here + ".sharesPct", codes);
                 var inOrder = InOrder(entry, end, here, calendar);
                 if (ShareRules.Partial(shares, here + ".sharesPct", calendar.Findings) is { } fractions && known && inOrder)
@@ -69,7 +69,7 @@ internal static class PollRules
     {
         foreach (var same in polls.GroupBy(entry => (entry.Poll.Pollster, entry.Poll.Start, entry.Poll.End, entry.Poll.Shares)).Where(group => group.Count() > 1))
         {
-            var places = string.Join(" and ", same.Select(entry => ScenarioPath.Element(path, entry.Place)));
+            var places = string.Join(" and ", same.Select(entry => ScenarioAddress.Element(path, entry.Place)));
             findings.Warn($"{places} are the same poll ({Quoted.Plain(same.Key.Pollster, 60)}); it counts more than once.");
         }
     }

@@ -19,7 +19,7 @@ internal static class ResultRules
         var standing = true;
         foreach (var id in shares.Keys)
         {
-            standing &= CandidateRules.IsStanding(id, ScenarioPath.Join(path, id), ballot, findings);
+            standing &= CandidateRules.IsStanding(id, ScenarioAddress.Join(path, id), ballot, findings);
         }
 
         var missing = ballot.Where(candidate => shares[candidate.Id] is null).Select(candidate => candidate.Id).ToList();

@@ -5,7 +5,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>Many means tried on errors that are kept.</summary>
 internal static unsafe class CommonStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     /// <summary>Draws worked on at a time: the rows of leaders and of those already counted stay in the nearest cache.</summary>
     private const int Tile = 1024;

@@ -8,7 +8,7 @@ namespace Copeland.Simulation.Kernels;
 /// </summary>
 internal static class Elementary<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     private const float TwoToMinus30 = 1f / (1 << 30);
     private const float TwoToMinus31 = 0.5f / (1 << 30);

@@ -1,7 +1,7 @@
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>One 32-bit number: where there are no vectors, and the plainest reading of the kernel's formulas.</summary>
-internal readonly unsafe struct FloatsOne(float value) : IFloatLanes<FloatsOne, WordsOne>
+internal readonly unsafe struct FloatsOne(float value) : IFloatLanes<FloatsOne, IntegersOne>
 {
     private readonly float value = value;
 
@@ -27,17 +27,17 @@ internal readonly unsafe struct FloatsOne(float value) : IFloatLanes<FloatsOne, 
 
     public static FloatsOne Max(FloatsOne left, FloatsOne right) => left.value > right.value ? left : right;
 
-    public static FloatsOne Select(WordsOne mask, FloatsOne set, FloatsOne unset) => mask.Value != 0 ? set : unset;
+    public static FloatsOne Select(IntegersOne mask, FloatsOne set, FloatsOne unset) => mask.Value != 0 ? set : unset;
 
-    public static WordsOne Equal(FloatsOne left, FloatsOne right) => new(left.value == right.value ? uint.MaxValue : 0);
+    public static IntegersOne Equal(FloatsOne left, FloatsOne right) => new(left.value == right.value ? uint.MaxValue : 0);
 
-    public static WordsOne Less(FloatsOne left, FloatsOne right) => new(left.value < right.value ? uint.MaxValue : 0);
+    public static IntegersOne Less(FloatsOne left, FloatsOne right) => new(left.value < right.value ? uint.MaxValue : 0);
 
-    public static FloatsOne FromInteger(WordsOne value) => new((int)value.Value);
+    public static FloatsOne FromInteger(IntegersOne value) => new((int)value.Value);
 
-    public static WordsOne ToInteger(FloatsOne value) => new((uint)(int)value.value);
+    public static IntegersOne ToInteger(FloatsOne value) => new((uint)(int)value.value);
 
-    public static WordsOne Bits(FloatsOne value) => new(BitConverter.SingleToUInt32Bits(value.value));
+    public static IntegersOne Bits(FloatsOne value) => new(BitConverter.SingleToUInt32Bits(value.value));
 
-    public static FloatsOne FromBits(WordsOne value) => new(BitConverter.UInt32BitsToSingle(value.Value));
+    public static FloatsOne FromBits(IntegersOne value) => new(BitConverter.UInt32BitsToSingle(value.Value));
 }

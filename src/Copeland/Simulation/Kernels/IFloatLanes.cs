@@ -6,7 +6,7 @@ namespace Copeland.Simulation.Kernels;
 /// </summary>
 internal unsafe interface IFloatLanes<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     /// <summary>How many lanes: 1, 4, 8 or 16.</summary>
     public static abstract int Width { get; }

@@ -45,7 +45,7 @@ internal sealed class KernelPlan
         Pair = plan.Options.Pair;
         Uses = UsedNormals();
         Slots = ActiveSlots();
-        Anchors = KernelAnchors.Of(this);
+        Centre = KernelCentre.Of(this);
     }
 
     public int Candidates { get; }
@@ -83,7 +83,7 @@ internal sealed class KernelPlan
     public bool[] Uses { get; }
 
     /// <summary>Every quantity as the kernels compute it where all normals are zero.</summary>
-    public float[] Anchors { get; }
+    public float[] Centre { get; }
 
     /// <summary>
     /// The dimension of low-discrepancy points that makes a normal: the Student scale has the first, then each candidate's two errors in

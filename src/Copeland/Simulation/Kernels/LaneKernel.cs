@@ -5,7 +5,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>The kernel for one vector width: the stages, each over a whole tile before the next begins.</summary>
 internal sealed class LaneKernel<F, U>(string name) : ShareKernel
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     public override string Name => name;
 

@@ -5,7 +5,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>Third stage: logits = mean + G z + scale × L z′, in the rows that become the shares.</summary>
 internal static unsafe class LogitStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     public static void Logits(KernelWorkspace workspace, int padded)
     {

@@ -5,7 +5,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>First stage: random words, and normals from them.</summary>
 internal static unsafe class NormalStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     /// <summary>
     /// Fills the rows of normals. Normal n of a draw always comes from words of the counter (draw, n ÷ 4, 0, 0), so it is the same

@@ -5,7 +5,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>Second stage: the Student scale and the turnout, each in place of its normal.</summary>
 internal static unsafe class ScaleStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     /// <summary>
     /// √(ν ÷ χ²) as a smooth function of one normal: a polynomial gives its logarithm, for any ν, with no rejection and no table.

@@ -13,14 +13,14 @@ internal abstract class ShareKernel
     public const int RecountVotes = 50;
 
     /// <summary>One number at a time.</summary>
-    public static ShareKernel Scalar { get; } = new LaneKernel<FloatsOne, WordsOne>("scalar");
+    public static ShareKernel Scalar { get; } = new LaneKernel<FloatsOne, IntegersOne>("scalar");
 
     /// <summary>All kernels, the widest first; each runs anywhere, though slowly where the hardware has no such vectors.</summary>
     public static IReadOnlyList<ShareKernel> All { get; } =
     [
-        new LaneKernel<Floats512, Words512>("Vector512"),
-        new LaneKernel<Floats256, Words256>("Vector256"),
-        new LaneKernel<Floats128, Words128>("Vector128"),
+        new LaneKernel<Floats512, Integers512>("Vector512"),
+        new LaneKernel<Floats256, Integers256>("Vector256"),
+        new LaneKernel<Floats128, Integers128>("Vector128"),
         Scalar,
     ];
 

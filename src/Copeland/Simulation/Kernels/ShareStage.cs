@@ -5,7 +5,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>Fourth stage: shares from logits, then who won, who came second, and by how much.</summary>
 internal static unsafe class ShareStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     /// <summary>2²³: a number below it is rounded to whole by adding and taking it away again.</summary>
     private const float RoundingMagic = 8_388_608f;

@@ -7,7 +7,7 @@ namespace Copeland.Simulation.Kernels;
 /// <summary>The first stage where points are of low discrepancy: one dimension a normal, by the inverse distribution function.</summary>
 internal static unsafe class SobolStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     private const int LaneBits = 4;
 

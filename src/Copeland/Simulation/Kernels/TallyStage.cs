@@ -8,7 +8,7 @@ namespace Copeland.Simulation.Kernels;
 /// </summary>
 internal static unsafe class TallyStage<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     public static void Count(KernelWorkspace workspace, int count)
     {
@@ -48,16 +48,16 @@ internal static unsafe class TallyStage<F, U>
     private static void Observe(KernelWorkspace workspace, float* row, Quantity quantity, int count)
     {
         var padded = TileSize.Padded(count);
-        var anchor = workspace.Plan.Anchors[quantity.Index];
+        var about = workspace.Plan.Centre[quantity.Index];
         for (var k = count; k < padded; k++)
         {
-            row[k] = anchor;
+            row[k] = about;
         }
 
         var sums = stackalloc float[2 * TileSize.LogicalLanes];
         var bins = workspace.Bins;
         var (scale, offset) = (F.All(quantity.Bins * quantity.Scale), F.All(quantity.Bins * quantity.Offset));
-        var (last, centre) = (F.All(quantity.Bins - 1), F.All(anchor));
+        var (last, centre) = (F.All(quantity.Bins - 1), F.All(about));
         for (var lane = 0; lane < TileSize.LogicalLanes; lane += F.Width)
         {
             var (sum, squares) = (F.All(0f), F.All(0f));

@@ -21,7 +21,7 @@ internal unsafe ref struct TieBreak(KernelWorkspace workspace, StreamKey lots, l
         for (var k = start; k < Math.Min(start + width, count); k++)
         {
             Score(k, scores);
-            var words = Philox4x32.Generate(new Words((uint)(draw + k), (uint)((draw + k) >> 32), 0, 0), lots);
+            var words = Philox4x32.Generate(new PhiloxBlock((uint)(draw + k), (uint)((draw + k) >> 32), 0, 0), lots);
             var winner = Choose(scores, words.Word0, out var tied);
             Ties += tied ? 1 : 0;
             scores[winner] = -1;

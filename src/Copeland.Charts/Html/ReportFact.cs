@@ -4,4 +4,4 @@ namespace Copeland.Charts.Html;
 /// <param name="Name">What it is.</param>
 /// <param name="Value">Its value in words.</param>
 /// <param name="Source">Where it comes from; empty where the scenario does not say.</param>
-public sealed record ReportInput(string Name, string Value, string Source);
+public sealed record ReportFact(string Name, string Value, string Source);

@@ -4,55 +4,55 @@ using System.Runtime.Intrinsics;
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>Sixteen 32-bit words in a vector of 512 bits.</summary>
-internal readonly unsafe struct Words512(Vector512<uint> value) : IWordLanes<Floats512, Words512>
+internal readonly unsafe struct Integers512(Vector512<uint> value) : IIntegerLanes<Floats512, Integers512>
 {
     public readonly Vector512<uint> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator +(Words512 left, Words512 right) => new(left.Value + right.Value);
+    public static Integers512 operator +(Integers512 left, Integers512 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator -(Words512 left, Words512 right) => new(left.Value - right.Value);
+    public static Integers512 operator -(Integers512 left, Integers512 right) => new(left.Value - right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator &(Words512 left, Words512 right) => new(left.Value & right.Value);
+    public static Integers512 operator &(Integers512 left, Integers512 right) => new(left.Value & right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator |(Words512 left, Words512 right) => new(left.Value | right.Value);
+    public static Integers512 operator |(Integers512 left, Integers512 right) => new(left.Value | right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator ^(Words512 left, Words512 right) => new(left.Value ^ right.Value);
+    public static Integers512 operator ^(Integers512 left, Integers512 right) => new(left.Value ^ right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator <<(Words512 value, int bits) => new(value.Value << bits);
+    public static Integers512 operator <<(Integers512 value, int bits) => new(value.Value << bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator >>(Words512 value, int bits) => new((value.Value.AsInt32() >> bits).AsUInt32());
+    public static Integers512 operator >>(Integers512 value, int bits) => new((value.Value.AsInt32() >> bits).AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator >>>(Words512 value, int bits) => new(value.Value >>> bits);
+    public static Integers512 operator >>>(Integers512 value, int bits) => new(value.Value >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 All(uint value) => new(Vector512.Create(value));
+    public static Integers512 All(uint value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 Load(uint* source) => new(Vector512.Load(source));
+    public static Integers512 Load(uint* source) => new(Vector512.Load(source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Words512 value, uint* target) => value.Value.Store(target);
+    public static void Store(Integers512 value, uint* target) => value.Value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 Select(Words512 mask, Words512 set, Words512 unset) =>
+    public static Integers512 Select(Integers512 mask, Integers512 set, Integers512 unset) =>
         new(Vector512.ConditionalSelect(mask.Value, set.Value, unset.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnySet(Words512 value) => value.Value != Vector512<uint>.Zero;
+    public static bool AnySet(Integers512 value) => value.Value != Vector512<uint>.Zero;
 
     /// <inheritdoc/>
     /// <remarks>Even counters in one set of wide lanes, odd ones in another: moved up by half a lane these fall between those.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Philox(
-        uint draw, uint slot, in PhiloxKeys keys, out Words512 word0, out Words512 word1, out Words512 word2, out Words512 word3)
+        uint draw, uint slot, in PhiloxKeys keys, out Integers512 word0, out Integers512 word1, out Integers512 word2, out Integers512 word3)
     {
         var even = Wide512.EvenNumbers() + Wide512.All(draw);
         fixed (ulong* rounds = keys.Rounds)
@@ -66,6 +66,6 @@ internal readonly unsafe struct Words512(Vector512<uint> value) : IWordLanes<Flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Words512 Interleave(Wide512 even, Wide512 odd) =>
+    private static Integers512 Interleave(Wide512 even, Wide512 odd) =>
         new(Vector512.ConditionalSelect(Vector512.Create((ulong)uint.MaxValue), even.Value, odd.Value << 32).AsUInt32());
 }

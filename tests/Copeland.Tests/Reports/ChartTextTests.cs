@@ -3,7 +3,7 @@ using Copeland.Reports;
 namespace Copeland.Tests.Reports;
 
 /// <summary>Titles of the charts: what the numbers say, and that every chart speaks of the same two.</summary>
-public class ChartWordsTests
+public class ChartTextTests
 {
     // Chances so small that their order is an accident: the largest share is the rival, on every chart.
     private static readonly Race Runaway = Race.Of(new SimulatedForecast(

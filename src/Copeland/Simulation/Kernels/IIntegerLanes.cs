@@ -3,9 +3,9 @@ using Copeland.Sampling;
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>Some 32-bit words that are worked on at once.</summary>
-internal unsafe interface IWordLanes<F, U>
+internal unsafe interface IIntegerLanes<F, U>
     where F : struct, IFloatLanes<F, U>
-    where U : struct, IWordLanes<F, U>
+    where U : struct, IIntegerLanes<F, U>
 {
     public static abstract U operator +(U left, U right);
 

@@ -4,10 +4,10 @@ using Copeland.Reports;
 namespace Copeland.Charts.Html;
 
 /// <summary>The parts of a report that say what a forecast was made from and how to cite it.</summary>
-internal static class InputParts
+internal static class FactParts
 {
     /// <summary>The inputs with their sources.</summary>
-    public static string Inputs(Race race, IReadOnlyList<ReportInput> more)
+    public static string Inputs(Race race, IReadOnlyList<ReportFact> more)
     {
         var html = new HtmlText();
         html.Raw("<dl class=\"facts\">\n");
@@ -43,7 +43,7 @@ internal static class InputParts
         return html.Raw("</p>\n").ToString();
     }
 
-    private static IEnumerable<ReportInput> Known(Race race)
+    private static IEnumerable<ReportFact> Known(Race race)
     {
         var contest = race.Forecast.Contest;
         var seat = contest.Seat;

@@ -5,7 +5,7 @@ namespace Copeland.Model;
 /// <summary>Spreads what is known by family over the candidates of a ballot.</summary>
 /// <param name="candidates">The ballot.</param>
 /// <param name="standings">The families, in the order of their arrays.</param>
-internal sealed class Ballot(IReadOnlyList<Candidate> candidates, IReadOnlyList<FamilyStanding> standings)
+internal sealed class FamilySpread(IReadOnlyList<Candidate> candidates, IReadOnlyList<FamilyStanding> standings)
 {
     private readonly int[] rows = [.. candidates.Select(c => standings.Select((s, i) => (s.Family, i)).First(s => s.Family == c.Party.Family).i)];
 

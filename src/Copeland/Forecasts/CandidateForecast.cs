@@ -10,7 +10,7 @@ namespace Copeland.Forecasts;
 /// <param name="LostDeposit">Probability of polling below the deposit's threshold.</param>
 /// <param name="PreviousShare">The party's share in the seat last time as a fraction; null where it did not stand.</param>
 /// <param name="Share">Distribution of the vote share, fractions.</param>
-public sealed record PartyForecast(
+public sealed record CandidateForecast(
     Candidate Candidate,
     ProbabilityEstimate Win,
     ProbabilityEstimate Second,

@@ -1,7 +1,7 @@
 namespace Copeland.Simulation;
 
 /// <summary>The election of a plan in which every error is zero: the deterministic forecast.</summary>
-internal static class PlanAnchors
+internal static class PlanCentre
 {
     /// <summary>Shares, majority, turnout, majority in votes as a share of the electorate, and the pair's difference.</summary>
     public static double[] Of(SamplingPlan plan)
@@ -9,11 +9,11 @@ internal static class PlanAnchors
         if (!plan.DirichletParameters.IsEmpty)
         {
             // Gamma variates have no value without error; their medians serve, as the kernels find them.
-            return Array.ConvertAll(plan.Kernel.Anchors, anchor => (double)anchor);
+            return Array.ConvertAll(plan.Kernel.Centre, value => (double)value);
         }
 
         var size = plan.Candidates;
-        var anchors = new double[size + 4];
+        var centre = new double[size + 4];
         var largest = double.NegativeInfinity;
         foreach (var logit in plan.MeanLogits)
         {
@@ -23,27 +23,27 @@ internal static class PlanAnchors
         var total = 0.0;
         for (var i = 0; i < size; i++)
         {
-            total += anchors[i] = Math.Exp(plan.MeanLogits[i] - largest);
+            total += centre[i] = Math.Exp(plan.MeanLogits[i] - largest);
         }
 
         for (var i = 0; i < size; i++)
         {
-            anchors[i] /= total;
+            centre[i] /= total;
         }
 
-        anchors[size] = Lead(anchors.AsSpan(0, size));
-        anchors[size + 1] = 1 / (1 + Math.Exp(-plan.Turnout.LogitMean));
+        centre[size] = Lead(centre.AsSpan(0, size));
+        centre[size + 1] = 1 / (1 + Math.Exp(-plan.Turnout.LogitMean));
         if (plan.Options.Electorate is { } electorate)
         {
-            anchors[size + 2] = VotesLead(anchors.AsSpan(0, size), Math.Round(anchors[size + 1] * electorate)) / electorate;
+            centre[size + 2] = VotesLead(centre.AsSpan(0, size), Math.Round(centre[size + 1] * electorate)) / electorate;
         }
 
         if (plan.Options.Pair is var (from, to))
         {
-            anchors[size + 3] = anchors[to] - anchors[from];
+            centre[size + 3] = centre[to] - centre[from];
         }
 
-        return anchors;
+        return centre;
     }
 
     private static double VotesLead(ReadOnlySpan<double> shares, double total)

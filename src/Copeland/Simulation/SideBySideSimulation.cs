@@ -6,10 +6,10 @@ namespace Copeland.Simulation;
 /// Simulates several plans of one ballot side by side: each tile's normals are drawn once and every plan is evaluated on them, so that a
 /// plan costs less than half of a simulation by itself. What comes of each plan is what <see cref="Simulator"/> gives, to the last bit.
 /// </summary>
-internal sealed class CommonSimulation
+internal sealed class SideBySideSimulation
 {
     private readonly List<Tally> tallies = [];
-    private readonly KeptRows kept = new();
+    private readonly SavedRows kept = new();
 
     /// <summary>Simulates plans with as many candidates each, on the calling thread.</summary>
     /// <param name="plans">The plans.</param>

@@ -4,9 +4,9 @@ using Copeland.Polling;
 namespace Copeland.Scenarios;
 
 /// <summary>What a scenario says of the parties in Great Britain: an average, polls, or that the embedded polls are to be used.</summary>
-public abstract record NationalInput
+public abstract record NationalSource
 {
-    private NationalInput()
+    private NationalSource()
     {
     }
 
@@ -15,14 +15,14 @@ public abstract record NationalInput
 
     /// <summary>An average that is taken as it is.</summary>
     /// <param name="Shares">Shares as fractions by party code; what is missing to 1 is others.</param>
-    public sealed record Average(VoteShares Shares) : NationalInput;
+    public sealed record Average(VoteShares Shares) : NationalSource;
 
     /// <summary>Polls to be averaged.</summary>
     /// <param name="All">At least one poll, in the order of the file; those known after the scenario's day are to be left out.</param>
-    public sealed record Polls(IReadOnlyList<Poll> All) : NationalInput;
+    public sealed record Polls(IReadOnlyList<Poll> All) : NationalSource;
 
     /// <summary>The embedded polls.</summary>
-    public sealed record BuiltIn : NationalInput
+    public sealed record BuiltIn : NationalSource
     {
         /// <summary>Polls that join them, e.g. newer ones from a file; one of the same pollster and last day takes the embedded one's place.</summary>
         public IReadOnlyList<Poll> More { get; init; } = [];

@@ -3,7 +3,7 @@ using Copeland.Simulation;
 
 namespace Copeland.Tests.Simulation;
 
-public class CommonSimulationTests
+public class SideBySideSimulationTests
 {
     private static readonly TallyBins NoTables = new(1, 1, 1, 1, 1);
 
@@ -16,7 +16,7 @@ public class CommonSimulationTests
         // With and without normal errors, with another turnout, without any errors: not all of them need the same normals.
         SamplingPlan[] plans = [Plan(candidates, 0.2, 0.3, 0.2), Plan(candidates, 0.25, 0.3, 0.2), Plan(candidates, 0, 0.4, 0.3), Plan(candidates, 0.2, 0, 0), Plan(candidates, 0.1, 0.1, 0.1)];
         var settings = new SimulationSettings(draws, 11, method);
-        var common = new CommonSimulation();
+        var common = new SideBySideSimulation();
         common.Run([plans[^1]], settings, TestContext.Current.CancellationToken);
         var tallies = common.Run(plans, settings, TestContext.Current.CancellationToken);
         for (var i = 0; i < plans.Length; i++)
@@ -32,7 +32,7 @@ public class CommonSimulationTests
     {
         var settings = new SimulationSettings(30_000, 3);
         var fine = Simulator.Run(Plan(6, 0.2, 0.3, 0.2, TallyBins.Fine), settings, TestContext.Current.CancellationToken);
-        var coarse = new CommonSimulation().Run([Plan(6, 0.2, 0.3, 0.2)], settings, TestContext.Current.CancellationToken)[0];
+        var coarse = new SideBySideSimulation().Run([Plan(6, 0.2, 0.3, 0.2)], settings, TestContext.Current.CancellationToken)[0];
         for (var i = 0; i < 6; i++)
         {
             Assert.Equal((fine.Wins(i), fine.Share(i).Mean), (coarse.Wins(i), coarse.Share(i).Mean));
@@ -44,14 +44,14 @@ public class CommonSimulationTests
 
     [Fact]
     public void Run_PlansOfDifferentBallots_AreRefused() => Assert.Throws<ArgumentException>(() =>
-        new CommonSimulation().Run([Plan(6, 0.2, 0.3, 0.2), Plan(7, 0.2, 0.3, 0.2)], new SimulationSettings(100), TestContext.Current.CancellationToken));
+        new SideBySideSimulation().Run([Plan(6, 0.2, 0.3, 0.2), Plan(7, 0.2, 0.3, 0.2)], new SimulationSettings(100), TestContext.Current.CancellationToken));
 
     [Fact]
     public void Run_Cancelled_Throws()
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        Assert.Throws<OperationCanceledException>(() => new CommonSimulation().Run([Plan(6, 0.2, 0.3, 0.2)], new SimulationSettings(100), cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => new SideBySideSimulation().Run([Plan(6, 0.2, 0.3, 0.2)], new SimulationSettings(100), cancellation.Token));
     }
 
     private static SamplingPlan Plan(int candidates, double normal, double student, double turnoutSd, TallyBins? bins = null)

@@ -4,55 +4,55 @@ using System.Runtime.Intrinsics;
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>Four 32-bit words in a vector of 128 bits.</summary>
-internal readonly unsafe struct Words128(Vector128<uint> value) : IWordLanes<Floats128, Words128>
+internal readonly unsafe struct Integers128(Vector128<uint> value) : IIntegerLanes<Floats128, Integers128>
 {
     public readonly Vector128<uint> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator +(Words128 left, Words128 right) => new(left.Value + right.Value);
+    public static Integers128 operator +(Integers128 left, Integers128 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator -(Words128 left, Words128 right) => new(left.Value - right.Value);
+    public static Integers128 operator -(Integers128 left, Integers128 right) => new(left.Value - right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator &(Words128 left, Words128 right) => new(left.Value & right.Value);
+    public static Integers128 operator &(Integers128 left, Integers128 right) => new(left.Value & right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator |(Words128 left, Words128 right) => new(left.Value | right.Value);
+    public static Integers128 operator |(Integers128 left, Integers128 right) => new(left.Value | right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator ^(Words128 left, Words128 right) => new(left.Value ^ right.Value);
+    public static Integers128 operator ^(Integers128 left, Integers128 right) => new(left.Value ^ right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator <<(Words128 value, int bits) => new(value.Value << bits);
+    public static Integers128 operator <<(Integers128 value, int bits) => new(value.Value << bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator >>(Words128 value, int bits) => new((value.Value.AsInt32() >> bits).AsUInt32());
+    public static Integers128 operator >>(Integers128 value, int bits) => new((value.Value.AsInt32() >> bits).AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator >>>(Words128 value, int bits) => new(value.Value >>> bits);
+    public static Integers128 operator >>>(Integers128 value, int bits) => new(value.Value >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 All(uint value) => new(Vector128.Create(value));
+    public static Integers128 All(uint value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 Load(uint* source) => new(Vector128.Load(source));
+    public static Integers128 Load(uint* source) => new(Vector128.Load(source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Words128 value, uint* target) => value.Value.Store(target);
+    public static void Store(Integers128 value, uint* target) => value.Value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 Select(Words128 mask, Words128 set, Words128 unset) =>
+    public static Integers128 Select(Integers128 mask, Integers128 set, Integers128 unset) =>
         new(Vector128.ConditionalSelect(mask.Value, set.Value, unset.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnySet(Words128 value) => value.Value != Vector128<uint>.Zero;
+    public static bool AnySet(Integers128 value) => value.Value != Vector128<uint>.Zero;
 
     /// <inheritdoc/>
     /// <remarks>Even counters in one set of wide lanes, odd ones in another: moved up by half a lane these fall between those.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Philox(
-        uint draw, uint slot, in PhiloxKeys keys, out Words128 word0, out Words128 word1, out Words128 word2, out Words128 word3)
+        uint draw, uint slot, in PhiloxKeys keys, out Integers128 word0, out Integers128 word1, out Integers128 word2, out Integers128 word3)
     {
         var even = Wide128.EvenNumbers() + Wide128.All(draw);
         fixed (ulong* rounds = keys.Rounds)
@@ -66,6 +66,6 @@ internal readonly unsafe struct Words128(Vector128<uint> value) : IWordLanes<Flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Words128 Interleave(Wide128 even, Wide128 odd) =>
+    private static Integers128 Interleave(Wide128 even, Wide128 odd) =>
         new(Vector128.ConditionalSelect(Vector128.Create((ulong)uint.MaxValue), even.Value, odd.Value << 32).AsUInt32());
 }

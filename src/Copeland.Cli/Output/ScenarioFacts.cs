@@ -6,36 +6,36 @@ using Copeland.Scenarios;
 namespace Copeland.Cli.Output;
 
 /// <summary>What a scenario gave beyond what the forecast carries, for the report's list of inputs.</summary>
-internal static class ScenarioInputs
+internal static class ScenarioFacts
 {
     /// <summary>Polls, adjustments and the vacancy's cause, in the order of the file.</summary>
-    public static IReadOnlyList<ReportInput> Of(Scenario scenario)
+    public static IReadOnlyList<ReportFact> Of(Scenario scenario)
     {
-        List<ReportInput> inputs = [];
+        List<ReportFact> inputs = [];
         if (scenario.VacancyCause is { } cause)
         {
-            inputs.Add(new ReportInput("Vacancy", cause, ""));
+            inputs.Add(new ReportFact("Vacancy", cause, ""));
         }
 
         switch (scenario.National)
         {
-            case NationalInput.Polls polls:
-                inputs.AddRange(polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => new ReportInput(
+            case NationalSource.Polls polls:
+                inputs.AddRange(polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
                     "National poll", Shares(poll.Shares), $"{poll.Pollster}, {Fieldwork(poll.Start, poll.End)}{Sample(poll.Sample)}")));
                 break;
-            case NationalInput.Average average:
-                inputs.Add(new ReportInput("National average", Shares(average.Shares), "taken as the scenario gives it"));
+            case NationalSource.Average average:
+                inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
                 break;
             default:
-                inputs.Add(new ReportInput("National polls", "the embedded polls", "PollBase by Mark Pack, free to use with credit"));
+                inputs.Add(new ReportFact("National polls", "the embedded polls", "PollBase by Mark Pack, free to use with credit"));
                 break;
         }
 
-        inputs.AddRange(scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new ReportInput(
+        inputs.AddRange(scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
             "Poll of the seat",
             Shares(poll.Poll.Shares),
             $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll.Start, poll.Poll.End)}{Sample(poll.Poll.Sample)}")));
-        inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportInput(
+        inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportFact(
             "The analyst’s adjustment",
             $"{adjustment.CandidateId} {DisplayNumber.SignedPoints(adjustment.Points.Mean)} points (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
             adjustment.Reason)));

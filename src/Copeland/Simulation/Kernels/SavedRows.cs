@@ -1,7 +1,7 @@
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>The two rows of normals that an evaluation overwrites, kept so that the next plan finds them as they were drawn.</summary>
-internal sealed class KeptRows
+internal sealed class SavedRows
 {
     private float[] turnout = [];
     private float[] scale = [];

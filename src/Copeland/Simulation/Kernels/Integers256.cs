@@ -4,55 +4,55 @@ using System.Runtime.Intrinsics;
 namespace Copeland.Simulation.Kernels;
 
 /// <summary>Eight 32-bit words in a vector of 256 bits.</summary>
-internal readonly unsafe struct Words256(Vector256<uint> value) : IWordLanes<Floats256, Words256>
+internal readonly unsafe struct Integers256(Vector256<uint> value) : IIntegerLanes<Floats256, Integers256>
 {
     public readonly Vector256<uint> Value = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator +(Words256 left, Words256 right) => new(left.Value + right.Value);
+    public static Integers256 operator +(Integers256 left, Integers256 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator -(Words256 left, Words256 right) => new(left.Value - right.Value);
+    public static Integers256 operator -(Integers256 left, Integers256 right) => new(left.Value - right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator &(Words256 left, Words256 right) => new(left.Value & right.Value);
+    public static Integers256 operator &(Integers256 left, Integers256 right) => new(left.Value & right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator |(Words256 left, Words256 right) => new(left.Value | right.Value);
+    public static Integers256 operator |(Integers256 left, Integers256 right) => new(left.Value | right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator ^(Words256 left, Words256 right) => new(left.Value ^ right.Value);
+    public static Integers256 operator ^(Integers256 left, Integers256 right) => new(left.Value ^ right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator <<(Words256 value, int bits) => new(value.Value << bits);
+    public static Integers256 operator <<(Integers256 value, int bits) => new(value.Value << bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator >>(Words256 value, int bits) => new((value.Value.AsInt32() >> bits).AsUInt32());
+    public static Integers256 operator >>(Integers256 value, int bits) => new((value.Value.AsInt32() >> bits).AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator >>>(Words256 value, int bits) => new(value.Value >>> bits);
+    public static Integers256 operator >>>(Integers256 value, int bits) => new(value.Value >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 All(uint value) => new(Vector256.Create(value));
+    public static Integers256 All(uint value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 Load(uint* source) => new(Vector256.Load(source));
+    public static Integers256 Load(uint* source) => new(Vector256.Load(source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Words256 value, uint* target) => value.Value.Store(target);
+    public static void Store(Integers256 value, uint* target) => value.Value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 Select(Words256 mask, Words256 set, Words256 unset) =>
+    public static Integers256 Select(Integers256 mask, Integers256 set, Integers256 unset) =>
         new(Vector256.ConditionalSelect(mask.Value, set.Value, unset.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnySet(Words256 value) => value.Value != Vector256<uint>.Zero;
+    public static bool AnySet(Integers256 value) => value.Value != Vector256<uint>.Zero;
 
     /// <inheritdoc/>
     /// <remarks>Even counters in one set of wide lanes, odd ones in another: moved up by half a lane these fall between those.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Philox(
-        uint draw, uint slot, in PhiloxKeys keys, out Words256 word0, out Words256 word1, out Words256 word2, out Words256 word3)
+        uint draw, uint slot, in PhiloxKeys keys, out Integers256 word0, out Integers256 word1, out Integers256 word2, out Integers256 word3)
     {
         var even = Wide256.EvenNumbers() + Wide256.All(draw);
         fixed (ulong* rounds = keys.Rounds)
@@ -66,6 +66,6 @@ internal readonly unsafe struct Words256(Vector256<uint> value) : IWordLanes<Flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Words256 Interleave(Wide256 even, Wide256 odd) =>
+    private static Integers256 Interleave(Wide256 even, Wide256 odd) =>
         new(Vector256.ConditionalSelect(Vector256.Create((ulong)uint.MaxValue), even.Value, odd.Value << 32).AsUInt32());
 }
