@@ -20,7 +20,7 @@ public static class PastForecasts
     {
         ArgumentNullException.ThrowIfNull(request);
         var sets = request.Protocol == BacktestProtocol.LeaveOneParliamentOut
-            ? CoefficientSets.LeaveOneOut(specification, request.History, null, work)
+            ? CoefficientSets.LeaveOneOut(specification, request.History, null, work).ByParliament
             : CoefficientSets.Strict(specification, request.History, new FittingScope([.. Parliaments(request)], request.MayLearn), work);
         var byParliament = request.Forecast.GroupBy(contest => contest.Parliament)
             .SelectMany(parliament => InParliament([.. parliament], Assumptions(sets[parliament.Key], parliament.Key)))

@@ -38,13 +38,13 @@ public static class CalibrationJson
 
     /// <summary>Reads a set of a file, and only that.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="parliament">The Parliament whose by-elections are to be forecast, by its general election.</param>
-    public static CalibratedSet ReadSet(ReadOnlyMemory<byte> bytes, DateOnly parliament)
+    /// <param name="parliament">The Parliament whose by-elections are to be forecast, by its general election; null for by-elections after all of the history.</param>
+    public static CalibratedSet ReadSet(ReadOnlyMemory<byte> bytes, DateOnly? parliament)
     {
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
         var sets = root.GetProperty("sets").EnumerateArray().ToList();
-        var key = parliament.ToString("O", CultureInfo.InvariantCulture);
+        var key = parliament?.ToString("O", CultureInfo.InvariantCulture);
         var place = sets.FindIndex(set => set.GetProperty("parliament").GetString() == key);
         var chosen = place < 0 ? sets[^1] : sets[place];
         return new CalibratedSet(place < 0 ? null : parliament, new CalibrationSetReader(root, chosen).Read());

@@ -14,8 +14,7 @@ public static class CoefficientSets
     /// <param name="history">All modelled contests.</param>
     /// <param name="present">A Parliament without contests to fit for besides, by its general election; null for none.</param>
     /// <param name="work">Threads, progress, cancellation.</param>
-    /// <returns>Fits by the Parliament's general election.</returns>
-    public static IReadOnlyDictionary<DateOnly, FittedSet> LeaveOneOut(
+    public static LeftOutSets LeaveOneOut(
         ModelSpecification specification, IReadOnlyList<PastContest> history, DateOnly? present, FittingWork work)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -25,9 +24,10 @@ public static class CoefficientSets
         var all = fold.FitStructural(parliaments[^1], _ => true, null);
         var structural = ForEach(parliaments, work, parliament => fold.FitStructural(parliament, c => c.Parliament != parliament, all.Parameters));
         var series = Residuals(history, parliament => structural[parliament]);
-        var start = fold.Fit(parliaments[^1], _ => true, series, null).Parameters;
-        return ForEach(parliaments, work, parliament => new FittedSet(
-            fold.Fit(parliament, c => c.Parliament != parliament, series, start), structural[parliament]));
+        var full = fold.Fit(parliaments[^1], _ => true, series, null);
+        var sets = ForEach(parliaments, work, parliament => new FittedSet(
+            fold.Fit(parliament, c => c.Parliament != parliament, series, full.Parameters), structural[parliament]));
+        return new LeftOutSets(sets, new FittedSet(full, structural[parliaments[^1]]));
     }
 
     /// <summary>

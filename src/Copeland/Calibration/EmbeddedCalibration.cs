@@ -15,6 +15,7 @@ public static class EmbeddedCalibration
     private static readonly Lazy<string> Digest = new(() => Convert.ToHexStringLower(SHA256.HashData(Bytes.Value)));
     private static readonly Lazy<(string Name, int Contests, IReadOnlyList<RecordedScore> Scores)> Header = new(() => CalibrationJson.ReadHeader(Bytes.Value));
     private static readonly ConcurrentDictionary<DateOnly, CalibratedSet> Sets = new();
+    private static readonly Lazy<ModelAssumptions> AfterAll = new(() => CalibrationJson.ReadSet(Bytes.Value, null).Assumptions);
 
     /// <summary>Its name, e.g. <c>2026.1</c>.</summary>
     public static string Name => Header.Value.Name;
@@ -31,13 +32,25 @@ public static class EmbeddedCalibration
     /// <summary>The file.</summary>
     public static ReadOnlyMemory<byte> File => Bytes.Value;
 
+    /// <summary>The assumptions for forecasts made after all by-elections of the history: fitted to all of them.</summary>
+    public static ModelAssumptions Present => AfterAll.Value;
+
     /// <summary>
-    /// The assumptions for a polling day: those of its Parliament, fitted without any of that Parliament's by-elections, or the
-    /// present ones where the history holds none of them.
+    /// The assumptions for a forecast: the present ones where it looks ahead from after all by-elections of the history, and otherwise those
+    /// of its Parliament, fitted without any of that Parliament's.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies before the general election of 1945.</exception>
-    public static ModelAssumptions For(DateOnly pollingDay) =>
-        Sets.GetOrAdd(Parliaments.Of(pollingDay).Elected, parliament => CalibrationJson.ReadSet(Bytes.Value, parliament)).Assumptions;
+    /// <param name="pollingDay">The day of the vote.</param>
+    /// <param name="asOf">The last day whose information may be used.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The polling day lies before the general election of 1945.</exception>
+    public static ModelAssumptions For(DateOnly pollingDay, DateOnly asOf)
+    {
+        var parliament = Parliaments.Of(pollingDay).Elected;
+        return parliament == SetTarget.Present.Parliament && asOf > Newest
+            ? Present
+            : Sets.GetOrAdd(parliament, elected => CalibrationJson.ReadSet(Bytes.Value, elected)).Assumptions;
+    }
+
+    private static DateOnly Newest => ByElections.All.Last(PastContest.IsModelled).Date;
 
     private static byte[] Read()
     {

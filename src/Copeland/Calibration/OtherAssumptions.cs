@@ -5,13 +5,13 @@ namespace Copeland.Calibration;
 /// <summary>The named numbers that are not coefficients of families' shares: turnout, candidates within a family, polls of the seat.</summary>
 internal static class OtherAssumptions
 {
-    /// <summary>Those for a Parliament's by-elections.</summary>
-    /// <param name="parliament">The Parliament, by its general election; none of its contests is used.</param>
+    /// <summary>Those for some by-elections.</summary>
+    /// <param name="target">The by-elections; of the history only what they may learn from is used.</param>
     /// <param name="history">All modelled contests.</param>
-    public static IReadOnlyList<Assumption> For(DateOnly parliament, IReadOnlyList<PastContest> history) =>
+    public static IReadOnlyList<Assumption> For(SetTarget target, IReadOnlyList<PastContest> history) =>
     [
-        .. SplitFit.Assumptions(parliament, history),
-        .. TurnoutFit.Assumptions(parliament, history),
-        .. SeatPollFit.Assumptions([.. PolledContest.In(history).Where(polled => polled.Contest.Parliament != parliament)]),
+        .. SplitFit.Assumptions(target, history),
+        .. TurnoutFit.Assumptions(target, history),
+        .. SeatPollFit.Assumptions([.. PolledContest.In(history).Where(polled => target.MayLearn(polled.Contest))]),
     ];
 }

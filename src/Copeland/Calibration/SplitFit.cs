@@ -10,15 +10,16 @@ public static class SplitFit
 {
     private const string Source = "fitted to candidates since 2010";
 
-    /// <summary>The named numbers for a Parliament's by-elections.</summary>
-    /// <param name="parliament">The Parliament, by its general election; none of its contests is used.</param>
+    /// <summary>The named numbers for some by-elections.</summary>
+    /// <param name="target">The by-elections; of the history only what they may learn from is used.</param>
     /// <param name="history">All modelled contests.</param>
-    public static IReadOnlyList<Assumption> Assumptions(DateOnly parliament, IReadOnlyList<PastContest> history)
+    public static IReadOnlyList<Assumption> Assumptions(SetTarget target, IReadOnlyList<PastContest> history)
     {
+        ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(history);
         List<Group> groups =
         [
-            .. history.Where(contest => contest.Parliament != parliament && contest.Source.Resolution == ResultResolution.Candidates)
+            .. history.Where(contest => target.MayLearn(contest) && contest.Source.Resolution == ResultResolution.Candidates)
                 .SelectMany(contest => contest.Contest.Candidates.GroupBy(candidate => candidate.Party.Family)
                     .Where(family => family.Count() > 1).Select(family => Group.Of(contest, family.Key, [.. family]))),
         ];

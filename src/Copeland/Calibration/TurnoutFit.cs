@@ -18,13 +18,14 @@ public static class TurnoutFit
     // A little of a prior of 0, sd 7 in units of the residual, keeps the regression solvable.
     private const double Ridge = 0.02;
 
-    /// <summary>The named numbers for a Parliament's by-elections.</summary>
-    /// <param name="parliament">The Parliament, by its general election; none of its contests is used.</param>
+    /// <summary>The named numbers for some by-elections.</summary>
+    /// <param name="target">The by-elections; of the history only what they may learn from is used.</param>
     /// <param name="history">All modelled contests.</param>
-    public static IReadOnlyList<Assumption> Assumptions(DateOnly parliament, IReadOnlyList<PastContest> history)
+    public static IReadOnlyList<Assumption> Assumptions(SetTarget target, IReadOnlyList<PastContest> history)
     {
+        ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(history);
-        List<Row> all = [.. history.Where(contest => contest.Parliament != parliament).Select(contest => RowOf(contest, parliament)).OfType<Row>()];
+        List<Row> all = [.. history.Where(target.MayLearn).Select(contest => RowOf(contest, target.Parliament)).OfType<Row>()];
         var known = all.Where(row => row.Terms.Length > 1).ToList();
         var (values, errors, spread) = Regress(known);
         var unknown = Regress([.. all.Select(row => row with { Terms = [1] })]);

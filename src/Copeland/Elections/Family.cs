@@ -15,7 +15,7 @@ public enum Family
     /// <summary>The Liberal Democrats, and before 1988 the Liberals, the SDP and the Alliance.</summary>
     LiberalDemocrat,
 
-    /// <summary>UKIP, the Brexit Party and Reform UK.</summary>
+    /// <summary>UKIP, the Brexit Party, Reform UK and Restore Britain.</summary>
     PopulistRight,
 
     /// <summary>The Green parties.</summary>

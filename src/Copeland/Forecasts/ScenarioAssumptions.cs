@@ -1,22 +1,21 @@
 using Copeland.Calibration;
-using Copeland.History;
 using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Statistics;
 
 namespace Copeland.Forecasts;
 
-/// <summary>The model's assumptions for a scenario: the calibration's for its polling day, with what the scenario sets itself.</summary>
+/// <summary>The model's assumptions for a scenario: the calibration's for its polling day and its day, with what the scenario sets itself.</summary>
 public static class ScenarioAssumptions
 {
     /// <summary>The names a scenario may set under <c>model</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. EmbeddedCalibration.For(Parliaments.All[^1].Elected).All.Select(assumption => assumption.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. EmbeddedCalibration.Present.All.Select(assumption => assumption.Name)];
 
     /// <summary>The assumptions of a scenario.</summary>
     public static ModelAssumptions Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var calibrated = EmbeddedCalibration.For(scenario.Contest.PollingDay);
+        var calibrated = EmbeddedCalibration.For(scenario.Contest.PollingDay, scenario.AsOf);
         return calibrated.With(scenario.Assumptions.ToDictionary(
             set => set.Name, set => set.Over(new Estimate(calibrated[set.Name].Mean, calibrated[set.Name].Sd)), StringComparer.Ordinal));
     }

@@ -9,6 +9,7 @@ public static class BuiltInPolls
     private static readonly (string Column, string Party)[] Columns =
     [
         ("con", "Con"), ("lab", "Lab"), ("ld", "LD"), ("ukip", "UKIP"), ("reform", "Reform"), ("green", "Green"), ("snp", "SNP"), ("pc", "PC"),
+        ("restore", "Restore"),
     ];
 
     private static readonly Lazy<IReadOnlyList<Poll>> Table = new(ReadAll);

@@ -9,7 +9,7 @@ namespace Copeland.History;
 /// <param name="Client">Who paid, where known.</param>
 /// <param name="Start">First day of fieldwork, where known.</param>
 /// <param name="End">Last day of fieldwork, where known (about half of them).</param>
-/// <param name="Sample">Respondents; recorded for none so far.</param>
+/// <param name="Sample">Respondents, where known: for some polls since 2026.</param>
 /// <param name="Shares">Fractions by party code; Liberals, Alliance and SDP before March 1988 are <c>LD</c>. They add to 0.90 to 1.01.</param>
 public sealed record PastSeatPoll(
     string Id,

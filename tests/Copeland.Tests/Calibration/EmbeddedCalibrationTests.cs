@@ -12,12 +12,23 @@ public class EmbeddedCalibrationTests
         foreach (var contest in ModelledHistory.All)
         {
             var parliament = Parliaments.Of(contest.Outlook.Date).Name;
-            Assert.Equal($"without-{parliament}-parliament", EmbeddedCalibration.For(contest.Outlook.Date).CoefficientSet);
+            Assert.Equal($"without-{parliament}-parliament", EmbeddedCalibration.For(contest.Outlook.Date, contest.Outlook.Date.AddDays(-1)).CoefficientSet);
         }
     }
 
     [Fact]
-    public void For_AfterTheHistory_IsThePresentSet() => Assert.Equal("present", EmbeddedCalibration.For(new DateOnly(2026, 11, 1)).CoefficientSet);
+    public void For_AfterTheHistory_IsThePresentSet()
+    {
+        // The newest by-election that the model is fitted to was held on 18 June 2026.
+        var (day, eve) = (new DateOnly(2026, 12, 10), new DateOnly(2026, 6, 18));
+        Assert.Equal("present", EmbeddedCalibration.For(day, eve.AddDays(1)).CoefficientSet);
+        Assert.Equal("without-2024-parliament", EmbeddedCalibration.For(day, eve).CoefficientSet);
+        Assert.Equal("without-2019-parliament", EmbeddedCalibration.For(new DateOnly(2024, 2, 29), day).CoefficientSet);
+    }
+
+    [Fact]
+    public void Present_AndTheSetWithoutTheNewestParliament_Differ() =>
+        Assert.NotEqual(EmbeddedCalibration.Present["momentum"].Mean, EmbeddedCalibration.For(new DateOnly(2026, 6, 18), new DateOnly(2026, 6, 17))["momentum"].Mean);
 
     [Fact]
     public void File_WasFittedToTheEmbeddedTables() =>
@@ -26,8 +37,8 @@ public class EmbeddedCalibrationTests
     [Fact]
     public void For_ASetLeftOutFits_DiffersFromThePresentOne()
     {
-        var present = EmbeddedCalibration.For(new DateOnly(2026, 1, 1));
-        var left = EmbeddedCalibration.For(new DateOnly(2017, 2, 23));
+        var present = EmbeddedCalibration.Present;
+        var left = EmbeddedCalibration.For(new DateOnly(2017, 2, 23), new DateOnly(2017, 2, 22));
         Assert.NotEqual(present["momentum"].Mean, left["momentum"].Mean);
         Assert.Equal(SwingRules.All.Select(rule => rule.Name).Order(), left.Rules.Keys.Order());
         Assert.NotNull(left.Structural);
@@ -38,7 +49,7 @@ public class EmbeddedCalibrationTests
     public void File_Refitted_IsTheSameToTheDigitsItHolds()
     {
         var table = CalibrationFit.Run(new FittingWork(Environment.ProcessorCount));
-        var shipped = EmbeddedCalibration.For(new DateOnly(2026, 1, 1));
+        var shipped = EmbeddedCalibration.Present;
         foreach (var number in table.Sets[^1].Assumptions.All)
         {
             // Another processor's rounding may end the search a hair away: a thousandth of what is known of the number is no difference.
@@ -55,5 +66,5 @@ public class EmbeddedCalibrationTests
     }
 
     private static IReadOnlyDictionary<DateOnly, FittedSet> Blend(int threads) =>
-        CoefficientSets.LeaveOneOut(SwingRules.Blend, ModelledHistory.All, null, new FittingWork(threads));
+        CoefficientSets.LeaveOneOut(SwingRules.Blend, ModelledHistory.All, null, new FittingWork(threads)).ByParliament;
 }

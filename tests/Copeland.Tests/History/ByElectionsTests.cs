@@ -13,9 +13,9 @@ public class ByElectionsTests
     [Fact]
     public void All_IsReadWhole()
     {
-        Assert.Equal(407, ByElections.All.Count);
-        Assert.Equal(1791, ByElections.All.Sum(contest => contest.Candidates.Count));
-        Assert.Equal(407, ByElections.All.Select(contest => contest.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(413, ByElections.All.Count);
+        Assert.Equal(1891, ByElections.All.Sum(contest => contest.Candidates.Count));
+        Assert.Equal(413, ByElections.All.Select(contest => contest.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(ByElections.All.OrderBy(contest => contest.Date), ByElections.All);
     }
 

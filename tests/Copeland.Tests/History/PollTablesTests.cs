@@ -7,8 +7,8 @@ public class PollTablesTests
     [Fact]
     public void BuiltInPolls_AreReadWhole()
     {
-        Assert.Equal(4860, BuiltInPolls.All.Count);
-        Assert.Equal(112, BuiltInPolls.All.Count(poll => poll.Mrp));
+        Assert.Equal(4945, BuiltInPolls.All.Count);
+        Assert.Equal(120, BuiltInPolls.All.Count(poll => poll.Mrp));
         Assert.Equal(new DateOnly(2010, 5, 13), BuiltInPolls.First);
         Assert.Equal(BuiltInPolls.All.OrderBy(poll => poll.End), BuiltInPolls.All);
     }
@@ -55,11 +55,11 @@ public class PollTablesTests
     public void SeatPolls_Usable_AreAsManyAsTheTableHolds()
     {
         var polls = SeatPolls.All.ToList();
-        Assert.Equal(141, polls.Count);
-        Assert.Equal(80, polls.Select(poll => poll.ByElectionId).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(76, polls.Count(poll => poll.End is not null));
-        Assert.Equal(37, polls.Where(poll => poll.End is not null).Select(poll => poll.ByElectionId).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(141, polls.Select(poll => poll.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(150, polls.Count);
+        Assert.Equal(84, polls.Select(poll => poll.ByElectionId).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(85, polls.Count(poll => poll.End is not null));
+        Assert.Equal(41, polls.Where(poll => poll.End is not null).Select(poll => poll.ByElectionId).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(150, polls.Select(poll => poll.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class Copeland2017
         [],
         []);
 
-    public static ModelAssumptions Assumptions { get; } = EmbeddedCalibration.For(Contest.PollingDay);
+    public static ModelAssumptions Assumptions { get; } = EmbeddedCalibration.For(Contest.PollingDay, Contest.PollingDay.AddDays(-1));
 
     public static SeatEvidence Evidence { get; } = new(Contest, Picture, Momentum.None);
 

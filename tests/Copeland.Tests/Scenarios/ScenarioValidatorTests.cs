@@ -53,6 +53,18 @@ public class ScenarioValidatorTests
     public void Validate_Odds_AreDecimalInside(string written, double expected) =>
         Assert.Equal(expected, ScenarioText.Read(ScenarioText.With("\"9/4\"", written)).Market!.DecimalOdds["Lab"], 12);
 
+    [Theory]
+    [InlineData("\"Con\": \"1/3\", \"Lab\": \"9/4\"", null)]
+    [InlineData("\"Con\": 1.5, \"Lab\": 3", null)]
+    [InlineData("\"Con\": \"1/3\"", "market.odds are not a whole book: those given (Con) imply 75% together, so there is no market column. Give the odds of every candidate with a chance.")]
+    [InlineData("\"Con\": 1.25, \"Lab\": 8", "market.odds are not a whole book: those given (Con, Lab) imply 92.5% together, so there is no market column. Give the odds of every candidate with a chance.")]
+    public void Validate_OddsThatAreNoWholeBook_MakeNoMarketAndSaySo(string odds, string? warning)
+    {
+        var scenario = ScenarioText.Read(ScenarioText.With("\"Con\": \"1/3\", \"Lab\": \"9/4\"", odds));
+        Assert.Equal(warning is null, scenario.Market is not null);
+        Assert.Equal(warning, scenario.Warnings.SingleOrDefault(said => said.StartsWith("market", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Validate_SharesWithinHalfAPoint_AreScaledToOne() =>
         Assert.Equal(1, ScenarioText.Read(ScenarioText.With("\"Green\": 2.9", "\"Green\": 2.4")).Contest.Previous.Shares.Total, 12);

@@ -9,7 +9,7 @@ internal static class MarketRules
 {
     private const double Longest = 100_000;
 
-    /// <summary>The market, or null where there is none.</summary>
+    /// <summary>The market, or null where there is none or the odds are not a whole book.</summary>
     public static Market? Of(MarketDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
     {
         if (written?.Odds is null)
@@ -37,7 +37,21 @@ internal static class MarketRules
             findings.Report("market.odds", "has no odds in it; at least one candidate needs some. Add them, like \"Con\": \"1/3\", or remove \"market\".");
         }
 
-        return new Market(written.Source, odds);
+        return IsWhole(odds, findings) ? new Market(written.Source, odds) : null;
+    }
+
+    // Whoever prices every candidate with a chance lets the prices add up to 100% and his margin. Of less than that nobody can tell what
+    // margin to remove.
+    private static bool IsWhole(Dictionary<string, double> odds, Findings findings)
+    {
+        var implied = odds.Values.Sum(value => 1 / value);
+        var whole = odds.Count >= 2 && implied >= 1;
+        if (!whole && odds.Count > 0)
+        {
+            findings.Warn(Invariant($"market.odds are not a whole book: those given ({string.Join(", ", odds.Keys)}) imply {100 * implied:0.#}% together, so there is no market column. Give the odds of every candidate with a chance."));
+        }
+
+        return whole;
     }
 
     /// <summary>The return per unit staked, the stake included, or null where the text is no odds.</summary>
