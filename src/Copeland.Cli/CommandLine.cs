@@ -66,6 +66,7 @@ internal static class CommandLine
         CompareCommand.Create(),
         ScoreCommand.Create(),
         ValidateCommand.Create(),
+        VerifyCommand.Create(),
         FitCommand.Create(),
         SchemaCommand.Create(),
         ConfigCommand.Create(),

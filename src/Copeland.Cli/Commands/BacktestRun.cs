@@ -5,9 +5,9 @@ using Copeland.Backtesting;
 using Copeland.Calibration;
 using Copeland.Charts;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
-using Copeland.Forecasts;
 using Copeland.Model;
 using Copeland.Reports;
 
@@ -25,30 +25,25 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
     public void Execute(BacktestProtocol protocol, IReadOnlyList<string> command, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
+        var name = protocol == BacktestProtocol.LeaveOneParliamentOut ? "backtest" : $"backtest-{BacktestResult.NameOf(protocol)}";
+        using var folder = ResultsFolder.Open(settings.Layered.Output, name, ResultKind.Backtest);
         var result = Score(protocol, Backtest.Methods, cancellation);
-        var folder = new RunFolder(settings.Layered.Output, protocol == BacktestProtocol.LeaveOneParliamentOut ? "backtest" : $"backtest-{BacktestResult.NameOf(protocol)}");
         var document = BacktestJson.Write(result);
         cancellation.ThrowIfCancellationRequested();
-        folder.Write("backtest.json", document);
-        folder.Write("backtest.md", BacktestMarkdown.Write(result));
-        folder.Write("contests.csv", BacktestCsv.Contests(result));
-        folder.Write("families.csv", BacktestCsv.Families(result));
-        folder.Write("reliability.csv", BacktestCsv.Reliability(result));
+        var documents = new ResultDocuments();
+        documents.Add("backtest.json", document);
+        documents.Add("backtest.md", BacktestMarkdown.Write(result));
+        documents.Add("contests.csv", BacktestCsv.Contests(result));
+        documents.Add("families.csv", BacktestCsv.Families(result));
+        documents.Add("reliability.csv", BacktestCsv.Reliability(result));
         if (settings.Charts is { } charts)
         {
-            folder.Write(BacktestCharts.Draw(result, charts));
+            documents.Add(BacktestCharts.Draw(result, charts));
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        folder.Write("run.json", new RunRecord
-        {
-            Started = started,
-            Command = command,
-            Seconds = new Dictionary<string, double>(StringComparer.Ordinal) { ["all"] = Stopwatch.GetElapsedTime(begun).TotalSeconds },
-            Threads = settings.Layered.Threads,
-            EngineVersion = EngineVersion.Text,
-            Files = folder.Written,
-        }.ToJson());
+        var seconds = new Dictionary<string, double>(StringComparer.Ordinal) { ["all"] = Stopwatch.GetElapsedTime(begun).TotalSeconds };
+        folder.Publish(documents, forecast: null, new RunDetails(started, command, seconds, settings.Layered.Threads), cancellation);
+        folder.Tell(console.Error);
         if (settings.Json)
         {
             console.Output.Write(Encoding.UTF8.GetString(document));
@@ -56,7 +51,7 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
         else if (!settings.Quiet)
         {
             Table().Write(result);
-            console.Output.WriteLine($"Files: {folder.Path} ({folder.Written.Count} files)");
+            console.Output.WriteLine($"Files: {folder.Path} ({folder.Published.Count} files)");
         }
     }
 

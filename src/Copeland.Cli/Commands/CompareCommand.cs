@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Reports;
@@ -35,12 +36,15 @@ internal static class CompareCommand
         [
             .. ScenarioFiles.Among(files).Select(file => ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws))),
         ];
-        var folder = new RunFolder(settings.Layered.Output, scenarios[0].Id);
+        using var folder = ResultsFolder.Open(settings.Layered.Output, scenarios[0].Id, ResultKind.Compare);
         var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{scenarios.Count} scenarios side by side"),
             progress => Comparison.Of(scenarios, settings.Simulation(scenarios[0]), cancellation, progress));
         cancellation.ThrowIfCancellationRequested();
-        folder.Write("compare.json", ComparisonFiles.Json(comparison));
-        folder.Write("compare.csv", ComparisonFiles.Csv(comparison));
+        var documents = new ResultDocuments();
+        documents.Add("compare.json", ComparisonFiles.Json(comparison));
+        documents.Add("compare.csv", ComparisonFiles.Csv(comparison));
+        folder.Publish(documents, ForecastOrigin.Of(scenarios[0], settings.Simulation(scenarios[0])), cancellation: cancellation);
+        folder.Tell(console.Error);
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(ComparisonFiles.Json(comparison)));
@@ -48,7 +52,7 @@ internal static class CompareCommand
         else if (!settings.Quiet)
         {
             ComparisonTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), comparison, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;

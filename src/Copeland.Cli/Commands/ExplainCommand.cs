@@ -2,6 +2,7 @@ using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Forecasts;
@@ -33,15 +34,19 @@ internal static class ExplainCommand
     private static int Explain(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
     {
         var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Explain);
         var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
             progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
         cancellation.ThrowIfCancellationRequested();
-        var folder = new RunFolder(settings.Layered.Output, scenario.Id);
-        folder.Write("explanation.csv", ChartCsv.Explanation(forecast));
+        var documents = new ResultDocuments();
+        documents.Add("explanation.csv", ChartCsv.Explanation(forecast));
         if (settings.Charts is { } charts)
         {
-            folder.Write(ForecastCharts.Draw(forecast, charts, [Chart]));
+            documents.Add(ForecastCharts.Draw(forecast, charts, [Chart]));
         }
+
+        folder.Publish(documents, ForecastOrigin.Of(scenario, forecast.Provenance.Simulation), cancellation: cancellation);
+        folder.Tell(console.Error);
 
         if (settings.Json)
         {
@@ -51,7 +56,7 @@ internal static class ExplainCommand
         {
             ExplanationTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
             console.Output.WriteLine();
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;

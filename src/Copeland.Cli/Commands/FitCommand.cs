@@ -2,6 +2,7 @@ using System.CommandLine;
 using Copeland.Backtesting;
 using Copeland.Calibration;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Reports;
 
@@ -29,7 +30,7 @@ internal static class FitCommand
         var settings = SettingsOptions.Load(parsed);
         var (quiet, json) = (parsed.GetValue(ForecastOptions.Quiet), parsed.GetValue(ForecastOptions.Json));
         var console = parsed.InvocationConfiguration;
-        var folder = new RunFolder(settings.Output, "fit");
+        using var folder = ResultsFolder.Open(settings.Output, "fit", ResultKind.Fit);
         var table = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Fitting", progress =>
             CalibrationFit.Run(new FittingWork(settings.Threads, cancellation, progress is null ? null : new Steps(progress))));
         cancellation.ThrowIfCancellationRequested();
@@ -38,8 +39,11 @@ internal static class FitCommand
             Scores = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Back-testing", progress => Scores(new BacktestWork(settings.Threads, cancellation, progress))),
         };
         var bytes = CalibrationJson.Write(table);
-        folder.Write("calibration.json", bytes);
-        folder.Write("fit.md", CalibrationReport.Write(table));
+        var documents = new ResultDocuments();
+        documents.Add("calibration.json", bytes);
+        documents.Add("fit.md", CalibrationReport.Write(table));
+        folder.Publish(documents, forecast: null, cancellation: cancellation);
+        folder.Tell(console.Error);
         if (json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(bytes));
@@ -47,7 +51,7 @@ internal static class FitCommand
         else if (!quiet)
         {
             console.Output.WriteLine(CalibrationReport.Write(table));
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;

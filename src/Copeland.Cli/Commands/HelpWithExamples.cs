@@ -19,6 +19,7 @@ internal static class HelpWithExamples
         ["run"] = "run scenarios/copeland-2017.json",
         ["track"] = "track scenarios/copeland-2017.json --from 2017-01-01",
         ["validate"] = "validate scenarios/copeland-2017.json",
+        ["verify"] = "verify output/copeland-2017",
         ["fit"] = "fit",
         ["schema"] = "schema",
         ["config"] = "config show",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Elections;
@@ -54,19 +55,23 @@ internal static class PollsCommand
         }
 
         var lines = PollLines.Of(trend, polls);
-        var folder = new RunFolder(settings.Layered.Output, "polls");
-        folder.Write("polls.csv", PollWords.PollsCsv(polls));
-        folder.Write("trend.csv", PollWords.TrendCsv(lines));
-        folder.Write("house-effects.csv", PollWords.HouseEffectsCsv(average));
+        using var folder = ResultsFolder.Open(settings.Layered.Output, "polls", ResultKind.Polls);
+        var documents = new ResultDocuments();
+        documents.Add("polls.csv", PollWords.PollsCsv(polls));
+        documents.Add("trend.csv", PollWords.TrendCsv(lines));
+        documents.Add("house-effects.csv", PollWords.HouseEffectsCsv(average));
         if (settings.Charts is { } charts)
         {
-            folder.Write([PollCharts.Draw(average, lines, charts)]);
+            documents.Add([PollCharts.Draw(average, lines, charts)]);
         }
+
+        folder.Publish(documents, forecast: null, cancellation: cancellation);
+        folder.Tell(console.Error);
 
         if (!settings.Quiet)
         {
             PollTables.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), average, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;

@@ -5,6 +5,7 @@ using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Cli.Export;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Forecasts;
@@ -31,41 +32,52 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     public void Execute(CancellationToken cancellation)
     {
         var (forecast, folder) = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title, progress => Write(cancellation, progress));
+        folder.Tell(console.Error);
         Print(forecast, folder);
     }
 
     /// <summary>Runs it and writes its folder, without a word.</summary>
-    public (Forecast Forecast, RunFolder Folder) Write(CancellationToken cancellation, IProgress<double>? progress = null)
+    public (Forecast Forecast, ResultsFolder Folder) Write(CancellationToken cancellation, IProgress<double>? progress = null)
     {
-        var folder = new RunFolder(settings.Layered.Output, scenario.Id);
+        using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Run);
         var forecast = Timed("simulate", () => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
-        Timed("documents", () => folder.Write(forecast));
+        var documents = new ResultDocuments();
+        Timed("documents", () => Add(forecast, documents));
         if (settings.Charts is { } charts)
         {
             cancellation.ThrowIfCancellationRequested();
-            Timed("charts", () => folder.Write(ForecastCharts.Draw(forecast, charts)));
-            Timed("report", () => folder.Write("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record() }, charts)));
+            Timed("charts", () => documents.Add(ForecastCharts.Draw(forecast, charts)));
+            Timed("report", () => documents.Add("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record() }, charts)));
         }
 
         if (settings.Export is { } format)
         {
-            Timed("export", () => Export(format, forecast, folder, cancellation));
+            documents.Add(DrawExport.FileName(format), stream => Timed("export", () => Export(format, forecast, stream, cancellation)));
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        folder.Write("run.json", Record(forecast, folder).ToJson());
+        folder.Publish(documents, ForecastOrigin.Of(scenario, forecast.Provenance.Simulation), new RunDetails(started, command.Typed, seconds, settings.Layered.Threads), cancellation);
         return (forecast, folder);
     }
 
-    // The same plan, seed and number of draws give the same draws again; keeping them would make memory grow with their number.
-    private void Export(DrawFormat format, Forecast forecast, RunFolder folder, CancellationToken cancellation)
+    private static void Add(Forecast forecast, ResultDocuments documents)
     {
-        var simulation = settings.Simulation(scenario) with { Draws = forecast.Provenance.Simulation.Draws, Precision = null };
-        folder.Write(DrawExport.FileName(format), stream => DrawExport.Write(
-            stream, format, [.. scenario.Contest.Candidates.Select(candidate => candidate.Id)], (Forecaster.Plan(scenario), simulation), cancellation));
+        documents.Add("forecast.json", ForecastJson.Write(forecast));
+        documents.Add("forecast.md", MarkdownReport.Write(forecast));
+        foreach (var (name, text) in ChartCsv.All(forecast))
+        {
+            documents.Add(name, text);
+        }
     }
 
-    private void Print(Forecast forecast, RunFolder folder)
+    // The same plan, seed and number of draws give the same draws again; keeping them would make memory grow with their number.
+    private void Export(DrawFormat format, Forecast forecast, Stream stream, CancellationToken cancellation)
+    {
+        var simulation = settings.Simulation(scenario) with { Draws = forecast.Provenance.Simulation.Draws, Precision = null };
+        DrawExport.Write(
+            stream, format, [.. scenario.Contest.Candidates.Select(candidate => candidate.Id)], (Forecaster.Plan(scenario), simulation), cancellation);
+    }
+
+    private void Print(Forecast forecast, ResultsFolder folder)
     {
         if (settings.Json)
         {
@@ -74,8 +86,8 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         else if (!settings.Quiet)
         {
             ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({folder.Written.Count} files)");
-            console.Output.WriteLine($"{(folder.Written.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
+            console.Output.WriteLine($"Files: {folder.Path} ({folder.Published.Count} files)");
+            console.Output.WriteLine($"{(folder.Published.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
         }
     }
 
@@ -92,16 +104,6 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         "proportionalSwing" => "proportional swing",
         "blend" => "both swings, half and half",
         _ => method,
-    };
-
-    private RunRecord Record(Forecast forecast, RunFolder folder) => new()
-    {
-        Started = started,
-        Command = command.Typed,
-        Seconds = seconds,
-        Threads = settings.Layered.Threads,
-        EngineVersion = forecast.Provenance.EngineVersion,
-        Files = folder.Written,
     };
 
     private void Timed(string stage, Action action) => Timed(stage, () =>

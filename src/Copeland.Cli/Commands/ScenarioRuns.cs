@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Forecasts;
@@ -17,6 +18,7 @@ internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings
 {
     private readonly Forecast?[] forecasts = new Forecast?[files.Count];
     private readonly Exception?[] failures = new Exception?[files.Count];
+    private readonly ResultsFolder?[] folders = new ResultsFolder?[files.Count];
     private int done;
 
     /// <summary>Runs them all; the exit code is the worst of theirs.</summary>
@@ -29,12 +31,23 @@ internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings
         {
             Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = settings.Layered.Threads }, place =>
             {
-                Try(place, () => forecasts[place] = runs[place]?.Write(cancellation).Forecast);
+                Try(place, () =>
+                {
+                    if (runs[place] is { } run)
+                    {
+                        (forecasts[place], folders[place]) = run.Write(cancellation);
+                    }
+                });
                 progress?.Report((double)Interlocked.Increment(ref done) / files.Count);
             });
             return done;
         });
         cancellation.ThrowIfCancellationRequested();
+        foreach (var folder in folders)
+        {
+            folder?.Tell(console.Error);
+        }
+
         var code = failures.OfType<Exception>().Aggregate(ExitCode.Done, (worst, failure) => Math.Max(worst, CommandLine.Explain(failure, console.Error)));
         Print(console);
         return code;

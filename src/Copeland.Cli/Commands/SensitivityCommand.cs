@@ -3,6 +3,7 @@ using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Reports;
@@ -31,7 +32,7 @@ internal static class SensitivityCommand
     private static int Run(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
     {
         var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
-        var folder = new RunFolder(settings.Layered.Output, varied.Base.Id);
+        using var folder = ResultsFolder.Open(settings.Layered.Output, varied.Base.Id, ResultKind.Sensitivity);
         using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var report = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what moves it", progress => SensitivityAnalysis.Run(
             varied, new SensitivitySettings(settings.Simulation(varied.Base)), cancellation, progress is null ? null : new StagedProgress(progress)));
@@ -39,11 +40,8 @@ internal static class SensitivityCommand
         var charts = settings.Charts is { } options ? SensitivityCharts.Draw(report, options) : [];
         var page = settings.Charts is { } style ? SensitivityPage.Write(report, style) : null;
         cancellation.ThrowIfCancellationRequested();
-        Write(folder, report, charts);
-        if (page is not null)
-        {
-            folder.Write("sensitivity.html", page);
-        }
+        folder.Publish(Documents(report, charts, page), ForecastOrigin.Of(varied.Base, settings.Simulation(varied.Base)), cancellation: cancellation);
+        folder.Tell(console.Error);
 
         if (settings.Json)
         {
@@ -52,18 +50,25 @@ internal static class SensitivityCommand
         else if (!settings.Quiet)
         {
             SensitivityTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), report, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;
     }
 
-    private static void Write(RunFolder folder, SensitivityReport report, IReadOnlyList<ChartFile> charts)
+    private static ResultDocuments Documents(SensitivityReport report, IReadOnlyList<ChartFile> charts, string? page)
     {
-        folder.Write("sensitivity.json", SensitivityJson.Write(report));
-        folder.Write("sensitivity.csv", SensitivityCsv.Bars(report));
-        folder.Write("sensitivity-indices.csv", SensitivityCsv.Indices(report));
-        folder.Write("break-even.csv", SensitivityCsv.BreakEvens(report));
-        folder.Write(charts);
+        var documents = new ResultDocuments();
+        documents.Add("sensitivity.json", SensitivityJson.Write(report));
+        documents.Add("sensitivity.csv", SensitivityCsv.Bars(report));
+        documents.Add("sensitivity-indices.csv", SensitivityCsv.Indices(report));
+        documents.Add("break-even.csv", SensitivityCsv.BreakEvens(report));
+        documents.Add(charts);
+        if (page is not null)
+        {
+            documents.Add("sensitivity.html", page);
+        }
+
+        return documents;
     }
 }

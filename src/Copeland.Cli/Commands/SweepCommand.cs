@@ -2,6 +2,7 @@ using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Reports;
 using Copeland.Sensitivity;
@@ -46,7 +47,7 @@ internal static class SweepCommand
         var (console, cancellation) = context;
         Sweep.Check(axes.X, axes.Y);
         var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
-        var folder = new RunFolder(settings.Layered.Output, varied.Base.Id);
+        using var folder = ResultsFolder.Open(settings.Layered.Output, varied.Base.Id, ResultKind.Sweep);
         var simulation = settings.Simulation(varied.Base);
         var cells = (long)axes.X.Steps * (axes.Y?.Steps ?? 1);
         simulation = simulation with { Draws = settings.Layered.DrawsOption ?? Sweep.DrawsFor(cells, simulation.Draws) };
@@ -56,9 +57,12 @@ internal static class SweepCommand
         first.Dispose();
         var charts = settings.Charts is { } options ? SensitivityCharts.Draw(grid, options) : [];
         cancellation.ThrowIfCancellationRequested();
-        folder.Write("sweep.json", SweepFiles.Json(grid));
-        folder.Write("sweep.csv", SweepFiles.Csv(grid));
-        folder.Write(charts);
+        var documents = new ResultDocuments();
+        documents.Add("sweep.json", SweepFiles.Json(grid));
+        documents.Add("sweep.csv", SweepFiles.Csv(grid));
+        documents.Add(charts);
+        folder.Publish(documents, ForecastOrigin.Of(varied.Base, simulation), cancellation: cancellation);
+        folder.Tell(console.Error);
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(SweepFiles.Json(grid)));
@@ -67,7 +71,7 @@ internal static class SweepCommand
         {
             console.Output.WriteLine($"{SweepFiles.Words(grid).Title}.");
             console.Output.WriteLine(Invariant($"{cells:N0} forecasts of {grid.Draws:N0} simulated elections each, all on the same random numbers."));
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;

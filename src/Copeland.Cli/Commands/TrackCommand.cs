@@ -2,6 +2,7 @@ using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.History;
@@ -41,23 +42,27 @@ internal static class TrackCommand
         var scenario = PollFile.Read(parsed)?.Join(read, console.Error) ?? read;
         var first = First(scenario, Days.Of(parsed, From));
         var simulation = settings.Simulation(scenario) with { Draws = settings.Layered.DrawsOption ?? DrawsADay };
+        using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Track);
         var track = ProgressBar.Show(console.Error, settings.ShowsProgress, $"Tracking {scenario.Title}", progress =>
             Tracker.Run(scenario, new TrackingWork(first, scenario.AsOf, simulation, cancellation, progress)));
         cancellation.ThrowIfCancellationRequested();
         var words = new TrackWords(track);
-        var folder = new RunFolder(settings.Layered.Output, scenario.Id);
-        folder.Write("track.csv", words.Csv());
-        folder.Write("track-movements.csv", words.MovementsCsv());
-        folder.Write("track-polls.csv", PollWords.PollsCsv(track.Polls));
+        var documents = new ResultDocuments();
+        documents.Add("track.csv", words.Csv());
+        documents.Add("track-movements.csv", words.MovementsCsv());
+        documents.Add("track-polls.csv", PollWords.PollsCsv(track.Polls));
         if (settings.Charts is { } charts)
         {
-            folder.Write(TrackCharts.Draw(track, charts));
+            documents.Add(TrackCharts.Draw(track, charts));
         }
+
+        folder.Publish(documents, ForecastOrigin.Of(scenario, simulation), cancellation: cancellation);
+        folder.Tell(console.Error);
 
         if (!settings.Quiet)
         {
             TrackTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), track, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Written)})");
+            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
         }
 
         return ExitCode.Done;

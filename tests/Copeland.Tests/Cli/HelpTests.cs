@@ -56,6 +56,11 @@ public sealed class HelpTests
                 folder.Write("scenarios/" + name, await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "scenarios", name)));
             }
 
+            if (command == "verify")
+            {
+                await Shell.Run("run", "scenarios/copeland-2017.json", "--draws", "1000", "--charts", "none");
+            }
+
             var arguments = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(HelpWithExamples.Examples[command]).ToArray();
             var (code, output, error) = await Shell.Run(arguments);
             Assert.True(code == 0, error);
