@@ -82,7 +82,7 @@ public static class CalibrationJson
         foreach (var number in assumptions.All)
         {
             json.WritePropertyName(number.Name);
-            json.WriteRawValue($"{{ \"unit\": {JsonSerializer.Serialize(number.Unit)}, \"source\": {JsonSerializer.Serialize(number.Source)} }}");
+            json.WriteRawValue($"{{ \"unit\": \"{JsonEncodedText.Encode(number.Unit)}\", \"source\": \"{JsonEncodedText.Encode(number.Source)}\" }}");
         }
 
         json.WriteEndObject();

@@ -96,10 +96,13 @@ public static class ScenarioSchema
     /// <summary>Lists are replaced whole, so what their entries need is needed in every file.</summary>
     private static JsonArray? RequiredInLists(JsonSchemaExporterContext context)
     {
-        var names = context.TypeInfo.Properties
-            .Where(property => property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true)
-            .Select(property => JsonValue.Create(property.Name));
-        return [.. names];
+        var names = new JsonArray();
+        foreach (var property in context.TypeInfo.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true))
+        {
+            names.Add((JsonNode)property.Name);
+        }
+
+        return names;
     }
 
     private static JsonObject OrNumber(JsonObject schema) =>

@@ -56,7 +56,7 @@ public static class ScenarioValidator
             fitting.WriteTo(writer);
         }
 
-        return JsonSerializer.Deserialize<T>(stream.ToArray(), DocumentJson.Options)
+        return JsonSerializer.Deserialize(stream.ToArray(), DocumentJson.TypeInfo<T>())
             ?? throw new UnreachableException("The root is an object.");
     }
 }

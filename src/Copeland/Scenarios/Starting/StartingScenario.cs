@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Copeland.History;
 
 namespace Copeland.Scenarios.Starting;
@@ -9,8 +8,6 @@ namespace Copeland.Scenarios.Starting;
 public static class StartingScenario
 {
     private const int IdWords = 70;
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The id of the scenario: the seat's name in lower-case letters, digits and hyphens, and the year.</summary>
     public static string Id(Constituency seat, DateOnly pollingDay)
@@ -114,5 +111,5 @@ public static class StartingScenario
         text.Append($"  \"candidates\": [\n{string.Join(",\n", lines)}\n  ],\n");
     }
 
-    private static string Json(string text) => JsonSerializer.Serialize(text, Relaxed);
+    private static string Json(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }
