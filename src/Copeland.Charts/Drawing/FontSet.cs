@@ -1,7 +1,8 @@
 using System.Text;
-
+using Copeland.Elections;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
+
 
 namespace Copeland.Charts.Drawing;
 
@@ -91,7 +92,7 @@ public sealed class FontSet : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         var printable = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Accents.Together(text).EnumerateRunes())
         {
             _ = Rune.IsControl(rune) ? printable.Append(' ')
                 : HasGlyph(rune) ? printable.Append(rune.ToString())

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
+using Copeland.Elections;
 using Copeland.History;
 
 namespace Copeland.Cli.Commands;
@@ -42,5 +43,5 @@ internal static class SeatsCommand
     }
 
     private static bool Holds(string text, string part) =>
-        CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+        Accents.Without(text).Contains(Accents.Without(part), StringComparison.OrdinalIgnoreCase);
 }

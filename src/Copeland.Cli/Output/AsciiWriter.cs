@@ -1,4 +1,5 @@
 using System.Text;
+using Copeland.Elections;
 
 namespace Copeland.Cli.Output;
 
@@ -39,16 +40,9 @@ internal sealed class AsciiWriter(TextWriter inner) : TextWriter(CultureInfo.Inv
         }
 
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Accents.Without(text))
         {
-            if (char.IsAscii(letter))
-            {
-                plain.Append(letter);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(Signs.GetValueOrDefault(letter, "?"));
-            }
+            _ = char.IsAscii(letter) ? plain.Append(letter) : plain.Append(Signs.GetValueOrDefault(letter, "?"));
         }
 
         return plain.ToString();

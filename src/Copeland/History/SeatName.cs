@@ -1,4 +1,5 @@
 using System.Text;
+using Copeland.Elections;
 
 namespace Copeland.History;
 
@@ -105,9 +106,9 @@ internal static class SeatName
     private static List<string> Split(string name)
     {
         var plain = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Accents.Without(name))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’' or '.')
+            if (letter is '\'' or '’' or '.')
             {
                 continue;
             }

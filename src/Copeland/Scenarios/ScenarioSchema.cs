@@ -136,7 +136,7 @@ public static class ScenarioSchema
             values["pattern"] = pattern.Pattern;
         }
 
-        if (Attribute<LengthAttribute>(field) is { } count)
+        if (Attribute<ListLengthAttribute>(field) is { } count)
         {
             values["minItems"] = count.MinimumLength;
             values["maxItems"] = count.MaximumLength;

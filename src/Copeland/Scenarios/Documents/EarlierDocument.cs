@@ -32,7 +32,7 @@ internal sealed record EarlierDocument
     public NationalDocument? National { get; init; }
 
     [Description("The governing parties then; the scenario's if not given.")]
-    [Length(1, 8)]
+    [ListLength(1, 8)]
     public IReadOnlyList<string?>? Government { get; init; }
 
     [Description("The party that defended the seat.")]

@@ -11,7 +11,7 @@ internal sealed record NationalDocument
     public IReadOnlyDictionary<string, double>? PreviousPct { get; init; }
 
     [Description("National polls, to be averaged.")]
-    [Length(1, 4096)]
+    [ListLength(1, 4096)]
     public IReadOnlyList<PollDocument?>? Polls { get; init; }
 
     [Description("The poll average in percent, taken as it is.")]

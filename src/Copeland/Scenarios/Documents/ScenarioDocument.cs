@@ -54,7 +54,7 @@ internal sealed record ScenarioDocument
 
     [Description("The governing parties, the Prime Minister's first.")]
     [Required]
-    [Length(1, 8)]
+    [ListLength(1, 8)]
     public IReadOnlyList<string?>? Government { get; init; }
 
     [Description("The party that won the seat last, whether or not it stands again.")]
@@ -67,7 +67,7 @@ internal sealed record ScenarioDocument
 
     [Description("The ballot.")]
     [Required]
-    [Length(2, 64)]
+    [ListLength(2, 64)]
     public IReadOnlyList<CandidateDocument?>? Candidates { get; init; }
 
     [Description("Parties that are not built in, or that should look different, by code.")]
@@ -78,11 +78,11 @@ internal sealed record ScenarioDocument
     public NationalDocument? National { get; init; }
 
     [Description("Published polls of the seat itself.")]
-    [Length(0, 4096)]
+    [ListLength(0, 4096)]
     public IReadOnlyList<SeatPollDocument?>? SeatPolls { get; init; }
 
     [Description("The analyst's judgement, stated and visible.")]
-    [Length(0, 64)]
+    [ListLength(0, 64)]
     public IReadOnlyList<AdjustmentDocument?>? Adjustments { get; init; }
 
     [Description("Bookmakers' odds: compared with the forecast, never an input.")]
@@ -95,7 +95,7 @@ internal sealed record ScenarioDocument
     public SimulationDocument? Simulation { get; init; }
 
     [Description("By-elections of this Parliament that the embedded history lacks.")]
-    [Length(0, 64)]
+    [ListLength(0, 64)]
     public IReadOnlyList<EarlierDocument?>? Earlier { get; init; }
 
     [Description("What happened: scored, never used in the forecast.")]

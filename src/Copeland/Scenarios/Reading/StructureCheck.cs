@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using Copeland.Scenarios.Documents;
 
 namespace Copeland.Scenarios.Reading;
 
@@ -84,7 +85,7 @@ internal sealed class StructureCheck(ProblemList problems)
 
     private SourceNode List(SourceNode node, FieldShape shape, string path, SourceSpan place)
     {
-        var limits = shape.Attribute<LengthAttribute>();
+        var limits = shape.Attribute<ListLengthAttribute>();
         if (limits is not null && (node.Elements.Count < limits.MinimumLength || node.Elements.Count > limits.MaximumLength))
         {
             var remedy = node.Elements.Count < limits.MinimumLength ? "Add the missing ones." : "Take some out.";

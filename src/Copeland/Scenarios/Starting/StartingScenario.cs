@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Copeland.Elections;
 using Copeland.History;
 
 namespace Copeland.Scenarios.Starting;
@@ -14,13 +15,13 @@ public static class StartingScenario
     {
         ArgumentNullException.ThrowIfNull(seat);
         var id = new StringBuilder();
-        foreach (var letter in seat.Name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Accents.Without(seat.Name))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
                 id.Append(char.ToLowerInvariant(letter));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('\'' or '’') && id.Length > 0 && id[^1] != '-')
+            else if (letter is not ('\'' or '’') && id.Length > 0 && id[^1] != '-')
             {
                 id.Append('-');
             }
