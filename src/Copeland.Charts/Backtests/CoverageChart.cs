@@ -12,7 +12,7 @@ internal static class CoverageChart
     public static void Draw(BacktestPicture picture)
     {
         var figure = picture.Figure;
-        var plot = picture.Square(1, ("probability of the interval", "held the result"));
+        var plot = picture.Square(1, ("probability of the interval", "results inside it"));
         plot.Line(0, 0, 1, 1, (figure.Theme.Mark, figure.Em / 10));
         var scores = picture.Result.Model.Contests;
         foreach (var era in Era.All)

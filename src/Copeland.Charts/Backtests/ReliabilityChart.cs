@@ -10,7 +10,7 @@ internal static class ReliabilityChart
     public static void Draw(BacktestPicture picture)
     {
         var figure = picture.Figure;
-        var plot = picture.Square(1, ("chance given on the eve", "came true"));
+        var plot = picture.Square(1, ("chance given on the eve", "how often they won"));
         plot.Line(0, 0, 1, 1, (figure.Theme.Mark, figure.Em / 10));
         var bands = ReliabilityBand.Of(picture.Result.Model.Contests);
         foreach (var band in bands)

@@ -68,7 +68,10 @@ internal static class FactParts
             yield return new("Leave vote 2016", DisplayNumber.Share(leave.Mean, 0), $"estimate, standard deviation {DisplayNumber.Points(leave.Sd)}");
         }
 
-        yield return new("National polls", $"up to {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}", "");
+        if (race.Forecast.NewestPoll is { } newest)
+        {
+            yield return new("Newest national poll", $"fieldwork to {DisplayNumber.Date(newest)}", "");
+        }
     }
 
     private static string Shares(Race race) => Sentence.List([.. race.ByMedian

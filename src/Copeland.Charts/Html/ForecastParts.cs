@@ -23,6 +23,11 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", Headline.Of(race));
+        foreach (var caveat in ForecastSentences.Caveats(Forecast))
+        {
+            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+        }
+
         html.Element("p", string.Join(' ', ForecastSentences.Of(race)));
         html.Raw("<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
             .Raw("</p>\n</header>\n");
@@ -41,7 +46,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
             html.Raw("<tr>").Raw(Who(place))
                 .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Probability(candidate.Win)).Raw("</span><span class=\"sub\">")
-                .Text(ProbabilityWords.Both(candidate.Win.Value)).Raw("</span></td>\n")
+                .Text(ProbabilityWords.Both(candidate.Win)).Raw("</span></td>\n")
                 .Element("td", DisplayNumber.Share(candidate.Share.Median))
                 .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
                 .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–")
@@ -58,7 +63,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             Fact(html, "Swing", SwingText(swing));
         }
 
-        Fact(html, "Hold", $"{DisplayNumber.Probability(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold.Value)}");
+        Fact(html, "Hold", $"{DisplayNumber.Probability(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold)}");
         return html.Raw("</dl>\n").ToString();
     }
 
@@ -104,7 +109,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         var uniformHead = term.Of("Uniform swing", "Every party changes by as many points as in the national polls.");
         var proportionalHead = term.Of("Proportional swing", "Every party changes by the same factor as in the national polls.");
-        Table(html, "Mean share of the vote", ["Candidate", "Forecast", uniformHead, proportionalHead]);
+        Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
         foreach (var place in race.ByMedian)
         {
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))

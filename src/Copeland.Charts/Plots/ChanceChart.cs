@@ -1,5 +1,6 @@
 using Copeland.Charts.Drawing;
 using Copeland.Reports;
+using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
@@ -55,14 +56,14 @@ internal static class ChanceChart
         var shown = DisplayNumber.Chance(win);
         var centre = plot.AtY(middle);
         figure.Text(shown, plot.AtX(width) + (figure.Em * 0.35), centre + (figure.Em * 0.36), figure.Plain with { Bold = true, Colour = colours.Text });
-        Words(figure, win.Value, (plot.Box.Left, centre, centre + ((plot.AtY(0) - plot.AtY(half)) + (figure.Em * 0.9))));
+        Words(figure, win, (plot.Box.Left, centre, centre + ((plot.AtY(0) - plot.AtY(half)) + (figure.Em * 0.9))));
         figure.Hit(
             new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
-            $"{picture.Race.Names[place].Label}: {shown}, {ProbabilityWords.Both(win.Value)}");
+            $"{picture.Race.Names[place].Label}: {shown}, {ProbabilityWords.Both(win)}");
     }
 
     // In a column of their own where there is room for one, otherwise under the bar.
-    private static void Words(Figure figure, double probability, (double Left, double Middle, double Under) at)
+    private static void Words(Figure figure, ProbabilityEstimate probability, (double Left, double Middle, double Under) at)
     {
         var ink = figure.Small with { Colour = figure.Theme.Ink };
         if (figure.IsNarrow)

@@ -51,7 +51,7 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
         else if (!settings.Quiet)
         {
             Table().Write(result);
-            console.Output.WriteLine($"Files: {folder.Path} ({folder.Published.Count} files)");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
     }
 

@@ -52,7 +52,7 @@ internal static class CompareCommand
         else if (!settings.Quiet)
         {
             ComparisonTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), comparison, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;

@@ -56,7 +56,7 @@ internal static class ExplainCommand
         {
             ExplanationTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
             console.Output.WriteLine();
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;

@@ -51,7 +51,7 @@ internal static class FitCommand
         else if (!quiet)
         {
             console.Output.WriteLine(CalibrationReport.Write(table));
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Plain, folder.Told);
         }
 
         return ExitCode.Done;

@@ -71,7 +71,7 @@ internal static class PollsCommand
         if (!settings.Quiet)
         {
             PollTables.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), average, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;

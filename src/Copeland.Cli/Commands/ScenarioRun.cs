@@ -86,8 +86,8 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         else if (!settings.Quiet)
         {
             ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({folder.Published.Count} files)");
-            console.Output.WriteLine($"{(folder.Published.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
+            Consoles.Tell(console.Output, settings.Layered.Plain, $"{(folder.Published.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
         }
     }
 

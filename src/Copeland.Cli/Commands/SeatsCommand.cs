@@ -37,8 +37,14 @@ internal static class SeatsCommand
             return Constituencies.All;
         }
 
+        // A party's code means the party: "LD" is not also in Aldershot and Old Bexley.
         var typed = filter.Trim();
-        var seats = Constituencies.All.Where(seat => seat.Winner == typed || Holds(seat.Name, typed) || Holds(seat.Region, typed) || Holds(SeatTable.CountryOf(seat), typed)).ToList();
+        if (Constituencies.All.Where(seat => seat.Winner == typed).ToList() is { Count: > 0 } won)
+        {
+            return won;
+        }
+
+        var seats = Constituencies.All.Where(seat => Holds(seat.Name, typed) || Holds(seat.Region, typed) || Holds(SeatTable.CountryOf(seat), typed)).ToList();
         return seats.Count > 0 ? seats : [SeatSearch.Find(typed).Seat];
     }
 

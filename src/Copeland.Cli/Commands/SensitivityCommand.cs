@@ -50,7 +50,7 @@ internal static class SensitivityCommand
         else if (!settings.Quiet)
         {
             SensitivityTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), report, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;

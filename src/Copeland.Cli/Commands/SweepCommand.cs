@@ -69,9 +69,9 @@ internal static class SweepCommand
         }
         else if (!settings.Quiet)
         {
-            console.Output.WriteLine($"{SweepFiles.Words(grid).Title}.");
-            console.Output.WriteLine(Invariant($"{cells:N0} forecasts of {grid.Draws:N0} simulated elections each, all on the same random numbers."));
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Layered.Plain, $"{SweepFiles.Words(grid).Title}.");
+            Consoles.Tell(console.Output, settings.Layered.Plain, Invariant($"{cells:N0} forecasts of {grid.Draws:N0} simulated elections each, all on the same random numbers."));
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;

@@ -62,7 +62,7 @@ internal static class TrackCommand
         if (!settings.Quiet)
         {
             TrackTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), track, settings.Layered.Plain);
-            console.Output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;

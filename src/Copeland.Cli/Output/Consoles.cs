@@ -8,6 +8,9 @@ internal static class Consoles
     /// <summary>Wide enough for every table where nobody looks at a screen.</summary>
     private const int WidthOfFiles = 200;
 
+    /// <summary>Writes a line that breaks at spaces where the terminal ends.</summary>
+    public static void Tell(TextWriter writer, bool plain, string text) => Create(writer, Console.IsOutputRedirected, plain).WriteLine(text);
+
     /// <summary>A console on a writer.</summary>
     /// <param name="writer">Where it writes.</param>
     /// <param name="redirected">Whether that is a file or a pipe: then no colour, no wrapping, no animation.</param>

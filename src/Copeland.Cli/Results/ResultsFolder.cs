@@ -12,6 +12,8 @@ internal sealed class ResultsFolder : IDisposable
     /// <summary>The file that a command holds while it puts its files in place.</summary>
     public const string Turn = ".turn.lock";
 
+    private const int MostNamed = 12;
+
     private readonly ResultKind kind;
     private readonly Staging staging;
     private readonly bool isNew;
@@ -33,6 +35,11 @@ internal sealed class ResultsFolder : IDisposable
 
     /// <summary>Names of the files published, the manifest last.</summary>
     public IReadOnlyList<string> Published { get; private set; } = [];
+
+    /// <summary>The folder and what was published into it, in a line: names where they are few.</summary>
+    public string Told => Published.Count <= MostNamed
+        ? $"Files: {Path} ({string.Join(", ", Published)})"
+        : Invariant($"Files: {Path} ({Published.Count} files)");
 
     /// <summary>What a user should know of what was found in the folder and what was removed.</summary>
     public IReadOnlyList<string> Notes => notes;

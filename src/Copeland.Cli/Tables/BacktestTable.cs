@@ -16,18 +16,18 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         var table = Scores("Method");
         foreach (var method in result.Methods)
         {
-            table.AddRow(Cells(method.Name, method.Summary));
+            table.Row(Cells(method.Name, method.Summary));
         }
 
         foreach (var era in Era.All)
         {
             if (result.Model.In(era) is { } summary)
             {
-                table.AddRow(Cells(Invariant($"copeland {era.Name} ({summary.Contests})"), summary));
+                table.Row(Cells(Invariant($"copeland {era.Name} ({summary.Contests})"), summary));
             }
         }
 
-        console.Write(table);
+        table.Write();
         Differences(result);
         SeatPolls(result.SeatPolls);
         Worst(result);
@@ -37,40 +37,30 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
     public void WriteVariants(BacktestResult result)
     {
         var table = Scores("Specification");
-        table.AddColumn(new TableColumn("Log loss - copeland's").RightAligned());
-        table.AddColumn(new TableColumn("CRPS - copeland's").RightAligned());
+        table.Numbers("Log loss − copeland’s").Numbers("CRPS − copeland’s", 1);
         foreach (var method in result.Methods)
         {
             var cells = Cells(method.Name, method.Summary);
-            table.AddRow(method == result.Model
+            table.Row(method == result.Model
                 ? [.. cells, "", ""]
                 : [.. cells, Difference(method, result.Model, ScoreMeasure.LogLoss), Difference(method, result.Model, ScoreMeasure.Crps)]);
         }
 
-        console.Write(table);
+        table.Write();
     }
 
     private string Difference(MethodScores method, MethodScores model, ScoreMeasure measure)
     {
         var difference = PairedDifference.Of(method.Contests, model.Contests, measure);
-        return Invariant($"{difference.Value:+0.0000;-0.0000} {(plain ? "+/-" : "±")} {difference.StandardError:0.0000}");
+        return Invariant($"{difference.Value:+0.0000;-0.0000} ± {difference.StandardError:0.0000}");
     }
 
-    private Table Scores(string first)
-    {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn(first);
-        foreach (var heading in new[] { "MAE", "CRPS", "Log loss", "Brier", "Hit", "Covers 50/80/90/95", "Five-group", "Energy" })
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        }
-
-        return table;
-    }
+    private FittedTable Scores(string first) => new FittedTable(console, plain).Words(first).Numbers("MAE").Numbers("CRPS", 3).Numbers("Log loss")
+        .Numbers("Brier", 4).Numbers("Hit", 1).Numbers("Covers 50/80/90/95", 2).Numbers("Five-group", 5).Numbers("Energy", 6);
 
     private static string[] Cells(string name, ScoreSummary summary, bool energy = true) =>
     [
-        Markup.Escape(name),
+        FittedTable.Text(name),
         Invariant($"{summary[ScoreMeasure.AbsoluteError]:0.000}"),
         Invariant($"{summary[ScoreMeasure.Crps]:0.000}"),
         Invariant($"{summary[ScoreMeasure.LogLoss]:0.0000}"),
@@ -104,10 +94,10 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         var table = Scores("Method");
         foreach (var method in comparison.Methods)
         {
-            table.AddRow(Cells(method.Name, method.Summary, energy: method != comparison.Average));
+            table.Row(Cells(method.Name, method.Summary, energy: method != comparison.Average));
         }
 
-        console.Write(table);
+        table.Write();
     }
 
     private void Worst(BacktestResult result)

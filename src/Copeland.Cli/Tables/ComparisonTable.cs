@@ -14,31 +14,25 @@ internal static class ComparisonTable
         foreach (var (other, sentence) in comparison.Others.Zip(ComparisonFiles.Sentences(comparison)))
         {
             console.WriteLine();
-            console.Write(Table(comparison, other, plain));
-            console.WriteLine(Ascii(sentence, plain));
+            Table(console, comparison, other, plain).Write();
+            console.WriteLine(sentence);
         }
     }
 
-    private static Table Table(Comparison comparison, ScenarioDifference other, bool plain)
+    private static FittedTable Table(IAnsiConsole console, Comparison comparison, ScenarioDifference other, bool plain)
     {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Candidate");
         var (first, second) = (comparison.First.Provenance.ScenarioId, other.Forecast.Provenance.ScenarioId);
-        foreach (var heading in new[] { $"Wins: {first}", second, "difference", $"Share: {first}", second, "difference" })
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(heading)).RightAligned());
-        }
-
+        var table = new FittedTable(console, plain).Words("Candidate").Numbers($"Wins: {first}", 1).Numbers(second, 2).Numbers("difference")
+            .Numbers($"Mean share: {first}", 4).Numbers($"Mean share: {second}", 5).Numbers("share’s difference", 3);
         foreach (var candidate in other.Candidates)
         {
             var before = candidate.First is { } here ? comparison.First.Candidates[here] : null;
             var after = candidate.Other is { } there ? other.Forecast.Candidates[there] : null;
-            var cells = new[]
+            table.Row(new[]
             {
                 ComparisonFiles.Label(comparison, other, candidate),
                 Win(before), Win(after), Points(candidate.Win), Share(before), Share(after), Points(candidate.Share),
-            };
-            table.AddRow([.. cells.Select(cell => new Markup(Markup.Escape(Ascii(cell, plain))))]);
+            }.Select(FittedTable.Text));
         }
 
         return table;
@@ -50,7 +44,4 @@ internal static class ComparisonTable
         candidate is null ? "–" : DisplayNumber.Share(candidate.Share.Mean, candidate.Share.Sd / Math.Sqrt(candidate.Share.Total));
 
     private static string Points(Difference? difference) => difference is { } value ? ComparisonFiles.Points(value) : "–";
-
-    private static string Ascii(string text, bool plain) => !plain ? text : text
-        .Replace("–", "-", StringComparison.Ordinal).Replace("−", "-", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal).Replace("±", "+/-", StringComparison.Ordinal);
 }

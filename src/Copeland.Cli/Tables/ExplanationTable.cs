@@ -14,7 +14,7 @@ internal static class ExplanationTable
         console.WriteLine();
         console.WriteLine(ExplanationWords.Of(race).Title);
         console.WriteLine();
-        console.Write(Steps(forecast, race, plain));
+        Steps(console, forecast, race, plain).Write();
         console.WriteLine("Points of the vote; each step is what its effect changes when added to those before it, so a column adds up exactly.");
         console.WriteLine();
         console.WriteLine($"What the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} is made of:");
@@ -24,26 +24,23 @@ internal static class ExplanationTable
         }
     }
 
-    private static Table Steps(Forecast forecast, Race race, bool plain)
+    private static FittedTable Steps(IAnsiConsole console, Forecast forecast, Race race, bool plain)
     {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Step");
-        foreach (var place in race.ByMedian)
+        var table = new FittedTable(console, plain).Words("Step");
+        foreach (var (place, rank) in race.ByMedian.Select((place, rank) => (place, rank)))
         {
-            table.AddColumn(new TableColumn(Markup.Escape(race.Names[place].Label)).RightAligned());
+            table.Numbers(race.Names[place].Label, rank < 2 ? FittedTable.Always : rank);
         }
 
-        table.AddRow([new Text("Last time"), .. race.ByMedian.Select(place => new Text(Share(ExplanationWords.Ends(race, place).Before)))]);
+        table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).Before)).Prepend("Last time"));
         foreach (var step in forecast.Explanation)
         {
-            table.AddRow([new Text(Sentence.Start(step.Effect)), .. race.ByMedian.Select(place => new Text(Ascii(DisplayNumber.SignedPoints(step.Points[place]), plain)))]);
+            table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(Sentence.Start(step.Effect))));
         }
 
-        table.AddRow([new Text("Forecast (mean)"), .. race.ByMedian.Select(place => new Text(Share(ExplanationWords.Ends(race, place).After)))]);
+        table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).After)).Prepend("Forecast (mean)"));
         return table;
     }
 
     private static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
-
-    private static string Ascii(string text, bool plain) => plain ? text.Replace(DisplayNumber.Minus, "-", StringComparison.Ordinal) : text;
 }

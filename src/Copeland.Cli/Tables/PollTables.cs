@@ -12,24 +12,23 @@ internal static class PollTables
     /// <summary>Writes both tables.</summary>
     public static void Write(IAnsiConsole console, PollAverage average, bool plain)
     {
-        var sign = plain ? "+/-" : "±";
         console.WriteLine();
         console.Write(new Markup(Invariant($"[bold]National polls, Great Britain[/]  {average.Weights.Count} polls known on {DisplayNumber.Date(average.AsOf)}, worth {average.EffectivePolls:0.0} equal ones")));
         console.WriteLine();
-        var table = Table(plain, "Party", "Average", "90% band", "Against a result", "Polls", "Last asked");
+        var table = new FittedTable(console, plain).Words("Party").Numbers("Average").Numbers("90% band").Numbers("Against a result", 1).Numbers("Polls", 3).Numbers("Last asked", 2);
         foreach (var party in average.Parties.OrderByDescending(party => party.Share))
         {
             var (low, high) = party.Band(PollLines.Ninety);
-            table.AddRow(
+            table.Row(
                 party.Code,
                 Invariant($"[bold]{100 * party.Share:0.0}%[/]"),
                 Invariant($"{100 * low:0.0} to {100 * high:0.0}"),
-                Invariant($"{sign}{100 * PollLines.Ninety * party.Share * party.ResultError:0.0}"),
+                Invariant($"±{100 * PollLines.Ninety * party.Share * party.ResultError:0.0}"),
                 Invariant($"{party.Polls}"),
                 DisplayNumber.Date(party.LastAsked));
         }
 
-        console.Write(table);
+        table.Write();
         console.WriteLine("\"90% band\" is the error of the average itself; \"against a result\" is how far such averages have been from the next day's general election.");
         console.WriteLine();
         foreach (var found in average.SetAside)
@@ -42,39 +41,28 @@ internal static class PollTables
             console.WriteLine(stale);
         }
 
-        console.Write(Leans(average, plain));
+        Leans(console, average, plain).Write();
         console.WriteLine("Leans: how far a pollster shows a party above (+) or below the others, in points; they are taken out of the average.");
         console.WriteLine();
     }
 
-    private static Table Leans(PollAverage average, bool plain)
+    private static FittedTable Leans(IAnsiConsole console, PollAverage average, bool plain)
     {
         var parties = average.Parties.OrderByDescending(party => party.Share).Select(party => party.Code).ToList();
-        var table = Table(plain, ["Pollster", "Polls", .. parties]);
+        var table = new FittedTable(console, plain).Words("Pollster").Numbers("Polls", parties.Count + 1);
+        foreach (var (party, rank) in parties.Select((party, rank) => (party, rank)))
+        {
+            table.Numbers(party, rank < 2 ? FittedTable.Always : rank);
+        }
+
         foreach (var house in average.HouseEffects.GroupBy(effect => effect.Pollster, StringComparer.Ordinal).OrderByDescending(group => group.Max(effect => effect.Polls)))
         {
             var leans = house.ToDictionary(effect => effect.Party, effect => effect.Lean, StringComparer.Ordinal);
-            table.AddRow([Markup.Escape(house.Key), Invariant($"{house.Max(effect => effect.Polls)}"), .. parties.Select(party => leans.TryGetValue(party, out var lean) ? Lean(lean, plain) : "")]);
+            table.Row(parties.Select(party => leans.TryGetValue(party, out var lean) ? Lean(lean) : "").Prepend(Invariant($"{house.Max(effect => effect.Polls)}")).Prepend(FittedTable.Text(house.Key)));
         }
 
         return table;
     }
 
-    private static string Lean(double lean, bool plain)
-    {
-        var text = Math.Abs(lean) < Tellable ? "0.0" : DisplayNumber.SignedPoints(lean);
-        return plain ? text.Replace(DisplayNumber.Minus, "-", StringComparison.Ordinal) : text;
-    }
-
-    private static Table Table(bool plain, params string[] headings)
-    {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        foreach (var (heading, place) in headings.Select((heading, place) => (heading, place)))
-        {
-            var column = new TableColumn(heading);
-            table.AddColumn(place == 0 ? column : column.RightAligned());
-        }
-
-        return table;
-    }
+    private static string Lean(double lean) => Math.Abs(lean) < Tellable ? "0.0" : DisplayNumber.SignedPoints(lean);
 }

@@ -7,30 +7,23 @@ namespace Copeland.Cli.Tables;
 /// <summary>Scores of forecasts whose results are known.</summary>
 internal static class ScoreTable
 {
-    private static readonly string[] Headings = ["Winner", "Model", "Uniform", "Prop.", "Market", "Log loss", "Brier", "MAE", "CRPS", "In 90%"];
-
     /// <summary>Writes a row a forecast, and their mean where there are several.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<ScoredForecast> scored, bool plain)
     {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Scenario");
-        foreach (var heading in Headings)
-        {
-            table.AddColumn(heading == "Winner" ? new TableColumn(heading) : new TableColumn(heading).RightAligned());
-        }
-
+        var table = new FittedTable(console, plain).Words("Scenario").Words("Winner").Numbers("Model").Numbers("Uniform", 3).Numbers("Prop.", 7)
+            .Numbers("Market", 1).Numbers("Log loss", 2).Numbers("Brier", 6).Numbers("MAE").Numbers("CRPS", 5).Numbers("In 90%", 4);
         foreach (var score in scored)
         {
-            table.AddRow([.. Cells(score).Select(cell => new Text(cell))]);
+            table.Row(Cells(score).Select(FittedTable.Text));
         }
 
         if (scored.Count > 1)
         {
-            table.AddRow([.. Means(scored).Select(cell => new Text(cell))]);
+            table.Row(Means(scored).Select(FittedTable.Text));
         }
 
         console.WriteLine();
-        console.Write(table);
+        table.Write();
         console.WriteLine("Model to Market: the probability each gave the winner. Log loss natural, Brier over the ballot, MAE and CRPS in points per candidate.");
     }
 

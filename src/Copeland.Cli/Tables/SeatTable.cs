@@ -11,18 +11,13 @@ internal static class SeatTable
     /// <summary>Writes the table and how many there are.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<Constituency> seats, bool plain)
     {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Seat").AddColumn("Region").AddColumn("Won by");
-        foreach (var heading in new[] { "Majority", "Electorate", "Turnout", "Leave" })
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        }
-
+        var table = new FittedTable(console, plain).Words("Seat").Words("Region", 1).Words("Won by").Numbers("Majority").Numbers("Electorate", 3)
+            .Numbers("Turnout", 2).Numbers("Leave");
         foreach (var seat in seats)
         {
-            table.AddRow(
-                Markup.Escape(seat.Name),
-                Markup.Escape(seat.Region),
+            table.Row(
+                FittedTable.Text(seat.Name),
+                FittedTable.Text(seat.Region),
                 seat.Winner,
                 DisplayNumber.Points((seat.Candidates[0].Votes - (double)seat.Candidates[1].Votes) / seat.ValidVotes),
                 DisplayNumber.Count(seat.Electorate),
@@ -30,7 +25,7 @@ internal static class SeatTable
                 DisplayNumber.Share(seat.Leave.Mean));
         }
 
-        console.Write(table);
+        table.Write();
         console.WriteLine(Invariant($"{seats.Count} {(seats.Count == 1 ? "seat" : "seats")}, result of {DisplayNumber.Date(Constituencies.Elected)}. Now run: copeland new \"{seats[0].Name}\""));
         console.WriteLine();
     }

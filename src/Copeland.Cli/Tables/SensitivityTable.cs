@@ -21,63 +21,55 @@ internal static class SensitivityTable
         console.WriteLine();
         foreach (var paragraph in SensitivityWords.Paragraphs(report))
         {
-            console.WriteLine(Ascii(paragraph, plain));
+            console.WriteLine(paragraph);
             console.WriteLine();
         }
 
         var rows = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= WorthARow).ToList();
-        console.Write(Inputs(report, rows, plain));
+        Inputs(console, report, rows, plain).Write();
         List<string> lesser = [.. report.Bars.Except(rows).Select(bar => bar.Input.Label)];
         if (lesser.Count > 0)
         {
             var named = lesser.Count <= MostNamed ? Sentence.List(lesser) : Invariant($"{string.Join(", ", lesser.Take(MostNamed))} and {lesser.Count - MostNamed} more");
-            console.WriteLine(Ascii(Sentence.Start(Invariant($"{named} {(lesser.Count == 1 ? "moves" : "move")} it by less than {100 * WorthARow:0.0} points.")), plain));
+            console.WriteLine(Sentence.Start(Invariant($"{named} {(lesser.Count == 1 ? "moves" : "move")} it by less than {100 * WorthARow:0.0} points.")));
         }
 
         foreach (var refused in report.Refused)
         {
-            console.WriteLine(Ascii($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario's rules refuse an end of its range: it would {refused.Reason}.", plain));
+            console.WriteLine($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario's rules refuse an end of its range: it would {refused.Reason}.");
         }
 
         console.WriteLine("Of the variation: share of the variance of the expected lead when inputs err together (total Sobol' index, 95% interval).");
         foreach (var point in report.BreakEvens.Take(MostPoints))
         {
-            console.WriteLine(Ascii("* " + SensitivityWords.BreakEven(report, point), plain));
+            console.WriteLine("* " + SensitivityWords.BreakEven(report, point));
         }
     }
 
-    private static Table Inputs(SensitivityReport report, IReadOnlyList<TornadoBar> bars, bool plain)
+    private static FittedTable Inputs(IAnsiConsole console, SensitivityReport report, IReadOnlyList<TornadoBar> bars, bool plain)
     {
         var name = Race.Of(report.Forecast).Names[report.First].Label;
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Input");
-        foreach (var heading in new[] { "Low", "Now", "High", $"{name} at low", "at high", "Of the variation" })
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(heading)).RightAligned());
-        }
-
+        var table = new FittedTable(console, plain).Words("Input").Numbers("Low", 3).Numbers("Now", 1).Numbers("High", 4)
+            .Numbers($"{name} at low").Numbers("at high").Numbers("Of the variation", 2);
         foreach (var bar in bars)
         {
-            string Value(double value) => Ascii(InputWords.Value(bar.Input.Unit, value), plain);
-            table.AddRow(
-                Markup.Escape(Ascii(Sentence.Start(bar.Input.Label), plain)),
+            string Value(double value) => InputWords.Value(bar.Input.Unit, value);
+            table.Row(
+                FittedTable.Text(Sentence.Start(bar.Input.Label)),
                 Value(bar.Input.Range.Low),
                 Value(bar.Input.Present),
                 Value(bar.Input.Range.High),
                 DisplayNumber.Probability(bar.Low.Win[report.First]),
                 DisplayNumber.Probability(bar.High.Win[report.First]),
-                Ascii(Index(report, bar.Input, plain), plain));
+                Index(report, bar.Input));
         }
 
         return table;
     }
 
-    private static string Index(SensitivityReport report, Input input, bool plain)
+    private static string Index(SensitivityReport report, Input input)
     {
         var place = report.Together.Inputs.ToList().FindIndex(other => other.Address == input.Address);
-        return place < 0 ? plain ? "-" : "–" : $"{InputWords.Part(report.Together.Lead[place].Total)} ({InputWords.Interval(report.Together.Lead[place].Total)})";
+        return place < 0 ? "–" : $"{InputWords.Part(report.Together.Lead[place].Total)} ({InputWords.Interval(report.Together.Lead[place].Total)})";
     }
-
-    private static string Ascii(string text, bool plain) => !plain ? text : text
-        .Replace("–", "-", StringComparison.Ordinal).Replace("−", "-", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal).Replace("±", "+/-", StringComparison.Ordinal);
 }

@@ -10,25 +10,24 @@ internal static class SummaryTable
     /// <summary>Writes seat, day, favourite, its chance and the majority, in the order given.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<Forecast> forecasts, bool plain)
     {
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Seat").AddColumn("Polling day").AddColumn("Favourite").AddColumn(new TableColumn("Wins").RightAligned()).AddColumn("In words");
-        table.AddColumn(new TableColumn("Majority").RightAligned()).AddColumn(new TableColumn("90% interval").RightAligned());
+        var table = new FittedTable(console, plain).Words("Seat").Words("Polling day", 1).Words("Favourite").Numbers("Wins").Words("In words", 2)
+            .Numbers("Majority", 3).Numbers("90% interval", 4);
         foreach (var forecast in forecasts)
         {
             var race = Race.Of(forecast);
             var majority = forecast.Majority.Share;
             var mark = plain ? "" : $"[{race.Leader.Candidate.Party.Colour}]■[/] ";
-            table.AddRow(
+            table.Row(
                 Markup.Escape(forecast.Contest.Seat.Name),
                 DisplayNumber.Date(forecast.Contest.PollingDay),
                 mark + Markup.Escape(race.LeaderName.Label),
                 $"[bold]{DisplayNumber.Probability(race.Leader.Win)}[/]",
-                ProbabilityWords.Both(race.Leader.Win.Value),
+                ProbabilityWords.Both(race.Leader.Win),
                 DisplayNumber.Points(majority.Median),
                 $"{DisplayNumber.Points(majority.Quantile(0.05))} to {DisplayNumber.Points(majority.Quantile(0.95))}");
         }
 
         console.WriteLine();
-        console.Write(table);
+        table.Write();
     }
 }

@@ -16,22 +16,16 @@ internal static class TrackTable
         console.WriteLine();
         console.WriteLine(words.Chances.Title);
         console.WriteLine();
-        var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
-        table.AddColumn("Candidate");
-        foreach (var heading in new[] { "First day", "Lowest", "Highest", "Last day", "Share" })
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        }
-
+        var table = new FittedTable(console, plain).Words("Candidate").Numbers("First day").Numbers("Lowest", 1).Numbers("Highest", 2).Numbers("Last day").Numbers("Share", 3);
         foreach (var place in words.ByChance)
         {
             var wins = track.Days.Select(day => day.Candidates[place].Win).ToList();
-            table.AddRow(
-                Markup.Escape(words.Names[place].Label), Chance(wins[0]), Chance(wins.Min()), Chance(wins.Max()), $"[bold]{Chance(wins[^1])}[/]",
+            table.Row(
+                FittedTable.Text(words.Names[place].Label), Chance(wins[0]), Chance(wins.Min()), Chance(wins.Max()), $"[bold]{Chance(wins[^1])}[/]",
                 DisplayNumber.Share(track.Days[^1].Candidates[place].Mean));
         }
 
-        console.Write(table);
+        table.Write();
         console.WriteLine();
         console.WriteLine(track.Movements.Count == 0 ? "No day moved it." : "The days that moved it most:");
         foreach (var movement in track.Movements)

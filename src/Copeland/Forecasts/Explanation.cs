@@ -33,7 +33,7 @@ public static class Explanation
             before = now;
         }
 
-        steps.Add(Step("averaging over outcomes", before, meanShares));
+        steps.Add(Step("averaging over all simulations", before, meanShares));
         return steps;
     }
 

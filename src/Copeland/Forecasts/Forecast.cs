@@ -26,4 +26,11 @@ public sealed record Forecast(
     Baselines Baselines,
     IReadOnlyList<ExplanationStep> Explanation,
     IReadOnlyList<UncertaintyShare> Uncertainty,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>What a reader must know and the model cannot, as the scenario says it: printed under the headline.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
+    public DateOnly? NewestPoll { get; init; }
+}

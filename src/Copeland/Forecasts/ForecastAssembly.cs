@@ -38,7 +38,11 @@ internal static class ForecastAssembly
                 [.. candidates.Select(candidate => candidate.PreviousShare ?? 0)],
                 [.. candidates.Select(candidate => candidate.Share.Mean)]),
             VarianceBySource.Of(prior, front.First, front.Second),
-            [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)]);
+            [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)])
+        {
+            Notes = scenario.Notes,
+            NewestPoll = ScenarioEvidence.NationalPolls(scenario) is { Count: > 0 } polls ? polls.Max(poll => poll.End) : null,
+        };
     }
 
     private static SwingForecast? Swing(Contest contest, Tally tally)

@@ -10,8 +10,8 @@ namespace Copeland.Forecasts;
 public readonly record struct FrontRunners(int First, int Second)
 {
     /// <summary>
-    /// The least chance that counts as a real one. The scale's own border of "unlikely" is 20%; a chance of 15% rounds to 2 in 10,
-    /// which a reader takes as a real one.
+    /// The least chance that counts as a real one. The scale calls anything below 25% unlikely, but a chance of
+    /// 15%, 3 in 20, is one that a reader takes as real.
     /// </summary>
     public const double RealChance = 0.15;
 

@@ -11,10 +11,10 @@ public static class MeanEffects
     /// <summary>Years after the general election at which effects of the Parliament's age are zero.</summary>
     public const double TypicalYears = 2.2;
 
-    private const string Government = "governing at a by-election";
-    private const string Roles = "who defends, who was second";
-    private const string Form = "parties at by-elections";
-    private const string Slope = "pull towards the middle";
+    private const string Government = "the governing party’s by-election penalty";
+    private const string Roles = "defending the seat or having come second";
+    private const string Form = "how such parties do at by-elections";
+    private const string Slope = "regression to the mean";
     private const string Earlier = "earlier by-elections";
 
     private const double Wide = 0.3;

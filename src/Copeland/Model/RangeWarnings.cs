@@ -32,7 +32,7 @@ public static class RangeWarnings
         var absent = outlook.PreviousShares.Where(share => outlook.Standings.All(s => s.Family != share.Key)).Sum(share => share.Value);
         if (absent > 0.25)
         {
-            yield return Invariant($"Families that took {100 * absent:0.0}% of the vote last time do not stand: nothing in the history says where so many votes go.");
+            yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand, nor does any party like them: nothing in the history says where so many votes go.");
         }
     }
 }

@@ -33,7 +33,7 @@ public static class BacktestMarkdown
             _ => "leave one Parliament out: nothing of a contest's Parliament was used but what came before it",
         };
         return Invariant($"{summary.Contests} contests, {summary.Cells} cells (families on the ballot), {how}. ")
-            + Invariant($"{result.Request.Draws:N0} simulated elections a contest. MAE, CRPS, five-group MAE and energy in points; log loss natural.");
+            + Invariant($"{result.Request.Draws:N0} simulated elections for each contest. MAE, CRPS, five-group MAE and energy in points; log loss natural.");
     }
 
     private static void Scores(StringBuilder text, BacktestResult result)

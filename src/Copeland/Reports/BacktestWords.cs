@@ -56,7 +56,7 @@ public static class BacktestWords
     {
         ArgumentNullException.ThrowIfNull(result);
         var how = result.Request.Protocol == BacktestProtocol.RollingOrigin ? "only the past known" : "each Parliament forecast without its own results";
-        return Invariant($"Source: Copeland back-test, {how}; {result.Request.Draws:N0} simulated elections a contest");
+        return Invariant($"Source: Copeland back-test, {how}; {result.Request.Draws:N0} simulated elections for each contest");
     }
 
     private static IReadOnlyList<ContestScore> Scores(BacktestResult result)

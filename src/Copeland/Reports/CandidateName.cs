@@ -6,7 +6,7 @@ namespace Copeland.Reports;
 /// <param name="Subject">As the subject of a sentence, in its middle: <c>the Conservatives</c>, <c>Labour</c>, <c>Michael Guest</c>.</param>
 /// <param name="Plural">Whether the subject takes a plural verb.</param>
 /// <param name="Label">The label of a row or mark: <c>Conservative</c>, <c>Michael Guest (Ind)</c>.</param>
-/// <param name="Attribute">As an attribute with its article: <c>a Conservative</c> (gain); null for a person, who has none.</param>
+/// <param name="Attribute">As an attribute with its article: <c>a Conservative</c> (gain); null for a person or a name in the plural, which have none.</param>
 public sealed record CandidateName(string Subject, bool Plural, string Label, string? Attribute)
 {
     // The parties whose name in a sentence differs from the one on the ballot; the rest go by their name, in the singular.
@@ -77,7 +77,9 @@ public sealed record CandidateName(string Subject, bool Plural, string Label, st
             || (party.Name[0] == 'U' && party.Code == "UUP")
             ? "an"
             : "a";
-        return new CandidateName(subject, plural, party.Name, $"{article} {party.Name}");
+
+        // "An English Democrats gain" is nobody's English: "a gain for the English Democrats".
+        return new CandidateName(subject, plural, party.Name, plural && !known ? null : $"{article} {party.Name}");
     }
 
     // A party that the scenario names: the Liberals of 1962, the Alliance of 1983, the Something Party.
@@ -86,8 +88,17 @@ public sealed record CandidateName(string Subject, bool Plural, string Label, st
         "Liberal" => ("the Liberals", true),
         "Alliance" => ("the Alliance", false),
         _ when name.EndsWith(" Party", StringComparison.Ordinal) => ($"the {name}", false),
+        _ when IsPlural(name) => (name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : $"the {name}", true),
         _ => (name, false),
     };
+
+    // The English Democrats, Independents for Frome: people, where the name, or what stands before its "for" or "against", ends in "s".
+    private static bool IsPlural(string name)
+    {
+        var words = name.Split(' ').TakeWhile(word => word is not ("for" or "For" or "against" or "Against" or "of" or "Of")).ToList();
+        return words is [.., { Length: > 3 } last] && last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal) && !last.EndsWith("us", StringComparison.Ordinal)
+            && !last.EndsWith("is", StringComparison.Ordinal) && !last.EndsWith("ics", StringComparison.Ordinal);
+    }
 
     private static CandidateName OfPerson(Candidate candidate, IReadOnlyList<Candidate> ballot)
     {

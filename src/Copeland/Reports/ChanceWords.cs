@@ -33,8 +33,8 @@ public static class ChanceWords
             parts.Add(Invariant($"others {others}"));
         }
 
-        var title = wins.Max() == 100
-            ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win.Value)}"
+        var title = race.Kind == RaceKind.NearCertain
+            ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win)}"
             : $"Of 100 simulated elections {Sentence.List(parts)}";
         return new ChartText(
             title,
@@ -49,6 +49,7 @@ public static class ChanceWords
             RaceKind.ThreeWay => 3,
             RaceKind.Open => 4,
             RaceKind.NearCertain => 1,
+            RaceKind.EvenAgainstField => 1 + race.Challengers.Count,
             RaceKind.Favourite => 1 + race.Challengers.Count,
             _ => 2,
         };

@@ -62,7 +62,7 @@ public static class ChartCsv
         {
             var candidate = forecast.Candidates[place];
             text.Append(Key(candidate)).Append(Invariant($",{candidate.Win.Value:R},{candidate.Win.StandardError:R},"))
-                .Append(Field(ProbabilityWords.Both(candidate.Win.Value)))
+                .Append(Field(ProbabilityWords.Both(candidate.Win)))
                 .Append(Invariant($",{forecast.Baselines.UniformSwing.WinProbabilities[place]:R}"))
                 .Append(Invariant($",{forecast.Baselines.ProportionalSwing.WinProbabilities[place]:R}"))
                 .Append(Invariant($",{forecast.Baselines.Market?.WinProbabilities[place]:R}\n"));

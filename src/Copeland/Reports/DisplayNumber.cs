@@ -16,17 +16,7 @@ public static class DisplayNumber
 
     /// <summary>A probability as a percentage: <c>57%</c>, <c>57.3%</c> when draws allow it, <c>&lt;1%</c> and <c>&gt;99%</c> at the ends.</summary>
     /// <exception cref="ArgumentException">The probability is outside 0 to 1 or its error negative, or either is not a number.</exception>
-    public static string Probability(ProbabilityEstimate probability)
-    {
-        if (!(probability.Value is >= 0 and <= 1) || !(probability.StandardError >= 0))
-        {
-            throw new ArgumentException(
-                Invariant($"A probability is 0 to 1 with an error of 0 or more; got {probability.Value:R} ± {probability.StandardError:R}."),
-                nameof(probability));
-        }
-
-        return Percent(probability.Value, probability.StandardError);
-    }
+    public static string Probability(ProbabilityEstimate probability) => Percent(Checked(probability).Value, probability.StandardError);
 
     /// <summary>
     /// A probability for sentences and pictures: as <see cref="Probability"/>, but never finer than whole percent, because no
@@ -96,22 +86,50 @@ public static class DisplayNumber
     /// <summary>A day as British papers print it: <c>23 February 2017</c>.</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A number as printed in a table for the middle of a sentence: <c>less than 1%</c> for <c>&lt;1%</c>.</summary>
+    public static string InProse(string shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return shown switch
+        {
+            ['<', .. var most] => $"less than {most}",
+            ['>', .. var least] => $"more than {least}",
+            _ => shown,
+        };
+    }
+
+    /// <summary>What <see cref="Chance"/> prints, as numbers: the percentage, and whether the chance lies below (−1) or above (1) it.</summary>
+    internal static (double Percent, int Bound) ShownChance(ProbabilityEstimate probability)
+    {
+        var (percent, bound, _) = Shown(Checked(probability).Value, Math.Max(probability.StandardError, 0.001));
+        return (percent, bound);
+    }
+
     private static string Percent(double fraction, double standardError)
+    {
+        var (percent, bound, unit) = Shown(fraction, standardError);
+        return bound != 0
+            ? Invariant($"{(bound < 0 ? '<' : '>')}{percent}%")
+            : percent.ToString(unit < 1 ? "F1" : "F0", CultureInfo.InvariantCulture) + "%";
+    }
+
+    private static (double Percent, int Bound, double Unit) Shown(double fraction, double standardError)
     {
         var percent = fraction * 100;
         var unit = Array.Find(Units, unit => unit >= 199.9 * standardError);
         unit = unit == 0 ? Units[^1] : unit;
         var rounded = Math.Round(percent / unit, MidpointRounding.AwayFromZero) * unit;
         var end = Math.Max(1, unit);
-        if (percent < 1 || rounded < unit / 2)
-        {
-            return Invariant($"<{end}%");
-        }
-
-        return percent > 99 || rounded > 100 - (unit / 2)
-            ? Invariant($">{100 - end}%")
-            : rounded.ToString(unit < 1 ? "F1" : "F0", CultureInfo.InvariantCulture) + "%";
+        return percent < 1 || rounded < unit / 2 ? (end, -1, unit)
+            : percent > 99 || rounded > 100 - (unit / 2) ? (100 - end, 1, unit)
+            : (rounded, 0, unit);
     }
+
+    private static ProbabilityEstimate Checked(ProbabilityEstimate probability) => probability.Value is >= 0 and <= 1 && probability.StandardError >= 0
+        ? probability
+        : throw new ArgumentException(
+            Invariant($"A probability is 0 to 1 with an error of 0 or more; got {probability.Value:R} ± {probability.StandardError:R}."),
+            nameof(probability));
 
     private static string Ceiling(double share) => Math.Max(1, Math.Ceiling(share * 100)).ToString("F0", CultureInfo.InvariantCulture);
 

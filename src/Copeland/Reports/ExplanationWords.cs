@@ -16,7 +16,7 @@ public static class ExplanationWords
         var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"From the last result to the mean forecast in points of the vote, {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"From the last result to the mean of the simulated elections in points of the vote, {ShareWords.Place(race)}; gains in colour, losses in grey",
             $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");
     }
 
@@ -42,9 +42,14 @@ public static class ExplanationWords
     {
         var name = race.Names[place];
         var (before, after) = Ends(race, place);
+        if (race.Forecast.Candidates[place].PreviousShare is null)
+        {
+            return $"{name.SubjectAtStart}, not on the ballot last time, {(name.Plural ? "come" : "comes")} to {DisplayNumber.Share(after)} on average";
+        }
+
         return DisplayNumber.Share(before) == DisplayNumber.Share(after)
-            ? $"{name.SubjectAtStart} {name.Verb("stay")} on {DisplayNumber.Share(after)}"
-            : $"{name.SubjectAtStart} {(name.Plural ? "go" : "goes")} from {DisplayNumber.Share(before)} to {DisplayNumber.Share(after)}";
+            ? $"{name.SubjectAtStart} {name.Verb("stay")} on {DisplayNumber.Share(after)} on average"
+            : $"{name.SubjectAtStart} {(name.Plural ? "go" : "goes")} from {DisplayNumber.Share(before)} to {DisplayNumber.Share(after)} on average";
     }
 
     private static string LowerStart(string effect) =>

@@ -31,6 +31,7 @@ public static class ForecastJson
             json.WriteNumber("schemaVersion", 1);
             WriteOrigin(json, forecast);
             json.WriteString("headline", Headline.Of(forecast));
+            WriteStrings(json, "notes", forecast.Notes);
             WriteCandidates(json, forecast);
             WriteMajority(json, forecast.Majority);
             WriteDistribution(json, "turnoutPct", forecast.Turnout, 100);

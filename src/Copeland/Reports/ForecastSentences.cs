@@ -12,9 +12,16 @@ public static class ForecastSentences
         return [Vote(race), Majority(race), UniformSwing(race)];
     }
 
+    /// <summary>What belongs right under the headline because the model cannot see it: the scenario's notes.</summary>
+    public static IReadOnlyList<string> Caveats(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return forecast.Notes;
+    }
+
     /// <summary>What the columns of the box of numbers are.</summary>
     public const string HowToRead = "Forecast is the median: half of the simulated elections gave more, half less; nine in ten lay within the 90% interval. "
-        + "The means of all candidates add up to the whole vote; they differ from the medians where a few simulated elections gave very high or very low shares.";
+        + "Medians need not add up to 100. The means of all candidates do; they differ from the medians where a few simulated elections gave very high or very low shares.";
 
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
     public static IReadOnlyList<string> Baselines(Race race)
@@ -30,7 +37,7 @@ public static class ForecastSentences
         if (baselines.Market?.WinProbabilities[place] is { } market)
         {
             var source = baselines.Market.Source is { } named ? $" ({named})" : "";
-            lines.Add($"The betting market{source}: a chance of winning of {Chance(market)} for {subject}, with the bookmaker’s margin removed; it is compared with and never an input.");
+            lines.Add($"The betting market{source}: a chance of winning of {Chance(market)} for {subject}, with the bookmaker’s margin removed; for comparison only, never an input.");
         }
 
         return lines;
@@ -42,9 +49,9 @@ public static class ForecastSentences
         ArgumentNullException.ThrowIfNull(forecast);
         var origin = forecast.Provenance;
         return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
-            + $"national polls up to {DisplayNumber.Date(origin.AsOf)} and what has moved earlier by-elections, with the errors such forecasts have made before "
+            + $"{Polls(forecast)} and what has moved earlier by-elections, with the errors such forecasts have made before "
             + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, coefficients {origin.Coefficients}). "
-            + "A probability is not a prediction: what has about 3 chances in 10 happens about 3 times in 10. "
+            + "What is given 3 chances in 10 should happen about 3 times in 10: an upset is not in itself an error. "
             + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what the scenario states.";
     }
 
@@ -62,8 +69,27 @@ public static class ForecastSentences
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var origin = forecast.Provenance;
-        return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, polls to {DisplayNumber.Date(origin.AsOf)}";
+        return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, {Polls(forecast)}";
     }
+
+    /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
+    public static string Evidence(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var (contest, leave) = (forecast.Contest, forecast.Contest.Seat.Leave);
+        List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast)];
+        if (leave is { } vote)
+        {
+            parts.Add($"a Leave vote of {DisplayNumber.Share(vote.Mean, 0)} in 2016{(vote.Sd > 0 ? $", estimated to within about ±{DisplayNumber.Points(vote.Sd)} (one standard deviation)" : "")}");
+        }
+
+        return Sentence.List(parts);
+    }
+
+    // The newest poll used says how fresh a forecast is; the last day that it may use does not.
+    private static string Polls(Forecast forecast) => forecast.NewestPoll is { } newest
+        ? $"national polls to {DisplayNumber.Date(newest)}"
+        : "a national poll average as given";
 
     private static string Vote(Race race)
     {
@@ -105,5 +131,5 @@ public static class ForecastSentences
     }
 
     private static string Chance(double probability) =>
-        DisplayNumber.Chance(new Statistics.ProbabilityEstimate(probability, 0.005));
+        DisplayNumber.InProse(DisplayNumber.Chance(new Statistics.ProbabilityEstimate(probability, 0)));
 }

@@ -22,11 +22,13 @@ public static class Headline
         return race.Kind switch
         {
             RaceKind.NearCertain =>
-                $"{leader.SubjectAtStart} {leader.Are} all but certain to {Deed(race)}: {ProbabilityWords.Frequency(race.Leader.Win.Value)} simulated elections",
+                $"{leader.SubjectAtStart} {leader.Are} all but certain to {Deed(race)}: {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
             RaceKind.Favourite =>
-                $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win.Value)} to {Deed(race)}: {Chance(race.Leader)}, {Against(race)}",
+                $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win)} to {Deed(race)}: {Chance(race.Leader)}, {Against(race)}",
             RaceKind.DeadHeat => $"{seat} is a dead heat between {leader.Subject} and {rival.Subject}, {Each(race)}",
             RaceKind.TossUp => $"{seat} is a toss-up{Sides(race)}",
+            RaceKind.TwoWay => $"{seat} is a two-way race{Sides(race)}",
+            RaceKind.EvenAgainstField => $"It is a toss-up whether {leader.Subject} {leader.Verb(Doing(race))} {Object(race)}: {Chance(race.Leader)}, {Against(race)}",
             RaceKind.ThreeWay => $"{seat} is a three-way race, with a chance of winning of {Chances(race, 3)}",
             _ => $"{seat} is wide open, with a chance of winning of {Chances(race, 4)}",
         };
@@ -39,10 +41,7 @@ public static class Headline
     public static string Deed(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
-        var seat = race.Forecast.Contest.Seat.Name;
-        return race.Defends(race.Front.First)
-            ? $"hold {seat}"
-            : $"{(race.HeldBefore(race.Front.First) ? "regain" : "gain")} {seat} from {DefenderName(race).Subject}";
+        return $"{Doing(race)} {Object(race)}";
     }
 
     /// <summary>Winning as a noun: <c>a Labour hold</c>, <c>a Conservative gain</c>.</summary>
@@ -75,13 +74,20 @@ public static class Headline
             : new CandidateName(code, false, code, code);
     }
 
+    private static string Doing(Race race) =>
+        race.Defends(race.Front.First) ? "hold" : race.HeldBefore(race.Front.First) ? "regain" : "gain";
+
+    private static string Object(Race race) => race.Defends(race.Front.First)
+        ? race.Forecast.Contest.Seat.Name
+        : $"{race.Forecast.Contest.Seat.Name} from {DefenderName(race).Subject}";
+
     private static string Shown(CandidateForecast candidate) => DisplayNumber.Chance(candidate.Win);
 
     // "About 97 in 100 (97%)" would say one thing twice.
     private static string Chance(CandidateForecast candidate)
     {
-        var frequency = ProbabilityWords.Frequency(candidate.Win.Value);
-        return candidate.Win.Value is >= 0.05 and <= 0.95 ? $"{frequency} ({Shown(candidate)})" : frequency;
+        var frequency = ProbabilityWords.Frequency(candidate.Win);
+        return frequency.EndsWith(" 100", StringComparison.Ordinal) ? frequency : $"{frequency} ({Shown(candidate)})";
     }
 
     // Where nobody stands out from the field, the field is told by its best.
@@ -97,13 +103,13 @@ public static class Headline
     }
 
     private static string Each(Race race) => Shown(race.Leader) == Shown(race.Rival)
-        ? $"each with {ProbabilityWords.Frequency(race.Leader.Win.Value)} ({Shown(race.Leader)})"
+        ? $"each with {ProbabilityWords.Frequency(race.Leader.Win)} ({Shown(race.Leader)})"
         : $"with {Shown(race.Leader)} and {Shown(race.Rival)}";
 
     // "About 5 in 10" twice would read like a slip.
     private static string Sides(Race race)
     {
-        var (first, second) = (ProbabilityWords.Frequency(race.Leader.Win.Value), ProbabilityWords.Frequency(race.Rival.Win.Value));
+        var (first, second) = (ProbabilityWords.Frequency(race.Leader.Win), ProbabilityWords.Frequency(race.Rival.Win));
         return first == second
             ? $", each side with {first}: {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}"
             : $": {Chance(race.Leader)} for {Noun(race, race.Front.First)}, {Chance(race.Rival)} for {Noun(race, race.Front.Second)}";

@@ -4,7 +4,8 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// A forecast as a hundred simulated elections. Whoever wins at least one in a hundred gets the percentage that is printed
-/// elsewhere; the rest share what is left. Everybody is within one of the exact figure, and the hundred is always full.
+/// elsewhere, at any number of draws; the rest share what is left, and the hundred is always full. Where draws allow whole percent
+/// everybody is within one of the exact figure.
 /// </summary>
 public static class HundredDraws
 {
@@ -13,7 +14,10 @@ public static class HundredDraws
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var total = forecast.Candidates.Sum(candidate => candidate.Win.Value);
-        return Of([.. forecast.Candidates.Select(candidate => candidate.Win.Value / total * 100)]);
+        double[] exact = [.. forecast.Candidates.Select(candidate => candidate.Win.Value / total * 100)];
+        var shown = forecast.Candidates.Select(candidate => DisplayNumber.ShownChance(candidate.Win)).ToList();
+        var isFull = shown.Sum(chance => chance.Bound == 0 ? chance.Percent : 0) == 100;
+        return isFull ? [.. shown.Select(chance => chance.Bound == 0 ? (int)chance.Percent : 0)] : Of(exact);
     }
 
     /// <summary>Whole numbers that add to 100 for percentages that do.</summary>

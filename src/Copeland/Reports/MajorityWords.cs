@@ -40,5 +40,5 @@ public static class MajorityWords
 
     private static double? Median(Race race, int place) => race.Forecast.Majority.ByWinner[place]?.Median;
 
-    private static string InHundred(ProbabilityEstimate win) => ProbabilityWords.Frequency(win.Value);
+    private static string InHundred(ProbabilityEstimate win) => ProbabilityWords.Frequency(win);
 }

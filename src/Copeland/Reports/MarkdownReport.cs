@@ -15,6 +15,11 @@ public static class MarkdownReport
         var text = new StringBuilder();
         text.Append(Invariant($"# {Escape(Headline.Of(race))}\n\n"));
         text.Append(Invariant($"*{Escape(forecast.Provenance.Title)}, {DisplayNumber.Date(forecast.Contest.PollingDay)}. Forecast as of {DisplayNumber.Date(forecast.Provenance.AsOf)}.*\n\n"));
+        foreach (var caveat in ForecastSentences.Caveats(forecast))
+        {
+            text.Append("**").Append(Escape(caveat)).Append("**\n\n");
+        }
+
         text.Append(string.Join(' ', ForecastSentences.Of(race).Select(Escape))).Append("\n\n");
         AppendNumbers(text, race);
         AppendFigures(text, forecast);
@@ -62,7 +67,7 @@ public static class MarkdownReport
                 DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)),
                 DisplayNumber.Share(candidate.Share.Mean, error),
                 DisplayNumber.Probability(candidate.Win),
-                ProbabilityWords.Both(candidate.Win.Value),
+                ProbabilityWords.Both(candidate.Win),
             ];
             text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("<", "&lt;", StringComparison.Ordinal))).Append(" |\n");
         }

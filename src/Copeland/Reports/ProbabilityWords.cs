@@ -1,42 +1,67 @@
+using Copeland.Statistics;
+
 namespace Copeland.Reports;
 
 /// <summary>
-/// The probability scale of every sentence and chart. Below 5% very unlikely, to 20% unlikely, to 40% an outside chance, to 60% a
-/// toss-up, to 80% more likely than not, to 95% likely, above that very likely. The scale is symmetrical: a boundary belongs to
+/// The probability scale of every sentence and chart. Below 5% very unlikely, to 25% unlikely, to 45% less likely than not, to 55% a
+/// toss-up, to 75% more likely than not, to 95% likely, above that very likely. The scale is symmetrical: a boundary belongs to
 /// the word nearer the middle, so that the words of an event and of its opposite always match.
 /// </summary>
+/// <remarks>
+/// Words follow the figure as <see cref="DisplayNumber.Chance"/> prints it and never the exact one behind it: a row cannot say 95%
+/// and "about 97 in 100", nor can one figure have two words in one report.
+/// </remarks>
 public static class ProbabilityWords
 {
+    // What people say: tenths, and the simple fractions that lie between them. Per cent, times, out of.
+    private static readonly (double Percent, int Times, int Of)[] Fractions =
+    [
+        (5, 1, 20), (10, 1, 10), (15, 3, 20), (20, 2, 10), (25, 1, 4), (30, 3, 10), (100 / 3.0, 1, 3), (40, 4, 10), (50, 5, 10),
+        (60, 6, 10), (200 / 3.0, 2, 3), (70, 7, 10), (75, 3, 4), (80, 8, 10), (85, 17, 20), (90, 9, 10), (95, 19, 20),
+    ];
+
     /// <summary>The word for a probability.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 to 1.</exception>
-    public static string Likelihood(double probability) => Checked(probability) switch
+    /// <exception cref="ArgumentException">It is outside 0 to 1, or its error negative, or either is not a number.</exception>
+    public static string Likelihood(ProbabilityEstimate probability) => DisplayNumber.ShownChance(probability) switch
     {
-        < 0.05 => "very unlikely",
-        < 0.20 => "unlikely",
-        < 0.40 => "outside chance",
-        <= 0.60 => "toss-up",
-        <= 0.80 => "more likely than not",
-        <= 0.95 => "likely",
+        { Bound: < 0, Percent: <= 5 } => "very unlikely",
+        { Bound: > 0, Percent: >= 95 } => "very likely",
+        { Percent: < 5 } => "very unlikely",
+        { Percent: < 25 } => "unlikely",
+        { Percent: < 45 } => "less likely than not",
+        { Percent: <= 55 } => TossUp,
+        { Percent: <= 75 } => "more likely than not",
+        { Percent: <= 95 } => "likely",
         _ => "very likely",
     };
 
+    /// <summary>The word in the middle of the scale.</summary>
+    public const string TossUp = "toss-up";
+
     /// <summary>
-    /// The probability as a frequency: <c>about 4 in 10</c>, <c>about 3 in 100</c> near the ends, <c>less than 1 in 100</c>,
-    /// <c>more than 99 in 100</c>.
+    /// The probability as a frequency: <c>about 4 in 10</c>, <c>about 1 in 20</c>, <c>about 3 in 100</c> near the ends, <c>less than
+    /// 1 in 100</c>, <c>more than 99 in 100</c>. Halfway between two fractions it is the one nearer the middle.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 to 1.</exception>
-    public static string Frequency(double probability) => Checked(probability) switch
+    /// <exception cref="ArgumentException">It is outside 0 to 1, or its error negative, or either is not a number.</exception>
+    public static string Frequency(ProbabilityEstimate probability)
     {
-        < 0.01 => "less than 1 in 100",
-        > 0.99 => "more than 99 in 100",
-        < 0.05 or > 0.95 => Invariant($"about {Math.Round(probability * 100, MidpointRounding.AwayFromZero)} in 100"),
-        _ => Invariant($"about {Math.Clamp(Math.Round(probability * 10, MidpointRounding.AwayFromZero), 1, 9)} in 10"),
-    };
+        var shown = DisplayNumber.ShownChance(probability);
+        if (shown.Bound != 0)
+        {
+            var (times, of) = shown.Percent is 5 or 10 or 90 or 95 ? Nearest(shown.Percent) : ((int)shown.Percent, 100);
+            return Invariant($"{(shown.Bound < 0 ? "less" : "more")} than {times} in {of}");
+        }
 
-    /// <summary>Word and frequency together: <c>toss-up, about 4 in 10</c>.</summary>
-    public static string Both(double probability) => $"{Likelihood(probability)}, {Frequency(probability)}";
+        var (about, among) = shown.Percent is < 5 or > 95 ? ((int)shown.Percent, 100) : Nearest(shown.Percent);
+        return Invariant($"about {about} in {among}");
+    }
 
-    private static double Checked(double probability) => probability is >= 0 and <= 1
-        ? probability
-        : throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
+    /// <summary>Word and frequency together: <c>toss-up, about 5 in 10</c>.</summary>
+    public static string Both(ProbabilityEstimate probability) => $"{Likelihood(probability)}, {Frequency(probability)}";
+
+    private static (int Times, int Of) Nearest(double percent)
+    {
+        var (_, times, of) = Fractions.MinBy(fraction => (Math.Round(Math.Abs(fraction.Percent - percent), 6), Math.Abs(fraction.Percent - 50)));
+        return (times, of);
+    }
 }

@@ -11,7 +11,8 @@ public sealed class Race
     // A rival is told apart from the field by having at least twice the chance of the next.
     private const double ClearOfTheField = 2;
 
-    // With less than this, the second candidate is one of the field, and a "toss-up" would claim two sides where there is one.
+    // With less than this (the scale's "unlikely") the second candidate is one of the field, and a "toss-up" of two sides would claim one
+    // where there is none.
     private const double OtherSide = 0.25;
 
     private Race(Forecast forecast)
@@ -117,12 +118,13 @@ public sealed class Race
     private static RaceKind KindOf(List<CandidateForecast> ranked)
     {
         var (first, second) = (ranked[0].Win, ranked[1].Win);
-        if (first.Value > 0.99)
+        var shown = DisplayNumber.ShownChance(first);
+        if (shown is { Bound: > 0, Percent: 99 })
         {
             return RaceKind.NearCertain;
         }
 
-        if (first.Value > 0.60)
+        if (shown.Percent > 55)
         {
             return RaceKind.Favourite;
         }
@@ -135,6 +137,8 @@ public sealed class Race
 
         var indistinct = first.Value - second.Value <= 2 * (first.StandardError + second.StandardError)
             || DisplayNumber.Chance(first) == DisplayNumber.Chance(second);
-        return indistinct ? RaceKind.DeadHeat : first.Value >= 0.40 && second.Value >= OtherSide ? RaceKind.TossUp : RaceKind.Open;
+        return second.Value < OtherSide ? shown.Percent >= 45 ? RaceKind.EvenAgainstField : RaceKind.Open
+            : indistinct ? RaceKind.DeadHeat
+            : shown.Percent >= 45 ? RaceKind.TossUp : RaceKind.TwoWay;
     }
 }

@@ -12,12 +12,18 @@ public enum RaceKind
     /// <summary>The two front runners' chances cannot be told apart at the digits shown.</summary>
     DeadHeat,
 
-    /// <summary>The leader's chance is a toss-up, and one rival has most of the rest.</summary>
+    /// <summary>The leader's chance is a toss-up, and one rival has a quarter or more.</summary>
     TossUp,
+
+    /// <summary>Two candidates have a real chance, the second at least a quarter, and neither reaches a toss-up.</summary>
+    TwoWay,
+
+    /// <summary>The leader's chance is a toss-up against a field in which nobody has a quarter.</summary>
+    EvenAgainstField,
 
     /// <summary>Three candidates each have a real chance, none more likely than not.</summary>
     ThreeWay,
 
-    /// <summary>Four or more have a real chance, or nobody reaches a toss-up, or the leader's is one and no rival has a quarter.</summary>
+    /// <summary>Four or more have a real chance, or nobody reaches a toss-up and no rival has a quarter.</summary>
     Open,
 }

@@ -96,8 +96,8 @@ public sealed class SensitivityWords
         return given.Count == 0
             ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
             : Level(given)
-            ? $"Of what is put into the forecast, two things move that most, and about equally: with {given[0].Input.Label} {Moved(given[0], $"{First.Possessive} chance")}; with {given[1].Input.Label} {Moved(given[1], "it")}. These are the ends of 90% ranges."
-            : $"Of what is put into the forecast, what moves that most is {given[0].Input.Label}, now at {Present(given[0])}: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range.";
+            ? $"Of the polls and figures that go in, two matter most, and about equally: with {given[0].Input.Label} {Moved(given[0], $"{First.Possessive} chance")}; with {given[1].Input.Label} {Moved(given[1], "it")}. These are the ends of 90% ranges."
+            : $"Of the polls and figures that go in, {given[0].Input.Label}, now {Present(given[0])}, matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range.";
     }
 
     private string? Next()
@@ -118,8 +118,8 @@ public sealed class SensitivityWords
         }
 
         return Level(bars)
-            ? $"Of what the model has had to learn from past by-elections, two things count most and about as much: with {bars[0].Input.Label} {First.Possessive} chance goes {Span(bars[0])} over its own 90% range, with {bars[1].Input.Label} {Span(bars[1])}."
-            : $"Of what the model has had to learn from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance goes {Span(bars[0])} over its own 90% range.";
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: with {bars[0].Input.Label} {First.Possessive} chance goes {Span(bars[0])} over its own 90% range, with {bars[1].Input.Label} {Span(bars[1])}."
+            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance goes {Span(bars[0])} over its own 90% range.";
     }
 
     /// <summary>Whether the second bar is as long as the first as far as whole percent and the draws can tell: then neither moves it most.</summary>
@@ -199,7 +199,7 @@ public sealed class SensitivityWords
         var (first, second) = (ranked[0], ranked[1]);
         var clear = first.Index.Low > second.Index.High;
         var verdict = clear ? "" : ", too close to rank";
-        return Invariant($"Let the {ranked.Count} inputs that move it most err at once, each over its own range, and {first.input.Label} makes about {InputWords.Part(first.Index)} of the variation in {First.Possessive} expected lead over {Second.Subject} (95% interval {InputWords.Interval(first.Index)}), ")
+        return Invariant($"If the {ranked.Count} inputs that matter most were all wrong at once, each within its own range, {first.input.Label} would account for about {InputWords.Part(first.Index)} of the variation in {First.Possessive} expected lead over {Second.Subject} (95% interval {InputWords.Interval(first.Index)}), ")
             + $"{second.input.Label} {InputWords.Part(second.Index)} ({InputWords.Interval(second.Index)}){verdict}.";
     }
 

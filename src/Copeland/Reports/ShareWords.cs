@@ -15,11 +15,11 @@ public static class ShareWords
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {two.Subject} level on about {Median(first)}: either could lead"
             : apart
-            ? $"{one.SubjectAtStart} on about {Median(first)}, far ahead of {two.Subject} on {Median(second)}: their likely ranges do not overlap"
-            : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, but their likely ranges overlap";
+            ? $"{one.SubjectAtStart} on about {Median(first)}, far ahead of {two.Subject} on {Median(second)}: their 90% ranges do not overlap"
+            : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, but their 90% ranges overlap";
         return new ChartText(
             title,
-            $"Forecast share of the vote in per cent, {Place(race)}; bars show how often each share came up, the line nine elections in ten",
+            $"Forecast share of the vote in per cent, {Place(race)}; bars show how often each share came up, the line nine elections in ten. Medians need not add up to 100",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 
@@ -29,14 +29,14 @@ public static class ShareWords
         ArgumentNullException.ThrowIfNull(race);
         var leader = Leaders(race).First;
         var name = race.Names[race.ByMedian[0]];
-        var (low, high) = (leader.Share.Quantile(0.025), leader.Share.Quantile(0.975));
-        var range = $"{name.SubjectAtStart} could poll anything from {DisplayNumber.Share(low)} to {DisplayNumber.Share(high)} of the vote";
+        var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
+        var range = $"{name.SubjectAtStart} could poll anything {(low < 0.01 ? $"up to {DisplayNumber.Share(high)}" : $"from {DisplayNumber.Share(low)} to {DisplayNumber.Share(high)}")} of the vote";
         var title = leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
         return new ChartText(
             title,
-            $"Forecast share of the vote in per cent, {Place(race)}: median with 50%, 80% and 95% intervals",
+            $"Forecast share of the vote in per cent, {Place(race)}: median with 50% and 90% intervals",
             $"Dots with interval bars for each party beside last time’s result and uniform swing: {title}. The medians are {Medians(race)}.");
     }
 

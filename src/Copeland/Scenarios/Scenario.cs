@@ -33,6 +33,9 @@ public sealed record Scenario
     /// <summary>Changes to the poll average from the command line.</summary>
     public NationalOverrides NationalOverrides { get; init; } = NationalOverrides.None;
 
+    /// <summary>What a reader must know and the model cannot, in sentences for print; never an input.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Why the seat is vacant, if given.</summary>
     public string? VacancyCause { get; init; }
 

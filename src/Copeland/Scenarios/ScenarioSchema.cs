@@ -118,7 +118,8 @@ public static class ScenarioSchema
 
     private static void Limit(JsonObject schema, ICustomAttributeProvider field)
     {
-        var values = schema["additionalProperties"] as JsonObject ?? schema;
+        // A field's limits on text and numbers hold for each value of a map or list; its number of entries is the list's own.
+        var values = schema["additionalProperties"] as JsonObject ?? schema["items"] as JsonObject ?? schema;
         if (Attribute<RangeAttribute>(field) is { } range)
         {
             values["minimum"] = Number(range.Minimum);
@@ -138,8 +139,8 @@ public static class ScenarioSchema
 
         if (Attribute<ListLengthAttribute>(field) is { } count)
         {
-            values["minItems"] = count.MinimumLength;
-            values["maxItems"] = count.MaximumLength;
+            schema["minItems"] = count.MinimumLength;
+            schema["maxItems"] = count.MaximumLength;
         }
 
         if (Attribute<AllowedValuesAttribute>(field) is { } allowed)

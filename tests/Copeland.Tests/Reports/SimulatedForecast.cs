@@ -30,6 +30,8 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
 
     public bool Market { get; init; } = true;
 
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public Forecast Build()
     {
         var candidates = Ballot.Select(stand => new Candidate(stand.Id ?? stand.Code, Parties[stand.Code], stand.Name)).ToList();
@@ -105,7 +107,11 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
                 new Baselines(swing, swing, from.Market ? Odds(parties) : null),
                 from.Explained ? Explain(parties) : [],
                 [new("this seat on the day", 0.71), new("polls until polling day", 0.17), new("coefficients of the model", 0.12)],
-                ["seat.leavePct is an estimate for the constituency; the referendum was counted by council area."]);
+                ["seat.leavePct is an estimate for the constituency; the referendum was counted by council area."])
+            {
+                Notes = from.Notes,
+                NewestPoll = new DateOnly(2017, 2, 21),
+            };
         }
 
         private SwingForecast? Swing(Contest contest, SimulatedForecast from)

@@ -127,7 +127,6 @@ public class ScenarioValidatorTests
     [InlineData("\"turnoutPct\": 63.8,", "", "previous.turnoutPct is not given: turnout is less certain.")]
     [InlineData("\"leavePct\": 59.2, \"leavePctSd\": 2.0, ", "", "seat.leavePct is not given: the forecast has no Leave effect.")]
     [InlineData(", \"electorate\": 60602", "", "seat.electorate is not given: there is no majority in votes and no chance of a recount.")]
-    [InlineData("\"leavePctSd\": 2.0, ", "", "seat.leavePct is an estimate: 59.2 ± 2.1 points (one standard deviation).")]
     [InlineData("\"country\": \"England\"", "\"country\": \"Northern Ireland\"", "The seat is in Northern Ireland, where the model was not fitted: its parties have no family there and national polls do not ask about them. Do not publish this forecast.")]
     [InlineData("\"defending\": \"Lab\"", "\"defending\": \"Spk\"", "This is the Speaker's seat, where the main parties usually do not stand: the model was not fitted to such contests.")]
     [InlineData("\"end\": \"2017-02-12\"", "\"end\": \"2017-02-23\"", "1 of the 1 polls in seatPolls became known after 2017-02-22 and are not used.")]

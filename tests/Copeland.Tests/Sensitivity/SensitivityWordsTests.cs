@@ -16,10 +16,10 @@ public class SensitivityWordsTests
                 Assert.Equal(
                 [
                     "Copeland is a toss-up, each side with about 5 in 10: 55% for a Conservative gain, 45% for a Labour hold.",
-                    "Of what is put into the forecast, what moves that most is the Conservative share in national polls, now at 41.0%: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
+                    "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
                     "Of what the model has had to learn from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
                     "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
-                    "Let the 2 inputs that move it most err at once, each over its own range, and the Conservative share in national polls makes about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
+                    "If the 2 inputs that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
                     "Of the uncertainty of the result itself about 90% goes with one source, this seat on the day; no better national poll or coefficient would remove that.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
@@ -42,7 +42,7 @@ public class SensitivityWordsTests
         var (con, lab) = (report.Bars[0], report.Bars[0] with { Input = report.Bars[0].Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } });
         var words = SensitivityWords.Paragraph(report with { Bars = [con, lab, .. report.Bars.Skip(1)] });
         Assert.Equal(
-            "Of what is put into the forecast, two things move that most, and about equally: with the Conservative share in national polls at 36.3% instead of 41.0% the Conservatives’ chance would be 35%, and 72% at 45.8%; "
+            "Of the polls and figures that go in, two matter most, and about equally: with the Conservative share in national polls at 36.3% instead of 41.0% the Conservatives’ chance would be 35%, and 72% at 45.8%; "
             + "with the Labour share in national polls at 36.3% instead of 41.0% it would be 35%, and 72% at 45.8%. These are the ends of 90% ranges.",
             words[1]);
         Assert.Equal(

@@ -62,6 +62,11 @@ internal sealed record ScenarioDocument
     [StringLength(40)]
     public string? Defending { get; init; }
 
+    [Description("What a reader must know and the model cannot, e.g. that a party disowned its candidate: printed under the headline, never an input.")]
+    [Length(0, 8)]
+    [StringLength(300)]
+    public IReadOnlyList<string?>? Notes { get; init; }
+
     [Description("Why the seat is vacant.")]
     public VacancyDocument? Vacancy { get; init; }
 

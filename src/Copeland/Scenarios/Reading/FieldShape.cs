@@ -28,7 +28,7 @@ internal sealed class FieldShape
             property => property.Name, property => new FieldShape(property.PropertyType, AttributesOf(property)), StringComparer.Ordinal));
         element = new(() => new FieldShape(
             contract.ElementType ?? throw new InvalidOperationException($"{Type} has no elements."),
-            Kind == JsonTypeInfoKind.Dictionary ? attributes : []));
+            attributes));
     }
 
     /// <summary>The shape of a whole scenario.</summary>
@@ -62,7 +62,7 @@ internal sealed class FieldShape
     /// <summary>The shape of an object's member, or null where no such name is allowed.</summary>
     public FieldShape? Member(string name) => members.Value.GetValueOrDefault(name);
 
-    /// <summary>The shape of a list's elements or a map's values; the field's limits apply to each value of a map.</summary>
+    /// <summary>The shape of a list's elements or a map's values: the field's limits on text and numbers apply to each of them.</summary>
     public FieldShape Element() => element.Value;
 
     /// <summary>What belongs here, in words.</summary>

@@ -42,11 +42,6 @@ internal static class ContestWarnings
             findings.Warn("seat.leavePct is not given: the forecast has no Leave effect.");
         }
 
-        if (contest.Seat.Leave is { Sd: > 0 } leave)
-        {
-            findings.Warn(Invariant($"seat.leavePct is an estimate: {leave.Mean * 100:0.0} ± {leave.Sd * 100:0.0} points (one standard deviation)."));
-        }
-
         if (contest.Seat.Electorate is null)
         {
             findings.Warn("seat.electorate is not given: there is no majority in votes and no chance of a recount.");

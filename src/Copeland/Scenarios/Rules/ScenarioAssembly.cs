@@ -59,6 +59,7 @@ internal sealed class ScenarioAssembly
             AsOf = lastDay,
             National = national,
             NationalOverrides = overrides,
+            Notes = [.. (document.Notes ?? []).OfType<string>()],
             VacancyCause = document.Vacancy?.Cause,
             SeatPolls = seatPolls,
             Adjustments = adjustments,
