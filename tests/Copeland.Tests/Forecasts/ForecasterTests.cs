@@ -1,6 +1,7 @@
 using Copeland.Forecasts;
 using Copeland.Model;
 using Copeland.Simulation;
+using Copeland.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace Copeland.Tests.Forecasts;
@@ -46,6 +47,25 @@ public class ForecasterTests
         var expected = (con.Share.Mean - con.PreviousShare - lab.Share.Mean + lab.PreviousShare) / 2;
         Assert.Equal(("Lab", "Con"), (Copeland.Swing?.From, Copeland.Swing?.To));
         Assert.Equal(expected ?? 0, Copeland.Swing?.Butler.Mean ?? 1, 9);
+    }
+
+    [Fact]
+    public void Run_SwingHistogram_HasItsMeanWhereItsBinsLie()
+    {
+        var swing = Copeland.Swing?.Butler ?? throw new InvalidOperationException("Copeland has a swing.");
+        var binned = Histogram.FromCounts(swing.Low, swing.High, [.. swing.Counts]);
+        Assert.InRange(binned.Mean, swing.Mean - (swing.BinWidth / 2), swing.Mean + (swing.BinWidth / 2));
+        Assert.InRange(binned.Sd, swing.Sd - swing.BinWidth, swing.Sd + swing.BinWidth);
+    }
+
+    [Fact]
+    public void Run_BeforeOctober1985_ADepositIsLostBelowAnEighth()
+    {
+        var orpington = Forecaster.Run(TestScenarios.Copeland2017("pollingDay=1985-09-26", "previous.date=1983-06-09", "asOf=1985-09-25"));
+        var labour = orpington.Candidates[Lab].Share;
+        var below = Enumerable.Range(0, labour.Counts.Count).Where(bin => labour.Low + ((bin + 1) * labour.BinWidth) < 0.1251).Sum(bin => labour.Counts[bin]);
+        Assert.Equal((double)below / labour.Total, orpington.Candidates[Lab].LostDeposit.Value, 9);
+        Assert.True(below > 0);
     }
 
     [Theory]

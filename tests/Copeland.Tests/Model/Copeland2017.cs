@@ -45,5 +45,8 @@ internal static class Copeland2017
         return shares;
     }
 
+    /// <summary>The belief where one party's log share in the polls may still move by a standard deviation and nobody else's.</summary>
+    public static SeatPrior Drifting(string party, double sd) => Prior(Evidence with { National = Picture with { DriftSd = new Dictionary<string, double> { [party] = sd } } });
+
     private static Candidate Only(string code) => new(code, PartyCatalogue.BuiltIn[code], null);
 }

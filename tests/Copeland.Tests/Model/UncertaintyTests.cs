@@ -1,0 +1,143 @@
+using Copeland.Elections;
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Statistics;
+
+namespace Copeland.Tests.Model;
+
+/// <summary>What makes a forecast uncertain, each part worked by hand.</summary>
+public class UncertaintyTests
+{
+    private const int Con = 0;
+    private const int Lab = 1;
+    private const int LD = 2;
+    private const int Ukip = 3;
+
+    private static readonly string[] Two = ["A", "B"];
+
+    [Fact]
+    public void Build_LeaveEstimate_HasTheCoefficientTimesItsErrorInTensOfPoints()
+    {
+        // 59.2 ± 2.0 points are 0.2 tens; signs: Conservative +0.3, Labour −0.1, Liberal Democrat −1, UKIP +1.
+        var assumptions = Copeland2017.Assumptions.With("leaveEffect", new Estimate(0.15, 0.05));
+        var leave = Component(Copeland2017.Prior(null, assumptions), "the seat’s Leave share");
+        Assert.Equal(0.03 * 0.03, leave[Ukip, Ukip], 12);
+        Assert.Equal(-0.03 * 0.03, leave[Ukip, LD], 12);
+        Assert.Equal(0.3 * 0.03 * 0.3 * 0.03, leave[Con, Con], 12);
+        Assert.Equal(-0.1 * 0.3 * 0.03 * 0.03, leave[Con, Lab], 12);
+    }
+
+    [Fact]
+    public void Build_LeaveEstimateBeforeThe2010Parliament_MovesNothing()
+    {
+        var previous = Copeland2017.Contest.Previous with { Date = new DateOnly(2005, 5, 5) };
+        var prior = Copeland2017.Prior(Copeland2017.Evidence with { Contest = Copeland2017.Contest with { Previous = previous, PollingDay = new DateOnly(2009, 2, 26) } });
+        Assert.DoesNotContain(prior.Components, component => component.Source == "the seat’s Leave share");
+    }
+
+    [Fact]
+    public void Build_Coefficients_MakeXCX()
+    {
+        // Two coefficients only: defending (Labour) ± 0.2 and government (Conservative) ± 0.1, correlated 0.5.
+        var names = Copeland2017.Assumptions.Specification.MeanEffects.Select(effect => effect.Name).ToList();
+        var covariance = new double[names.Count, names.Count];
+        var (d, g) = (names.IndexOf("defending"), names.IndexOf("governmentPenalty"));
+        (covariance[d, d], covariance[g, g], covariance[d, g], covariance[g, d]) = (0.04, 0.01, 0.01, 0.01);
+        var outlook = ContestOutlook.Of(Copeland2017.Contest, Copeland2017.Picture);
+        var made = FamilyModel.Of(outlook, Momentum.None, Copeland2017.Assumptions).CoefficientCovariance(covariance);
+        Assert.Equal(0.04, made[1, 1], 12);
+        Assert.Equal(0.01, made[0, 0], 12);
+        Assert.Equal(0.01, made[0, 1], 12);
+        Assert.Equal(0, made[2, 2], 12);
+    }
+
+    [Fact]
+    public void Matrix_OfTheErrors_IsTheScaleByRoleAndShareTimesTheCorrelation()
+    {
+        // Labour defends, the Conservatives came second; σ = exp(sum + slope (log μ + 1.5)).
+        static double A(string name) => Copeland2017.Assumptions[name].Mean;
+        var outlook = ContestOutlook.Of(Copeland2017.Contest, Copeland2017.Picture);
+        var model = FamilyModel.Of(outlook, Momentum.None, Copeland2017.Assumptions);
+        var shares = model.Eta.Select(Math.Exp).ToList();
+        double Slope(int family) => A("scaleSlope") * (Math.Log(shares[family] / shares.Sum()) + 1.5);
+        var common = A("scale") + A("scaleSince2010") + (A("scaleYears") * (outlook.YearsSinceGeneralElection - 2.2));
+        var lab = Math.Exp(common + A("scaleDefending") + Slope(1));
+        var con = Math.Exp(common + A("scaleSecond") + Slope(0));
+        Assert.Equal(lab * lab, model.Scale[1, 1], 12);
+        Assert.Equal(con * lab * Copeland2017.Assumptions.Correlations[0, 1], model.Scale[0, 1], 12);
+    }
+
+    [Fact]
+    public void Apply_APollOfTheSeat_CountsAStudentErrorByItsVariance()
+    {
+        // ν = 4 doubles 0.02: the contrast A − B has variance 0.08, as the poll's has, so it goes half the way to log(0.6 / 0.4) and
+        // keeps half its variance: 0.25 × 0.08 of its own and 0.25 × 0.08 of the poll's.
+        var after = SeatPollUpdate.Apply(Even(new double[,] { { 0.02, 0 }, { 0, 0.02 } }, 4), Figures(), new SeatPollError(0, 0.2, 0, 0));
+        Assert.Equal(Math.Log(1.5) / 2, after.MeanLogShares[0] - after.MeanLogShares[1], 6);
+        Assert.Equal(0.04, after.Components.Sum(component => Contrast(component.Covariance)), 5);
+        Assert.All(after.Components, component => Assert.True(component.StudentScaled));
+    }
+
+    [Fact]
+    public void Apply_Inflation_MultipliesTheVarianceThatIsLeft()
+    {
+        var error = new SeatPollError(0, 0.2, 0, 0) { Inflation = 1.5 };
+        var after = SeatPollUpdate.Apply(Even(new double[,] { { 0.04, 0 }, { 0, 0.04 } }, double.PositiveInfinity), Figures(), error);
+        Assert.Equal(0.06, after.Components.Sum(component => Contrast(component.Covariance)), 5);
+    }
+
+    [Fact]
+    public void Of_APollOfTheSeat_IsAsOldAsItsFieldworkOnPollingDay()
+    {
+        var poll = new Poll("P", null, new DateOnly(2017, 2, 13), null, 500, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.49)));
+        var figures = SeatPollFigures.Of(Copeland2017.Evidence with { SeatPolls = [poll] });
+        Assert.All(figures, figure => Assert.Equal(10, figure.Days));
+    }
+
+    [Fact]
+    public void Covariance_OfSeatPolls_GrowsWithAgeAndFallsWithTheShare()
+    {
+        // Ten days: 0.1² + 0.2² + 10 × 0.03² = 0.059 at 25%; a share of 12.5% errs by 2^0.5 more. The shared part and the
+        // younger poll's nine days are common to two polls of one candidate.
+        var error = new SeatPollError(0.1, 0.2, 0.03, 0.5);
+        SeatPollFigure[] figures = [new(0, [0], 0.25, 10), new(1, [0], 0.125, 9)];
+        var covariance = error.Covariance(figures, SeatPollUpdate.Weights(figures, [0, 0]));
+        Assert.Equal(0.059, covariance[0, 0], 12);
+        Assert.Equal(2 * (0.01 + 0.04 + (9 * 0.0009)), covariance[1, 1], 12);
+        Assert.Equal(Math.Sqrt(2) * (0.01 + (9 * 0.0009)), covariance[0, 1], 12);
+    }
+
+    [Fact]
+    public void Apply_AnAdjustment_ErrsByItsPointsOnTheLogitScale()
+    {
+        // From 50% to 40% ± 3 points: 0.03 / (0.4 × 0.6) = 0.125.
+        var prior = AdjustmentUpdate.Apply(Even(new double[2, 2], 5), [new Adjustment("A", new Estimate(-0.10, 0.03), "ill")]);
+        Assert.Equal(Math.Log(0.4 / 0.6), prior.MeanLogShares[0] - prior.MeanLogShares[1], 12);
+        var component = Assert.Single(prior.Components, component => component.Source == "adjustment: A");
+        Assert.Equal(0.125 * 0.125, component.Covariance[0, 0], 12);
+        Assert.Equal(0, component.Covariance[1, 1], 12);
+        Assert.False(component.StudentScaled);
+    }
+
+    [Fact]
+    public void Build_ThePollsDrift_MovesTheSeatByTheSlopeOfBothSwings()
+    {
+        // Labour's log share in the polls moves by 0.1. Its uniform share is 42.26 − 31.2 + 26.4 = 37.46%, which a rise of the log by
+        // x moves by 0.264 x points, a log slope of 0.264 / 0.3746 = 0.7047; its proportional share has slope 1.
+        static double A(string name) => Copeland2017.Assumptions[name].Mean;
+        var drift = Component(Copeland2017.Drifting("Lab", 0.1), "polls until polling day");
+        var uniform = 0.264 / 0.3746;
+        var slope = ((A("base") + A("baseLabour")) * 0.5 * (uniform + 1)) + (A("uniformMinusProportional") * (uniform - 1));
+        Assert.Equal(slope * slope * 0.01, drift[Lab, Lab], 1e-4 * slope * slope * 0.01);
+        Assert.Equal(0, drift[Con, Con], 12);
+    }
+
+    private static SeatPollFigure[] Figures() => [new(0, [0], 0.6, 0), new(0, [1], 0.4, 0)];
+
+    private static SeatPrior Even(double[,] covariance, double freedom) =>
+        new(Two, [0, 0], [new UncertaintyComponent("seat", covariance, StudentScaled: true)], freedom, new TurnoutPrior(0, 1), [], []);
+
+    private static double Contrast(double[,] covariance) => covariance[0, 0] + covariance[1, 1] - covariance[0, 1] - covariance[1, 0];
+
+    private static double[,] Component(SeatPrior prior, string source) => Assert.Single(prior.Components, component => component.Source == source).Covariance;
+}
