@@ -109,8 +109,8 @@ internal static class CommandLine
             case CommandException command:
                 error.WriteLine($"copeland: {command.Message}");
                 return command.ExitCode;
-            case PollFileException polls:
-                error.WriteLine(polls.Message);
+            case PollFileException or CandidateFileException:
+                error.WriteLine(exception.Message);
                 return ExitCode.Invalid;
             case SeatNotCoveredException or PollsNotAvailableException:
                 error.WriteLine($"copeland: {exception.Message}");

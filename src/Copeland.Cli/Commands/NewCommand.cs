@@ -10,9 +10,6 @@ namespace Copeland.Cli.Commands;
 /// <summary><c>copeland new SEAT</c>: a scenario filled in from the embedded tables.</summary>
 internal static class NewCommand
 {
-    private const string Folder = "scenarios";
-    private const string Schema = "scenario.schema.json";
-
     private static readonly Argument<string[]> Seat = new("SEAT")
     {
         HelpName = "SEAT",
@@ -20,22 +17,46 @@ internal static class NewCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<string?> PollingDay = Days.Option("--polling-day", "Polling day (default: a guess, six weeks after the newest poll).");
-    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only what was known by this day (default: the newest poll's).");
+    private static readonly Option<string?> PollingDay = Days.Option("--polling-day", "Polling day (default: a guess, the first Thursday at least six weeks on).");
+    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only what was known by this day (default: today).");
 
     private static readonly Option<string[]> Party = new("--party")
     {
-        Description = "A party on the ballot, by code; repeatable (default: those that stood last time).",
+        Description = "A party on the ballot, by code or name; repeatable (default: those that are likely).",
         HelpName = "CODE",
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<string[]> Candidate = new("--candidate")
+    {
+        Description = "Somebody who stands, e.g. Lab=\"Jane Smith\"; adds the party if it is not on the ballot; repeatable.",
+        HelpName = "PARTY=NAME",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private static readonly Option<string?> Candidates = new("--candidates")
+    {
+        Description = "CSV file of everybody who stands: columns party and name, or a table of Democracy Club's.",
+        HelpName = "FILE.csv",
+    };
+
+    private static readonly Option<string?> Id = new("--id") { Description = "The scenario's id, which names its file and folder of results (default: seat and year).", HelpName = "ID" };
+
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "Folder or .json file to write (default: scenarios/ if there is one, else here).",
+        HelpName = "PATH",
+    };
+
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace the file if it exists." };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("new", "Write a scenario for a seat, filled in from the built-in results, Leave shares and polls.")
+        var command = new Command("new", "Write a scenario for a seat, filled in from the built-in results, by-elections, Leave shares and polls.")
         {
-            Seat, PollingDay, AsOf, Party, PollFile.Option,
+            Seat, PollingDay, AsOf, Party, Candidate, Candidates, Id, Output, Force, PollFile.Option,
         };
         Seat.CompletionSources.Add(_ => Constituencies.All.Select(seat => seat.Name));
         command.SetAction(parsed => Write(parsed, parsed.InvocationConfiguration.Output));
@@ -44,23 +65,42 @@ internal static class NewCommand
 
     private static int Write(ParseResult parsed, TextWriter output)
     {
-        var (seat, former) = SeatSearch.Find(string.Join(' ', parsed.GetValue(Seat) ?? []));
-        var polls = PollFile.Read(parsed);
         var asOf = Days.Of(parsed, AsOf);
-        var inFolder = Directory.Exists(Folder);
-        var start = new StartingPoint(NewestPoll(asOf, polls))
+        var day = Days.Of(parsed, PollingDay);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var holders = SeatHolders.On(asOf ?? today, []);
+        var (seat, former) = SeatSearch.Find(string.Join(' ', parsed.GetValue(Seat) ?? []), holders);
+        var nominated = parsed.GetValue(Candidates) is { } list ? CandidateFile.Read(list, seat, day) : null;
+        var start = new StartingPoint(today)
         {
-            PollingDay = Days.Of(parsed, PollingDay),
+            PollingDay = day ?? nominated?.PollingDay,
             AsOf = asOf,
             Parties = parsed.GetValue(Party) ?? [],
-            Schema = File.Exists(inFolder ? Path.Combine(Folder, Schema) : Schema) ? "./" + Schema : null,
+            Nominated = nominated?.Nominees,
+            Nominees = [.. (parsed.GetValue(Candidate) ?? []).Select(Named)],
+            Id = parsed.GetValue(Id),
+            Polls = PollFile.Read(parsed)?.Polls ?? [],
         };
-        var name = StartingScenario.Id(seat, start.Day) + ".json";
-        var path = inFolder ? Path.Combine(Folder, name) : Path.Combine(".", name);
-        Save(path, Text(seat, start));
-        output.WriteLine(path);
-        output.WriteLine($"{seat.Name}, {seat.Region}{Succeeded(former)}: look at the lines marked CHECK, then run: copeland run {path}{(parsed.GetValue(PollFile.Option) is { } file ? $" --polls {file}" : "")}");
+        if (start.Nominated is not null && start.Parties.Count > 0)
+        {
+            throw new CommandException("--candidates lists everybody who stands, so --party would say it twice. Leave one of the two out.", ExitCode.Usage);
+        }
+
+        var file = StartingFile.Of(seat, start, parsed.GetValue(Output), parsed.GetValue(Force));
+        file.Save(Text(seat, file.Start));
+        output.WriteLine(file.Path);
+        output.WriteLine($"{seat.Name}, {seat.Region}{Succeeded(former)}. Held by {SeatStory.Of(seat, start.Holders)}");
+        output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } polls ? $" --polls {polls}" : "")}");
         return ExitCode.Done;
+    }
+
+    private static Nominee Named(string written)
+    {
+        var sign = written.IndexOf('=', StringComparison.Ordinal);
+        var (party, name) = sign < 0 ? (written.Trim(), "") : (written[..sign].Trim(), written[(sign + 1)..].Trim().Trim('"'));
+        return party.Length > 0 && name.Length > 0
+            ? new Nominee(party, name)
+            : throw new CommandException($"--candidate is \"{written}\"; it takes a party and a name. Write it like --candidate Lab=\"Jane Smith\".", ExitCode.Usage);
     }
 
     private static string Succeeded(FormerSeat? former) => former is null
@@ -76,30 +116,6 @@ internal static class NewCommand
         catch (ArgumentException exception)
         {
             throw new CommandException(exception.Message, ExitCode.Usage);
-        }
-    }
-
-    private static DateOnly NewestPoll(DateOnly? asOf, PollFile? polls)
-    {
-        var days = BuiltInPolls.All.Concat(polls?.Polls ?? []).Select(poll => poll.Known).Where(day => asOf is not { } last || day <= last).ToList();
-        return days.Count > 0 ? days.Max() : asOf ?? BuiltInPolls.Last;
-    }
-
-    private static void Save(string path, string text)
-    {
-        var taken = new FileAccessException($"{path} exists already and is left as it was. Rename or delete it, or give another --polling-day.");
-        if (File.Exists(path) || Directory.Exists(path))
-        {
-            throw taken;
-        }
-
-        try
-        {
-            WholeFile.Create(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw File.Exists(path) ? taken : new FileAccessException($"{path}: cannot be written ({exception.Message.TrimEnd('.')}). Change to a folder you may write to.");
         }
     }
 }

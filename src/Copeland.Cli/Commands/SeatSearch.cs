@@ -1,4 +1,5 @@
 using Copeland.History;
+using Copeland.Scenarios.Starting;
 
 namespace Copeland.Cli.Commands;
 
@@ -6,8 +7,10 @@ namespace Copeland.Cli.Commands;
 internal static class SeatSearch
 {
     /// <summary>The seat of a name however it is typed, and the seat of before 2024 whose name that was, if it was one.</summary>
+    /// <param name="name">What was typed.</param>
+    /// <param name="holders">Who holds the seats, to be told with those that are suggested.</param>
     /// <exception cref="CommandException">It may mean several seats or none; the message has the likeliest.</exception>
-    public static (Constituency Seat, FormerSeat? Former) Find(string name)
+    public static (Constituency Seat, FormerSeat? Former) Find(string name, SeatHolders holders)
     {
         if (!name.Any(char.IsLetter))
         {
@@ -15,20 +18,21 @@ internal static class SeatSearch
         }
 
         var match = SeatFinder.Find(name);
-        return match.Found is { } seat ? (seat, match.Former) : throw new CommandException(Problem(name, match), ExitCode.Usage);
+        return match.Found is { } seat ? (seat, match.Former) : throw new CommandException(Problem(name, match, holders), ExitCode.Usage);
     }
 
-    private static string Problem(string name, SeatMatch match) => match switch
+    private static string Problem(string name, SeatMatch match, SeatHolders holders) => match switch
     {
         { Former: { } former } =>
-            $"{former.Name} is no seat since the boundaries of 2024. Its people are now in {Join([.. former.Successors.Select(Part)], "and")}. Give one of these names.",
+            $"{former.Name} is no seat since the boundaries of 2024. Its people are now in {Join([.. former.Successors.Select(part => Part(part, holders))], "and")}. Give one of these names.",
         { Suggestions.Count: 0 } =>
             $"no seat is called anything like \"{name}\". List them with: copeland seats",
         _ =>
             $"no single seat is called \"{name}\". Did you mean {Join([.. match.Suggestions.Select(seat => $"\"{seat.Name}\"")], "or")}? Type more of the name, or list seats with: copeland seats {Quoted(name)}",
     };
 
-    private static string Part(SeatSuccession part) => Invariant($"\"{part.Seat.Name}\" ({100 * part.People:0}%)");
+    private static string Part(SeatSuccession part, SeatHolders holders) =>
+        Invariant($"\"{part.Seat.Name}\" ({100 * part.People:0}%, {SeatStory.Name(holders.Of(part.Seat))}-held)");
 
     private static string Join(IReadOnlyList<string> names, string last) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {last} {names[^1]}";

@@ -12,25 +12,26 @@ internal static class SeatsCommand
 {
     private static readonly Argument<string[]> Filter = new("FILTER")
     {
-        Description = "Part of a name, a region, a country, or the code of the party that won, e.g. Kent, Wales or SNP.",
+        Description = "Part of a name, a region, a country, or the code of the party that holds them, e.g. Kent, Wales or SNP.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("seats", "List the 650 built-in seats with their result of 2024 and Leave share.") { Filter, SettingsOptions.Of(SettingsCatalogue.Plain) };
+        var command = new Command("seats", "List the 650 built-in seats: who holds them, their result of 2024 and their Leave share.") { Filter, SettingsOptions.Of(SettingsCatalogue.Plain) };
         command.SetAction(parsed =>
         {
             var plain = SettingsOptions.Load(parsed).Plain;
             var console = Consoles.Create(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected, plain);
-            SeatTable.Write(console, Matching(string.Join(' ', parsed.GetValue(Filter) ?? [])), plain);
+            var holders = SeatHolders.On(DateOnly.MaxValue, []);
+            SeatTable.Write(console, Matching(string.Join(' ', parsed.GetValue(Filter) ?? []), holders), holders, plain);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static IReadOnlyList<Constituency> Matching(string filter)
+    private static IReadOnlyList<Constituency> Matching(string filter, SeatHolders holders)
     {
         if (string.IsNullOrWhiteSpace(filter))
         {
@@ -39,13 +40,13 @@ internal static class SeatsCommand
 
         // A party's code means the party: "LD" is not also in Aldershot and Old Bexley.
         var typed = filter.Trim();
-        if (Constituencies.All.Where(seat => seat.Winner == typed).ToList() is { Count: > 0 } won)
+        if (Constituencies.All.Where(seat => holders.Of(seat) == typed).ToList() is { Count: > 0 } held)
         {
-            return won;
+            return held;
         }
 
         var seats = Constituencies.All.Where(seat => Holds(seat.Name, typed) || Holds(seat.Region, typed) || Holds(SeatTable.CountryOf(seat), typed)).ToList();
-        return seats.Count > 0 ? seats : [SeatSearch.Find(typed).Seat];
+        return seats.Count > 0 ? seats : [SeatSearch.Find(typed, holders).Seat];
     }
 
     private static bool Holds(string text, string part) =>

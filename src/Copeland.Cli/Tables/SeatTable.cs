@@ -1,6 +1,7 @@
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Reports;
+using Copeland.Scenarios.Starting;
 using Spectre.Console;
 
 namespace Copeland.Cli.Tables;
@@ -8,17 +9,17 @@ namespace Copeland.Cli.Tables;
 /// <summary>Seats, a line each.</summary>
 internal static class SeatTable
 {
-    /// <summary>Writes the table and how many there are.</summary>
-    public static void Write(IAnsiConsole console, IReadOnlyList<Constituency> seats, bool plain)
+    /// <summary>Writes the table, how many there are, and the by-elections in them.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<Constituency> seats, SeatHolders holders, bool plain)
     {
-        var table = new FittedTable(console, plain).Words("Seat").Words("Region", 1).Words("Won by").Numbers("Majority").Numbers("Electorate", 3)
+        var table = new FittedTable(console, plain).Words("Seat").Words("Region", 1).Words("Held by").Numbers("Majority").Numbers("Electorate", 3)
             .Numbers("Turnout", 2).Numbers("Leave");
         foreach (var seat in seats)
         {
             table.Row(
                 FittedTable.Text(seat.Name),
                 FittedTable.Text(seat.Region),
-                seat.Winner,
+                holders.Of(seat),
                 DisplayNumber.Points((seat.Candidates[0].Votes - (double)seat.Candidates[1].Votes) / seat.ValidVotes),
                 DisplayNumber.Count(seat.Electorate),
                 DisplayNumber.Share(seat.Turnout),
@@ -26,9 +27,23 @@ internal static class SeatTable
         }
 
         table.Write();
-        console.WriteLine(Invariant($"{seats.Count} {(seats.Count == 1 ? "seat" : "seats")}, result of {DisplayNumber.Date(Constituencies.Elected)}. Now run: copeland new \"{seats[0].Name}\""));
+        foreach (var seat in seats.Where(seat => holders.In(seat).Count > 0))
+        {
+            console.WriteLine($"{seat.Name}, {SeatStory.Of(seat, holders)}");
+        }
+
+        console.WriteLine(Invariant($"{seats.Count} {(seats.Count == 1 ? "seat" : "seats")}; majority, electorate and turnout of {DisplayNumber.Date(Constituencies.Elected)}, holders since the by-elections{KnownUpTo(holders)}."));
+        console.WriteLine(AddResult);
+        console.WriteLine($"Now run: copeland new \"{seats[0].Name}\"");
         console.WriteLine();
     }
+
+    /// <summary>How a by-election is made known.</summary>
+    public const string AddResult = "A later one is made known by: copeland data add-result SCENARIO";
+
+    private static string KnownUpTo(SeatHolders holders) => holders.Newest is { } newest
+        ? $" known: up to {newest.Seat}, {DisplayNumber.Date(newest.Day)}"
+        : ", of which none is known";
 
     /// <summary>The country's name.</summary>
     public static string CountryOf(Constituency seat) => seat.Country == Country.NorthernIreland ? "Northern Ireland" : seat.Country.ToString();

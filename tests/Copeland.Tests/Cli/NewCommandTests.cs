@@ -20,11 +20,11 @@ public sealed class NewCommandTests : IDisposable
         var (code, output, error) = await Shell.Run("new", "runcorn & helsby");
         Assert.Equal((0, string.Empty), (code, error));
         var path = output.Split('\n')[0];
-        Assert.Equal(Path.Combine(".", "runcorn-and-helsby-2026.json"), path);
+        Assert.StartsWith(Path.Combine(".", "runcorn-and-helsby-20"), path, StringComparison.Ordinal);
         Assert.EndsWith($"then run: copeland run {path}\n", output, StringComparison.Ordinal);
         var run = await Shell.Run("run", path, "--draws", "4096", "--charts", "none");
         Assert.Equal(0, run.Code);
-        Assert.True(File.Exists(Path.Combine("output", "runcorn-and-helsby-2026", "forecast.json")));
+        Assert.True(File.Exists(Path.Combine("output", Path.GetFileNameWithoutExtension(path), "forecast.json")));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class NewCommandTests : IDisposable
         Directory.CreateDirectory("scenarios");
         await File.WriteAllTextAsync(Path.Combine("scenarios", "scenario.schema.json"), "{}");
         Assert.Equal(0, (await Shell.Run("new", "Clacton", "--polling-day", "2026-09-10")).Code);
-        var file = await File.ReadAllTextAsync(Path.Combine("scenarios", "clacton-2026.json"));
+        var file = await File.ReadAllTextAsync(Path.Combine("scenarios", "clacton-2026-09.json"));
         Assert.Contains("\"$schema\": \"./scenario.schema.json\"", file, StringComparison.Ordinal);
         Assert.Contains("\"pollingDay\": \"2026-09-10\"", file, StringComparison.Ordinal);
     }
@@ -41,11 +41,117 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public async Task New_FileExists_ExitsFourAndLeavesItAsItWas()
     {
-        await File.WriteAllTextAsync("clacton-2026.json", "mine");
-        var (code, output, error) = await Shell.Run("new", "Clacton");
+        await File.WriteAllTextAsync("stroud-2027.json", "mine");
+        var (code, output, error) = await Shell.Run("new", "Stroud", "--polling-day", "2027-03-04");
         Assert.Equal((4, string.Empty), (code, output));
-        Assert.Contains("clacton-2026.json exists already and is left as it was.", error, StringComparison.Ordinal);
-        Assert.Equal("mine", await File.ReadAllTextAsync("clacton-2026.json"));
+        Assert.Contains("stroud-2027.json exists already and is left as it was. Replace it with --force, or give another --id.", error, StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync("stroud-2027.json"));
+        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--polling-day", "2027-03-04", "--force")).Code);
+        Assert.Contains("\"pollingDay\": \"2027-03-04\"", await File.ReadAllTextAsync("stroud-2027.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_TheYearsFileIsAnotherByElections_TakesTheMonthAsWell()
+    {
+        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--polling-day", "2027-03-04")).Code);
+        var (code, output, _) = await Shell.Run("new", "Stroud", "--polling-day", "2027-11-04");
+        Assert.Equal(0, code);
+        Assert.StartsWith(Path.Combine(".", "stroud-2027-11.json"), output, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"stroud-2027-11\"", await File.ReadAllTextAsync("stroud-2027-11.json"), StringComparison.Ordinal);
+        Assert.Equal(4, (await Shell.Run("new", "Stroud", "--polling-day", "2027-11-04")).Code);
+    }
+
+    [Fact]
+    public async Task New_NoDayGiven_GuessesAThursdayAtLeastSixWeeksFromToday()
+    {
+        var before = DateOnly.FromDateTime(DateTime.Now);
+        var (_, output, _) = await Shell.Run("new", "Stroud");
+        var after = DateOnly.FromDateTime(DateTime.Now);
+        var text = await File.ReadAllTextAsync(output.Split('\n')[0]);
+        var day = DateOnly.ParseExact(System.Text.RegularExpressions.Regex.Match(text, "\"pollingDay\": \"([0-9-]+)\"").Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.Equal(DayOfWeek.Thursday, day.DayOfWeek);
+        Assert.InRange(day, before.AddDays(42), after.AddDays(48));
+        Assert.Contains("CHECK: a guess, the first Thursday at least six weeks after", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("elsewhere", "elsewhere/stroud-2027.json")]
+    [InlineData("elsewhere/mine.json", "elsewhere/mine.json")]
+    public async Task New_Output_IsAFolderOrAFile(string given, string expected)
+    {
+        var (code, output, _) = await Shell.Run("new", "Stroud", "--polling-day", "2027-03-04", "--output", given);
+        Assert.Equal(0, code);
+        Assert.Equal(expected.Replace('/', Path.DirectorySeparatorChar), output.Split('\n')[0]);
+        Assert.Contains("\"id\": \"stroud-2027\"", await File.ReadAllTextAsync(expected), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_Id_NamesFileAndScenario()
+    {
+        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--id", "my-stroud")).Code);
+        Assert.Contains("\"id\": \"my-stroud\"", await File.ReadAllTextAsync("my-stroud.json"), StringComparison.Ordinal);
+        var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "../stroud");
+        Assert.Equal(2, code);
+        Assert.Contains("\"../stroud\" is no id", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_Candidates_AreNamedOnTheBallot()
+    {
+        var (code, output, error) = await Shell.Run("new", "Stroud", "--polling-day", "2027-03-04", "--candidate", "Labour Party=Jane Smith", "--candidate", "Ind=John Doe", "--candidate", "WPB=A \"B\" C");
+        Assert.Equal((0, string.Empty), (code, error));
+        var text = await File.ReadAllTextAsync(output.Split('\n')[0]);
+        Assert.Contains("{ \"party\": \"Lab\", \"name\": \"Jane Smith\" },", text, StringComparison.Ordinal);
+        Assert.Contains("{ \"party\": \"Ind\", \"name\": \"John Doe\" },", text.Replace(", \"id\": \"Ind-1\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("{ \"party\": \"Reform\" },", text, StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("validate", "stroud-2027.json")).Code);
+    }
+
+    [Theory]
+    [InlineData("Lab", "--candidate is \"Lab\"; it takes a party and a name.")]
+    [InlineData("Labur=Jane", "\"Labur\" is no party code the program knows. Did you mean \"Labour\"?")]
+    public async Task New_ACandidateThatMakesNoSense_ExitsTwo(string given, string words)
+    {
+        var (code, _, error) = await Shell.Run("new", "Stroud", "--candidate", given);
+        Assert.Equal(2, code);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_ATableOfDemocracyClubs_IsTheBallot()
+    {
+        await File.WriteAllTextAsync("dc.csv",
+            "person_id,person_name,election_id,ballot_paper_id,election_date,party_name,party_id,post_label\n"
+            + "1,Jane Smith,parl.2026-12-10,parl.stroud.by.2026-12-10,2026-12-10,Labour and Co-operative Party,joint-party:53-119,Stroud\n"
+            + "2,John Doe,parl.2026-12-10,parl.stroud.by.2026-12-10,2026-12-10,Conservative and Unionist Party,PP52,Stroud\n"
+            + "3,Ann Other,parl.2026-12-10,parl.stroud.by.2026-12-10,2026-12-10,Stroud First,PP17,Stroud\n"
+            + "4,First Man,parl.2026-12-10,parl.stroud.by.2026-12-10,2026-12-10,Independent,ynmp-party:2,Stroud\n"
+            + "5,Other Man,parl.2026-12-10,parl.stroud.by.2026-12-10,2026-12-10,Independent,ynmp-party:2,Stroud\n"
+            + "6,Not Here,parl.2026-12-10,parl.slough.by.2026-12-10,2026-12-10,Green Party,PP63,Slough\n");
+        var (code, output, error) = await Shell.Run("new", "Stroud", "--candidates", "dc.csv", "--as-of", "2026-11-28");
+        Assert.Equal((0, string.Empty), (code, error));
+        var text = await File.ReadAllTextAsync(output.Split('\n')[0]);
+        Assert.Contains("\"pollingDay\": \"2026-12-10\"", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "  \"candidates\": [\n    { \"party\": \"Lab\", \"name\": \"Jane Smith\" },\n    { \"party\": \"Con\", \"name\": \"John Doe\" },\n"
+            + "    { \"party\": \"StroudFirst\", \"name\": \"Ann Other\" },\n    { \"party\": \"Ind\", \"id\": \"Ind-1\", \"name\": \"First Man\" },\n"
+            + "    { \"party\": \"Ind\", \"id\": \"Ind-2\", \"name\": \"Other Man\" },\n  ],\n", text, StringComparison.Ordinal);
+        Assert.Contains("// CHECK: above 4% in the polls, but not here: Reform, ", text, StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("validate", "stroud-2026.json")).Code);
+    }
+
+    [Theory]
+    [InlineData("name,seat\nA,Stroud\n", "dc.csv:1: has no column for the party; found name, seat.")]
+    [InlineData("name,party,constituency\nA,Lab,Slough\nB,Con,Slough\n", "dc.csv: lists candidates of \"Slough\", none of Stroud.")]
+    [InlineData("name,party\nA,Lab\n", "dc.csv: lists 1 candidate for Stroud; 2 to 64 make a ballot.")]
+    [InlineData("name,party\nA,Lab\nB,\n", "dc.csv:3: party: is empty for \"B\".")]
+    [InlineData("name,party,election_date\nA,Lab,2026-12-10\nB,Con,2026-12-10\n", "dc.csv: lists candidates for 2026-12-10, not for 2027-03-04.")]
+    public async Task New_ACandidateListThatCannotBeUsed_ExitsThree(string text, string words)
+    {
+        await File.WriteAllTextAsync("dc.csv", text);
+        var (code, _, error) = await Shell.Run("new", "Stroud", "--candidates", "dc.csv", "--polling-day", "2027-03-04");
+        Assert.Equal(3, code);
+        Assert.StartsWith(words, error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +160,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("--", 2, "")]
     [InlineData("Belfast East", 3, "is in Northern Ireland")]
     [InlineData("Chorley", 3, "was the Speaker's seat at the last general election")]
-    [InlineData("Copeland", 2, "Its people are now in \"Whitehaven and Workington\" (77%), \"Barrow and Furness\" (13%) and \"Penrith and Solway\" (10%).")]
+    [InlineData("Copeland", 2, "Its people are now in \"Whitehaven and Workington\" (77%, Labour-held), \"Barrow and Furness\" (13%, Labour-held) and \"Penrith and Solway\" (10%, Labour-held).")]
     public async Task New_NoSuchSeat_SaysWhatToDo(string name, int expected, string words)
     {
         var (code, output, error) = await Shell.Run("new", name);
@@ -79,7 +185,7 @@ public sealed class NewCommandTests : IDisposable
     {
         var (code, output, _) = await Shell.Run("new", "helsby", "and", "runcorn", "--party", "Lab", "--party", "Reform");
         Assert.Equal(0, code);
-        Assert.StartsWith(Path.Combine(".", "runcorn-and-helsby-2026.json"), output, StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(".", "runcorn-and-helsby-20"), output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,8 +195,8 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("sweep", "--x", "seat.leavePct=40..70:3")]
     public async Task Any_Plain_PrintsAsciiAlone(string command, string option, string value)
     {
-        Assert.Equal(0, (await Shell.Run("new", "Ynys", "Mon")).Code);
-        var (code, output, _) = await Shell.Run(command, "ynys-mon-2026.json", option, value, "--plain", "--draws", "2048", "--charts", "none");
+        Assert.Equal(0, (await Shell.Run("new", "Ynys", "Mon", "--id", "ynys-mon")).Code);
+        var (code, output, _) = await Shell.Run(command, "ynys-mon.json", option, value, "--plain", "--draws", "2048", "--charts", "none");
         Assert.Equal(0, code);
         Assert.All(output, letter => Assert.True(char.IsAscii(letter), $"{letter} is not ASCII."));
         Assert.NotEmpty(output);
@@ -99,8 +205,8 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public async Task Run_PlainJson_KeepsItsLetters()
     {
-        Assert.Equal(0, (await Shell.Run("new", "Ynys", "Mon")).Code);
-        var (_, output, _) = await Shell.Run("run", "ynys-mon-2026.json", "--plain", "--json", "--draws", "2048", "--charts", "none");
+        Assert.Equal(0, (await Shell.Run("new", "Ynys", "Mon", "--id", "ynys-mon")).Code);
+        var (_, output, _) = await Shell.Run("run", "ynys-mon.json", "--plain", "--json", "--draws", "2048", "--charts", "none");
         Assert.Equal("Ynys Môn by-election", System.Text.Json.JsonDocument.Parse(output).RootElement.GetProperty("scenario").GetProperty("title").GetString());
     }
 
@@ -109,7 +215,7 @@ public sealed class NewCommandTests : IDisposable
     {
         var (code, output, _) = await Shell.Run("new", "Berwick-upon-Tweed");
         Assert.Equal(0, code);
-        Assert.Contains("North Northumberland, North East (where 95% of the people of Berwick-upon-Tweed went in 2024): look at", output, StringComparison.Ordinal);
+        Assert.Contains("North Northumberland, North East (where 95% of the people of Berwick-upon-Tweed went in 2024). Held by", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,14 +236,14 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task New_NewerPolls_MoveTheGuessAndTheForecast()
+    public async Task New_NewerPolls_MoveTheForecast()
     {
-        await File.WriteAllTextAsync("newer.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-07-01,100000,10,10,10,60,10\n");
+        await File.WriteAllTextAsync("newer.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-11-01,100000,10,10,10,60,10\n");
         var (code, output, error) = await Shell.Run("new", "Clacton", "--polls", "newer.csv");
         Assert.Equal((0, string.Empty), (code, error));
         var path = output.Split('\n')[0];
         Assert.EndsWith($"copeland run {path} --polls newer.csv\n", output, StringComparison.Ordinal);
-        Assert.Contains("\"asOf\": \"2026-07-01\"", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
+        Assert.Contains("the newest now ends on 1 November 2026.", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
         var without = await Shell.Run("run", path, "--draws", "4096", "--charts", "none", "--json");
         var with = await Shell.Run("run", path, "--draws", "4096", "--charts", "none", "--json", "--polls", "newer.csv");
         Assert.Equal((0, 0), (without.Code, with.Code));

@@ -8,4 +8,7 @@ internal sealed record StartingCandidate(string Party, string? Id, string? Name)
 {
     /// <summary>The key by which votes refer to it.</summary>
     public string Key => Id ?? Party;
+
+    /// <summary>Why it is there, or why it is not; null where nothing needs saying.</summary>
+    public string? Remark { get; init; }
 }

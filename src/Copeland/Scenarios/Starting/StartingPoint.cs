@@ -1,13 +1,14 @@
 using Copeland.Elections;
 using Copeland.History;
+using Copeland.Polling;
 
 namespace Copeland.Scenarios.Starting;
 
 /// <summary>What a new scenario starts from besides the seat.</summary>
-/// <param name="NewestPoll">The day the newest national poll ended that may be used.</param>
-public sealed record StartingPoint(DateOnly NewestPoll)
+/// <param name="Today">The day it is written on; the library has no clock.</param>
+public sealed record StartingPoint(DateOnly Today)
 {
-    /// <summary>From the newest poll to the polling day that is guessed: the usual time from vacancy to vote is five to eight weeks.</summary>
+    /// <summary>Least days to the polling day that is guessed: the usual time from vacancy to vote is five to eight weeks.</summary>
     public const int GuessedDays = 42;
 
     private const string Speaker = "Spk";
@@ -21,24 +22,47 @@ public sealed record StartingPoint(DateOnly NewestPoll)
     /// <summary>Polling day where it is known; null for a guess.</summary>
     public DateOnly? PollingDay { get; init; }
 
-    /// <summary>The last day whose knowledge may be used; null for the newest poll's, or the eve of polling day if that is earlier.</summary>
+    /// <summary>The last day whose knowledge may be used; null for today, or the eve of polling day if that is earlier.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Codes of the parties on the ballot; empty for those that stood last time.</summary>
+    /// <summary>Parties on the ballot, by code or name; empty for those that are likely.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
+
+    /// <summary>Everybody who stands, from a list of candidates; null where there is none.</summary>
+    public IReadOnlyList<Nominee>? Nominated { get; init; }
+
+    /// <summary>Candidates to add to the ballot, or to give their name to a party that is on it.</summary>
+    public IReadOnlyList<Nominee> Nominees { get; init; } = [];
+
+    /// <summary>The scenario's id; null for the seat's name and the year.</summary>
+    public string? Id { get; init; }
 
     /// <summary>The schema beside the file, e.g. <c>./scenario.schema.json</c>; null where there is none.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>Polling day, known or guessed.</summary>
-    public DateOnly Day => PollingDay ?? NewestPoll.AddDays(GuessedDays);
+    /// <summary>National polls beside the built-in ones.</summary>
+    public IReadOnlyList<Poll> Polls { get; init; } = [];
+
+    /// <summary>By-elections beside the built-in ones.</summary>
+    public IReadOnlyList<SeatByElection> ByElections { get; init; } = [];
+
+    /// <summary>Polling day, known or guessed: the first Thursday at least six weeks on.</summary>
+    public DateOnly Day => PollingDay ?? FirstThursday((AsOf ?? Today).AddDays(GuessedDays));
 
     /// <summary>The last day that is used.</summary>
-    public DateOnly LastDay => AsOf ?? (NewestPoll < Day ? NewestPoll : Day.AddDays(-1));
+    public DateOnly LastDay => AsOf ?? (Today < Day ? Today : Day.AddDays(-1));
+
+    private static DateOnly FirstThursday(DateOnly day) => day.AddDays(((int)DayOfWeek.Thursday - (int)day.DayOfWeek + 7) % 7);
+
+    /// <summary>Who holds the seats by the end of the last day that is used.</summary>
+    public SeatHolders Holders => SeatHolders.On(LastDay, ByElections);
+
+    /// <summary>The national polls that may be used, oldest first.</summary>
+    internal IReadOnlyList<Poll> PollsInUse => BuiltInPolls.UpTo(LastDay, Polls);
 
     /// <summary>Throws where the embedded seats cannot serve.</summary>
     /// <exception cref="SeatNotCoveredException">The seat lies in Northern Ireland or was the Speaker's, or a day is before the last general election or after the next.</exception>
-    /// <exception cref="ArgumentException">The days are not in order, or fewer than two parties stand.</exception>
+    /// <exception cref="ArgumentException">The days are not in order.</exception>
     internal void Check(Constituency seat)
     {
         if (seat.Country == Country.NorthernIreland)
@@ -65,11 +89,6 @@ public sealed record StartingPoint(DateOnly NewestPoll)
         if (LastDay > Day)
         {
             throw new ArgumentException(Invariant($"asOf is {LastDay:yyyy-MM-dd}, after polling day, {Day:yyyy-MM-dd}. Give a day on or before polling day."));
-        }
-
-        if (Parties.Count == 1)
-        {
-            throw new ArgumentException($"One party is no contest: {Parties[0]}. Name at least two, for example --party Lab --party Reform.");
         }
     }
 }

@@ -1,17 +1,22 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.History;
+using Copeland.Polling;
 
 namespace Copeland.Scenarios.Starting;
 
 /// <summary>A first scenario of a seat, filled in from the embedded tables; what is guessed is marked CHECK in its comments.</summary>
-public static class StartingScenario
+public static partial class StartingScenario
 {
     private const int IdWords = 70;
 
     /// <summary>The id of the scenario: the seat's name in lower-case letters, digits and hyphens, and the year.</summary>
-    public static string Id(Constituency seat, DateOnly pollingDay)
+    /// <param name="seat">The seat.</param>
+    /// <param name="pollingDay">Polling day.</param>
+    /// <param name="withMonth">Whether the month follows, where the year's id is taken: <c>makerfield-2026-12</c>.</param>
+    public static string Id(Constituency seat, DateOnly pollingDay, bool withMonth = false)
     {
         ArgumentNullException.ThrowIfNull(seat);
         var id = new StringBuilder();
@@ -28,41 +33,71 @@ public static class StartingScenario
         }
 
         var name = id.ToString(0, Math.Min(id.Length, IdWords)).TrimEnd('-');
-        return Invariant($"{name}-{pollingDay.Year}");
+        return withMonth ? Invariant($"{name}-{pollingDay:yyyy-MM}") : Invariant($"{name}-{pollingDay.Year}");
+    }
+
+    /// <summary>The id of a new scenario: the one asked for, else the seat's with the year, or with the month where a by-election of another day has the year's.</summary>
+    /// <exception cref="ArgumentException">The one asked for cannot name a folder.</exception>
+    public static string Id(Constituency seat, StartingPoint start)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        ArgumentNullException.ThrowIfNull(start);
+        if (start.Id is { } id)
+        {
+            return IdPattern().IsMatch(id) ? id : throw new ArgumentException($"\"{id}\" is no id; an id becomes a folder's name: 1 to 80 lower-case letters, digits and hyphens, the first no hyphen. Write one like runcorn-and-helsby-2027.");
+        }
+
+        return Id(seat, start.Day, withMonth: start.Holders.In(seat).Any(held => held.Day.Year == start.Day.Year && held.Day != start.Day));
     }
 
     /// <summary>The scenario file's text.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="start">What is known already.</param>
     /// <exception cref="SeatNotCoveredException">The embedded tables cannot serve this seat or day.</exception>
-    /// <exception cref="ArgumentException">A party is unknown or stands twice, or the days are not in order.</exception>
+    /// <exception cref="ArgumentException">A party is unknown or stands twice, fewer than two stand, or the days are not in order.</exception>
     public static string Write(Constituency seat, StartingPoint start)
     {
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(start);
         start.Check(seat);
-        var ballot = StartingBallot.Of(seat, start.Parties);
+        var previous = new PreviousVotes(seat);
+        var polls = start.PollsInUse;
+        var now = Picture(seat, start, polls).Now;
+        var ballot = StartingBallot.Of(seat, previous, start, (LikelyParties.Of(now, seat.Country), start.Holders.Of(seat)));
+        if (ballot.Candidates.Count < 2)
+        {
+            throw new ArgumentException($"One party is no contest: {string.Join(", ", ballot.Candidates.Select(candidate => candidate.Party))}. Name at least two, for example --party Lab --party Reform.");
+        }
+
         var text = new StringBuilder("{\n");
         text.Append("  // Begun by \"copeland new\" from the built-in tables. Lines marked CHECK are guesses: look at them before you publish.\n");
         text.Append(start.Schema is { } schema ? $"  \"$schema\": {Json(schema)},\n" : "");
-        text.Append(Invariant($"  \"schemaVersion\": 1,\n  \"id\": {Json(Id(seat, start.Day))},\n  \"title\": {Json($"{seat.Name} by-election")},\n"));
-        AppendDays(text, start);
+        text.Append(Invariant($"  \"schemaVersion\": 1,\n  \"id\": {Json(Id(seat, start))},\n  \"title\": {Json($"{seat.Name} by-election")},\n"));
+        AppendDays(text, start, polls);
         AppendSeat(text, seat);
-        AppendPrevious(text, seat, ballot);
-        AppendGovernment(text, start, ballot);
+        AppendPrevious(text, seat, previous);
+        AppendParties(text, ballot);
+        AppendGovernment(text, seat, start, ballot);
         AppendCandidates(text, start, ballot);
         text.Append("  // The built-in polls of Great Britain up to asOf (PollBase by Mark Pack, and public tables); newer ones come in with --polls FILE.csv.\n");
         text.Append("  \"national\": { \"source\": \"built-in\" }\n}\n");
         return text.ToString();
     }
 
-    private static void AppendDays(StringBuilder text, StartingPoint start)
+    private static NationalPicture Picture(Constituency seat, StartingPoint start, IReadOnlyList<Poll> polls)
+    {
+        var then = GeneralElections.At(Constituencies.Elected)?.InGreatBritain(seat.Country) ?? VoteShares.None;
+        return PollAverage.Of(polls, then, start.LastDay, PollingAssumptions.Default).PictureFor(start.Day);
+    }
+
+    private static void AppendDays(StringBuilder text, StartingPoint start, IReadOnlyList<Poll> polls)
     {
         text.Append(start.PollingDay is null
-            ? Invariant($"  // CHECK: a guess, six weeks after the newest poll ({start.NewestPoll:d MMMM yyyy}), a {start.Day.DayOfWeek}; by-elections are held on Thursdays. It moves the forecast only through how far polls may drift.\n")
+            ? Invariant($"  // CHECK: a guess, the first Thursday at least six weeks after {start.AsOf ?? start.Today:d MMMM yyyy}: vacancies are mostly filled in five to eight weeks.\n")
             : "");
         text.Append(Invariant($"  \"pollingDay\": \"{start.Day:yyyy-MM-dd}\",\n"));
-        text.Append("  // Only what was known by the end of this day is used. Move it on when newer polls are there.\n");
+        text.Append("  // Only what was known by the end of this day is used. Move it on when newer polls are there");
+        text.Append(polls.Count == 0 ? ".\n" : Invariant($"; the newest now ends on {polls.Max(poll => poll.End):d MMMM yyyy}.\n"));
         text.Append(Invariant($"  \"asOf\": \"{start.LastDay:yyyy-MM-dd}\",\n"));
     }
 
@@ -74,43 +109,61 @@ public static class StartingScenario
         text.Append(Invariant($"\"leavePct\": {100 * seat.Leave.Mean:0.##}, \"leavePctSd\": {100 * seat.Leave.Sd:0.##}, \"electorate\": {seat.Electorate} }},\n"));
     }
 
-    private static void AppendPrevious(StringBuilder text, Constituency seat, StartingBallot ballot)
+    private static void AppendPrevious(StringBuilder text, Constituency seat, PreviousVotes previous)
     {
         text.Append(Invariant($"  // The general election of {Constituencies.Elected:d MMMM yyyy}"));
-        text.Append(ballot.Remaining.Count == 0 ? ".\n" : $"; Oth is {string.Join(", ", ballot.Remaining.Select(candidate => Invariant($"{candidate.Party} {candidate.Votes}")))}.\n");
-        var votes = string.Join(", ", ballot.Votes.Select(entry => Invariant($"{Json(entry.Key)}: {entry.Votes}")));
+        text.Append(previous.Remaining.Count == 0 ? ".\n" : $"; Oth is {string.Join(", ", previous.Remaining.Select(candidate => Invariant($"{candidate.Party} {candidate.Votes}")))}.\n");
+        var votes = string.Join(", ", previous.ByKey.Select(entry => Invariant($"{Json(entry.Key)}: {entry.Votes}")));
         text.Append(Invariant($"  \"previous\": {{ \"date\": \"{Constituencies.Elected:yyyy-MM-dd}\", \"turnoutPct\": {100 * seat.Turnout:0.##},\n    \"votes\": {{ {votes} }} }},\n"));
+    }
+
+    private static void AppendParties(StringBuilder text, StartingBallot ballot)
+    {
         if (ballot.Defined.Count > 0)
         {
-            text.Append("  // CHECK: local parties by the short name of the tables; write the names readers know.\n");
-            var parties = ballot.Defined.Select(candidate => $"{Json(candidate.Party)}: {{ \"name\": {Json($"{candidate.Party} ({candidate.Name})")}, \"colour\": \"#888888\" }}");
+            text.Append("  // CHECK: parties the program does not know; write the names and colours readers know.\n");
+            var parties = ballot.Defined.Select(party => $"{Json(party.Code)}: {{ \"name\": {Json(party.Name)}, \"colour\": {Json(party.Colour)} }}");
             text.Append($"  \"parties\": {{ {string.Join(", ", parties)} }},\n");
         }
     }
 
-    private static void AppendGovernment(StringBuilder text, StartingPoint start, StartingBallot ballot)
+    private static void AppendGovernment(StringBuilder text, Constituency seat, StartingPoint start, StartingBallot ballot)
     {
         var government = Governments.On(start.LastDay).Parties;
         text.Append($"  \"government\": [{string.Join(", ", government.Select(Json))}],\n");
-        text.Append("  // CHECK: the winner of the general election; write another if the seat has changed hands since.\n");
-        text.Append($"  \"defending\": {Json(ballot.Defending)},\n");
+        text.Append($"  // Held by {SeatStory.Of(seat, start.Holders)} CHECK whether the member has changed party since.\n");
+        text.Append($"  \"defending\": {Json(ballot.Holder)},\n");
         text.Append("  // CHECK: add \"cause\": \"resignation\" or the like, and whether the outgoing member stands again.\n");
         text.Append("  \"vacancy\": { \"holderRestanding\": false },\n");
     }
 
     private static void AppendCandidates(StringBuilder text, StartingPoint start, StartingBallot ballot)
     {
-        text.Append(start.Parties.Count > 0
-            ? "  // As given with --party; add names.\n"
-            : "  // CHECK: the parties that stood last time; strike out those that do not stand, add those that do, and names.\n");
-        text.Append(start.Parties.Count == 0 && ballot.WonByIndependent
-            ? "  // The seat was an independent's, who leaves no party behind; add { \"party\": \"Ind\" } if he or she stands again.\n"
+        text.Append(start.Nominated is not null ? "  // As in the list of candidates.\n"
+            : start.Parties.Count > 0 ? "  // As given with --party; add names.\n"
+            : "  // CHECK: a likely ballot, not a known one: the parties of last time and all above 4% in the polls. Strike out, add, and write names.\n");
+        text.Append(ballot.Missing.Count > 0 ? $"  // CHECK: above 4% in the polls, but not here: {string.Join(", ", ballot.Missing)}.\n" : "");
+        text.Append(start.Nominated is null && start.Parties.Count == 0 && ballot.HeldByIndependent
+            ? "  // The seat was an independent's, who leaves no party behind; he or she is below, to uncomment if standing again.\n"
             : "");
-        var lines = ballot.Candidates.Select(candidate => $"    {{ \"party\": {Json(candidate.Party)}"
-            + (candidate.Id is { } id ? $", \"id\": {Json(id)}" : "")
-            + (candidate.Name is { } name ? $", \"name\": {Json(name)}" : "") + " }");
-        text.Append($"  \"candidates\": [\n{string.Join(",\n", lines)}\n  ],\n");
+        text.Append("  \"candidates\": [\n");
+        text.AppendJoin("", ballot.Candidates.Select(candidate => $"    {Line(candidate)}\n"));
+        if (ballot.Idle.Count > 0)
+        {
+            text.Append("    // Stood last time, and are left off until known to stand: an independent stands for himself or herself, and parties this small choose their seats.\n");
+            text.AppendJoin("", ballot.Idle.Select(candidate => $"    // {Line(candidate)}\n"));
+        }
+
+        text.Append("  ],\n");
     }
 
+    private static string Line(StartingCandidate candidate) => $"{{ \"party\": {Json(candidate.Party)}"
+        + (candidate.Id is { } id ? $", \"id\": {Json(id)}" : "")
+        + (candidate.Name is { } name ? $", \"name\": {Json(name)}" : "") + " },"
+        + (candidate.Remark is { } remark ? $" // {remark.ReplaceLineEndings(" ")}" : "");
+
     private static string Json(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdPattern();
 }

@@ -10,7 +10,7 @@ namespace Copeland.Tests.Scenarios.Starting;
 
 public class StartingScenarioTests
 {
-    private static readonly StartingPoint Start = new(BuiltInPolls.Last);
+    private static readonly StartingPoint Start = new(new DateOnly(2026, 7, 31));
 
     [Fact]
     public void Write_EverySeatOfGreatBritain_Validates()
@@ -20,9 +20,9 @@ public class StartingScenarioTests
         foreach (var seat in seats)
         {
             var scenario = Read(StartingScenario.Write(seat, Start));
-            Assert.Equal(StartingScenario.Id(seat, Start.Day), scenario.Id);
+            Assert.Equal(StartingScenario.Id(seat, Start), scenario.Id);
             Assert.Equal(seat.ValidVotes, scenario.Contest.Previous.Votes!.Values.Sum());
-            Assert.Equal(seat.Winner, scenario.Contest.Defending);
+            Assert.Equal(Start.Holders.Of(seat), scenario.Contest.Defending);
             Assert.Equal(seat.Turnout, scenario.Contest.Previous.Turnout!.Value, 6e-5);
             Assert.Equal(seat.Leave.Mean, scenario.Contest.Seat.Leave!.Value.Mean, 6e-5);
         }
@@ -48,14 +48,50 @@ public class StartingScenarioTests
         Assert.All(forecast.Candidates, candidate => Assert.True(candidate.Share.Sd > 0));
     }
 
-    [Fact]
-    public void Write_NoDayGiven_GuessesSixWeeksAndStopsAtTheNewestPoll()
+    [Theory]
+    [InlineData("2026-11-28", "2027-01-14")]
+    [InlineData("2026-11-26", "2027-01-07")]
+    [InlineData("2026-11-27", "2027-01-14")]
+    [InlineData("2027-12-31", "2028-02-17")]
+    public void Write_NoDayGiven_GuessesTheFirstThursdayAtLeastSixWeeksOn(string today, string expected)
     {
-        var text = StartingScenario.Write(SeatFinder.Find("Clacton").Found!, Start);
+        var start = new StartingPoint(Day(today));
+        var text = StartingScenario.Write(SeatFinder.Find("Stroud").Found!, start);
         var scenario = Read(text);
-        Assert.Equal(BuiltInPolls.Last.AddDays(42), scenario.Contest.PollingDay);
-        Assert.Equal(BuiltInPolls.Last, scenario.AsOf);
-        Assert.Contains("// CHECK: a guess, six weeks after the newest poll", text, StringComparison.Ordinal);
+        Assert.Equal(Day(expected), scenario.Contest.PollingDay);
+        Assert.Equal(Day(today), scenario.AsOf);
+        Assert.Contains($"// CHECK: a guess, the first Thursday at least six weeks after {start.Today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_AsOfGiven_CountsTheSixWeeksFromThere()
+    {
+        var scenario = Read(StartingScenario.Write(SeatFinder.Find("Stroud").Found!, Start with { AsOf = new DateOnly(2025, 3, 1) }));
+        Assert.Equal((new DateOnly(2025, 4, 17), new DateOnly(2025, 3, 1)), (scenario.Contest.PollingDay, scenario.AsOf));
+    }
+
+    [Fact]
+    public void Write_EverySeatOfGreatBritain_HasEveryPartyThatThePollsMakeLikely()
+    {
+        var start = new StartingPoint(new DateOnly(2026, 11, 28));
+        foreach (var seat in Constituencies.All.Where(seat => seat.Country != Country.NorthernIreland && seat.Winner != "Spk"))
+        {
+            var ballot = Read(StartingScenario.Write(seat, start)).Contest.Candidates.Select(candidate => candidate.Party.Code).ToList();
+            string[] nationalist = seat.Country == Country.Scotland ? ["SNP"] : seat.Country == Country.Wales ? ["PC"] : [];
+            Assert.Empty(new[] { "Con", "Lab", "LD", "Reform", "Green" }.Concat(nationalist).Except(ballot));
+            Assert.DoesNotContain("Ind", ballot);
+            Assert.Equal(seat.Country == Country.Scotland, ballot.Contains("SNP"));
+            Assert.Contains(start.Holders.Of(seat), ballot.Append("Ind"));
+        }
+    }
+
+    [Fact]
+    public void Write_IndependentsAndSmallPartiesOfLastTime_AreCommentedAndCanBeUncommented()
+    {
+        var text = StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start);
+        Assert.Contains("\n    // { \"party\": \"Ind\", \"id\": \"Ind-1\", \"name\": \"Chandra Muvvala\" }, // an independent, 2.3% last time\n", text, StringComparison.Ordinal);
+        var all = Read(text.Replace("    // { \"party\"", "    { \"party\"", StringComparison.Ordinal));
+        Assert.Equal(SeatFinder.Find("Slough").Found!.Candidates.Count, all.Contest.Candidates.Count);
     }
 
     [Fact]
@@ -64,7 +100,7 @@ public class StartingScenarioTests
         var day = new DateOnly(2025, 5, 1);
         var text = StartingScenario.Write(SeatFinder.Find("Clacton").Found!, Start with { PollingDay = day });
         Assert.Equal(day.AddDays(-1), Read(text).AsOf);
-        Assert.DoesNotContain("a guess, six weeks", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("a guess, the first Thursday", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +151,8 @@ public class StartingScenarioTests
     [InlineData("Queen's Park and Maida Vale", "queens-park-and-maida-vale-2026")]
     public void Id_AccentsAndApostrophes_AreDropped(string name, string id) =>
         Assert.Equal(id, StartingScenario.Id(SeatFinder.Find(name).Found!, new DateOnly(2026, 7, 27)));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Scenario Read(string text) => ScenarioValidator.Validate(
         ScenarioReader.Read(new ScenarioSource("new.json", Encoding.UTF8.GetBytes(text))), [], new ScenarioTerms(ScenarioAssumptions.Names));

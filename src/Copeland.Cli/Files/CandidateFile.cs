@@ -1,0 +1,45 @@
+using System.Text;
+using Copeland.History;
+using Copeland.Scenarios;
+using Copeland.Scenarios.Starting;
+
+namespace Copeland.Cli.Files;
+
+/// <summary>A list of candidates in a CSV file.</summary>
+internal static class CandidateFile
+{
+    private const int MaximumBytes = 32 << 20;
+
+    /// <summary>The candidates of a seat.</summary>
+    /// <exception cref="CandidateFileException">Something is wrong with the list.</exception>
+    /// <exception cref="FileAccessException">It cannot be read.</exception>
+    public static NominationList Read(string name, Constituency seat, DateOnly? pollingDay)
+    {
+        if (name.Length == 0)
+        {
+            throw new FileAccessException("--candidates names no file.");
+        }
+
+        ReadOnlyMemory<byte> bytes;
+        try
+        {
+            bytes = LimitedFile.Read(Path.GetFullPath(name), name, MaximumBytes)
+                ?? throw new FileAccessException($"there is no file {name}. Check the name and the folder you are in.");
+        }
+        catch (ScenarioException)
+        {
+            throw new FileAccessException(Invariant($"{name} is larger than {MaximumBytes >> 20} MiB; a list of candidates is not. Check that this is the file you meant."));
+        }
+
+        try
+        {
+            var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+            using var text = new StringReader(strict.GetString(bytes.Span).TrimStart('\uFEFF'));
+            return CandidateCsv.Read(text, name, seat, pollingDay);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CandidateFileException($"{name}: is no text in UTF-8. Save the file as \"CSV UTF-8\".");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Copeland.History;
+
+/// <summary>Who holds the built-in seats on a day: the winners of the general election, but where a by-election has been held since.</summary>
+public sealed class SeatHolders
+{
+    private readonly ILookup<string, SeatByElection> bySeat;
+
+    private SeatHolders(IReadOnlyList<SeatByElection> known)
+    {
+        bySeat = known.ToLookup(held => Key(held.Seat), StringComparer.Ordinal);
+        Newest = known.Count > 0 ? known[^1] : null;
+    }
+
+    /// <summary>The last by-election that is known; null where there is none.</summary>
+    public SeatByElection? Newest { get; }
+
+    /// <summary>The holders by the end of a day.</summary>
+    /// <param name="day">By-elections of later days are left out.</param>
+    /// <param name="more">By-elections beside the built-in ones; one of the same seat and day takes the built-in one's place.</param>
+    public static SeatHolders On(DateOnly day, IReadOnlyList<SeatByElection> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var all = more.Concat(ByElections.All.Where(contest => contest.PreviousGeneralElection == Constituencies.Elected).Select(BuiltIn));
+        return new SeatHolders(
+        [
+            .. all.Where(held => held.Day > Constituencies.Elected && held.Day <= day)
+                .DistinctBy(held => (Key(held.Seat), held.Day)).OrderBy(held => held.Day),
+        ]);
+    }
+
+    /// <summary>The by-elections in a seat, oldest first; none in most.</summary>
+    public IReadOnlyList<SeatByElection> In(Constituency seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        return [.. bySeat[Key(seat.Name)]];
+    }
+
+    /// <summary>Code of the party that won the seat last.</summary>
+    public string Of(Constituency seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        return In(seat) is [.., var last] ? last.Winner : seat.Winner;
+    }
+
+    private static SeatByElection BuiltIn(PastByElection contest) => new(
+        contest.Constituency, contest.Date, contest.Winner, contest.Candidates.Where(candidate => candidate.Party == contest.Winner).MaxBy(candidate => candidate.Share)?.Name);
+
+    // "Gorton & Denton" in somebody's file is Gorton and Denton.
+    private static string Key(string name) => string.Join(' ', SeatName.Words(name));
+}
