@@ -17,10 +17,9 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
     public ModelAssumptions Read()
     {
         var specification = ModelSpecifications.Current;
-        var covariance = Triangle(set.GetProperty("covariance"), specification.MeanEffects.Count);
-        var model = new ModelAssumptions(specification, name, Numbers(set), covariance, Triangle(set.GetProperty("correlations"), Families));
+        var model = new ModelAssumptions(specification, name, Numbers(set, specification), Covariance(specification.MeanEffects), Triangle(set.GetProperty("correlations"), Families));
         var structural = set.GetProperty("structural");
-        return model.WithStructural(Certain(specification.WithoutMomentum(), Numbers(structural), Triangle(structural.GetProperty("correlations"), Families)))
+        return model.WithStructural(Certain(specification.WithoutMomentum(), Numbers(structural, specification), Triangle(structural.GetProperty("correlations"), Families)))
             .WithRules(SwingRules.All.ToDictionary(rule => rule.Name, Rule, StringComparer.Ordinal));
     }
 
@@ -32,14 +31,26 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
             identity[i, i] = 1;
         }
 
-        return Certain(rule, Numbers(set.GetProperty("rules").GetProperty(rule.Name)), identity);
+        return Certain(rule, Numbers(set.GetProperty("rules").GetProperty(rule.Name), rule), identity);
     }
 
     // Nothing is drawn of what momentum is measured with, nor of a rule of thumb.
     private ModelAssumptions Certain(ModelSpecification specification, IReadOnlyList<Assumption> numbers, double[,] correlations) =>
         new(specification, name, numbers, new double[specification.MeanEffects.Count, specification.MeanEffects.Count], correlations);
 
-    private List<Assumption> Numbers(JsonElement holder)
+    // An effect that the file was fitted without comes last in the specification and has its prior.
+    private double[,] Covariance(IReadOnlyList<Effect> effects)
+    {
+        var covariance = Triangle(set.GetProperty("covariance"), effects.Count);
+        for (var k = 0; k < effects.Count; k++)
+        {
+            covariance[k, k] = covariance[k, k] == 0 ? effects[k].PriorSd * effects[k].PriorSd : covariance[k, k];
+        }
+
+        return covariance;
+    }
+
+    private List<Assumption> Numbers(JsonElement holder, ModelSpecification specification)
     {
         var meanings = root.GetProperty("numbers");
         var numbers = new List<Assumption>();
@@ -54,7 +65,14 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
                 known ? meaning.GetProperty("source").GetString() ?? string.Empty : string.Empty));
         }
 
-        return numbers;
+        var given = numbers.Select(number => number.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. numbers,
+            .. specification.MeanEffects.Concat(specification.ScaleEffects).Where(effect => !given.Contains(effect.Name))
+                .Select(effect => new Assumption(effect.Name, "log share", effect.PriorMean, effect.PriorSd, "prior")),
+            .. given.Contains(SplitFit.KnownPrior.Name) ? (IReadOnlyList<Assumption>)[] : [SplitFit.KnownPrior],
+        ];
     }
 
     private static double[,] Triangle(JsonElement flat, int size)

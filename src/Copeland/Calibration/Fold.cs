@@ -32,7 +32,13 @@ internal sealed record Fold(ModelSpecification Specification, IReadOnlyList<Past
     private ModelFit Find(ModelSpecification specification, DateOnly parliament, ContestDesign[] designs, Vector<double>? start)
     {
         var middle = parliament.DayNumber + (ParliamentMiddle * DaysPerYear);
-        double[] weights = [.. designs.Select(d => Math.Exp(-Math.Abs(d.Contest.Outlook.Date.DayNumber - middle) / DaysPerYear / Specification.WeightYears))];
+        double[] weights = [.. designs.Select(d => Weight(d.Contest, middle))];
         return PosteriorMode.Find(new LogPosterior(new ParameterLayout(specification), designs, weights), start);
     }
+
+    // What an outgoing member is worth under another label is known from two contests forty years apart: theirs does not fade.
+    private double Weight(PastContest contest, double middle) =>
+        Specification.MeanEffects.Contains(MeanEffects.Restander) && contest.Outlook.Standings.Any(standing => standing.HasRestander)
+            ? 1
+            : Math.Exp(-Math.Abs(contest.Outlook.Date.DayNumber - middle) / DaysPerYear / Specification.WeightYears);
 }

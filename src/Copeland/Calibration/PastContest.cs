@@ -65,11 +65,14 @@ public sealed record PastContest
             new PreviousResult(source.PreviousGeneralElection, previous, null, source.PreviousTurnout, Notional: false),
             source.Government,
             source.Defending,
-            [.. source.Candidates.Where(candidate => candidate.Stood).Select(candidate => new Candidate(candidate.Id, parties[candidate.Party], candidate.Name))])
+            [
+                .. source.Candidates.Where(candidate => candidate.Stood).Select(candidate =>
+                    new Candidate(candidate.Id, parties[candidate.Party], candidate.Name) { Restanding = source.IsRestanding(candidate) }),
+            ])
         {
             Parties = parties,
         };
-        return new PastContest(source, contest, PictureOf(source));
+        return new PastContest(source, OutsiderRecord.WithStandings(contest, source.Date), PictureOf(source));
     }
 
     private static NationalPicture PictureOf(PastByElection source) => new(

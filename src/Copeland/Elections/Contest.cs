@@ -17,10 +17,23 @@ public sealed record Contest(
     IReadOnlyList<Candidate> Candidates,
     bool HolderRestanding = false)
 {
+    /// <summary>The part of last time's vote (a quarter) beyond which the families that stand aside make a contest unlike all others.</summary>
+    public const double ManyAbsent = 0.25;
+
     private static readonly DateOnly DepositReform = new(1985, 10, 1);
 
     /// <summary>The parties that codes in the contest stand for, those that do not stand again included.</summary>
     public PartyCatalogue Parties { get; init; } = PartyCatalogue.BuiltIn;
+
+    /// <summary>The part of last time's vote that went to families which do not stand now, a fraction.</summary>
+    public double AbsentShare
+    {
+        get
+        {
+            var standing = Candidates.Select(candidate => candidate.Party.Family).ToHashSet();
+            return Previous.Shares.Where(share => !standing.Contains(PartyOf(share.Key).Family)).Sum(share => share.Value);
+        }
+    }
 
     /// <summary>The party behind a key of the previous result: a candidate's id, a party's code, or a code with a number as in <c>Ind-2</c>.</summary>
     /// <exception cref="ArgumentException">The key stands for no party.</exception>
@@ -60,9 +73,12 @@ public sealed record Contest(
 
     /// <summary>The share last time of the candidate at a place of the ballot; null where neither it nor its party alone stood.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public double? PreviousShare(int place)
+    public double? PreviousShare(int place) => PreviousShare(Candidates[place]);
+
+    /// <summary>The same for a candidate of the ballot. Several candidates of one party cannot all inherit its share.</summary>
+    public double? PreviousShare(Candidate candidate)
     {
-        var candidate = Candidates[place];
+        ArgumentNullException.ThrowIfNull(candidate);
         return Previous.Shares[candidate.Id] ?? (IsOnlyOfParty(candidate) ? Previous.Shares[candidate.Party.Code] : null);
     }
 

@@ -74,6 +74,13 @@ public sealed record PastByElection
     /// <summary>What national polls said before it.</summary>
     public required IReadOnlyList<PastNationalShare> National { get; init; }
 
+    /// <summary>Whether a candidate is the outgoing member, who left the party the seat was won under and stands again.</summary>
+    public bool IsRestanding(PastCandidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Flag?.StartsWith("holder-restood", StringComparison.Ordinal) == true && candidate.Party == Sitting;
+    }
+
     /// <summary>Whether any national poll before it is known.</summary>
     public bool HasNationalPolls => National.Any(share => share.Polls is not null);
 }

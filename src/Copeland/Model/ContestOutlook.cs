@@ -72,7 +72,12 @@ public sealed record ContestOutlook
                         previous.TryGetValue(group.Key, out var share) ? share : null,
                         National(picture.Previous, group.Key, contest),
                         National(picture.Now, group.Key, contest),
-                        group.Count())),
+                        group.Count())
+                    {
+                        HasRestander = group.Any(candidate => KnownFace.IsRestander(contest, candidate)),
+                        HasInsurgent = group.Any(KnownFace.IsInsurgent),
+                        IsFringe = group.Key == Family.Other && group.All(candidate => candidate.Standing == CandidateStanding.Fringe),
+                    }),
             ],
         };
     }

@@ -9,4 +9,14 @@ namespace Copeland.Model;
 /// <param name="NationalNow">Its share in the national poll average, 0 to 1; null if nobody asked.</param>
 /// <param name="Candidates">How many candidates the family has on the ballot; 1 where history counts only groups.</param>
 public sealed record FamilyStanding(
-    Family Family, double? PreviousShare, double? NationalPrevious, double? NationalNow, int Candidates);
+    Family Family, double? PreviousShare, double? NationalPrevious, double? NationalNow, int Candidates)
+{
+    /// <summary>Whether the outgoing member stands again as one of its candidates, the seat having been won under another label.</summary>
+    public bool HasRestander { get; init; }
+
+    /// <summary>Whether one of its candidates is an insurgent.</summary>
+    public bool HasInsurgent { get; init; }
+
+    /// <summary>Whether all of its candidates are of the fringe.</summary>
+    public bool IsFringe { get; init; }
+}

@@ -15,10 +15,18 @@ public static class MeanEffects
     private const string Roles = "defending the seat or having come second";
     private const string Form = "how such parties do at by-elections";
     private const string Slope = "regression to the mean";
+    private const string Outsiders = "what kind of candidates the others are";
     private const string Earlier = "earlier by-elections";
 
     private const double Wide = 0.3;
     private const double Narrow = 0.15;
+    // A judgement, not a measurement: a known face doubles a party's share, and may do nothing or quadruple it.
+    private const double KnownFaceMean = 0.7;
+    private const double KnownFaceSd = 0.7;
+
+    // Between a new independent's 2% to 3% and the half per cent of those who never keep a deposit lies a factor of e or more.
+    private const double FringeMean = -1;
+    private const double FringeSd = 0.7;
     private const double MomentumSd = 0.5;
     private const double FamilySlopeSd = 0.15;
 
@@ -28,6 +36,13 @@ public static class MeanEffects
 
     /// <summary>The last result carried forward by the swing in the national polls.</summary>
     public static Effect Base { get; } = new("base", Slope, 0.9, Wide, t => NationalSwing.LogBlend(t.Standing));
+
+    /// <summary>
+    /// The outgoing member standing again under another label. Two contests of the history show it, decades apart: its prior is a
+    /// judgement, and contests that show it weigh the same however long ago they were held.
+    /// </summary>
+    public static Effect Restander { get; } =
+        new("restander", "the outgoing member under another label", KnownFaceMean, KnownFaceSd, t => One(t.Standing.HasRestander));
 
     /// <summary>The effects the project started from, without momentum.</summary>
     public static IReadOnlyList<Effect> Structural { get; } =
@@ -76,6 +91,9 @@ public static class MeanEffects
         // A nationalist's share in Great Britain says little about a seat in Scotland or Wales.
         new("newNationalist", Form, 0, Wide, t => One(t.IsNew && t.Is(Family.Nationalist))),
         new("newLiberalDemocrat", Form, 0, Narrow, t => One(t.IsNew && t.Is(Family.LiberalDemocrat))),
+        Restander,
+        new("insurgent", Outsiders, KnownFaceMean, KnownFaceSd, t => One(t.Standing.HasInsurgent)),
+        new("fringe", Outsiders, FringeMean, FringeSd, t => One(t.Standing.IsFringe)),
     ];
 
     /// <summary>How a family's share moves with the seat’s Leave share, in units of the Leave effect per ten points.</summary>

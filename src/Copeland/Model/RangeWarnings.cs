@@ -6,7 +6,9 @@ namespace Copeland.Model;
 public static class RangeWarnings
 {
     /// <summary>Warnings in plain words; none where the contest is of a kind the history holds.</summary>
-    public static IEnumerable<string> Of(ContestOutlook outlook)
+    /// <param name="outlook">The contest in families.</param>
+    /// <param name="absent">The part of last time's vote whose families do not stand, a fraction: <see cref="Contest.AbsentShare"/>.</param>
+    public static IEnumerable<string> Of(ContestOutlook outlook, double absent)
     {
         ArgumentNullException.ThrowIfNull(outlook);
         if (outlook.Country == Country.NorthernIreland)
@@ -29,8 +31,7 @@ public static class RangeWarnings
             yield return Invariant($"A Leave share of {100 * outlook.LeaveShare:0.0}% lies outside the range of British constituencies.");
         }
 
-        var absent = outlook.PreviousShares.Where(share => outlook.Standings.All(s => s.Family != share.Key)).Sum(share => share.Value);
-        if (absent > 0.25)
+        if (absent > Contest.ManyAbsent)
         {
             yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand, nor does any party like them: nothing in the history says where so many votes go.");
         }

@@ -22,7 +22,7 @@ public static class SeatModel
         List<EffectContribution> effects = [.. Effects(families, spread, split.LogParts, assumptions)];
         List<UncertaintyComponent> components =
         [
-            new("this seat on the day", spread.Spread(families.Scale), StudentScaled: true),
+            new("this seat on the day", spread.SpreadOnTheDay(families.Scale), StudentScaled: true),
             new("model coefficients", spread.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
             new("polls until polling day", spread.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
             new("the seat’s Leave share", spread.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
@@ -35,7 +35,7 @@ public static class SeatModel
             assumptions["freedom"].Mean,
             Turnout.Prior(evidence, assumptions),
             effects,
-            [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. RangeWarnings.Of(outlook)]);
+            [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare)]);
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
     }
 

@@ -2,7 +2,6 @@ using Copeland.Calibration;
 using Copeland.History;
 using Copeland.Model;
 using Copeland.Sampling;
-using Copeland.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Copeland.Tests.Calibration;
@@ -49,30 +48,11 @@ public class SimulatedHistoryTests
         var random = new RandomSource(2024, history, StreamPurpose.Testing);
         var truth = Vector<double>.Build.Dense(layout.Count, i => layout.PriorMean[i] + (layout.PriorSd[i] * random.NextNormal()));
         var assumptions = new ModelFit(Specification, layout, truth, Matrix<double>.Build.Dense(layout.Count, layout.Count)).ToAssumptions("truth", []);
-        var designs = Ballots.Select(ballot => ContestDesign.Of(Simulated(ballot, assumptions, random), Specification, Momentum.None)).ToList();
+        var designs = Ballots.Select(ballot => ContestDesign.Of(SimulatedContest.Of(ballot, assumptions, random), Specification, Momentum.None)).ToList();
         var fit = PosteriorMode.Find(new LogPosterior(layout, designs, [.. designs.Select(_ => 1.0)]), null);
         for (var i = 0; i <= layout.SlopeAt; i++)
         {
             yield return Math.Abs(fit.Parameters[i] - truth[i]) / Math.Sqrt(fit.Covariance[i, i]);
         }
     }
-
-    private static PastContest Simulated(PastContest ballot, ModelAssumptions assumptions, RandomSource random)
-    {
-        var expected = FamilyModel.Of(ballot.Outlook, Momentum.None, assumptions);
-        var n = expected.Eta.Length;
-        var factor = CovarianceFactor.Lower(expected.Scale);
-        double[] normals = [.. Enumerable.Range(0, n).Select(_ => random.NextNormal())];
-        var scale = Math.Sqrt(1 / (GammaQuantile(assumptions["freedom"].Mean / 2, random.NextUniform()) / (assumptions["freedom"].Mean / 2)));
-        double[] logs = [.. Enumerable.Range(0, n).Select(i => expected.Eta[i] + (scale * Enumerable.Range(0, i + 1).Sum(j => factor[(i * n) + j] * normals[j])))];
-        var shares = new double[n];
-        ErrorScale.ExpectedShares(logs, shares);
-        var byFamily = ballot.Outlook.Standings.Select((standing, i) => (standing.Family, shares[i])).ToDictionary();
-        return PastContest.Of(ballot.Source with
-        {
-            Candidates = [.. ballot.Source.Candidates.Select(c => c.Stood ? c with { Share = byFamily[ballot.Contest.Parties[c.Party].Family] } : c)],
-        });
-    }
-
-    private static double GammaQuantile(double shape, double probability) => MathNet.Numerics.Distributions.Gamma.InvCDF(shape, 1, probability);
 }

@@ -19,4 +19,11 @@ internal sealed record CandidateDocument
     [StringLength(40)]
     [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]*$", ErrorMessage = "letters, digits and hyphens are allowed. Write one like \"Ind-1\".")]
     public string? Id { get; init; }
+
+    [Description("What kind of candidate this is, outside the parties that polls ask about: party, local, insurgent (may win: a national or known local figure) or fringe (never keeps a deposit). From the party's record if not given.")]
+    [AllowedValues("fringe", "local", "insurgent", "party")]
+    public string? Standing { get; init; }
+
+    [Description("Whether this is the outgoing member, standing again.")]
+    public bool? Restanding { get; init; }
 }

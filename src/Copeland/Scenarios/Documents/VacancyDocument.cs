@@ -10,6 +10,6 @@ internal sealed record VacancyDocument
     [StringLength(200)]
     public string? Cause { get; init; }
 
-    [Description("Whether the outgoing member stands again.")]
+    [Description("Whether the outgoing member stands again; which candidate it is says candidates[].restanding.")]
     public bool? HolderRestanding { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class BallotRules
             else
             {
                 places.Add(id, path);
-                ballot.Add(new Candidate(id, codes.Catalogue[code], entry.Name));
+                ballot.Add(new Candidate(id, codes.Catalogue[code], entry.Name) { Standing = StandingRules.Of(entry.Standing), Restanding = entry.Restanding ?? false });
             }
         }
 

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Scenarios.Documents;
 using Copeland.Scenarios.Reading;
 
@@ -46,7 +47,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         var place = new Seat(seat, SeatRules.CountryOf(country), null, SeatRules.Leave(entry.LeavePct, null, country), null);
         var ballot = result.Shares.Keys.Select(key => new Candidate(key, PartyOf(key), null)).ToList();
         var contest = new Contest(place, date, previous, governing.Count > 0 ? governing : government, party, ballot) { Parties = codes.Catalogue };
-        return new EarlierByElection(contest, national, result);
+        return new EarlierByElection(OutsiderRecord.WithStandings(contest, date), national, result);
     }
 
     private ElectionResult? Result(ResultDocument? written, string path)

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Scenarios.Documents;
 
 namespace Copeland.Scenarios.Rules;
@@ -51,11 +52,13 @@ internal sealed class ScenarioAssembly
 
         DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
         ContestWarnings.Add(contest, codes.Catalogue, findings);
+        var known = OutsiderRecord.WithStandings(contest, lastDay);
+        StandingRules.Warn(contest, known, findings);
         return new Scenario
         {
             Id = id,
             Title = title,
-            Contest = contest,
+            Contest = known,
             AsOf = lastDay,
             National = national,
             NationalOverrides = overrides,
@@ -99,7 +102,7 @@ internal sealed class ScenarioAssembly
             government,
             defending,
             ballot,
-            document.Vacancy?.HolderRestanding ?? false)
+            StandingRules.HolderRestands(document.Vacancy, document.Candidates, findings))
         { Parties = codes.Catalogue };
     }
 
