@@ -46,7 +46,7 @@ public class ForecasterTests
         var (con, lab) = (Copeland.Candidates[Con], Copeland.Candidates[Lab]);
         var expected = (con.Share.Mean - con.PreviousShare - lab.Share.Mean + lab.PreviousShare) / 2;
         Assert.Equal(("Lab", "Con"), (Copeland.Swing?.From, Copeland.Swing?.To));
-        Assert.Equal(expected ?? 0, Copeland.Swing?.Butler.Mean ?? 1, 9);
+        Assert.Equal(expected ?? 0, Copeland.Swing?.Butler.Mean ?? 1, 1e-9);
     }
 
     [Fact]
