@@ -47,6 +47,12 @@ internal sealed class PollCsvColumns
 
         for (var place = 0; place < reader.FieldCount; place++)
         {
+            if (OutsideText.Problem(reader.GetName(place).Trim()) is { } hidden)
+            {
+                problems.Add(new PollFileProblem(1, null, Invariant($"The name of column {place + 1} {hidden}")));
+                continue;
+            }
+
             columns.Add(reader.GetName(place).Trim(), place, parties, problems);
         }
 

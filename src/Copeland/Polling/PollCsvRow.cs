@@ -14,6 +14,12 @@ internal sealed class PollCsvRow(CsvDataReader reader, PollCsvColumns columns, L
     /// <summary>The poll, or null where the line has problems.</summary>
     public Poll? Poll()
     {
+        RefuseInvisible();
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
         var pollster = Cell("pollster");
         if (pollster.Length == 0)
         {
@@ -53,7 +59,7 @@ internal sealed class PollCsvRow(CsvDataReader reader, PollCsvColumns columns, L
             }
             else
             {
-                Report(party, $"\"{cell}\" is no share. Write a percentage from 0 to 100 without a sign and with a point, such as 38 or 38.5; leave the cell empty where the poll did not ask.");
+                Report(party, $"{Quoted.Text(cell)} is no share. Write a percentage from 0 to 100 without a sign and with a point, such as 38 or 38.5; leave the cell empty where the poll did not ask.");
             }
         }
 
@@ -84,7 +90,7 @@ internal sealed class PollCsvRow(CsvDataReader reader, PollCsvColumns columns, L
             return (int)sample;
         }
 
-        Report("sample", $"\"{cell}\" is no number of respondents. Write a whole number such as 1500, or leave the cell empty.");
+        Report("sample", $"{Quoted.Text(cell)} is no number of respondents. Write a whole number such as 1500, or leave the cell empty.");
         return null;
     }
 
@@ -93,7 +99,7 @@ internal sealed class PollCsvRow(CsvDataReader reader, PollCsvColumns columns, L
         var cell = Cell("mrp");
         if (cell.Length > 0 && !bool.TryParse(cell, out _))
         {
-            Report("mrp", $"\"{cell}\" is neither true nor false.");
+            Report("mrp", $"{Quoted.Text(cell)} is neither true nor false.");
         }
 
         return bool.TryParse(cell, out var mrp) && mrp;
@@ -112,7 +118,7 @@ internal sealed class PollCsvRow(CsvDataReader reader, PollCsvColumns columns, L
             return day;
         }
 
-        Report(column, $"\"{cell}\" is no day. Write it as yyyy-MM-dd, such as 2026-06-15.");
+        Report(column, $"{Quoted.Text(cell)} is no day. Write it as yyyy-MM-dd, such as 2026-06-15.");
         return null;
     }
 
@@ -121,6 +127,18 @@ internal sealed class PollCsvRow(CsvDataReader reader, PollCsvColumns columns, L
         if (earlier.Day is { } first && later.Day is { } second && first > second)
         {
             Report(later.Column, Invariant($"{second:yyyy-MM-dd} lies before {earlier.Column} {first:yyyy-MM-dd}. Put the two in order."));
+        }
+    }
+
+    // Also in columns that are passed over: what is quoted, printed or drawn later is text as one can see it.
+    private void RefuseInvisible()
+    {
+        for (var place = 0; place < reader.RowFieldCount; place++)
+        {
+            if (OutsideText.Problem(Text(place)) is { } problem)
+            {
+                Report(place < reader.FieldCount ? reader.GetName(place).Trim() : null, problem);
+            }
         }
     }
 

@@ -102,10 +102,9 @@ internal sealed class ScalarCheck(ProblemList problems)
             return "is empty; text is required here. Write it, or take the entry out.";
         }
 
-        var hidden = text.EnumerateRunes().FirstOrDefault(Quoted.Invisible);
-        if (hidden != default || text.Contains('\0', StringComparison.Ordinal))
+        if (OutsideText.Problem(text) is { } hidden)
         {
-            return Invariant($"has an invisible character (U+{hidden.Value:X4}) in {Quoted.Text(text)}; line breaks, tabs and control characters are not allowed. Type the text again without it.");
+            return hidden;
         }
 
         var longest = shape.Attribute<StringLengthAttribute>()?.MaximumLength ?? int.MaxValue;
