@@ -66,7 +66,6 @@ public sealed class OutsideTextTests : IDisposable
     [InlineData(2, "--credit has an invisible character (U+202E)", "run", "x.json", "--credit", "\u202eb")]
     [InlineData(2, "argument 2 has an invisible character (U+0007)", "validate", "x\u0007.json")]
     [InlineData(2, "--polls has an invisible character (U+FFFE)", "polls", "--polls", "x\ufffe.csv")]
-    [InlineData(2, "argument 2 has an invisible character (U+D800)", "new", "Clacton\ud800")]
     [InlineData(2, "--title is 1,000 characters long; 1 to 200 characters are allowed", "run", "x.json", "--title", "LONG")]
     public async Task Arguments_TextNobodySees_IsRefusedBeforeAnythingElse(int expected, string message, params string[] arguments)
     {
