@@ -33,8 +33,8 @@ internal static class HelpWithExamples
         ["score"] = "score scenarios/copeland-2017.json",
     };
 
-    /// <summary>The engine's version and the calibration that is embedded in it.</summary>
-    public static string Version => $"copeland {EngineVersion.Text}, calibration {EmbeddedCalibration.Name} (sha256 {EmbeddedCalibration.Sha256[..12]})";
+    /// <summary>The engine's version, the calibration that is embedded in it, and what it runs on.</summary>
+    public static string Version => $"copeland {EngineVersion.Text}, calibration {EmbeddedCalibration.Name} (sha256 {EmbeddedCalibration.Sha256[..12]}), {EngineVersion.Host}";
 
     /// <summary>A program whose help and version are these.</summary>
     public static RootCommand On(RootCommand root)

@@ -13,8 +13,6 @@ namespace Copeland.Cli.Commands;
 /// <summary><c>copeland score FILE…</c>: forecasts held against the results in their scenarios.</summary>
 internal static class ScoreCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -54,7 +52,7 @@ internal static class ScoreCommand
 
         if (settings.Json)
         {
-            console.Output.WriteLine(JsonSerializer.Serialize(scored.Select(score => score.ToDocument()), Json));
+            console.Output.WriteLine(JsonSerializer.Serialize([.. scored.Select(score => score.ToDocument())], ScoreJson.Default.IReadOnlyListScoreDocument));
         }
         else if (!settings.Quiet && scored.Count > 0)
         {

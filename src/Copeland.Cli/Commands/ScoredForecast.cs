@@ -13,26 +13,21 @@ internal sealed record ScoredForecast(Forecast Forecast, ForecastScore Score, El
     /// <summary>Probability that bookmakers gave the winner, if they priced it.</summary>
     public double? Market => Forecast.Baselines.Market?.WinProbabilities[Score.Winner];
 
-    /// <summary>The score as a JSON document: points and fractions as in the back-test's.</summary>
-    public object ToDocument() => new
-    {
-        scenario = Forecast.Provenance.ScenarioId,
-        winner = Forecast.Candidates[Score.Winner].Candidate.Id,
-        winnerProbability = Score.WinnerProbability,
-        logLoss = Score.LogLoss,
-        brier = Score.Brier,
-        hit = Score.Hit,
-        maePp = 100 * Score.MeanAbsoluteError,
-        crpsPp = 100 * Score.Crps,
-        coverage90 = (double)Score.InsideNinety / Score.Candidates,
-        uniformSwing = Rule(Forecast.Baselines.UniformSwing),
-        proportionalSwing = Rule(Forecast.Baselines.ProportionalSwing),
-        market = Market is { } probability ? new { winnerProbability = probability } : null,
-    };
+    /// <summary>The score as a JSON document.</summary>
+    public ScoreDocument ToDocument() => new(
+        Forecast.Provenance.ScenarioId,
+        Forecast.Candidates[Score.Winner].Candidate.Id,
+        Score.WinnerProbability,
+        Score.LogLoss,
+        Score.Brier,
+        Score.Hit,
+        100 * Score.MeanAbsoluteError,
+        100 * Score.Crps,
+        (double)Score.InsideNinety / Score.Candidates,
+        Rule(Forecast.Baselines.UniformSwing),
+        Rule(Forecast.Baselines.ProportionalSwing),
+        Market is { } probability ? new ScoreDocument.Prices(probability) : null);
 
-    private object Rule(BaselineForecast rule) => new
-    {
-        winnerProbability = rule.WinProbabilities[Score.Winner],
-        maePp = 100 * ForecastScore.MeanAbsoluteErrorOf(rule, Forecast, Result),
-    };
+    private ScoreDocument.Rule Rule(BaselineForecast rule) =>
+        new(rule.WinProbabilities[Score.Winner], 100 * ForecastScore.MeanAbsoluteErrorOf(rule, Forecast, Result));
 }

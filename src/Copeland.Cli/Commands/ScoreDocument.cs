@@ -1,0 +1,23 @@
+namespace Copeland.Cli.Commands;
+
+/// <summary>What <c>score --json</c> prints of one forecast; points and fractions as in the back-test's document.</summary>
+internal sealed record ScoreDocument(
+    string Scenario,
+    string Winner,
+    double WinnerProbability,
+    double LogLoss,
+    double Brier,
+    bool Hit,
+    double MaePp,
+    double CrpsPp,
+    double Coverage90,
+    ScoreDocument.Rule UniformSwing,
+    ScoreDocument.Rule ProportionalSwing,
+    ScoreDocument.Prices? Market)
+{
+    /// <summary>What a rule of thumb makes of it.</summary>
+    internal sealed record Rule(double WinnerProbability, double MaePp);
+
+    /// <summary>What bookmakers made of it.</summary>
+    internal sealed record Prices(double WinnerProbability);
+}
