@@ -63,7 +63,7 @@ internal sealed record ScenarioDocument
     public string? Defending { get; init; }
 
     [Description("What a reader must know and the model cannot, e.g. that a party disowned its candidate: printed under the headline, never an input.")]
-    [Length(0, 8)]
+    [ListLength(0, 8)]
     [StringLength(300)]
     public IReadOnlyList<string?>? Notes { get; init; }
 
