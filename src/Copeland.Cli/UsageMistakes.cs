@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Copeland.Scenarios;
+using Copeland.Elections;
 
 namespace Copeland.Cli;
 

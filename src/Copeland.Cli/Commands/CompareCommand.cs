@@ -26,16 +26,15 @@ internal static class CompareCommand
         }
 
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(
-            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> files, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    private static int Run(IReadOnlyList<string> files, ForecastSettings settings, ParseResult parsed, CancellationToken cancellation)
     {
-        List<Scenario> scenarios =
-        [
-            .. ScenarioFiles.Among(files).Select(file => ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws))),
-        ];
+        var console = parsed.InvocationConfiguration;
+        var opening = ScenarioOpening.Of(settings, parsed);
+        List<Scenario> scenarios = [.. ScenarioFiles.Among(files).Select(opening.Open)];
         using var folder = ResultsFolder.Open(settings.Layered.Output, scenarios[0].Id, ResultKind.Compare);
         var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{scenarios.Count} scenarios side by side"),
             progress => Comparison.Of(scenarios, settings.Simulation(scenarios[0]), cancellation, progress));

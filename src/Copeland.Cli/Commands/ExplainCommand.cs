@@ -27,13 +27,14 @@ internal static class ExplainCommand
         }
 
         command.SetAction((parsed, cancellation) => Task.Run(() => Explain(
-            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
+            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed, cancellation), cancellation));
         return command;
     }
 
-    private static int Explain(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    private static int Explain(string file, ForecastSettings settings, ParseResult parsed, CancellationToken cancellation)
     {
-        var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var console = parsed.InvocationConfiguration;
+        var scenario = ScenarioOpening.Of(settings, parsed).Open(file);
         using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Explain);
         var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
             progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));

@@ -3,6 +3,7 @@ using System.Text;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.History;
+using Copeland.Scenarios;
 using Copeland.Scenarios.Starting;
 
 namespace Copeland.Cli.Commands;

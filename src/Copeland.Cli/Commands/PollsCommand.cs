@@ -15,12 +15,10 @@ namespace Copeland.Cli.Commands;
 /// <summary><c>copeland polls</c>: the average of national polls, the pollsters' leans, and a chart.</summary>
 internal static class PollsCommand
 {
-    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only polls known by this day (default: the newest).");
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("polls", "The average of national polls with its error, the pollsters' leans, and a chart of the trend.") { AsOf, PollFile.Option };
+        var command = new Command("polls", "The average of national polls with its error, the pollsters' leans, and a chart of the trend.") { AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles };
         foreach (var setting in new[] { SettingsCatalogue.Output, SettingsCatalogue.Charts, SettingsCatalogue.Size, SettingsCatalogue.Theme, SettingsCatalogue.Credit, SettingsCatalogue.Source, SettingsCatalogue.Plain })
         {
             command.Add(SettingsOptions.Of(setting));
@@ -35,16 +33,23 @@ internal static class PollsCommand
     private static int Show(ParseResult parsed, CancellationToken cancellation)
     {
         var settings = ForecastSettings.Read(parsed);
-        var more = PollFile.Read(parsed)?.Polls ?? [];
-        var asOf = Days.Of(parsed, AsOf) ?? BuiltInPolls.All.Concat(more).Max(poll => poll.Known);
-        var polls = BuiltInPolls.UpTo(asOf, more);
+        var more = PollFile.Read(parsed);
+        var asOf = AsOfOption.Of(parsed).Day ?? BuiltInPolls.All.Concat(more?.Polls.Where(poll => poll.Part is null) ?? []).Max(poll => poll.Known);
+        var intake = BuiltInPolls.Join(asOf, more?.Polls ?? [], more?.KeepDoubles ?? false);
+        var polls = intake.Polls;
+        var parliament = Parliaments.Of(asOf);
         if (polls.Count == 0)
         {
-            throw new CommandException(Invariant($"no national poll of the Parliament of {Parliaments.Of(asOf).Name} was known on {asOf:yyyy-MM-dd}. Give a later day with --as-of."), ExitCode.Invalid);
+            throw new CommandException(Invariant($"no national poll of the Parliament of {parliament.Name} was known on {asOf:yyyy-MM-dd}. Give a later day with --as-of."), ExitCode.Invalid);
         }
 
-        var baseline = (GeneralElections.At(Parliaments.Of(asOf).Elected) ?? throw new System.Diagnostics.UnreachableException()).InGreatBritain(Country.England);
+        var baseline = (GeneralElections.At(parliament.Elected) ?? throw new System.Diagnostics.UnreachableException()).InGreatBritain(Country.England);
         var average = PollAverage.Of(polls, baseline, asOf, PollingAssumptions.Default);
+        if (more is not null)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(PollIntakeWords.Of(more.Files[0].Name, intake.Beside(average), (parliament.Elected, asOf, null)));
+        }
+
         var console = parsed.InvocationConfiguration;
         var trend = new List<TrendDay>();
         var (first, last) = (polls.Min(poll => poll.Known), polls.Max(poll => poll.Known));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
-using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
 
@@ -12,7 +11,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Scenario files; several give one summary table.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("run", "Forecast by-elections: a table here; JSON, Markdown, CSV and charts in a folder.") { files, PollFile.Option };
+        var command = new Command("run", "Forecast by-elections: a table here; JSON, Markdown, CSV and charts in a folder.") { files };
         foreach (var option in ForecastOptions.All)
         {
             command.Add(option);
@@ -25,22 +24,17 @@ internal static class RunCommand
 
     private static int Run(IReadOnlyList<string> files, ForecastSettings settings, ParseResult parsed, CancellationToken cancellation)
     {
-        var polls = PollFile.Read(parsed);
+        var opening = ScenarioOpening.Of(settings, parsed);
         if (files.Count > 1)
         {
-            return new ScenarioRuns(ScenarioFiles.Among(files), settings, polls, parsed).Execute(cancellation);
+            return new ScenarioRuns(ScenarioFiles.Among(files), settings, opening, parsed).Execute(cancellation);
         }
 
-        Of(files[0], settings, polls, parsed).Execute(cancellation);
+        Of(files[0], settings, opening, parsed).Execute(cancellation);
         return ExitCode.Done;
     }
 
     /// <summary>The run of one file.</summary>
-    internal static ScenarioRun Of(string file, ForecastSettings settings, PollFile? polls, ParseResult parsed)
-    {
-        var console = parsed.InvocationConfiguration;
-        var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
-        return new ScenarioRun(
-            polls?.Join(scenario, console.Error) ?? scenario, settings, console, ([.. parsed.Tokens.Select(token => token.Value)], file));
-    }
+    internal static ScenarioRun Of(string file, ForecastSettings settings, ScenarioOpening opening, ParseResult parsed) => new(
+        opening.Open(file), settings, parsed.InvocationConfiguration, ([.. parsed.Tokens.Select(token => token.Value)], file));
 }

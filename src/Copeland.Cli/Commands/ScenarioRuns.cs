@@ -12,9 +12,9 @@ namespace Copeland.Cli.Commands;
 /// <summary>Several scenarios at once: side by side, each in its folder, with one summary; a bad file does not stop the others.</summary>
 /// <param name="files">The scenario files.</param>
 /// <param name="settings">How, and where to.</param>
-/// <param name="polls">Polls from a file, if given.</param>
+/// <param name="opening">How scenarios are opened.</param>
 /// <param name="parsed">The command line.</param>
-internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings settings, PollFile? polls, ParseResult parsed)
+internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings settings, ScenarioOpening opening, ParseResult parsed)
 {
     private readonly Forecast?[] forecasts = new Forecast?[files.Count];
     private readonly Exception?[] failures = new Exception?[files.Count];
@@ -63,7 +63,7 @@ internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings
             var here = place;
             Try(place, () =>
             {
-                var run = RunCommand.Of(files[here], settings, polls, parsed);
+                var run = RunCommand.Of(files[here], settings, opening, parsed);
                 if (!owners.TryAdd(run.Id, files[here]))
                 {
                     throw new CommandException($"{files[here]}: has the id \"{run.Id}\" of {owners[run.Id]}, and would overwrite its results. Give one of the two another id.", ExitCode.Invalid);

@@ -24,19 +24,21 @@ internal static class ScoreCommand
         }
 
         command.SetAction((parsed, cancellation) => Task.Run(() => Score(
-            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
+            parsed.GetValue(files) ?? [], ForecastSettings.Read(parsed), parsed, cancellation), cancellation));
         return command;
     }
 
-    private static int Score(IReadOnlyList<string> files, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    private static int Score(IReadOnlyList<string> files, ForecastSettings settings, ParseResult parsed, CancellationToken cancellation)
     {
+        var console = parsed.InvocationConfiguration;
+        var opening = ScenarioOpening.Of(settings, parsed);
         var code = ExitCode.Done;
         var scored = new List<ScoredForecast>();
         foreach (var file in ScenarioFiles.Among(files))
         {
             try
             {
-                scored.Add(ScoreOne(file, settings, console, cancellation));
+                scored.Add(ScoreOne((file, opening), settings, console, cancellation));
             }
             catch (ScenarioException exception)
             {
@@ -62,12 +64,12 @@ internal static class ScoreCommand
         return code;
     }
 
-    private static ScoredForecast ScoreOne(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    private static ScoredForecast ScoreOne((string File, ScenarioOpening Opening) from, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
     {
-        var scenario = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var scenario = from.Opening.Open(from.File);
         if (scenario.Result is not { } result)
         {
-            throw new ScenarioException([new ScenarioProblem(file, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty)]);
+            throw new ScenarioException([new ScenarioProblem(from.File, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty)]);
         }
 
         var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,

@@ -25,13 +25,14 @@ internal static class SensitivityCommand
         }
 
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(
-            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
+            parsed.GetValue(file) ?? string.Empty, ForecastSettings.Read(parsed), parsed, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(string file, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
+    private static int Run(string file, ForecastSettings settings, ParseResult parsed, CancellationToken cancellation)
     {
-        var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var console = parsed.InvocationConfiguration;
+        var varied = ScenarioOpening.Of(settings, parsed).OpenVaried(file);
         using var folder = ResultsFolder.Open(settings.Layered.Output, varied.Base.Id, ResultKind.Sensitivity);
         using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var report = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what moves it", progress => SensitivityAnalysis.Run(

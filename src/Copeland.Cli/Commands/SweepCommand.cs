@@ -30,7 +30,7 @@ internal static class SweepCommand
             try
             {
                 var axes = (SweepAxis.Parse(parsed.GetValue(x) ?? string.Empty), parsed.GetValue(y) is { } second ? SweepAxis.Parse(second) : null);
-                return Run(parsed.GetValue(file) ?? string.Empty, axes, ForecastSettings.Read(parsed), (parsed.InvocationConfiguration, cancellation));
+                return Run(parsed.GetValue(file) ?? string.Empty, axes, ForecastSettings.Read(parsed), (parsed, cancellation));
             }
             catch (InputException exception)
             {
@@ -42,11 +42,12 @@ internal static class SweepCommand
     }
 
     private static int Run(
-        string file, (SweepAxis X, SweepAxis? Y) axes, ForecastSettings settings, (InvocationConfiguration Console, CancellationToken Cancellation) context)
+        string file, (SweepAxis X, SweepAxis? Y) axes, ForecastSettings settings, (ParseResult Parsed, CancellationToken Cancellation) context)
     {
-        var (console, cancellation) = context;
+        var (parsed, cancellation) = context;
+        var console = parsed.InvocationConfiguration;
         Sweep.Check(axes.X, axes.Y);
-        var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var varied = ScenarioOpening.Of(settings, parsed).OpenVaried(file);
         using var folder = ResultsFolder.Open(settings.Layered.Output, varied.Base.Id, ResultKind.Sweep);
         var simulation = settings.Simulation(varied.Base);
         var cells = (long)axes.X.Steps * (axes.Y?.Steps ?? 1);

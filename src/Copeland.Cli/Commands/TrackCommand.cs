@@ -24,7 +24,7 @@ internal static class TrackCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A scenario file." };
-        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days that moved it most; 32,768 simulated elections a day unless --draws says otherwise.") { file, From, PollFile.Option };
+        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days that moved it most; 32,768 simulated elections a day unless --draws says otherwise.") { file, From };
         foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Json && option != ForecastOptions.Export && option != ForecastOptions.Precision))
         {
             command.Add(option);
@@ -38,8 +38,7 @@ internal static class TrackCommand
     {
         var settings = ForecastSettings.Read(parsed);
         var console = parsed.InvocationConfiguration;
-        var read = ScenarioValidator.Validate(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
-        var scenario = PollFile.Read(parsed)?.Join(read, console.Error) ?? read;
+        var scenario = ScenarioOpening.Of(settings, parsed).Open(file);
         var first = First(scenario, Days.Of(parsed, From));
         var simulation = settings.Simulation(scenario) with { Draws = settings.Layered.DrawsOption ?? DrawsADay };
         using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Track);

@@ -1,29 +1,34 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using Copeland.Elections;
 using Copeland.Polling;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Files;
 
-/// <summary>National polls that a user brings in a CSV file.</summary>
-/// <param name="Polls">The polls.</param>
-/// <param name="Record">What forecasts record of the file: its name, size and SHA-256.</param>
-internal sealed record PollFile(IReadOnlyList<Poll> Polls, string Record)
+/// <summary>National polls that a user brings in a file.</summary>
+internal static class PollFile
 {
     private const int MaximumBytes = 8 << 20;
 
     /// <summary><c>--polls FILE</c>.</summary>
     public static Option<string?> Option { get; } = new("--polls")
     {
-        Description = "CSV file of national polls to use beside the built-in ones: columns pollster, end, optional start, published, sample, and a column per party (Con, Lab, …).",
+        Description = "Table of national polls to use beside the built-in ones: pollster, days of fieldwork, sample if known, and a column per party; CSV as it is published.",
         HelpName = "FILE.csv",
     };
 
-    /// <summary>The file named on the command line, or null.</summary>
+    /// <summary><c>--keep-doubles</c>.</summary>
+    public static Option<bool> KeepDoubles { get; } = new("--keep-doubles")
+    {
+        Description = "Count polls of --polls that equal another pollster's in days, sample and shares.",
+    };
+
+    /// <summary>The polls of the file named on the command line, or null.</summary>
     /// <exception cref="PollFileException">Something is wrong with it.</exception>
     /// <exception cref="FileAccessException">It cannot be read.</exception>
-    public static PollFile? Read(ParseResult parsed)
+    public static MorePolls? Read(ParseResult parsed)
     {
         if (parsed.GetValue(Option) is not { } name)
         {
@@ -32,21 +37,18 @@ internal sealed record PollFile(IReadOnlyList<Poll> Polls, string Record)
 
         var bytes = Bytes(name);
         using var text = new StringReader(Text(bytes, name));
-        var polls = PollCsv.Read(text, name);
-        WarnOfTheFuture(polls, name, parsed.InvocationConfiguration.Error);
-        return new PollFile(polls, Invariant($"--polls {Path.GetFileName(name)} ({polls.Count} polls, sha256 {Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]})"));
-    }
-
-    /// <summary>A scenario with these polls, or as it was with a word about it where it has national polls of its own.</summary>
-    public Scenario Join(Scenario scenario, TextWriter error)
-    {
-        if (scenario.WithMore(Polls, Record) is { } joined)
+        var content = PollCsv.Read(text, name);
+        foreach (var note in content.Notes)
         {
-            return joined;
+            parsed.InvocationConfiguration.Error.WriteLine($"note: {name}: {note}");
         }
 
-        error.WriteLine($"note: {scenario.Id} gives its own national polls or average; --polls is used only with \"source\": \"built-in\".");
-        return scenario;
+        WarnOfTheFuture(content.Polls, name, parsed.InvocationConfiguration.Error);
+        var file = new EvidenceFile(Path.GetFileName(name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new MorePolls(content.Polls, [file], Invariant($"--polls {file.Name} ({content.Polls.Count} polls, sha256 {file.Sha256[..16]})"))
+        {
+            KeepDoubles = parsed.GetResult(KeepDoubles) is not null && parsed.GetValue(KeepDoubles),
+        };
     }
 
     // A slip of the pen in the year leaves the average to that poll alone.
@@ -62,6 +64,11 @@ internal sealed record PollFile(IReadOnlyList<Poll> Polls, string Record)
     private static string Text(byte[] bytes, string name)
     {
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, _, ..] or [_, 0, ..])
+        {
+            throw new PollFileException(name, [new PollFileProblem(1, null, "The file is in UTF-16, the encoding Windows calls Unicode. Save it as \"CSV UTF-8\".")]);
+        }
+
         try
         {
             return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes.AsSpan(start));

@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Files;

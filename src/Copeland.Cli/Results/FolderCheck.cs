@@ -138,7 +138,9 @@ internal sealed class FolderCheck
             .Order(StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
-            notes.Add($"not the program’s, and left alone: {string.Join(", ", others)}");
+            notes.Add($"not the program’s, and left alone: {string.Join(", ", others.Select(AsPrintable))}");
         }
     }
+
+    private static string AsPrintable(string name) => name.Any(char.IsControl) ? string.Concat(name.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)) : name;
 }

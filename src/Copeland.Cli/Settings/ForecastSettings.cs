@@ -50,7 +50,7 @@ internal sealed record ForecastSettings
             Seed = SeedOf(parsed.GetValue(ForecastOptions.Seed)),
             Precision = PrecisionOf(parsed.GetValue(ForecastOptions.Precision)),
             Export = ExportOf(parsed.GetValue(ForecastOptions.Export)),
-            Charts = ChartsOf(layered, TitleOf(parsed.GetValue(ForecastOptions.Title))),
+            Charts = ChartsOf(layered, parsed.GetValue(ForecastOptions.Title)),
             Json = parsed.GetValue(ForecastOptions.Json),
             Quiet = parsed.GetValue(ForecastOptions.Quiet),
         };
@@ -65,10 +65,6 @@ internal sealed record ForecastSettings
         Seed = Seed ?? scenario.Simulation.Seed,
         Threads = Layered.Threads,
     };
-
-    private static string? TitleOf(string? text) => text is null || (text.Length <= SettingsCatalogue.LongestText && !string.IsNullOrWhiteSpace(text))
-        ? text
-        : throw new SettingsException(Invariant($"--title is {(text.Length > 0 ? Invariant($"{text.Length:N0} characters long") : "empty")}; 1 to {SettingsCatalogue.LongestText} characters are allowed. Shorten it, or leave it out for the finding itself."), ExitCode.Usage);
 
     private static ulong? SeedOf(string? text) => text is null
         ? null

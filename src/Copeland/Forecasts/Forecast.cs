@@ -32,5 +32,5 @@ public sealed record Forecast(
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
-    public DateOnly? NewestPoll { get; init; }
+    public DateOnly? NewestPoll => Provenance.Evidence.NewestPoll;
 }

@@ -41,7 +41,6 @@ internal static class ForecastAssembly
             [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)])
         {
             Notes = scenario.Notes,
-            NewestPoll = ScenarioEvidence.NationalPolls(scenario) is { Count: > 0 } polls ? polls.Max(poll => poll.End) : null,
         };
     }
 

@@ -28,7 +28,7 @@ public static class Forecaster
         var tally = Simulator.Run(plan, simulation, cancellation, progress);
         var few = simulation with { Draws = Math.Min(tally.Draws, BaselineDraws), Precision = null };
         var baselines = BaselineForecasts.Of(scenario, evidence, assumptions, few);
-        return ForecastAssembly.Of(scenario, prior, tally, baselines, ScenarioProvenance.Of(scenario, assumptions, simulation with { Draws = tally.Draws }));
+        return ForecastAssembly.Of(scenario, prior, tally, baselines, ScenarioProvenance.Of(scenario, assumptions, simulation with { Draws = tally.Draws }, evidence.National));
     }
 
     /// <summary>What <see cref="Run"/> simulates, for those who want the draws themselves.</summary>

@@ -6,7 +6,7 @@ namespace Copeland.Forecasts;
 /// <param name="ScenarioId">The scenario's id.</param>
 /// <param name="Title">The scenario's title.</param>
 /// <param name="Sha256">SHA-256 of the scenario file's bytes (with what it extends), lower-case hexadecimal.</param>
-/// <param name="Overrides">What <c>--set</c> changed, as typed.</param>
+/// <param name="Overrides">What the command line changed: <c>--set</c> as typed, <c>--as-of</c> and <c>--polls</c> as what they came to.</param>
 /// <param name="EngineVersion">Version of the engine.</param>
 /// <param name="Calibration">Name of the calibration, e.g. <c>2026.1</c>.</param>
 /// <param name="Coefficients">The coefficient set used, e.g. <c>without-2015-parliament</c>.</param>
@@ -25,6 +25,9 @@ public sealed record Provenance(
     SimulationSettings Simulation,
     DateOnly AsOf)
 {
+    /// <summary>The polls and by-elections it rests on.</summary>
+    public Evidence Evidence { get; init; } = Evidence.None;
+
     /// <summary>Number of simulated elections.</summary>
     public long Draws => Simulation.Draws;
 

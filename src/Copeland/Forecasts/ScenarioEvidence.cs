@@ -51,7 +51,7 @@ public static class ScenarioEvidence
         {
             NationalSource.Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
             NationalSource.Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
-            NationalSource.BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More), previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            NationalSource.BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More, builtIn.KeepDoubles), previous, asOf, assumptions).PictureFor(contest.PollingDay),
             _ => throw new UnreachableException($"{input.GetType().Name} is no national input."),
         };
     }
@@ -62,10 +62,20 @@ public static class ScenarioEvidence
         ArgumentNullException.ThrowIfNull(scenario);
         return scenario.National switch
         {
-            NationalSource.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More),
-            NationalSource.Polls polls => [.. polls.All.Where(poll => poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
+            NationalSource.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More, builtIn.KeepDoubles),
+            NationalSource.Polls polls => [.. polls.All.Where(poll => poll.Part is null && poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
             _ => [],
         };
+    }
+
+    /// <summary>
+    /// The day the newest national poll was known that a forecast of this contest could use, whatever the scenario's own day: the last
+    /// before polling day. Null where the scenario gives an average, or no poll was known.
+    /// </summary>
+    public static DateOnly? LatestPoll(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return NationalPolls(scenario with { AsOf = scenario.Contest.PollingDay.AddDays(-1) }).Select(poll => (DateOnly?)poll.Known).Max();
     }
 
     /// <summary>The by-elections momentum is learnt from: the Parliament's that were held before the scenario's day.</summary>

@@ -1,5 +1,6 @@
 using Copeland.Calibration;
 using Copeland.Model;
+using Copeland.Polling;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 
@@ -8,7 +9,11 @@ namespace Copeland.Forecasts;
 /// <summary>Where a scenario's forecast comes from.</summary>
 internal static class ScenarioProvenance
 {
-    public static Provenance Of(Scenario scenario, ModelAssumptions assumptions, SimulationSettings simulation) => new(
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="assumptions">The coefficients used.</param>
+    /// <param name="simulation">Draws, seed and method.</param>
+    /// <param name="national">The picture of the country that was used.</param>
+    public static Provenance Of(Scenario scenario, ModelAssumptions assumptions, SimulationSettings simulation, NationalPicture national) => new(
         scenario.Id,
         scenario.Title,
         scenario.Sha256,
@@ -18,5 +23,12 @@ internal static class ScenarioProvenance
         assumptions.CoefficientSet,
         EmbeddedCalibration.Sha256,
         simulation,
-        scenario.AsOf);
+        scenario.AsOf)
+    {
+        Evidence = new Evidence(
+            national.NewestPoll,
+            national.PollCount,
+            ScenarioEvidence.ByElections(scenario).Select(contest => (DateOnly?)contest.PollingDay).Max(),
+            scenario.Files),
+    };
 }

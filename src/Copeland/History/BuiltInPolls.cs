@@ -39,18 +39,20 @@ public static class BuiltInPolls
         return [.. All.Where(poll => (poll.Start ?? poll.End) > elected && poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
     }
 
-    /// <summary>
-    /// The same with other polls added, e.g. newer ones from a file. Where both hold a pollster's poll of the same last day, the
-    /// added one stands.
-    /// </summary>
+    /// <summary>The same with other polls added, e.g. newer ones from a file.</summary>
     /// <exception cref="PollsNotAvailableException">No poll at all was known on that day.</exception>
-    public static IReadOnlyList<Poll> UpTo(DateOnly asOf, IReadOnlyList<Poll> more)
+    public static IReadOnlyList<Poll> UpTo(DateOnly asOf, IReadOnlyList<Poll> more, bool keepDoubles = false) => Join(asOf, more, keepDoubles).Polls;
+
+    /// <summary>The same with what becomes of each poll that is added.</summary>
+    /// <param name="asOf">The last day whose polls may be used.</param>
+    /// <param name="more">The polls to add, in any order.</param>
+    /// <param name="keepDoubles">Whether likely doubles count.</param>
+    /// <exception cref="PollsNotAvailableException">No poll at all was known on that day.</exception>
+    public static PollIntake Join(DateOnly asOf, IReadOnlyList<Poll> more, bool keepDoubles = false)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var added = more.Where(poll => poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf)).ToList();
-        var replaced = added.Select(poll => (poll.Pollster, poll.End)).ToHashSet();
-        var embedded = asOf < First && added.Count > 0 ? [] : UpTo(asOf);
-        return [.. embedded.Where(poll => !replaced.Contains((poll.Pollster, poll.End))).Concat(added).OrderBy(poll => poll.End)];
+        var embedded = asOf < First && more.Any(poll => poll.Known <= asOf) ? [] : UpTo(asOf);
+        return PollIntake.Of(embedded, more, (Parliaments.Of(asOf).Elected, asOf), keepDoubles);
     }
 
     private static IReadOnlyList<Poll> ReadAll() =>

@@ -21,10 +21,12 @@ public sealed record Drift(double Scale, double DayPower)
     public static double Correlation(double share, double other) => -1 / (Relative(share) * Relative(other));
 
     /// <summary>
-    /// Days the average can still move: from <paramref name="asOf"/> to the eve of <paramref name="pollingDay"/>, because the seat
-    /// model's own errors were measured from the average of the eve.
+    /// Days an average that stands for <paramref name="day"/> can still move: to the eve of <paramref name="pollingDay"/>, because the
+    /// seat model's own errors were measured from the average of the eve.
     /// </summary>
-    public static int Horizon(DateOnly asOf, DateOnly pollingDay) => Math.Max(0, pollingDay.DayNumber - 1 - asOf.DayNumber);
+    /// <param name="day">The day the average stands for, as a day number; fractions of a day count.</param>
+    /// <param name="pollingDay">The day of the vote.</param>
+    public static double Horizon(double day, DateOnly pollingDay) => Math.Max(0, pollingDay.DayNumber - 1 - day);
 
     /// <summary>√((1 − s)/s): the standard deviation of a log share whose share has variance s(1 − s).</summary>
     internal static double Relative(double share)

@@ -9,7 +9,10 @@ namespace Copeland.Polling;
 /// missing to 1 is others.
 /// </param>
 /// <param name="AsOf">The last day whose polls were used.</param>
-/// <param name="DriftSd">Standard deviation of the log share's movement from <paramref name="AsOf"/> to the eve of polling day by party code; 0 on the eve.</param>
+/// <param name="DriftSd">
+/// Standard deviation of the log share's movement from the day the polls stand for, whatever <paramref name="AsOf"/> says, to the eve of
+/// polling day by party code; 0 on the eve where polls are fresh. An average that was given stands for <paramref name="AsOf"/>.
+/// </param>
 /// <param name="StandardError">Standard error of the log share of the average itself by party code (its sampling and house-effect error); empty where the average was given.</param>
 /// <param name="PollCount">How many polls the average holds; 0 where the average was given.</param>
 /// <param name="HouseEffects">Each pollster's estimated lean by party code, in points of share as fractions.</param>
@@ -24,6 +27,9 @@ public sealed record NationalPicture(
     IReadOnlyList<HouseEffect> HouseEffects,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>The end of the newest poll's fieldwork; null where there is none, or the average was given.</summary>
+    public DateOnly? NewestPoll { get; init; }
+
     /// <summary>Parties of the previous election that no poll asked about; they keep their share of then.</summary>
     public IReadOnlyList<string> NotAsked { get; init; } = [];
 
@@ -69,7 +75,7 @@ public sealed record NationalPicture(
         var baseline = PartyLineage.At(previous, span.AsOf);
         var polled = new VoteShares(PartyLineage.At(now, span.AsOf).Where(pair => !MissingParties.Remainders.Contains(pair.Key, StringComparer.Ordinal)));
         var filled = MissingParties.Fill(baseline, polled);
-        var horizon = Drift.Horizon(span.AsOf, span.PollingDay);
+        var horizon = Drift.Horizon(span.AsOf.DayNumber, span.PollingDay);
         return new NationalPicture(
             baseline,
             filled,

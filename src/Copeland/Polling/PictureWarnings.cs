@@ -19,12 +19,11 @@ internal static class PictureWarnings
 
     public static string? Stale(PollAverage average)
     {
-        if (average.Weights.Count == 0)
+        if (average.NewestPoll is not { } newest)
         {
             return null;
         }
 
-        var newest = average.Weights.Max(weight => weight.Poll.End);
         var days = average.AsOf.DayNumber - newest.DayNumber;
         return days > StaleDays ? Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.") : null;
     }

@@ -13,6 +13,9 @@ namespace Copeland.Polling;
 public sealed record Poll(
     string Pollster, DateOnly? Start, DateOnly End, DateOnly? Published, int? Sample, VoteShares Shares, bool Mrp = false)
 {
+    /// <summary>The part of Great Britain it was taken in, e.g. <c>Scotland</c>; null for Great Britain or the United Kingdom as a whole.</summary>
+    public string? Part { get; init; }
+
     /// <summary>The day by whose end the poll was known.</summary>
     public DateOnly Known => Published ?? End;
 }

@@ -21,6 +21,7 @@ public sealed class PollAverage
         HouseEffects = HouseEffectsOf(table, leans);
         var total = weights.Sum();
         Weights = [.. table.Polls.Select((poll, place) => new PollWeight(poll, weights[place] / total))];
+        EffectiveDay = Weights.Count == 0 ? asOf.DayNumber : weights.Select((weight, place) => weight / total * table.Day[place]).Sum();
     }
 
     /// <summary>The last day whose polls were used.</summary>
@@ -38,6 +39,15 @@ public sealed class PollAverage
     /// <summary>Polls that were left out because they cannot be what they claim, oldest first.</summary>
     public IReadOnlyList<OutlyingPoll> SetAside { get; private init; } = [];
 
+    /// <summary>
+    /// The day the average stands for, as a day number: the mean of the polls' days (the middle of fieldwork) by what they count. It
+    /// moves with the polls and not with <see cref="AsOf"/>: an average is as old as its polls.
+    /// </summary>
+    public double EffectiveDay { get; }
+
+    /// <summary>The end of the newest poll's fieldwork; null where there is none.</summary>
+    public DateOnly? NewestPoll => Weights.Count == 0 ? null : Weights.Max(weight => weight.Poll.End);
+
     /// <summary>A sentence on the newest poll's age where it is more than four weeks; null where it is not.</summary>
     public string? Stale => PictureWarnings.Stale(this);
 
@@ -45,7 +55,7 @@ public sealed class PollAverage
     public double EffectivePolls => Weights.Count == 0 ? 0 : 1 / Weights.Sum(poll => poll.Weight * poll.Weight);
 
     /// <summary>Averages polls.</summary>
-    /// <param name="polls">Polls in any order; those known later than <paramref name="asOf"/> are left out.</param>
+    /// <param name="polls">Polls in any order; those known later than <paramref name="asOf"/>, and those of a part of Britain, are left out.</param>
     /// <param name="baseline">Shares in Great Britain at the last general election, fractions: what a party keeps that nobody asked about.</param>
     /// <param name="asOf">The last day whose polls may be used.</param>
     /// <param name="assumptions">The numbers it rests on.</param>
@@ -55,7 +65,7 @@ public sealed class PollAverage
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(assumptions);
         var previous = PartyLineage.At(baseline, asOf);
-        var known = polls.Where(poll => poll.Known <= asOf && poll.End <= asOf).ToList();
+        var known = polls.Where(poll => poll.Part is null && poll.Known <= asOf && poll.End <= asOf).ToList();
         var first = known.Count == 0 ? asOf : known.Max(poll => poll.End).AddDays(-assumptions.WindowDays);
         var used = PollTable.InOrder(known.Where(poll => poll.End >= first).Select(poll => PartyLineage.At(poll, asOf)));
         var asked = used.SelectMany(poll => poll.Shares.Keys).Except(MissingParties.Remainders, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -73,7 +83,7 @@ public sealed class PollAverage
     {
         var polled = new VoteShares(Parties.Select(party => KeyValuePair.Create(party.Code, party.Share)));
         var now = MissingParties.Fill(baseline, polled);
-        var horizon = Drift.Horizon(AsOf, pollingDay);
+        var horizon = Drift.Horizon(Weights.Count == 0 ? AsOf.DayNumber : EffectiveDay + assumptions.UsualLagDays, pollingDay);
         return new NationalPicture(
             baseline,
             now,
@@ -85,6 +95,7 @@ public sealed class PollAverage
             PictureWarnings.Of(this))
         {
             NotAsked = Weights.Count == 0 ? [] : MissingParties.Of(baseline, polled),
+            NewestPoll = NewestPoll,
         };
     }
 

@@ -1,66 +1,86 @@
 using Copeland.Elections;
+using Copeland.Polling.Reading;
 using Sylvan.Data.Csv;
 
 namespace Copeland.Polling;
 
 /// <summary>
-/// Reads polls from a comma-separated file. The header names the columns, in any order and case: <c>pollster</c> and <c>end</c> (last
-/// day of fieldwork) must be there; <c>start</c>, <c>published</c>, <c>sample</c> and <c>mrp</c> (true or false) may; every other
-/// column is a party code and holds percentages, an empty cell where the poll did not ask. <c>id</c>, <c>client</c>, <c>area</c> and
-/// <c>source</c> are passed over; the names of the embedded table (<c>fieldwork_end</c> …) do as well. Days are <c>yyyy-MM-dd</c>.
+/// Reads polls from a table as people have them: comma-separated, or parted by semicolons, tabs or bars. The header names the columns in
+/// any order; pollster and days of fieldwork must be there, sample, publication, area and <c>mrp</c> may; parties are named by code or
+/// name (<see cref="PartyNames"/>). Shares are percentages, blank where the poll did not ask. <c>Polling/README.md</c> lists the forms
+/// that are understood. What is read is a function of the content: neither the order of rows nor line ends, byte order mark or locale
+/// change it.
 /// </summary>
 public static class PollCsv
 {
     /// <summary>A file may hold as many polls as a scenario.</summary>
     public const int MostPolls = 4096;
 
+    /// <summary>Rows in which the header is looked for.</summary>
+    private const int HeaderWithin = 20;
+
     /// <summary>Every poll of a file.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="fileName">Its name, for messages.</param>
-    /// <param name="parties">The party codes a column may have; the built-in ones if null.</param>
+    /// <param name="parties">The parties a column may have; the built-in ones if null.</param>
     /// <exception cref="PollFileException">Something is wrong with it; the message names every line that is.</exception>
-    public static IReadOnlyList<Poll> Read(TextReader text, string fileName, PartyCatalogue? parties = null)
+    public static PollFileContent Read(TextReader text, string fileName, PartyCatalogue? parties = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var problems = new List<PollFileProblem>();
+        var report = new PollReport();
         var polls = new List<Poll>();
+        var whole = text.ReadToEnd().TrimStart('\uFEFF');
+        var line = 1;
         try
         {
-            if (text.Peek() < 0)
-            {
-                throw new PollFileException(fileName, [new PollFileProblem(1, null, "The file is empty. Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green")]);
-            }
-
-            using var reader = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = ',' });
-            var columns = PollCsvColumns.Of(reader, parties ?? PartyCatalogue.BuiltIn, problems);
-            while (columns is not null && reader.Read())
-            {
-                if (new PollCsvRow(reader, columns, problems).Poll() is { } poll)
-                {
-                    polls.Add(poll);
-                }
-
-                if (reader.RowNumber > MostPolls)
-                {
-                    problems.Add(new PollFileProblem(reader.RowNumber + 1, null, Invariant($"This is poll {reader.RowNumber}; a file may hold {MostPolls}. Leave out what is older than a year: the average uses 180 days.")));
-                    break;
-                }
-            }
+            Read(whole, parties ?? PartyCatalogue.BuiltIn, (report, polls), row => line = row);
         }
         catch (CsvRecordTooLargeException)
         {
-            problems.Add(new PollFileProblem(polls.Count + 1, null, "This line is longer than a poll can be. Check that quotation marks are closed, and that this is the file you meant."));
+            report.Problem(line + 1, null, "This line is longer than a poll can be. Check that quotation marks are closed, and that this is the file you meant.");
         }
         catch (CsvFormatException exception)
         {
-            problems.Add(new PollFileProblem(Math.Max(1, exception.RowNumber + 1), null, $"This is not a comma-separated line: {exception.Message}"));
+            report.Problem(Math.Max(1, exception.RowNumber), null, $"This is not a line of a table: {OutsideText.Plain(exception.Message, 200)} Check its quotation marks.");
         }
 
-        if (problems.Count == 0 && polls.Count == 0)
+        if (!report.HasProblems && polls.Count == 0)
         {
-            problems.Add(new PollFileProblem(1, null, "There are no polls in this file. Write one poll a line below the header."));
+            report.Problem(1, null, "There are no polls in this file. Write one poll a line below the header.");
         }
 
-        return problems.Count == 0 ? polls : throw new PollFileException(fileName, problems);
+        return report.HasProblems ? throw new PollFileException(fileName, report.Problems) : new PollFileContent(polls, report.Notes);
+    }
+
+    private static void Read(string text, PartyCatalogue parties, (PollReport Report, List<Poll> Polls) into, Action<int> at)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            into.Report.Problem(1, null, "The file is empty. Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green");
+            return;
+        }
+
+        var delimiter = PollText.Delimiter(text);
+        var top = PollText.Rows(text, delimiter).Where(row => !row.IsEmpty).Take(HeaderWithin).ToList();
+        var header = top.Find(row => PollColumns.IsHeader(row.Cells)) ?? top.FirstOrDefault();
+        if (header is null || PollColumns.Of(header, parties, into.Report) is not { } columns)
+        {
+            return;
+        }
+
+        foreach (var row in PollText.Rows(text, delimiter).Where(row => row.Line > header.Line))
+        {
+            at(row.Line);
+            if (new PollRow(row, columns, delimiter != ',', into.Report).Poll() is { } poll)
+            {
+                into.Polls.Add(poll);
+            }
+
+            if (into.Polls.Count > MostPolls)
+            {
+                into.Report.Problem(row.Line, null, Invariant($"This is poll {into.Polls.Count}; a file may hold {MostPolls}. Leave out what is older than a year: the average uses 180 days."));
+                break;
+            }
+        }
     }
 }

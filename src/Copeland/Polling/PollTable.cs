@@ -10,9 +10,10 @@ internal sealed class PollTable
     {
         Polls = polls;
         Parties = parties;
-        Pollsters = [.. polls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)];
-        var place = Pollsters.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        House = [.. polls.Select(poll => place[poll.Pollster])];
+        var keys = polls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal).ToDictionary(name => name, Polling.Pollsters.Key, StringComparer.Ordinal);
+        Pollsters = [.. keys.DistinctBy(pair => pair.Value).Select(pair => pair.Key)];
+        var place = Pollsters.Select((name, index) => (name, index)).ToDictionary(pair => keys[pair.name], pair => pair.index, StringComparer.Ordinal);
+        House = [.. polls.Select(poll => place[keys[poll.Pollster]])];
         Day = [.. polls.Select(Middle)];
         Respondents = [.. polls.Select(poll => Counted(poll, assumptions))];
         logOdds = new double[polls.Count, parties.Count];

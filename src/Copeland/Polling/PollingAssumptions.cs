@@ -59,6 +59,13 @@ public sealed record PollingAssumptions
     /// </summary>
     public double OutlyingErrors { get; init; } = 9;
 
+    /// <summary>
+    /// Days by which the average of a day usually lags behind it: the mean age of its polls, by weight and counted from the middle of
+    /// fieldwork, while polls come in steadily. Source: the weekly averages since 2010, whose median lag is 7.4 days. The seat model's
+    /// own errors were measured from averages of the eve, which lag as much or more, so only what goes beyond it is drift.
+    /// </summary>
+    public double UsualLagDays { get; init; } = 7.4;
+
     /// <summary>How the average moves until polling day.</summary>
     public Drift Drift { get; init; } = new(Scale: 0.0062, DayPower: 0.52);
 }

@@ -30,6 +30,7 @@ public static class ForecastJson
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", 1);
             WriteOrigin(json, forecast);
+            WriteEvidence(json, forecast.Provenance);
             json.WriteString("headline", Headline.Of(forecast));
             WriteStrings(json, "notes", forecast.Notes);
             WriteCandidates(json, forecast);
@@ -68,6 +69,39 @@ public static class ForecastJson
         json.WriteNumber("seed", origin.Seed);
         json.WriteString("method", origin.Method);
         json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Provenance origin)
+    {
+        var evidence = origin.Evidence;
+        json.WriteStartObject("evidence");
+        WriteDay(json, "newestPoll", evidence.NewestPoll);
+        WriteNumber(json, "newestPollAgeDays", evidence.AgeOn(origin.AsOf), 1);
+        json.WriteNumber("polls", evidence.Polls);
+        WriteDay(json, "newestByElection", evidence.NewestByElection);
+        json.WriteStartArray("files");
+        foreach (var file in evidence.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            json.WriteString(name, Iso(known));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteCandidates(Utf8JsonWriter json, Forecast forecast)

@@ -13,18 +13,31 @@ public abstract record NationalSource
     /// <summary>Shares in Great Britain at the last general election, fractions by party code; null for the built-in result.</summary>
     public VoteShares? Previous { get; init; }
 
+    /// <summary>Polls of a part of Great Britain that the source brings, e.g. of Scotland: never averaged into the whole.</summary>
+    public virtual IReadOnlyList<Poll> Parts => [];
+
     /// <summary>An average that is taken as it is.</summary>
     /// <param name="Shares">Shares as fractions by party code; what is missing to 1 is others.</param>
     public sealed record Average(VoteShares Shares) : NationalSource;
 
     /// <summary>Polls to be averaged.</summary>
     /// <param name="All">At least one poll, in the order of the file; those known after the scenario's day are to be left out.</param>
-    public sealed record Polls(IReadOnlyList<Poll> All) : NationalSource;
+    public sealed record Polls(IReadOnlyList<Poll> All) : NationalSource
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<Poll> Parts => [.. All.Where(poll => poll.Part is not null)];
+    }
 
     /// <summary>The embedded polls.</summary>
     public sealed record BuiltIn : NationalSource
     {
-        /// <summary>Polls that join them, e.g. newer ones from a file; one of the same pollster and last day takes the embedded one's place.</summary>
+        /// <summary>Polls that join them, e.g. newer ones from a file; how, says <see cref="PollIntake"/>.</summary>
         public IReadOnlyList<Poll> More { get; init; } = [];
+
+        /// <summary>Whether likely doubles among those count.</summary>
+        public bool KeepDoubles { get; init; }
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Poll> Parts => [.. More.Where(poll => poll.Part is not null)];
     }
 }

@@ -72,10 +72,12 @@ public sealed record Scenario
     /// <summary>What a reader must know before quoting a number, as far as the scenario shows it.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>The scenario with more polls beside the embedded ones, recorded among its overrides; null where it has its own polls or average.</summary>
-    /// <param name="polls">National polls; those known after <see cref="AsOf"/> are to be left out.</param>
-    /// <param name="source">What the record says of them, e.g. <c>--polls newer.csv</c>.</param>
-    public Scenario? WithMore(IReadOnlyList<Poll> polls, string source) => National is NationalSource.BuiltIn builtIn
-        ? this with { National = builtIn with { More = polls }, Overrides = [.. Overrides, source] }
-        : null;
+    /// <summary>Files of evidence that it uses beside its own, e.g. of polls.</summary>
+    public IReadOnlyList<EvidenceFile> Files { get; init; } = [];
+
+    /// <summary>The scenario with more polls beside the embedded ones, recorded among its overrides; as it was where it has its own polls or average.</summary>
+    /// <param name="more">The polls; those known after <see cref="AsOf"/> are to be left out.</param>
+    internal Scenario With(MorePolls more) => National is NationalSource.BuiltIn builtIn
+        ? this with { National = builtIn with { More = more.Polls, KeepDoubles = more.KeepDoubles }, Overrides = [.. Overrides, more.Record], Files = [.. Files, .. more.Files] }
+        : this;
 }

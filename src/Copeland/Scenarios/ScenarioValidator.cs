@@ -34,8 +34,10 @@ public static class ScenarioValidator
         problems.ThrowIfAny();
         return scenario is null
             ? throw new UnreachableException("A scenario that cannot be built has a problem.")
-            : scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 };
+            : With(terms.Polls, scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 });
     }
+
+    private static Scenario With(MorePolls? polls, Scenario scenario) => polls is null ? scenario : scenario.With(polls);
 
     // The id names the folder of results, so a scenario without its own would overwrite those of the one it extends.
     private static void WarnOfABorrowedId(SourceNode root, ScenarioDraft draft, Findings findings)

@@ -57,7 +57,7 @@ public static class Tracker
             .Select(place => new Movement(days[place - 1], days[place], Causes((evidence[place - 1], evidence[place]), assumptions, single)));
         return new Track(
             scenario.Contest,
-            ScenarioProvenance.Of(last, assumptions, work.Simulation),
+            ScenarioProvenance.Of(last, assumptions, work.Simulation, evidence[^1].National),
             days,
             ScenarioEvidence.NationalPolls(last),
             [.. movements],

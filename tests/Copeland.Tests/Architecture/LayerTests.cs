@@ -16,22 +16,21 @@ public class LayerTests
     /// <summary>Each namespace and what of ours it may use besides itself.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
-        ["Writing"] = [],
         ["Elections"] = ["Statistics"],
         ["Statistics"] = [],
         ["Sampling"] = ["Statistics"],
-        ["Polling"] = ["Writing", "Elections", "Statistics"],
+        ["Polling"] = ["Elections", "Statistics"],
         ["Model"] = ["Elections", "Statistics", "Polling"],
         ["History"] = ["Elections", "Statistics", "Polling"],
         ["Calibration"] = ["Elections", "Statistics", "Polling", "Model", "History"],
         ["Simulation"] = ["Elections", "Statistics", "Sampling", "Model"],
-        ["Scenarios"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "History", "Simulation"],
+        ["Scenarios"] = ["Elections", "Statistics", "Polling", "Model", "History", "Simulation"],
         ["Forecasts"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios"],
         ["Sensitivity"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
         ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
         ["Backtesting"] =
             ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts"],
-        ["Reports"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting"],
+        ["Reports"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting"],
         ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Reports"],
     };
 

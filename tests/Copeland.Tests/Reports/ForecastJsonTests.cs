@@ -16,7 +16,7 @@ public class ForecastJsonTests
         var root = Parse("six-party");
 
         Assert.Equal(
-            ["schemaVersion", "scenario", "engine", "simulation", "headline", "notes", "candidates", "majority", "turnoutPct", "swing", "holdProbability",
+            ["schemaVersion", "scenario", "engine", "simulation", "evidence", "headline", "notes", "candidates", "majority", "turnoutPct", "swing", "holdProbability",
                 "baselines", "explanation", "uncertainty", "warnings"],
             Names(root));
         Assert.Equal(["version", "calibration", "coefficients", "calibrationSha256"], Names(root.GetProperty("engine")));

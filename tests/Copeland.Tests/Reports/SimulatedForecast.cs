@@ -102,7 +102,7 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
             var swing = new BaselineForecast([.. parties.Select(party => party.Win.Value)], [.. uniform.Select(share => share / uniform.Sum())]);
             var holder = contest.Candidates.ToList().FindIndex(candidate => candidate.Party.Code == contest.Defending);
             return new Forecast(
-                contest, from.Provenance, parties, majority, Count(turnouts, 1), Swing(contest, from),
+                contest, from.Provenance with { Evidence = new Evidence(new DateOnly(2017, 2, 21), 40, new DateOnly(2016, 12, 8), []) }, parties, majority, Count(turnouts, 1), Swing(contest, from),
                 holder < 0 ? new ProbabilityEstimate(0, 0) : parties[holder].Win,
                 new Baselines(swing, swing, from.Market ? Odds(parties) : null),
                 from.Explained ? Explain(parties) : [],
@@ -110,7 +110,6 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
                 ["seat.leavePct is an estimate for the constituency; the referendum was counted by council area."])
             {
                 Notes = from.Notes,
-                NewestPoll = new DateOnly(2017, 2, 21),
             };
         }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Copeland.Elections;
 
 namespace Copeland.Scenarios.Reading;
 
@@ -102,9 +103,10 @@ internal sealed class ScalarCheck(ProblemList problems)
             return "is empty; text is required here. Write it, or take the entry out.";
         }
 
-        if (OutsideText.Problem(text) is { } hidden)
+        var hidden = text.EnumerateRunes().FirstOrDefault(OutsideText.Invisible);
+        if (hidden != default || text.Contains('\0', StringComparison.Ordinal))
         {
-            return hidden;
+            return Invariant($"has an invisible character (U+{hidden.Value:X4}) in {Quoted.Text(text)}; line breaks, tabs and control characters are not allowed. Type the text again without it.");
         }
 
         var longest = shape.Attribute<StringLengthAttribute>()?.MaximumLength ?? int.MaxValue;

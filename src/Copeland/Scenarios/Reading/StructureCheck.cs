@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Copeland.Elections;
 using Copeland.Scenarios.Documents;
 
 namespace Copeland.Scenarios.Reading;

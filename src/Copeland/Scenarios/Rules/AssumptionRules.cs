@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Scenarios.Documents;
 using Copeland.Scenarios.Reading;
 

@@ -191,7 +191,7 @@ internal sealed class StartingBallot
     private string? CodeOf(Nominee nominee) =>
         (nominee.PartyNumber is { } number ? PartyNumbers.Code(number) : null) ?? PartyNumbers.Code(nominee.Party) ?? CodeOf(nominee.Party);
 
-    private string? CodeOf(string written) => WrittenParty.Code(written, PartyCatalogue.BuiltIn.With(defined));
+    private string? CodeOf(string written) => PartyNames.Code(written, PartyCatalogue.BuiltIn.With(defined));
 
     private string Define(string name)
     {

@@ -1,4 +1,4 @@
-namespace Copeland.Scenarios;
+namespace Copeland.Elections;
 
 /// <summary>Suggests what a misspelt name was meant to be.</summary>
 public static class DidYouMean

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>--as-of DATE|latest</c>: the last day whose knowledge a forecast may use.</summary>
+internal static class AsOfOption
+{
+    private const string Newest = "latest";
+
+    /// <summary>The option.</summary>
+    public static Option<string?> Option { get; } = new("--as-of")
+    {
+        Description = "Use only what was known by this day; latest is the day the newest poll in use was known.",
+        HelpName = "yyyy-MM-dd|latest",
+    };
+
+    /// <summary>The day it was given, or that it asks for the newest poll's; neither where it was not given.</summary>
+    /// <exception cref="CommandException">It is neither a day nor <c>latest</c>.</exception>
+    public static (DateOnly? Day, bool Latest) Of(ParseResult parsed)
+    {
+        if (parsed.GetResult(Option) is null || parsed.GetValue(Option) is not { } text)
+        {
+            return (null, false);
+        }
+
+        if (text.Equals(Newest, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, true);
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (day, false)
+            : throw new CommandException($"{Option.Name} is \"{text}\"; a day as yyyy-MM-dd or {Newest} is allowed. Write one, for example {Option.Name} 2026-05-07.", ExitCode.Usage);
+    }
+}

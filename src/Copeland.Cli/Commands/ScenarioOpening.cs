@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Copeland.Cli.Files;
+using Copeland.Cli.Settings;
+using Copeland.Forecasts;
+using Copeland.History;
+using Copeland.Polling;
+using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Sensitivity;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary>
+/// How every command that forecasts opens scenarios: with the changes of <c>--set</c>, the last day of <c>--as-of</c>, and the polls of
+/// <c>--polls</c>, telling what became of these.
+/// </summary>
+internal sealed class ScenarioOpening
+{
+    private readonly IReadOnlyList<string> overrides;
+    private readonly ScenarioTerms terms;
+    private readonly (DateOnly? Day, bool Latest) asOf;
+    private readonly TextWriter error;
+
+    private ScenarioOpening(ForecastSettings settings, ParseResult parsed)
+    {
+        overrides = settings.Overrides;
+        asOf = AsOfOption.Of(parsed);
+        terms = ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = PollFile.Read(parsed) };
+        error = parsed.InvocationConfiguration.Error;
+    }
+
+    /// <summary>What a command line says of opening scenarios; its poll file is read now.</summary>
+    /// <exception cref="CommandException">The day is none.</exception>
+    /// <exception cref="PollFileException">Something is wrong with the file of polls.</exception>
+    /// <exception cref="FileAccessException">That file cannot be read.</exception>
+    public static ScenarioOpening Of(ForecastSettings settings, ParseResult parsed) => new(settings, parsed);
+
+    /// <summary>A scenario, checked.</summary>
+    /// <exception cref="ScenarioException">It has problems.</exception>
+    /// <exception cref="FileAccessException">It cannot be read.</exception>
+    public Scenario Open(string file)
+    {
+        var draft = ScenarioFiles.Read(file);
+        return Told(ScenarioValidator.Validate(draft, Changes(draft), terms));
+    }
+
+    /// <summary>A scenario whose inputs can be set to other values.</summary>
+    /// <exception cref="ScenarioException">It has problems.</exception>
+    /// <exception cref="FileAccessException">It cannot be read.</exception>
+    public VariedScenario OpenVaried(string file)
+    {
+        var draft = ScenarioFiles.Read(file);
+        var varied = new VariedScenario(draft, Changes(draft), terms);
+        Told(varied.Base);
+        return varied;
+    }
+
+    private IReadOnlyList<string> Changes(ScenarioDraft draft)
+    {
+        if (asOf is { Day: null, Latest: false })
+        {
+            return overrides;
+        }
+
+        var day = asOf.Day ?? Latest(ScenarioValidator.Validate(draft, overrides, terms));
+        return [.. overrides, Invariant($"asOf={day:yyyy-MM-dd}")];
+    }
+
+    private static DateOnly Latest(Scenario scenario) => ScenarioEvidence.LatestPoll(scenario)
+        ?? throw new CommandException($"{scenario.Id} has no national polls of its Parliament before polling day, so there is no latest one. Name the day: {AsOfOption.Option.Name} {scenario.AsOf:yyyy-MM-dd}.", ExitCode.Invalid);
+
+    private Scenario Told(Scenario scenario)
+    {
+        if (terms.Polls is not { } polls)
+        {
+            return scenario;
+        }
+
+        if (scenario.National is not NationalSource.BuiltIn)
+        {
+            error.WriteLine($"note: {scenario.Id} gives its own national polls or average; --polls is used only with \"source\": \"built-in\".");
+            return scenario;
+        }
+
+        var parliament = Parliaments.Of(scenario.AsOf);
+        var intake = BuiltInPolls.Join(scenario.AsOf, polls.Polls, polls.KeepDoubles);
+        var average = PollAverage.Of(intake.Polls, Elections.VoteShares.None, scenario.AsOf, PollingAssumptions.Default);
+        error.WriteLine($"{scenario.Id}: {PollIntakeWords.Of(polls.Files[0].Name, intake.Beside(average), (parliament.Elected, scenario.AsOf, scenario.Contest.PollingDay))}");
+        return scenario;
+    }
+}
