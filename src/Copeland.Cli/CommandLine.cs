@@ -4,6 +4,7 @@ using Copeland.Cli.Commands;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
+using Copeland.Exploration;
 using Copeland.History;
 using Copeland.Polling;
 using Copeland.Scenarios;
@@ -63,6 +64,7 @@ internal static class CommandLine
         TrackCommand.Create(),
         SensitivityCommand.Create(),
         SweepCommand.Create(),
+        ExploreCommand.Create(),
         CompareCommand.Create(),
         ScoreCommand.Create(),
         ValidateCommand.Create(),
@@ -106,6 +108,9 @@ internal static class CommandLine
             case SettingsException settings:
                 error.WriteLine($"copeland: {settings.Message}");
                 return settings.ExitCode;
+            case ExplorationException exploration:
+                error.WriteLine($"copeland: {exploration.Message}");
+                return ExitCode.Usage;
             case CommandException command:
                 error.WriteLine($"copeland: {command.Message}");
                 return command.ExitCode;

@@ -3,8 +3,8 @@ using Copeland.Charts.Drawing;
 namespace Copeland.Charts.Html;
 
 /// <summary>
-/// One self-contained page: its faces, style and pictures are inside, a content security policy forbids every request, and no
-/// script runs. It follows the reader's light or dark theme, prints light, and fits a screen 360 pixels wide.
+/// One self-contained page: its faces, style and pictures are inside, a content security policy forbids every request and, but for a
+/// page that moves, every script. It follows the reader's light or dark theme, prints light, and fits a screen 360 pixels wide.
 /// </summary>
 public static class HtmlPage
 {
@@ -13,16 +13,17 @@ public static class HtmlPage
     /// <param name="lead">What stands above the parts, as markup.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="pictures">The pictures its parts hold, for their colours.</param>
-    public static string Write(string title, string lead, IReadOnlyList<ReportPart> parts, (ReportPictures Drawn, HouseStyle Style) pictures)
+    /// <param name="scripts">What runs in it; null for a still page.</param>
+    public static string Write(string title, string lead, IReadOnlyList<ReportPart> parts, (ReportPictures Drawn, HouseStyle Style) pictures, PageScripts? scripts = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
         var html = new HtmlText();
         html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">\n")
+            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:").Raw(scripts?.Policy ?? "").Raw("\">\n")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
             .Element("title", title)
-            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw("</style>\n</head>\n<body>\n")
+            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n<body>\n")
             .Raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n").Raw(lead);
         Contents(html, parts);
         foreach (var part in parts)
@@ -31,7 +32,7 @@ public static class HtmlPage
                 .Raw("</h2>\n").Raw(part.Body).Raw("</section>\n");
         }
 
-        return html.Raw("</main>\n</body>\n</html>\n").ToString();
+        return html.Raw("</main>\n").Raw(scripts?.Elements ?? "").Raw("</body>\n</html>\n").ToString();
     }
 
     private static void Contents(HtmlText html, IReadOnlyList<ReportPart> parts)

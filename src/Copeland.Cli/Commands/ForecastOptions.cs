@@ -27,5 +27,5 @@ internal static class ForecastOptions
 
     /// <summary>All of them, the settings' among them.</summary>
     public static IReadOnlyList<Option> All { get; } =
-        [.. SettingsOptions.All, Seed, ScenarioOptions.Set, AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles, Precision, Title, Export, Json, Quiet];
+        [.. SettingsOptions.All, Seed, ScenarioOptions.Set, ScenarioOptions.Without, AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles, Precision, Title, Export, Json, Quiet];
 }

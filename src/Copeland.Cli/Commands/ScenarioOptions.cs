@@ -16,6 +16,19 @@ internal static class ScenarioOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    /// <summary><c>--without ID</c>, as often as wanted.</summary>
+    public static Option<string[]> Without { get; } = new("--without")
+    {
+        Description = "Take a candidate off the ballot, by id, e.g. --without Green; repeatable.",
+        HelpName = "ID",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>The changes of a command line in the order they are made: values first, then who does not stand.</summary>
+    public static IReadOnlyList<string> Changes(ParseResult parsed) =>
+        [.. parsed.GetValue(Set) ?? [], .. (parsed.GetValue(Without) ?? []).Select(id => "--without " + id)];
+
     /// <summary>What scenarios are checked against.</summary>
     /// <param name="draws">Draws where a scenario gives none.</param>
     public static ScenarioTerms Terms(long draws = 100_000) => new(ScenarioAssumptions.Names, draws);

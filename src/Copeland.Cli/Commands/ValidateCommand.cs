@@ -11,9 +11,9 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("validate", "Check scenario files: every problem of every file, with line and column.") { files, ScenarioOptions.Set };
+        var command = new Command("validate", "Check scenario files: every problem of every file, with line and column.") { files, ScenarioOptions.Set, ScenarioOptions.Without };
         command.SetAction((parsed, cancellation) => Task.Run(() => Validate(
-            parsed.GetValue(files) ?? [], parsed.GetValue(ScenarioOptions.Set) ?? [], parsed.InvocationConfiguration, cancellation), cancellation));
+            parsed.GetValue(files) ?? [], ScenarioOptions.Changes(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
         return command;
     }
 

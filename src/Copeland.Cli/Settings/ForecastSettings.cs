@@ -46,7 +46,7 @@ internal sealed record ForecastSettings
         var layered = SettingsOptions.Load(parsed);
         return new ForecastSettings(layered)
         {
-            Overrides = parsed.GetValue(ScenarioOptions.Set) ?? [],
+            Overrides = ScenarioOptions.Changes(parsed),
             Seed = SeedOf(parsed.GetValue(ForecastOptions.Seed)),
             Precision = PrecisionOf(parsed.GetValue(ForecastOptions.Precision)),
             Export = ExportOf(parsed.GetValue(ForecastOptions.Export)),

@@ -6,7 +6,7 @@ namespace Copeland.Model;
 public static class SeatPollUpdate
 {
     /// <summary>Variance of each poll's level, so wide that it never binds: only the ratios within a poll count.</summary>
-    private const double OpenLevel = 100;
+    internal const double OpenLevel = 100;
 
     /// <summary>
     /// Combines a belief with seat polls by inverse variance. Figures of several candidates are linear in their log shares near the

@@ -62,10 +62,17 @@ public sealed class VariedScenario
     /// <summary>What is believed of the seat with inputs set.</summary>
     public SeatPrior Prior(params IReadOnlyList<InputValue> values)
     {
+        var (evidence, assumptions) = Evidence(values);
+        return SeatModel.Build(evidence, assumptions);
+    }
+
+    /// <summary>What the seat model is told with inputs set, and by which assumptions it judges that. Values are not checked.</summary>
+    internal (SeatEvidence Evidence, ModelAssumptions Assumptions) Evidence(IReadOnlyList<InputValue> values)
+    {
         ArgumentNullException.ThrowIfNull(values);
         if (!values.All(value => edit.Knows(value.Address)))
         {
-            return SlowPrior(Through(values));
+            return SlowEvidence(Through(values));
         }
 
         var scenario = edit.With(values);
@@ -78,7 +85,7 @@ public sealed class VariedScenario
         }
 
         var picture = values.Any(value => edit.ChangesPicture(value.Address)) ? ScenarioEvidence.Picture(scenario) : Picture;
-        return SeatModel.Build(ScenarioEvidence.Of(scenario, picture, moves), assumptions);
+        return (ScenarioEvidence.Of(scenario, picture, moves), assumptions);
     }
 
     /// <summary>The plan with inputs set. Values are not checked: check the ends of a range through the door first.</summary>
@@ -109,7 +116,8 @@ public sealed class VariedScenario
     public SamplingPlan PlanThrough(params IReadOnlyList<InputValue> values)
     {
         var scenario = Through(values);
-        return SamplingPlan.Compile(SlowPrior(scenario), Options(scenario.Contest));
+        var (evidence, assumptions) = SlowEvidence(scenario);
+        return SamplingPlan.Compile(SeatModel.Build(evidence, assumptions), Options(scenario.Contest));
     }
 
     private IReadOnlyDictionary<Family, double> MomentumWith(ModelAssumptions assumptions) => Momentum.Before(
@@ -118,9 +126,9 @@ public sealed class VariedScenario
     private static SamplingOptions Options(Contest contest) =>
         SamplingOptions.For(contest) with { Bins = NoTables, Pair = null, LostDepositThreshold = 0 };
 
-    private static SeatPrior SlowPrior(Scenario scenario)
+    private static (SeatEvidence, ModelAssumptions) SlowEvidence(Scenario scenario)
     {
         var assumptions = ScenarioAssumptions.Of(scenario);
-        return SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions);
+        return (ScenarioEvidence.Of(scenario, assumptions), assumptions);
     }
 }

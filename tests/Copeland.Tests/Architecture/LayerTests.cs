@@ -27,11 +27,12 @@ public class LayerTests
         ["Scenarios"] = ["Elections", "Statistics", "Polling", "Model", "History", "Simulation"],
         ["Forecasts"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios"],
         ["Sensitivity"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
+        ["Exploration"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Sensitivity"],
         ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
         ["Backtesting"] =
             ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts"],
         ["Reports"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting"],
-        ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Reports"],
+        ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Exploration", "Tracking", "Backtesting", "Reports"],
     };
 
     public static TheoryData<string> Namespaces => [.. MayUse.Keys];

@@ -29,6 +29,12 @@ internal sealed class Overriding
     /// <summary>Applies one change; what is wrong with it goes to the problems.</summary>
     public void Apply(string change)
     {
+        if (Withdrawal.IdOf(change) is { } id)
+        {
+            Withdraw(id);
+            return;
+        }
+
         var source = new SourceText(SourceName, Encoding.UTF8.GetBytes(change));
         var equals = change.IndexOf('=', StringComparison.Ordinal);
         var address = equals < 0 ? change : change[..equals];
@@ -52,6 +58,21 @@ internal sealed class Overriding
         {
             (Root, Computed) = computed ? (Root, changed) : (changed, Computed);
         }
+    }
+
+    private void Withdraw(string id)
+    {
+        var ids = Withdrawal.Ids(Root);
+        if (ids.Contains(id, StringComparer.Ordinal))
+        {
+            Root = Withdrawal.From(Root, id);
+            return;
+        }
+
+        var source = new SourceText(Withdrawal.Prefix.TrimEnd(), Encoding.UTF8.GetBytes(id));
+        var near = DidYouMean.Question(id, ids);
+        problems.Add(new SourceSpan(source, 0, source.Bytes.Length), string.Empty,
+            $"{Quoted.Text(id)} is not on the ballot; candidates: {string.Join(", ", ids)}.{(near.Length > 0 ? near : " Name one of them by its id.")}");
     }
 
     /// <summary>

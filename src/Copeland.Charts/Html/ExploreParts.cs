@@ -1,0 +1,122 @@
+using Copeland.Exploration;
+using Copeland.Forecasts;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>The parts of <c>explore.html</c> as they stand before its script runs: the published forecast, and the controls.</summary>
+internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictures, ChartOptions options)
+{
+    private readonly Race race = input.Race;
+
+    private Forecast Forecast => race.Forecast;
+
+    private IReadOnlyList<Slider> Sliders => input.Exploration.Sliders;
+
+    /// <summary>What the page is, in two sentences.</summary>
+    public string Lead()
+    {
+        var html = new HtmlText();
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
+            .Raw("</p>\n").Element("h1", $"What if? {Forecast.Provenance.Title}");
+        html.Element("p", $"The published forecast, as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}: {Headline.Of(race)}. Move a slider, or take somebody off the ballot, and the same model forecasts that contest here, in your browser; this republishes nothing.");
+        html.Raw("<noscript><p class=\"warnings\">Without a script this page shows the published forecast alone.</p></noscript>\n");
+        return html.Raw("</header>\n").ToString();
+    }
+
+    /// <summary>Sliders and switches.</summary>
+    public string Controls()
+    {
+        var html = new HtmlText();
+        html.Raw("<div class=\"explore\">\n<form class=\"controls\" id=\"controls\" autocomplete=\"off\" aria-label=\"What to change\">\n");
+        for (var k = 0; k < Sliders.Count; k++)
+        {
+            Control(html, Sliders[k], k);
+        }
+
+        if (input.Exploration.Switches.Count > 0)
+        {
+            html.Raw("<fieldset class=\"switches\"><legend>Who stands</legend>\n");
+            foreach (var place in input.Exploration.Switches)
+            {
+                html.Raw(Invariant($"<label><input type=\"checkbox\" checked data-place=\"{place}\"> ")).Text(race.Names[place].Label).Raw("</label>\n");
+            }
+
+            html.Raw("</fieldset>\n");
+        }
+
+        return html.Raw("<button type=\"button\" id=\"reset\" disabled>Back to the published forecast</button>\n<p class=\"warnings\" id=\"notice\" hidden></p>\n</form>\n").ToString();
+    }
+
+    private static void Control(HtmlText html, Slider slider, int k)
+    {
+        var unit = slider.Unit switch { InputUnit.Percent => "%", InputUnit.Points => "points", _ => "" };
+        var (low, high, step) = (Shown(slider, slider.Low), Shown(slider, slider.High), Math.Pow(10, -slider.Digits).ToString("R", CultureInfo.InvariantCulture));
+        html.Raw(Invariant($"<div class=\"slider\" data-slider=\"{k}\">\n<label for=\"range-{k}\">")).Text(Sentence.Start(slider.Label)).Raw("</label>\n")
+            .Raw(Invariant($"<span class=\"value\"><input type=\"number\" id=\"number-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{Shown(slider, slider.Present)}\" aria-label=\""))
+            .Text($"{Sentence.Start(slider.Label)}, as a number").Raw($"\"> {unit}</span>\n")
+            .Raw(Invariant($"<div class=\"track\"><input type=\"range\" id=\"range-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{Shown(slider, slider.Present)}\"><span class=\"mark published\" aria-hidden=\"true\"></span><span class=\"mark level\" aria-hidden=\"true\" hidden></span></div>\n"))
+            .Raw(Invariant($"<p class=\"about\" id=\"about-{k}\"><span class=\"was\">Published ")).Text($"{Shown(slider, slider.Present)}{(unit == "%" ? "%" : "")}")
+            .Raw("</span><span class=\"turn\"></span><span class=\"after\"></span></p>\n<p class=\"beyond\" hidden></p>\n")
+            .Raw(Invariant($"<button type=\"button\" class=\"back\" hidden aria-label=\"")).Text($"Put back: {slider.Label}").Raw("\">Put back</button>\n</div>\n");
+    }
+
+    private static string Shown(Slider slider, double value) => value.ToString("F" + slider.Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>Chances, shares and lead; the published ones until something is moved.</summary>
+    public string Results()
+    {
+        var html = new HtmlText();
+        html.Raw("<div class=\"chances-now\" id=\"results\">\n<p class=\"setting\" id=\"setting\">The published forecast.</p>\n<p class=\"unseen\" role=\"status\" aria-live=\"polite\" id=\"live\"></p>\n");
+        html.Raw("<table class=\"chances\" id=\"chances\">\n<caption>Chance of winning; on the right what it is more or less than published, in points</caption>\n<thead class=\"unseen\"><tr><th scope=\"col\">Candidate</th><th scope=\"col\">Chance</th><th scope=\"col\">In points</th></tr></thead>\n<tbody>\n");
+        foreach (var place in race.ByChance)
+        {
+            var candidate = Forecast.Candidates[place];
+            var (fill, text) = (Colour(place, text: false), Colour(place, text: true));
+            html.Raw(Invariant($"<tr data-place=\"{place}\" data-id=\"{HtmlText.Escape(candidate.Candidate.Id)}\" style=\"--c:{fill};--t:{text}\"><th scope=\"row\"><span class=\"who\">")).Text(race.Names[place].Label)
+                .Raw("</span><span class=\"sub words\">").Text(ProbabilityWords.Both(candidate.Win))
+                .Raw(Invariant($"</span><span class=\"rail\" aria-hidden=\"true\"><span class=\"chance-bar\" style=\"width:{100 * candidate.Win.Value:0.##}%\"></span></span></th><td class=\"chance\">")).Text(DisplayNumber.Probability(candidate.Win))
+                .Raw("</td><td class=\"change\"></td></tr>\n");
+        }
+
+        html.Raw("</tbody></table>\n</div>\n<div class=\"pictures\">\n<figure class=\"moving\"><figcaption>Share of the vote: each simulated election counts once</figcaption><div id=\"shares\"></div></figure>\n")
+            .Raw("<figure class=\"moving\"><figcaption>Who wins, and by how many points</figcaption><div id=\"leads\"></div></figure>\n")
+            .Raw("<p id=\"majority\">").Text(Majority()).Raw("</p>\n")
+            .Raw("<p class=\"small\">The command that makes this forecast again:<br><code id=\"command\" tabindex=\"0\">").Text(input.Command).Raw("</code></p>\n")
+            .Raw("<p class=\"small credit\">").Text($"{ForecastSentences.SourceLine(Forecast)}. {options.Credit ?? options.Style.Credit}").Raw("</p>\n</div>\n<p class=\"strip\" id=\"strip\" aria-hidden=\"true\"></p>\n</div>\n");
+        return html.ToString();
+    }
+
+    /// <summary>Where the numbers come from, how good they are, and what gives way to what.</summary>
+    public string Numbers()
+    {
+        var check = input.Exploration.Check;
+        var html = new HtmlText();
+        html.Element("p", "The page carries what the model believes of this seat over all settings of the sliders, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within a fifth.");
+        html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: expected shares differed by {check.Points:0.00} points at most, standard deviations by {100 * check.Scale:0.0}%."));
+        html.Element("p", "What is moved is kept; what is not gives way. A party’s national share that you set stays where you put it, and the shares of the parties that you have not moved scale, so that the total stays what it was. A swing is made after that, and the share that results is written below the slider. Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties.");
+        html.Raw("<dl class=\"facts\">\n");
+        foreach (var slider in Sliders)
+        {
+            html.Element("dt", Sentence.Start(slider.Label));
+            html.Raw("<dd>").Text(slider.Plausible is { } range
+                ? $"90% range {InputWords.Short(slider.Unit, range.Low)} to {InputWords.Short(slider.Unit, range.High)}: {slider.Reason}. " : "The range was chosen by whoever made this page. ")
+                .Element("code", slider.Address).Raw("</dd>\n");
+        }
+
+        return html.Raw("</dl>\n").ToString();
+    }
+
+    private string Majority()
+    {
+        var share = Forecast.Majority.Share;
+        return $"Majority: median {DisplayNumber.Points(share.Median)}, 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}.";
+    }
+
+    private string Colour(int place, bool text) => pictures.Colour(theme =>
+    {
+        var colours = new PartyPalette(theme, options.Style)[Forecast.Candidates[place].Candidate.Party];
+        return text ? colours.Text : colours.Fill;
+    });
+}

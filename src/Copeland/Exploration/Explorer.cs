@@ -1,0 +1,135 @@
+using Copeland.Forecasts;
+using Copeland.Model;
+using Copeland.Sampling;
+using Copeland.Sensitivity;
+using Copeland.Simulation;
+using Copeland.Statistics;
+
+namespace Copeland.Exploration;
+
+/// <summary>Computes beforehand what a page needs to draw a scenario's forecast at any setting.</summary>
+public static class Explorer
+{
+    /// <summary>Settings at which every surface is held against the engine.</summary>
+    private const int CheckedSettings = 64;
+
+    /// <summary>An expected share that a surface may miss, in points: by so much a chance moves half a point at most.</summary>
+    private const double LargestMiss = 0.25;
+
+    /// <summary>A relative error of a standard deviation that a surface may have.</summary>
+    private const double LargestScaleMiss = 0.04;
+
+    /// <summary>Degree of the polynomial of the Student scale, as in the kernels.</summary>
+    private const int ScaleDegree = 16;
+
+    /// <summary>Bits of a point's index: 65,536 draws.</summary>
+    private const int PointBits = 16;
+
+    /// <summary>Numbers that the sets of a family's candidates may take on the page.</summary>
+    private const int MostSetNumbers = 4000;
+
+    /// <summary>The most candidates of one family with a switch, and of a ballot.</summary>
+    private const int MostFamilySwitches = 7;
+    private const int MostSwitches = 16;
+
+    /// <summary>Makes everything ready.</summary>
+    /// <param name="varied">The scenario.</param>
+    /// <param name="named">Inputs that were named to be moved; where there are none, the program chooses.</param>
+    /// <param name="settings">How the published forecast is simulated.</param>
+    /// <param name="watch">Stops it, and is told the fraction done.</param>
+    /// <exception cref="ExplorationException">Nothing can be moved, or not what was named.</exception>
+    /// <exception cref="Scenarios.ScenarioException">A named input or an end of its range is not allowed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static SeatExploration Run(
+        VariedScenario varied, IReadOnlyList<VaryRequest> named, SimulationSettings settings, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
+    {
+        ArgumentNullException.ThrowIfNull(varied);
+        ArgumentNullException.ThrowIfNull(named);
+        ArgumentNullException.ThrowIfNull(settings);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = watch.Cancellation };
+        var forecast = Forecaster.Run(varied.Base, settings, watch.Cancellation);
+        watch.Progress?.Report(0.4);
+        var front = FrontRunners.Of(forecast.Candidates);
+        var sliders = new SliderChoice(varied, front).Of(named, options);
+        watch.Progress?.Report(0.5);
+        var switches = Switches(forecast, front);
+        var surface = new SurfaceFit(varied, sliders, switches, options).Fit();
+        watch.Progress?.Report(0.9);
+        var check = Checked(varied, sliders, switches, surface);
+        return new SeatExploration(
+            forecast,
+            sliders,
+            switches,
+            surface,
+            ExplorationTail.Adjustments(varied),
+            ExplorationTail.SeatPolls(varied),
+            ChebyshevFit.Polynomial(z => GammaQuantile.LogStudentScale(surface.DegreesOfFreedom, z), GammaQuantile.NormalRadius, ScaleDegree),
+            Directions((2 * forecast.Candidates.Count) + 2),
+            ExplorationTail.Limits(varied, sliders),
+            check);
+    }
+
+    /// <summary>As many dimensions of Sobol' points as are asked for, good for 2¹⁶ points.</summary>
+    private static uint[][] Directions(int dimensions)
+    {
+        var directions = new uint[dimensions][];
+        for (var dimension = 0; dimension < dimensions; dimension++)
+        {
+            directions[dimension] = SobolDirections.Of(dimension)[..PointBits].ToArray();
+            for (var bit = 0; bit < PointBits; bit++)
+            {
+                directions[dimension][bit] >>= SobolDirections.Bits - PointBits;
+            }
+        }
+
+        return directions;
+    }
+
+    /// <summary>Everybody but the two likeliest winners, the larger ones first where there are too many.</summary>
+    private static List<int> Switches(Forecast forecast, FrontRunners front)
+    {
+        var ballot = forecast.Candidates;
+        var left = new List<int>();
+        foreach (var place in Enumerable.Range(0, ballot.Count).Where(place => place != front.First && place != front.Second).OrderByDescending(place => ballot[place].Share.Mean))
+        {
+            var family = ballot[place].Candidate.Party.Family;
+            var size = ballot.Count(candidate => candidate.Candidate.Party.Family == family);
+            var already = left.Count(other => ballot[other].Candidate.Party.Family == family);
+            if (left.Count < MostSwitches && already < MostFamilySwitches && (1 << (already + 1)) * size * (size + 3) / 2 <= MostSetNumbers)
+            {
+                left.Add(place);
+            }
+        }
+
+        return [.. left.Order()];
+    }
+
+    private static SurfaceCheck Checked(VariedScenario varied, IReadOnlyList<Slider> sliders, List<int> switches, PlanSurface surface)
+    {
+        var beliefs = new SeatBeliefs(varied);
+        var (points, scale) = (0.0, 0.0);
+        for (var i = 0; i < CheckedSettings; i++)
+        {
+            var setting = DesignPoints.Setting(1021 + i, sliders, varied.Base.Contest.Candidates.Count, switches);
+            List<InputValue> values = [.. Enumerable.Range(0, sliders.Count).Where(k => ((setting.Moved >> k) & 1) == 1).Select(k => sliders[k].At(setting.Values[k]))];
+            var (engine, page) = (beliefs.At(values, setting.Standing).Plan, SurfaceReading.At(surface, sliders, setting));
+            var (expected, read) = (Shares(engine.Means), Shares(page.Means));
+            for (var c = 0; c < expected.Length; c++)
+            {
+                points = Math.Max(points, 100 * Math.Abs(expected[c] - read[c]));
+                var (own, other) = (engine.Student[c, c] + engine.Normal[c, c], page.Student[c, c] + page.Normal[c, c]);
+                scale = Math.Max(scale, expected[c] < 0.02 ? 0 : Math.Abs(Math.Sqrt(other / own) - 1));
+            }
+        }
+
+        return points <= LargestMiss && scale <= LargestScaleMiss ? new SurfaceCheck(CheckedSettings, points, scale) : throw new ExplorationException(
+            Invariant($"a page with these inputs together would miss the engine by up to {points:0.00} points of a share and {100 * scale:0.0}% of a standard deviation, which is too much to publish. Vary fewer inputs, or smaller ranges."));
+    }
+
+    private static double[] Shares(double[] means)
+    {
+        var shares = new double[means.Length];
+        ErrorScale.ExpectedShares(means, shares);
+        return shares;
+    }
+}

@@ -1,0 +1,26 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Exploration;
+
+/// <summary>All that a page needs to draw the forecasts of a scenario at other settings.</summary>
+/// <param name="Forecast">The forecast as it was published.</param>
+/// <param name="Sliders">What moves.</param>
+/// <param name="Switches">Places of the ballot that may stand or not.</param>
+/// <param name="Surface">What is believed at every setting.</param>
+/// <param name="Adjustments">The analyst's adjustments, in their order.</param>
+/// <param name="SeatPolls">Polls of the seat; null where there are none.</param>
+/// <param name="ScaleCurve">The logarithm of the Student scale as a polynomial of a standard normal, coefficients of the powers of normal ÷ <see cref="Statistics.GammaQuantile.NormalRadius"/>.</param>
+/// <param name="Directions">Direction numbers of low-discrepancy points, dimensions × bits of the point's index, in their 16 leading bits: the Student scale's dimension first, then each candidate's Student and normal errors in turn, turnout last.</param>
+/// <param name="Limits">Where the model warns.</param>
+/// <param name="Check">How well the surface meets the engine.</param>
+public sealed record SeatExploration(
+    Forecast Forecast,
+    IReadOnlyList<Slider> Sliders,
+    IReadOnlyList<int> Switches,
+    PlanSurface Surface,
+    IReadOnlyList<AdjustmentTable> Adjustments,
+    SeatPollTable? SeatPolls,
+    double[] ScaleCurve,
+    uint[][] Directions,
+    IReadOnlyList<SliderLimit> Limits,
+    SurfaceCheck Check);

@@ -1,0 +1,10 @@
+namespace Copeland.Exploration;
+
+/// <summary>Polls of the seat as the update of a belief takes them.</summary>
+/// <param name="Figures">The figures.</param>
+/// <param name="Apart">Covariance of their errors where no two figures are of the same candidates, figures × figures.</param>
+/// <param name="Together">What is added to that where they are, in proportion to the cosine between the figures' weights.</param>
+/// <param name="OpenLevel">Variance of each poll's level, to be added between figures of the same poll.</param>
+/// <param name="Inflation">Factor of what the update leaves.</param>
+/// <param name="Without">Poll × place of the ballot: by what the errors of a poll's figures shrink where that candidate, whom it names, does not stand.</param>
+public sealed record SeatPollTable(IReadOnlyList<SeatPollNumber> Figures, double[][] Apart, double[][] Together, double OpenLevel, double Inflation, double[][] Without);

@@ -1,0 +1,156 @@
+using Copeland.Forecasts;
+using Copeland.Sensitivity;
+using Copeland.Simulation;
+
+namespace Copeland.Exploration;
+
+/// <summary>Chooses what moves on a page: the inputs that move this seat, or those that were named.</summary>
+/// <param name="varied">The scenario.</param>
+/// <param name="front">Places of the two likeliest winners.</param>
+public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
+{
+    /// <summary>The most sliders of a page.</summary>
+    public const int MostSliders = 6;
+
+    /// <summary>National shares among the sliders that are chosen: with more of them what gives way is hard to follow.</summary>
+    private const int MostShares = 3;
+
+    /// <summary>How far sliders reach, in standard deviations of their input: one case in eighty lies beyond.</summary>
+    private const double Reach = 2.5;
+
+    /// <summary>The most that national shares with sliders may add up to, in percent, so that something is left for the others.</summary>
+    private const double MostTogether = 95;
+
+    /// <summary>The most that a swing may take of what either party has at least, so that none is left with nothing.</summary>
+    private const double MostOfAShare = 0.6;
+
+    /// <summary>Draws of the trial that ranks inputs.</summary>
+    private const long TrialDraws = 16_384;
+
+    /// <summary>The change of the leader's chance over an input's range below which it is not worth a slider (half a point).</summary>
+    private const double Noticeable = 0.005;
+
+    private const string Defending = "model.defending.mean";
+
+    /// <summary>The sliders, in the order of the page.</summary>
+    /// <param name="named">What was named; where nothing is, the program chooses.</param>
+    /// <param name="options">Threads, and what stops it.</param>
+    /// <exception cref="ExplorationException">Nothing can be moved, or not what was named.</exception>
+    public IReadOnlyList<Slider> Of(IReadOnlyList<VaryRequest> named, ParallelOptions options)
+    {
+        var inputs = new InputCatalogue(varied, (front.First, front.Second)).All();
+        var sliders = named.Count > 0 ? [.. named.Select(request => Named(request, inputs))] : Chosen(inputs, options);
+        if (sliders.Count == 0)
+        {
+            throw new ExplorationException("nothing in this scenario moves its forecast by half a point, so there is nothing to put on a page. Name an input with --vary, for example --vary national.averagePct.Lab=20..40.");
+        }
+
+        return [.. Capped(sliders, named).Select(slider => Swinging(slider, sliders))];
+    }
+
+    private List<Slider> Chosen(IReadOnlyList<Input> inputs, ParallelOptions options)
+    {
+        var possible = inputs.Where(input => Kind(input) >= 0).ToList();
+        using var runner = new PlanRunner(Math.Max(1, options.MaxDegreeOfParallelism), options.CancellationToken);
+        var trial = varied.Base.Simulation with { Draws = TrialDraws, Precision = null, Threads = 1 };
+        var outcomes = runner.Run(2 * possible.Count, i => varied.Plan(i % 2 == 0 ? possible[i / 2].Low : possible[i / 2].High), trial, null);
+        double Effect(int i) => new[] { front.First, front.Second }.Max(place => Math.Abs(outcomes[(2 * i) + 1].Win[place].Value - outcomes[2 * i].Win[place].Value));
+        var ranked = Enumerable.Range(0, possible.Count).Where(i => Effect(i) >= Noticeable).OrderByDescending(Effect).Select(i => possible[i]).ToList();
+        var shares = ranked.Where(input => Kind(input) == 0).Take(MostShares);
+        var others = ranked.Where(input => Kind(input) > 0).Take(MostSliders - MostShares);
+        return [.. shares.Concat(others).OrderBy(Kind).Select(input => Of(input, input.At(-Reach), input.At(Reach)))];
+    }
+
+    /// <summary>Shares first, then the swing, the seat's Leave share, the defence bonus; −1 for what is left to <c>--vary</c>.</summary>
+    private int Kind(Input input) => input.Address switch
+    {
+        _ when input.Address.StartsWith("national.averagePct.", StringComparison.Ordinal) => 0,
+        _ when input.Address.StartsWith("national.swingPct.", StringComparison.Ordinal) => 1,
+        "seat.leavePct" => 2,
+        Defending when varied.Base.Contest.Candidates.Any(candidate => candidate.Party.Code == varied.Base.Contest.Defending) => 3,
+        _ => -1,
+    };
+
+    private Slider Named(VaryRequest request, IReadOnlyList<Input> inputs)
+    {
+        var input = inputs.FirstOrDefault(input => string.Equals(input.Address, request.Address, StringComparison.Ordinal));
+        if (SliderRules.Refusal(request.Address) is { } refusal)
+        {
+            throw new ExplorationException(refusal);
+        }
+
+        if (input is not null && request.Range is null)
+        {
+            return Of(input, input.At(-Reach), input.At(Reach));
+        }
+
+        if ((input?.Present ?? varied.Present(request.Address)) is not { } present)
+        {
+            throw new ExplorationException($"{request.Address} has no value in this scenario that could be moved. Inputs of this scenario: {string.Join(", ", inputs.Select(known => known.Address))}.");
+        }
+
+        if (request.Range is not { } range)
+        {
+            throw new ExplorationException($"how far {request.Address} may plausibly lie from its value of {present.ToString("0.###", CultureInfo.InvariantCulture)} is not known. Say its range, for example --vary {request.Address}={(0.9 * present).ToString("0.###", CultureInfo.InvariantCulture)}..{(1.1 * present).ToString("0.###", CultureInfo.InvariantCulture)}.");
+        }
+
+        if (present <= range.Low || present >= range.High)
+        {
+            throw new ExplorationException(Invariant($"{request.Address} is {present:0.###} in this scenario, which does not lie inside {range.Low}..{range.High}. The page starts at the published forecast: write a range around it."));
+        }
+
+        CheckEnds(request.Address, range.Low, range.High);
+        return input is not null ? Of(input, range.Low, range.High) with { Low = range.Low, High = range.High }
+            : new Slider(request.Address, InputLabel.Of(varied.Base, request.Address), InputLabel.Unit(request.Address), present, range.Low, range.High);
+    }
+
+    private void CheckEnds(string address, double low, double high)
+    {
+        varied.Through(new InputValue(address, low));
+        varied.Through(new InputValue(address, high));
+    }
+
+    private static Slider Of(Input input, double low, double high)
+    {
+        var slider = new Slider(input.Address, input.Label, input.Unit, input.Present, low, high)
+        {
+            Plausible = (input.Range.Low, input.Range.High),
+            Reason = input.Range.Reason,
+            GivesWay = input.GivesWay,
+        };
+        var step = Math.Pow(10, -slider.Digits);
+        return slider with { Low = Math.Floor(low / step) * step, High = Math.Ceiling(high / step) * step };
+    }
+
+    /// <summary>A swing may not take from a party what it does not have.</summary>
+    private Slider Swinging(Slider slider, IReadOnlyList<Slider> all)
+    {
+        if (slider.Address.Split('.') is not ["national", "swingPct", var from, var to])
+        {
+            return slider;
+        }
+
+        double Least(string party) => all.FirstOrDefault(other => other.Party == party)?.Low ?? (0.8 * varied.Present("national.averagePct." + party) ?? 0);
+        var most = Math.Round(MostOfAShare * Math.Min(Least(from), Least(to)), slider.Digits);
+        return most <= slider.Present || most >= slider.High ? slider : slider with { Low = Math.Max(slider.Low, -most), High = most };
+    }
+
+    /// <summary>National shares may not add up to all there is.</summary>
+    private static IReadOnlyList<Slider> Capped(IReadOnlyList<Slider> sliders, IReadOnlyList<VaryRequest> named)
+    {
+        var shares = sliders.Where(slider => slider.Party is not null).ToList();
+        var (highest, present) = (shares.Sum(slider => slider.High), shares.Sum(slider => slider.Present));
+        if (highest <= MostTogether)
+        {
+            return sliders;
+        }
+
+        if (present >= MostTogether || shares.Any(slider => named.Any(request => request.Address == slider.Address && request.Range is not null)))
+        {
+            throw new ExplorationException(Invariant($"the national shares that are to move add up to {highest:0.#}% at their high ends; at most {MostTogether:0}% leaves something for the other parties. Give smaller ranges, or fewer shares."));
+        }
+
+        var part = (MostTogether - present) / (highest - present);
+        return [.. sliders.Select(slider => slider.Party is null ? slider : slider with { High = Math.Floor(10 * (slider.Present + (part * (slider.High - slider.Present)))) / 10 })];
+    }
+}

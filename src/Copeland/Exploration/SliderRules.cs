@@ -1,0 +1,22 @@
+namespace Copeland.Exploration;
+
+/// <summary>What a page cannot move, and why.</summary>
+internal static class SliderRules
+{
+    private static readonly string[] NoInputs = ["schemaVersion", "simulation", "market", "result"];
+
+    /// <summary>Why an address cannot have a slider; null where it may.</summary>
+    public static string? Refusal(string address)
+    {
+        var top = address.Split('.', '[')[0];
+        return NoInputs.Contains(top, StringComparer.Ordinal)
+            ? $"{address} cannot be varied: no forecast depends on {top} as on an input. Vary what the forecast is made from, for example national.averagePct.Lab or seat.leavePct."
+            : address.StartsWith("seatPolls", StringComparison.Ordinal) || address.StartsWith("model.seatPoll", StringComparison.Ordinal)
+                ? $"{address} cannot be moved on a page: polls of the seat enter after everything that moves there. Use sweep or sensitivity."
+                : address.StartsWith("adjustments", StringComparison.Ordinal)
+                    ? $"{address} cannot be moved on a page: adjustments are made after everything that moves there. Use sweep or sensitivity."
+                    : Scenarios.ScenarioAddress.IsNumber(address) == false
+                        ? $"{address} cannot be varied: it is not a number. Vary a number, for example national.averagePct.Lab or seat.leavePct."
+                        : null;
+    }
+}

@@ -1,0 +1,84 @@
+using Copeland.Elections;
+
+namespace Copeland.Exploration;
+
+/// <summary>Curves of a belief's numbers along one coordinate at a time, all others as the scenario stands; the same curve is kept once.</summary>
+internal sealed class SurfaceCurves(SeatBeliefs beliefs, IReadOnlyList<Slider> sliders, (IReadOnlyList<string> Parties, double[] Shares) national, ParallelOptions options)
+{
+    /// <summary>Nodes of a curve: straight lines between so many miss a logarithm by 1e-4 at most.</summary>
+    public const int Nodes = 33;
+
+    private const double Nothing = 1e-9;
+
+    private readonly List<double[]> curves = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Every curve so far.</summary>
+    public IReadOnlyList<double[]> All => curves;
+
+    /// <summary>Whether anybody's mean moves with a coordinate.</summary>
+    public bool Moves(SurfaceCoordinate coordinate, SeatBelief present, IReadOnlyList<int> standing) =>
+        new[] { coordinate.Low, (coordinate.Low + coordinate.High) / 2, coordinate.High }.Any(value =>
+            At([coordinate], [value], standing).Plan.Means.Zip(present.Plan.Means).Any(pair => Math.Abs(pair.First - pair.Second) > Nothing));
+
+    /// <summary>The belief of a ballot with some coordinates at values of their own.</summary>
+    public SeatBelief At(IReadOnlyList<SurfaceCoordinate> coordinates, IReadOnlyList<double> values, IReadOnlyList<int> standing)
+    {
+        var shares = (double[])national.Shares.Clone();
+        var inputs = new List<Sensitivity.InputValue>();
+        for (var c = 0; c < coordinates.Count; c++)
+        {
+            if (coordinates[c].Party >= 0)
+            {
+                shares[coordinates[c].Party] = Math.Exp(values[c]);
+            }
+            else
+            {
+                inputs.Add(sliders[coordinates[c].Slider].At(values[c]));
+            }
+        }
+
+        return beliefs.At(inputs, standing, new VoteShares(national.Parties.Select((party, p) => KeyValuePair.Create(party, shares[p]))));
+    }
+
+    /// <summary>The numbers of the curves along a coordinate, one for each number of a belief that is asked for; −1 where it does not move.</summary>
+    /// <param name="coordinate">The coordinate.</param>
+    /// <param name="standing">Who stands.</param>
+    /// <param name="of">The numbers of a belief.</param>
+    /// <param name="nothing">What is too little to be a movement.</param>
+    public int[] Of(SurfaceCoordinate coordinate, IReadOnlyList<int> standing, Func<SeatBelief, double[]> of, double nothing = Nothing)
+    {
+        var values = new double[Nodes][];
+        Parallel.For(0, Nodes, options, node =>
+            values[node] = of(At([coordinate], [coordinate.Low + ((coordinate.High - coordinate.Low) * node / (Nodes - 1))], standing)));
+        var here = Present(coordinate);
+        return [.. Enumerable.Range(0, values[0].Length).Select(i => Number(Zeroed([.. values.Select(node => node[i])], coordinate, here), nothing))];
+    }
+
+    /// <summary>A coordinate as the scenario stands.</summary>
+    public double Present(SurfaceCoordinate coordinate) =>
+        coordinate.Party >= 0 ? Math.Clamp(Math.Log(Math.Max(national.Shares[coordinate.Party], 1e-9)), coordinate.Low, coordinate.High) : sliders[coordinate.Slider].Present;
+
+    private static double[] Zeroed(double[] curve, SurfaceCoordinate at, double present)
+    {
+        var here = SurfaceReading.Value(curve, at, present);
+        return [.. curve.Select(value => value - here)];
+    }
+
+    private int Number(double[] curve, double nothing)
+    {
+        if (curve.All(value => Math.Abs(value) < nothing))
+        {
+            return -1;
+        }
+
+        var key = string.Join(' ', curve.Select(value => value.ToString("F9", CultureInfo.InvariantCulture)));
+        if (!numbers.TryGetValue(key, out var number))
+        {
+            numbers[key] = number = curves.Count;
+            curves.Add(curve);
+        }
+
+        return number;
+    }
+}

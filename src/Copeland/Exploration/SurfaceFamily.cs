@@ -1,0 +1,14 @@
+namespace Copeland.Exploration;
+
+/// <summary>A family on the ballot.</summary>
+/// <param name="Places">The places of its candidates.</param>
+/// <param name="Switches">Those of them that may stand or not.</param>
+/// <param name="Subsets">What is believed for each set of these that may stand, by bits of <paramref name="Switches"/>; none where nobody does.</param>
+/// <param name="Scale">The logarithm of its Student scale by the logarithm of its expected share: knots, ascending.</param>
+/// <param name="ScaleMoves">By slider what it adds to that logarithm, at equally spaced nodes of its range; null where nothing.</param>
+public sealed record SurfaceFamily(
+    IReadOnlyList<int> Places,
+    IReadOnlyList<int> Switches,
+    IReadOnlyDictionary<int, SurfaceSubset> Subsets,
+    (double[] LogShare, double[] LogScale) Scale,
+    IReadOnlyList<double[]?> ScaleMoves);

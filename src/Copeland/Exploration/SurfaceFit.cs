@@ -1,0 +1,199 @@
+using Copeland.Elections;
+using Copeland.Sensitivity;
+
+namespace Copeland.Exploration;
+
+/// <summary>Makes a surface out of the engine's beliefs.</summary>
+/// <param name="varied">The scenario.</param>
+/// <param name="sliders">What moves.</param>
+/// <param name="switches">Places of the ballot that may stand or not.</param>
+/// <param name="options">Threads, and what stops it.</param>
+internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sliders, IReadOnlyList<int> switches, ParallelOptions options)
+{
+    private const int Nodes = SurfaceCurves.Nodes;
+
+    private const double Nothing = 1e-9;
+
+    private readonly SeatBeliefs beliefs = new(varied);
+    private readonly IReadOnlyList<Candidate> ballot = varied.Base.Contest.Candidates;
+
+    /// <summary>The surface.</summary>
+    /// <exception cref="ExplorationException">An input does what a surface cannot show.</exception>
+    public PlanSurface Fit()
+    {
+        var all = Enumerable.Range(0, ballot.Count).ToList();
+        var present = beliefs.At([], all);
+        var parties = present.National.Keys.Concat(sliders.Select(slider => slider.Party).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
+        double[] national = [.. parties.Select(party => present.National[party] ?? 0)];
+        var moves = NationalMoves(parties);
+        var ranges = Ranges(national, moves);
+        List<SurfaceCoordinate> possible =
+        [
+            .. ranges.Select((range, p) => new SurfaceCoordinate(p, -1, Math.Log(Math.Max(range.Low, 1e-4)), Math.Log(Math.Max(range.High, 2e-4)))).Where(c => c.High - c.Low > 1e-6),
+            .. Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null).Select(k => SurfaceReading.SliderRange(sliders, k)),
+        ];
+        var curves = new SurfaceCurves(beliefs, sliders, (parties, national), options);
+        var coordinates = possible.Where(coordinate => curves.Moves(coordinate, present, all)).ToList();
+        var families = new SurfaceFamilies(ballot, switches).Fit(beliefs, curves, coordinates, options);
+        var draft = new PlanSurface
+        {
+            Parties = parties,
+            National = national,
+            Moves = moves,
+            Coordinates = coordinates,
+            Curves = curves.All,
+            Families = families,
+            Correlations = Correlations(present, families),
+            Basis = [],
+            Normal = new SurfaceCovariance([], [], []),
+            DegreesOfFreedom = present.DegreesOfFreedom,
+            Turnout = (present.Plan.TurnoutMean, Turnout(present, all), varied.Prior().Turnout.LogitSd),
+        };
+        return WithCovariances(WithScales(draft, all), curves, all);
+    }
+
+    private double[] Each(int count, Func<int, double> value)
+    {
+        var values = new double[count];
+        Parallel.For(0, count, options, i => values[i] = value(i));
+        return values;
+    }
+
+    /// <summary>How national shares move, by the set of share sliders that are moved; the others give way.</summary>
+    private Dictionary<int, double[][]> NationalMoves(List<string> parties)
+    {
+        var shares = Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is not null).ToList();
+        var moves = new Dictionary<int, double[][]>();
+        for (var set = 0; set < 1 << shares.Count; set++)
+        {
+            var moved = shares.Where((_, bit) => ((set >> bit) & 1) == 1).ToList();
+            List<InputValue> still = [.. moved.Select(k => sliders[k].At(sliders[k].Present))];
+            var before = beliefs.National(still);
+            double[][] slopes = [.. parties.Select(_ => new double[sliders.Count])];
+            foreach (var k in Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null || moved.Contains(k)))
+            {
+                var after = beliefs.National([.. still.Where(value => value.Address != sliders[k].Address), sliders[k].At(sliders[k].High)]);
+                for (var p = 0; p < parties.Count; p++)
+                {
+                    slopes[p][k] = ((after[parties[p]] ?? 0) - (before[parties[p]] ?? 0)) / (sliders[k].High - sliders[k].Present);
+                }
+            }
+
+            moves[moved.Sum(k => 1 << k)] = slopes;
+        }
+
+        return moves;
+    }
+
+    private List<(double Low, double High)> Ranges(double[] national, Dictionary<int, double[][]> moves) =>
+    [
+        .. national.Select((share, p) => (
+            share + moves.Values.Min(move => move[p].Select((slope, k) => Math.Min(slope * (sliders[k].Low - sliders[k].Present), slope * (sliders[k].High - sliders[k].Present))).Sum()),
+            share + moves.Values.Max(move => move[p].Select((slope, k) => Math.Max(slope * (sliders[k].Low - sliders[k].Present), slope * (sliders[k].High - sliders[k].Present))).Sum()))),
+    ];
+
+    private static double[][] Correlations(SeatBelief present, IReadOnlyList<SurfaceFamily> families)
+    {
+        double At(int f, int g) => present.Plan.Student[families[f].Places[0], families[g].Places[0]];
+        return [.. families.Select((_, f) => families.Select((_, g) => At(f, g) / Math.Sqrt(Math.Max(At(f, f) * At(g, g), 1e-300))).ToArray())];
+    }
+
+    private List<double[]?> Turnout(SeatBelief present, List<int> all) =>
+    [
+        .. Enumerable.Range(0, sliders.Count).Select(k =>
+        {
+            if (sliders[k].Party is not null)
+            {
+                return null;
+            }
+
+            var curve = Each(Nodes, node => beliefs.At([sliders[k].At(Node(k, node))], all).Plan.TurnoutMean - present.Plan.TurnoutMean);
+            return curve.Any(value => Math.Abs(value) > Nothing) ? curve : null;
+        }),
+    ];
+
+    private double Node(int slider, int node) => sliders[slider].Low + ((sliders[slider].High - sliders[slider].Low) * node / (Nodes - 1));
+
+    /// <summary>The Student scales: first as curves of expected shares alone, from ballots and national shares of all kinds, then what sliders add.</summary>
+    private PlanSurface WithScales(PlanSurface draft, List<int> all)
+    {
+        var scales = new SurfaceScales(ballot, draft.Families);
+        var points = new SeatBelief[96];
+        var standing = new IReadOnlyList<int>[points.Length];
+        var present = beliefs.National([]);
+        Parallel.For(0, points.Length, options, i =>
+        {
+            standing[i] = DesignPoints.Setting(i + 1, [], ballot.Count, switches).Standing;
+            var shares = new VoteShares(present.Select((entry, p) => KeyValuePair.Create(entry.Key, entry.Value * Math.Exp((2.4 * DesignPoints.At(i + 1, switches.Count + p)) - 1.2))));
+            points[i] = beliefs.At([], standing[i], shares);
+        });
+        var curves = scales.Curves(points, standing);
+        var at = beliefs.At([], all);
+        List<double[]?>[] moves = [.. draft.Families.Select(_ => new List<double[]?>())];
+        for (var k = 0; k < sliders.Count; k++)
+        {
+            var nodes = new double[Nodes][];
+            if (sliders[k].Party is null)
+            {
+                var slider = k;
+                Parallel.For(0, Nodes, options, node => nodes[node] = scales.Beyond(curves, beliefs.At([sliders[slider].At(Node(slider, node))], all, at.National), all));
+            }
+
+            for (var f = 0; f < moves.Length; f++)
+            {
+                double[]? move = sliders[k].Party is null ? [.. nodes.Select(node => node[f])] : null;
+                moves[f].Add(move is not null && move.Max() - move.Min() > 1e-3 ? move : null);
+            }
+        }
+
+        return draft with { Families = [.. draft.Families.Select((family, f) => family with { Scale = curves[f], ScaleMoves = moves[f] })] };
+    }
+
+    private PlanSurface WithCovariances(PlanSurface draft, SurfaceCurves curves, List<int> all)
+    {
+        CheckTails(draft);
+        int[] basis = [.. Enumerable.Range(0, draft.Coordinates.Count).Select(c => Widest(draft, c))];
+        var covariances = new SurfaceCovariances(curves, draft.Coordinates, basis, options);
+        int[] first = [.. draft.Families.Select(family => family.Places[0])];
+        return draft with
+        {
+            Basis = basis,
+            Normal = covariances.Fit(all, belief => [.. first.SelectMany((place, f) => first.Take(f + 1).Select(other => belief.Plan.Normal[place, other] - belief.Split[place, other]))]),
+            Families =
+            [
+                .. draft.Families.Select(family => family with
+                {
+                    Subsets = family.Subsets.ToDictionary(entry => entry.Key, entry => Responds(entry.Value) ? WithSplit(covariances, family, entry) : entry.Value),
+                }),
+            ],
+        };
+    }
+
+    /// <summary>The curve of means along a coordinate that moves farthest.</summary>
+    private static int Widest(PlanSurface draft, int coordinate) => draft.Families.SelectMany(family => family.Subsets.Values)
+        .SelectMany(subset => subset.Curves).Select(curves => curves[coordinate]).Where(curve => curve >= 0).Distinct()
+        .MaxBy(curve => draft.Curves[curve].Max() - draft.Curves[curve].Min());
+
+    /// <summary>Whether candidates of a family respond to the polls each in its own way, so that how its vote falls to them moves.</summary>
+    private static bool Responds(SurfaceSubset subset) => subset.Curves.Skip(1).Any(curves => !curves.SequenceEqual(subset.Curves[0]));
+
+    private SurfaceSubset WithSplit(SurfaceCovariances covariances, SurfaceFamily family, KeyValuePair<int, SurfaceSubset> subset)
+    {
+        List<int> standing =
+        [
+            .. Enumerable.Range(0, ballot.Count).Where(place => !family.Places.Contains(place)
+                || family.Switches.ToList().IndexOf(place) is var bit && (bit < 0 || ((subset.Key >> bit) & 1) == 1)),
+        ];
+        int[] rows = [.. standing.Select((place, row) => (place, row)).Where(entry => family.Places.Contains(entry.place)).Select(entry => entry.row)];
+        return subset.Value with { Split = covariances.Fit(standing, belief => SurfaceFamilies.Entries(belief, rows)) };
+    }
+
+    private void CheckTails(PlanSurface draft)
+    {
+        if (sliders.Any(slider => slider.Address.StartsWith("model.", StringComparison.Ordinal)
+            && !beliefs.At([slider.At(slider.High)], [0, 1]).DegreesOfFreedom.Equals(draft.DegreesOfFreedom)))
+        {
+            throw new ExplorationException("the tails of the errors cannot be moved on the page. Leave model.freedom out, and vary it with sweep or sensitivity.");
+        }
+    }
+}
