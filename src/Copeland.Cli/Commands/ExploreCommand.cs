@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Charts.Html;
-using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Exploration;
-using Copeland.Sensitivity;
 
 namespace Copeland.Cli.Commands;
 
@@ -38,7 +36,7 @@ internal static class ExploreCommand
     {
         var (settings, console) = (ForecastSettings.Read(parsed), parsed.InvocationConfiguration);
         var named = Requests(parsed.GetValue(Vary) ?? []);
-        var varied = new VariedScenario(ScenarioFiles.Read(file), settings.Overrides, ScenarioOptions.Terms(settings.Layered.Draws));
+        var varied = ScenarioOpening.Of(settings, parsed).OpenVaried(file);
         using var folder = ResultsFolder.Open(settings.Layered.Output, varied.Base.Id, ResultKind.Explore);
         var exploration = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what if", progress =>
             Explorer.Run(varied, named, settings.Simulation(varied.Base), (cancellation, progress)));
@@ -51,13 +49,14 @@ internal static class ExploreCommand
         folder.Tell(console.Error);
         if (!settings.Quiet)
         {
-            Print(console.Output, exploration, folder);
+            Print(console.Output, exploration);
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Print(TextWriter output, SeatExploration exploration, ResultsFolder folder)
+    private static void Print(TextWriter output, SeatExploration exploration)
     {
         var ballot = exploration.Forecast.Candidates;
         output.WriteLine($"{exploration.Forecast.Provenance.Title}: what a reader can move");
@@ -69,7 +68,6 @@ internal static class ExploreCommand
 
         output.WriteLine($"  who stands: {(exploration.Switches.Count == 0 ? "nobody can be taken off" : string.Join(", ", exploration.Switches.Select(place => ballot[place].Candidate.Id)))}");
         output.WriteLine(Invariant($"Held against the engine at {exploration.Check.Settings} settings: expected shares differ by {exploration.Check.Points:0.000} points at most, standard deviations by {100 * exploration.Check.Scale:0.0}%."));
-        output.WriteLine($"Files: {folder.Path} ({string.Join(", ", folder.Published)})");
     }
 
     private static List<VaryRequest> Requests(string[] typed)

@@ -1,4 +1,5 @@
 using System.Text;
+using Copeland.Elections;
 
 namespace Copeland.Scenarios.Reading;
 
