@@ -21,6 +21,12 @@ public sealed record ChartSize(string Name, int Width, int Height, double Pixels
     /// <summary>For a telephone held upright; the report uses it below 640 pixels.</summary>
     public static ChartSize Narrow { get; } = new("narrow", 340, 440, 2, 12.5);
 
+    /// <summary>For a telephone's whole screen, a story: 1080×1350 pixels, upright, readable when shown 390 pixels wide.</summary>
+    public static ChartSize Mobile { get; } = new("mobile", 1080, 1350, 1, 34);
+
+    /// <summary>For a feed of squares: 1080×1080 pixels, readable when shown 390 pixels wide.</summary>
+    public static ChartSize Square { get; } = new("square", 1080, 1080, 1, 32);
+
     /// <summary>The sizes that have a name on the command line.</summary>
-    public static IReadOnlyList<ChartSize> Named { get; } = [Social, Web, Print];
+    public static IReadOnlyList<ChartSize> Named { get; } = [Social, Web, Print, Mobile, Square];
 }

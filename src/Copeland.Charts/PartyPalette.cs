@@ -11,17 +11,17 @@ public sealed class PartyPalette(ChartTheme theme, HouseStyle style)
     private const double MarkContrast = 3;
     private const double TextContrast = 4.5;
 
-    private static readonly Dictionary<string, PartyColours> OnWhite = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (string Fill, string Text)> OnWhite = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["#0087DC"] = new("#0087DC", "#0074BD"),
-        ["#E4003B"] = new("#E4003B", "#E4003B"),
-        ["#FAA61A"] = new("#D17F00", "#A66300"),
-        ["#12B6CF"] = new("#0F9DB3", "#0B7A8C"),
-        ["#70147A"] = new("#70147A", "#70147A"),
-        ["#02A95B"] = new("#02A95B", "#018047"),
-        ["#FDF38E"] = new("#A39500", "#807500"),
-        ["#005B54"] = new("#005B54", "#005B54"),
-        ["#888888"] = new("#888888", "#6B6B6B"),
+        ["#0087DC"] = ("#0087DC", "#0074BD"),
+        ["#E4003B"] = ("#E4003B", "#E4003B"),
+        ["#FAA61A"] = ("#D17F00", "#A66300"),
+        ["#12B6CF"] = ("#0F9DB3", "#0B7A8C"),
+        ["#70147A"] = ("#70147A", "#70147A"),
+        ["#02A95B"] = ("#02A95B", "#018047"),
+        ["#FDF38E"] = ("#A39500", "#807500"),
+        ["#005B54"] = ("#005B54", "#005B54"),
+        ["#888888"] = ("#888888", "#6B6B6B"),
     };
 
     /// <summary>The colours of a party.</summary>
@@ -31,10 +31,13 @@ public sealed class PartyPalette(ChartTheme theme, HouseStyle style)
         {
             ArgumentNullException.ThrowIfNull(party);
             var colour = style.PartyColours.TryGetValue(party.Code, out var own) ? own : party.Colour;
-            return theme.Background == "#FFFFFF" && OnWhite.TryGetValue(colour, out var chosen)
+            var (fill, text) = theme.Background == "#FFFFFF" && OnWhite.TryGetValue(colour, out var chosen)
                 ? chosen
-                : new PartyColours(
-                    Colouring.Against(theme.Background, colour, MarkContrast), Colouring.Against(theme.Background, colour, TextContrast));
+                : (Colouring.Against(theme.Background, colour, MarkContrast), Colouring.Against(theme.Background, colour, TextContrast));
+
+            // A dark colour on a dark ground would need an outline brighter than itself: there the lighter variant fills as well.
+            var onLight = Colouring.Luminance(theme.Background) > Colouring.Luminance(fill);
+            return new PartyColours(fill, text, onLight ? colour : fill, Colouring.Contrast(colour, "#FFFFFF") < MarkContrast);
         }
     }
 }

@@ -23,7 +23,7 @@ public static class PollCharts
         return FigureDrawing.Figure(Name, PollWords.Of(average, lines), PollWords.Source(average), (options, fonts), figure =>
         {
             var (body, em) = (figure.Body, figure.Em);
-            var labels = PollsPlot.LabelWidth(figure, lines.Parties.Select(party => $"{party.Party.Code} 99%"));
+            var labels = PollsPlot.LabelWidth(figure, lines.Parties.Select(PollsPlot.Label));
             var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.4), body.Right - labels, body.Bottom - (em * 1.5));
             PollsPlot.Draw(figure, box, lines, new PartyPalette(options.Theme, options.Style));
         });

@@ -8,23 +8,25 @@ namespace Copeland.Charts;
 /// <summary>The charts of what moves a forecast.</summary>
 public static class SensitivityCharts
 {
-    /// <summary>Name of the tornado.</summary>
-    public const string Tornado = "tornado";
-
     /// <summary>Name of a sweep's line or heat map.</summary>
     public const string Sweep = "sweep";
 
-    /// <summary>Draws the tornado. The same analysis and options give the same bytes.</summary>
+    /// <summary>Draws the tornado, in one figure of the world and one of the model. The same analysis and options give the same bytes.</summary>
     public static IReadOnlyList<ChartFile> Draw(SensitivityReport report, ChartOptions options) =>
-        FigureDrawing.Files([Tornado], options, (_, fonts) => Figure(report, options, fonts));
+        FigureDrawing.Files(Parts(report).Select(part => part.Name), options, (name, fonts) => Figure(report, TornadoPart.All.First(part => part.Name == name), options, fonts));
 
-    /// <summary>The tornado as a figure that can still be measured.</summary>
-    public static Figure Figure(SensitivityReport report, ChartOptions options, FontSet fonts)
+    /// <summary>The figures an analysis has: none of the model where no coefficient was varied.</summary>
+    public static IEnumerable<TornadoPart> Parts(SensitivityReport report) => TornadoPart.All.Where(part => !part.IsModel || part.Of(report).Count > 0);
+
+    /// <summary>One of the tornado's figures, which can still be measured.</summary>
+    public static Figure Figure(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(options);
         var palette = new PartyPalette(options.Theme, options.Style);
-        return FigureDrawing.Figure(Tornado, SensitivityWords.Tornado(report), report.Forecast, (options, fonts), figure => TornadoChart.Draw(figure, report, palette));
+        return FigureDrawing.Figure(
+            part.Name, SensitivityWords.Tornado(report, part), report.Forecast, (options, fonts), figure => TornadoChart.Draw(figure, report, part, palette));
     }
 
     /// <summary>Draws a sweep: a line over one input, a heat map over two.</summary>

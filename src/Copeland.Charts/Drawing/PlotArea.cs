@@ -59,10 +59,14 @@ public sealed class PlotArea
     public double LengthY(double distance) => distance / Box.Height * Y.Length;
 
     /// <summary>Filled rectangles in values of the axes: left, right, from, to.</summary>
-    public void Bars(IEnumerable<(double Left, double Right, double From, double To)> bars, string colour)
+    public void Bars(IEnumerable<(double Left, double Right, double From, double To)> bars, string colour) =>
+        Bars(bars, PartyColours.Of(colour));
+
+    /// <summary>The same in a party's own colour, with an outline where that is too pale.</summary>
+    public void Bars(IEnumerable<(double Left, double Right, double From, double To)> bars, PartyColours colours)
     {
-        figure.Mark(colour);
-        var fill = Color.FromHex(colour);
+        figure.Mark(colours.Fill);
+        var (fill, outline) = (Color.FromHex(colours.Area), Color.FromHex(colours.Fill));
         var drawn = bars.Where(bar => bar.To != bar.From).Select(bar => new Bar
         {
             Position = (bar.Left + bar.Right) / 2,
@@ -70,7 +74,8 @@ public sealed class PlotArea
             ValueBase = bar.From,
             Value = bar.To,
             FillColor = fill,
-            LineWidth = 0,
+            LineColor = outline,
+            LineWidth = colours.Outlined ? (float)(figure.Em / 13) : 0,
         }).ToList();
         if (drawn.Count > 0)
         {
@@ -123,16 +128,29 @@ public sealed class PlotArea
     /// <param name="points">Their middles.</param>
     /// <param name="colour">Their colour.</param>
     /// <param name="diameter">Their diameter in units of the figure.</param>
-    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter)
+    public void Dots(IEnumerable<(double X, double Y)> points, string colour, double diameter) =>
+        Dots(points, PartyColours.Of(colour), diameter);
+
+    /// <summary>The same in a party's own colour, with an outline where that is too pale.</summary>
+    public void Dots(IEnumerable<(double X, double Y)> points, PartyColours colours, double diameter)
     {
-        figure.Mark(colour);
+        figure.Mark(colours.Fill);
         var all = points.ToList();
         if (all.Count > 0)
         {
-            var (xs, ys) = (all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
-            var markers = Plot.Add.Markers(xs, ys, MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
-            markers.MarkerLineWidth = (float)(figure.Em / 8);
+            Circles(all, colours.Fill, diameter);
+            if (colours.Outlined)
+            {
+                Circles(all, colours.Area, diameter - (figure.Em / 6));
+            }
         }
+    }
+
+    private void Circles(List<(double X, double Y)> at, string colour, double diameter)
+    {
+        var markers = Plot.Add.Markers(
+            at.Select(point => point.X).ToArray(), at.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
+        markers.MarkerLineWidth = (float)(figure.Em / 8);
     }
 
     /// <summary>An open diamond about a point.</summary>

@@ -1,3 +1,4 @@
+using Copeland.Reports;
 using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Html;
@@ -14,10 +15,10 @@ public static class SensitivityPage
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
         var parts = new SensitivityParts(report);
-        var tornado = pictures.Figure(SensitivityCharts.Tornado, (drawn, fonts) => SensitivityCharts.Figure(report, drawn, fonts));
+        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn, fonts));
         List<ReportPart> page =
         [
-            new("inputs", "One input at a time", tornado + parts.Inputs()),
+            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(Tornado)) + parts.Inputs()),
             new("turns", "Where the race turns", parts.Turns()),
             new("together", "All inputs at once", parts.Together()),
             new("sources", "What the result depends on", parts.Sources()),

@@ -17,7 +17,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
-            .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report).Title);
+            .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
         foreach (var paragraph in SensitivityWords.Paragraphs(report))
         {
             html.Element("p", paragraph);

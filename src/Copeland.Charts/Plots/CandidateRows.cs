@@ -1,19 +1,28 @@
 using Copeland.Charts.Drawing;
+using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Rows of a chart with a candidate each: label left, plot in the middle, values right. Where the ballot is longer than the
-/// picture is high, the last ones become a note.
+/// picture is high, the last ones become a note, as do all whose numbers are too small to tell anything.
 /// </summary>
 internal sealed class CandidateRows
 {
+    // Below this much of what a chart shows, a candidate is one of the others.
+    private const double WorthARow = 0.02;
+    private const int FewestRows = 4;
+
+    // Parts of plain text's size.
+    private const double SmallestWithPersons = 0.72;
+    private const double Smallest = 0.55;
+
     private readonly ForecastPicture picture;
     private readonly IReadOnlyList<TextLook> looks;
 
     private CandidateRows(ForecastPicture picture, IReadOnlyList<int> order, IReadOnlyList<int> places, Box plot)
     {
-        (this.picture, Places, Plot, Left) = (picture, places, plot, [.. order.Skip(places.Count)]);
+        (this.picture, Places, Plot, Left) = (picture, places, plot, [.. order.Except(places)]);
         looks = [picture.Figure.Plain with { Bold = true }, picture.Figure.Small];
     }
 
@@ -34,32 +43,42 @@ internal sealed class CandidateRows
 
     /// <summary>Lays the rows out and writes their labels.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="order">Places on the ballot, most important first.</param>
+    /// <param name="measure">Places on the ballot, most important first, and what the picture shows of each: below 2% it gets no row.</param>
     /// <param name="room">The room for rows, labels and values.</param>
     /// <param name="sizes">Width of the column of values, and the least height of a row in ems.</param>
-    public static CandidateRows Lay(ForecastPicture picture, IReadOnlyList<int> order, Box room, (double Values, double LeastRow) sizes)
+    public static CandidateRows Lay(
+        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes)
     {
         var figure = picture.Figure;
+        List<int> named = [.. measure.Order.Where(place => !picture.Race.IsFringe(place)).Where((place, rank) => rank < FewestRows || measure.Value(place) >= WorthARow)];
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
-        var shown = order.Count <= fits ? order : [.. order.Take(fits - 1)];
+        var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : [.. named.Take(Math.Max(2, fits - 1))];
         var labels = LabelWidth(picture, shown, room.Width);
-        var note = shown.Count < order.Count ? figure.Em * 1.5 : 0;
+        var note = shown.Count < measure.Order.Count ? figure.Em * 1.5 : 0;
         var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, room.Bottom - note);
-        var rows = new CandidateRows(picture, order, shown, plot);
+        var rows = new CandidateRows(picture, measure.Order, shown, plot);
+        var look = rows.Look(labels);
         for (var row = 0; row < shown.Count; row++)
         {
-            rows.Label(row, room.Left, labels);
+            rows.Label(row, room.Left, look);
         }
 
         return rows;
     }
 
-    /// <summary>What the rows leave out, e.g. <c>and 3 others, none above 2%</c>; null where they show everybody.</summary>
-    public string? Note(Func<int, string> greatest)
+    /// <summary>What the rows leave out, e.g. <c>Others (3): none above 2%</c>; null where they show everybody.</summary>
+    /// <param name="value">What the picture shows of a candidate, as it prints it.</param>
+    public string? Note(Func<int, string> value)
     {
-        return Left.Count == 0 ? null
-            : Left.Count == 1 ? $"Not shown: {picture.Race.Names[Left[0]].Label}, {greatest(Left[0])}"
-            : Invariant($"Not shown: {Left.Count} other candidates, {(greatest(Left[0]) is ['<', ..] few ? "each below " + few[1..] : "none above " + greatest(Left[0]))}");
+        if (Left.Count == 0)
+        {
+            return null;
+        }
+
+        var greatest = value(Left[0]);
+        return Left.Count == 1
+            ? $"Not shown: {picture.Race.Names[Left[0]].Label}, {DisplayNumber.InProse(greatest)}"
+            : Invariant($"Others ({Left.Count}): {(greatest is ['<', .. var few] ? "each below " + few : "none above " + greatest)}");
     }
 
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)
@@ -69,49 +88,49 @@ internal sealed class CandidateRows
         return Math.Min(widest, room * (figure.IsNarrow ? 0.31 : 0.26));
     }
 
-    // The party's name in its colour and, where there is room, the candidate's below it, in the middle of the row's height.
-    private void Label(int row, double left, double width)
+    // One look for all rows, so that nobody seems to matter less: the largest type at which every label and name fits its row; where none
+    // does, names of persons go, all of them.
+    private (double Width, double Size, bool Persons) Look(double width)
     {
-        var figure = picture.Figure;
-        var place = Places[row];
-        var name = picture.Race.Names[place].Label;
-        var look = Fitting(name, width, looks[0] with { Colour = picture.Colours(place).Text });
-        var lines = figure.Wrap(name, width, look);
-        var person = picture.Candidate(place).Candidate.Name is { } known && !name.Contains(known, StringComparison.Ordinal)
-            ? figure.Wrap(known, width, looks[1])
-            : [];
-        var step = look.Size * Figure.LineHeight;
-        var small = looks[1].Size * Figure.LineHeight;
-
-        // Rows too low for a name under a label of full size show none, however small the label had to be made.
-        if ((lines.Count * step) + (person.Count * small) > RowHeight * 0.96 || (looks[0].Size * Figure.LineHeight) + small > RowHeight * 0.96)
+        foreach (var (persons, smallest) in new[] { (true, SmallestWithPersons), (false, Smallest) })
         {
-            person = [];
-        }
-
-        var height = (lines.Count * step) + (person.Count * small);
-        var baseline = Top(row) + ((RowHeight - height) / 2) + (look.Size * 0.95);
-        var last = figure.Lines(lines, left, baseline, look);
-        if (person.Count > 0)
-        {
-            figure.Lines(person, left, last + small, looks[1]);
-        }
-    }
-
-    // Smaller type for a label that would need more lines than its row has room for.
-    private TextLook Fitting(string name, double width, TextLook look)
-    {
-        for (var size = look.Size; size > Smallest; size *= 0.93)
-        {
-            var tried = look with { Size = size };
-            if (picture.Figure.Wrap(name, width, tried).Count * size * Figure.LineHeight <= RowHeight * 0.96)
+            for (var part = 1.0; part >= smallest; part *= 0.95)
             {
-                return tried;
+                var look = (width, picture.Figure.Em * part, persons);
+                if (Enumerable.Range(0, Places.Count).All(row => Lines(row, look) is var (lines, person)
+                    && (lines.Count * look.Item2 * Figure.LineHeight) + (person.Count * Small(look.Item2).Size * Figure.LineHeight) <= RowHeight * 0.96))
+                {
+                    return look;
+                }
             }
         }
 
-        return look with { Size = Smallest };
+        return (width, picture.Figure.Em * Smallest, false);
     }
 
-    private double Smallest => picture.Figure.Em * 0.6;
+    private TextLook Small(double size) => looks[1] with { Size = size * 0.85 };
+
+    private (IReadOnlyList<string> Label, IReadOnlyList<string> Person) Lines(int row, (double Width, double Size, bool Persons) look)
+    {
+        var place = Places[row];
+        var name = picture.Race.Names[place].Label;
+        var person = look.Persons && picture.Candidate(place).Candidate.Name is { } known && !name.Contains(known, StringComparison.Ordinal) ? known : null;
+        return (
+            picture.Figure.Wrap(name, look.Width, looks[0] with { Size = look.Size }),
+            person is null ? [] : picture.Figure.Wrap(person, look.Width, Small(look.Size)));
+    }
+
+    // The party's name in its colour and the candidate's below it, in the middle of the row's height.
+    private void Label(int row, double left, (double Width, double Size, bool Persons) look)
+    {
+        var figure = picture.Figure;
+        var (lines, person) = Lines(row, look);
+        var (bold, small) = (looks[0] with { Size = look.Size, Colour = picture.Colours(Places[row]).Text }, Small(look.Size));
+        var height = ((lines.Count * bold.Size) + (person.Count * small.Size)) * Figure.LineHeight;
+        var last = figure.Lines(lines, left, Top(row) + ((RowHeight - height) / 2) + (bold.Size * 0.95), bold);
+        if (person.Count > 0)
+        {
+            figure.Lines(person, left, last + (small.Size * Figure.LineHeight), small);
+        }
+    }
 }

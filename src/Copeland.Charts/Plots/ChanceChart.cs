@@ -15,7 +15,7 @@ internal static class ChanceChart
         var em = figure.Em;
         var words = figure.IsNarrow ? em * 0.8 : figure.Measure("more likely than not", figure.Small) + em;
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, picture.Race.ByChance, room, (words, figure.IsNarrow ? 3.2 : 2.9));
+        var rows = CandidateRows.Lay(picture, (picture.Race.ByChance, place => picture.Candidate(place).Win.Value), room, (words, figure.IsNarrow ? 3.2 : 2.9));
         var number = figure.Measure(">99.9%", figure.Plain with { Bold = true }) + (em * 0.4);
         var full = rows.Plot.Width / Math.Max(em * 3, rows.Plot.Width - number);
         var plot = figure.Plot(rows.Plot, new AxisRange(0, full), new AxisRange(0, rows.Places.Count));
@@ -52,7 +52,7 @@ internal static class ChanceChart
         var middle = rows.Places.Count - row - 0.5 + under;
         var half = Math.Min(0.31 - (under / 2), plot.LengthY(figure.Em * 1.7));
         var width = Math.Max(win.Value, plot.LengthX(figure.Em / 6.5));
-        plot.Bars([(0, width, middle - half, middle + half)], colours.Fill);
+        plot.Bars([(0, width, middle - half, middle + half)], colours);
         var shown = DisplayNumber.Chance(win);
         var centre = plot.AtY(middle);
         figure.Text(shown, plot.AtX(width) + (figure.Em * 0.35), centre + (figure.Em * 0.36), figure.Plain with { Bold = true, Colour = colours.Text });

@@ -3,7 +3,7 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners side by side on one scale.</summary>
+/// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners on one scale.</summary>
 internal static class ExplanationChart
 {
     /// <summary>Fills the figure.</summary>
@@ -12,24 +12,29 @@ internal static class ExplanationChart
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
         IReadOnlyList<int> places = [picture.Race.Front.First, picture.Race.Front.Second];
-        var head = em * 1.5;
-        var rows = Math.Max(2, (int)((body.Height - head) / (em * 1.75)) - 2);
+
+        // Side by side under one column of labels, or on a telephone one under the other.
+        var (head, apart) = (em * 1.5, figure.IsNarrow ? em * 0.6 : em * 1.6);
+        var height = figure.IsNarrow ? (body.Height - apart) / 2 : body.Height;
+        var rows = Math.Max(2, (int)((height - head) / (em * (figure.IsNarrow ? 1.4 : 1.75))) - 2);
         var steps = Waterfall.Of(picture.Forecast.Explanation, places, rows);
-        List<string> names = ["Last result", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
-        var labels = Math.Min(
-            body.Width * (figure.IsNarrow ? 0.35 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
-        var row = (body.Height - head) / names.Count;
-        Labels(figure, names, labels, (body.Top + head, row));
+        List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
+        var labels = Math.Min(body.Width * (figure.IsNarrow ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
+        var row = (height - head) / names.Count;
         var left = body.Left + labels + (em * 1.2);
-        var gap = em * 1.6;
-        var width = (body.Right - left - gap) / 2;
+        var width = figure.IsNarrow ? body.Right - left : (body.Right - left - apart) / 2;
         var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
         for (var runner = 0; runner < 2; runner++)
         {
-            var from = left + (runner * (width + gap));
-            var box = new Box(from, body.Top + head, from + width, body.Bottom);
+            var (from, top) = figure.IsNarrow ? (left, body.Top + head + (runner * (height + apart))) : (left + (runner * (width + apart)), body.Top + head);
+            if (figure.IsNarrow || runner == 0)
+            {
+                Labels(figure, names, labels, (top, row));
+            }
+
             var walk = Walk(picture, steps, (runner, places[runner]));
             var middle = (walk.Min() + walk.Max()) / 2;
+            var box = new Box(from, top, from + width, top + height - head);
             var plot = figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count));
             Panel(picture, plot, walk, places[runner]);
         }
@@ -98,7 +103,7 @@ internal static class ExplanationChart
             var change = walk[step] - walk[step - 1];
             var middle = rows - step - 0.5;
             var bar = (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), middle - half, middle + half);
-            plot.Bars([bar], change >= 0 ? colours.Fill : figure.Theme.Mark);
+            plot.Bars([bar], change >= 0 ? colours : PartyColours.Of(figure.Theme.Mark));
             var text = DisplayNumber.SignedPoints(change);
             Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
             figure.Hit(
@@ -106,17 +111,17 @@ internal static class ExplanationChart
                 $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
         }
 
-        End(figure, plot, (walk[0], rows - 0.5), colours, Toward(walk, 1));
-        End(figure, plot, (walk[^1], 0.5), colours, Toward(walk, walk.Count - 1));
+        End(figure, plot, (walk[0], rows - 0.5, picture.Candidate(place).PreviousShare is null ? "did not stand" : null), colours, Toward(walk, 1));
+        End(figure, plot, (walk[^1], 0.5, null), colours, Toward(walk, walk.Count - 1));
     }
 
     // Whether a label at this end of the walk stands right of its dot.
     private static bool Toward(List<double> walk, int step) => walk.Count < 2 || walk[Math.Min(step, walk.Count - 1)] >= walk[Math.Max(0, step - 1)];
 
-    private static void End(Figure figure, PlotArea plot, (double X, double Y) at, PartyColours colours, bool right)
+    private static void End(Figure figure, PlotArea plot, (double X, double Y, string? Text) at, PartyColours colours, bool right)
     {
-        plot.Dots([at], colours.Fill, figure.Em * 0.8);
-        var text = DisplayNumber.Share(Math.Clamp(at.X, 0, 1));
+        plot.Dots([(at.X, at.Y)], colours.Fill, figure.Em * 0.8);
+        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1));
         Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
     }
 

@@ -15,8 +15,8 @@ internal static class HeatMapChart
 
     private const string Stands = "as it stands";
 
-    /// <summary>How far a cell reaches to the right and up, in halves of a cell: a little under its neighbours, so that no seam shows.</summary>
-    private const double Under = 1.24;
+    /// <summary>How far a rectangle reaches under its neighbours to the right and above, in parts of a row, so that no seam shows.</summary>
+    private const double Under = 0.3;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, SweepGrid grid, PartyPalette palette)
@@ -29,12 +29,11 @@ internal static class HeatMapChart
         var (body, em) = (figure.Body, figure.Em);
         var key = Key(figure, grid, palette);
         var ticks = new AxisRange(y.Low, y.High).Ticks(6);
-        var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Number(tick), figure.Small)) + (em * 0.6);
+        var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Tick(grid.NameY.Unit, tick), figure.Small)) + (em * 0.6);
         figure.Text(SweepLineChart.AxisName(grid.NameY), body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
         var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.75));
-        var (halfX, halfY) = ((grid.X[1] - grid.X[0]) / 2, (y[1] - y[0]) / 2);
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(y.Low, y.High));
-        Cells(plot, grid, (halfX, halfY), Colours(figure, grid, palette));
+        Cells(figure, plot, grid, Colours(figure, grid, palette));
         foreach (var (from, to) in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5))
         {
             plot.Line(At(grid.X, from.X), At(y, from.Y), At(grid.X, to.X), At(y, to.Y), (figure.Theme.Ink, em * 0.16));
@@ -42,7 +41,7 @@ internal static class HeatMapChart
 
         foreach (var tick in ticks)
         {
-            figure.Text(SweepLineChart.Number(tick), plot.Box.Left - (em * 0.4), plot.AtY(tick) + (em * 0.3), figure.Small with { Anchor = Anchor.End });
+            figure.Text(SweepLineChart.Tick(grid.NameY.Unit, tick), plot.Box.Left - (em * 0.4), plot.AtY(tick) + (em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
         SweepLineChart.AxisX(figure, plot, grid.NameX);
@@ -53,33 +52,37 @@ internal static class HeatMapChart
 
     private static int Band(double chance) => Math.Clamp((int)(chance * Bands), 0, Bands - 1);
 
-    /// <summary>Runs of cells of one band in a row become one rectangle; each reaches a little under its neighbours, so that no seam shows.</summary>
-    private static void Cells(PlotArea plot, SweepGrid grid, (double X, double Y) half, string[] colours)
+    /// <summary>
+    /// The chance between the values that were forecast by straight interpolation, in rows two units high, so that bands end in smooth
+    /// lines and not in the steps of the grid. Runs of one band become one rectangle, which reaches a little under its neighbours.
+    /// </summary>
+    private static void Cells(Figure figure, PlotArea plot, SweepGrid grid, string[] colours)
     {
+        var (columns, rows) = ((int)(plot.Box.Width / Fine(figure)), (int)(plot.Box.Height / Fine(figure)));
         var runs = Enumerable.Range(0, Bands).Select(_ => new List<ScottPlot.Bar>()).ToArray();
-        for (var row = 0; row < grid.Cells.Count / grid.X.Steps; row++)
+        var (wide, high) = (plot.X.Length / columns, plot.Y.Length / rows);
+        for (var row = 0; row < rows; row++)
         {
-            var middle = grid.Y is { } y ? y[row] : 0;
-            for (var start = 0; start < grid.X.Steps;)
+            for (var start = 0; start < columns;)
             {
-                var band = Band(grid.At(start, row).Win[grid.First].Value);
-                var end = start;
-                while (end + 1 < grid.X.Steps && Band(grid.At(end + 1, row).Win[grid.First].Value) == band)
+                var band = Band(Chance(grid, (start + 0.5) / columns, (row + 0.5) / rows));
+                var end = start + 1;
+                while (end < columns && Band(Chance(grid, (end + 0.5) / columns, (row + 0.5) / rows)) == band)
                 {
                     end++;
                 }
 
-                var (left, right) = (Math.Max(plot.X.Low, grid.X[start] - half.X), Math.Min(plot.X.High, grid.X[end] + (half.X * Under)));
+                var (left, right) = (plot.X.Low + (start * wide), Math.Min(plot.X.High, plot.X.Low + ((end + Under) * wide)));
                 runs[band].Add(new ScottPlot.Bar
                 {
                     Position = (left + right) / 2,
                     Size = right - left,
-                    ValueBase = Math.Max(plot.Y.Low, middle - half.Y),
-                    Value = Math.Min(plot.Y.High, middle + (half.Y * Under)),
+                    ValueBase = plot.Y.Low + (row * high),
+                    Value = Math.Min(plot.Y.High, plot.Y.Low + ((row + 1 + Under) * high)),
                     FillColor = ScottPlot.Color.FromHex(colours[band]),
                     LineWidth = 0,
                 });
-                start = end + 1;
+                start = end;
             }
         }
 
@@ -87,6 +90,21 @@ internal static class HeatMapChart
         {
             plot.Plot.Add.Bars(run);
         }
+    }
+
+    // An SVG keeps every rectangle: rows finer than this would make it large and look the same.
+    private static double Fine(Figure figure) => figure.Em / 6;
+
+    // The front runner's chance at parts of the way along both axes.
+    private static double Chance(SweepGrid grid, double acrossX, double acrossY)
+    {
+        var (x, y) = (acrossX * (grid.X.Steps - 1), acrossY * ((grid.Y?.Steps ?? 1) - 1));
+        var (left, below) = (Math.Min((int)x, grid.X.Steps - 2), Math.Min((int)y, (grid.Y?.Steps ?? 2) - 2));
+        var (partX, partY) = (x - left, y - below);
+        double At(int column, int row) => grid.At(column, row).Win[grid.First].Value;
+        var lower = ((1 - partX) * At(left, below)) + (partX * At(left + 1, below));
+        var upper = ((1 - partX) * At(left, below + 1)) + (partX * At(left + 1, below + 1));
+        return ((1 - partY) * lower) + (partY * upper);
     }
 
     /// <summary>A colour a band, from the second's through the background to the front runner's.</summary>

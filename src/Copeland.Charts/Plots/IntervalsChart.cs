@@ -4,11 +4,11 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Median and 50, 80 and 95% intervals of each share, beside the last result (above) and uniform swing (below).</summary>
+/// <summary>Median and 50 and 90% intervals of each share, beside the last result (above) and uniform swing (below).</summary>
 internal static class IntervalsChart
 {
     private static readonly (double Low, double High, double Weight)[] Levels =
-        [(0.025, 0.975, 1 / 7.0), (0.10, 0.90, 1 / 2.6), (0.25, 0.75, 1 / 1.35)];
+        [(0.05, 0.95, 1 / 5.0), (0.25, 0.75, 1 / 1.5)];
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -18,10 +18,11 @@ internal static class IntervalsChart
         var key = Key(figure);
         var values = figure.Measure(">99%", figure.Plain with { Bold = true }) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, picture.Race.ByMedian, room, (values, 2.15));
+        var rows = CandidateRows.Lay(
+            picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (values, 2.15));
         var high = rows.Places.Max(place => new[]
         {
-            picture.Candidate(place).Share.Quantile(0.975), picture.Candidate(place).PreviousShare ?? 0,
+            picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,
             picture.Forecast.Baselines.UniformSwing.Shares[place],
         }.Max());
         var plot = figure.Plot(rows.Plot, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, rows.Places.Count));
@@ -68,7 +69,7 @@ internal static class IntervalsChart
     {
         var share = picture.Candidate(place).Share;
         var previous = picture.Candidate(place).PreviousShare is { } before ? $", last time {DisplayNumber.Share(before)}" : "";
-        return $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 80% {Range(0.1, 0.9)}, 95% {Range(0.025, 0.975)}"
+        return $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 90% {Range(0.05, 0.95)}"
             + $"{previous}, uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}";
 
         string Range(double low, double high) => DisplayNumber.ShareRange(share.Quantile(low), share.Quantile(high));
@@ -91,7 +92,7 @@ internal static class IntervalsChart
         var em = figure.Em;
         (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
         [
-            ("median, with bars for 50%, 80% and 95%", (plot, at) => Median(figure, plot, at)),
+            ("median, with bars for 50% and 90%", (plot, at) => Median(figure, plot, at)),
             ("last time", (plot, at) => Last(figure, plot, at)),
             ("uniform swing", (plot, at) => Uniform(figure, plot, at)),
         ];

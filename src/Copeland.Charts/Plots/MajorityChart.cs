@@ -9,6 +9,11 @@ internal static class MajorityChart
     // A side keeps at least this part of the width, so that its label fits however rarely it wins.
     private const double LeastSide = 0.32;
 
+    private const string Last = "last time";
+
+    // Keeps last time's line off the edge.
+    private const double Margin = 1.04;
+
     // Stands for all winners too rare to be named.
     private const int Others = -1;
 
@@ -25,12 +30,13 @@ internal static class MajorityChart
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var zero = -x.Low / x.Length * box.Width;
         var labels = new SideLabels(picture, sides, Wins);
-        var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - (labels.Height((zero, box.Width - zero)) / box.Height))));
+        var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - ((labels.Height((zero, box.Width - zero)) + (figure.Em * 1.2)) / box.Height))));
         Levels(figure, plot, peak);
         Leads(figure, plot);
         Bars(picture, plot, stacks, width);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         labels.Draw(plot);
+        LastTime(picture, plot, sides, peak);
 
         string Wins(IReadOnlyList<int> places) => places.Count == 1
             ? $"win {DisplayNumber.Chance(picture.Candidate(places[0]).Win)}"
@@ -42,7 +48,39 @@ internal static class MajorityChart
     {
         var (left, right) = (MajoritySides.Reach(race, [sides.Left]), MajoritySides.Reach(race, sides.Right.Concat(sides.Rest)));
         var least = Math.Max(left, right) * LeastSide / (1 - LeastSide);
-        return new AxisRange(-Math.Max(left, least), Math.Max(right, least));
+        var last = LastLead(race, sides) * Margin ?? 0;
+        return new AxisRange(-Math.Max(Math.Max(left, least), -last), Math.Max(Math.Max(right, least), last));
+    }
+
+    // The lead of last time's winner, negative on the left; null where that party does not stand, or nobody else did.
+    private static double? LastLead(Race race, MajoritySides sides)
+    {
+        var before = race.Forecast.Candidates.Select((candidate, place) => (place, candidate.PreviousShare))
+            .Where(pair => pair.PreviousShare is not null).OrderByDescending(pair => pair.PreviousShare).ToList();
+        var shares = race.Forecast.Contest.Previous.Shares.Select(share => share.Value).OrderDescending().ToList();
+        if (before.Count == 0 || shares.Count < 2 || before[0].PreviousShare < shares[0])
+        {
+            return null;
+        }
+
+        var lead = shares[0] - shares[1];
+        return before[0].place == sides.Left ? -lead : lead;
+    }
+
+    // A thin line where last time's majority lies, named above the highest bar.
+    private static void LastTime(ForecastPicture picture, PlotArea plot, MajoritySides sides, double peak)
+    {
+        if (LastLead(picture.Race, sides) is not { } lead)
+        {
+            return;
+        }
+
+        var figure = picture.Figure;
+        var (look, top) = (figure.Small with { Anchor = Anchor.Middle }, plot.AtY(peak) - (figure.Em * 0.3));
+        plot.Line(lead, 0, lead, peak + plot.LengthY(figure.Em * 0.1), (figure.Theme.Ink, figure.Em / 14));
+        var half = (figure.Measure(Last, look) / 2) + (figure.Em * 0.3);
+        var (from, to) = lead < 0 ? (plot.Box.Left, plot.AtX(0)) : (plot.AtX(0), plot.Box.Right);
+        figure.Text(Last, Math.Clamp(plot.AtX(lead), from + half, Math.Max(from + half, to - half)), top, look);
     }
 
     // By bin of the signed lead, the share of all draws that each winner has in it, in stacking order.
@@ -104,7 +142,8 @@ internal static class MajorityChart
 
         foreach (var (place, drawn) in bars)
         {
-            plot.Bars(drawn, place == Others ? picture.Figure.Theme.Mark : picture.Colours(place).Fill);
+            var mark = picture.Figure.Theme.Mark;
+            plot.Bars(drawn, place == Others ? PartyColours.Of(mark) : picture.Colours(place));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Copeland.Charts.Plots;
 /// <summary>
 /// Who stands on which side of a dead heat. Left is one candidate: the defender if it is the likeliest winner or has a real chance, else the
 /// likeliest winner. Right is everybody else who ever wins: up to three by name, the rest together. Where no one of several has
-/// as much as one in a hundred, none is named.
+/// as much as one in fifty, none is named.
 /// </summary>
 /// <param name="Left">Place on the ballot of the candidate on the left.</param>
 /// <param name="Right">Places on the ballot of those named on the right, likeliest first.</param>
@@ -14,7 +14,7 @@ namespace Copeland.Charts.Plots;
 internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOnlyList<int> Rest)
 {
     private const int MostNamed = 3;
-    private const double WorthAName = 0.01;
+    private const double WorthAName = 0.02;
 
     // Part of all draws that may lie beyond the axis on either side: heavy tails would flatten all else.
     private const double Beyond = 0.002;

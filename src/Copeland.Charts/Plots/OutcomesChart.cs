@@ -28,8 +28,9 @@ internal static class OutcomesChart
         MajorityChart.Leads(figure, plot);
         foreach (var dots in Stacked(leads, width).GroupBy(dot => dot.Place))
         {
-            var colour = sides.Rest.Contains(dots.Key) ? figure.Theme.Mark : picture.Colours(dots.Key).Fill;
-            plot.Dots(dots.Select(dot => (dot.X, dot.Y)), colour, size * 0.9);
+            var mark = figure.Theme.Mark;
+            var colours = sides.Rest.Contains(dots.Key) ? PartyColours.Of(mark) : picture.Colours(dots.Key);
+            plot.Dots(dots.Select(dot => (dot.X, dot.Y)), colours, size * 0.9);
         }
 
         labels.Draw(plot);

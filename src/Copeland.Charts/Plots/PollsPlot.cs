@@ -35,9 +35,12 @@ internal static class PollsPlot
         }
 
         var labels = lines.Parties.Where(party => party.Points[^1].Day == lines.To)
-            .Select(party => ($"{party.Party.Code} {DisplayNumber.Share(party.Points[^1].Share)}", plot.AtY(party.Points[^1].Share), palette[party.Party].Text)).ToList();
+            .Select(party => (Label(party), plot.AtY(party.Points[^1].Share), palette[party.Party].Text)).ToList();
         EndLabels.Draw(figure, plot, labels, figure.Body.Right - box.Right);
     }
+
+    /// <summary>A party's name and where its line ends.</summary>
+    public static string Label(PollLine party) => $"{CandidateName.Of(party.Party).Label} {DisplayNumber.Share(party.Points[^1].Share)}";
 
     /// <summary>Light horizontal lines at round percentages.</summary>
     public static void Percentages(Figure figure, PlotArea plot)

@@ -9,6 +9,9 @@ internal static class SharesChart
 {
     private const double Peak = 0.80;
 
+    // A bar lower than this part of the highest is thinner than a line, and its outline would draw one.
+    private const double Visible = 0.004;
+
     // The axis ends where all but one in two hundred of every candidate's shares lie: heavy tails would flatten all else.
     private const double Reach = 0.995;
 
@@ -23,7 +26,7 @@ internal static class SharesChart
         var (em, small) = (figure.Em, figure.Small);
         var values = figure.Measure("under 99%", small) + (em * 0.9);
         var room = new Box(body.Left, body.Top + (em * 0.9), body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, picture.Race.ByMedian, room, (values, 2.15));
+        var rows = CandidateRows.Lay(picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (values, 2.15));
         var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) * 1.02);
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
@@ -63,9 +66,9 @@ internal static class SharesChart
         var peak = bins.Max(bin => bin.Count);
         var gap = Math.Min(at.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
         plot.Bars(
-            bins.Where(bin => (bin.Bin + 1) * at.Width <= plot.X.High).Select(bin =>
+            bins.Where(bin => (bin.Bin + 1) * at.Width <= plot.X.High && bin.Count >= peak * Visible).Select(bin =>
                 ((bin.Bin * at.Width) + gap, ((bin.Bin + 1) * at.Width) - gap, foot, foot + (bin.Count / peak * Peak))),
-            colours.Fill);
+            colours);
         Interval(figure, plot, share, foot - IntervalDepth);
         var middle = rows.Top(at.Row) + (rows.RowHeight / 2);
         Value(figure, share, middle, colours.Text);

@@ -43,7 +43,7 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
         var lines = sides.Right.SelectMany(place => Winner(place, width)).ToList();
         if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= WorthALabel)
         {
-            lines.AddRange(Wrapped($"Others {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
+            lines.AddRange(Wrapped(Invariant($"Others ({sides.Rest.Count}) {wins(sides.Rest)}"), width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
         }
         else if (sides.Right.Count == 1)
         {

@@ -17,7 +17,7 @@ internal static class SweepLineChart
         var race = Race.Of(grid.Forecast);
         var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
         var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
-        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * (grid.Present is null ? 0.6 : 1.4)), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.9), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
         Axes(figure, plot, grid);
         Present(figure, plot, grid);
@@ -54,7 +54,7 @@ internal static class SweepLineChart
     {
         foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 4 : 7))
         {
-            figure.Text(Number(tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.3), figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(Tick(name.Unit, tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.3), figure.Small with { Anchor = Anchor.Middle });
         }
 
         var half = figure.Measure(AxisName(name), figure.Small) / 2;
@@ -64,7 +64,10 @@ internal static class SweepLineChart
 
     /// <summary>An axis's name with its unit.</summary>
     internal static string AxisName((string Label, InputUnit Unit) name) =>
-        Sentence.Start(name.Label) + (name.Unit switch { InputUnit.Percent => ", %", InputUnit.Points => ", points", _ => "" });
+        Sentence.Start(name.Label) + (name.Unit == InputUnit.Points ? ", points" : "");
+
+    /// <summary>A tick's value with its unit, where that is short: <c>45%</c>.</summary>
+    internal static string Tick(InputUnit unit, double value) => Number(value) + (unit == InputUnit.Percent ? "%" : "");
 
     internal static string Number(double value) =>
         Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
@@ -79,6 +82,7 @@ internal static class SweepLineChart
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
+        figure.Text("Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.2), figure.Small with { Colour = figure.Theme.Ink });
         AxisX(figure, plot, grid.NameX);
     }
 }

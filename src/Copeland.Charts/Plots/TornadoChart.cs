@@ -4,28 +4,32 @@ using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>One bar an input: the front runner's chance with the input at its low and its high end, whose values stand at the bar's ends.</summary>
+/// <summary>One bar an input: the front runner's chance with the input at its low and its high end, whose values, or what they do to the share, stand at the bar's ends.</summary>
 internal static class TornadoChart
 {
     private const double LeastRow = 1.9;
+
+    /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
+    private const double LeastSpan = 0.25;
 
     /// <summary>A bar shorter than this many points is not drawn where a longer one is: it would be a mark, not a bar.</summary>
     private const double Visible = 0.003;
 
     /// <summary>Fills the figure.</summary>
-    public static void Draw(Figure figure, SensitivityReport report, PartyPalette palette)
+    public static void Draw(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var all = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
+        var own = part.Of(report);
+        var all = own.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
 
         // On a narrow canvas the note has a line of its own, below the axis.
         var below = figure.IsNarrow ? 2.7 : 1.5;
         var room = new Box(body.Left, body.Top + (em * 1.3), body.Right, body.Bottom - (em * below));
         var rows = Math.Max(1, Math.Min(all.Count, (int)(room.Height / (LeastRow * em))));
         var bars = all.Take(rows).ToList();
-        var left = report.Bars.Count - bars.Count;
+        var left = own.Count - bars.Count;
         var labels = Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * (figure.IsNarrow ? 0.36 : 0.38));
-        var values = bars.Select(bar => Math.Max(Width(figure, bar.Input, bar.Input.Range.Low), Width(figure, bar.Input, bar.Input.Range.High))).DefaultIfEmpty(0).Max() + (em * 0.5);
+        var values = bars.Select(bar => Math.Max(figure.Measure(part.Low(report, bar), figure.Small), figure.Measure(part.High(report, bar), figure.Small))).DefaultIfEmpty(0).Max() + (em * 0.5);
         var box = new Box(room.Left + labels + (em * 0.8) + values, room.Top, room.Right - values, room.Bottom);
         var range = Range(report, bars);
         var plot = figure.Plot(box, range, new AxisRange(0, rows));
@@ -33,7 +37,7 @@ internal static class TornadoChart
         var look = LabelLook(figure, bars, (labels, box.Height / rows));
         for (var row = 0; row < bars.Count; row++)
         {
-            Row(figure, plot, (report, bars[row], rows - row - 0.5), palette);
+            Row(figure, plot, (report, part, bars[row], rows - row - 0.5), palette);
             Name(figure, bars[row], new Box(room.Left, box.Top + (row * box.Height / rows), room.Left + labels, box.Top + ((row + 1) * box.Height / rows)), look);
         }
 
@@ -47,14 +51,13 @@ internal static class TornadoChart
     /// <summary>Where room is short a swing need not say that it is a further one.</summary>
     private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing", "national swing", StringComparison.Ordinal));
 
-    private static double Width(Figure figure, Input input, double value) => figure.Measure(InputWords.Short(input.Unit, value), figure.Small);
-
     private static AxisRange Range(SensitivityReport report, List<TornadoBar> bars)
     {
         var ends = bars.SelectMany(bar => new[] { bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value }).Append(report.Base.Win[report.First].Value).ToList();
         var (low, high) = (ends.Min(), ends.Max());
-        var least = Math.Max(0.04, high - low);
-        return new AxisRange(Math.Max(0, Math.Min(low, high - least)), Math.Min(1, Math.Max(high, low + least)));
+        var least = Math.Max(LeastSpan, high - low);
+        var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
+        return new AxisRange(middle - (least / 2), middle + (least / 2));
     }
 
     private static void Axis(Figure figure, PlotArea plot)
@@ -67,9 +70,9 @@ internal static class TornadoChart
         }
     }
 
-    private static void Row(Figure figure, PlotArea plot, (SensitivityReport Report, TornadoBar Bar, double Middle) row, PartyPalette palette)
+    private static void Row(Figure figure, PlotArea plot, (SensitivityReport Report, TornadoPart Part, TornadoBar Bar, double Middle) row, PartyPalette palette)
     {
-        var (report, bar, middle) = row;
+        var (report, part, bar, middle) = row;
         var (low, high) = (bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value);
         var present = report.Base.Win[report.First].Value;
         var half = Math.Min(0.32, plot.LengthY(figure.Em * 0.75));
@@ -79,13 +82,14 @@ internal static class TornadoChart
         // To the right the front runner gains, to the left the second does: side and values say so without colour.
         foreach (var end in new[] { low, high }.Where(end => end != present))
         {
-            plot.Bars([Bar(present, end, middle, half)], end > present ? gain.Fill : loss.Fill);
+            plot.Bars([Bar(present, end, middle, half)], end > present ? gain : loss);
         }
 
         var baseline = plot.AtY(middle) + (figure.Em * 0.3);
         var rises = low <= high;
-        End(figure, plot, (bar.Input, rises ? bar.Input.Range.Low : bar.Input.Range.High, Math.Min(Math.Min(low, high), present)), (baseline, Anchor.End));
-        End(figure, plot, (bar.Input, rises ? bar.Input.Range.High : bar.Input.Range.Low, Math.Max(Math.Max(low, high), present)), (baseline, Anchor.Start));
+        var (worse, better) = rises ? (part.Low(report, bar), part.High(report, bar)) : (part.High(report, bar), part.Low(report, bar));
+        End(figure, plot, (worse, Math.Min(Math.Min(low, high), present)), (baseline, Anchor.End));
+        End(figure, plot, (better, Math.Max(Math.Max(low, high), present)), (baseline, Anchor.Start));
         figure.Hit(
             new Box(figure.Body.Left, plot.AtY(middle + 0.5), figure.Body.Right, plot.AtY(middle - 0.5)),
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
@@ -94,9 +98,9 @@ internal static class TornadoChart
     private static (double Left, double Right, double From, double To) Bar(double present, double end, double middle, double half) =>
         (Math.Min(present, end), Math.Max(present, end), middle - half, middle + half);
 
-    private static void End(Figure figure, PlotArea plot, (Input Input, double Value, double Chance) end, (double Baseline, Anchor Anchor) look) =>
+    private static void End(Figure figure, PlotArea plot, (string Value, double Chance) end, (double Baseline, Anchor Anchor) look) =>
         figure.Text(
-            InputWords.Short(end.Input.Unit, end.Value),
+            end.Value,
             plot.AtX(end.Chance) + (look.Anchor == Anchor.End ? -0.3 : 0.3) * figure.Em,
             look.Baseline,
             figure.Small with { Anchor = look.Anchor, Colour = figure.Theme.Ink });

@@ -26,6 +26,7 @@ internal static class TrackChanceChart
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, 1));
         Axes(figure, plot);
         Marks(figure, plot, track);
+        Vacancy(figure, plot, track);
         foreach (var place in places)
         {
             var colours = palette[track.Contest.Candidates[place].Party];
@@ -46,6 +47,20 @@ internal static class TrackChanceChart
         {
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
+    }
+
+    // A thin line on the day the seat fell vacant, named at the foot of the plot, on the side where there is more room.
+    private static void Vacancy(Figure figure, PlotArea plot, Track track)
+    {
+        if (track.VacantSince is not { } vacant || vacant < track.Days[0].Day || vacant > track.Days[^1].Day)
+        {
+            return;
+        }
+
+        plot.Line(vacant.DayNumber, plot.Y.Low, vacant.DayNumber, plot.Y.High, (figure.Theme.Ink, figure.Em / 10));
+        var at = plot.AtX(vacant.DayNumber);
+        var isLeft = at < plot.Box.MiddleX;
+        figure.Text("seat vacant", at + ((isLeft ? 0.3 : -0.3) * figure.Em), plot.Box.Top + (figure.Em * 0.8), figure.Small with { Colour = figure.Theme.Ink, Anchor = isLeft ? Anchor.Start : Anchor.End });
     }
 
     // Numbers above the plot; where two days are neighbours the later number moves right.

@@ -14,18 +14,18 @@ internal static class TrackSharesChart
     public static void Draw(Figure figure, Track track, TrackWords words, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var places = words.ByChance.OrderByDescending(place => track.Days[^1].Candidates[place].Mean)
-            .Where(place => track.Days.Max(day => day.Candidates[place].Mean) >= WorthALine).Take(MostLines).ToList();
-        string Label(int place) => $"{Short(words.Names[place].Label, track.Contest.Candidates[place].Party.Code)} {DisplayNumber.Share(track.Days[^1].Candidates[place].Mean)}";
+        var places = words.ByChance.OrderByDescending(place => track.Days[^1].Candidates[place].Median)
+            .Where(place => track.Days.Max(day => day.Candidates[place].Median) >= WorthALine).Take(MostLines).ToList();
+        string Label(int place) => $"{words.Names[place].Label} {DisplayNumber.Share(track.Days[^1].Candidates[place].Median)}";
         var national = words.National;
-        var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(party => $"{party.Party.Code} 99%")));
+        var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(PollsPlot.Label)));
         var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels);
         var half = (body.Height - (em * 3.4)) / 2;
         var upper = new Box(left, body.Top + (em * 0.9), right, body.Top + (em * 0.9) + half);
         Seat(figure, upper, (track, places), palette);
         var plotted = figure.Plots[^1];
         EndLabels.Draw(figure, plotted, [.. places.Select(place => (
-            Label(place), plotted.AtY(track.Days[^1].Candidates[place].Mean), palette[track.Contest.Candidates[place].Party].Text))], labels - (em * 0.7));
+            Label(place), plotted.AtY(track.Days[^1].Candidates[place].Median), palette[track.Contest.Candidates[place].Party].Text))], labels - (em * 0.7));
         if (national.Parties.Count > 0)
         {
             var lower = new Box(left, upper.Bottom + (em * 2.4), right, body.Bottom - (em * 1.5));
@@ -38,7 +38,7 @@ internal static class TrackSharesChart
     {
         var (track, places) = shown;
         var favourites = Enumerable.Range(0, track.Contest.Candidates.Count).OrderByDescending(place => track.Days[^1].Candidates[place].Win).Take(2).ToHashSet();
-        var high = track.Days.Max(day => places.Max(place => favourites.Contains(place) ? day.Candidates[place].High : day.Candidates[place].Mean));
+        var high = track.Days.Max(day => places.Max(place => favourites.Contains(place) ? day.Candidates[place].High : day.Candidates[place].Median));
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, Math.Min(1, high * 1.03)));
         PollsPlot.Percentages(figure, plot);
         figure.Text($"forecast for {track.Contest.Seat.Name}", box.Left, box.Top - (figure.Em * 0.25), figure.Small with { Bold = true, Colour = figure.Theme.Ink });
@@ -49,10 +49,7 @@ internal static class TrackSharesChart
 
         foreach (var place in places)
         {
-            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Mean)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.19));
+            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Median)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.19));
         }
     }
-
-    // Both panels share one column of labels, so parties go by their codes there.
-    private static string Short(string label, string code) => code is "Ind" or "Oth" ? label : code;
 }

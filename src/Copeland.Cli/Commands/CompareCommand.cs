@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Copeland.Charts;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
@@ -42,6 +43,11 @@ internal static class CompareCommand
         var documents = new ResultDocuments();
         documents.Add("compare.json", ComparisonFiles.Json(comparison));
         documents.Add("compare.csv", ComparisonFiles.Csv(comparison));
+        if (settings.Charts is { } charts)
+        {
+            documents.Add(CompareCharts.Draw(comparison, charts));
+        }
+
         folder.Publish(documents, ForecastOrigin.Of(scenarios[0], settings.Simulation(scenarios[0])), cancellation: cancellation);
         folder.Tell(console.Error);
         if (settings.Json)

@@ -59,7 +59,7 @@ internal static class PollsCommand
             trend.AddRange(PollTrend.Daily(polls, baseline, (day, day), PollingAssumptions.Default));
         }
 
-        var lines = PollLines.Of(trend, polls);
+        var lines = PollLines.Of(trend, polls, average.SetAside);
         using var folder = ResultsFolder.Open(settings.Layered.Output, "polls", ResultKind.Polls);
         var documents = new ResultDocuments();
         documents.Add("polls.csv", PollWords.PollsCsv(polls));

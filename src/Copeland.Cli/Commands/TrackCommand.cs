@@ -85,7 +85,7 @@ internal static class TrackCommand
             throw new CommandException(Invariant($"--from is {from:yyyy-MM-dd}, after the scenario's last day, {scenario.AsOf:yyyy-MM-dd}. Give an earlier day."), ExitCode.Usage);
         }
 
-        var next = elected.AddDays(1);
+        var next = scenario.VacantSince ?? elected.AddDays(1);
         return from ?? (next < BuiltInPolls.First ? BuiltInPolls.First : next);
     }
 }

@@ -29,7 +29,7 @@ internal static class SettingsCatalogue
         "charts", "png,svg", "Formats of charts: png, svg, both with a comma, or none.", "png, svg, png,svg or none", IsCharts);
 
     /// <summary>How large charts are.</summary>
-    public static Setting Size { get; } = OneOf("size", "Size of charts: web, social or print.", "web", "social", "print");
+    public static Setting Size { get; } = OneOf("size", "Size of charts: web, social, print, mobile (1080×1350) or square (1080×1080).", "web", "social", "print", "mobile", "square");
 
     /// <summary>The colours of charts.</summary>
     public static Setting Theme { get; } = OneOf("theme", "Theme of charts: light or dark.", "light", "dark");

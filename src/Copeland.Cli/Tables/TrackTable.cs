@@ -22,12 +22,12 @@ internal static class TrackTable
             var wins = track.Days.Select(day => day.Candidates[place].Win).ToList();
             table.Row(
                 FittedTable.Text(words.Names[place].Label), Chance(wins[0]), Chance(wins.Min()), Chance(wins.Max()), $"[bold]{Chance(wins[^1])}[/]",
-                DisplayNumber.Share(track.Days[^1].Candidates[place].Mean));
+                DisplayNumber.Share(track.Days[^1].Candidates[place].Median));
         }
 
         table.Write();
         console.WriteLine();
-        console.WriteLine(track.Movements.Count == 0 ? "No day moved it." : "The days that moved it most:");
+        console.WriteLine(track.Movements.Count == 0 ? "No day moved it for good." : "The days that moved it most for good:");
         foreach (var movement in track.Movements)
         {
             console.WriteLine($"  {words.Of(movement)}");

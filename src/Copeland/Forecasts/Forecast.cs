@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Polling;
 using Copeland.Statistics;
 
 namespace Copeland.Forecasts;
@@ -33,4 +34,7 @@ public sealed record Forecast(
 
     /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
     public DateOnly? NewestPoll => Provenance.Evidence.NewestPoll;
+
+    /// <summary>The national polls used, oldest first; none where the scenario gives an average instead.</summary>
+    public IReadOnlyList<Poll> NationalPolls { get; init; } = [];
 }

@@ -41,6 +41,7 @@ internal static class ForecastAssembly
             [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)])
         {
             Notes = scenario.Notes,
+            NationalPolls = ScenarioEvidence.NationalPolls(scenario),
         };
     }
 

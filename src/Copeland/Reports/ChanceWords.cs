@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 public static class ChanceWords
 {
     // A dot of the hundred may stand for several who win less than this between them.
-    private const double WorthAName = 0.01;
+    private const double WorthAName = 0.02;
 
     /// <summary>The bars: the headline itself.</summary>
     public static ChartText Bars(Race race)
@@ -28,7 +28,7 @@ public static class ChanceWords
             var name = race.Names[place];
             return rank == 0 ? Invariant($"{name.Subject} {name.Verb("win")} {wins[place]}") : Invariant($"{name.Subject} {wins[place]}");
         }).ToList();
-        if (named.Count < 3 && 100 - named.Sum(place => wins[place]) is var others and > 0)
+        if (100 - named.Sum(place => wins[place]) is var others and > 0)
         {
             parts.Add(Invariant($"others {others}"));
         }

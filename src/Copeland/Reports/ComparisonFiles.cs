@@ -11,7 +11,7 @@ public static class ComparisonFiles
     public static IReadOnlyList<string> Sentences(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return [.. comparison.Others.Select(other => Words(comparison, other))];
+        return [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsSameSeat(comparison.First, other.Forecast) ? CompareWords.Sentences(comparison, other) : [Words(comparison, other)]))];
     }
 
     /// <summary>A difference in points with its error: <c>+3.41 ± 0.05</c>, <c>0.00 ± 0.00</c>.</summary>
@@ -21,6 +21,11 @@ public static class ComparisonFiles
         var error = 100 * difference.StandardError;
         return error is > 0 and < 0.005 ? $"{value} ± <0.01" : Invariant($"{value} ± {error:0.00}");
     }
+
+    /// <summary>A difference in points for a picture: one decimal, and its error where it shows: <c>+3.4 ± 0.1</c>.</summary>
+    public static string Rounded(Difference difference) => 100 * difference.StandardError >= 0.05
+        ? Invariant($"{DisplayNumber.SignedPoints(difference.Value)} ± {100 * difference.StandardError:0.0}")
+        : $"{DisplayNumber.SignedPoints(difference.Value)} ± <0.1";
 
     /// <summary>The name under which a candidate of either ballot is shown.</summary>
     public static string Label(Comparison comparison, ScenarioDifference other, CandidateDifference candidate)
@@ -69,6 +74,7 @@ public static class ComparisonFiles
                 json.WriteStartObject();
                 ForecastJson.WriteOrigin(json, other.Forecast);
                 json.WriteString("summary", Words(comparison, other));
+                ForecastJson.WriteStrings(json, "whatChanged", CompareWords.Sentences(comparison, other));
                 json.WriteBoolean("sameBallot", other.SameBallot);
                 SensitivityJson.WriteOutcome(json, "forecast", Sweep.Outcome(other.Forecast), other.Forecast);
                 json.WriteStartArray("differences");
@@ -108,7 +114,7 @@ public static class ComparisonFiles
         return $"{name} against {first}, chance of winning: {Sentence.List([.. changes])} (± one Monte Carlo standard error).{ballots}";
     }
 
-    private static string Name(Forecast forecast) => forecast.Provenance.Overrides.Count == 0
+    internal static string Name(Forecast forecast) => forecast.Provenance.Overrides.Count == 0
         ? forecast.Provenance.ScenarioId
         : $"{forecast.Provenance.ScenarioId} ({string.Join(", ", forecast.Provenance.Overrides)})";
 

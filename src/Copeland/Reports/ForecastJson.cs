@@ -248,7 +248,7 @@ public static class ForecastJson
         }
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    internal static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)

@@ -16,7 +16,7 @@ public static class MajorityWords
         var all = race.Forecast.Majority.Share;
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up",
+            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up, the line last time’s",
             $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.Points(all.Median)} and nine in ten under {DisplayNumber.Points(all.Quantile(0.9))}.");
     }

@@ -15,14 +15,22 @@ public sealed record PollLines(DateOnly From, DateOnly To, IReadOnlyList<PollLin
     /// <summary>The lines of a trend and the polls behind it.</summary>
     /// <param name="trend">The average by day, at least one.</param>
     /// <param name="polls">The polls; those that ended before the first day are left out.</param>
-    public static PollLines Of(IReadOnlyList<TrendDay> trend, IEnumerable<Poll> polls)
+    /// <param name="setAside">Figures the average set aside as impossible: they are no dots either.</param>
+    public static PollLines Of(IReadOnlyList<TrendDay> trend, IEnumerable<Poll> polls, IReadOnlyList<OutlyingPoll> setAside)
     {
         ArgumentNullException.ThrowIfNull(trend);
-        return Of((trend[0].Day, trend[^1].Day), polls, trend.SelectMany(day => day.Parties.Select(party =>
+        ArgumentNullException.ThrowIfNull(setAside);
+        var lines = Of((trend[0].Day, trend[^1].Day), polls, trend.SelectMany(day => day.Parties.Select(party =>
         {
             var (low, high) = party.Band(Ninety);
             return (party.Code, new PollPoint(day.Day, party.Share, low, high));
         })));
+        bool IsSetAside(Party party, (DateOnly Day, double Share) dot) =>
+            setAside.Any(found => found.Party == party.Code && found.Poll.End == dot.Day && found.Share == dot.Share);
+        return lines with
+        {
+            Parties = [.. lines.Parties.Select(party => party with { Dots = [.. party.Dots.Where(dot => !IsSetAside(party.Party, dot))] })],
+        };
     }
 
     /// <summary>The lines of points by party code and the polls behind them.</summary>

@@ -13,10 +13,10 @@ public static class PollWords
         ArgumentNullException.ThrowIfNull(lines);
         var ranked = average.Parties.OrderByDescending(party => party.Share).ThenBy(party => party.Code, StringComparer.Ordinal).ToList();
         var title = Title(ranked);
-        var all = string.Join(", ", ranked.Take(6).Select(party => $"{party.Code} {DisplayNumber.Share(party.Share)}"));
+        var all = string.Join(", ", ranked.Take(6).Select(party => $"{Name(party).Label} {DisplayNumber.Share(party.Share)}"));
         return new ChartText(
             title,
-            $"Voting intention in Great Britain: polls (dots) and their average (lines) with its 90% band, {DisplayNumber.Date(lines.From)} to {DisplayNumber.Date(lines.To)}",
+            $"Voting intention in Great Britain, share of the vote: polls (dots) and their average (lines) with its 90% band, {DisplayNumber.Date(lines.From)} to {DisplayNumber.Date(lines.To)}",
             $"{title} on {DisplayNumber.Date(average.AsOf)}. The average stands at {all}.");
     }
 

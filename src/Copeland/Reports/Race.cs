@@ -110,6 +110,12 @@ public sealed class Race
             && previous.Shares.Keys.MaxBy(key => previous.Shares[key]) is { } winner && (winner == candidate.Id || winner == code);
     }
 
+    /// <summary>
+    /// Whether the candidate at a place of the ballot is of the fringe and no front runner: one that pages and charts count among the
+    /// others.
+    /// </summary>
+    public bool IsFringe(int place) => false;
+
     private double ChanceOf(int place) => Forecast.Candidates[place].Win.Value;
 
     private static List<int> Order(Forecast forecast, Func<CandidateForecast, (double, double)> key) =>

@@ -35,16 +35,18 @@ public sealed class SensitivityWords
         return [.. new SensitivityWords(report).Told().Where(paragraph => paragraph.Count > 0).Select(paragraph => string.Join(' ', paragraph))];
     }
 
-    /// <summary>The tornado's words.</summary>
-    public static ChartText Tornado(SensitivityReport report)
+    /// <summary>The words of one of the tornado's figures.</summary>
+    public static ChartText Tornado(SensitivityReport report, TornadoPart part)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(part);
         var words = new SensitivityWords(report);
-        var title = words.Title();
+        var title = words.Title([.. part.Of(report).Where(bar => !bar.Input.IsCombination)], part);
+        var ends = part.IsModel ? $"at either end of its 90% interval; numbers: change of {words.First.Possessive} mean share in points" : "at either end of its 90% range (the values at the bars)";
         return new ChartText(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one input at a time at either end of its 90% range (the values at the bars), {ShareWords.Place(words.race)}",
-            $"Bars of {words.First.Possessive} chance of winning with one input at a time at its low and its high end: {title}.");
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}",
+            $"Bars of {words.First.Possessive} chance of winning with one {(part.IsModel ? "coefficient" : "input")} at a time at its low and its high end: {title}.");
     }
 
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>
@@ -72,12 +74,11 @@ public sealed class SensitivityWords
         yield return [.. new[] { Together(), Result() }.OfType<string>()];
     }
 
-    private string Title()
+    private string Title(List<TornadoBar> bars, TornadoPart part)
     {
-        List<TornadoBar> bars = [.. report.Bars.Where(bar => !bar.Input.IsCombination)];
         if (bars.Count == 0 || Math.Abs(bars[0].Swing(report.First)) < Noticeable)
         {
-            return $"No single input moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
+            return $"No single {(part.IsModel ? "coefficient of the model" : "poll or figure that goes in")} moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
         }
 
         return Level(bars)

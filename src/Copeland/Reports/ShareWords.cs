@@ -19,7 +19,7 @@ public static class ShareWords
             : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, but their 90% ranges overlap";
         return new ChartText(
             title,
-            $"Forecast share of the vote in per cent, {Place(race)}; bars show how often each share came up, the line nine elections in ten. Medians need not add up to 100",
+            $"Share of the vote in simulated elections, {Place(race)}. Each row has its own height; medians need not add up to 100",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 

@@ -17,8 +17,7 @@ public static class SweepFiles
         var range = $"{name.Possessive} chance goes from {Whole(low)} to {Whole(high)}";
         var title = high.Value <= 0.5 ? range + ": never better than evens here"
             : low.Value >= 0.5 ? range + ": never worse than evens here"
-            : Crossing(grid) is { } at ? $"{name.Possessive} chance is 50% where {grid.NameX.Label} is {InputWords.Value(grid.NameX.Unit, at)}"
-            : grid.Y is null ? range : $"{range} across these values and is {Whole(grid.Forecast.Candidates[grid.First].Win)} as it stands";
+            : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {Whole(grid.Forecast.Candidates[grid.First].Win)} as it stands");
         var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
         var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
         return new ChartText(
@@ -32,18 +31,33 @@ public static class SweepFiles
 
     private static string Whole(Statistics.ProbabilityEstimate win) => DisplayNumber.Probability(win with { StandardError = Math.Max(win.StandardError, 0.004) });
 
-    /// <summary>Where a line crosses 50%, by straight interpolation; null for a grid, or where it crosses more than once.</summary>
-    private static double? Crossing(SweepGrid grid)
+    /// <summary>What it takes to win more often than not: along the line, or along the first input with the second as it stands; null where that is no single point.</summary>
+    private static string? Needed(SweepGrid grid, CandidateName name)
     {
-        var steps = grid.Y is not null ? [] : Enumerable.Range(1, grid.X.Steps - 1)
-            .Where(step => (grid.At(step - 1).Win[grid.First].Value >= 0.5) != (grid.At(step).Win[grid.First].Value >= 0.5)).ToList();
+        var chances = Enumerable.Range(0, grid.X.Steps).Select(step => Chance(grid, step)).ToList();
+        var steps = Enumerable.Range(1, grid.X.Steps - 1).Where(step => (chances[step - 1] >= 0.5) != (chances[step] >= 0.5)).ToList();
         if (steps.Count != 1)
         {
             return null;
         }
 
-        var (before, after) = (grid.At(steps[0] - 1).Win[grid.First].Value - 0.5, grid.At(steps[0]).Win[grid.First].Value - 0.5);
-        return grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
+        var (before, after) = (chances[steps[0] - 1] - 0.5, chances[steps[0]] - 0.5);
+        var at = grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
+        var (way, rest) = (after > before ? "above" : "below", grid.Y is null ? "" : $" with {grid.NameY.Label} as it stands");
+        return $"To win more often than not {name.Subject} {(name.Plural ? "need" : "needs")} {grid.NameX.Label} {way} {InputWords.Value(grid.NameX.Unit, at)}{rest}";
+    }
+
+    // On a grid the chance is read on the row of the second input's present value, by straight interpolation.
+    private static double Chance(SweepGrid grid, int step)
+    {
+        if (grid.Y is not { } axis || grid.Present is not var (_, present) || present < axis.Low || present > axis.High)
+        {
+            return grid.Y is null ? grid.At(step).Win[grid.First].Value : 0;
+        }
+
+        var row = (present - axis.Low) / (axis.High - axis.Low) * (axis.Steps - 1);
+        var below = Math.Min((int)row, axis.Steps - 2);
+        return ((below + 1 - row) * grid.At(step, below).Win[grid.First].Value) + ((row - below) * grid.At(step, below + 1).Win[grid.First].Value);
     }
 
     /// <summary>One row a cell, <c>sweep.csv</c>: the inputs, then each candidate's win probability, its error and its mean share in percent.</summary>

@@ -30,7 +30,7 @@ public sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days that moved it most",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days that moved it most for good",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -38,7 +38,7 @@ public sealed class TrackWords
     {
         get
         {
-            var (first, last) = (track.Days[0].Candidates[ByChance[0]].Mean, track.Days[^1].Candidates[ByChance[0]].Mean);
+            var (first, last) = (track.Days[0].Candidates[ByChance[0]].Median, track.Days[^1].Candidates[ByChance[0]].Median);
             var name = Names[ByChance[0]];
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
             return new ChartText(
@@ -76,8 +76,12 @@ public sealed class TrackWords
     {
         get
         {
-            var name = Names[ByChance[0]];
-            var (first, last) = (track.Days[0].Candidates[ByChance[0]].Win, track.Days[^1].Candidates[ByChance[0]].Win);
+            // The largest change there was, whoever's it is; where nobody's shows, the favourite's.
+            var (start, end) = (track.Days[0].Candidates, track.Days[^1].Candidates);
+            var most = ByChance.MaxBy(place => Math.Abs(end[place].Win - start[place].Win));
+            var told = Shown(start[most].Win) == Shown(end[most].Win) ? ByChance[0] : most;
+            var name = Names[told];
+            var (first, last) = (start[told].Win, end[told].Win);
             var verb = Shown(first) == Shown(last) ? "is what it was" : last > first ? "has risen" : "has fallen";
             var since = DisplayNumber.Date(track.Days[0].Day);
             return Shown(first) == Shown(last)
@@ -108,12 +112,12 @@ public sealed class TrackWords
     /// <summary>The forecast by day and candidate, <c>track.csv</c>.</summary>
     public string Csv()
     {
-        var text = new StringBuilder("day,id,party,name,winProbability,meanPct,q05,q95\n");
+        var text = new StringBuilder("day,id,party,name,winProbability,meanPct,medianPct,q05,q95\n");
         foreach (var day in track.Days)
         {
             foreach (var (candidate, share) in track.Contest.Candidates.Zip(day.Candidates))
             {
-                text.Append(Invariant($"{day.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{candidate.Party.Code},{ChartCsv.Field(candidate.Name)},{share.Win:R},{100 * share.Mean:0.####},{100 * share.Low:0.####},{100 * share.High:0.####}\n"));
+                text.Append(Invariant($"{day.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{candidate.Party.Code},{ChartCsv.Field(candidate.Name)},{share.Win:R},{100 * share.Mean:0.####},{100 * share.Median:0.####},{100 * share.Low:0.####},{100 * share.High:0.####}\n"));
             }
         }
 

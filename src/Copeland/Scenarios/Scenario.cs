@@ -39,6 +39,9 @@ public sealed record Scenario
     /// <summary>Why the seat is vacant, if given.</summary>
     public string? VacancyCause { get; init; }
 
+    /// <summary>The day the seat fell vacant, if given.</summary>
+    public DateOnly? VacantSince { get; init; }
+
     /// <summary>Polls of the seat itself, in the order of the file; those known after <see cref="AsOf"/> are to be left out.</summary>
     public IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];
 

@@ -17,4 +17,8 @@ public sealed record Track(
     IReadOnlyList<TrackedDay> Days,
     IReadOnlyList<Poll> Polls,
     IReadOnlyList<Movement> Movements,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>The day the seat fell vacant, if the scenario says.</summary>
+    public DateOnly? VacantSince { get; init; }
+}

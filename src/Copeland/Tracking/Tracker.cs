@@ -51,9 +51,7 @@ public static class Tracker
             _ => { });
         var last = On(scenario, work.To);
         var days = Days(last, work.From, evidence, forecasts);
-        var movements = Enumerable.Range(1, days.Count - 1)
-            .OrderByDescending(place => days[place].DistanceFrom(days[place - 1])).ThenBy(place => place).Take(Tellable)
-            .Where(place => days[place].DistanceFrom(days[place - 1]) > 0)
+        var movements = LastingMoves.Of(days).Take(Tellable)
             .Select(place => new Movement(days[place - 1], days[place], Causes((evidence[place - 1], evidence[place]), assumptions, single)));
         return new Track(
             scenario.Contest,
@@ -61,7 +59,10 @@ public static class Tracker
             days,
             ScenarioEvidence.NationalPolls(last),
             [.. movements],
-            Warnings(scenario, work.From));
+            Warnings(scenario, work.From))
+        {
+            VacantSince = scenario.VacantSince,
+        };
     }
 
     /// <summary>The scenario as it stood at the end of a day.</summary>
@@ -90,7 +91,7 @@ public static class Tracker
             .. Enumerable.Range(0, evidence.Contest.Candidates.Count).Select(place =>
             {
                 var share = tally.Share(place);
-                return new TrackedShare(tally.WinProbability(place).Value, share.Mean, share.Quantile(0.05), share.Quantile(0.95));
+                return new TrackedShare(tally.WinProbability(place).Value, share.Mean, share.Median, share.Quantile(0.05), share.Quantile(0.95));
             }),
         ];
     }
@@ -136,7 +137,7 @@ public static class Tracker
 
         if (from < LeaveKnown && scenario.Contest.Seat.Leave is not null)
         {
-            warnings.Add(Invariant($"The seat's Leave share counts from {LeaveKnown:yyyy-MM-dd}, the day the referendum's result was known."));
+            warnings.Add(Invariant($"The seat’s Leave share counts from {LeaveKnown:d MMMM yyyy}, the day the referendum's result was known."));
         }
 
         if (scenario.National is NationalSource.Average)

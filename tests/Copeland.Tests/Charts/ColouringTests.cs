@@ -50,9 +50,9 @@ public class ColouringTests
     {
         var palette = new PartyPalette(ChartTheme.Light, HouseStyle.Default);
 
-        Assert.Equal(new PartyColours("#D17F00", "#A66300"), palette[PartyCatalogue.BuiltIn["LD"]]);
-        Assert.Equal(new PartyColours("#0087DC", "#0074BD"), palette[PartyCatalogue.BuiltIn["Con"]]);
-        Assert.Equal(new PartyColours("#0F9DB3", "#0B7A8C"), palette[PartyCatalogue.BuiltIn["Brexit"]]);
+        Assert.Equal(("#D17F00", "#A66300"), (palette[PartyCatalogue.BuiltIn["LD"]].Fill, palette[PartyCatalogue.BuiltIn["LD"]].Text));
+        Assert.Equal(("#0087DC", "#0074BD"), (palette[PartyCatalogue.BuiltIn["Con"]].Fill, palette[PartyCatalogue.BuiltIn["Con"]].Text));
+        Assert.Equal(("#0F9DB3", "#0B7A8C"), (palette[PartyCatalogue.BuiltIn["Brexit"]].Fill, palette[PartyCatalogue.BuiltIn["Brexit"]].Text));
     }
 
     [Fact]

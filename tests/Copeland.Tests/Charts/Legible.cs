@@ -8,7 +8,7 @@ internal static class Legible
 {
     /// <summary>Every size a chart is drawn in, in both themes.</summary>
     public static IEnumerable<ChartOptions> Forms =>
-        from size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow }
+        from size in new[] { ChartSize.Social, ChartSize.Web, ChartSize.Print, ChartSize.Narrow, ChartSize.Mobile, ChartSize.Square }
         from dark in new[] { false, true }
         select new ChartOptions { Size = size, Dark = dark };
 

@@ -19,7 +19,11 @@ public class SensitivityPictureTests
         using var fonts = new FontSet(HouseStyle.Default);
         foreach (var options in Legible.Forms)
         {
-            Legible.Check(SensitivityCharts.Figure(ExampleReports.Of(example), options, fonts), $"{example} tornado");
+            foreach (var part in SensitivityCharts.Parts(ExampleReports.Of(example)))
+            {
+                Legible.Check(SensitivityCharts.Figure(ExampleReports.Of(example), part, options, fonts), $"{example} {part.Name}");
+            }
+
             Legible.Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 41, 1), options, fonts), $"{example} line");
             Legible.Check(SensitivityCharts.Figure(ExampleReports.Grid(example, 11, 9), options, fonts), $"{example} heat map");
         }

@@ -47,7 +47,7 @@ public class SensitivityWordsTests
             words[1]);
         Assert.Equal(
             "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most, each by about 37 points",
-            SensitivityWords.Tornado(report with { Bars = [con, lab] }).Title);
+            SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
     [Fact]

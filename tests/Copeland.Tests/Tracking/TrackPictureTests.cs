@@ -28,7 +28,7 @@ public class TrackPictureTests
         var election = GeneralElections.At(Parliaments.Of(asOf).Elected);
         Assert.NotNull(election);
         var baseline = election.InGreatBritain(Country.England);
-        var lines = PollLines.Of(PollTrend.Daily(polls, baseline, (polls.Min(poll => poll.End), asOf), PollingAssumptions.Default), polls);
+        var lines = PollLines.Of(PollTrend.Daily(polls, baseline, (polls.Min(poll => poll.End), asOf), PollingAssumptions.Default), polls, []);
         using var fonts = new FontSet(HouseStyle.Default);
         foreach (var options in Legible.Forms)
         {

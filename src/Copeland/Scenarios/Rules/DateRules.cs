@@ -53,4 +53,15 @@ internal static class DateRules
             findings.Warn(Invariant($"previous.date is {previous:yyyy-MM-dd}, but a general election was held on {later.Date:yyyy-MM-dd}: the seat's last result should be that one's."));
         }
     }
+
+    /// <summary>The day of the vacancy, between the last general election and polling day; null where it is not given.</summary>
+    public static DateOnly? Vacant(DateOnly? written, DateOnly? previous, DateOnly? pollingDay, Findings findings)
+    {
+        if (written is { } day && (day <= previous || day >= pollingDay))
+        {
+            findings.Report("vacancy.date", Invariant($"is {day:yyyy-MM-dd}; a seat falls vacant after the last general election, {previous:yyyy-MM-dd}, and before polling day, {pollingDay:yyyy-MM-dd}. Check the date, or remove it."));
+        }
+
+        return written;
+    }
 }

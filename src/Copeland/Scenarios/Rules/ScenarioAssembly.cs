@@ -44,6 +44,7 @@ internal sealed class ScenarioAssembly
         var market = MarketRules.Of(document.Market, ballot, findings);
         var assumptions = AssumptionRules.Of(document.Model, terms.Assumptions, findings);
         var result = ResultRules.Of(document.Result, ballot, findings);
+        var vacant = DateRules.Vacant(document.Vacancy?.Date, document.Previous?.Date, document.PollingDay, findings);
         var overrides = OverrideRules.Of(computed.National, codes, findings);
         if (contest is null || asOf is not { } lastDay || national is null || document is not { Id: { } id, Title: { } title })
         {
@@ -64,6 +65,7 @@ internal sealed class ScenarioAssembly
             NationalOverrides = overrides,
             Notes = [.. (document.Notes ?? []).OfType<string>()],
             VacancyCause = document.Vacancy?.Cause,
+            VacantSince = vacant,
             SeatPolls = seatPolls,
             Adjustments = adjustments,
             Market = market,

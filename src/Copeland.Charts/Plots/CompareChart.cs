@@ -1,0 +1,100 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>
+/// Two scenarios as a dumbbell for each candidate: the chance of winning in the first as an open ring, in the second as a full dot, the
+/// difference with its Monte Carlo error at the right.
+/// </summary>
+internal static class CompareChart
+{
+    private const double WorthARow = 0.02;
+    private const double LeastRow = 2.1;
+    private const double LeastSpan = 0.25;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        List<CandidateDifference> both = [.. other.Candidates.Where(candidate => candidate.Win is not null)
+            .OrderByDescending(candidate => Math.Max(Before(comparison, candidate), After(other, candidate)))];
+        var named = both.Where((candidate, rank) => rank < 2 || Math.Max(Before(comparison, candidate), After(other, candidate)) >= WorthARow).ToList();
+        var key = Key(figure);
+        var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * 2.7));
+        var rows = Math.Min(named.Count, Math.Max(2, (int)(room.Height / (LeastRow * em))));
+        var shown = named.Take(rows).ToList();
+        string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
+        string Change(CandidateDifference candidate) => ComparisonFiles.Rounded(candidate.Win.GetValueOrDefault());
+        var bold = figure.Plain with { Bold = true };
+        var labels = Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * (figure.IsNarrow ? 0.31 : 0.26));
+        var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
+        var box = new Box(room.Left + labels + (em * 1.2), room.Top, room.Right - values, room.Bottom);
+        var ends = shown.SelectMany(candidate => new[] { Before(comparison, candidate), After(other, candidate) }).ToList();
+        var high = Math.Min(1, Math.Max(ends.Max() * 1.05, LeastSpan));
+        var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows));
+        Axis(figure, plot);
+        for (var row = 0; row < rows; row++)
+        {
+            var party = shown[row].First is { } here ? comparison.First.Candidates[here].Candidate.Party : other.Forecast.Candidates[shown[row].Other ?? 0].Candidate.Party;
+            var colours = palette[party];
+            var middle = rows - row - 0.5;
+            Dumbbell(figure, plot, (Before(comparison, shown[row]), After(other, shown[row]), middle), colours);
+            var lines = figure.Wrap(Label(shown[row]), labels, bold);
+            figure.Lines(lines, room.Left, plot.AtY(middle) + (em * 0.36) - ((lines.Count - 1) * em * Figure.LineHeight / 2), bold with { Colour = colours.Text });
+            figure.Text(Change(shown[row]), body.Right, plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
+        }
+
+        if (both.Count > rows)
+        {
+            figure.Text(Invariant($"Others ({both.Count - rows}): each below {(100 * WorthARow):0}%"), body.Left, body.Bottom - (em * 0.2), figure.Small);
+        }
+    }
+
+    private static double Before(Comparison comparison, CandidateDifference candidate) => candidate.First is { } place ? comparison.First.Candidates[place].Win.Value : 0;
+
+    private static double After(ScenarioDifference other, CandidateDifference candidate) => candidate.Other is { } place ? other.Forecast.Candidates[place].Win.Value : 0;
+
+    private static void Dumbbell(Figure figure, PlotArea plot, (double Before, double After, double Y) at, PartyColours colours)
+    {
+        var em = figure.Em;
+        if (at.Before != at.After)
+        {
+            plot.Line(at.Before, at.Y, at.After, at.Y, (colours.Fill, em * 0.25));
+        }
+
+        plot.Dots([(at.Before, at.Y)], colours.Fill, em * 0.85);
+        Inside(figure, plot, (at.Before, at.Y), em * 0.5);
+        plot.Dots([(at.After, at.Y)], colours.Fill, em * 0.85);
+    }
+
+    // The middle of the ring that stands for the first scenario: decoration on a mark that carries the meaning.
+    private static void Inside(Figure figure, PlotArea plot, (double X, double Y) at, double diameter) => plot.Plot.Add.Markers(
+        new[] { at.X }, new[] { at.Y }, ScottPlot.MarkerShape.FilledCircle, (float)diameter, ScottPlot.Color.FromHex(figure.Theme.Background));
+
+    private static void Axis(Figure figure, PlotArea plot)
+    {
+        var ticks = plot.X.Ticks(figure.IsNarrow ? 3 : 6);
+        plot.GridX(ticks);
+        foreach (var tick in ticks)
+        {
+            figure.Text(Invariant($"{Math.Round(100 * tick, 1)}%"), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.05), figure.Small with { Anchor = Anchor.Middle });
+        }
+    }
+
+    // Which end is which, and what the numbers at the right are; returns its lower edge.
+    private static double Key(Figure figure)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var line = body.Top + (em * 0.4);
+        var plot = figure.Plot(new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
+        plot.Dots([(body.Left + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
+        Inside(figure, plot, (body.Left + (em * 0.4), -line), em * 0.42);
+        var next = figure.Text("before", body.Left + em, line + (em * 0.3), figure.Small).Right + (em * 1.2);
+        plot.Dots([(next + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
+        figure.Text("after", next + em, line + (em * 0.3), figure.Small);
+        figure.Text("change ± error, points", body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
+        return line + (em * 0.6);
+    }
+}
