@@ -40,7 +40,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         Table(html, "Shares of the vote and chances, by candidate",
             ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
-        foreach (var place in race.ByMedian)
+        var others = OthersRow.Of(race);
+        foreach (var place in race.ByMedian.Except(others?.Places ?? []))
         {
             var candidate = Forecast.Candidates[place];
             var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
@@ -51,6 +52,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
                 .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–")
                 .Element("td", DisplayNumber.Share(candidate.Share.Mean, error)).Raw("</tr>\n");
+        }
+
+        if (others is not null)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(others.Label).Raw("<span class=\"sub\">").Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></th>")
+                .Element("td", DisplayNumber.Probability(others.Win)).Element("td", others.Share).Element("td", others.Range).Element("td", "–").Element("td", "").Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n<dl class=\"facts\">\n");

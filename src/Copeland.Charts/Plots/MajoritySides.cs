@@ -31,8 +31,8 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
             won = [left == first ? second : first];
         }
 
-        var named = won.Where(place => won.Count == 1 || race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(MostNamed).ToList();
-        return new MajoritySides(left, named, [.. won.Skip(named.Count)]);
+        var named = won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= WorthAName && !race.IsFringe(place))).Take(MostNamed).ToList();
+        return new MajoritySides(left, named, [.. won.Except(named)]);
     }
 
     /// <summary>The greatest lead worth showing on a side: next to none of all majorities lie beyond; at least five points.</summary>

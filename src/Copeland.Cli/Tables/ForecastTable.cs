@@ -43,9 +43,16 @@ internal static class ForecastTable
 
         table.Words("In words", 2);
         var race = Race.Of(forecast);
-        foreach (var place in Enumerable.Range(0, race.Names.Count).OrderByDescending(i => forecast.Candidates[i].Win.Value).ThenByDescending(i => forecast.Candidates[i].Share.Mean))
+        var others = OthersRow.Of(race);
+        foreach (var place in Enumerable.Range(0, race.Names.Count).Except(others?.Places ?? []).OrderByDescending(i => forecast.Candidates[i].Win.Value).ThenByDescending(i => forecast.Candidates[i].Share.Mean))
         {
             table.Row(Cells(forecast, place, race.Names[place].Label, plain));
+        }
+
+        if (others is not null)
+        {
+            IEnumerable<string> market = forecast.Baselines.Market is null ? [] : [""];
+            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.Probability(others.Win)}[/]", "", "", "", .. market, ProbabilityWords.Both(others.Win)]);
         }
 
         return table;

@@ -22,7 +22,7 @@ public static class ChanceWords
     {
         ArgumentNullException.ThrowIfNull(race);
         var wins = HundredDraws.Of(race.Forecast);
-        var named = race.ByChance.Where(place => wins[place] > 0 && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
+        var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
         var parts = named.Select((place, rank) =>
         {
             var name = race.Names[place];

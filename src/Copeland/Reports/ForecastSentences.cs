@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 
 namespace Copeland.Reports;
@@ -12,12 +13,27 @@ public static class ForecastSentences
         return [Vote(race), Majority(race), UniformSwing(race)];
     }
 
-    /// <summary>What belongs right under the headline because the model cannot see it: the scenario's notes.</summary>
+    /// <summary>
+    /// What belongs right under the headline because the model cannot see it: the scenario's notes, that an insurgent stands, and a share
+    /// that nobody of the fringe has ever had.
+    /// </summary>
     public static IReadOnlyList<string> Caveats(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return forecast.Notes;
+        var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
+        string Named(Candidate candidate) => CandidateName.Of(candidate, ballot).SubjectAtStart;
+        return
+        [
+            .. forecast.Notes,
+            .. ballot.Where(candidate => candidate.Standing == CandidateStanding.Insurgent).Select(candidate =>
+                $"{Named(candidate)} may win from outside the parties that polls ask about: contests of this kind are among the model’s worst misses."),
+            .. forecast.Candidates.Where(candidate => candidate.Candidate.Standing == CandidateStanding.Fringe && candidate.Share.Median > ManyForTheFringe).Select(candidate =>
+                $"{Named(candidate.Candidate)} would poll {DisplayNumber.Share(candidate.Share.Median)}, more than any candidate of such a record has had against the main parties: so much of last time’s vote is without its party."),
+        ];
     }
+
+    // A candidate whose like never keeps a deposit.
+    private const double ManyForTheFringe = 0.05;
 
     /// <summary>What the columns of the box of numbers are.</summary>
     public const string HowToRead = "Forecast is the median: half of the simulated elections gave more, half less; nine in ten lay within the 90% interval. "

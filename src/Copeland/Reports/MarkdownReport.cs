@@ -53,7 +53,8 @@ public static class MarkdownReport
         text.Append("## In numbers\n\n");
         text.Append("| Candidate | Last time | Forecast | 90% interval | Mean | Chance of winning | In words |\n");
         text.Append("| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
-        foreach (var place in race.ByMedian)
+        var others = OthersRow.Of(race);
+        foreach (var place in race.ByMedian.Except(others?.Places ?? []))
         {
             var candidate = race.Forecast.Candidates[place];
             var label = race.Names[place].Label;
@@ -70,6 +71,11 @@ public static class MarkdownReport
                 ProbabilityWords.Both(candidate.Win),
             ];
             text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("<", "&lt;", StringComparison.Ordinal))).Append(" |\n");
+        }
+
+        if (others is not null)
+        {
+            text.Append(Invariant($"| {others.Label} | – | {Escape(others.Share)} | {Escape(others.Range)} | | {Escape(DisplayNumber.Probability(others.Win))} | {ProbabilityWords.Both(others.Win)} |\n"));
         }
 
         text.Append(Invariant($"\n{ForecastSentences.HowToRead}\n\n"));

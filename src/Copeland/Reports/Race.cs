@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 
 namespace Copeland.Reports;
@@ -111,10 +112,13 @@ public sealed class Race
     }
 
     /// <summary>
-    /// Whether the candidate at a place of the ballot is of the fringe and no front runner: one that pages and charts count among the
-    /// others.
+    /// Whether the candidate at a place of the ballot is of the fringe, of a party that never keeps a deposit: one that charts, tables and
+    /// sentences count among the others. A front runner is named whatever its record.
     /// </summary>
-    public bool IsFringe(int place) => false;
+    public bool IsFringe(int place) => Forecast.Candidates[place].Candidate.Standing == CandidateStanding.Fringe && place != Front.First && place != Front.Second;
+
+    /// <summary>Places of the fringe, in ballot order.</summary>
+    public IReadOnlyList<int> Fringe => [.. Enumerable.Range(0, Forecast.Candidates.Count).Where(IsFringe)];
 
     private double ChanceOf(int place) => Forecast.Candidates[place].Win.Value;
 
