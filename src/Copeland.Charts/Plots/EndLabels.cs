@@ -5,6 +5,9 @@ namespace Copeland.Charts.Plots;
 /// <summary>Labels at the right ends of lines, pushed apart where lines end close together.</summary>
 internal static class EndLabels
 {
+    // Below this part of plain text's size nobody reads it.
+    private const double Smallest = 0.55;
+
     /// <summary>Writes the labels right of the plot.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot whose lines they name.</param>
@@ -12,9 +15,8 @@ internal static class EndLabels
     /// <param name="width">Room for them.</param>
     public static void Draw(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels, double width)
     {
-        var look = figure.Plain with { Bold = true };
-        var step = figure.Em * Figure.LineHeight;
-        var sorted = labels.OrderBy(label => label.At).Select(label => (label.Text, label.At, label.Colour, Lines: figure.Wrap(label.Text, width, look))).ToList();
+        var (look, sorted) = Fitting(figure, labels, (width, plot.Box.Height));
+        var step = look.Size * Figure.LineHeight;
         var tops = new double[sorted.Count];
         var above = plot.Box.Top - (step / 2);
         for (var i = 0; i < tops.Length; i++)
@@ -32,7 +34,22 @@ internal static class EndLabels
 
         for (var i = 0; i < tops.Length; i++)
         {
-            figure.Lines(sorted[i].Lines, plot.Box.Right + (figure.Em * 0.7), tops[i] + (figure.Em * 0.92), look with { Colour = sorted[i].Colour });
+            figure.Lines(sorted[i].Lines, plot.Box.Right + (figure.Em * 0.7), tops[i] + (look.Size * 0.92), look with { Colour = sorted[i].Colour });
+        }
+    }
+
+    // One size for all: the largest at which the labels, one below the other, are no higher than the plot.
+    private static (TextLook Look, List<(string Text, double At, string Colour, IReadOnlyList<string> Lines)> Sorted) Fitting(
+        Figure figure, List<(string Text, double At, string Colour)> labels, (double Width, double Height) room)
+    {
+        for (var part = 1.0; ; part *= 0.95)
+        {
+            var look = figure.Plain with { Bold = true, Size = figure.Em * part };
+            var sorted = labels.OrderBy(label => label.At).Select(label => (label.Text, label.At, label.Colour, Lines: figure.Wrap(label.Text, room.Width, look))).ToList();
+            if (part < Smallest || (sorted.Sum(label => label.Lines.Count) - 1) * look.Size * Figure.LineHeight <= room.Height)
+            {
+                return (look, sorted);
+            }
         }
     }
 }

@@ -23,8 +23,7 @@ internal static class MajorityChart
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race);
         var x = Range(picture.Race, sides);
-        var width = BinnedShape.Width(x.Length);
-        var stacks = Stacks(picture.Race, sides, width);
+        var stacks = Stacks(picture.Race, sides);
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
@@ -33,7 +32,7 @@ internal static class MajorityChart
         var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - ((labels.Height((zero, box.Width - zero)) + (figure.Em * 1.2)) / box.Height))));
         Levels(figure, plot, peak);
         Leads(figure, plot);
-        Bars(picture, plot, stacks, width);
+        Bars(picture, plot, stacks);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         labels.Draw(plot);
         LastTime(picture, plot, sides, peak);
@@ -84,7 +83,7 @@ internal static class MajorityChart
     }
 
     // By bin of the signed lead, the share of all draws that each winner has in it, in stacking order.
-    private static SortedDictionary<int, List<(int Place, double Count)>> Stacks(Race race, MajoritySides sides, double width)
+    private static SortedDictionary<int, List<(int Place, double Count)>> Stacks(Race race, MajoritySides sides)
     {
         var stacks = new SortedDictionary<int, List<(int, double)>>();
         double total = race.Forecast.Majority.Share.Total;
@@ -95,7 +94,7 @@ internal static class MajorityChart
                 continue;
             }
 
-            foreach (var (bin, count) in BinnedShape.Of(histogram, width))
+            foreach (var (bin, count) in BinnedShape.Of(histogram))
             {
                 var signed = place == sides.Left ? -bin - 1 : bin;
                 if (!stacks.TryGetValue(signed, out var stack))
@@ -119,8 +118,9 @@ internal static class MajorityChart
     }
 
     private static void Bars(
-        ForecastPicture picture, PlotArea plot, SortedDictionary<int, List<(int Place, double Count)>> stacks, double width)
+        ForecastPicture picture, PlotArea plot, SortedDictionary<int, List<(int Place, double Count)>> stacks)
     {
+        const double width = BinnedShape.Width;
         var gap = Math.Min(width * 0.12, plot.LengthX(picture.Figure.Em / 13)) / 2;
         var between = plot.LengthY(picture.Figure.Em / 13);
         var bars = new Dictionary<int, List<(double, double, double, double)>>();

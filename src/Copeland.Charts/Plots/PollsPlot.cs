@@ -55,5 +55,5 @@ internal static class PollsPlot
 
     /// <summary>Width of the labels at the ends of lines.</summary>
     public static double LabelWidth(Figure figure, IEnumerable<string> labels) =>
-        Math.Min(labels.Max(label => figure.Measure(label, figure.Plain with { Bold = true })), figure.Body.Width * 0.26) + (figure.Em * 0.8);
+        Math.Min(labels.Max(label => figure.Measure(label, figure.Plain with { Bold = true })), figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26)) + (figure.Em * 0.8);
 }

@@ -30,10 +30,9 @@ internal static class SharesChart
         var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) * 1.02);
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
-        var width = BinnedShape.Width(high);
         for (var row = 0; row < rows.Places.Count; row++)
         {
-            Row(picture, plot, rows, (row, width));
+            Row(picture, plot, rows, row);
         }
 
         figure.Text("median and 90% interval", body.Right, body.Top + (em * 0.2), small with { Anchor = Anchor.End });
@@ -55,25 +54,25 @@ internal static class SharesChart
         }
     }
 
-    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, (int Row, double Width) at)
+    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
     {
         var figure = picture.Figure;
-        var place = rows.Places[at.Row];
+        var place = rows.Places[row];
         var share = picture.Candidate(place).Share;
         var colours = picture.Colours(place);
-        var foot = rows.Places.Count - at.Row - 1 + (IntervalDepth * 2);
-        var bins = BinnedShape.Of(share, at.Width);
+        var foot = rows.Places.Count - row - 1 + (IntervalDepth * 2);
+        var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
-        var gap = Math.Min(at.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
+        var gap = Math.Min(BinnedShape.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
         plot.Bars(
-            bins.Where(bin => (bin.Bin + 1) * at.Width <= plot.X.High && bin.Count >= peak * Visible).Select(bin =>
-                ((bin.Bin * at.Width) + gap, ((bin.Bin + 1) * at.Width) - gap, foot, foot + (bin.Count / peak * Peak))),
+            bins.Where(bin => (bin.Bin + 1) * BinnedShape.Width <= plot.X.High && bin.Count >= peak * Visible).Select(bin =>
+                ((bin.Bin * BinnedShape.Width) + gap, ((bin.Bin + 1) * BinnedShape.Width) - gap, foot, foot + (bin.Count / peak * Peak))),
             colours);
         Interval(figure, plot, share, foot - IntervalDepth);
-        var middle = rows.Top(at.Row) + (rows.RowHeight / 2);
+        var middle = rows.Top(row) + (rows.RowHeight / 2);
         Value(figure, share, middle, colours.Text);
         figure.Hit(
-            new Box(figure.Body.Left, rows.Top(at.Row), figure.Body.Right, rows.Top(at.Row) + rows.RowHeight),
+            new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
             $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 90% of simulations {DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95))}");
     }
 

@@ -13,6 +13,18 @@ internal static class ForecastOptions
     /// <summary>Draw until the leading probability's standard error is below this many points.</summary>
     public static Option<string?> Precision { get; } = new("--precision") { Description = "Draw until the standard error of the leading probability is below P points.", HelpName = "P" };
 
+    /// <summary>What markets price beside the winner.</summary>
+    public static Option<string[]> Line { get; } = new("--line")
+    {
+        Description = "Price a line as well, e.g. majority=5..10, turnout=40, Lab.share=30, Lab.second; repeatable.",
+        HelpName = "LINE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>One page instead of the whole report.</summary>
+    public static Option<bool> Brief { get; } = new("--brief") { Description = "Make report.html one page: headline, chances, shares, numbers, method." };
+
     /// <summary>Title instead of the finding.</summary>
     public static Option<string?> Title { get; } = new("--title") { Description = "Title of the charts instead of the finding.", HelpName = "TEXT" };
 

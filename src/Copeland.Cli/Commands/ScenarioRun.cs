@@ -24,6 +24,8 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     private readonly Dictionary<string, double> seconds = new(StringComparer.Ordinal);
     private readonly DateTimeOffset started = TimeProvider.System.GetLocalNow();
 
+    private readonly IReadOnlyList<BettingLine> lines = [.. settings.Lines.Select(text => Line(text, scenario))];
+
     /// <summary>The scenario's id, which names its folder.</summary>
     public string Id => scenario.Id;
 
@@ -40,14 +42,14 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     public (Forecast Forecast, ResultsFolder Folder) Write(CancellationToken cancellation, IProgress<double>? progress = null)
     {
         using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Run);
-        var forecast = Timed("simulate", () => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
+        var forecast = Timed("simulate", () => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress)).WithLines(lines);
         var documents = new ResultDocuments();
         Timed("documents", () => Add(forecast, documents));
         if (settings.Charts is { } charts)
         {
             cancellation.ThrowIfCancellationRequested();
             Timed("charts", () => documents.Add(ForecastCharts.Draw(forecast, charts)));
-            Timed("report", () => documents.Add("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record() }, charts)));
+            Timed("report", () => documents.Add("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record(), IsBrief = settings.IsBrief, HasPng = charts.Png }, charts)));
         }
 
         if (settings.Export is { } format)
@@ -88,6 +90,18 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
             ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
             Consoles.Tell(console.Output, settings.Layered.Plain, $"{(folder.Published.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
+        }
+    }
+
+    private static BettingLine Line(string text, Scenario scenario)
+    {
+        try
+        {
+            return BettingLine.Parse(text, scenario.Contest.Candidates);
+        }
+        catch (FormatException mistake)
+        {
+            throw new CommandException(mistake.Message, ExitCode.Usage);
         }
     }
 

@@ -27,6 +27,12 @@ internal sealed record ForecastSettings
     /// <summary>Form in which every draw is written; null for none.</summary>
     public DrawFormat? Export { get; private init; }
 
+    /// <summary>Lines to price, as typed; only <c>run</c> takes them.</summary>
+    public IReadOnlyList<string> Lines { get; private init; } = [];
+
+    /// <summary>Whether the report is to be one page; only <c>run</c> takes it.</summary>
+    public bool IsBrief { get; private init; }
+
     /// <summary>Charts to draw; null for none.</summary>
     public ChartOptions? Charts { get; private init; }
 
@@ -51,6 +57,8 @@ internal sealed record ForecastSettings
             Precision = PrecisionOf(parsed.GetValue(ForecastOptions.Precision)),
             Export = ExportOf(parsed.GetValue(ForecastOptions.Export)),
             Charts = ChartsOf(layered, parsed.GetValue(ForecastOptions.Title)),
+            Lines = parsed.GetResult(ForecastOptions.Line) is null ? [] : parsed.GetValue(ForecastOptions.Line) ?? [],
+            IsBrief = parsed.GetResult(ForecastOptions.Brief) is not null && parsed.GetValue(ForecastOptions.Brief),
             Json = parsed.GetValue(ForecastOptions.Json),
             Quiet = parsed.GetValue(ForecastOptions.Quiet),
         };

@@ -22,11 +22,30 @@ internal static class ForecastTable
         console.WriteLine();
         Table(console, forecast, plain).Write();
         console.WriteLine(Below(forecast));
+        Lines(console, forecast, plain);
         foreach (var warning in forecast.Warnings)
         {
             console.Write(new Markup($"[yellow]note[/] {Markup.Escape(warning)}"));
             console.WriteLine();
         }
+    }
+
+    // What was asked beside the winner.
+    private static void Lines(IAnsiConsole console, Forecast forecast, bool plain)
+    {
+        if (forecast.Lines.Count == 0)
+        {
+            return;
+        }
+
+        var table = new FittedTable(console, plain).Words("Line").Numbers("Chance").Numbers("Fair odds").Numbers("Decimal", 1);
+        foreach (var (line, probability) in forecast.Lines)
+        {
+            var fair = FairOdds.Of(probability);
+            table.Row(FittedTable.Text(line.Text), DisplayNumber.Probability(probability), fair?.Fractional ?? "none", fair is null ? "none" : fair.Decimal.ToString("0.00", CultureInfo.InvariantCulture));
+        }
+
+        table.Write();
     }
 
     private static string When(Forecast forecast) =>
@@ -35,7 +54,7 @@ internal static class ForecastTable
     private static FittedTable Table(IAnsiConsole console, Forecast forecast, bool plain)
     {
         var table = new FittedTable(console, plain).Words("Candidate").Numbers("Last time", 1).Numbers("Forecast").Numbers("90% interval")
-            .Numbers("Wins").Numbers("MC error", 6).Numbers("Uniform", 4).Numbers("Prop.", 5);
+            .Numbers("Wins").Numbers("MC error", 6).Numbers("Uniform", 4).Numbers("Prop.", 5).Numbers("Fair odds", 7);
         if (forecast.Baselines.Market is not null)
         {
             table.Numbers("Market", 3);
@@ -52,7 +71,7 @@ internal static class ForecastTable
         if (others is not null)
         {
             IEnumerable<string> market = forecast.Baselines.Market is null ? [] : [""];
-            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.Probability(others.Win)}[/]", "", "", "", .. market, ProbabilityWords.Both(others.Win)]);
+            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.Probability(others.Win)}[/]", "", "", "", FairOdds.Of(others.Win)?.Fractional ?? "none", .. market, ProbabilityWords.Both(others.Win)]);
         }
 
         return table;
@@ -70,6 +89,7 @@ internal static class ForecastTable
         yield return Invariant($"±{100 * candidate.Win.StandardError:0.00}");
         yield return DisplayNumber.Probability(new(forecast.Baselines.UniformSwing.WinProbabilities[place], 0.005));
         yield return DisplayNumber.Probability(new(forecast.Baselines.ProportionalSwing.WinProbabilities[place], 0.005));
+        yield return FairOdds.Of(candidate.Win)?.Fractional ?? "none";
         if (forecast.Baselines.Market is { } market)
         {
             yield return market.WinProbabilities[place] is { } price ? DisplayNumber.Probability(new(price, 0.005)) : "–";

@@ -35,6 +35,12 @@ public sealed record Forecast(
     /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
     public DateOnly? NewestPoll => Provenance.Evidence.NewestPoll;
 
+    /// <summary>What was asked beside the winner, with its probability, in the order asked.</summary>
+    public IReadOnlyList<(BettingLine Line, ProbabilityEstimate Probability)> Lines { get; init; } = [];
+
+    /// <summary>This forecast with lines priced.</summary>
+    public Forecast WithLines(IEnumerable<BettingLine> lines) => this with { Lines = [.. lines.Select(line => (line, line.Probability(this)))] };
+
     /// <summary>The national polls used, oldest first; none where the scenario gives an average instead.</summary>
     public IReadOnlyList<Poll> NationalPolls { get; init; } = [];
 }

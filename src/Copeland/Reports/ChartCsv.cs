@@ -5,7 +5,7 @@ using Copeland.Statistics;
 
 namespace Copeland.Reports;
 
-/// <summary>The data behind the charts as CSV: a header line, commas, points as decimal mark, percentages 0 to 100, newline after each row.</summary>
+/// <summary>The data behind the charts as CSV: a header line, commas, points as decimal mark, percentages 0 to 100, no exponents, the names of parties as charts print them, newline after each row.</summary>
 public static class ChartCsv
 {
     /// <summary>All tables of a forecast by file name.</summary>
@@ -15,6 +15,7 @@ public static class ChartCsv
         List<(string, string)> tables =
         [
             ("shares.csv", Shares(forecast)),
+            ("shares-fine.csv", FineShares(forecast)),
             ("majority.csv", Majority(forecast)),
             ("win-probability.csv", WinProbability(forecast)),
             ("outcomes.csv", Outcomes(forecast)),
@@ -23,14 +24,34 @@ public static class ChartCsv
         return forecast.Explanation.Count == 0 ? tables : [.. tables, ("explanation.csv", Explanation(forecast))];
     }
 
-    /// <summary>The histograms of all vote shares, <c>shares.csv</c>: one row a candidate and bin, from the first bin counted to the last.</summary>
+    /// <summary>The histograms of all vote shares as the chart has them, <c>shares.csv</c>: one row a candidate and bin of one point.</summary>
     public static string Shares(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
+        var race = Race.Of(forecast);
+        foreach (var place in race.ByMedian)
+        {
+            AppendBins(text, Key(race, place), forecast.Candidates[place].Share, forecast.Candidates[place].Share.Total);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The same in the engine's own fine bins, <c>shares-fine.csv</c>, from the first bin counted to the last; <c>party</c> is the code.</summary>
+    public static string FineShares(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
         foreach (var candidate in forecast.Candidates)
         {
-            AppendBins(text, Key(candidate), candidate.Share, candidate.Share.Total);
+            var (key, histogram) = ($"{Field(candidate.Candidate.Id)},{Field(candidate.Candidate.Party.Code)},{Field(candidate.Candidate.Name)}", candidate.Share);
+            for (var bin = FirstCounted(histogram); bin <= LastCounted(histogram); bin++)
+            {
+                var from = histogram.Low + (bin * histogram.BinWidth);
+                text.Append(key).Append(',').Append(Percent(from)).Append(',').Append(Percent(from + histogram.BinWidth))
+                    .Append(Invariant($",{histogram.Counts[bin]},{Plain((double)histogram.Counts[bin] / histogram.Total)}\n"));
+            }
         }
 
         return text.ToString();
@@ -42,11 +63,12 @@ public static class ChartCsv
         ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
         var total = forecast.Majority.Share.Total;
-        foreach (var (candidate, histogram) in forecast.Candidates.Zip(forecast.Majority.ByWinner))
+        var race = Race.Of(forecast);
+        foreach (var place in race.ByChance)
         {
-            if (histogram is not null)
+            if (forecast.Majority.ByWinner[place] is { } histogram)
             {
-                AppendBins(text, Key(candidate), histogram, total);
+                AppendBins(text, Key(race, place), histogram, total);
             }
         }
 
@@ -57,15 +79,19 @@ public static class ChartCsv
     public static string WinProbability(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        var text = new StringBuilder("id,party,name,winProbability,standardError,words,uniformSwing,proportionalSwing,market\n");
-        for (var place = 0; place < forecast.Candidates.Count; place++)
+        var text = new StringBuilder("id,party,name,winProbability,standardError,words,uniformSwing,proportionalSwing,market,edge,fairDecimal,fairFractional\n");
+        var race = Race.Of(forecast);
+        foreach (var place in race.ByChance)
         {
             var candidate = forecast.Candidates[place];
-            text.Append(Key(candidate)).Append(Invariant($",{candidate.Win.Value:R},{candidate.Win.StandardError:R},"))
+            var fair = FairOdds.Of(candidate.Win);
+            var market = forecast.Baselines.Market?.WinProbabilities[place];
+            text.Append(Key(race, place)).Append(',').Append(Plain(candidate.Win.Value)).Append(',').Append(Plain(candidate.Win.StandardError)).Append(',')
                 .Append(Field(ProbabilityWords.Both(candidate.Win)))
-                .Append(Invariant($",{forecast.Baselines.UniformSwing.WinProbabilities[place]:R}"))
-                .Append(Invariant($",{forecast.Baselines.ProportionalSwing.WinProbabilities[place]:R}"))
-                .Append(Invariant($",{forecast.Baselines.Market?.WinProbabilities[place]:R}\n"));
+                .Append(',').Append(Plain(forecast.Baselines.UniformSwing.WinProbabilities[place]))
+                .Append(',').Append(Plain(forecast.Baselines.ProportionalSwing.WinProbabilities[place]))
+                .Append(',').Append(market is { } price ? Plain(price) : "").Append(',').Append(market is { } quoted ? Plain(candidate.Win.Value - quoted) : "")
+                .Append(Invariant($",{fair?.Decimal:0.####},{fair?.Fractional}\n"));
         }
 
         return text.ToString();
@@ -76,9 +102,10 @@ public static class ChartCsv
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,winsIn100\n");
-        foreach (var (candidate, wins) in forecast.Candidates.Zip(HundredDraws.Of(forecast)))
+        var (race, wins) = (Race.Of(forecast), HundredDraws.Of(forecast));
+        foreach (var place in race.ByChance)
         {
-            text.Append(Key(candidate)).Append(Invariant($",{wins}\n"));
+            text.Append(Key(race, place)).Append(Invariant($",{wins[place]}\n"));
         }
 
         return text.ToString();
@@ -88,12 +115,13 @@ public static class ChartCsv
     public static string Intervals(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        var text = new StringBuilder("id,party,name,medianPct,q025,q10,q25,q75,q90,q975,previousPct,uniformSwingPct\n");
-        for (var place = 0; place < forecast.Candidates.Count; place++)
+        var text = new StringBuilder("id,party,name,medianPct,q025,q05,q10,q25,q75,q90,q95,q975,previousPct,uniformSwingPct\n");
+        var race = Race.Of(forecast);
+        foreach (var place in race.ByMedian)
         {
             var candidate = forecast.Candidates[place];
-            text.Append(Key(candidate));
-            foreach (var probability in (ReadOnlySpan<double>)[0.5, 0.025, 0.10, 0.25, 0.75, 0.90, 0.975])
+            text.Append(Key(race, place));
+            foreach (var probability in (ReadOnlySpan<double>)[0.5, 0.025, 0.05, 0.10, 0.25, 0.75, 0.90, 0.95, 0.975])
             {
                 text.Append(',').Append(Percent(candidate.Share.Quantile(probability)));
             }
@@ -110,11 +138,12 @@ public static class ChartCsv
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("effect,id,party,name,points\n");
+        var race = Race.Of(forecast);
         foreach (var step in forecast.Explanation)
         {
-            foreach (var (candidate, points) in forecast.Candidates.Zip(step.Points))
+            foreach (var place in race.ByMedian)
             {
-                text.Append(Field(step.Effect)).Append(',').Append(Key(candidate)).Append(',').Append(Percent(points)).Append('\n');
+                text.Append(Field(step.Effect)).Append(',').Append(Key(race, place)).Append(',').Append(Percent(step.Points[place])).Append('\n');
             }
         }
 
@@ -128,14 +157,15 @@ public static class ChartCsv
 
     private static void AppendBins(StringBuilder text, string key, Histogram histogram, long total)
     {
-        var (first, last) = (FirstCounted(histogram), LastCounted(histogram));
-        for (var bin = first; bin <= last; bin++)
+        foreach (var (bin, count) in BinnedShape.Of(histogram))
         {
-            var from = histogram.Low + (bin * histogram.BinWidth);
-            text.Append(key).Append(',').Append(Percent(from)).Append(',').Append(Percent(from + histogram.BinWidth))
-                .Append(Invariant($",{histogram.Counts[bin]},{(double)histogram.Counts[bin] / total:R}\n"));
+            text.Append(key).Append(',').Append(Percent(bin * BinnedShape.Width)).Append(',').Append(Percent((bin + 1) * BinnedShape.Width))
+                .Append(Invariant($",{count:0.##},{Plain(count / total)}\n"));
         }
     }
+
+    // A spreadsheet or a drawing tool takes 1E-05 for text as often as for a number.
+    private static string Plain(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 
     private static int FirstCounted(Histogram histogram) =>
         Enumerable.Range(0, histogram.Counts.Count).FirstOrDefault(bin => histogram.Counts[bin] > 0);
@@ -143,8 +173,11 @@ public static class ChartCsv
     private static int LastCounted(Histogram histogram) =>
         Enumerable.Range(0, histogram.Counts.Count).LastOrDefault(bin => histogram.Counts[bin] > 0);
 
-    private static string Key(CandidateForecast candidate) =>
-        $"{Field(candidate.Candidate.Id)},{Field(candidate.Candidate.Party.Code)},{Field(candidate.Candidate.Name)}";
+    private static string Key(Race race, int place)
+    {
+        var candidate = race.Forecast.Candidates[place].Candidate;
+        return $"{Field(candidate.Id)},{Field(race.Names[place].Label)},{Field(candidate.Name)}";
+    }
 
-    private static string Percent(double fraction) => Invariant($"{Math.Round(fraction * 100, 10):R}");
+    private static string Percent(double fraction) => Plain(Math.Round(fraction * 100, 10));
 }

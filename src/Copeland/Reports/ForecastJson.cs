@@ -39,6 +39,7 @@ public static class ForecastJson
             WriteSwing(json, forecast.Swing);
             json.WriteNumber("holdProbability", forecast.Hold.Value);
             WriteBaselines(json, forecast);
+            WriteLines(json, forecast);
             WriteAccount(json, forecast);
             json.WriteEndObject();
         }
@@ -119,6 +120,37 @@ public static class ForecastJson
             WriteDistribution(json, "sharePct", candidate.Share, 100);
             json.WriteNumber("lostDepositProbability", candidate.LostDeposit.Value);
             json.WriteNumber("secondProbability", candidate.Second.Value);
+            WriteOdds(json, candidate.Win);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // None at 0 and 1, where there are no odds.
+    private static void WriteOdds(Utf8JsonWriter json, ProbabilityEstimate probability)
+    {
+        if (FairOdds.Of(probability) is not { } odds)
+        {
+            json.WriteNull("fairOdds");
+            return;
+        }
+
+        json.WriteStartObject("fairOdds");
+        json.WriteNumber("decimal", Math.Round(odds.Decimal, 4));
+        json.WriteString("fractional", odds.Fractional);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, Forecast forecast)
+    {
+        json.WriteStartArray("lines");
+        foreach (var (line, probability) in forecast.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("line", line.Text);
+            json.WriteNumber("probability", probability.Value);
+            WriteOdds(json, probability);
             json.WriteEndObject();
         }
 
@@ -159,6 +191,7 @@ public static class ForecastJson
             json.WriteStartObject("market");
             json.WriteString("source", market.Source);
             WriteByCandidate(json, "winProbability", market.WinProbabilities, (forecast, 1));
+            WriteByCandidate(json, "edge", [.. market.WinProbabilities.Select((price, place) => price is { } value ? forecast.Candidates[place].Win.Value - value : (double?)null)], (forecast, 1));
             WriteNumber(json, "overroundPct", market.Overround, 100);
             json.WriteEndObject();
         }

@@ -75,6 +75,29 @@ public sealed class Histogram
     /// <summary>The median.</summary>
     public double Median => Quantile(0.5);
 
+    /// <summary>The share of observations above a value, with observations taken as spread evenly within their bin.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was counted.</exception>
+    public double Above(double value)
+    {
+        if (Total == 0)
+        {
+            throw new InvalidOperationException("An empty histogram has nothing above anything.");
+        }
+
+        if (Sd == 0)
+        {
+            return Mean > value ? 1 : 0;
+        }
+
+        var above = 0.0;
+        for (var bin = counts.Length - 1; bin >= 0 && Low + ((bin + 1) * BinWidth) > value; bin--)
+        {
+            above += counts[bin] * Math.Min(1, (Low + ((bin + 1) * BinWidth) - value) / BinWidth);
+        }
+
+        return above / Total;
+    }
+
     /// <summary>
     /// The value below which a share <paramref name="probability"/> of the observations lies, with observations taken as spread
     /// evenly within their bin, so it errs by less than a bin's width; exact where all observations are the same.

@@ -2,7 +2,7 @@ namespace Copeland.Tracking;
 
 /// <summary>
 /// The days that moved a forecast for good. A single poll moves it up one day and down the next; what counts is how much of a day's change
-/// still stands when the week after is held against the week before.
+/// still stands when the median of the week after is held against that of the week before.
 /// </summary>
 internal static class LastingMoves
 {
@@ -32,10 +32,10 @@ internal static class LastingMoves
     private static double Lasting(IReadOnlyList<TrackedDay> days, int place) => Enumerable.Range(0, days[place].Candidates.Count).Sum(candidate =>
     {
         var onTheDay = Win(place) - Win(place - 1);
-        var overTheWeek = Mean(place, Math.Min(days.Count, place + Week)) - Mean(Math.Max(0, place - Week), place);
+        var overTheWeek = Median(place, Math.Min(days.Count, place + Week)) - Median(Math.Max(0, place - Week), place);
         return Math.Sign(onTheDay) == Math.Sign(overTheWeek) ? Math.Min(Math.Abs(onTheDay), Math.Abs(overTheWeek)) : 0;
 
         double Win(int day) => days[day].Candidates[candidate].Win;
-        double Mean(int from, int to) => Enumerable.Range(from, to - from).Average(Win);
+        double Median(int from, int to) => Enumerable.Range(from, to - from).Select(Win).Order().ElementAt((to - from) / 2);
     }) / 2;
 }

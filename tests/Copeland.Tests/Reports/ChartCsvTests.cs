@@ -11,7 +11,7 @@ public class ChartCsvTests
     public void Shares_OfAnyForecast_AddToAllDraws(string name)
     {
         var forecast = ExampleForecasts.Get(name);
-        var rows = Rows(ChartCsv.Shares(forecast));
+        var rows = Rows(ChartCsv.FineShares(forecast));
 
         foreach (var candidate in forecast.Candidates)
         {
@@ -19,6 +19,23 @@ public class ChartCsvTests
             Assert.Equal(candidate.Share.Total, own.Sum(row => long.Parse(row["draws"], CultureInfo.InvariantCulture)));
             Assert.Equal(1, own.Sum(row => double.Parse(row["proportion"], CultureInfo.InvariantCulture)), 1e-9);
             Assert.Equal(candidate.Candidate.Name ?? "", own[0]["name"]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ExampleForecasts.All), MemberType = typeof(ExampleForecasts))]
+    public void All_OfAnyForecast_HaveBinsOfOnePointPartyNamesAndNoExponents(string name)
+    {
+        var forecast = ExampleForecasts.Get(name);
+        var race = Race.Of(forecast);
+        var rows = Rows(ChartCsv.Shares(forecast));
+
+        Assert.All(rows, row => Assert.Equal(1, double.Parse(row["toPct"], CultureInfo.InvariantCulture) - double.Parse(row["fromPct"], CultureInfo.InvariantCulture), 1e-9));
+        Assert.All(rows, row => Assert.Contains(row["party"], race.Names.Select(candidate => candidate.Label)));
+        Assert.All(ChartCsv.All(forecast), table => Assert.DoesNotMatch("[0-9]E[-+]?[0-9]", table.Text));
+        foreach (var candidate in forecast.Candidates)
+        {
+            Assert.Equal(1, rows.Where(row => row["id"] == candidate.Candidate.Id).Sum(row => double.Parse(row["proportion"], CultureInfo.InvariantCulture)), 1e-6);
         }
     }
 
@@ -38,8 +55,8 @@ public class ChartCsvTests
         var rows = Rows(ChartCsv.Outcomes(forecast));
 
         Assert.Equal(100, rows.Sum(row => int.Parse(row["winsIn100"], CultureInfo.InvariantCulture)));
-        Assert.All(rows.Zip(forecast.Candidates), pair => Assert.True(
-            Math.Abs(int.Parse(pair.First["winsIn100"], CultureInfo.InvariantCulture) - (pair.Second.Win.Value * 100)) < 1));
+        Assert.All(forecast.Candidates, candidate => Assert.True(Math.Abs(
+            int.Parse(rows.Single(row => row["id"] == candidate.Candidate.Id)["winsIn100"], CultureInfo.InvariantCulture) - (candidate.Win.Value * 100)) < 1));
     }
 
     [Fact]

@@ -17,12 +17,12 @@ public class ForecastJsonTests
 
         Assert.Equal(
             ["schemaVersion", "scenario", "engine", "simulation", "evidence", "headline", "notes", "candidates", "majority", "turnoutPct", "swing", "holdProbability",
-                "baselines", "explanation", "uncertainty", "warnings"],
+                "baselines", "lines", "explanation", "uncertainty", "warnings"],
             Names(root));
         Assert.Equal(["version", "calibration", "coefficients", "calibrationSha256"], Names(root.GetProperty("engine")));
         Assert.Equal(["draws", "seed", "method"], Names(root.GetProperty("simulation")));
         Assert.Equal(
-            ["id", "party", "name", "winProbability", "winProbabilityError", "previousPct", "sharePct", "lostDepositProbability", "secondProbability"],
+            ["id", "party", "name", "winProbability", "winProbabilityError", "previousPct", "sharePct", "lostDepositProbability", "secondProbability", "fairOdds"],
             Names(root.GetProperty("candidates")[0]));
         Assert.Equal(Distribution, Names(root.GetProperty("candidates")[0].GetProperty("sharePct")));
         Assert.Equal(["pp", "votes", "recountProbability"], Names(root.GetProperty("majority")));

@@ -50,6 +50,9 @@ public class ScenarioValidatorTests
     [InlineData("\"evens\"", 2)]
     [InlineData("3.25", 3.25)]
     [InlineData("\"1.33\"", 1.33)]
+    [InlineData("\"EVS\"", 2)]
+    [InlineData("\"+225\"", 3.25)]
+    [InlineData("\"-300\"", 1.3333333333333333)]
     public void Validate_Odds_AreDecimalInside(string written, double expected) =>
         Assert.Equal(expected, ScenarioText.Read(ScenarioText.With("\"9/4\"", written)).Market!.DecimalOdds["Lab"], 12);
 

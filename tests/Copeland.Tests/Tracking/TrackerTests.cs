@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Polling;
 using Copeland.Reports;
@@ -63,12 +64,12 @@ public class TrackerTests
         Tracker.Run(Committed(), new TrackingWork(From, To, Draws with { Threads = 1 })).Days.SelectMany(day => day.Candidates));
 
     [Fact]
-    public void Movements_Three_AreTheLargestAndTheirCausesAddUp()
+    public void Movements_Three_LieAWeekApartAndTheirCausesAddUp()
     {
         var track = Run(Committed());
         Assert.Equal(3, track.Movements.Count);
-        var sizes = track.Days.Skip(1).Zip(track.Days, (day, before) => day.DistanceFrom(before)).OrderDescending().Take(3);
-        Assert.Equal(sizes, track.Movements.Select(movement => movement.Size));
+        var days = track.Movements.Select(movement => movement.After.Day.DayNumber).Order().ToList();
+        Assert.True(days.Zip(days.Skip(1), (one, next) => next - one).Min() >= 7);
         foreach (var movement in track.Movements)
         {
             for (var place = 0; place < movement.After.Candidates.Count; place++)
@@ -76,6 +77,21 @@ public class TrackerTests
                 Assert.Equal(movement.WinChange(place), movement.Causes.Sum(cause => cause.WinChanges[place]), 12);
             }
         }
+    }
+
+    [Fact]
+    public void Movements_ASpikeOfOneDay_IsNoneAndAStepIs()
+    {
+        // Ten points up on day 10 and down again the next; five points up on day 20, to stay.
+        var days = Enumerable.Range(0, 40).Select(day => new TrackedDay(
+            new DateOnly(2026, 1, 1).AddDays(day),
+            [Chance(day), Chance(day, 1)],
+            VoteShares.None, [], [], [])).ToList();
+
+        Assert.Equal([20], LastingMoves.Of(days));
+
+        static TrackedShare Chance(int day, int other = 0) =>
+            ((day == 10 ? 0.1 : 0) + (day >= 20 ? 0.05 : 0)) is var change && other == 0 ? new(0.4 + change, 0, 0, 0, 0) : new(0.6 - change, 0, 0, 0, 0);
     }
 
     [Fact]
@@ -99,7 +115,7 @@ public class TrackerTests
             Assert.Equal(first.Day < new DateOnly(2016, 6, 24), first.Candidates.SequenceEqual(second.Candidates));
         }
 
-        Assert.Contains("The seat's Leave share counts from 2016-06-24, the day the referendum's result was known.", now.Warnings);
+        Assert.Contains("The seat’s Leave share counts from 24 June 2016, the day the referendum's result was known.", now.Warnings);
         var day = now.Movements.Single(movement => movement.After.Day == new DateOnly(2016, 6, 24));
         Assert.Contains(day.Causes, cause => cause.Source == MovementSource.Referendum && cause.WinChanges.Any(change => Math.Abs(change) > 0.01));
     }

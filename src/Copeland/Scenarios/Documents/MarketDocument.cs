@@ -10,7 +10,7 @@ internal sealed record MarketDocument
     [StringLength(200)]
     public string? Source { get; init; }
 
-    [Description("Odds by candidate id: fractional \"9/4\", \"evens\", or decimal 3.25 (the stake included).")]
+    [Description("Odds by candidate id: fractional \"9/4\", \"evens\" or \"EVS\", American \"+225\", or decimal 3.25 as on exchanges (the stake included).")]
     [Required]
     [StringLength(20)]
     [OrNumber]

@@ -8,6 +8,7 @@ namespace Copeland.Scenarios.Rules;
 internal static class MarketRules
 {
     private const double Longest = 100_000;
+    private static readonly string[] Evens = ["evens", "even", "evs", "evn", "even money", "levels"];
 
     /// <summary>The market, or null where there is none or the odds are not a whole book.</summary>
     public static Market? Of(MarketDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
@@ -28,7 +29,7 @@ internal static class MarketRules
             }
             else
             {
-                findings.Report(path, $"is {Quoted.Text(text)}; odds are fractional like \"9/4\", \"evens\", or decimal like 3.25, above 1. Write one of these.");
+                findings.Report(path, $"is {Quoted.Text(text)}; odds are fractional like \"9/4\", \"evens\" or \"EVS\", American like \"+225\" or \"-300\", or decimal like 3.25, above 1, as exchanges write them. Write one of these.");
             }
         }
 
@@ -58,9 +59,15 @@ internal static class MarketRules
     private static double? Decimal(string text)
     {
         var odds = text.Trim();
-        if (odds.Equals("evens", StringComparison.OrdinalIgnoreCase) || odds.Equals("even", StringComparison.OrdinalIgnoreCase))
+        if (Evens.Contains(odds, StringComparer.OrdinalIgnoreCase))
         {
             return 2;
+        }
+
+        // American: what 100 win, or what must be staked to win 100.
+        if (odds is ['+' or '-' or '−', .. var american] && Number(american) is >= 100 and var hundreds)
+        {
+            return 1 + (odds[0] == '+' ? hundreds / 100 : 100 / hundreds);
         }
 
         var parts = odds.Split('/', '-');

@@ -1,20 +1,21 @@
 using Copeland.Statistics;
 
-namespace Copeland.Charts.Plots;
+namespace Copeland.Reports;
 
-/// <summary>A histogram in bins wide enough to be seen. Observations are taken as spread evenly within the engine's fine bins.</summary>
-internal static class BinnedShape
+/// <summary>
+/// A histogram as charts and the tables beside them show it, in bins of one point. Observations are taken as spread evenly within the
+/// engine's fine bins.
+/// </summary>
+public static class BinnedShape
 {
-    // About as many bars as an eye can tell apart in a column of an article.
-    private const int MostBars = 72;
-    private static readonly double[] Widths = [0.0025, 0.005, 0.01, 0.02, 0.05];
+    /// <summary>Width of a bin: a point of the vote, which a reader can name.</summary>
+    public const double Width = 0.01;
 
-    /// <summary>The narrowest round width that gives no more bars than the eye can tell apart over a range of shares.</summary>
-    public static double Width(double range) => Array.Find(Widths, width => range <= MostBars * width) is var found and > 0 ? found : Widths[^1];
-
-    /// <summary>Observations by bin k, which covers k × width to (k + 1) × width; bins without any are left out.</summary>
-    public static IReadOnlyList<(int Bin, double Count)> Of(Histogram histogram, double width)
+    /// <summary>Observations by bin k, which covers k to k + 1 points; bins without any are left out.</summary>
+    public static IReadOnlyList<(int Bin, double Count)> Of(Histogram histogram)
     {
+        ArgumentNullException.ThrowIfNull(histogram);
+        const double width = Width;
         var bins = new SortedDictionary<int, double>();
         for (var fine = 0; fine < histogram.Counts.Count; fine++)
         {
