@@ -31,7 +31,7 @@ public sealed class SensitivityCommandTests : IDisposable
         Assert.Equal(forecast, await File.ReadAllTextAsync(Leaf("forecast.json"), TestContext.Current.CancellationToken));
         var added = Directory.GetFiles(System.IO.Path.Combine(output, "copeland-2017")).Except(before).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["break-even.csv", "sensitivity-indices.csv", "sensitivity.csv", "sensitivity.html", "sensitivity.json", "sensitivity.run.json", "tornado.alt.txt", "tornado.png", "tornado.svg"], added);
+            ["break-even.csv", "sensitivity-indices.csv", "sensitivity.csv", "sensitivity.html", "sensitivity.json", "sensitivity.run.json", "tornado-model.alt.txt", "tornado-model.png", "tornado-model.svg", "tornado.alt.txt", "tornado.png", "tornado.svg"], added);
     }
 
     [Fact]
