@@ -31,7 +31,7 @@ internal static class MethodsCommand
         var factors = new List<double>();
         foreach (var id in Scenarios)
         {
-            var plan = Forecaster.Plan(CommittedScenarios.Read(id));
+            var plan = Belief.Of(CommittedScenarios.Read(id)).Plan;
             var reference = Simulator.Run(plan, Sobol with { Draws = ReferenceDraws, Seed = ulong.MaxValue });
             var leader = reference.Leader();
             var truth = reference.WinProbability(leader).Value;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Copeland.Exploration;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 using Copeland.Statistics;

@@ -1,5 +1,6 @@
 using Copeland.Exploration;
 using Copeland.Forecasts;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 

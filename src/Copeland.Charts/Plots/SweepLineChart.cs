@@ -1,4 +1,5 @@
 using Copeland.Charts.Drawing;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 

@@ -76,7 +76,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     {
         var simulation = settings.Simulation(scenario) with { Draws = forecast.Provenance.Simulation.Draws, Precision = null };
         DrawExport.Write(
-            stream, format, [.. scenario.Contest.Candidates.Select(candidate => candidate.Id)], (Forecaster.Plan(scenario), simulation), cancellation);
+            stream, format, [.. scenario.Contest.Candidates.Select(candidate => candidate.Id)], (Belief.Of(scenario).Plan, simulation), cancellation);
     }
 
     private void Print(Forecast forecast, ResultsFolder folder)

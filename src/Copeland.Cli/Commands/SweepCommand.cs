@@ -4,6 +4,7 @@ using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 

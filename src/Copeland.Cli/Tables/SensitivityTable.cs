@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Calibration;
 
@@ -59,7 +60,7 @@ public sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDe
         Span<double> matrix = stackalloc double[n * n];
         Span<double> scale = stackalloc double[n * n];
         LinearPredictors(contest, parameters, eta, sigma);
-        ErrorScale.ExpectedShares(eta, shares);
+        Softmax.Of(eta, shares);
         double slope = parameters[Layout.SlopeAt];
         for (int i = 0; i < n; i++)
         {

@@ -79,9 +79,7 @@ public sealed record PastContest
         new VoteShares(source.National.Where(share => share.Previous is not null).Select(share => KeyValuePair.Create(share.Party, share.Previous ?? 0))),
         new VoteShares(source.National.Where(share => share.Polls is not null).Select(share => KeyValuePair.Create(share.Party, share.Polls ?? 0))),
         source.Date.AddDays(-1),
-        new Dictionary<string, double>(),
-        new Dictionary<string, double>(),
-        source.National.Max(share => (int?)share.PollCount) ?? 0,
-        [],
+        PollingAssumptions.Default.Drift,
+        Horizon: 0,
         []);
 }

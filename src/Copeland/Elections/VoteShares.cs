@@ -61,6 +61,22 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
         }
     }
 
+    /// <summary>The shares of votes.</summary>
+    /// <param name="votes">Votes by party code or candidate id, at least one above 0.</param>
+    public static VoteShares OfVotes(IReadOnlyDictionary<string, int> votes)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        var total = votes.Values.Sum(count => (double)count);
+        return new VoteShares(votes.Select(count => KeyValuePair.Create(count.Key, count.Value / total)));
+    }
+
+    /// <summary>These shares with one of them set and the others as they were; a key without a share yet is added.</summary>
+    public VoteShares With(string key, double share) => new(
+    [
+        .. entries.Select(entry => string.Equals(entry.Key, key, StringComparison.Ordinal) ? KeyValuePair.Create(key, share) : entry),
+        .. this[key] is null ? [KeyValuePair.Create(key, share)] : Array.Empty<KeyValuePair<string, double>>(),
+    ]);
+
     /// <summary>
     /// These shares with one of them set; the others are scaled in proportion so that the total stays what it was.
     /// A key without a share yet is added.

@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Sampling;
 using Copeland.Sensitivity;
@@ -129,7 +130,7 @@ public static class Explorer
     private static double[] Shares(double[] means)
     {
         var shares = new double[means.Length];
-        ErrorScale.ExpectedShares(means, shares);
+        Softmax.Of(means, shares);
         return shares;
     }
 }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Sensitivity;
 

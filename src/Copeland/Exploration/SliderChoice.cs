@@ -1,4 +1,6 @@
 using Copeland.Forecasts;
+using Copeland.Inputs;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
 
@@ -38,7 +40,7 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <exception cref="ExplorationException">Nothing can be moved, or not what was named.</exception>
     public IReadOnlyList<Slider> Of(IReadOnlyList<VaryRequest> named, ParallelOptions options)
     {
-        var inputs = new InputCatalogue(varied, (front.First, front.Second)).All();
+        var inputs = VariedInputs.Of(varied, (front.First, front.Second));
         var sliders = named.Count > 0 ? [.. named.Select(request => Named(request, inputs))] : Chosen(inputs, options);
         if (sliders.Count == 0)
         {
@@ -84,7 +86,7 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
             return Of(input, input.At(-Reach), input.At(Reach));
         }
 
-        if ((input?.Present ?? varied.Present(request.Address)) is not { } present)
+        if ((input?.Present ?? InputCatalogue.Find(request.Address)?.Get(varied.Base)) is not { } present)
         {
             throw new ExplorationException($"{request.Address} has no value in this scenario that could be moved. Inputs of this scenario: {string.Join(", ", inputs.Select(known => known.Address))}.");
         }
@@ -101,7 +103,7 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
 
         CheckEnds(request.Address, range.Low, range.High);
         return input is not null ? Of(input, range.Low, range.High) with { Low = range.Low, High = range.High }
-            : new Slider(request.Address, InputLabel.Of(varied.Base, request.Address), InputLabel.Unit(request.Address), present, range.Low, range.High);
+            : new Slider(request.Address, InputCatalogue.Words(varied.Base, request.Address), InputCatalogue.UnitOf(request.Address), present, range.Low, range.High);
     }
 
     private void CheckEnds(string address, double low, double high)
@@ -130,7 +132,7 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
             return slider;
         }
 
-        double Least(string party) => all.FirstOrDefault(other => other.Party == party)?.Low ?? (0.8 * varied.Present("national.averagePct." + party) ?? 0);
+        double Least(string party) => all.FirstOrDefault(other => other.Party == party)?.Low ?? (0.8 * InputCatalogue.Find("national.averagePct." + party)?.Get(varied.Base) ?? 0);
         var most = Math.Round(MostOfAShare * Math.Min(Least(from), Least(to)), slider.Digits);
         return most <= slider.Present || most >= slider.High ? slider : slider with { Low = Math.Max(slider.Low, -most), High = most };
     }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Inputs;
 
 namespace Copeland.Exploration;
 
@@ -25,7 +26,7 @@ internal sealed class SurfaceCurves(SeatBeliefs beliefs, IReadOnlyList<Slider> s
     public SeatBelief At(IReadOnlyList<SurfaceCoordinate> coordinates, IReadOnlyList<double> values, IReadOnlyList<int> standing)
     {
         var shares = (double[])national.Shares.Clone();
-        var inputs = new List<Sensitivity.InputValue>();
+        var inputs = new List<InputValue>();
         for (var c = 0; c < coordinates.Count; c++)
         {
             if (coordinates[c].Party >= 0)

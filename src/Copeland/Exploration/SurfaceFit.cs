@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Exploration;

@@ -1,19 +1,20 @@
 using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Simulation;
+using Copeland.Statistics;
 
 namespace Copeland.Forecasts;
 
 /// <summary>What the rules of thumb and the bookmakers say of a scenario.</summary>
 internal static class BaselineForecasts
 {
-    public static Baselines Of(Scenario scenario, SeatEvidence evidence, ModelAssumptions assumptions, SimulationSettings settings)
+    public static Baselines Of(Scenario scenario, Belief belief, SimulationSettings settings)
     {
         // A rule of thumb knows the last result and the polls, and nothing else.
-        var told = evidence with { SeatPolls = [], Adjustments = [], Momentum = Momentum.None };
+        var told = belief.Evidence with { SeatPolls = [], Adjustments = [], Momentum = Momentum.None };
         return new Baselines(
-            Rule(told, assumptions.Rules[SwingRules.Uniform.Name], settings),
-            Rule(told, assumptions.Rules[SwingRules.Proportional.Name], settings),
+            Rule(told, belief.Assumptions.Rules[SwingRules.Uniform.Name], settings),
+            Rule(told, belief.Assumptions.Rules[SwingRules.Proportional.Name], settings),
             scenario.Market is { } market ? Market(market, scenario) : null);
     }
 
@@ -22,7 +23,7 @@ internal static class BaselineForecasts
         var prior = SeatModel.Build(evidence, rule);
         var tally = Simulator.Run(SamplingPlan.Compile(prior, new SamplingOptions()), settings);
         var shares = new double[prior.CandidateIds.Count];
-        ErrorScale.ExpectedShares(prior.MeanLogShares, shares);
+        Softmax.Of(prior.MeanLogShares, shares);
         return new BaselineForecast([.. shares.Select((_, i) => tally.WinProbability(i).Value)], shares);
     }
 

@@ -1,4 +1,5 @@
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Forecasts;
 
@@ -28,7 +29,7 @@ public static class Explanation
             }
 
             var now = new double[sum.Length];
-            ErrorScale.ExpectedShares(sum, now);
+            Softmax.Of(sum, now);
             steps.Add(Step(steps.Count == 0 ? "who stands this time" : effect.Effect, before, now));
             before = now;
         }

@@ -1,4 +1,3 @@
-using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 
@@ -21,20 +20,10 @@ public static class Forecaster
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var simulation = settings ?? scenario.Simulation;
-        var assumptions = ScenarioAssumptions.Of(scenario);
-        var evidence = ScenarioEvidence.Of(scenario, assumptions);
-        var prior = SeatModel.Build(evidence, assumptions);
-        var plan = SamplingPlan.Compile(prior, SamplingOptions.For(scenario.Contest));
-        var tally = Simulator.Run(plan, simulation, cancellation, progress);
+        var belief = Belief.Of(scenario);
+        var tally = Simulator.Run(belief.Plan, simulation, cancellation, progress);
         var few = simulation with { Draws = Math.Min(tally.Draws, BaselineDraws), Precision = null };
-        var baselines = BaselineForecasts.Of(scenario, evidence, assumptions, few);
-        return ForecastAssembly.Of(scenario, prior, tally, baselines, ScenarioProvenance.Of(scenario, assumptions, simulation with { Draws = tally.Draws }, evidence.National));
-    }
-
-    /// <summary>What <see cref="Run"/> simulates, for those who want the draws themselves.</summary>
-    public static SamplingPlan Plan(Scenario scenario)
-    {
-        var assumptions = ScenarioAssumptions.Of(scenario);
-        return SamplingPlan.Compile(SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), SamplingOptions.For(scenario.Contest));
+        var provenance = ScenarioProvenance.Of(scenario, belief.Assumptions, simulation with { Draws = tally.Draws }, belief.Evidence.National);
+        return ForecastAssembly.Of(scenario, belief.Prior, tally, BaselineForecasts.Of(scenario, belief, few), provenance);
     }
 }

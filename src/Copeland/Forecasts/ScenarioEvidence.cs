@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.History;
@@ -12,47 +11,17 @@ namespace Copeland.Forecasts;
 public static class ScenarioEvidence
 {
     /// <summary>The evidence of a scenario.</summary>
-    public static SeatEvidence Of(Scenario scenario, ModelAssumptions assumptions)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(assumptions);
-        return Of(scenario, Picture(scenario), Momentum.Before(scenario.Contest.PollingDay, EarlierResults(scenario), assumptions));
-    }
-
-    /// <summary>The evidence of a scenario whose costly parts are known already.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="picture">Its picture of the country before changes from the command line: <see cref="Picture(Scenario)"/>.</param>
+    /// <param name="picture">What polls say of the country, changes from the command line included.</param>
     /// <param name="momentum">Momentum from its <see cref="EarlierResults"/>.</param>
     public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, double> momentum)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(picture);
-        return new SeatEvidence(scenario.Contest, picture with { Now = scenario.NationalOverrides.Over(picture.Now) }, momentum)
+        return new SeatEvidence(scenario.Contest, picture, momentum)
         {
             SeatPolls = [.. scenario.SeatPolls.Select(poll => poll.Poll).Where(poll => poll.Known <= scenario.AsOf)],
             Adjustments = scenario.Adjustments,
             Turnout = scenario.Turnout,
-        };
-    }
-
-    /// <summary>What polls say of the country, before changes from the command line.</summary>
-    public static NationalPicture Picture(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return Picture(scenario.National, scenario.Contest, scenario.AsOf);
-    }
-
-    private static NationalPicture Picture(NationalSource input, Contest contest, DateOnly asOf)
-    {
-        var previous = input.Previous ?? GeneralElections.At(contest.Previous.Date)?.InGreatBritain(contest.Seat.Country)
-            ?? GeneralElections.LastBefore(contest.PollingDay)?.InGreatBritain(contest.Seat.Country) ?? VoteShares.None;
-        var assumptions = PollingAssumptions.Default;
-        return input switch
-        {
-            NationalSource.Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
-            NationalSource.Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
-            NationalSource.BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More, builtIn.KeepDoubles), previous, asOf, assumptions).PictureFor(contest.PollingDay),
-            _ => throw new UnreachableException($"{input.GetType().Name} is no national input."),
         };
     }
 
@@ -112,7 +81,7 @@ public static class ScenarioEvidence
     private static FamilyResult Held(EarlierByElection earlier)
     {
         var eve = earlier.Contest.PollingDay.AddDays(-1);
-        var outlook = ContestOutlook.Of(earlier.Contest, Picture(earlier.National, earlier.Contest, eve));
+        var outlook = ContestOutlook.Of(earlier.Contest, earlier.National.PictureOf(earlier.Contest, eve));
         return new FamilyResult(outlook,
         [
             .. outlook.Standings.Select(standing => earlier.Contest.Candidates

@@ -1,4 +1,5 @@
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Forecasts;
 
@@ -14,8 +15,7 @@ public static class VarianceBySource
     public static IReadOnlyList<UncertaintyShare> Of(SeatPrior prior, int first, int second)
     {
         ArgumentNullException.ThrowIfNull(prior);
-        var nu = prior.DegreesOfFreedom;
-        var student = double.IsFinite(nu) ? nu / (nu - 2) : 1;
+        var student = StudentT.VarianceFactor(prior.DegreesOfFreedom);
         var variances = prior.Components
             .Select(c => (c.Source, Variance: (c.StudentScaled ? student : 1) * Contrast(c.Covariance, first, second))).ToList();
         var total = variances.Sum(v => v.Variance);

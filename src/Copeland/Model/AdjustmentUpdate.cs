@@ -1,3 +1,5 @@
+using Copeland.Statistics;
+
 namespace Copeland.Model;
 
 /// <summary>Shifts a belief by an analyst's judgement.</summary>
@@ -26,10 +28,10 @@ public static class AdjustmentUpdate
         var n = prior.CandidateIds.Count;
         var i = prior.CandidateIds.ToList().IndexOf(adjustment.CandidateId);
         var shares = new double[n];
-        ErrorScale.ExpectedShares(prior.MeanLogShares, shares);
+        Softmax.Of(prior.MeanLogShares, shares);
         var target = Math.Clamp(shares[i] + adjustment.Points.Mean, Smallest, 1 - Smallest);
         var shift = new double[n];
-        shift[i] = Logit(target) - Logit(shares[i]);
+        shift[i] = LogOdds.Of(target) - LogOdds.Of(shares[i]);
         var covariance = new double[n, n];
         covariance[i, i] = Math.Pow(adjustment.Points.Sd / (target * (1 - target)), 2);
         var effect = new EffectContribution($"adjustment: {adjustment.CandidateId}", shift);
@@ -42,6 +44,4 @@ public static class AdjustmentUpdate
                 : prior.Components,
         };
     }
-
-    private static double Logit(double share) => Math.Log(share / (1 - share));
 }

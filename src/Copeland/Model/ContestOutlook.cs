@@ -39,6 +39,10 @@ public sealed record ContestOutlook
     /// <summary>Years from the general election to polling day.</summary>
     public double YearsSinceGeneralElection => (Date.DayNumber - GeneralElection.DayNumber) / 365.25;
 
+    /// <summary>Whether a Parliament is of the age in which the Leave vote tells seats apart: the one elected in 2010 and later ones.</summary>
+    /// <param name="generalElection">The day it was elected.</param>
+    public static bool KnowsLeave(DateOnly generalElection) => generalElection.Year >= 2010;
+
     /// <summary>1 for the family with the most votes at the general election, 2 for the next …; 0 if it did not stand.</summary>
     public int PreviousRank(Family family) =>
         PreviousShares.TryGetValue(family, out double share) ? 1 + PreviousShares.Values.Count(other => other > share) : 0;

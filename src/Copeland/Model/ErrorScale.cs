@@ -1,3 +1,5 @@
+using Copeland.Statistics;
+
 namespace Copeland.Model;
 
 /// <summary>Expected shares and error scales of one ballot for given parameters: σ = exp(Zγ + b·(log μ + 1.5)), μ the softmax of η clipped.</summary>
@@ -12,28 +14,6 @@ public static class ErrorScale
     /// <summary>Added to the log expected share so that the intercept is the scale at a share of 22%.</summary>
     public const double LogCentre = 1.5;
 
-    /// <summary>Softmax of the expected log shares.</summary>
-    public static void ExpectedShares(ReadOnlySpan<double> eta, Span<double> shares)
-    {
-        double top = double.NegativeInfinity;
-        foreach (double value in eta)
-        {
-            top = Math.Max(top, value);
-        }
-
-        double sum = 0.0;
-        for (int i = 0; i < eta.Length; i++)
-        {
-            shares[i] = Math.Exp(eta[i] - top);
-            sum += shares[i];
-        }
-
-        for (int i = 0; i < eta.Length; i++)
-        {
-            shares[i] /= sum;
-        }
-    }
-
     /// <summary>What the slope is multiplied by for an expected share.</summary>
     public static double SlopeTerm(double share) => Math.Log(Math.Clamp(share, Lowest, Highest)) + LogCentre;
 
@@ -47,7 +27,7 @@ public static class ErrorScale
     public static double[,] Matrix(FamilyDesign design, double[] eta, ModelAssumptions assumptions)
     {
         var shares = new double[eta.Length];
-        ExpectedShares(eta, shares);
+        Softmax.Of(eta, shares);
         var (coefficients, standings) = (assumptions.ScaleCoefficients, design.Outlook.Standings);
         var slope = assumptions["scaleSlope"].Mean;
         var sigma = new double[eta.Length];

@@ -30,7 +30,7 @@ public readonly record struct FamilyTerm(ContestOutlook Contest, FamilyStanding 
     public bool GovernmentDefends => Contest.Government == Contest.Defending;
 
     /// <summary>Whether the contest falls in the 2010 Parliament or later.</summary>
-    public bool Since2010 => Contest.GeneralElection.Year >= 2010;
+    public bool Since2010 => ContestOutlook.KnowsLeave(Contest.GeneralElection);
 
     /// <summary>Whether this is the family asked about.</summary>
     public bool Is(Family family) => Family == family;

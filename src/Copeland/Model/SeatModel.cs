@@ -5,7 +5,11 @@ namespace Copeland.Model;
 /// <summary>From what is known about a contest to what is believed about its result.</summary>
 public static class SeatModel
 {
+    /// <summary>A hundredth of a party's share.</summary>
     private const double DriftStep = 0.01;
+
+    /// <summary>A point of the Leave share.</summary>
+    private const double LeaveStep = 0.01;
 
     /// <summary>
     /// The belief about a seat: families' means by effect, spread over the candidates; the seat's own error, the coefficients',
@@ -25,7 +29,7 @@ public static class SeatModel
             new("this seat on the day", spread.SpreadOnTheDay(families.Scale), StudentScaled: true),
             new("model coefficients", spread.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
             new("polls until polling day", spread.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
-            new("the seat’s Leave share", spread.Spread(LeaveEstimate(evidence.Contest.Seat, families, assumptions)), StudentScaled: false),
+            new("the seat’s Leave share", spread.Spread(LeaveEstimate(evidence, families, assumptions)), StudentScaled: false),
             new("candidates of the same family", split.Covariance, StudentScaled: false),
         ];
         var prior = new SeatPrior(
@@ -33,7 +37,7 @@ public static class SeatModel
             spread.Sum(effects),
             [.. components.Where(component => IsUncertain(component.Covariance))],
             assumptions["freedom"].Mean,
-            Turnout.Prior(evidence, assumptions),
+            Turnout.Prior(evidence.Contest.Previous, evidence.Turnout, assumptions),
             effects,
             [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare)]);
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
@@ -60,61 +64,36 @@ public static class SeatModel
         }
     }
 
-    /// <summary>Covariance of η that the polls' movement until polling day leaves: J D J′, J by central differences in log poll shares.</summary>
+    /// <summary>Covariance of η that the polls' movement until polling day leaves, by log poll share.</summary>
     private static double[,] Drift(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions)
     {
         var picture = evidence.National;
-        var drifting = picture.Now.Where(share => picture.DriftSd.GetValueOrDefault(share.Key) > 0).ToList();
-        double[][] slopes = [.. drifting.Select(share => Slope(share.Key, share.Value))];
-        var covariance = new double[families.Eta.Length, families.Eta.Length];
-        for (var a = 0; a < slopes.Length; a++)
-        {
-            for (var b = 0; b < slopes.Length; b++)
-            {
-                AddOuterProduct(covariance, slopes[a], slopes[b], picture.DriftCovariance(drifting[a].Key, drifting[b].Key));
-            }
-        }
-
-        return covariance;
-
-        double[] Slope(string party, double share)
-        {
-            var (up, down) = (Eta(party, share * Math.Exp(DriftStep)), Eta(party, share * Math.Exp(-DriftStep)));
-            return [.. up.Select((value, i) => (value - down[i]) / (2 * DriftStep))];
-        }
+        var drifting = picture.Now.Where(share => picture.DriftSd(share.Key) > 0).ToList();
+        double[][] slopes = [.. drifting.Select(share => ErrorPropagation.Slope(step => Eta(share.Key, share.Value * Math.Exp(step)), DriftStep))];
+        return ErrorPropagation.Covariance(families.Eta.Length, slopes, (a, b) => picture.DriftCovariance(drifting[a].Key, drifting[b].Key));
 
         double[] Eta(string party, double share)
         {
             var moved = new VoteShares(picture.Now.Select(s => string.Equals(s.Key, party, StringComparison.Ordinal) ? KeyValuePair.Create(party, share) : s));
-            return FamilyDesign.Of(ContestOutlook.Of(evidence.Contest, picture with { Now = moved }), evidence.Momentum, assumptions.Specification).Eta(assumptions);
+            return EtaOf(ContestOutlook.Of(evidence.Contest, picture with { Now = moved }), evidence, assumptions);
         }
     }
 
-    /// <summary>Covariance of η that the error of the seat's Leave estimate leaves.</summary>
-    private static double[,] LeaveEstimate(Seat seat, FamilyModel families, ModelAssumptions assumptions)
+    /// <summary>Covariance of η that the error of the seat's Leave estimate leaves; nothing where no effect looks at Leave.</summary>
+    private static double[,] LeaveEstimate(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions)
     {
-        var covariance = new double[families.Eta.Length, families.Eta.Length];
-        var uses = assumptions.Specification.MeanEffects.Any(effect => effect.Name == MeanEffects.LeaveEffect);
-        if (uses && seat.Leave is { Sd: > 0 } leave && families.Outlook.GeneralElection.Year >= 2010)
+        if (evidence.Contest.Seat.Leave is not { Sd: > 0 } leave)
         {
-            var perPoint = assumptions[MeanEffects.LeaveEffect].Mean / 10 * 100 * leave.Sd;
-            double[] slope = [.. families.Outlook.Standings.Select(s => perPoint * MeanEffects.LeaveSign(s.Family))];
-            AddOuterProduct(covariance, slope, slope, 1);
+            return new double[families.Eta.Length, families.Eta.Length];
         }
 
-        return covariance;
+        var slope = ErrorPropagation.Slope(
+            step => EtaOf(families.Outlook with { LeaveShare = leave.Mean + step }, evidence, assumptions), LeaveStep);
+        return ErrorPropagation.Covariance(families.Eta.Length, [slope], (_, _) => leave.Sd * leave.Sd);
     }
 
-    private static void AddOuterProduct(double[,] matrix, double[] row, double[] column, double weight)
-    {
-        for (var i = 0; i < row.Length; i++)
-        {
-            for (var j = 0; j < column.Length; j++)
-            {
-                matrix[i, j] += weight * row[i] * column[j];
-            }
-        }
-    }
+    private static double[] EtaOf(ContestOutlook outlook, SeatEvidence evidence, ModelAssumptions assumptions) =>
+        FamilyDesign.Of(outlook, evidence.Momentum, assumptions.Specification).Eta(assumptions);
 
     private static bool IsUncertain(double[,] covariance)
     {

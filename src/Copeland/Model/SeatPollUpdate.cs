@@ -1,3 +1,4 @@
+using Copeland.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Copeland.Model;
@@ -69,7 +70,6 @@ public static class SeatPollUpdate
         return (0.5 * (carried + carried.Transpose())).ToArray();
     }
 
-    /// <summary>A t error has the variance of its scale times ν/(ν − 2).</summary>
     private static double Factor(UncertaintyComponent component, SeatPrior prior) =>
-        component.StudentScaled && double.IsFinite(prior.DegreesOfFreedom) ? prior.DegreesOfFreedom / (prior.DegreesOfFreedom - 2) : 1;
+        component.StudentScaled ? StudentT.VarianceFactor(prior.DegreesOfFreedom) : 1;
 }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Statistics;
 
 namespace Copeland.Model;
 
@@ -15,12 +16,15 @@ public static class Turnout
     public const double TypicalLead = 0.2;
 
     /// <summary>The belief about turnout before the vote.</summary>
-    public static TurnoutPrior Prior(SeatEvidence evidence, ModelAssumptions assumptions)
+    /// <param name="previous">The last result.</param>
+    /// <param name="expected">The mean where somebody sets it, a fraction; null leaves it to the model.</param>
+    /// <param name="assumptions">The model's numbers.</param>
+    public static TurnoutPrior Prior(PreviousResult previous, double? expected, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(assumptions);
-        var modelled = Modelled(evidence.Contest.Previous, assumptions);
-        return evidence.Turnout is { } given ? modelled with { LogitMean = Logit(given) } : modelled;
+        var modelled = Modelled(previous, assumptions);
+        return expected is { } given ? modelled with { LogitMean = Logit(given) } : modelled;
     }
 
     /// <summary>What the level, slope and margin effect are multiplied by; null where the previous turnout is unknown.</summary>
@@ -37,12 +41,8 @@ public static class Turnout
         return [1, Logit(turnout) - TypicalLogit, lead - TypicalLead];
     }
 
-    /// <summary>ln(p / (1 − p)), p held between 0.1% and 99.9%.</summary>
-    public static double Logit(double share)
-    {
-        var inside = Math.Clamp(share, 0.001, 0.999);
-        return Math.Log(inside / (1 - inside));
-    }
+    /// <summary>Log odds of a turnout, which is held between 0.1% and 99.9%.</summary>
+    public static double Logit(double turnout) => LogOdds.Of(turnout, 0.001);
 
     private static TurnoutPrior Modelled(PreviousResult previous, ModelAssumptions assumptions)
     {

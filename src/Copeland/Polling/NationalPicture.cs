@@ -9,33 +9,39 @@ namespace Copeland.Polling;
 /// missing to 1 is others.
 /// </param>
 /// <param name="AsOf">The last day whose polls were used.</param>
-/// <param name="DriftSd">
-/// Standard deviation of the log share's movement from the day the polls stand for, whatever <paramref name="AsOf"/> says, to the eve of
-/// polling day by party code; 0 on the eve where polls are fresh. An average that was given stands for <paramref name="AsOf"/>.
+/// <param name="Drift">How the average moves.</param>
+/// <param name="Horizon">
+/// Days it has left to move, from the day the polls stand for, whatever <paramref name="AsOf"/> says, to the eve of polling day: 0 or more.
+/// An average that was given stands for <paramref name="AsOf"/>.
 /// </param>
-/// <param name="StandardError">Standard error of the log share of the average itself by party code (its sampling and house-effect error); empty where the average was given.</param>
-/// <param name="PollCount">How many polls the average holds; 0 where the average was given.</param>
-/// <param name="HouseEffects">Each pollster's estimated lean by party code, in points of share as fractions.</param>
 /// <param name="Warnings">What a reader must know whatever the contest: no polls, stale polls.</param>
 public sealed record NationalPicture(
     VoteShares Previous,
     VoteShares Now,
     DateOnly AsOf,
-    IReadOnlyDictionary<string, double> DriftSd,
-    IReadOnlyDictionary<string, double> StandardError,
-    int PollCount,
-    IReadOnlyList<HouseEffect> HouseEffects,
+    Drift Drift,
+    double Horizon,
     IReadOnlyList<string> Warnings)
 {
     /// <summary>The end of the newest poll's fieldwork; null where there is none, or the average was given.</summary>
     public DateOnly? NewestPoll { get; init; }
 
+    /// <summary>How many polls the average holds; 0 where it was given.</summary>
+    public int PollCount { get; init; }
+
     /// <summary>Parties of the previous election that no poll asked about; they keep their share of then.</summary>
     public IReadOnlyList<string> NotAsked { get; init; } = [];
 
     /// <summary>
+    /// Standard deviation of the movement of a party's log share until the eve of polling day: 0 on the eve, and for a party that has no
+    /// share.
+    /// </summary>
+    /// <param name="party">A party code.</param>
+    public double DriftSd(string party) => Now[party] is { } share ? Drift.Sd(share, Horizon) : 0;
+
+    /// <summary>
     /// Covariance of the movements of two parties' log shares until the eve of polling day; a party's variance where both are the
-    /// same, 0 where one of them has no share.
+    /// same, 0 where one of them does not move.
     /// </summary>
     /// <param name="party">A party code.</param>
     /// <param name="other">A party code.</param>
@@ -46,8 +52,8 @@ public sealed record NationalPicture(
             return 0;
         }
 
-        var correlation = string.Equals(party, other, StringComparison.Ordinal) ? 1 : Drift.Correlation(share, otherShare);
-        return correlation * DriftSd[party] * DriftSd[other];
+        var correlation = string.Equals(party, other, StringComparison.Ordinal) ? 1 : Polling.Drift.Correlation(share, otherShare);
+        return correlation * DriftSd(party) * DriftSd(other);
     }
 
     /// <summary>
@@ -75,15 +81,12 @@ public sealed record NationalPicture(
         var baseline = PartyLineage.At(previous, span.AsOf);
         var polled = new VoteShares(PartyLineage.At(now, span.AsOf).Where(pair => !MissingParties.Remainders.Contains(pair.Key, StringComparer.Ordinal)));
         var filled = MissingParties.Fill(baseline, polled);
-        var horizon = Drift.Horizon(span.AsOf.DayNumber, span.PollingDay);
         return new NationalPicture(
             baseline,
             filled,
             span.AsOf,
-            filled.ToDictionary(pair => pair.Key, pair => assumptions.Drift.Sd(pair.Value, horizon), StringComparer.Ordinal),
-            new Dictionary<string, double>(StringComparer.Ordinal),
-            PollCount: 0,
-            HouseEffects: [],
+            assumptions.Drift,
+            Polling.Drift.Horizon(span.AsOf.DayNumber, span.PollingDay),
             Warnings: [])
         {
             NotAsked = MissingParties.Of(baseline, polled),

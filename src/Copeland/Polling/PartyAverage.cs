@@ -1,3 +1,5 @@
+using Copeland.Statistics;
+
 namespace Copeland.Polling;
 
 /// <summary>A party in a poll average.</summary>

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Statistics;
 
 namespace Copeland.Polling;
 
@@ -83,18 +84,16 @@ public sealed class PollAverage
     {
         var polled = new VoteShares(Parties.Select(party => KeyValuePair.Create(party.Code, party.Share)));
         var now = MissingParties.Fill(baseline, polled);
-        var horizon = Drift.Horizon(Weights.Count == 0 ? AsOf.DayNumber : EffectiveDay + assumptions.UsualLagDays, pollingDay);
         return new NationalPicture(
             baseline,
             now,
             AsOf,
-            now.ToDictionary(pair => pair.Key, pair => assumptions.Drift.Sd(pair.Value, horizon), StringComparer.Ordinal),
-            Parties.ToDictionary(party => party.Code, party => party.StandardError, StringComparer.Ordinal),
-            Weights.Count,
-            HouseEffects,
+            assumptions.Drift,
+            Drift.Horizon(Weights.Count == 0 ? AsOf.DayNumber : EffectiveDay + assumptions.UsualLagDays, pollingDay),
             PictureWarnings.Of(this))
         {
             NotAsked = Weights.Count == 0 ? [] : MissingParties.Of(baseline, polled),
+            PollCount = Weights.Count,
             NewestPoll = NewestPoll,
         };
     }
@@ -104,7 +103,7 @@ public sealed class PollAverage
         .. from house in Enumerable.Range(0, table.Pollsters.Count)
            from party in Enumerable.Range(0, table.Parties.Count)
            where leans.Count(house, party) > 0
-           let level = LogOdds.OfAverage(Parties[party].Share)
+           let level = LogOdds.Of(Parties[party].Share)
            select new HouseEffect(
                table.Pollsters[house],
                table.Parties[party],

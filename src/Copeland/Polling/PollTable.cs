@@ -1,8 +1,13 @@
+using Copeland.Statistics;
+
 namespace Copeland.Polling;
 
 /// <summary>The polls of one average as arrays: polls × parties, in an order that does not depend on the order they came in.</summary>
 internal sealed class PollTable
 {
+    /// <summary>A printed 0% means less than half a per cent; it counts as a quarter.</summary>
+    private const double Smallest = 0.0025;
+
     private readonly double[,] logOdds;
     private readonly bool[,] asked;
 
@@ -24,7 +29,7 @@ internal sealed class PollTable
             {
                 if (polls[poll].Shares[parties[party]] is { } share)
                 {
-                    (logOdds[poll, party], asked[poll, party]) = (LogOdds.Of(share), true);
+                    (logOdds[poll, party], asked[poll, party]) = (LogOdds.Of(share, Smallest), true);
                 }
             }
         }

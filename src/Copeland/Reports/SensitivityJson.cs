@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Copeland.Forecasts;
+using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;

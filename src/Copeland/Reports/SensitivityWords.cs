@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;

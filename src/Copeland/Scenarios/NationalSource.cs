@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Polling;
 
 namespace Copeland.Scenarios;
@@ -15,6 +17,30 @@ public abstract record NationalSource
 
     /// <summary>Polls of a part of Great Britain that the source brings, e.g. of Scotland: never averaged into the whole.</summary>
     public virtual IReadOnlyList<Poll> Parts => [];
+
+    /// <summary>Shares in Great Britain at the last general election before a contest, fractions by party code: those given, or the built-in ones.</summary>
+    public VoteShares PreviousOf(Contest contest)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        return Previous ?? GeneralElections.At(contest.Previous.Date)?.InGreatBritain(contest.Seat.Country)
+            ?? GeneralElections.LastBefore(contest.PollingDay)?.InGreatBritain(contest.Seat.Country) ?? VoteShares.None;
+    }
+
+    /// <summary>What it says of the country before a contest.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="asOf">The last day of which anything may be known.</param>
+    public NationalPicture PictureOf(Contest contest, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        var (previous, assumptions) = (PreviousOf(contest), PollingAssumptions.Default);
+        return this switch
+        {
+            Average average => NationalPicture.Given(previous, average.Shares, (asOf, contest.PollingDay), assumptions),
+            Polls polls => PollAverage.Of(polls.All, previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            BuiltIn builtIn => PollAverage.Of(BuiltInPolls.UpTo(asOf, builtIn.More, builtIn.KeepDoubles), previous, asOf, assumptions).PictureFor(contest.PollingDay),
+            _ => throw new UnreachableException($"{GetType().Name} is no source."),
+        };
+    }
 
     /// <summary>An average that is taken as it is.</summary>
     /// <param name="Shares">Shares as fractions by party code; what is missing to 1 is others.</param>

@@ -78,6 +78,15 @@ public sealed record Scenario
     /// <summary>Files of evidence that it uses beside its own, e.g. of polls.</summary>
     public IReadOnlyList<EvidenceFile> Files { get; init; } = [];
 
+    /// <summary>What polls say of the country, with the changes from the command line.</summary>
+    public NationalPicture Picture() => Over(National.PictureOf(Contest, AsOf));
+
+    /// <summary>The poll average the forecast takes, fractions by party code.</summary>
+    public VoteShares Average() => Picture().Now;
+
+    /// <summary>A picture with the changes from the command line.</summary>
+    internal NationalPicture Over(NationalPicture picture) => picture with { Now = NationalOverrides.Over(picture.Now) };
+
     /// <summary>The scenario with more polls beside the embedded ones, recorded among its overrides; as it was where it has its own polls or average.</summary>
     /// <param name="more">The polls; those known after <see cref="AsOf"/> are to be left out.</param>
     internal Scenario With(MorePolls more) => National is NationalSource.BuiltIn builtIn

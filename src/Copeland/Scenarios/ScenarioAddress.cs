@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios;
@@ -18,27 +18,7 @@ public static class ScenarioAddress
             return null;
         }
 
-        var shape = Walk(FieldShape.Computed, parts) ?? Walk(FieldShape.Scenario, parts);
-        return shape is null ? null : shape.Kind == JsonTypeInfoKind.Object ? shape.AllowsNumber : IsNumber(shape);
-    }
-
-    private static bool IsNumber(FieldShape shape) =>
-        shape.Kind == JsonTypeInfoKind.None && (shape.Type == typeof(double) || shape.Type == typeof(int) || shape.Type == typeof(long) || shape.Type == typeof(ulong));
-
-    private static FieldShape? Walk(FieldShape shape, IReadOnlyList<object> parts)
-    {
-        FieldShape? here = shape;
-        foreach (var part in parts)
-        {
-            here = (here?.Kind, part) switch
-            {
-                (JsonTypeInfoKind.Object, string name) => here.Member(name),
-                (JsonTypeInfoKind.Dictionary, string) or (JsonTypeInfoKind.Enumerable, int) => here.Element(),
-                _ => null,
-            };
-        }
-
-        return here;
+        return InputCatalogue.Find(address) is not null ? true : FieldShape.At(parts) is { } shape ? shape.IsNumber : null;
     }
 
     /// <summary>The address of a member.</summary>

@@ -20,17 +20,16 @@ public static class ScenarioValidator
         ArgumentNullException.ThrowIfNull(overrides);
         ArgumentNullException.ThrowIfNull(terms);
         var problems = new ProblemList(draft.Problems);
-        var overriding = new Overriding(draft.Root, problems);
+        var changes = new ChangeList(draft.Root, problems);
         foreach (var change in overrides)
         {
-            overriding.Apply(change);
+            changes.Apply(change);
         }
 
-        var document = Fitting<ScenarioDocument>(overriding.Root, FieldShape.Scenario, problems);
-        var computed = Fitting<ComputedDocument>(overriding.Computed, FieldShape.Computed, problems);
-        var findings = new Findings(problems, new PositionMap(overriding.Root, overriding.Computed));
-        WarnOfABorrowedId(overriding.Root, draft, findings);
-        var scenario = new ScenarioAssembly(document, computed, terms, findings).Build();
+        var document = Fitting(changes.Root, problems);
+        var findings = new Findings(problems, new PositionMap(changes.Root));
+        WarnOfABorrowedId(changes.Root, draft, findings);
+        var scenario = new ScenarioAssembly(document, changes.Inputs, terms, findings).Build();
         problems.ThrowIfAny();
         return scenario is null
             ? throw new UnreachableException("A scenario that cannot be built has a problem.")
@@ -48,9 +47,9 @@ public static class ScenarioValidator
         }
     }
 
-    private static T Fitting<T>(SourceNode root, FieldShape shape, ProblemList problems)
+    private static ScenarioDocument Fitting(SourceNode root, ProblemList problems)
     {
-        var fitting = new StructureCheck(problems).Fitting(root, shape, string.Empty, root.Span)
+        var fitting = new StructureCheck(problems).Fitting(root, FieldShape.Scenario, string.Empty, root.Span)
             ?? throw new UnreachableException("The root is an object.");
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -58,7 +57,7 @@ public static class ScenarioValidator
             fitting.WriteTo(writer);
         }
 
-        return JsonSerializer.Deserialize(stream.ToArray(), DocumentJson.TypeInfo<T>())
+        return JsonSerializer.Deserialize(stream.ToArray(), DocumentJson.TypeInfo<ScenarioDocument>())
             ?? throw new UnreachableException("The root is an object.");
     }
 }

@@ -1,11 +1,12 @@
-using Copeland.Scenarios;
+using Copeland.Inputs;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Simulation;
 
 namespace Copeland.Sensitivity;
 
 /// <summary>
 /// Finds where the race turns: by root search on common random numbers, first on a part of the draws, then with all of them, and at last
-/// by a run through the door at the point itself.
+/// by a run at the point itself.
 /// </summary>
 internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int First, int Second) front, AnalysisRun run)
 {
@@ -77,7 +78,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
     }
 
     /// <summary>
-    /// Runs at the points with all draws, once the door has let their values in, and corrects them until the race turns there to within
+    /// Runs at the points with all draws, where their values are allowed, and corrects them until the race turns there to within
     /// the run's own error. All points that are still open are run together, on the same normals.
     /// </summary>
     private void Verify(IReadOnlyList<BreakEvenTrial> trials)
@@ -104,18 +105,16 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int
         }
     }
 
-    /// <summary>The plan at a trial's value; null, and the trial is over, where the door does not let the value in, as with a share below 0.</summary>
+    /// <summary>The plan at a trial's value; null, and the trial is over, where the value is not allowed, as a share below 0.</summary>
     private SamplingPlan? Plan(BreakEvenTrial trial)
     {
-        try
+        if (InputCatalogue.Problem(varied.Base, [trial.Value]) is null)
         {
-            return varied.CheckedPlan(trial.Value);
+            return varied.Plan(trial.Value);
         }
-        catch (ScenarioException)
-        {
-            trial.GiveUp();
-            return null;
-        }
+
+        trial.GiveUp();
+        return null;
     }
 
     /// <summary>How far the race is from turning at an outcome: above 0 the front runner is beyond the point.</summary>

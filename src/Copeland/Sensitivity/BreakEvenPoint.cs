@@ -1,3 +1,5 @@
+using Copeland.Inputs;
+
 namespace Copeland.Sensitivity;
 
 /// <summary>The value of an input, nearest to the present one, at which the race turns.</summary>

@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using MathNet.Numerics;
 
 namespace Copeland.Sensitivity;

@@ -1,3 +1,5 @@
+using Copeland.Inputs;
+
 namespace Copeland.Sensitivity;
 
 /// <summary>What moves the forecast when inputs vary together, each on its own over its plausible range.</summary>

@@ -1,5 +1,4 @@
 using Copeland.Forecasts;
-using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 
@@ -12,9 +11,7 @@ internal sealed record KeptDraws(byte[] Winners, float[][] Shares)
 {
     public static KeptDraws Of(Scenario scenario, SimulationSettings settings, CancellationToken cancellation)
     {
-        var assumptions = ScenarioAssumptions.Of(scenario);
-        var plan = SamplingPlan.Compile(
-            SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions), SamplingOptions.For(scenario.Contest));
+        var plan = Belief.Of(scenario).Plan;
         var winners = new List<byte>();
         var shares = Enumerable.Range(0, plan.Candidates).Select(_ => new List<float>()).ToList();
         Simulator.Stream(plan, settings, block =>

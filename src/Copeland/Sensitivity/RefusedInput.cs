@@ -1,3 +1,5 @@
+using Copeland.Inputs;
+
 namespace Copeland.Sensitivity;
 
 /// <summary>An input that could not be varied.</summary>

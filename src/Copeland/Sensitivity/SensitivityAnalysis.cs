@@ -26,7 +26,7 @@ public static class SensitivityAnalysis
         var run = new AnalysisRun(runner, all, progress);
         var present = Sweep.Outcome(forecast);
         var front = FrontRunners(present);
-        var inputs = new InputCatalogue(varied, front).All();
+        var inputs = VariedInputs.Of(varied, front);
         var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, front.First);
         return new SensitivityReport(
             forecast,

@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Sampling;
 using Copeland.Statistics;
@@ -137,7 +138,7 @@ internal sealed class SourceRanking
         [
             .. logits.Select(draw =>
             {
-                ErrorScale.ExpectedShares(draw, shares);
+                Softmax.Of(draw, shares);
                 return shares[front.First] - shares[front.Second];
             }),
         ];

@@ -1,6 +1,8 @@
 using System.Numerics;
 using Copeland.Forecasts;
+using Copeland.Inputs;
 using Copeland.Scenarios;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Simulation;
 
 namespace Copeland.Sensitivity;
@@ -66,7 +68,7 @@ public static class Sweep
         {
             NameX = Name(varied, x),
             NameY = Name(varied, y ?? x),
-            Present = varied.Present(x.Address) is { } here && (y is null ? 0 : varied.Present(y.Address)) is { } there ? (here, there) : null,
+            Present = Present(varied, x) is { } here && (y is null ? 0 : Present(varied, y)) is { } there ? (here, there) : null,
         };
     }
 
@@ -101,7 +103,10 @@ public static class Sweep
         }
     }
 
-    private static (string, InputUnit) Name(VariedScenario varied, SweepAxis axis) => (InputLabel.Of(varied.Base, axis.Address), InputLabel.Unit(axis.Address));
+    private static (string, InputUnit) Name(VariedScenario varied, SweepAxis axis) =>
+        (InputCatalogue.Words(varied.Base, axis.Address), InputCatalogue.UnitOf(axis.Address));
+
+    private static double? Present(VariedScenario varied, SweepAxis axis) => InputCatalogue.Find(axis.Address)?.Get(varied.Base);
 
     private static InputValue[] Values(SweepAxis x, SweepAxis? y, int cell) =>
         y is null ? [x.At(cell)] : [x.At(cell % x.Steps), y.At(cell / x.Steps)];

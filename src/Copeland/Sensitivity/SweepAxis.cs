@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using Copeland.Scenarios;
 
 namespace Copeland.Sensitivity;

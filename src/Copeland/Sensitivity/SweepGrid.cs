@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Inputs;
 
 namespace Copeland.Sensitivity;
 

@@ -1,4 +1,5 @@
-using Copeland.Scenarios;
+using Copeland.Inputs;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Simulation;
 
 namespace Copeland.Sensitivity;
@@ -48,21 +49,16 @@ internal static class Tornado
         ];
     }
 
-    /// <summary>Takes the ends of every range through the door, as <c>--set</c> would go; an input of which it refuses one has no bar.</summary>
+    /// <summary>Asks whether both ends of every range are allowed, as <c>--set</c> would; an input of which one is not has no bar.</summary>
     private static (List<Input> Shown, List<SamplingPlan> Plans, List<RefusedInput> Refused) Admitted(VariedScenario varied, List<Input> inputs, AnalysisRun run)
     {
         var ends = new SamplingPlan?[2 * inputs.Count];
         var reasons = new string?[ends.Length];
         run.Runner.ForEach(ends.Length, i =>
         {
-            try
-            {
-                ends[i] = varied.CheckedPlan(End(inputs, i));
-            }
-            catch (ScenarioException exception)
-            {
-                reasons[i] = exception.Problems[0].Message.Split(';')[0];
-            }
+            var end = End(inputs, i);
+            reasons[i] = InputCatalogue.Problem(varied.Base, [end])?.Split(';')[0];
+            ends[i] = reasons[i] is null ? varied.Plan(end) : null;
         });
         var (shown, plans, refused) = (new List<Input>(), new List<SamplingPlan>(), new List<RefusedInput>());
         for (var i = 0; i < inputs.Count; i++)

@@ -1,3 +1,5 @@
+using Copeland.Inputs;
+
 namespace Copeland.Sensitivity;
 
 /// <summary>What the forecast would be with one input at either end of its range, all else as it is.</summary>

@@ -1,3 +1,5 @@
+using Copeland.Inputs;
+
 namespace Copeland.Sensitivity;
 
 /// <summary>What one input at a time does, and the inputs that have no bar.</summary>

@@ -1,3 +1,5 @@
+using Copeland.Statistics;
+
 namespace Copeland.Simulation;
 
 /// <summary>The election of a plan in which every error is zero: the deterministic forecast.</summary>
@@ -14,25 +16,9 @@ internal static class PlanCentre
 
         var size = plan.Candidates;
         var centre = new double[size + 4];
-        var largest = double.NegativeInfinity;
-        foreach (var logit in plan.MeanLogits)
-        {
-            largest = Math.Max(largest, logit);
-        }
-
-        var total = 0.0;
-        for (var i = 0; i < size; i++)
-        {
-            total += centre[i] = Math.Exp(plan.MeanLogits[i] - largest);
-        }
-
-        for (var i = 0; i < size; i++)
-        {
-            centre[i] /= total;
-        }
-
+        Softmax.Of(plan.MeanLogits, centre.AsSpan(0, size));
         centre[size] = Lead(centre.AsSpan(0, size));
-        centre[size + 1] = 1 / (1 + Math.Exp(-plan.Turnout.LogitMean));
+        centre[size + 1] = LogOdds.Share(plan.Turnout.LogitMean);
         if (plan.Options.Electorate is { } electorate)
         {
             centre[size + 2] = VotesLead(centre.AsSpan(0, size), Math.Round(centre[size + 1] * electorate)) / electorate;

@@ -31,31 +31,30 @@ public static class Tracker
             throw new ArgumentException(Invariant($"The last day, {work.To:yyyy-MM-dd}, lies before the first, {work.From:yyyy-MM-dd}."), nameof(work));
         }
 
-        var assumptions = ScenarioAssumptions.Of(scenario);
         var single = work with { Simulation = work.Simulation with { Threads = 1, Precision = null } };
-        var evidence = new SeatEvidence[work.To.DayNumber - work.From.DayNumber + 1];
-        var forecasts = new IReadOnlyList<TrackedShare>[evidence.Length];
+        var beliefs = new Belief[work.To.DayNumber - work.From.DayNumber + 1];
+        var forecasts = new IReadOnlyList<TrackedShare>[beliefs.Length];
         var done = 0;
         Parallel.For(
             0,
-            evidence.Length,
+            beliefs.Length,
             new ParallelOptions { MaxDegreeOfParallelism = work.Simulation.Threads, CancellationToken = work.Cancellation },
             () => new Tally(),
             (place, _, tally) =>
             {
-                evidence[place] = ScenarioEvidence.Of(On(scenario, work.From.AddDays(place)), assumptions);
-                forecasts[place] = Forecast(evidence[place], assumptions, single, tally);
-                work.Progress?.Report((double)Interlocked.Increment(ref done) / evidence.Length);
+                beliefs[place] = Belief.Of(On(scenario, work.From.AddDays(place)));
+                forecasts[place] = Forecast(beliefs[place], single, tally);
+                work.Progress?.Report((double)Interlocked.Increment(ref done) / beliefs.Length);
                 return tally;
             },
             _ => { });
         var last = On(scenario, work.To);
-        var days = Days(last, work.From, evidence, forecasts);
+        var days = Days(last, work.From, beliefs, forecasts);
         var movements = LastingMoves.Of(days).Take(Tellable)
-            .Select(place => new Movement(days[place - 1], days[place], Causes((evidence[place - 1], evidence[place]), assumptions, single)));
+            .Select(place => new Movement(days[place - 1], days[place], Causes((beliefs[place - 1], beliefs[place]), single)));
         return new Track(
             scenario.Contest,
-            ScenarioProvenance.Of(last, assumptions, work.Simulation, evidence[^1].National),
+            ScenarioProvenance.Of(last, beliefs[^1].Assumptions, work.Simulation, beliefs[^1].Evidence.National),
             days,
             ScenarioEvidence.NationalPolls(last),
             [.. movements],
@@ -82,13 +81,12 @@ public static class Tracker
         },
     };
 
-    private static IReadOnlyList<TrackedShare> Forecast(SeatEvidence evidence, ModelAssumptions assumptions, TrackingWork work, Tally tally)
+    private static IReadOnlyList<TrackedShare> Forecast(Belief belief, TrackingWork work, Tally tally)
     {
-        var plan = SamplingPlan.Compile(SeatModel.Build(evidence, assumptions), SamplingOptions.For(evidence.Contest));
-        Simulator.Run(plan, work.Simulation, tally, work.Cancellation);
+        Simulator.Run(belief.Plan, work.Simulation, tally, work.Cancellation);
         return
         [
-            .. Enumerable.Range(0, evidence.Contest.Candidates.Count).Select(place =>
+            .. Enumerable.Range(0, belief.Plan.Candidates).Select(place =>
             {
                 var share = tally.Share(place);
                 return new TrackedShare(tally.WinProbability(place).Value, share.Mean, share.Median, share.Quantile(0.05), share.Quantile(0.95));
@@ -97,29 +95,29 @@ public static class Tracker
     }
 
     private static List<TrackedDay> Days(
-        Scenario last, DateOnly from, IReadOnlyList<SeatEvidence> evidence, IReadOnlyList<IReadOnlyList<TrackedShare>> forecasts)
+        Scenario last, DateOnly from, IReadOnlyList<Belief> beliefs, IReadOnlyList<IReadOnlyList<TrackedShare>> forecasts)
     {
         var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
         var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
         var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.PollingDay.AddDays(1));
         return
         [
-            .. evidence.Select((known, place) => from.AddDays(place) is var day
-                ? new TrackedDay(day, forecasts[place], known.National.Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]])
+            .. beliefs.Select((belief, place) => from.AddDays(place) is var day
+                ? new TrackedDay(day, forecasts[place], belief.Evidence.National.Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]])
                 : throw new System.Diagnostics.UnreachableException()),
         ];
     }
 
     /// <summary>From one day's forecast to the next, one part of the evidence after the other.</summary>
-    private static List<MovementCause> Causes((SeatEvidence Before, SeatEvidence After) evidence, ModelAssumptions assumptions, TrackingWork work)
+    private static List<MovementCause> Causes((Belief Before, Belief After) beliefs, TrackingWork work)
     {
-        var (before, after) = evidence;
+        var (before, after) = (beliefs.Before.Evidence, beliefs.After.Evidence);
         var polls = before with { National = after.National };
         var byElections = polls with { Momentum = after.Momentum };
         var seatPolls = byElections with { SeatPolls = after.SeatPolls };
         var tally = new Tally();
         var shares = new[] { before, polls, byElections, seatPolls, after }
-            .Select(step => Forecast(step, assumptions, work, tally).Select(share => share.Win).ToList()).ToList();
+            .Select(step => Forecast(beliefs.After.With(step), work, tally).Select(share => share.Win).ToList()).ToList();
         return
         [
             .. Enum.GetValues<MovementSource>().Select((source, step) =>

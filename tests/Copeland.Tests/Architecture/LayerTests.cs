@@ -24,15 +24,16 @@ public class LayerTests
         ["History"] = ["Elections", "Statistics", "Polling"],
         ["Calibration"] = ["Elections", "Statistics", "Polling", "Model", "History"],
         ["Simulation"] = ["Elections", "Statistics", "Sampling", "Model"],
-        ["Scenarios"] = ["Elections", "Statistics", "Polling", "Model", "History", "Simulation"],
-        ["Forecasts"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios"],
-        ["Sensitivity"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
-        ["Exploration"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Sensitivity"],
-        ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts"],
+        ["Inputs"] = ["Statistics"],
+        ["Scenarios"] = ["Elections", "Statistics", "Polling", "Model", "History", "Calibration", "Simulation", "Inputs"],
+        ["Forecasts"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Inputs"],
+        ["Sensitivity"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
+        ["Exploration"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Sensitivity", "Inputs"],
+        ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
         ["Backtesting"] =
-            ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts"],
-        ["Reports"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting"],
-        ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Exploration", "Tracking", "Backtesting", "Reports"],
+            ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
+        ["Reports"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Inputs"],
+        ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Exploration", "Tracking", "Backtesting", "Reports", "Inputs"],
     };
 
     public static TheoryData<string> Namespaces => [.. MayUse.Keys];

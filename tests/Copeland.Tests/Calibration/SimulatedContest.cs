@@ -18,7 +18,7 @@ internal static class SimulatedContest
         var scale = Math.Sqrt(1 / (GammaQuantile(assumptions["freedom"].Mean / 2, random.NextUniform()) / (assumptions["freedom"].Mean / 2)));
         double[] logs = [.. Enumerable.Range(0, n).Select(i => expected.Eta[i] + (scale * Enumerable.Range(0, i + 1).Sum(j => factor[(i * n) + j] * normals[j])))];
         var shares = new double[n];
-        ErrorScale.ExpectedShares(logs, shares);
+        Softmax.Of(logs, shares);
         var byFamily = ballot.Outlook.Standings.Select((standing, i) => (standing.Family, shares[i])).ToDictionary();
         return PastContest.Of(ballot.Source with
         {

@@ -134,11 +134,11 @@ public class ForecasterTests
     [Fact]
     public void Run_WithoutUncertainty_IsTheDeterministicForecast()
     {
-        var evidence = ScenarioEvidence.Of(TestScenarios.Copeland2017(), ScenarioAssumptions.Of(TestScenarios.Copeland2017()));
-        var certain = SeatModel.Build(evidence, ScenarioAssumptions.Of(TestScenarios.Copeland2017())) with { Components = [] };
+        var evidence = Belief.Of(TestScenarios.Copeland2017()).Evidence;
+        var certain = Belief.Of(TestScenarios.Copeland2017()).Prior with { Components = [] };
         var tally = Simulator.Run(SamplingPlan.Compile(certain, new SamplingOptions()), new SimulationSettings(1000, 7));
         var central = new double[certain.CandidateIds.Count];
-        ErrorScale.ExpectedShares(certain.MeanLogShares, central);
+        Softmax.Of(certain.MeanLogShares, central);
         for (var i = 0; i < central.Length; i++)
         {
             Assert.Equal(central[i], tally.Share(i).Mean, 6);

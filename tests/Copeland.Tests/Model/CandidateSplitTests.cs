@@ -43,7 +43,7 @@ public class CandidateSplitTests
     public void Of_PartyThatStoodBefore_HasTheGreaterPart()
     {
         // (0.05 / 0.002) to the power of 0.6 = 6.90.
-        var stood = Crowded with { Contest = Crowded.Contest with { Previous = Crowded.Contest.Previous with { Shares = Copeland2017.Shares(("Lab", 0.5), ("Con", 0.45), ("Ind-1", 0.05)) } } };
+        var stood = Crowded with { Contest = Crowded.Contest with { Previous = Crowded.Contest.Previous with { Given = Copeland2017.Shares(("Lab", 0.5), ("Con", 0.45), ("Ind-1", 0.05)) } } };
         var split = CandidateSplit.Of(stood, Copeland2017.Assumptions.With("splitPrevious", new Estimate(0.6, 0)).With("splitSpread", new Estimate(0, 0)));
         Assert.Equal(6.90, Math.Exp(split.LogParts[5] - split.LogParts[6]), 2);
     }
@@ -54,7 +54,7 @@ public class CandidateSplitTests
         // −0.04 + 0.8 (logit 0.638 − 1) − 0.5 (0.0646 − 0.2), logit 0.638 = 0.5669.
         var assumptions = Copeland2017.Assumptions.With("turnoutLevel", new Estimate(-0.04, 0.4))
             .With("turnoutPrevious", new Estimate(0.8, 0)).With("turnoutMargin", new Estimate(-0.5, 0));
-        var prior = Turnout.Prior(Copeland2017.Evidence, assumptions);
+        var prior = Turnout.Prior(Copeland2017.Contest.Previous, null, assumptions);
         Assert.Equal(-0.3188, prior.LogitMean, 3);
         Assert.Equal(0.4, prior.LogitSd, 12);
     }

@@ -23,11 +23,9 @@ internal static class Copeland2017
         Shares(("Con", 0.377), ("Lab", 0.312), ("UKIP", 0.129), ("LD", 0.081), ("Green", 0.038)),
         Shares(("Con", 0.405), ("Lab", 0.264), ("UKIP", 0.127), ("LD", 0.102), ("Green", 0.040)),
         new DateOnly(2017, 2, 22),
-        new Dictionary<string, double>(),
-        new Dictionary<string, double>(),
-        0,
-        [],
-        []);
+        PollingAssumptions.Default.Drift,
+        Horizon: 0,
+        Warnings: []);
 
     public static ModelAssumptions Assumptions { get; } = EmbeddedCalibration.For(Contest.PollingDay, Contest.PollingDay.AddDays(-1));
 
@@ -41,12 +39,16 @@ internal static class Copeland2017
     public static double[] CentralShares(SeatPrior prior)
     {
         var shares = new double[prior.CandidateIds.Count];
-        ErrorScale.ExpectedShares(prior.MeanLogShares, shares);
+        Softmax.Of(prior.MeanLogShares, shares);
         return shares;
     }
 
-    /// <summary>The belief where one party's log share in the polls may still move by a standard deviation and nobody else's.</summary>
-    public static SeatPrior Drifting(string party, double sd) => Prior(Evidence with { National = Picture with { DriftSd = new Dictionary<string, double> { [party] = sd } } });
+    /// <summary>The belief where polls ask about one party alone, whose log share may still move by a standard deviation.</summary>
+    public static SeatPrior Drifting(string party, double sd)
+    {
+        var share = Picture.Now[party] ?? 0;
+        return Prior(Evidence with { National = Picture with { Now = Shares((party, share)), Horizon = 1, Drift = new Drift(sd / Math.Sqrt((1 - share) / share), 0.5) } });
+    }
 
     private static Candidate Only(string code) => new(code, PartyCatalogue.BuiltIn[code], null);
 }

@@ -63,7 +63,7 @@ public class SeatModelTests
     [Fact]
     public void Build_DriftBeforePollingDay_AddsItsOwnComponent()
     {
-        var drifting = Copeland2017.Picture with { DriftSd = new Dictionary<string, double> { ["Lab"] = 0.1 } };
+        var drifting = Copeland2017.Picture with { Now = Copeland2017.Shares(("Lab", 0.264)), Horizon = 63 };
         var prior = Copeland2017.Prior(Copeland2017.Evidence with { National = drifting });
         var component = Assert.Single(prior.Components, c => c.Source == "polls until polling day");
         Assert.True(component.Covariance[Lab, Lab] > 0.003);

@@ -47,8 +47,26 @@ public class DriftTests
             Assert.Equal(0, picture.Now.Sum(share => share.Value * picture.DriftCovariance(share.Key, party)), 1e-12);
         }
 
-        Assert.Equal(picture.DriftSd["Con"] * picture.DriftSd["Con"], picture.DriftCovariance("Con", "Con"), 1e-15);
+        Assert.Equal(picture.DriftSd("Con") * picture.DriftSd("Con"), picture.DriftCovariance("Con", "Con"), 1e-15);
         Assert.Equal(0, picture.DriftCovariance("Con", "Green"));
+        Assert.Equal(0, picture.DriftCovariance("Green", "Con"));
+        Assert.Equal(0, picture.DriftSd("Green"));
+    }
+
+    /// <summary>
+    /// By hand, 63 days: 0.0062 · 63^0.52 · √(0.65/0.35) = 0.0729 at 35%, 0.140 at 12.7%. It follows the shares, whoever set them: a
+    /// party nobody had polled gets a movement with its share.
+    /// </summary>
+    [Fact]
+    public void DriftSd_OfSharesThatAreChanged_FollowsThem()
+    {
+        var picture = NationalPicture.Given(
+            VoteShares.None, new VoteShares([new("Con", 0.4), new("UKIP", 0.127)]), (new DateOnly(2016, 12, 21), new DateOnly(2017, 2, 23)), PollingAssumptions.Default);
+        Assert.Equal(0.140, picture.DriftSd("UKIP"), 3);
+        var changed = picture with { Now = new VoteShares([new("Con", 0.4), new("UKIP", 0.35), new("SNP", 0.04)]) };
+        Assert.Equal(0.0729, changed.DriftSd("UKIP"), 4);
+        Assert.Equal(0.0062 * Math.Pow(63, 0.52) * Math.Sqrt(0.96 / 0.04), changed.DriftSd("SNP"), 12);
+        Assert.Equal(Drift.Correlation(0.35, 0.04) * changed.DriftSd("UKIP") * changed.DriftSd("SNP"), changed.DriftCovariance("UKIP", "SNP"), 15);
     }
 
     /// <summary>

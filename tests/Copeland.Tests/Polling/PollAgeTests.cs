@@ -27,8 +27,8 @@ public class PollAgeTests
         var polls = BuiltInPolls.UpTo(newest);
         var then = PollAverage.Of(polls, VoteShares.None, newest, Default).PictureFor(vote);
         var eve = PollAverage.Of(polls, VoteShares.None, vote.AddDays(-1), Default).PictureFor(vote);
-        Assert.InRange(eve.DriftSd["Lab"] / Default.Drift.Sd(eve.Now["Lab"] ?? 0, vote.DayNumber - 1 - newest.DayNumber), 0.98, 1.02);
-        Assert.InRange(then.DriftSd["Lab"] / eve.DriftSd["Lab"], 0.98, 1.02);
+        Assert.InRange(eve.DriftSd("Lab") / Default.Drift.Sd(eve.Now["Lab"] ?? 0, vote.DayNumber - 1 - newest.DayNumber), 0.98, 1.02);
+        Assert.InRange(then.DriftSd("Lab") / eve.DriftSd("Lab"), 0.98, 1.02);
         Assert.Equal(newest, eve.NewestPoll);
     }
 
@@ -37,7 +37,7 @@ public class PollAgeTests
     {
         var vote = new DateOnly(2017, 2, 23);
         var picture = PollAverage.Of(BuiltInPolls.UpTo(vote.AddDays(-1)), VoteShares.None, vote.AddDays(-1), Default).PictureFor(vote);
-        Assert.All(picture.DriftSd.Values, sd => Assert.InRange(sd, 0, Default.Drift.Sd(0.01, 3)));
+        Assert.All(picture.Now.Keys, party => Assert.InRange(picture.DriftSd(party), 0, Default.Drift.Sd(0.01, 3)));
     }
 
     /// <summary>The lag that is no drift is the usual one: the median of the weekly averages since 2010.</summary>
@@ -79,14 +79,15 @@ public class PollAgeTests
         foreach (var day in Weeks(63, 28).Where(day => Parliaments.Of(day).Contains(day.AddDays(days)) && day.AddDays(days) <= BuiltInPolls.Last))
         {
             var vote = day.AddDays(days + 1);
-            var picture = PollAverage.Of(BuiltInPolls.UpTo(day), VoteShares.None, vote.AddDays(-1), Default).PictureFor(vote);
+            var average = PollAverage.Of(BuiltInPolls.UpTo(day), VoteShares.None, vote.AddDays(-1), Default);
+            var (picture, errors) = (average.PictureFor(vote), average.Parties.ToDictionary(party => party.Code, party => party.StandardError));
             foreach (var later in PollAverage.Of(BuiltInPolls.UpTo(vote.AddDays(-1)), VoteShares.None, vote.AddDays(-1), Default).Parties.Where(party => party.Polls >= 8))
             {
                 // UKIP and the Brexit Party took each other's place within weeks: they are out of what drift was fitted on, too.
                 if (picture.Now[later.Code] is >= 0.03 and var share && !(Parliaments.Of(day).Name == "2017" && later.Code is ("UKIP" or "Brexit" or "Reform")))
                 {
-                    yield return (share, Math.Abs(Math.Log(later.Share / share)), picture.DriftSd[later.Code],
-                        Math.Sqrt(Math.Pow(picture.StandardError[later.Code], 2) + Math.Pow(later.StandardError, 2)));
+                    yield return (share, Math.Abs(Math.Log(later.Share / share)), picture.DriftSd(later.Code),
+                        Math.Sqrt(Math.Pow(errors[later.Code], 2) + Math.Pow(later.StandardError, 2)));
                 }
             }
         }

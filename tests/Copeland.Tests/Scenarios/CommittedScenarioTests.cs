@@ -61,7 +61,7 @@ public class CommittedScenarioTests
     private static Scenario Read(string file)
     {
         var path = ScenarioText.Committed().Single(committed => Path.GetFileName(committed) == file);
-        var terms = new ScenarioTerms(Copeland.Forecasts.ScenarioAssumptions.Names);
+        var terms = new ScenarioTerms(ScenarioAssumptions.Names);
         return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(file, Encoding.UTF8.GetBytes(File.ReadAllText(path)))), [], terms);
     }
 }

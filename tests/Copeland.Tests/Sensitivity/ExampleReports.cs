@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Reports;
@@ -15,10 +16,11 @@ internal static class ExampleReports
         var forecast = ExampleForecasts.Get(example);
         var present = Sweep.Outcome(forecast);
         var (first, second) = SensitivityAnalysis.FrontRunners(present);
-        var poll = Input.OfPercent("national.averagePct.Con", "the Conservative share in national polls", 41, (0.12, "poll averages have missed by 2.6 points"));
-        var swing = Input.OfNumber("national.swingPct.Con.Lab", "a further national swing from Conservative to Labour", (0, 1.8, InputUnit.Points), "as the polls") with { IsCombination = true };
-        var coefficient = Input.OfNumber("model.defending.mean", "the bonus of defending the seat", (0.19, 0.12, InputUnit.Number), "how well it is known");
-        var turnout = Input.OfPercent("turnout.meanPct", "expected turnout", 40, (0.3, "how turnout has differed"));
+        var poll = Input("national.averagePct.Con", "the Conservative share in national polls", InputUnit.Percent, 41).WithLogOddsSd(0.12, "poll averages have missed by 2.6 points");
+        var swing = Input("national.swingPct.Con.Lab", "a further national swing from Conservative to Labour", InputUnit.Points, 0).WithSd(1.8, "as the polls") with { IsCombination = true };
+        var coefficient = Input("model.defending.mean", "the bonus of defending the seat", InputUnit.Number, 0.19).WithSd(0.12, "how well it is known");
+        var turnout = Input("turnout.meanPct", "expected turnout", InputUnit.Percent, 40).WithLogOddsSd(0.3, "how turnout has differed");
+        Input Input(string address, string label, InputUnit unit, double present) => new(address, label, unit, present, new InputRange(present, present, ""));
         TornadoBar Bar(Input input, double low, double high) => new(input, Moved(present, first, second, low), Moved(present, first, second, high));
         IReadOnlyList<VarianceShare> shares = [new(Most, Most), new(new(-0.004, -0.02, 0.01), new(0.29, 0.22, 0.36))];
         return new SensitivityReport(

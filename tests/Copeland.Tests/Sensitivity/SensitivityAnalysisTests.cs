@@ -1,4 +1,7 @@
 using Copeland.Forecasts;
+using Copeland.Inputs;
+using Copeland.Scenarios;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
 using Copeland.Tests.Forecasts;
@@ -112,7 +115,7 @@ public class SensitivityAnalysisTests
 
     [Fact]
     public void Names_EveryAssumption_HasWords() =>
-        Assert.All(ScenarioAssumptions.Names, name => Assert.DoesNotContain("“", AssumptionLabel.Of(name), StringComparison.Ordinal));
+        Assert.All(ScenarioAssumptions.Names, name => Assert.DoesNotContain("“", AssumptionNames.Of(name), StringComparison.Ordinal));
 
     [Fact]
     public void Run_AnyNumberOfThreads_GivesTheSameReport()

@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Inputs;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
@@ -13,7 +14,7 @@ public class VariedScenarioTests
         { "national.averagePct.Lab", 24.7 }, { "national.averagePct.SNP", 3.3 }, { "national.swingPct.Lab.Con", 1.9 }, { "national.swingPct.Con.UKIP", -2 },
         { "previous.sharesPct.Con", 40.1 }, { "seat.leavePct", 63.3 }, { "turnout.meanPct", 44.4 }, { "model.leaveEffect", 0.2 },
         { "model.leaveEffect.mean", 0.31 }, { "model.leaveEffect.sd", 0.05 }, { "model.base.mean", 0.9 }, { "model.governmentPenalty", -0.4 },
-        { "seat.electorate", 50000 },
+        { "seat.electorate", 50000 }, { "seat.leavePctSd", 4 }, { "previous.turnoutPct", 70 }, { "national.previousPct.Con", 36 },
     };
 
     [Theory]
@@ -22,7 +23,7 @@ public class VariedScenarioTests
     {
         foreach (var varied in new[] { ByPolls(), ByAverage(), ByPolls("model.leaveEffect.sd=0.02", "national.averagePct.Con=39", "national.swingPct.Lab.Con=1") })
         {
-            AssertSame(varied.PlanThrough(new InputValue(address, value)), varied.Plan(new InputValue(address, value)));
+            AssertSame(Belief.Of(varied.Through(new InputValue(address, value))).Plan, varied.Plan(new InputValue(address, value)));
         }
     }
 
@@ -40,7 +41,7 @@ public class VariedScenarioTests
     public void Plan_SeveralInputsAtOnce_IsBitForBitTheDoors()
     {
         InputValue[] values = [new("national.averagePct.Lab", 25), new("national.averagePct.Con", 42), new("previous.sharesPct.Lab", 40), new("previous.sharesPct.Con", 37), new("model.leaveEffect.mean", 0.2), new("seat.leavePct", 61)];
-        AssertSame(ByPolls().PlanThrough(values), ByPolls().Plan(values));
+        AssertSame(Belief.Of(ByPolls().Through(values)).Plan, ByPolls().Plan(values));
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public class VariedScenarioTests
     public void Plan_SeatPollsAndAdjustments_AreBitForBitTheDoors(string address, double value)
     {
         var varied = SensitivityCases.Varied(SensitivityCases.WithSeatPolls);
-        AssertSame(varied.PlanThrough(new InputValue(address, value)), varied.Plan(new InputValue(address, value)));
+        AssertSame(Belief.Of(varied.Through(new InputValue(address, value))).Plan, varied.Plan(new InputValue(address, value)));
         Assert.NotEqual(varied.Plan().MeanLogits.ToArray(), varied.Plan(new InputValue(address, value)).MeanLogits.ToArray());
     }
 
@@ -59,9 +60,7 @@ public class VariedScenarioTests
     public void Prior_WithNothingSet_IsTheForecasts()
     {
         var scenario = TestScenarios.Copeland2017();
-        var assumptions = ScenarioAssumptions.Of(scenario);
-        var prior = Copeland.Model.SeatModel.Build(ScenarioEvidence.Of(scenario, assumptions), assumptions);
-        Assert.Equal(prior.MeanLogShares, ByAverage().Prior().MeanLogShares);
+        Assert.Equal(Belief.Of(scenario).Prior.MeanLogShares, ByAverage().Prior().MeanLogShares);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal sealed class FieldShape
     /// <summary>The shape of a whole scenario.</summary>
     public static FieldShape Scenario { get; } = new(typeof(ScenarioDocument), []);
 
-    /// <summary>The shape of the values that only the command line can set.</summary>
-    public static FieldShape Computed { get; } = new(typeof(ComputedDocument), []);
+    /// <summary>The shape of a number that stands in no file.</summary>
+    public static FieldShape Number { get; } = new(typeof(double), []);
 
     /// <summary>The .NET type, never a <see cref="Nullable{T}"/>.</summary>
     public Type Type { get; }
@@ -64,6 +64,39 @@ internal sealed class FieldShape
 
     /// <summary>The shape of a list's elements or a map's values: the field's limits on text and numbers apply to each of them.</summary>
     public FieldShape Element() => element.Value;
+
+    /// <summary>The shape of what stands at an address of a scenario; null where the schema has no such address.</summary>
+    /// <param name="parts">Names, and numbers for elements of lists.</param>
+    public static FieldShape? At(IReadOnlyList<object> parts)
+    {
+        FieldShape? here = Scenario;
+        foreach (var part in parts)
+        {
+            here = (here?.Kind, part) switch
+            {
+                (JsonTypeInfoKind.Object, string name) => here.Member(name),
+                (JsonTypeInfoKind.Dictionary, string) or (JsonTypeInfoKind.Enumerable, int) => here.Element(),
+                _ => null,
+            };
+        }
+
+        return here;
+    }
+
+    /// <summary>Whether a single number stands here.</summary>
+    public bool IsNumber => Kind == JsonTypeInfoKind.None && (Type == typeof(double) || Type == typeof(int) || Type == typeof(long) || Type == typeof(ulong));
+
+    /// <summary>What a number here may be.</summary>
+    /// <param name="address">Its address, which tells whether it is in percent.</param>
+    public NumberLimits Limits(string address)
+    {
+        var range = Attribute<RangeAttribute>();
+        return new NumberLimits(
+            (double?)range?.Minimum ?? double.NegativeInfinity,
+            (double?)range?.Maximum ?? double.PositiveInfinity,
+            Whole: Type != typeof(double),
+            Percent: address.Contains("Pct", StringComparison.Ordinal));
+    }
 
     /// <summary>What belongs here, in words.</summary>
     public string InWords() => Kind switch

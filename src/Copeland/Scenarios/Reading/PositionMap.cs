@@ -9,13 +9,15 @@ internal sealed class PositionMap
     private readonly Dictionary<string, SourceSpan> names = new(StringComparer.Ordinal);
     private readonly SourceSpan whole;
 
-    /// <summary>The places of a scenario's values and of those only the command line can set.</summary>
-    public PositionMap(SourceNode root, SourceNode computed)
+    /// <summary>The places of a scenario's values.</summary>
+    public PositionMap(SourceNode root)
     {
         whole = root.Span;
         Walk(root, string.Empty);
-        Walk(computed, string.Empty);
     }
+
+    /// <summary>One place for every address: that of a change from the command line.</summary>
+    public PositionMap(SourceSpan place) => whole = place;
 
     /// <summary>The place of an address; of what contains it where the address itself is not there.</summary>
     public SourceSpan this[string path]

@@ -8,7 +8,6 @@ namespace Copeland.Scenarios.Reading;
 /// <summary>Checks single values (numbers, texts, dates, true or false) against the limits of their field.</summary>
 internal sealed class ScalarCheck(ProblemList problems)
 {
-    private const double LargestExactInteger = 9_007_199_254_740_992;
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>The value as it deserialises, or null where it does not fit.</summary>
@@ -142,33 +141,13 @@ internal sealed class ScalarCheck(ProblemList problems)
         }
 
         var value = double.Parse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        if (!double.IsFinite(value))
+        if (shape.Limits(path).Problem(value, node.Text) is { } problem)
         {
-            problems.Add(node.Span, path, $"is {Quoted.Plain(node.Text, 40)}, which is too large to be a number. Write the number that was meant.");
-            return null;
-        }
-
-        if (shape.Type != typeof(double) && (value != Math.Floor(value) || Math.Abs(value) > LargestExactInteger))
-        {
-            problems.Add(node.Span, path, $"is {Quoted.Plain(node.Text, 40)}; a whole number is required here. Round it.");
-            return null;
-        }
-
-        var range = shape.Attribute<RangeAttribute>();
-        if (range is not null && (value < (double)range.Minimum || value > (double)range.Maximum))
-        {
-            problems.Add(node.Span, path, RangeWords(node.Text, path, range));
+            problems.Add(node.Span, path, problem);
             return null;
         }
 
         return shape.Type == typeof(double) ? node : node with { Text = ((long)value).ToString(CultureInfo.InvariantCulture) };
-    }
-
-    private static string RangeWords(string text, string path, RangeAttribute range)
-    {
-        var unit = path.Contains("Pct", StringComparison.Ordinal) ? " percent" : string.Empty;
-        var found = Quoted.Plain(text, 40);
-        return Invariant($"is {found}; {(double)range.Minimum:#,0.###} to {(double)range.Maximum:#,0.###}{unit} are allowed. Correct the number.");
     }
 
     private SourceNode? Seed(SourceNode node, string path)

@@ -15,13 +15,12 @@ internal static class AssumptionRules
         foreach (var (name, value) in written ?? new Dictionary<string, AssumptionDocument>())
         {
             var path = ScenarioAddress.Join("model", name);
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!IsKnown(name, path, known, findings))
             {
-                var near = DidYouMean.Question(name, known);
-                var all = $"; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}. Correct the name.";
-                findings.ReportName(path, $"is no assumption of the model{(near.Length > 0 ? "." + near : all)}");
+                continue;
             }
-            else if (value.Mean is null && value.Sd is null)
+
+            if (value.Mean is null && value.Sd is null)
             {
                 findings.Report(path, "is empty; a number, a mean or an sd is required. Write it like { \"mean\": 0.1, \"sd\": 0.05 }.");
             }
@@ -32,5 +31,19 @@ internal static class AssumptionRules
         }
 
         return overrides;
+    }
+
+    /// <summary>Whether the model has an assumption of that name; if not, that is reported.</summary>
+    public static bool IsKnown(string name, string path, IReadOnlyCollection<string> known, Findings findings)
+    {
+        if (known.Contains(name, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        var near = DidYouMean.Question(name, known);
+        var all = $"; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}. Correct the name.";
+        findings.ReportName(path, $"is no assumption of the model{(near.Length > 0 ? "." + near : all)}");
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Model;
 
 namespace Copeland.Scenarios.Rules;
 
@@ -6,7 +7,6 @@ namespace Copeland.Scenarios.Rules;
 internal static class ContestWarnings
 {
     private const double StrongShare = 0.15;
-    private static readonly DateOnly FirstLeaveParliament = new(2010, 5, 6);
     private static readonly string[] MainParties = ["Con", "Lab", "LD"];
 
     /// <summary>Warns of everything that holds for the contest.</summary>
@@ -37,7 +37,7 @@ internal static class ContestWarnings
             findings.Warn("The last result is notional, an estimate for changed boundaries: its error is not in the forecast.");
         }
 
-        if (contest.Seat.Leave is null && contest.Previous.Date >= FirstLeaveParliament)
+        if (contest.Seat.Leave is null && ContestOutlook.KnowsLeave(contest.Previous.Date))
         {
             findings.Warn("seat.leavePct is not given: the forecast has no Leave effect.");
         }

@@ -44,7 +44,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         }
 
         var country = entry.Country ?? "England";
-        var place = new Seat(seat, SeatRules.CountryOf(country), null, SeatRules.Leave(entry.LeavePct, null, country), null);
+        var place = new Seat(seat, SeatRules.CountryOf(country), null, SeatRules.Leave(entry.LeavePct, null, SeatRules.CountryOf(country)), null);
         var ballot = result.Shares.Keys.Select(key => new Candidate(key, PartyOf(key), null)).ToList();
         var contest = new Contest(place, date, previous, governing.Count > 0 ? governing : government, party, ballot) { Parties = codes.Catalogue };
         return new EarlierByElection(OutsiderRecord.WithStandings(contest, date), national, result);

@@ -10,6 +10,9 @@ internal sealed class Findings(ProblemList problems, PositionMap places)
     /// <summary>The warnings in the order they were found.</summary>
     public IReadOnlyList<string> Warnings => warnings;
 
+    /// <summary>The same problems, found in a change from the command line.</summary>
+    public Findings At(SourceSpan place) => new(problems, new PositionMap(place));
+
     /// <summary>Reports a problem at an address.</summary>
     public void Report(string path, string message) => problems.Add(places[path], path, message);
 

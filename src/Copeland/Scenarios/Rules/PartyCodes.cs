@@ -30,6 +30,14 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
     /// <summary>Built-in parties and those the scenario defines.</summary>
     public PartyCatalogue Catalogue { get; } = catalogue;
 
+    /// <summary>The same codes, with what is wrong reported elsewhere.</summary>
+    public PartyCodes ReportingTo(Findings other)
+    {
+        var codes = new PartyCodes(Catalogue, other);
+        codes.ids.UnionWith(ids);
+        return codes;
+    }
+
     /// <summary>Makes the ids of the ballot's candidates known.</summary>
     public void Add(IEnumerable<Candidate> candidates) => ids.UnionWith(candidates.Select(candidate => candidate.Id));
 

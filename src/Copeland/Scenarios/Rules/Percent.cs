@@ -1,3 +1,5 @@
+using Copeland.Elections;
+
 namespace Copeland.Scenarios.Rules;
 
 /// <summary>Percent as the files write it; inside there are only fractions.</summary>
@@ -5,6 +7,10 @@ internal static class Percent
 {
     /// <summary>The fraction of a percentage.</summary>
     public static double Fraction(double percent) => percent / 100;
+
+    /// <summary>Shares in percent.</summary>
+    public static IReadOnlyDictionary<string, double> Of(VoteShares shares) =>
+        shares.ToDictionary(share => share.Key, share => 100 * share.Value, StringComparer.Ordinal);
 
     /// <summary>A percentage in a message, e.g. <c>35.8</c>.</summary>
     public static string Words(double percent) => percent.ToString("0.###", CultureInfo.InvariantCulture);

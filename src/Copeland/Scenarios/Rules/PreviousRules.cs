@@ -24,29 +24,4 @@ internal static class PreviousRules
             ? new PreviousResult(date, shares, written.Votes, written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null, written.Notional ?? false)
             : null;
     }
-
-    /// <summary>The result with shares the command line sets; the others scale and the votes, no longer true, go.</summary>
-    public static PreviousResult Changed(PreviousResult previous, ComputedPreviousDocument? written, PartyCodes codes, Findings findings)
-    {
-        if (written?.SharesPct is not { Count: > 0 } changes || !ShareRules.KeysAreKnown(changes.Keys, "previous.sharesPct", codes))
-        {
-            return previous;
-        }
-
-        if (changes.Values.Sum() > 100)
-        {
-            findings.Report("previous.sharesPct", $"are set to {Percent.Words(changes)}, together more than 100. Lower one of them.");
-            return previous;
-        }
-
-        var set = new VoteShares(changes.Select(change => KeyValuePair.Create(change.Key, Percent.Fraction(change.Value))));
-        var shares = previous.Shares.WithOthersScaled(set);
-        if (Math.Abs(shares.Total - 1) > 1e-9)
-        {
-            findings.Report("previous.sharesPct", $"are set to {Percent.Words(changes)}, which leaves votes that no other party can take. Set them to 100 in all.");
-            return previous;
-        }
-
-        return previous with { Shares = shares, Votes = null };
-    }
 }

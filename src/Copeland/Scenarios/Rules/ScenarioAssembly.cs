@@ -1,6 +1,7 @@
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Scenarios.Documents;
+using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 
@@ -11,16 +12,16 @@ internal sealed class ScenarioAssembly
     public const int KnownVersion = 1;
 
     private readonly ScenarioDocument document;
-    private readonly ComputedDocument computed;
+    private readonly IReadOnlyList<InputChange> changes;
     private readonly ScenarioTerms terms;
     private readonly Findings findings;
     private readonly PartyCodes codes;
     private readonly IReadOnlyList<Candidate> ballot;
 
     /// <summary>A scenario to check.</summary>
-    public ScenarioAssembly(ScenarioDocument document, ComputedDocument computed, ScenarioTerms terms, Findings findings)
+    public ScenarioAssembly(ScenarioDocument document, IReadOnlyList<InputChange> changes, ScenarioTerms terms, Findings findings)
     {
-        (this.document, this.computed, this.terms, this.findings) = (document, computed, terms, findings);
+        (this.document, this.changes, this.terms, this.findings) = (document, changes, terms, findings);
         codes = new PartyCodes(PartyRules.Catalogue(document.Parties, findings), findings);
         ballot = BallotRules.Candidates(document.Candidates, codes, findings);
         codes.Add(ballot);
@@ -45,24 +46,22 @@ internal sealed class ScenarioAssembly
         var assumptions = AssumptionRules.Of(document.Model, terms.Assumptions, findings);
         var result = ResultRules.Of(document.Result, ballot, findings);
         var vacant = DateRules.Vacant(document.Vacancy?.Date, document.Previous?.Date, document.PollingDay, findings);
-        var overrides = OverrideRules.Of(computed.National, codes, findings);
+        var inputs = new InputRules(changes, codes, terms.Assumptions, findings);
+        inputs.CheckNames();
         if (contest is null || asOf is not { } lastDay || national is null || document is not { Id: { } id, Title: { } title })
         {
             return null;
         }
 
         DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
-        ContestWarnings.Add(contest, codes.Catalogue, findings);
         var known = OutsiderRecord.WithStandings(contest, lastDay);
-        StandingRules.Warn(contest, known, findings);
-        return new Scenario
+        var scenario = inputs.Over(new Scenario
         {
             Id = id,
             Title = title,
             Contest = known,
             AsOf = lastDay,
             National = national,
-            NationalOverrides = overrides,
             Notes = [.. (document.Notes ?? []).OfType<string>()],
             VacancyCause = document.Vacancy?.Cause,
             VacantSince = vacant,
@@ -70,12 +69,13 @@ internal sealed class ScenarioAssembly
             Adjustments = adjustments,
             Market = market,
             Assumptions = assumptions,
-            Turnout = computed.Turnout?.MeanPct is { } turnout ? Percent.Fraction(turnout) : null,
             Simulation = SimulationRules.Of(document.Simulation, id, terms),
             Earlier = earlier,
             Result = result,
-            Warnings = findings.Warnings,
-        };
+        });
+        ContestWarnings.Add(scenario.Contest, codes.Catalogue, findings);
+        StandingRules.Warn(contest, known, findings);
+        return scenario with { Warnings = findings.Warnings };
     }
 
     private void RequireKnownVersion()
@@ -100,7 +100,7 @@ internal sealed class ScenarioAssembly
         return new Contest(
             seat,
             day,
-            PreviousRules.Changed(previous, computed.Previous, codes, findings),
+            previous,
             government,
             defending,
             ballot,

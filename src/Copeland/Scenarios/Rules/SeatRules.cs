@@ -14,16 +14,19 @@ internal static class SeatRules
     private const double LeaveSd = 2.1;
     private const double LeaveSdInScotland = 4.6;
 
+    /// <summary>What is wrong with an error of nothing.</summary>
+    public const string ErrorWithoutLeave = "stands without leavePct; it says how well leavePct is known. Add \"leavePct\", or remove it.";
+
     /// <summary>The seat, or null where its name or country is missing.</summary>
     public static Seat? Of(SeatDocument? written, Findings findings)
     {
         if (written?.LeavePctSd is not null && written.LeavePct is null && !findings.HasProblems("seat.leavePct"))
         {
-            findings.Report("seat.leavePctSd", "stands without leavePct; it says how well leavePct is known. Add \"leavePct\", or remove it.");
+            findings.Report("seat.leavePctSd", ErrorWithoutLeave);
         }
 
         return written is { Name: { } name, Country: { } country }
-            ? new Seat(name, CountryOf(country), written.Region, Leave(written.LeavePct, written.LeavePctSd, country), written.Electorate)
+            ? new Seat(name, CountryOf(country), written.Region, Leave(written.LeavePct, written.LeavePctSd, CountryOf(country)), written.Electorate)
             : null;
     }
 
@@ -37,6 +40,6 @@ internal static class SeatRules
     };
 
     /// <summary>A Leave share with its error.</summary>
-    public static Estimate? Leave(double? percent, double? sd, string? country) => percent is not { } leave ? null
-        : new Estimate(Percent.Fraction(leave), Percent.Fraction(sd ?? (country == "Scotland" ? LeaveSdInScotland : LeaveSd)));
+    public static Estimate? Leave(double? percent, double? sd, Country country) => percent is not { } leave ? null
+        : new Estimate(Percent.Fraction(leave), Percent.Fraction(sd ?? (country == Country.Scotland ? LeaveSdInScotland : LeaveSd)));
 }

@@ -11,6 +11,9 @@ internal static class ShareRules
     /// <summary>Polls round each party: their shares may exceed 100 by this many points.</summary>
     public const double PollExcess = 1;
 
+    /// <summary>What is wrong with a result in which nobody has a vote.</summary>
+    public const string NoVotes = "has no votes in it; at least one party must have some. Add them, like \"Con\": 14186.";
+
     /// <summary>Shares that must be complete, as fractions adding to 1; null where they make no sense.</summary>
     public static VoteShares? Complete(IReadOnlyDictionary<string, double> written, string path, Findings findings)
     {
@@ -40,18 +43,35 @@ internal static class ShareRules
             return null;
         }
 
-        var total = written.Values.Sum();
-        if (total > 0 && !IsFractions(total) && total <= 100 + PollExcess + 1e-9)
+        if (PartialProblem(written) is { } problem)
         {
-            return new VoteShares(written.Select(share => KeyValuePair.Create(share.Key, Percent.Fraction(share.Value))));
+            findings.Report(path, problem);
+            return null;
         }
 
-        findings.Report(path, written.Count == 0
-            ? "is empty; a share in percent is required for each party asked about. Add them, like \"Con\": 35.8."
-            : total > 100
-            ? $"add up to {Percent.Words(total)}% ({Percent.Words(written)}); at most {Percent.Words(100 + PollExcess)} is allowed, rounding included. Check them against the source: one is too high."
-            : $"add up to {Percent.Words(total)}% ({Percent.Words(written)}); they look like fractions. Write percent, 35.8 for 0.358.");
-        return null;
+        return new VoteShares(written.Select(share => KeyValuePair.Create(share.Key, Percent.Fraction(share.Value))));
+    }
+
+    /// <summary>What is wrong with shares of a poll or an average, in percent; null where nothing is.</summary>
+    public static string? PartialProblem(IReadOnlyDictionary<string, double> shares)
+    {
+        var total = shares.Values.Sum();
+        return total > 0 && !IsFractions(total) && total <= 100 + PollExcess + 1e-9 ? null
+            : shares.Count == 0 ? "is empty; a share in percent is required for each party asked about. Add them, like \"Con\": 35.8."
+            : total > 100 ? $"add up to {Percent.Words(total)}% ({Percent.Words(shares)}); at most {Percent.Words(100 + PollExcess)} is allowed, rounding included. Check them against the source: one is too high."
+            : $"add up to {Percent.Words(total)}% ({Percent.Words(shares)}); they look like fractions. Write percent, 35.8 for 0.358.";
+    }
+
+    /// <summary>What is wrong with shares that are set while others scale, in percent; null where nothing is.</summary>
+    public static string? ExcessProblem(IReadOnlyDictionary<string, double> set) =>
+        set.Values.Sum() > 100 + 1e-9 ? $"are set to {Percent.Words(set)}, together more than 100. Lower one of them." : null;
+
+    /// <summary>What is wrong with shares of the last result that were set; null where nothing is.</summary>
+    public static string? SetProblem(PreviousResult previous)
+    {
+        var set = Percent.Of(previous.Set);
+        return ExcessProblem(set) ?? (Math.Abs(previous.Shares.Total - 1) <= 1e-9 ? null
+            : $"are set to {Percent.Words(set)}, which leaves votes that no other party can take. Set them to 100 in all.");
     }
 
     /// <summary>The shares of votes; null where there are none.</summary>
@@ -60,12 +80,12 @@ internal static class ShareRules
         var total = votes.Values.Sum(count => (double)count);
         if (total > 0 && !findings.HasProblems(path))
         {
-            return new VoteShares(votes.Select(count => KeyValuePair.Create(count.Key, count.Value / total)));
+            return VoteShares.OfVotes(votes);
         }
 
         if (!findings.HasProblems(path))
         {
-            findings.Report(path, "has no votes in it; at least one party must have some. Add them, like \"Con\": 14186.");
+            findings.Report(path, NoVotes);
         }
 
         return null;

@@ -1,6 +1,7 @@
+using Copeland.Statistics;
 using MathNet.Numerics.Distributions;
 
-namespace Copeland.Sensitivity;
+namespace Copeland.Inputs;
 
 /// <summary>A number that a forecast rests on and that could plausibly be another.</summary>
 /// <param name="Address">Its address, as <c>--set</c> takes it.</param>
@@ -15,6 +16,12 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
 
     private const double SmallestPercent = 0.1;
 
+    /// <summary>The most that shares of a poll may add up to, in percent: a point of rounding is let pass.</summary>
+    private const double MostTogether = 100.9;
+
+    /// <summary>Room upwards, in points, below which a range is not cut: the door will refuse it, and say why.</summary>
+    private const double LeastRoom = 0.2;
+
     /// <summary>What gives way when the input changes, in words.</summary>
     public string GivesWay { get; init; } = "nothing else changes";
 
@@ -25,7 +32,7 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     public bool IsCombination { get; init; }
 
     /// <summary>Whether it is an assumption of the model rather than something a scenario tells.</summary>
-    public bool IsAssumption => InputEdit.ChangesAssumptions(Address);
+    public bool IsAssumption => Address.StartsWith("model.", StringComparison.Ordinal);
 
     /// <summary>What the input must stay above, as a variance must stay above 0; null where it may be anything.</summary>
     public double? Above { get; init; }
@@ -50,36 +57,42 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
         }
 
         // A range that was cut short at its high end still tells the spread at its low end.
-        var spread = Math.Max(LogOdds(Range.High) - LogOdds(Present), LogOdds(Present) - LogOdds(Range.Low)) / RangeDeviations;
-        return 100 / (1 + Math.Exp(-(LogOdds(Present) + (deviations * spread))));
+        var spread = Math.Max(Odds(Range.High) - Odds(Present), Odds(Present) - Odds(Range.Low)) / RangeDeviations;
+        return LogOdds.Share(Odds(Present) + (deviations * spread), 100);
     }
 
     /// <summary>The value at a probability of the input's distribution, strictly between 0 and 1.</summary>
     public double Quantile(double probability) => At(Normal.InvCDF(0, 1, probability));
 
-    /// <summary>An input in percent whose log odds have a standard deviation.</summary>
-    internal static Input OfPercent(string address, string label, double present, (double LogOddsSd, string Reason) error)
+    /// <summary>This input with a range: in percent, its log odds have a standard deviation.</summary>
+    internal Input WithLogOddsSd(double sd, string reason)
     {
-        double End(double deviations) => 100 / (1 + Math.Exp(-(LogOdds(present) + (deviations * error.LogOddsSd))));
-        return new Input(address, label, InputUnit.Percent, present, new InputRange(End(-RangeDeviations), End(RangeDeviations), error.Reason));
+        double End(double deviations) => LogOdds.Share(Odds(Present) + (deviations * sd), 100);
+        return this with { Range = new InputRange(End(-RangeDeviations), End(RangeDeviations), reason) };
     }
 
-    /// <summary>An input with a standard deviation in its own unit.</summary>
-    internal static Input OfNumber(string address, string label, (double Present, double Sd, InputUnit Unit) value, string reason) => new(
-        address, label, value.Unit, value.Present,
-        new InputRange(value.Present - (RangeDeviations * value.Sd), value.Present + (RangeDeviations * value.Sd), reason));
+    /// <summary>This input with a range: it has a standard deviation in its own unit.</summary>
+    internal Input WithSd(double sd, string reason) =>
+        this with { Range = new InputRange(Present - (RangeDeviations * sd), Present + (RangeDeviations * sd), reason) };
 
-    /// <summary>An input that must stay above something, with a standard deviation that is taken in proportion.</summary>
-    internal static Input OfPositive(string address, string label, (double Present, double Sd, double Above) value, string reason)
+    /// <summary>This input with a range: it must stay above something, and its standard deviation is taken in proportion.</summary>
+    internal Input WithSdAbove(double floor, double sd, string reason)
     {
-        var (present, spread) = (value.Present - value.Above, value.Sd / (value.Present - value.Above));
-        double End(double deviations) => value.Above + (present * Math.Exp(deviations * spread));
-        return new Input(address, label, InputUnit.Number, value.Present, new InputRange(End(-RangeDeviations), End(RangeDeviations), reason)) { Above = value.Above };
+        var (present, spread) = (Present - floor, sd / (Present - floor));
+        double End(double deviations) => floor + (present * Math.Exp(deviations * spread));
+        return this with { Range = new InputRange(End(-RangeDeviations), End(RangeDeviations), reason), Above = floor };
     }
 
-    private static double LogOdds(double percent)
+    /// <summary>This input with a range that ends where it and the other shares that stand beside it would add up to more than is allowed.</summary>
+    /// <param name="others">The other shares together, a fraction.</param>
+    internal Input UpTo(double others)
     {
-        var inside = Math.Clamp(percent, SmallestPercent, 100 - SmallestPercent) / 100;
-        return Math.Log(inside / (1 - inside));
+        var most = MostTogether - (100 * others);
+        return most - Present < LeastRoom || Range.High <= most ? this : this with
+        {
+            Range = Range with { High = most, Reason = Range.Reason + Invariant($"; the high end is where all shares add up to {MostTogether:0.0}%, more is not allowed") },
+        };
     }
+
+    private static double Odds(double percent) => LogOdds.Of(percent / 100, SmallestPercent / 100);
 }

@@ -10,10 +10,27 @@ namespace Copeland.Scenarios.Reading;
 /// <param name="place">Where the address stands.</param>
 /// <param name="valueStart">The byte where the value begins.</param>
 /// <param name="problems">Where mistakes go.</param>
-internal sealed class OverrideStep(IReadOnlyList<object> parts, SourceSpan place, int valueStart, ProblemList problems)
+internal sealed class TreeEdit(IReadOnlyList<object> parts, SourceSpan place, int valueStart, ProblemList problems)
 {
     /// <summary>The tree with the value changed, or null where the address is wrong.</summary>
-    public SourceNode? Set(SourceNode root, FieldShape shape) => Set(root, shape, 0, string.Empty);
+    public SourceNode? Set(SourceNode root) => Set(root, FieldShape.Scenario, 0, string.Empty);
+
+    /// <summary>Whether the tree has a value there.</summary>
+    public bool Exists(SourceNode root)
+    {
+        SourceNode? here = root;
+        foreach (var part in parts)
+        {
+            here = part switch
+            {
+                string name => here?.Given(name),
+                int index when index < here?.Elements.Count => here.Elements[index],
+                _ => null,
+            };
+        }
+
+        return here is not null;
+    }
 
     private SourceNode? Set(SourceNode? node, FieldShape shape, int depth, string path)
     {
@@ -40,7 +57,7 @@ internal sealed class OverrideStep(IReadOnlyList<object> parts, SourceSpan place
             return Below(AsObject(node, shape), inner, depth, step);
         }
 
-        var names = depth == 0 ? [.. FieldShape.Scenario.Names, "turnout"] : shape.Names;
+        var names = depth == 0 ? [.. shape.Names, ChangeList.TurnoutName] : shape.Names;
         var near = DidYouMean.Question(step.Name, names);
         return Fail(ScenarioAddress.Join(step.Path, step.Name), $"is no known name; allowed here: {string.Join(", ", names)}.{(near.Length > 0 ? near : " Correct the address.")}");
     }
@@ -81,7 +98,7 @@ internal sealed class OverrideStep(IReadOnlyList<object> parts, SourceSpan place
     }
 
     /// <summary>A JSON value, or else the bare characters as text; where text belongs, characters are always text.</summary>
-    private SourceNode Value(FieldShape shape)
+    public SourceNode Value(FieldShape shape)
     {
         var raw = Encoding.UTF8.GetString(place.Source.Bytes[valueStart..]);
         var span = new SourceSpan(place.Source, valueStart, place.Source.Bytes.Length - valueStart);

@@ -1,9 +1,8 @@
 using Copeland.Calibration;
 using Copeland.Model;
-using Copeland.Scenarios;
 using Copeland.Statistics;
 
-namespace Copeland.Forecasts;
+namespace Copeland.Scenarios;
 
 /// <summary>The model's assumptions for a scenario: the calibration's for its polling day and its day, with what the scenario sets itself.</summary>
 public static class ScenarioAssumptions

@@ -1,4 +1,4 @@
-namespace Copeland.Sensitivity;
+namespace Copeland.Inputs;
 
 /// <summary>How far an input may plausibly lie from its present value: the ends of a 90% interval.</summary>
 /// <param name="Low">The 5% point, in the input's unit.</param>

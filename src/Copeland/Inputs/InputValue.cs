@@ -1,4 +1,4 @@
-namespace Copeland.Sensitivity;
+namespace Copeland.Inputs;
 
 /// <summary>An input set to a value.</summary>
 /// <param name="Address">The input's address, e.g. <c>seat.leavePct</c>.</param>

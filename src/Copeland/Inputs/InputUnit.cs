@@ -1,4 +1,4 @@
-namespace Copeland.Sensitivity;
+namespace Copeland.Inputs;
 
 /// <summary>What an input is measured in, as its address takes it.</summary>
 public enum InputUnit

@@ -1,4 +1,4 @@
-namespace Copeland.Sensitivity;
+namespace Copeland.Polling;
 
 /// <summary>How far averages of British polls have been from the result, by days before the vote.</summary>
 public static class PollError

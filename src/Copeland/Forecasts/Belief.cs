@@ -1,0 +1,83 @@
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Scenarios;
+using Copeland.Simulation;
+
+namespace Copeland.Forecasts;
+
+/// <summary>
+/// From a scenario to what is believed of its seat and on to what is simulated: the one place where that is put together. The prior and
+/// the plan are made when they are asked for, once.
+/// </summary>
+public sealed class Belief
+{
+    private readonly Scenario scenario;
+    private readonly NationalPicture polled;
+    private readonly Earlier earlier;
+    private readonly Lazy<SeatPrior> prior;
+    private readonly Lazy<SamplingPlan> plan;
+
+    private Belief(Scenario scenario, Belief? like)
+    {
+        this.scenario = scenario;
+        var same = like is not null && IsOfTheSameDays(like.scenario, scenario) ? like : null;
+        Assumptions = ReferenceEquals(same?.scenario.Assumptions, scenario.Assumptions) ? same.Assumptions : ScenarioAssumptions.Of(scenario);
+        polled = ReferenceEquals(same?.scenario.National, scenario.National) ? same.polled : scenario.National.PictureOf(scenario.Contest, scenario.AsOf);
+        earlier = ReferenceEquals(same?.scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
+        Evidence = ScenarioEvidence.Of(scenario, scenario.Over(polled), earlier.Momentum);
+        Options = SamplingOptions.For(scenario.Contest);
+        (prior, plan) = Lazily(like);
+    }
+
+    private Belief(Belief like, SeatEvidence evidence, SamplingOptions options)
+    {
+        (scenario, polled, earlier, Assumptions) = (like.scenario, like.polled, like.earlier, like.Assumptions);
+        (Evidence, Options) = (evidence, options);
+        (prior, plan) = Lazily(like);
+    }
+
+    /// <summary>The model's numbers.</summary>
+    public ModelAssumptions Assumptions { get; }
+
+    /// <summary>What the seat model is told.</summary>
+    public SeatEvidence Evidence { get; }
+
+    /// <summary>What the simulation counts.</summary>
+    public SamplingOptions Options { get; }
+
+    /// <summary>What is believed.</summary>
+    public SeatPrior Prior => prior.Value;
+
+    /// <summary>What is simulated.</summary>
+    public SamplingPlan Plan => plan.Value;
+
+    /// <summary>The belief of a scenario.</summary>
+    public static Belief Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new Belief(scenario, null);
+    }
+
+    /// <summary>
+    /// The belief of a scenario that was made by changing something of this one's: what does not follow from the change is taken over, and
+    /// the result is the same, to the last bit, as without this one.
+    /// </summary>
+    internal Belief With(Scenario changed) => new(changed, this);
+
+    /// <summary>The belief had something else been known of the same contest.</summary>
+    internal Belief With(SeatEvidence known) => new(this, known, Options);
+
+    /// <summary>The same belief, of which something else is counted.</summary>
+    internal Belief Counting(SamplingOptions options) => new(this, Evidence, options);
+
+    private (Lazy<SeatPrior> Prior, Lazy<SamplingPlan> Plan) Lazily(Belief? like)
+    {
+        var believed = new Lazy<SeatPrior>(() => SeatModel.Build(Evidence, Assumptions));
+        return (believed, new(() => SamplingPlan.Compile(believed.Value, Options, like is { plan.IsValueCreated: true } ? like.Plan : null)));
+    }
+
+    /// <summary>Whether calibration, polls and earlier by-elections may be the same for both: the seat's own figures do not touch them.</summary>
+    private static bool IsOfTheSameDays(Scenario one, Scenario other) =>
+        one.AsOf == other.AsOf && one.Contest.PollingDay == other.Contest.PollingDay
+        && one.Contest.Previous.Date == other.Contest.Previous.Date && one.Contest.Seat.Country == other.Contest.Seat.Country;
+}

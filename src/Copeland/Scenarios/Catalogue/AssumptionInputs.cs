@@ -1,0 +1,74 @@
+using Copeland.Inputs;
+using Copeland.Model;
+
+namespace Copeland.Scenarios.Catalogue;
+
+/// <summary>Inputs that are assumptions of the model.</summary>
+internal static class AssumptionInputs
+{
+    /// <summary>An assumption taken as known: a mean with no error.</summary>
+    public static InputDefinition Known(string name) => new(ScenarioAddress.Join("model", name))
+    {
+        Limits = InputLimits.Of("model", name, "mean"),
+        Keys = [Key(name)],
+        Name = _ => AssumptionNames.Of(name),
+        Value = scenario => Of(scenario, name)?.Mean,
+        Change = (scenario, value) => With(scenario, name, set => set with { Mean = value, Sd = 0 }),
+    };
+
+    /// <summary>An assumption's mean.</summary>
+    public static InputDefinition Mean(string name) => new(ScenarioAddress.Join("model", name) + ".mean")
+    {
+        Limits = InputLimits.Of("model", name, "mean"),
+        Keys = [Key(name)],
+        Name = _ => AssumptionNames.Of(name),
+        Value = scenario => Of(scenario, name)?.Mean,
+        Change = (scenario, value) => With(scenario, name, set => set with { Mean = value }),
+        Spread = (scenario, input) => Of(scenario, name) is { Sd: > 0 } assumption ? Spread(scenario, assumption, input) : null,
+    };
+
+    /// <summary>An assumption's standard deviation.</summary>
+    public static InputDefinition Error(string name) => new(ScenarioAddress.Join("model", name) + ".sd")
+    {
+        Limits = InputLimits.Of("model", name, "sd"),
+        Keys = [Key(name)],
+        Name = _ => $"the uncertainty of {AssumptionNames.Of(name)}",
+        Value = scenario => Of(scenario, name)?.Sd,
+        Change = (scenario, value) => With(scenario, name, set => set with { Sd = value }),
+    };
+
+    private static InputKey Key(string name) => new(name, ScenarioAddress.Join("model", name), InputKeyKind.Assumption);
+
+    private static Assumption? Of(Scenario scenario, string name)
+    {
+        var assumptions = ScenarioAssumptions.Of(scenario);
+        return assumptions.Has(name) ? assumptions[name] : null;
+    }
+
+    private static Scenario With(Scenario scenario, string name, Func<AssumptionOverride, AssumptionOverride> changed)
+    {
+        var there = scenario.Assumptions.Any(set => set.Name == name);
+        return scenario with
+        {
+            Assumptions = there
+                ? [.. scenario.Assumptions.Select(set => set.Name == name ? changed(set) : set)]
+                : [.. scenario.Assumptions, changed(new AssumptionOverride(name, null, null))],
+        };
+    }
+
+    private static Input Spread(Scenario scenario, Assumption assumption, Input input)
+    {
+        var reason = Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}").Replace(": -", ": −", StringComparison.Ordinal);
+        return Floor(ScenarioAssumptions.Of(scenario).Specification, assumption.Name) is { } floor && assumption.Mean > floor
+            ? input.WithSdAbove(floor, assumption.Sd, reason)
+            : input.WithSd(assumption.Sd, reason);
+    }
+
+    /// <summary>What an assumption must stay above: degrees of freedom above 2; errors and spreads, which are no coefficients, above 0.</summary>
+    private static double? Floor(ModelSpecification specification, string name)
+    {
+        var signed = specification.MeanEffects.Concat(specification.ScaleEffects).Any(effect => effect.Name == name)
+            || name == "scaleSlope" || name.StartsWith("turnout", StringComparison.Ordinal);
+        return name == "freedom" ? 2 : signed ? null : 0;
+    }
+}

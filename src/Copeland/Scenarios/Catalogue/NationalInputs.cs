@@ -1,0 +1,114 @@
+using Copeland.Elections;
+using Copeland.Inputs;
+using Copeland.Polling;
+using Copeland.Scenarios.Rules;
+
+namespace Copeland.Scenarios.Catalogue;
+
+/// <summary>Inputs that say how the parties stand across Great Britain.</summary>
+internal static class NationalInputs
+{
+    private const string AveragePath = "national.averagePct";
+
+    /// <summary>
+    /// A party's share in the poll average. Where the average is computed, the other parties scale so that the total stays; where a
+    /// scenario gives it, they keep their shares.
+    /// </summary>
+    public static InputDefinition Average(string party) => new(ScenarioAddress.Join(AveragePath, party))
+    {
+        Limits = InputLimits.Share,
+        Keys = [new(party, AveragePath, InputKeyKind.PartyOrCandidate)],
+        Name = scenario => $"the {InputNames.Of(scenario, party)} share in national polls",
+        Value = scenario => 100 * scenario.Average()[party],
+        Change = (scenario, percent) => scenario.National is NationalSource.Average average
+            ? scenario with { National = average with { Shares = average.Shares.With(party, percent / 100) } }
+            : scenario with { NationalOverrides = scenario.NationalOverrides with { Shares = scenario.NationalOverrides.Shares.With(party, percent / 100) } },
+        Fault = scenario => scenario.National is NationalSource.Average average
+            ? InputFault.At(AveragePath, ShareRules.PartialProblem(Percent.Of(average.Shares)))
+            : InputFault.At(AveragePath, ShareRules.ExcessProblem(Percent.Of(scenario.NationalOverrides.Shares))),
+        Spread = (scenario, input) => AverageSpread(scenario, party, input),
+    };
+
+    /// <summary>A swing that is added to the average: what one party loses the other gains.</summary>
+    public static InputDefinition Swing(string from, string to) => new(ScenarioAddress.Join(ScenarioAddress.Join("national.swingPct", from), to))
+    {
+        Limits = InputLimits.Swing,
+        Keys = [new(from, ScenarioAddress.Join("national.swingPct", from), InputKeyKind.Party), new(to, ScenarioAddress.Join(ScenarioAddress.Join("national.swingPct", from), to), InputKeyKind.Party)],
+        Name = scenario => $"a further national swing from {InputNames.Of(scenario, from)} to {InputNames.Of(scenario, to)}",
+        Value = scenario => 100 * (scenario.NationalOverrides.Swings.FirstOrDefault(swing => swing.From == from && swing.To == to)?.Swing ?? 0),
+        Change = (scenario, points) => scenario with { NationalOverrides = scenario.NationalOverrides.WithSwing(new NationalSwingOverride(from, to, points / 100)) },
+        Fault = scenario => from != to ? null
+            : InputFault.At(
+                ScenarioAddress.Join(ScenarioAddress.Join("national.swingPct", from), to),
+                $"swings from {from} to itself; a swing needs two parties. Write national.swingPct.Lab.Con for a swing from Labour to the Conservatives."),
+        Spread = (scenario, input) => SwingSpread(scenario, (from, to), input),
+    };
+
+    /// <summary>A party's share across Great Britain at the last general election, the others as they were.</summary>
+    public static InputDefinition Previous(string party) => new(ScenarioAddress.Join("national.previousPct", party))
+    {
+        Limits = InputLimits.Share,
+        Keys = [new(party, "national.previousPct", InputKeyKind.PartyOrCandidate)],
+        Name = scenario => $"the {InputNames.Of(scenario, party)} share across the country at the last general election",
+        Value = scenario => 100 * scenario.National.PreviousOf(scenario.Contest)[party],
+        Change = (scenario, percent) => scenario with
+        {
+            National = scenario.National with { Previous = scenario.National.PreviousOf(scenario.Contest).With(party, percent / 100) },
+        },
+        Fault = scenario => InputFault.At("national.previousPct", ShareRules.PartialProblem(Percent.Of(scenario.National.PreviousOf(scenario.Contest)))),
+    };
+
+    /// <summary>A party's share in one of the scenario's national polls, the others as they were.</summary>
+    public static InputDefinition Poll(int place, string party) => new(Invariant($"{ScenarioAddress.Element("national.polls", place)}.sharesPct.{party}"))
+    {
+        Limits = InputLimits.Share,
+        Keys = [new(party, ScenarioAddress.Element("national.polls", place) + ".sharesPct", InputKeyKind.PartyOrCandidate)],
+        ListLength = scenario => Polls(scenario).Count,
+        Place = place,
+        Name = scenario => InputNames.PollShare(Polls(scenario), place, (InputNames.Of(scenario, party), "national poll")),
+        Value = scenario => 100 * Polls(scenario)[place].Shares[party],
+        Change = (scenario, percent) => scenario with
+        {
+            National = (NationalSource.Polls)scenario.National with
+            {
+                All = [.. Polls(scenario).Select((poll, other) => other == place ? poll with { Shares = poll.Shares.With(party, percent / 100) } : poll)],
+            },
+        },
+        Fault = scenario => InputFault.At(
+            ScenarioAddress.Element("national.polls", place) + ".sharesPct", ShareRules.PartialProblem(Percent.Of(Polls(scenario)[place].Shares))),
+    };
+
+    private static IReadOnlyList<Poll> Polls(Scenario scenario) => (scenario.National as NationalSource.Polls)?.All ?? [];
+
+    private static string Reason(int days) => Invariant(
+        $"poll averages have missed by {PollError.Points(days):0.0} points so long before the vote ({(days == 1 ? "a day" : Invariant($"{days} days"))}; root mean square at the general elections since 1979)");
+
+    private static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
+
+    private static Input? AverageSpread(Scenario scenario, string party, Input input)
+    {
+        if (input.Present is not > 0)
+        {
+            return null;
+        }
+
+        var days = Days(scenario);
+        var spread = input.WithLogOddsSd(PollError.LogOddsSd(days), Reason(days));
+        return scenario.National is not NationalSource.Average given
+            ? spread with { GivesWay = "the other parties scale, so that the total stays" }
+            : spread.UpTo(given.Shares.Total - scenario.Average()[party].GetValueOrDefault()) with { GivesWay = "the other parties keep their shares, and those not polled give way" };
+    }
+
+    private static Input? SwingSpread(Scenario scenario, (string From, string To) pair, Input input)
+    {
+        var (average, days) = (scenario.Average(), Days(scenario));
+        if (average[pair.From] is not (> 0 and var first) || average[pair.To] is not (> 0 and var second) || pair.From == pair.To)
+        {
+            return null;
+        }
+
+        double Points(double share) => PollError.LogOddsSd(days) * share * (1 - share) * 100;
+        var sd = Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2;
+        return input.WithSd(sd, Reason(days)) with { GivesWay = "what one party loses the other gains", IsCombination = true };
+    }
+}

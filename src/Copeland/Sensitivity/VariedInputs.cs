@@ -1,0 +1,58 @@
+using Copeland.Elections;
+using Copeland.Inputs;
+using Copeland.Polling;
+using Copeland.Scenarios.Catalogue;
+using Copeland.Simulation;
+
+namespace Copeland.Sensitivity;
+
+/// <summary>The inputs of a scenario that are worth varying: of those the catalogue knows, what could plausibly be other than it is.</summary>
+internal static class VariedInputs
+{
+    /// <summary>The share below which a party of the last result is not worth an input.</summary>
+    private const double Noticeable = 0.05;
+
+    /// <summary>All inputs, those of the polls first.</summary>
+    /// <param name="varied">The scenario.</param>
+    /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
+    public static IReadOnlyList<Input> Of(VariedScenario varied, (int First, int Second) frontRunners) =>
+        [.. Told(varied, frontRunners).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>(), .. Coefficients(varied)];
+
+    private static IEnumerable<string> Told(VariedScenario varied, (int First, int Second) frontRunners)
+    {
+        var scenario = varied.Base;
+        var contest = scenario.Contest;
+        var polled = Polled(contest);
+        var (first, second) = (contest.Candidates[frontRunners.First], contest.Candidates[frontRunners.Second]);
+        return
+        [
+            .. polled.Select(party => $"national.averagePct.{party}"),
+            .. polled.Contains(first.Party.Code) && polled.Contains(second.Party.Code) ? [$"national.swingPct.{first.Party.Code}.{second.Party.Code}"] : Array.Empty<string>(),
+            "seat.leavePct",
+            .. contest.Previous.Shares.Where(entry => entry.Value >= Noticeable && entry.Key != "Oth").Select(entry => $"previous.sharesPct.{entry.Key}"),
+            "turnout.meanPct",
+            .. Enumerable.Range(0, scenario.SeatPolls.Count).SelectMany(_ => new[] { first.Id, second.Id }, (place, id) => Invariant($"seatPolls[{place}].sharesPct.{id}")),
+            .. Enumerable.Range(0, scenario.Adjustments.Count).Select(place => Invariant($"adjustments[{place}].points")),
+        ];
+    }
+
+    /// <summary>The coefficients that are uncertain and move this seat's shares or their errors; turnout's have an input of their own.</summary>
+    private static IEnumerable<Input> Coefficients(VariedScenario varied)
+    {
+        var present = varied.Plan();
+        return varied.Assumptions.All.Where(assumption => assumption.Sd > 0)
+            .Select(assumption => InputCatalogue.Find($"model.{assumption.Name}.mean")?.In(varied.Base)).OfType<Input>()
+            .Where(input => !SameVotes(present, varied.Plan(input.High)));
+    }
+
+    /// <summary>The parties of the ballot that polls ask about.</summary>
+    private static List<string> Polled(Contest contest) =>
+    [
+        .. contest.Candidates.Select(candidate => candidate.Party).DistinctBy(party => party.Code)
+            .Where(party => party.Family != Family.Other && !MissingParties.Remainders.Contains(party.Code, StringComparer.Ordinal)).Select(party => party.Code),
+    ];
+
+    private static bool SameVotes(SamplingPlan one, SamplingPlan other) =>
+        one.MeanLogits.SequenceEqual(other.MeanLogits) && one.GaussianFactor.SequenceEqual(other.GaussianFactor)
+        && one.StudentFactor.SequenceEqual(other.StudentFactor) && one.DegreesOfFreedom.Equals(other.DegreesOfFreedom);
+}
