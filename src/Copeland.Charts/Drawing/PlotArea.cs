@@ -66,8 +66,12 @@ public sealed class PlotArea
     public void Bars(IEnumerable<(double Left, double Right, double From, double To)> bars, PartyColours colours)
     {
         figure.Mark(colours.Fill);
-        var (fill, outline) = (Color.FromHex(colours.Area), Color.FromHex(colours.Fill));
-        var drawn = bars.Where(bar => bar.To != bar.From).Select(bar => new Bar
+        var all = bars.ToList();
+
+        // About a thin bar an outline would be most of it: there the colour that needs none fills.
+        var isOutlined = colours.Outlined && all.TrueForAll(bar => Math.Min(Math.Abs(bar.Right - bar.Left) / X.Length * Box.Width, Box.Height) >= figure.Em / 2);
+        var (fill, outline) = (Color.FromHex(isOutlined || !colours.Outlined ? colours.Area : colours.Fill), Color.FromHex(colours.Fill));
+        var drawn = all.Where(bar => bar.To != bar.From).Select(bar => new Bar
         {
             Position = (bar.Left + bar.Right) / 2,
             Size = Math.Abs(bar.Right - bar.Left),
@@ -75,7 +79,7 @@ public sealed class PlotArea
             Value = bar.To,
             FillColor = fill,
             LineColor = outline,
-            LineWidth = colours.Outlined ? (float)(figure.Em / 13) : 0,
+            LineWidth = isOutlined ? (float)(figure.Em / 13) : 0,
         }).ToList();
         if (drawn.Count > 0)
         {

@@ -27,6 +27,6 @@ public static class ExplorePage
         ];
         var scripts = new PageScripts(
             ExploreData.Of(input), [.. Scripts.Select(name => (name, PageScripts.Embedded(name + ".js")))], PageScripts.Embedded("explore.css"));
-        return HtmlPage.Write($"{exploration.Forecast.Provenance.Title}: what if", parts.Lead(), page, (pictures, options.Style), scripts);
+        return HtmlPage.Write(new PageHead($"{exploration.Forecast.Provenance.Title}: what if"), parts.Lead(), page, (pictures, options.Style), scripts);
     }
 }

@@ -17,8 +17,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
     private Forecast Forecast => race.Forecast;
 
-    /// <summary>Headline, date and three sentences.</summary>
-    public string Lead()
+    /// <summary>Headline, what the model cannot see, one chart, three sentences.</summary>
+    /// <param name="chart">The chart, as markup.</param>
+    public string Lead(string chart)
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
@@ -28,8 +29,13 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
         }
 
-        html.Element("p", string.Join(' ', ForecastSentences.Of(race)));
-        html.Raw("<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
+        html.Raw(chart).Raw("<ul class=\"findings\">\n");
+        foreach (var sentence in ForecastSentences.Of(race))
+        {
+            html.Element("li", sentence);
+        }
+
+        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
@@ -38,6 +44,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Numbers()
     {
         var html = new HtmlText();
+        html.Raw("<div class=\"fewer-4\">");
         Table(html, "Shares of the vote and chances, by candidate",
             ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
         var others = OthersRow.Of(race);
@@ -60,7 +67,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.Probability(others.Win)).Element("td", others.Share).Element("td", others.Range).Element("td", "–").Element("td", "").Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div>\n<dl class=\"facts\">\n");
+        html.Raw("</tbody></table></div></div>\n<dl class=\"facts\">\n");
         Fact(html, "Majority", Majority());
         Fact(html, "Majority of 50 votes or fewer", Forecast.Majority.Recount is { } recount
             ? DisplayNumber.Probability(recount) : "not known without the electorate");
@@ -79,6 +86,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         var shown = race.ByMedian.Take(6).ToList();
+        html.Raw("<div class=\"fewer-3\">");
         Table(html, "Change of the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in Forecast.Explanation)
         {
@@ -91,7 +99,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n").ToString();
     }
 
     /// <summary>What the uncertainty is made of.</summary>

@@ -6,7 +6,12 @@ namespace Copeland.Charts.Html;
 /// <summary>The report of a forecast, <c>report.html</c>.</summary>
 public static class ForecastReport
 {
-    private static readonly string[] InForecast = ["win-probability", "shares", "majority", "outcomes"];
+    private const string First = "win-probability";
+
+    // Low enough for headline, chart and three sentences on the first screen of a telephone.
+    private const int LowOnATelephone = 300;
+
+    private static readonly string[] InForecast = ["shares", "majority", "outcomes"];
 
     /// <summary>The report as one self-contained page. The same forecast gives the same bytes.</summary>
     /// <param name="forecast">The forecast.</param>
@@ -19,21 +24,40 @@ public static class ForecastReport
         var race = Race.Of(forecast);
         using var pictures = new ReportPictures(options);
         var parts = new ForecastParts(race, party => pictures.Colour(theme => new PartyPalette(theme, options.Style)[party].Fill));
-        List<ReportPart> page =
-        [
-            new("forecast", "The forecast", parts.Numbers() + Charts(InForecast)),
-            .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
-                : [new("explanation", "From the last result to the forecast", Charts(["explanation"]) + parts.Steps())],
-            new("uncertainty", "How sure it is", Charts(["intervals"]) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
-            new("baselines", "What simpler rules say", parts.Baselines()),
-            new("record", "The model’s record", ForecastParts.Record(context.Record)),
-            new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)),
-            new("method", "Method and citation", FactParts.Method(forecast)),
-        ];
-        var title = $"{forecast.Provenance.Title}: forecast";
-        return HtmlPage.Write(title, parts.Lead(), page, (pictures, options.Style));
+        List<ReportPart> page = context.IsBrief
+            ? [new("forecast", "The forecast", parts.Numbers() + Charts(["shares"])), new("method", "Method and citation", FactParts.Method(forecast))]
+            :
+            [
+                new("forecast", "The forecast", parts.Numbers() + Charts(InForecast)),
+                .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
+                    : [new("explanation", "From the last result to the forecast", Charts(["explanation"]) + parts.Steps())],
+                new("uncertainty", "How sure it is", Charts(["intervals"]) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
+                new("baselines", "What simpler rules say", parts.Baselines()),
+                new("record", "The model’s record", ForecastParts.Record(context.Record)),
+                new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)) { Folded = "Every input and its source" },
+                new("method", "Method and citation", FactParts.Method(forecast)),
+                new("files", "Beside this page", Beside()),
+            ];
+        var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null);
+        return HtmlPage.Write(head, parts.Lead(Lead()), page, (pictures, options.Style));
+
+        // The headline above it says what the chart's own title would.
+        string Lead()
+        {
+            var isNamed = options.Title is not null || options.Titles.ContainsKey(First);
+            var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [First] = "Chance of winning" };
+            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone });
+        }
 
         string Charts(IEnumerable<string> names) => string.Concat(names.Select(name => pictures.Figure(
             name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)))));
     }
+
+    // A page cannot see its neighbours, so it says which command makes them.
+    private static string Beside() => """
+        <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>,
+        <a href="win-probability.csv">win-probability.csv</a>. Once their commands have been run in the same folder: <a href="sensitivity.html">what the forecast hangs on</a>
+        (copeland sensitivity), <a href="explore.html">what if</a> (copeland explore), <a href="track.csv">how it got here</a> (copeland track).</p>
+
+        """.ReplaceLineEndings("\n");
 }

@@ -9,31 +9,35 @@ namespace Copeland.Charts.Html;
 public static class HtmlPage
 {
     /// <summary>The page.</summary>
-    /// <param name="title">Its title.</param>
+    /// <param name="head">Its title, and what a shared link shows.</param>
     /// <param name="lead">What stands above the parts, as markup.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="pictures">The pictures its parts hold, for their colours.</param>
     /// <param name="scripts">What runs in it; null for a still page.</param>
-    public static string Write(string title, string lead, IReadOnlyList<ReportPart> parts, (ReportPictures Drawn, HouseStyle Style) pictures, PageScripts? scripts = null)
+    public static string Write(PageHead head, string lead, IReadOnlyList<ReportPart> parts, (ReportPictures Drawn, HouseStyle Style) pictures, PageScripts? scripts = null)
     {
+        ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(parts);
         var html = new HtmlText();
         html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:").Raw(scripts?.Policy ?? "").Raw("\">\n")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
-            .Element("title", title)
+            .Raw(head.Markup())
             .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n<body>\n")
             .Raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n").Raw(lead);
         Contents(html, parts);
         foreach (var part in parts)
         {
             html.Raw($"<section id=\"{part.Id}\" aria-labelledby=\"{part.Id}-heading\">\n<h2 id=\"{part.Id}-heading\">").Text(part.Heading)
-                .Raw("</h2>\n").Raw(part.Body).Raw("</section>\n");
+                .Raw("</h2>\n").Raw(part.Folded is { } what ? Fold(what, part.Body) : part.Body).Raw("</section>\n");
         }
 
         return html.Raw("</main>\n").Raw(scripts?.Elements ?? "").Raw("</body>\n</html>\n").ToString();
     }
+
+    /// <summary>Markup that shows when its summary is opened, and in print.</summary>
+    internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";
 
     private static void Contents(HtmlText html, IReadOnlyList<ReportPart> parts)
     {

@@ -52,14 +52,19 @@ internal static class PageStyle
         .facts dt{color:var(--muted);padding-top:.35rem}
         .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
         .warnings{border-left:.25rem solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2rem}
+        .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
+        .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}
+        header figure{margin-block:.4rem}
+        details>summary{cursor:pointer;font-weight:700;padding:.3rem 0}
         code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
         .term{border-bottom:1px dotted var(--muted);cursor:help;position:relative}
         .term .tip{display:none}
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .3rem}table{font-size:.82rem}
-          th:first-child,td:first-child{min-width:5.5rem}td .sub{display:none}}
-        @media print{main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2{break-after:avoid}body{font-size:10pt}
+          th:first-child,td:first-child{min-width:5.5rem}td .sub{display:none}
+          .fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+4){display:none}}
+        @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}table,.findings,header{break-inside:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
 
         """;

@@ -12,12 +12,13 @@ public sealed class ReportPictures(ChartOptions options) : IDisposable
     /// <summary>A chart as an HTML figure.</summary>
     /// <param name="name">Its name, unique on the page: letters and hyphens.</param>
     /// <param name="draw">Draws it in the options and faces given.</param>
-    public string Figure(string name, Func<ChartOptions, FontSet, Figure> draw)
+    /// <param name="narrow">Its size on a telephone; null for the usual one.</param>
+    public string Figure(string name, Func<ChartOptions, FontSet, Figure> draw, ChartSize? narrow = null)
     {
         ArgumentNullException.ThrowIfNull(draw);
         var wide = Draw(draw, (name + "-w", "wide", ChartSize.Web));
-        var narrow = Draw(draw, (name + "-n", "narrow", ChartSize.Narrow));
-        return $"<figure id=\"chart-{name}\">\n{wide}\n{narrow}\n</figure>\n";
+        var upright = Draw(draw, (name + "-n", "narrow", narrow ?? ChartSize.Narrow));
+        return $"<figure id=\"chart-{name}\">\n{wide}\n{upright}\n</figure>\n";
     }
 
     /// <summary>A CSS colour that follows the reader's theme.</summary>

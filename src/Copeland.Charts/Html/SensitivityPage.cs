@@ -18,12 +18,12 @@ public static class SensitivityPage
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn, fonts));
         List<ReportPart> page =
         [
-            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(Tornado)) + parts.Inputs()),
+            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(Tornado)) + HtmlPage.Fold("Every input with its range", parts.Inputs())),
             new("turns", "Where the race turns", parts.Turns()),
-            new("together", "All inputs at once", parts.Together()),
-            new("sources", "What the result depends on", parts.Sources()),
+            new("together", "All inputs at once", parts.Together()) { Folded = "How much of the variation each makes" },
+            new("sources", "What the result depends on", parts.Sources()) { Folded = "Source by source" },
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
-        return HtmlPage.Write($"{report.Forecast.Provenance.Title}: what moves the forecast", parts.Lead(), page, (pictures, options.Style));
+        return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), parts.Lead(), page, (pictures, options.Style));
     }
 }

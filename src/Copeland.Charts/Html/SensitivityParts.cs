@@ -10,6 +10,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
     private const string TotalIndex = "The share of the variance of the expected lead that an input makes, alone and together with the others, when all err independently over their ranges (total Sobol’ index, Jansen’s estimator).";
     private const string FirstIndex = "The share that it makes alone (first-order Sobol’ index, Saltelli’s estimator of 2010).";
 
+    // A page of break-even points is a table, not an account.
+    private const int MostInWords = 3;
+
     private readonly Term term = new();
     private readonly Race race = Race.Of(report.Forecast);
 
@@ -19,11 +22,13 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
-        foreach (var paragraph in SensitivityWords.Paragraphs(report))
+        html.Raw("<ul class=\"findings\">\n");
+        foreach (var finding in SensitivityWords.Findings(report))
         {
-            html.Element("p", paragraph);
+            html.Element("li", finding);
         }
 
+        html.Raw("</ul>\n").Raw(HtmlPage.Fold("What else the numbers say", string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n"))));
         html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all on the same random numbers.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
@@ -65,8 +70,16 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", "No single input was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
         }
 
+        var (first, rest) = (report.BreakEvens.Take(MostInWords).ToList(), report.BreakEvens.Skip(MostInWords).ToList());
+        html.Raw(Listed(first));
+        return html.Raw(rest.Count == 0 ? "" : HtmlPage.Fold(Invariant($"{rest.Count} more"), Listed(rest))).ToString();
+    }
+
+    private string Listed(IEnumerable<BreakEvenPoint> points)
+    {
+        var html = new HtmlText();
         html.Raw("<ul>\n");
-        foreach (var point in report.BreakEvens)
+        foreach (var point in points)
         {
             html.Raw("<li>").Text(SensitivityWords.BreakEven(report, point)).Raw("<span class=\"sub\">")
                 .Text(Invariant($"Run at {point.Input.Address}={point.Value:0.####}: {race.Names[report.First].Label} {100 * point.AtPoint.Win[report.First].Value:0.00}%, {race.Names[report.Second].Label} {100 * point.AtPoint.Win[report.Second].Value:0.00}% (Monte Carlo error {100 * point.AtPoint.Win[report.First].StandardError:0.00} points)."))

@@ -36,6 +36,22 @@ public sealed class SensitivityWords
         return [.. new SensitivityWords(report).Told().Where(paragraph => paragraph.Count > 0).Select(paragraph => string.Join(' ', paragraph))];
     }
 
+    /// <summary>Three findings at most, a sentence or two each: what moves it, where it turns, what no better input would remove.</summary>
+    public static IReadOnlyList<string> Findings(SensitivityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var words = new SensitivityWords(report);
+        return [.. new[] { words.Longest(), words.Turns(), words.Result() ?? words.Together() }.OfType<string>()];
+    }
+
+    /// <summary>What the findings leave out.</summary>
+    public static IReadOnlyList<string> Further(SensitivityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var told = Findings(report);
+        return [.. Paragraph(report).Except(told, StringComparer.Ordinal)];
+    }
+
     /// <summary>The words of one of the tornado's figures.</summary>
     public static ChartText Tornado(SensitivityReport report, TornadoPart part)
     {
