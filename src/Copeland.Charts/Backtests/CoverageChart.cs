@@ -15,7 +15,7 @@ internal static class CoverageChart
         var plot = picture.Square(1, ("probability of the interval", "results inside it"));
         plot.Line(0, 0, 1, 1, (figure.Theme.Mark, figure.Em / 10));
         var scores = picture.Result.Model.Contests;
-        foreach (var era in Era.All)
+        foreach (var era in Era.Periods)
         {
             var contests = scores.Where(score => era.Holds(score.Contest)).ToList();
             if (contests.Count > 0)
@@ -56,7 +56,7 @@ internal static class CoverageChart
     {
         static string Held(IReadOnlyList<ContestScore> contests) =>
             string.Join(", ", ScoreSummary.Levels.Select(level => Invariant($"{100 * ScoreMeasure.Coverage(level).Of(contests):0}")));
-        var lines = Era.All.Select(era => (Era: era, Contests: scores.Where(score => era.Holds(score.Contest)).ToList())).Where(era => era.Contests.Count > 0)
+        var lines = Era.Periods.Select(era => (Era: era, Contests: scores.Where(score => era.Holds(score.Contest)).ToList())).Where(era => era.Contests.Count > 0)
             .Select(era => $"{Years(era.Era)}: {Held(era.Contests)}").Prepend($"all: {Held(scores)}")
             .Prepend($"held by {string.Join(", ", ScoreSummary.Levels.Select(level => Invariant($"{100 * level:0}")))}% intervals").ToList();
         var height = figure.Small.Size * Figure.LineHeight;

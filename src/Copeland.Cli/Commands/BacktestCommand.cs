@@ -23,10 +23,12 @@ internal static class BacktestCommand
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private static readonly Option<string?> UntilOption = Days.Option("--until", "As if nothing after this day had happened yet: later by-elections are neither forecast nor learnt from.");
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("backtest", "Score the model and every baseline on past by-elections: report, charts, CSV.") { ProtocolOption, VariantOption };
+        var command = new Command("backtest", "Score the model and every baseline on past by-elections: report, charts, CSV.") { ProtocolOption, VariantOption, UntilOption };
         foreach (var option in (IEnumerable<Option>)[.. SettingsOptions.All, ForecastOptions.Title, ForecastOptions.Json, ForecastOptions.Quiet])
         {
             command.Add(option);
@@ -37,7 +39,7 @@ internal static class BacktestCommand
         {
             var protocol = Protocol(parsed.GetValue(ProtocolOption));
             var variants = Variants(parsed.GetValue(VariantOption) ?? []);
-            var run = new BacktestRun(ForecastSettings.Read(parsed), parsed.InvocationConfiguration);
+            var run = new BacktestRun(ForecastSettings.Read(parsed), parsed.InvocationConfiguration) { Until = Days.Of(parsed, UntilOption) };
             if (variants.Count > 0)
             {
                 run.Compare(protocol, variants, cancellation);

@@ -20,13 +20,15 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
 {
     private readonly DateTimeOffset started = TimeProvider.System.GetLocalNow();
 
+    /// <summary>The day the history is cut off at; null for all of it.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>The model against the rules of thumb; files appear only once all is scored.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is left half-written.</exception>
     public void Execute(BacktestProtocol protocol, IReadOnlyList<string> command, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
-        var name = protocol == BacktestProtocol.LeaveOneParliamentOut ? "backtest" : $"backtest-{BacktestResult.NameOf(protocol)}";
-        using var folder = ResultsFolder.Open(settings.Layered.Output, name, ResultKind.Backtest);
+        using var folder = ResultsFolder.Open(settings.Layered.Output, FolderName(protocol), ResultKind.Backtest);
         var result = Score(protocol, Backtest.Methods, cancellation);
         var document = BacktestJson.Write(result);
         cancellation.ThrowIfCancellationRequested();
@@ -73,6 +75,15 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
     private BacktestResult Score(BacktestProtocol protocol, IReadOnlyList<ModelSpecification> methods, CancellationToken cancellation)
     {
         var request = new BacktestRequest(protocol, ModelledHistory.All);
+        if (Until is { } until)
+        {
+            request = request.EndingOn(until);
+            if (request.Forecast.Count == 0)
+            {
+                throw new CommandException(Invariant($"--until is {until:yyyy-MM-dd}, and there is no by-election to forecast up to then: the first is {new BacktestRequest(protocol, ModelledHistory.All).Forecast[0].Outlook.Date:yyyy-MM-dd}."), ExitCode.Usage);
+            }
+        }
+
         if (settings.Layered.DrawsOption is { } draws)
         {
             request = request with { Draws = (int)Math.Clamp(draws, 2, BacktestRequest.MostDraws) };
@@ -81,6 +92,10 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
         return ProgressBar.Show(console.Error, settings.ShowsProgress, $"Back-test, {BacktestResult.NameOf(protocol)}", progress =>
             Backtest.Run(request, methods, new BacktestWork(settings.Layered.Threads, cancellation, progress)));
     }
+
+    private string FolderName(BacktestProtocol protocol) =>
+        (protocol == BacktestProtocol.LeaveOneParliamentOut ? "backtest" : $"backtest-{BacktestResult.NameOf(protocol)}")
+        + (Until is { } until ? Invariant($"-until-{until:yyyy-MM-dd}") : string.Empty);
 
     private BacktestTable Table() => new(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), settings.Layered.Plain);
 }

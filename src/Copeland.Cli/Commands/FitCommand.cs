@@ -14,7 +14,7 @@ internal static class FitCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("fit", "Re-estimate the model from the embedded by-elections: calibration.json and a report in output/fit/.")
+        var command = new Command("fit", "Re-estimate the model from the embedded by-elections: calibration.json, a report and its record in output/fit/.")
         {
             SettingsOptions.Of(SettingsCatalogue.Output),
             SettingsOptions.Of(SettingsCatalogue.Threads),
@@ -34,14 +34,15 @@ internal static class FitCommand
         var table = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Fitting", progress =>
             CalibrationFit.Run(new FittingWork(settings.Threads, cancellation, progress is null ? null : new Steps(progress))));
         cancellation.ThrowIfCancellationRequested();
-        table = table with
-        {
-            Scores = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Back-testing", progress => Scores(new BacktestWork(settings.Threads, cancellation, progress))),
-        };
+        var record = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Back-testing", progress => Backtest.Run(
+            new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, ModelledHistory.All), Backtest.Methods, new BacktestWork(settings.Threads, cancellation, progress)));
+        table = table with { Scores = Scores(record) };
         var bytes = CalibrationJson.Write(table);
         var documents = new ResultDocuments();
         documents.Add("calibration.json", bytes);
         documents.Add("fit.md", CalibrationReport.Write(table));
+        documents.Add("backtest.json", BacktestJson.Write(record));
+        documents.Add("backtest.md", BacktestMarkdown.Write(record));
         folder.Publish(documents, forecast: null, cancellation: cancellation);
         folder.Tell(console.Error);
         if (json)
@@ -57,12 +58,9 @@ internal static class FitCommand
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<RecordedScore> Scores(BacktestWork work)
-    {
-        var result = Backtest.Run(new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, ModelledHistory.All), Backtest.Methods, work);
-        return
+    private static IReadOnlyList<RecordedScore> Scores(BacktestResult record) =>
         [
-            .. result.Methods.Select(method => (method.Name, Is: method.Summary)).Select(score => new RecordedScore(
+            .. record.Methods.Select(method => (method.Name, Is: method.Summary)).Select(score => new RecordedScore(
                 score.Name,
                 score.Is[ScoreMeasure.AbsoluteError],
                 score.Is[ScoreMeasure.Crps],
@@ -71,7 +69,6 @@ internal static class FitCommand
                 score.Is[ScoreMeasure.HitRate],
                 score.Is.Coverage[ScoreSummary.Levels.ToList().IndexOf(0.9)])),
         ];
-    }
 
     private sealed class Steps(IProgress<double> progress) : IProgress<int>
     {

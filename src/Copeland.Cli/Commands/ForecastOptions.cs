@@ -37,7 +37,10 @@ internal static class ForecastOptions
     /// <summary>No table, no progress.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet") { Description = "Print no table and no progress; errors are still told." };
 
+    /// <summary>The calibration that is wanted: another than the engine's own is refused with the version that has it.</summary>
+    public static Option<string?> Calibration { get; } = new("--calibration") { Description = "Insist on a calibration, e.g. that of a published forecast: another is refused, with the version that has it.", HelpName = "NAME" };
+
     /// <summary>All of them, the settings' among them.</summary>
     public static IReadOnlyList<Option> All { get; } =
-        [.. SettingsOptions.All, Seed, ScenarioOptions.Set, ScenarioOptions.Without, AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles, Precision, Title, Export, Json, Quiet];
+        [.. SettingsOptions.All, Seed, ScenarioOptions.Set, ScenarioOptions.Without, Calibration, AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles, Precision, Title, Export, Json, Quiet];
 }

@@ -6,6 +6,7 @@ using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Forecasts;
+using Copeland.History;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
@@ -74,6 +75,7 @@ internal static class ScoreCommand
 
         var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
             progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
-        return new ScoredForecast(forecast, ForecastScore.Of(forecast, result), result);
+        var past = ByElections.Find(scenario.Contest.Seat.Name, scenario.Contest.PollingDay);
+        return new ScoredForecast(forecast, ForecastScore.Of(forecast, result), result) { Price = past is null ? null : ByElectionPrices.Last(past.Id, scenario.AsOf) };
     }
 }

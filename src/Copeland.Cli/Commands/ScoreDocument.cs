@@ -13,11 +13,15 @@ internal sealed record ScoreDocument(
     double Coverage90,
     ScoreDocument.Rule UniformSwing,
     ScoreDocument.Rule ProportionalSwing,
-    ScoreDocument.Prices? Market)
+    ScoreDocument.Prices? Market,
+    ScoreDocument.LastPrice? Price)
 {
     /// <summary>What a rule of thumb makes of it.</summary>
     internal sealed record Rule(double WinnerProbability, double MaePp);
 
     /// <summary>What bookmakers made of it.</summary>
     internal sealed record Prices(double WinnerProbability);
+
+    /// <summary>The last published price known on the forecast's day, as it stands.</summary>
+    internal sealed record LastPrice(double WinnerProbability, string Market, DateOnly Date, string AsPrinted);
 }

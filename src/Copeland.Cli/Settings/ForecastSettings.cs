@@ -50,6 +50,7 @@ internal sealed record ForecastSettings
     public static ForecastSettings Read(ParseResult parsed)
     {
         var layered = SettingsOptions.Load(parsed);
+        WantedCalibration.Check(parsed.GetValue(ForecastOptions.Calibration));
         return new ForecastSettings(layered)
         {
             Overrides = ScenarioOptions.Changes(parsed),

@@ -30,6 +30,8 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         table.Write();
         Differences(result);
         SeatPolls(result.SeatPolls);
+        Upsets(result);
+        Rivals(result);
         Worst(result);
     }
 
@@ -37,13 +39,13 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
     public void WriteVariants(BacktestResult result)
     {
         var table = Scores("Specification");
-        table.Numbers("Log loss − copeland’s").Numbers("CRPS − copeland’s", 1);
+        table.Numbers("Log loss − copeland’s").Numbers("CRPS − copeland’s", 1).Numbers("Density − copeland’s", 2);
         foreach (var method in result.Methods)
         {
             var cells = Cells(method.Name, method.Summary);
             table.Row(method == result.Model
-                ? [.. cells, "", ""]
-                : [.. cells, Difference(method, result.Model, ScoreMeasure.LogLoss), Difference(method, result.Model, ScoreMeasure.Crps)]);
+                ? [.. cells, "", "", ""]
+                : [.. cells, .. new[] { ScoreMeasure.LogLoss, ScoreMeasure.Crps, ScoreMeasure.LogDensity }.Select(measure => Difference(method, result.Model, measure))]);
         }
 
         table.Write();
@@ -56,9 +58,9 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
     }
 
     private FittedTable Scores(string first) => new FittedTable(console, plain).Words(first).Numbers("MAE").Numbers("CRPS", 3).Numbers("Log loss")
-        .Numbers("Brier", 4).Numbers("Hit", 1).Numbers("Covers 50/80/90/95", 2).Numbers("Five-group", 5).Numbers("Energy", 6);
+        .Numbers("Brier", 4).Numbers("Hit", 1).Numbers("Covers 50/80/90/95", 2).Numbers("Five-group", 5).Numbers("Energy", 6).Numbers("Density", 7);
 
-    private static string[] Cells(string name, ScoreSummary summary, bool energy = true) =>
+    private static string[] Cells(string name, ScoreSummary summary, bool whole = true) =>
     [
         FittedTable.Text(name),
         Invariant($"{summary[ScoreMeasure.AbsoluteError]:0.000}"),
@@ -68,7 +70,8 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         Invariant($"{100 * summary[ScoreMeasure.HitRate]:0.0}%"),
         string.Join("/", summary.Coverage.Select(part => Invariant($"{100 * part:0.0}"))),
         Invariant($"{summary[ScoreMeasure.FiveGroups]:0.000}"),
-        energy ? Invariant($"{summary[ScoreMeasure.Energy]:0.00}") : "-",
+        whole ? Invariant($"{summary[ScoreMeasure.Energy]:0.00}") : "-",
+        whole ? Invariant($"{summary[ScoreMeasure.LogDensity]:0.000}") : "-",
     ];
 
     private void Differences(BacktestResult result)
@@ -94,10 +97,37 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         var table = Scores("Method");
         foreach (var method in comparison.Methods)
         {
-            table.Row(Cells(method.Name, method.Summary, energy: method != comparison.Average));
+            table.Row(Cells(method.Name, method.Summary, whole: method != comparison.Average));
         }
 
         table.Write();
+    }
+
+    private void Upsets(BacktestResult result)
+    {
+        console.WriteLine();
+        console.WriteLine("Winners from third place or lower or new, against how many were expected; entropy is the log loss to expect if every probability is right:");
+        foreach (var era in Era.All)
+        {
+            if (result.Model.In(era) is { } summary)
+            {
+                var contests = result.Model.Within(era);
+                var upsets = UpsetCount.Of(contests);
+                console.WriteLine(Invariant($"  {era.Name} ({upsets.Contests}): {upsets.Happened} against {upsets.Expected:0.0}; entropy {contests.Average(score => score.Entropy):0.000}, log loss {summary[ScoreMeasure.LogLoss]:0.000}"));
+            }
+        }
+    }
+
+    private void Rivals(BacktestResult result)
+    {
+        foreach (var (title, rival) in new[] { ("published prices", RivalComparison.Market(result.Model)), ("another public model (par scores)", RivalComparison.Peer(result.Model)) })
+        {
+            if (rival is not null)
+            {
+                var methods = string.Join(", ", result.Methods.Select(method => Invariant($"{method.Name} {rival.LogLossOf(method):0.000}")));
+                console.WriteLine(Invariant($"Beside {title}, log loss on {rival.Contests.Count} contests: {rival.LogLoss:0.000} against {methods}"));
+            }
+        }
     }
 
     private void Worst(BacktestResult result)

@@ -11,7 +11,7 @@ internal static class ScoreTable
     public static void Write(IAnsiConsole console, IReadOnlyList<ScoredForecast> scored, bool plain)
     {
         var table = new FittedTable(console, plain).Words("Scenario").Words("Winner").Numbers("Model").Numbers("Uniform", 3).Numbers("Prop.", 7)
-            .Numbers("Market", 1).Numbers("Log loss", 2).Numbers("Brier", 6).Numbers("MAE").Numbers("CRPS", 5).Numbers("In 90%", 4);
+            .Numbers("Market", 1).Numbers("Price", 1).Numbers("Log loss", 2).Numbers("Brier", 6).Numbers("MAE").Numbers("CRPS", 5).Numbers("In 90%", 4);
         foreach (var score in scored)
         {
             table.Row(Cells(score).Select(FittedTable.Text));
@@ -24,7 +24,7 @@ internal static class ScoreTable
 
         console.WriteLine();
         table.Write();
-        console.WriteLine("Model to Market: the probability each gave the winner. Log loss natural, Brier over the ballot, MAE and CRPS in points per candidate.");
+        console.WriteLine("Model to Price: the probability each gave the winner (Market: the odds of the scenario without their overround; Price: the last published price as it stands, or one less it where the favourite lost). Log loss natural, Brier over the ballot, MAE and CRPS in points per candidate.");
     }
 
     private static IEnumerable<string> Cells(ScoredForecast scored)
@@ -37,6 +37,7 @@ internal static class ScoreTable
         yield return Percent(forecast.Baselines.UniformSwing.WinProbabilities[score.Winner]);
         yield return Percent(forecast.Baselines.ProportionalSwing.WinProbabilities[score.Winner]);
         yield return scored.Market is { } market ? Percent(market) : "-";
+        yield return scored.PriceOfWinner is { } price ? Percent(price) : "-";
         yield return score.LogLoss.ToString("0.000", CultureInfo.InvariantCulture);
         yield return score.Brier.ToString("0.000", CultureInfo.InvariantCulture);
         yield return (100 * score.MeanAbsoluteError).ToString("0.0", CultureInfo.InvariantCulture);
@@ -48,6 +49,7 @@ internal static class ScoreTable
     {
         yield return Invariant($"mean of {scored.Count}");
         yield return Invariant($"favourite won {scored.Count(s => s.Score.Hit)}");
+        yield return string.Empty;
         yield return string.Empty;
         yield return string.Empty;
         yield return string.Empty;

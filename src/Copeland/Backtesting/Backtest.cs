@@ -19,7 +19,7 @@ public static class Backtest
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(methods);
         ArgumentNullException.ThrowIfNull(work);
-        var steps = new StepCount(work.Progress, methods.Count * (PastForecasts.Fits(request) + 1));
+        var steps = new StepCount(work.Progress, methods.Sum(method => PastForecasts.Fits(method, request) + 1));
         var scorer = new ContestScorer(request.Draws);
         var scores = new List<MethodScores>();
         SeatPollComparison? seatPolls = null;

@@ -13,8 +13,15 @@ public sealed record BacktestRequest(BacktestProtocol Protocol, IReadOnlyList<Pa
     /// <summary>The most of them.</summary>
     public const int MostDraws = 1_048_576;
 
-    /// <summary>The first general election whose Parliament a rolling origin forecasts: before it there is too little to learn from.</summary>
-    public int FirstYear { get; init; } = 1979;
+    /// <summary>The first general election whose Parliament a rolling origin forecasts.</summary>
+    public int FirstYear { get; init; } = RollingOrigin.FirstYear;
+
+    /// <summary>The day the history was cut off at: later contests are neither forecast nor learnt from. Null where it was not.</summary>
+    public DateOnly? Until { get; private init; }
+
+    /// <summary>The same as if nothing after a day had happened yet.</summary>
+    /// <param name="day">The last day.</param>
+    public BacktestRequest EndingOn(DateOnly day) => this with { History = [.. History.Where(contest => contest.Outlook.Date <= day)], Until = day };
 
     /// <summary>The contests that are forecast.</summary>
     public IReadOnlyList<PastContest> Forecast => Protocol == BacktestProtocol.RollingOrigin

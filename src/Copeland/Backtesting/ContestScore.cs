@@ -9,7 +9,8 @@ namespace Copeland.Backtesting;
 /// <param name="Cells">The families on the ballot.</param>
 /// <param name="Winner">Place of the family with the most votes.</param>
 /// <param name="Energy">Energy score of all cells together, a fraction of the vote.</param>
-public sealed record ContestScore(PastContest Contest, IReadOnlyList<CellScore> Cells, int Winner, double Energy)
+/// <param name="LogDensity">Joint log density of the result, natural units, by <see cref="ContrastDensity"/>: the more the better.</param>
+public sealed record ContestScore(PastContest Contest, IReadOnlyList<CellScore> Cells, int Winner, double Energy, double LogDensity)
 {
     /// <summary>The least probability of a winner that is taken at its word: one surprise costs at most 9.2.</summary>
     public const double ProbabilityFloor = 1e-4;
@@ -36,6 +37,9 @@ public sealed record ContestScore(PastContest Contest, IReadOnlyList<CellScore> 
 
     /// <summary>Log score of the winner, natural units.</summary>
     public double LogLoss => ScoringRules.LogLoss(WinnerProbability, ProbabilityFloor);
+
+    /// <summary>Expected log score of the winner had the probabilities been right: −Σ p ln p, natural units.</summary>
+    public double Entropy => Cells.Sum(cell => cell.WinProbability * ScoringRules.LogLoss(cell.WinProbability, ProbabilityFloor));
 
     /// <summary>Brier score over the families on the ballot.</summary>
     public double Brier => ScoringRules.Brier([.. Cells.Select(cell => cell.WinProbability)], Winner);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Copeland.Calibration;
+using Copeland.Model;
 using Copeland.Simulation;
 using Copeland.Statistics;
 
@@ -47,7 +48,32 @@ public sealed record ContestScorer(int Draws)
         });
         var energy = ScoringRules.Energy(shares, contest.Shares);
         return new ContestScore(
-            contest, [.. shares.Select((draws, i) => Cell(contest, i, draws, wins[i] / (double)Draws))], Winner(contest), energy);
+            contest, [.. shares.Select((draws, i) => Cell(contest, i, draws, wins[i] / (double)Draws))], Winner(contest), energy, LogDensity(forecast));
+    }
+
+    private static double LogDensity(PastForecast forecast)
+    {
+        var prior = forecast.Prior;
+        double[] residuals = [.. forecast.Contest.Held.LogShares().Select((log, i) => log - prior.MeanLogShares[i])];
+        return ContrastDensity.Log(residuals, Sum(prior, studentScaled: true), Sum(prior, studentScaled: false), prior.DegreesOfFreedom);
+    }
+
+    private static double[,] Sum(SeatPrior prior, bool studentScaled)
+    {
+        var n = prior.MeanLogShares.Length;
+        var sum = new double[n, n];
+        foreach (var component in prior.Components.Where(component => component.StudentScaled == studentScaled))
+        {
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    sum[i, j] += component.Covariance[i, j];
+                }
+            }
+        }
+
+        return sum;
     }
 
     /// <summary>Place of the family with the most votes; the winner of the by-election stood for it.</summary>

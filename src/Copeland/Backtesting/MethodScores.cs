@@ -8,10 +8,20 @@ public sealed record MethodScores(string Name, IReadOnlyList<ContestScore> Conte
     /// <summary>The method's scores over all contests.</summary>
     public ScoreSummary Summary => ScoreSummary.Of(Contests);
 
+    /// <summary>Expected log loss of the winner had every probability been right: the mean entropy of the forecasts, natural units.</summary>
+    public double Entropy => Contests.Average(score => score.Entropy);
+
+    /// <summary>The contests of an era.</summary>
+    public IReadOnlyList<ContestScore> Within(Era era)
+    {
+        ArgumentNullException.ThrowIfNull(era);
+        return [.. Contests.Where(score => era.Holds(score.Contest))];
+    }
+
     /// <summary>The method's scores over an era; null where it has no contest.</summary>
     public ScoreSummary? In(Era era)
     {
-        var contests = Contests.Where(score => era.Holds(score.Contest)).ToList();
+        var contests = Within(era);
         return contests.Count == 0 ? null : ScoreSummary.Of(contests);
     }
 }

@@ -29,8 +29,11 @@ public sealed record ScoreMeasure(string Name, Func<ContestScore, double> Sum, F
     /// <summary>Part of the contests whose likeliest winner won.</summary>
     public static ScoreMeasure HitRate { get; } = OverContests("hitRate", score => score.Hit ? 1 : 0);
 
+    /// <summary>Mean joint log density of the results over contests, natural units: the one measure of which more is better.</summary>
+    public static ScoreMeasure LogDensity { get; } = OverContests("logDensity", score => score.LogDensity);
+
     /// <summary>All of them, in the order of files.</summary>
-    public static IReadOnlyList<ScoreMeasure> All { get; } = [AbsoluteError, FiveGroups, Crps, Energy, LogLoss, Brier, HitRate];
+    public static IReadOnlyList<ScoreMeasure> All { get; } = [AbsoluteError, FiveGroups, Crps, Energy, LogLoss, Brier, HitRate, LogDensity];
 
     /// <summary>Part of the cells that the central interval of a level holds.</summary>
     public static ScoreMeasure Coverage(double level) => OverCells("coverage", cell => cell.Covers(level) ? 1 : 0);

@@ -7,10 +7,10 @@ namespace Copeland.Calibration;
 public static class CalibrationFit
 {
     /// <summary>The name of the calibration that this version of the engine makes.</summary>
-    public const string Name = "2026.2";
+    public const string Name = "2026.3";
 
-    /// <summary>How many fits <see cref="Run"/> makes, for a progress bar: two for each set of the model, one of each two for a rule.</summary>
-    public static int Steps => 2 * (1 + SwingRules.All.Count) * (Targets.Count() - 1);
+    /// <summary>How many fits <see cref="Run"/> makes, for a progress bar: two for each set of the model and of each rule, one for each Parliament that is forecast from earlier ones.</summary>
+    public static int Steps => (2 * (1 + SwingRules.All.Count) * (Targets.Count() - 1)) + RollingOrigin.Parliaments(ModelledHistory.All).Count;
 
     /// <summary>Fits the model and the rules of thumb for every Parliament; the same input gives the same table for any number of threads.</summary>
     public static CalibrationTable Run(FittingWork work)
@@ -20,6 +20,7 @@ public static class CalibrationFit
         var present = SetTarget.Present.Parliament;
         var model = CoefficientSets.LeaveOneOut(ModelSpecifications.Current, history, present, work);
         var rules = SwingRules.All.ToDictionary(rule => rule.Name, rule => CoefficientSets.LeaveOneOut(rule, history, present, work), StringComparer.Ordinal);
+        var rolling = RollingOrigin.Of(ModelSpecifications.Current, history, RollingOrigin.Parliaments(history), work);
         return new CalibrationTable(Name, HistoryDigest.Sha256, history.Count,
         [
             .. Targets.Select(target =>
@@ -27,7 +28,7 @@ public static class CalibrationFit
                 var others = OtherAssumptions.For(target, history);
                 return new CalibratedSet(
                     target.KnowsItsOwn ? null : target.Parliament,
-                    model[target].ToAssumptions(target.Name, others).WithRules(rules.ToDictionary(
+                    model[target].ToAssumptions(target.Name, [.. others, rolling.FutureErrorFactor(target.Parliament)]).WithRules(rules.ToDictionary(
                         rule => rule.Key, rule => rule.Value[target].Full.ToAssumptions(target.Name, others), StringComparer.Ordinal)));
             }),
         ]);

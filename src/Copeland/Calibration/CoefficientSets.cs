@@ -22,11 +22,11 @@ public static class CoefficientSets
         var fold = new Fold(specification, history);
         List<DateOnly> parliaments = [.. history.Select(c => c.Parliament).Concat(present is { } p ? [p] : []).Distinct().Order()];
         var all = fold.FitStructural(parliaments[^1], _ => true, null);
-        var structural = ForEach(parliaments, work, parliament => fold.FitStructural(parliament, c => c.Parliament != parliament, all.Parameters));
+        var structural = ForEach(parliaments, work, parliament => fold.FitStructural(parliament, c => c.Parliament != parliament, all));
         var series = Residuals(history, parliament => structural[parliament]);
         var full = fold.Fit(parliaments[^1], _ => true, series, null);
         var sets = ForEach(parliaments, work, parliament => new FittedSet(
-            fold.Fit(parliament, c => c.Parliament != parliament, series, full.Parameters), structural[parliament]));
+            fold.Fit(parliament, c => c.Parliament != parliament, series, full), structural[parliament]));
         return new LeftOutSets(sets, new FittedSet(full, structural[parliaments[^1]]));
     }
 
@@ -52,7 +52,7 @@ public static class CoefficientSets
             bool Trains(PastContest contest) => scope.MayLearn(parliament, contest.Parliament);
             var own = fold.FitStructural(parliament, Trains, null);
             var others = parliaments.Where(past => scope.MayLearn(parliament, past)).ToDictionary(past => past, past =>
-                fold.FitStructural(past, c => Trains(c) && c.Parliament != past, own.Parameters));
+                fold.FindStructural(past, c => Trains(c) && c.Parliament != past, own));
             var series = Residuals(history.Where(Trains), past => others[past]);
             return new FittedSet(fold.Fit(parliament, Trains, series, null), own);
         });

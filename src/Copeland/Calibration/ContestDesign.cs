@@ -32,7 +32,7 @@ public sealed class ContestDesign
     /// <param name="contest">The contest.</param>
     /// <param name="specification">Which effects.</param>
     /// <param name="momentum">Momentum by family.</param>
-    public static ContestDesign Of(PastContest contest, ModelSpecification specification, IReadOnlyDictionary<Family, double> momentum)
+    public static ContestDesign Of(PastContest contest, ModelSpecification specification, IReadOnlyDictionary<Family, FamilyMomentum> momentum)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(specification);

@@ -1,3 +1,4 @@
+using Copeland.Statistics;
 using MathNet.Numerics;
 
 namespace Copeland.Calibration;

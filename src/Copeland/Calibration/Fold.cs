@@ -1,5 +1,4 @@
 using Copeland.Model;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Copeland.Calibration;
 
@@ -14,26 +13,34 @@ internal sealed record Fold(ModelSpecification Specification, IReadOnlyList<Past
     /// <summary>The fit without momentum: what momentum is measured against.</summary>
     /// <param name="parliament">The Parliament it is for, by its general election.</param>
     /// <param name="trains">Which contests may be used.</param>
-    /// <param name="start">Where to start the search; null for the prior means.</param>
-    public ModelFit FitStructural(DateOnly parliament, Func<PastContest, bool> trains, Vector<double>? start)
-    {
-        var structural = Specification.WithoutMomentum();
-        return Find(structural, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, structural, Momentum.None))], start);
-    }
+    /// <param name="near">A fit to start from; null for the prior means.</param>
+    public ModelFit FitStructural(DateOnly parliament, Func<PastContest, bool> trains, ModelFit? near) => PosteriorMode.Find(Structural(parliament, trains), near);
+
+    /// <summary>The mode of the fit without momentum: all that residuals need.</summary>
+    /// <param name="parliament">The Parliament it is for, by its general election.</param>
+    /// <param name="trains">Which contests may be used.</param>
+    /// <param name="near">A fit to start from.</param>
+    public ModelFit FindStructural(DateOnly parliament, Func<PastContest, bool> trains, ModelFit near) => PosteriorMode.FindMode(Structural(parliament, trains), near);
 
     /// <summary>The fit with momentum.</summary>
     /// <param name="parliament">The Parliament it is for, by its general election.</param>
     /// <param name="trains">Which contests may be used.</param>
     /// <param name="series">The residuals that momentum is made of.</param>
-    /// <param name="start">Where to start the search; null for the prior means.</param>
-    public ModelFit Fit(DateOnly parliament, Func<PastContest, bool> trains, ResidualSeries series, Vector<double>? start) => Find(
-        Specification, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, Specification, series.Before(c, Specification.Momentum)))], start);
+    /// <param name="near">A fit to start from; null for the prior means.</param>
+    public ModelFit Fit(DateOnly parliament, Func<PastContest, bool> trains, ResidualSeries series, ModelFit? near) => PosteriorMode.Find(
+        Posterior(Specification, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, Specification, series.Before(c, Specification.Momentum)))]), near);
 
-    private ModelFit Find(ModelSpecification specification, DateOnly parliament, ContestDesign[] designs, Vector<double>? start)
+    private LogPosterior Structural(DateOnly parliament, Func<PastContest, bool> trains)
+    {
+        var structural = Specification.WithoutMomentum();
+        return Posterior(structural, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, structural, Momentum.None))]);
+    }
+
+    private LogPosterior Posterior(ModelSpecification specification, DateOnly parliament, ContestDesign[] designs)
     {
         var middle = parliament.DayNumber + (ParliamentMiddle * DaysPerYear);
         double[] weights = [.. designs.Select(d => Weight(d.Contest, middle))];
-        return PosteriorMode.Find(new LogPosterior(new ParameterLayout(specification), designs, weights), start);
+        return new LogPosterior(new ParameterLayout(specification), designs, weights);
     }
 
     // What an outgoing member is worth under another label is known from two contests forty years apart: theirs does not fade.

@@ -20,27 +20,52 @@ public static class PosteriorMode
 
     /// <summary>The fit.</summary>
     /// <param name="posterior">What to maximise.</param>
-    /// <param name="start">Where to start; null starts at the prior means.</param>
-    public static ModelFit Find(LogPosterior posterior, Vector<double>? start)
+    /// <param name="near">A fit of the same specification to much the same contests: where to start, and how the posterior curves there. Null starts at the prior means.</param>
+    public static ModelFit Find(LogPosterior posterior, ModelFit? near)
+    {
+        Vector<double> at = Climb(posterior, near);
+        ParameterLayout layout = posterior.Layout;
+        Matrix<double> sd = Matrix<double>.Build.DiagonalOfDiagonalArray([.. layout.PriorSd]);
+        return new ModelFit(layout.Specification, layout, Natural(layout, at), sd * Whitening(Curvature(posterior, at), -1.0) * sd);
+    }
+
+    /// <summary>The mode alone, in a third of the time: what residuals need.</summary>
+    /// <param name="posterior">What to maximise.</param>
+    /// <param name="near">A fit of the same specification to much the same contests, whose covariance stands in for the one not computed.</param>
+    public static ModelFit FindMode(LogPosterior posterior, ModelFit near)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        return near with { Parameters = Natural(posterior.Layout, Climb(posterior, near)) };
+    }
+
+    private static Vector<double> Climb(LogPosterior posterior, ModelFit? near)
     {
         ParameterLayout layout = posterior.Layout;
-        Vector<double> at = Standardise(layout, start ?? Vector<double>.Build.DenseOfEnumerable(layout.PriorMean));
-        Evd<double> curvature = Hessian(posterior, at).Evd(Symmetricity.Symmetric);
+        Vector<double> at = Standardise(layout, near?.Parameters ?? Vector<double>.Build.DenseOfEnumerable(layout.PriorMean));
+        Evd<double> curvature = near is null ? Curvature(posterior, at) : CurvatureOf(near);
         double value = double.PositiveInfinity;
         for (int restart = 0; restart < MostRestarts; restart++)
         {
             Trial best = Search(posterior, at, Whitening(curvature, -0.5));
             bool done = value - best.Value < ProgressTolerance;
             (at, value) = (best.At, best.Value);
-            curvature = Hessian(posterior, at).Evd(Symmetricity.Symmetric);
             if (done || best.Slope < GradientTolerance)
             {
                 break;
             }
+
+            curvature = Curvature(posterior, at);
         }
 
-        Matrix<double> sd = Matrix<double>.Build.DiagonalOfDiagonalArray([.. layout.PriorSd]);
-        return new ModelFit(layout.Specification, layout, Natural(layout, at), sd * Whitening(curvature, -1.0) * sd);
+        return at;
+    }
+
+    private static Evd<double> Curvature(LogPosterior posterior, Vector<double> at) => Hessian(posterior, at).Evd(Symmetricity.Symmetric);
+
+    private static Evd<double> CurvatureOf(ModelFit fit)
+    {
+        Matrix<double> scale = Matrix<double>.Build.DiagonalOfDiagonalArray([.. fit.Layout.PriorSd]);
+        return (scale * fit.Covariance.Inverse() * scale).Evd(Symmetricity.Symmetric);
     }
 
     private static Trial Search(LogPosterior posterior, Vector<double> origin, Matrix<double> stretch)

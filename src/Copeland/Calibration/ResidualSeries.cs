@@ -8,6 +8,6 @@ namespace Copeland.Calibration;
 internal sealed record ResidualSeries(IReadOnlyDictionary<DateOnly, IReadOnlyList<StructuralResidual>> ByParliament)
 {
     /// <summary>Momentum before a contest of the history.</summary>
-    public IReadOnlyDictionary<Family, double> Before(PastContest contest, MomentumAssumptions measure) =>
-        ByParliament.TryGetValue(contest.Parliament, out var residuals) ? Momentum.Before(contest.Outlook.Date, residuals, measure) : Momentum.None;
+    public IReadOnlyDictionary<Family, FamilyMomentum> Before(PastContest contest, MomentumAssumptions measure) =>
+        ByParliament.TryGetValue(contest.Parliament, out var residuals) ? Momentum.Before(contest.Outlook.Date, contest.Outlook.Country, residuals, measure) : Momentum.None;
 }

@@ -14,7 +14,7 @@ public static class ScenarioEvidence
     /// <param name="scenario">The scenario.</param>
     /// <param name="picture">What polls say of the country, changes from the command line included.</param>
     /// <param name="momentum">Momentum from its <see cref="EarlierResults"/>.</param>
-    public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, double> momentum)
+    public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, FamilyMomentum> momentum)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return new SeatEvidence(scenario.Contest, picture, momentum)

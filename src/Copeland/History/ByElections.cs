@@ -17,6 +17,10 @@ public static class ByElections
     /// <summary>The by-election of an id, or null where there is none.</summary>
     public static PastByElection? Find(string id) => ById.Value.GetValueOrDefault(id);
 
+    /// <summary>The by-election of a seat on a day, or null where the history has none.</summary>
+    public static PastByElection? Find(string constituency, DateOnly date) =>
+        All.FirstOrDefault(contest => contest.Date == date && string.Equals(contest.Constituency, constituency, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Those of a date's Parliament that were held before the date, by polling day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date lies before the general election of 1945.</exception>
     public static IReadOnlyList<PastByElection> Before(DateOnly date)

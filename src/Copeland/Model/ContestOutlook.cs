@@ -86,13 +86,17 @@ public sealed record ContestOutlook
         };
     }
 
-    /// <summary>A family's national share; null for the rest of the field, which polls do not tell apart, and where nobody asked.</summary>
+    /// <summary>
+    /// A family's national share; null for the rest of the field, which polls do not tell apart, and where nobody asked. Of several parties
+    /// of a family those count that stand here or stood last time: Restore Britain's polls are not Reform UK's where it does not stand.
+    /// </summary>
     private static double? National(VoteShares shares, Family family, Contest contest)
     {
         var known = shares
             .Where(share => contest.Parties.TryGet(share.Key, out var party) && party.Family == family && StandsIn(share.Key, contest.Seat.Country))
-            .Select(share => share.Value).ToList();
-        return family == Family.Other || known.Count == 0 ? null : known.Sum();
+            .ToList();
+        var here = known.Where(share => contest.Previous.Shares[share.Key] is not null || contest.Candidates.Any(candidate => candidate.Party.Code == share.Key)).ToList();
+        return family == Family.Other || known.Count == 0 ? null : (here.Count > 0 ? here : known).Sum(share => share.Value);
     }
 
     private static bool StandsIn(string code, Country country) => code switch

@@ -23,7 +23,7 @@ public sealed class FamilyDesign
     public double[,] Scale { get; }
 
     /// <summary>The design with momentum.</summary>
-    public static FamilyDesign Of(ContestOutlook outlook, IReadOnlyDictionary<Family, double> momentum, ModelSpecification specification) =>
+    public static FamilyDesign Of(ContestOutlook outlook, IReadOnlyDictionary<Family, FamilyMomentum> momentum, ModelSpecification specification) =>
         Build(outlook, momentum, specification, _ => true);
 
     /// <summary>The design without the momentum effects: what momentum is measured against.</summary>
@@ -48,7 +48,7 @@ public sealed class FamilyDesign
     }
 
     private static FamilyDesign Build(
-        ContestOutlook outlook, IReadOnlyDictionary<Family, double> momentum, ModelSpecification specification, Func<Effect, bool> included)
+        ContestOutlook outlook, IReadOnlyDictionary<Family, FamilyMomentum> momentum, ModelSpecification specification, Func<Effect, bool> included)
     {
         ArgumentNullException.ThrowIfNull(outlook);
         ArgumentNullException.ThrowIfNull(specification);

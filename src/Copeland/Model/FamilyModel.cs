@@ -11,9 +11,10 @@ public sealed class FamilyModel
 {
     private readonly FamilyDesign design;
 
-    private FamilyModel(FamilyDesign design, double[] eta, double[][] contributions, double[,] scale)
+    private FamilyModel(FamilyDesign design, double[] eta, double[][] contributions, double[,] scale, double futureFactor)
     {
         (this.design, Eta, Contributions, Scale) = (design, eta, contributions, scale);
+        ForecastScale = Times(scale, futureFactor * futureFactor);
     }
 
     /// <summary>The contest.</summary>
@@ -28,11 +29,14 @@ public sealed class FamilyModel
     /// <summary>What each coefficient is multiplied by: families × effects.</summary>
     public double[,] Design => design.Mean;
 
-    /// <summary>Scale matrix of the t error, families × families.</summary>
+    /// <summary>Scale matrix of the t error as the fit to the past has it, families × families: what residuals are weighed by.</summary>
     public double[,] Scale { get; }
 
+    /// <summary>Scale matrix of the t error of a forecast: <see cref="Scale"/> times the square of <c>futureErrorFactor</c>.</summary>
+    public double[,] ForecastScale { get; }
+
     /// <summary>The model with momentum.</summary>
-    public static FamilyModel Of(ContestOutlook outlook, IReadOnlyDictionary<Family, double> momentum, ModelAssumptions assumptions) =>
+    public static FamilyModel Of(ContestOutlook outlook, IReadOnlyDictionary<Family, FamilyMomentum> momentum, ModelAssumptions assumptions) =>
         Of(FamilyDesign.Of(outlook, momentum, assumptions.Specification), assumptions);
 
     /// <summary>The model without the momentum effects: what momentum is measured against.</summary>
@@ -95,6 +99,22 @@ public sealed class FamilyModel
             }
         }
 
-        return new FamilyModel(design, eta, contributions, ErrorScale.Matrix(design, eta, assumptions));
+        return new FamilyModel(design, eta, contributions, ErrorScale.Matrix(design, eta, assumptions), FutureFactor(assumptions));
+    }
+
+    private static double FutureFactor(ModelAssumptions assumptions) => assumptions.Has(ErrorScale.FutureFactor) ? assumptions[ErrorScale.FutureFactor].Mean : 1;
+
+    private static double[,] Times(double[,] matrix, double factor)
+    {
+        var scaled = new double[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+        {
+            for (var j = 0; j < scaled.GetLength(1); j++)
+            {
+                scaled[i, j] = factor * matrix[i, j];
+            }
+        }
+
+        return scaled;
     }
 }

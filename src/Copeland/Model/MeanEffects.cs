@@ -87,6 +87,7 @@ public static class MeanEffects
         .. Structural.Concat(Momentum).Where(effect => effect.Name is not ("secondNotGoverning" or "momentumOther")),
         .. BaseByFamily,
         OfMomentum("momentumDefending", 0, t => t.Defends),
+        new("momentumNation", Earlier, 0, MomentumSd, t => t.Momentum.InNation) { UsesMomentum = true },
 
         // A nationalist's share in Great Britain says little about a seat in Scotland or Wales.
         new("newNationalist", Form, 0, Wide, t => One(t.IsNew && t.Is(Family.Nationalist))),
@@ -109,7 +110,7 @@ public static class MeanEffects
     };
 
     private static Effect OfMomentum(string name, double priorMean, Predicate<FamilyTerm> applies) =>
-        new(name, Earlier, priorMean, MomentumSd, term => applies(term) ? term.Momentum : 0) { UsesMomentum = true };
+        new(name, Earlier, priorMean, MomentumSd, term => applies(term) ? term.Momentum.Everywhere : 0) { UsesMomentum = true };
 
     private static double Leave(FamilyTerm term) =>
         term.Since2010 && term.Contest.LeaveShare is { } leave

@@ -21,6 +21,12 @@ public sealed record ModelSpecification
     /// <summary>Years in which a past contest's weight falls by a factor e; infinite for equal weights.</summary>
     public double WeightYears { get; init; } = 25;
 
+    /// <summary>
+    /// Prior sd of the log of the factor by which errors of forecasts are wider than the fit's, learnt from forecasts of earlier Parliaments;
+    /// 0 takes the fit at its word.
+    /// </summary>
+    public double FutureErrorPriorSd { get; init; }
+
     /// <summary>How momentum is measured.</summary>
     public MomentumAssumptions Momentum { get; init; } = new();
 

@@ -10,6 +10,7 @@ public static class ModelSpecifications
         MeanEffects = MeanEffects.All,
         ScaleEffects = ScaleEffects.All,
         CorrelationPriorSd = 0.5,
+        FutureErrorPriorSd = 0.2,
         Momentum = new MomentumAssumptions(Shrinkage: 0.5, ByPrecision: true),
     };
 
@@ -26,6 +27,8 @@ public static class ModelSpecifications
     public static IReadOnlyList<ModelSpecification> Experiments { get; } =
     [
         .. Current.MeanEffects.Where(effect => effect != MeanEffects.Base && !MeanEffects.BaseByFamily.Contains(effect)).Select(effect => Without(effect.Name)),
+        Current with { Name = "without-futureErrorFactor", FutureErrorPriorSd = 0 },
+        Current.WithoutMomentum() with { Name = "no-momentum" },
         Current with { Name = "one-base-slope", MeanEffects = [.. Current.MeanEffects.Except(MeanEffects.BaseByFamily)] },
         Current with { Name = "scale-by-role-only", ScaleEffects = ScaleEffects.ByRole },
         Current with { Name = "one-scale", ScaleEffects = ScaleEffects.Common },

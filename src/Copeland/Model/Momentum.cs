@@ -8,35 +8,46 @@ namespace Copeland.Model;
 public static class Momentum
 {
     /// <summary>No momentum: the first by-election of a Parliament.</summary>
-    public static IReadOnlyDictionary<Family, double> None { get; } = new Dictionary<Family, double>();
+    public static IReadOnlyDictionary<Family, FamilyMomentum> None { get; } = new Dictionary<Family, FamilyMomentum>();
 
-    /// <summary>Momentum before a day.</summary>
-    /// <param name="pollingDay">The day forecast.</param>
+    /// <summary>Momentum before a by-election.</summary>
+    /// <param name="pollingDay">Its day.</param>
+    /// <param name="country">Where the seat is.</param>
     /// <param name="earlier">The Parliament's by-elections; those held on the day or later are left out.</param>
     /// <param name="assumptions">Coefficients for the structural mean, memory and shrinkage.</param>
     /// <returns>Momentum by family, log share; families that have not stood are missing.</returns>
-    public static IReadOnlyDictionary<Family, double> Before(
-        DateOnly pollingDay, IEnumerable<FamilyResult> earlier, ModelAssumptions assumptions)
+    public static IReadOnlyDictionary<Family, FamilyMomentum> Before(
+        DateOnly pollingDay, Country country, IEnumerable<FamilyResult> earlier, ModelAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(assumptions);
-        return Before(pollingDay, earlier.Select(contest => StructuralResidual.Of(contest, assumptions)), assumptions.Specification.Momentum);
+        return Before(pollingDay, country, earlier.Select(contest => StructuralResidual.Of(contest, assumptions)), assumptions.Specification.Momentum);
     }
 
     /// <summary>
     /// m_f = Σ w r / (Σ w + shrinkage) over earlier contests in which family f stood, w = exp(−days/memory), times 0.2/σ² where
-    /// precision counts; r is the log share less its structural mean, centred by the contest's precision-weighted mean.
+    /// precision counts; r is the log share less its structural mean, centred by the contest's precision-weighted mean. In Scotland
+    /// and Wales the same is also taken over the nation's contests alone.
     /// </summary>
-    /// <param name="pollingDay">The day forecast.</param>
+    /// <param name="pollingDay">The day of the by-election.</param>
+    /// <param name="country">Where the seat is.</param>
     /// <param name="residuals">Residuals of the Parliament's by-elections; those of the day or later are left out.</param>
     /// <param name="measure">Memory and shrinkage.</param>
-    public static IReadOnlyDictionary<Family, double> Before(
-        DateOnly pollingDay, IEnumerable<StructuralResidual> residuals, MomentumAssumptions measure)
+    public static IReadOnlyDictionary<Family, FamilyMomentum> Before(
+        DateOnly pollingDay, Country country, IEnumerable<StructuralResidual> residuals, MomentumAssumptions measure)
     {
         ArgumentNullException.ThrowIfNull(residuals);
         ArgumentNullException.ThrowIfNull(measure);
+        List<StructuralResidual> earlier = [.. residuals.Where(past => past.Date < pollingDay)];
+        var everywhere = Means(pollingDay, earlier, measure);
+        var nation = country is Country.Scotland or Country.Wales ? Means(pollingDay, earlier.Where(past => past.Country == country), measure) : [];
+        return everywhere.ToDictionary(mean => mean.Key, mean => new FamilyMomentum(mean.Value, nation.GetValueOrDefault(mean.Key)));
+    }
+
+    private static Dictionary<Family, double> Means(DateOnly pollingDay, IEnumerable<StructuralResidual> earlier, MomentumAssumptions measure)
+    {
         var sums = new Dictionary<Family, (double Weighted, double Weight)>();
-        foreach (var past in residuals.Where(past => past.Date < pollingDay))
+        foreach (var past in earlier)
         {
             var recency = Math.Exp(-(pollingDay.DayNumber - past.Date.DayNumber) / measure.Days);
             for (var i = 0; i < past.Residuals.Length; i++)

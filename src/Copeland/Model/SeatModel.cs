@@ -26,7 +26,7 @@ public static class SeatModel
         List<EffectContribution> effects = [.. Effects(families, spread, split.LogParts, assumptions)];
         List<UncertaintyComponent> components =
         [
-            new("this seat on the day", spread.SpreadOnTheDay(families.Scale), StudentScaled: true),
+            new("this seat on the day", spread.SpreadOnTheDay(families.ForecastScale), StudentScaled: true),
             new("model coefficients", spread.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
             new("polls until polling day", spread.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
             new("the seat’s Leave share", spread.Spread(LeaveEstimate(evidence, families, assumptions)), StudentScaled: false),

@@ -4,10 +4,11 @@ namespace Copeland.Model;
 
 /// <summary>How far a past result lay from the structural mean, and the scale of the error expected there.</summary>
 /// <param name="Date">Polling day.</param>
+/// <param name="Country">Where the seat is.</param>
 /// <param name="Families">The families on the ballot.</param>
 /// <param name="Residuals">Log residuals centred by their precision-weighted mean, in the order of the families.</param>
 /// <param name="Scales">The scales σ of the families' errors.</param>
-public sealed record StructuralResidual(DateOnly Date, IReadOnlyList<Family> Families, double[] Residuals, double[] Scales)
+public sealed record StructuralResidual(DateOnly Date, Country Country, IReadOnlyList<Family> Families, double[] Residuals, double[] Scales)
 {
     /// <summary>The residual of a contest that has been held.</summary>
     /// <param name="contest">The contest and its result.</param>
@@ -26,6 +27,7 @@ public sealed record StructuralResidual(DateOnly Date, IReadOnlyList<Family> Fam
         var expected = FamilyModel.Structural(design, assumptions);
         return new StructuralResidual(
             contest.Outlook.Date,
+            contest.Outlook.Country,
             [.. contest.Outlook.Standings.Select(standing => standing.Family)],
             expected.CentredResiduals(contest.LogShares()),
             [.. Enumerable.Range(0, expected.Eta.Length).Select(i => Math.Sqrt(expected.Scale[i, i]))]);

@@ -22,10 +22,13 @@ public static class BacktestJson
             json.WriteNumber("contests", result.Model.Contests.Count);
             json.WriteNumber("cells", result.Model.Summary.Cells);
             json.WriteNumber("drawsPerContest", result.Request.Draws);
+            json.WriteString("until", result.Request.Until?.ToString("O", CultureInfo.InvariantCulture));
             WriteMethods(json, result.Methods.Select(method => (method.Name, (ScoreSummary?)method.Summary)), []);
             WriteDifferences(json, result);
             WriteEras(json, result);
             WriteSeatPolls(json, result.SeatPolls);
+            WriteRival(json, result, RivalComparison.Market(result.Model));
+            WriteRival(json, result, RivalComparison.Peer(result.Model));
             WriteWorst(json, result);
             WriteContests(json, result);
             json.WriteEndObject();
@@ -106,9 +109,49 @@ public static class BacktestJson
             json.WriteStartObject(era.Name);
             json.WriteNumber("contests", result.Model.In(era)?.Contests ?? 0);
             WriteMethods(json, result.Methods.Select(method => (method.Name, method.In(era))), []);
+            var upsets = UpsetCount.Of(result.Model.Within(era));
+            json.WriteStartObject("upsets");
+            json.WriteNumber("happened", upsets.Happened);
+            json.WriteNumber("expected", upsets.Expected);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    // Others' probabilities of the winners, and every method's log loss on the same contests.
+    private static void WriteRival(Utf8JsonWriter json, BacktestResult result, RivalComparison? rival)
+    {
+        if (rival is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(rival.Name);
+        json.WriteNumber("contests", rival.Contests.Count);
+        json.WriteNumber("logLoss", rival.LogLoss);
+        json.WriteStartObject("methods");
+        foreach (var method in result.Methods)
+        {
+            json.WriteStartObject(method.Name);
+            json.WriteNumber("logLoss", rival.LogLossOf(method));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("perContest");
+        foreach (var (model, theirs) in rival.Contests)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", model.Id);
+            json.WriteString("winner", model.WinningParty);
+            json.WriteNumber("winnerProbability", theirs);
+            json.WriteNumber("copeland", model.WinnerProbability);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -125,12 +168,12 @@ public static class BacktestJson
         json.WriteNumber("cells", comparison.Model.Summary.Cells);
         json.WriteNumber("polls", comparison.Polls);
 
-        // The average speaks of some families only: its energy would be that of a smaller vector.
+        // The average speaks of some families only: its energy and joint density would be those of a smaller vector.
         json.WriteStartObject("methods");
         foreach (var method in comparison.Methods)
         {
             json.WriteStartObject(method.Name);
-            WriteSummary(json, method.Summary, ReferenceEquals(method, comparison.Average) ? [ScoreMeasure.Energy] : []);
+            WriteSummary(json, method.Summary, ReferenceEquals(method, comparison.Average) ? [ScoreMeasure.Energy, ScoreMeasure.LogDensity] : []);
             json.WriteEndObject();
         }
 

@@ -6,8 +6,8 @@ namespace Copeland.Reports;
 /// <summary>A back-test as tables for a reader: scores, eras, differences, seat polls, the worst contests.</summary>
 public static class BacktestMarkdown
 {
-    private const string Columns = "MAE | CRPS | log loss | Brier | hit | covers 50 / 80 / 90 / 95 | five-group MAE | energy";
-    private const string Rule = "--- | --- | --- | --- | --- | --- | --- | ---";
+    private const string Columns = "MAE | CRPS | log loss | Brier | hit | covers 50 / 80 / 90 / 95 | five-group MAE | energy | log density";
+    private const string Rule = "--- | --- | --- | --- | --- | --- | --- | --- | ---";
 
     /// <summary>The report.</summary>
     public static string Write(BacktestResult result)
@@ -19,6 +19,9 @@ public static class BacktestMarkdown
         Differences(text, result);
         Eras(text, result);
         SeatPolls(text, result.SeatPolls);
+        Upsets(text, result);
+        Rivals(text, result);
+        Newest(text, result);
         Worst(text, result);
         return text.ToString();
     }
@@ -33,7 +36,8 @@ public static class BacktestMarkdown
             _ => "leave one Parliament out: nothing of a contest's Parliament was used but what came before it",
         };
         return Invariant($"{summary.Contests} contests, {summary.Cells} cells (families on the ballot), {how}. ")
-            + Invariant($"{result.Request.Draws:N0} simulated elections for each contest. MAE, CRPS, five-group MAE and energy in points; log loss natural.");
+            + Invariant($"{result.Request.Draws:N0} simulated elections for each contest. MAE, CRPS, five-group MAE and energy in points; log loss and joint log density natural (of the density more is better).")
+            + (result.Request.Until is { } until ? Invariant($" The history ends on {until:d MMMM yyyy}.") : string.Empty);
     }
 
     private static void Scores(StringBuilder text, BacktestResult result)
@@ -90,9 +94,60 @@ public static class BacktestMarkdown
         text.Append($"| method | {Columns} |\n| --- | {Rule} |\n");
         foreach (var method in comparison.Methods)
         {
-            text.Append($"| {method.Name} | {Row(method.Summary, energy: method != comparison.Average)} |\n");
+            text.Append($"| {method.Name} | {Row(method.Summary, whole: method != comparison.Average)} |\n");
         }
     }
+
+    private static void Upsets(StringBuilder text, BacktestResult result)
+    {
+        text.Append("\n## Upsets, and what was expected\n\nUpsets are winners from third place or lower or new to the seat. Entropy is the log loss to expect if every probability is right.\n\n");
+        text.Append("| era | contests | upsets | expected | entropy | log loss |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var era in Era.All)
+        {
+            if (result.Model.In(era) is { } summary)
+            {
+                var contests = result.Model.Within(era);
+                var upsets = UpsetCount.Of(contests);
+                text.Append(Invariant($"| {era.Name} | {upsets.Contests} | {upsets.Happened} | {upsets.Expected:0.0} | {contests.Average(score => score.Entropy):0.000} | {summary[ScoreMeasure.LogLoss]:0.000} |\n"));
+            }
+        }
+    }
+
+    private static void Rivals(StringBuilder text, BacktestResult result)
+    {
+        foreach (var (title, rival) in new[] { ("published prices", RivalComparison.Market(result.Model)), ("another public model, Hanretty’s par scores", RivalComparison.Peer(result.Model)) })
+        {
+            if (rival is not null)
+            {
+                var methods = string.Join(", ", result.Methods.Select(method => Invariant($"{method.Name} {rival.LogLossOf(method):0.000}")));
+                text.Append(Invariant($"\nBeside {title}, log loss of the winner on {rival.Contests.Count} contests: {rival.LogLoss:0.000} against {methods}.\n"));
+            }
+        }
+    }
+
+    private static void Newest(StringBuilder text, BacktestResult result)
+    {
+        var contests = result.Model.Within(Era.Periods[^1]);
+        if (contests.Count == 0)
+        {
+            return;
+        }
+
+        var withPolls = result.SeatPolls?.Combined.Contests.ToDictionary(score => score.Id, score => score.WinnerProbability, StringComparer.Ordinal) ?? [];
+        var market = RivalComparison.Market(result.Model)?.Contests.ToDictionary(contest => contest.Model.Id, contest => contest.Theirs, StringComparer.Ordinal) ?? [];
+        var rules = result.Methods.Skip(1).ToList();
+        text.Append("\n## The newest Parliament, contest by contest: probability given to the winner\n\n");
+        text.Append(Invariant($"| contest | winner | {result.Model.Name} | with polls of the seat | {string.Join(" | ", rules.Select(rule => rule.Name))} | price |\n| --- | --- | --- | --- |{string.Concat(rules.Select(_ => " --- |"))} --- |\n"));
+        foreach (var score in contests)
+        {
+            var others = string.Join(" | ", rules.Select(rule => Percent(rule.Contests.First(other => other.Id == score.Id).WinnerProbability)));
+            text.Append(Invariant($"| {score.Constituency}, {score.PollingDay:d MMMM yyyy} | {score.WinningParty} | {Percent(score.WinnerProbability)} | {Known(withPolls, score.Id)} | {others} | {Known(market, score.Id)} |\n"));
+        }
+
+        static string Known(Dictionary<string, double> given, string id) => given.TryGetValue(id, out var probability) ? Percent(probability) : "–";
+    }
+
+    private static string Percent(double probability) => Invariant($"{100 * probability:0.0}%");
 
     private static void Worst(StringBuilder text, BacktestResult result)
     {
@@ -103,12 +158,12 @@ public static class BacktestMarkdown
         }
     }
 
-    private static string Row(ScoreSummary summary, bool energy = true)
+    private static string Row(ScoreSummary summary, bool whole = true)
     {
         var covers = string.Join(" / ", summary.Coverage.Select(part => Invariant($"{100 * part:0.0}")));
         return Invariant($"{summary[ScoreMeasure.AbsoluteError]:0.00} | {summary[ScoreMeasure.Crps]:0.00} | {summary[ScoreMeasure.LogLoss]:0.000} | ")
             + Invariant($"{summary[ScoreMeasure.Brier]:0.000} | {100 * summary[ScoreMeasure.HitRate]:0.0}% | {covers} | {summary[ScoreMeasure.FiveGroups]:0.00} | ")
-            + (energy ? Invariant($"{summary[ScoreMeasure.Energy]:0.00}") : "–");
+            + (whole ? Invariant($"{summary[ScoreMeasure.Energy]:0.00} | {summary[ScoreMeasure.LogDensity]:0.000}") : "– | –");
     }
 
     private static string Signed(double value, int digits) =>

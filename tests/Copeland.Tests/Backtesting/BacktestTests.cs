@@ -10,7 +10,7 @@ public class BacktestTests
 {
     private static readonly IReadOnlyList<PastContest> Recent = [.. ModelledHistory.All.Where(contest => contest.Parliament.Year >= 1997)];
 
-    private static readonly ModelSpecification Small = ModelSpecifications.Beginnings.First(s => s.Name == "momentum");
+    private static readonly ModelSpecification Small = ModelSpecifications.Beginnings.First(s => s.Name == "momentum") with { FutureErrorPriorSd = 0.2 };
 
     [Fact]
     public void Run_AnyNumberOfThreads_GivesTheSameBytes()
@@ -73,10 +73,12 @@ public class BacktestTests
         return Backtest.Run(request, [Small], new BacktestWork()).Model.Contests.First(score => score.Contest.Source.Id == id);
     }
 
+    // The mean and the seat's own error, as wide as earlier forecasts' errors make it.
     private static double[] Mean(IReadOnlyList<PastContest> history, BacktestProtocol protocol, PastContest contest)
     {
         var request = new BacktestRequest(protocol, history) { FirstYear = 2010 };
-        return PastForecasts.Of(Small, request, new FittingWork()).First(f => f.Contest.Source.Id == contest.Source.Id).Prior.MeanLogShares;
+        var prior = PastForecasts.Of(Small, request, new FittingWork()).First(f => f.Contest.Source.Id == contest.Source.Id).Prior;
+        return [.. prior.MeanLogShares, .. prior.Components[0].Covariance.Cast<double>()];
     }
 
     /// <summary>The contest with the shares of those that stood in reverse order.</summary>

@@ -8,14 +8,14 @@ namespace Copeland.Tests.Calibration;
 /// <summary>By-elections with real ballots and results drawn from known assumptions.</summary>
 internal static class SimulatedContest
 {
-        /// <summary>The contest with a result drawn from the assumptions.</summary>
-    public static PastContest Of(PastContest ballot, ModelAssumptions assumptions, RandomSource random)
+    /// <summary>The contest with a result drawn from the assumptions, its errors so many times as wide.</summary>
+    public static PastContest Of(PastContest ballot, ModelAssumptions assumptions, RandomSource random, double wider = 1)
     {
         var expected = FamilyModel.Of(ballot.Outlook, Momentum.None, assumptions);
         var n = expected.Eta.Length;
         var factor = CovarianceFactor.Lower(expected.Scale);
         double[] normals = [.. Enumerable.Range(0, n).Select(_ => random.NextNormal())];
-        var scale = Math.Sqrt(1 / (GammaQuantile(assumptions["freedom"].Mean / 2, random.NextUniform()) / (assumptions["freedom"].Mean / 2)));
+        var scale = wider * Math.Sqrt(1 / (GammaQuantile(assumptions["freedom"].Mean / 2, random.NextUniform()) / (assumptions["freedom"].Mean / 2)));
         double[] logs = [.. Enumerable.Range(0, n).Select(i => expected.Eta[i] + (scale * Enumerable.Range(0, i + 1).Sum(j => factor[(i * n) + j] * normals[j])))];
         var shares = new double[n];
         Softmax.Of(logs, shares);

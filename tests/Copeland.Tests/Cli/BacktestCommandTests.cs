@@ -22,6 +22,17 @@ public class BacktestCommandTests
         Assert.Contains("starting-point", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("June 2024", "--until is \"June 2024\"; a day is written as yyyy-MM-dd.")]
+    [InlineData("1944-01-01", "--until is 1944-01-01, and there is no by-election to forecast up to then: the first is 194")]
+    public async Task Backtest_UntilNoUsefulDay_IsRefused(string day, string expected)
+    {
+        var (code, output, error) = await Shell.Run("backtest", "--until", day);
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Backtest_Cancelled_LeavesNoFileBehind()
     {

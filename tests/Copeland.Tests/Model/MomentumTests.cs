@@ -11,24 +11,36 @@ public class MomentumTests
     public void Before_TwoContests_WeighsByAgeAndShrinks()
     {
         // Weights exp(−100/365) and exp(−200/365), shrinkage 2: (0.7604 × 0.4 + 0.5782 × 0.1) / (0.7604 + 0.5782 + 2).
-        var momentum = Momentum.Before(Day, [Residual(100, 0.4, 1), Residual(200, 0.1, 1)], new MomentumAssumptions());
+        var momentum = Momentum.Before(Day, Country.England, [Residual(100, 0.4, 1), Residual(200, 0.1, 1)], new MomentumAssumptions());
         var (young, old) = (Math.Exp(-100 / 365.0), Math.Exp(-200 / 365.0));
-        Assert.Equal(((0.4 * young) + (0.1 * old)) / (young + old + 2), momentum[Family.Labour], 12);
+        Assert.Equal(((0.4 * young) + (0.1 * old)) / (young + old + 2), momentum[Family.Labour].Everywhere, 12);
     }
 
     [Fact]
     public void Before_ByPrecision_CountsASurpriseWhereSurprisesAreUsualForLess()
     {
         // σ² = 0.8 is four times the typical 0.2: a weight of a quarter; shrinkage 0.5.
-        var momentum = Momentum.Before(Day, [Residual(365, 0.4, Math.Sqrt(0.8))], new MomentumAssumptions(Shrinkage: 0.5, ByPrecision: true));
+        var momentum = Momentum.Before(Day, Country.England, [Residual(365, 0.4, Math.Sqrt(0.8))], new MomentumAssumptions(Shrinkage: 0.5, ByPrecision: true));
         var weight = Math.Exp(-1) / 4;
-        Assert.Equal(0.4 * weight / (weight + 0.5), momentum[Family.Labour], 12);
+        Assert.Equal(0.4 * weight / (weight + 0.5), momentum[Family.Labour].Everywhere, 12);
     }
 
     [Fact]
     public void Before_AContestOfTheDayItself_IsNotKnown() =>
-        Assert.Empty(Momentum.Before(Day, [Residual(0, 0.4, 1), Residual(-7, 0.4, 1)], new MomentumAssumptions()));
+        Assert.Empty(Momentum.Before(Day, Country.England, [Residual(0, 0.4, 1), Residual(-7, 0.4, 1)], new MomentumAssumptions()));
+
+    [Theory]
+    [InlineData(Country.Scotland, 0.4)]
+    [InlineData(Country.Wales, 0)]
+    [InlineData(Country.England, 0)]
+    public void Before_InANation_CountsItsOwnContestsApart(Country country, double own)
+    {
+        // One contest a year ago in Scotland, residual 0.4, and one in England, 0.1: weight e^−1 each, shrinkage 2.
+        var momentum = Momentum.Before(Day, country, [Residual(365, 0.4, 1) with { Country = Country.Scotland }, Residual(365, 0.1, 1)], new MomentumAssumptions());
+        Assert.Equal(0.5 * Math.Exp(-1) / ((2 * Math.Exp(-1)) + 2), momentum[Family.Labour].Everywhere, 12);
+        Assert.Equal(own * Math.Exp(-1) / (Math.Exp(-1) + 2), momentum[Family.Labour].InNation, 12);
+    }
 
     private static StructuralResidual Residual(int daysBefore, double residual, double scale) =>
-        new(Day.AddDays(-daysBefore), [Family.Labour], [residual], [scale]);
+        new(Day.AddDays(-daysBefore), Country.England, [Family.Labour], [residual], [scale]);
 }

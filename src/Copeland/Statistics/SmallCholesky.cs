@@ -1,4 +1,4 @@
-namespace Copeland.Calibration;
+namespace Copeland.Statistics;
 
 /// <summary>Cholesky factor, inverse and log determinant of the small positive definite matrices of one ballot, without allocation.</summary>
 internal static class SmallCholesky
