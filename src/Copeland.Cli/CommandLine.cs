@@ -27,6 +27,13 @@ internal static class CommandLine
     public static async Task<int> Run(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
+        error = MessageWriter.On(error);
+        if (TextProblem(arguments) is { } hidden)
+        {
+            error.WriteLine($"copeland: {hidden}");
+            return ExitCode.Usage;
+        }
+
         // A file name or a --set value may begin with @, so there are no response files.
         var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageMistakes.Of(parsed) is [_, ..] mistakes)
@@ -76,6 +83,22 @@ internal static class CommandLine
         CompletionsCommand.Create(),
     });
 
+    // Whatever is typed may be printed, drawn or become a file's name. What --set gives is a scenario's, and is checked with its place.
+    private static string? TextProblem(IReadOnlyList<string> arguments)
+    {
+        for (var place = 0; place < arguments.Count; place++)
+        {
+            var isChange = place > 0 && arguments[place - 1] == ScenarioOptions.Set.Name;
+            if (!isChange && OutsideText.Problem(arguments[place]) is { } problem)
+            {
+                var option = place > 0 && arguments[place - 1].StartsWith("--", StringComparison.Ordinal) ? arguments[place - 1] : Invariant($"argument {place + 1}");
+                return $"{Quoted.Plain(option, 60)} {problem}";
+            }
+        }
+
+        return null;
+    }
+
     private static int Usage(ParseResult parsed, IReadOnlyList<string> mistakes, TextWriter error)
     {
         foreach (var mistake in mistakes)
@@ -99,6 +122,8 @@ internal static class CommandLine
     {
         switch (exception)
         {
+            case AggregateException several when several.Flatten() is { InnerExceptions: [var first, ..] all }:
+                return Explain(all.OfType<OperationCanceledException>().FirstOrDefault() ?? first, error);
             case OperationCanceledException:
                 error.WriteLine("copeland: cancelled; nothing was left half-written.");
                 return ExitCode.Cancelled;

@@ -1,4 +1,5 @@
 using System.Text;
+using Copeland.Cli.Output;
 
 namespace Copeland.Cli;
 
@@ -8,6 +9,6 @@ internal static class Program
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.OutputEncoding = utf8;
-        return CommandLine.Run(arguments, Console.Out, Console.Error);
+        return CommandLine.Run(arguments, new ConsoleWriter(Console.Out), new ConsoleWriter(Console.Error));
     }
 }

@@ -95,16 +95,30 @@ internal static class TextWrap
     {
         while (piece.Length > 1 && measure(piece.TrimEnd()) > room)
         {
-            var length = piece.Length - 1;
-            while (length > 1 && (char.IsLowSurrogate(piece[length]) || measure(piece[..length]) > room))
-            {
-                length--;
-            }
-
+            var length = Longest(piece, room, measure);
             yield return piece[..length];
             piece = piece[length..];
         }
 
         yield return piece;
+    }
+
+    // The most letters that fit, 1 at least: doubled until they do not, then halved, so that a word of thousands costs no seconds.
+    private static int Longest(string piece, double room, Func<string, double> measure)
+    {
+        var (fits, tooLong) = (1, 2);
+        while (tooLong < piece.Length && measure(piece[..tooLong]) <= room)
+        {
+            (fits, tooLong) = (tooLong, 2 * tooLong);
+        }
+
+        tooLong = Math.Min(tooLong, piece.Length);
+        while (tooLong - fits > 1)
+        {
+            var middle = (fits + tooLong) / 2;
+            (fits, tooLong) = measure(piece[..middle]) <= room ? (middle, tooLong) : (fits, middle);
+        }
+
+        return !char.IsLowSurrogate(piece[fits]) ? fits : fits > 1 ? fits - 1 : 2;
     }
 }

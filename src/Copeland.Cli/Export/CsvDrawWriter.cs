@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Copeland.Reports;
 using Copeland.Simulation;
 
 namespace Copeland.Cli.Export;
@@ -20,8 +21,8 @@ internal sealed class CsvDrawWriter : IDrawWriter
     public CsvDrawWriter(Stream stream, IReadOnlyList<string> candidateIds)
     {
         this.stream = stream;
-        winners = [.. candidateIds.Select(id => Encoding.UTF8.GetBytes(Quoted(id)))];
-        stream.Write(Encoding.UTF8.GetBytes($"draw,winner,turnoutPct,{string.Join(',', candidateIds.Select(Quoted))}\n"));
+        winners = [.. candidateIds.Select(id => Encoding.UTF8.GetBytes(ChartCsv.Field(id)))];
+        stream.Write(Encoding.UTF8.GetBytes($"draw,winner,turnoutPct,{string.Join(',', candidateIds.Select(ChartCsv.Field))}\n"));
     }
 
     public void Write(DrawBlock block)
@@ -48,8 +49,6 @@ internal sealed class CsvDrawWriter : IDrawWriter
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
-
-    private static string Quoted(string id) => id.AsSpan().ContainsAny(",\"\n\r") ? $"\"{id.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : id;
 
     private void Number<T>(T value, char end)
         where T : IUtf8SpanFormattable

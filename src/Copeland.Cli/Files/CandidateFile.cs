@@ -1,6 +1,5 @@
 using System.Text;
 using Copeland.History;
-using Copeland.Scenarios;
 using Copeland.Scenarios.Starting;
 
 namespace Copeland.Cli.Files;
@@ -20,17 +19,8 @@ internal static class CandidateFile
             throw new FileAccessException("--candidates names no file.");
         }
 
-        ReadOnlyMemory<byte> bytes;
-        try
-        {
-            bytes = LimitedFile.Read(Path.GetFullPath(name), name, MaximumBytes)
-                ?? throw new FileAccessException($"there is no file {name}. Check the name and the folder you are in.");
-        }
-        catch (ScenarioException)
-        {
-            throw new FileAccessException(Invariant($"{name} is larger than {MaximumBytes >> 20} MiB; a list of candidates is not. Check that this is the file you meant."));
-        }
-
+        var bytes = LimitedFile.Read(Path.GetFullPath(name), name, MaximumBytes, "a list of candidates")
+            ?? throw new FileAccessException($"there is no file {name}. Check the name and the folder you are in.");
         try
         {
             var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -84,12 +84,8 @@ internal static class PollFile
     {
         try
         {
-            return LimitedFile.Read(Path.GetFullPath(name), name, MaximumBytes)?.ToArray()
+            return LimitedFile.Read(Path.GetFullPath(name), name, MaximumBytes, "a file of polls")?.ToArray()
                 ?? throw new FileAccessException($"there is no file {name}. Check the name and the folder you are in.");
-        }
-        catch (ScenarioException)
-        {
-            throw new FileAccessException(Invariant($"{name} is larger than {MaximumBytes >> 20} MiB; a file of polls is not. Check that this is the file you meant."));
         }
         catch (ArgumentException)
         {

@@ -8,6 +8,8 @@ internal static class ScenarioFiles
 {
     private const string TreeName = "scenarios";
 
+    private const int MostLinks = 16;
+
     private const string SchemaEnding = ".schema.json";
 
     /// <summary>Reads a scenario and what it extends.</summary>
@@ -23,7 +25,7 @@ internal static class ScenarioFiles
         return ScenarioReader.Read(source, new ScenarioLocation(name, other =>
         {
             var target = Path.Combine(tree, other);
-            return Open(Path.IsPathRooted(path) ? target : Path.GetRelativePath(Environment.CurrentDirectory, target), target);
+            return LeavesByLink(tree, other) ? null : Open(Path.IsPathRooted(path) ? target : Path.GetRelativePath(Environment.CurrentDirectory, target), target);
         }));
     }
 
@@ -57,8 +59,27 @@ internal static class ScenarioFiles
         return own;
     }
 
+    // A file that a link brings into the tree is not of the tree.
+    private static bool LeavesByLink(string tree, string name, int links = 0)
+    {
+        var place = tree;
+        var steps = name.Split('/');
+        for (var step = 0; step < steps.Length; step++)
+        {
+            place = Path.Combine(place, steps[step]);
+            if ((File.Exists(place) || Directory.Exists(place)) && new FileInfo(place).LinkTarget is { } target)
+            {
+                var within = Path.GetRelativePath(tree, Path.GetFullPath(target, Path.GetDirectoryName(place) ?? tree)).Replace(Path.DirectorySeparatorChar, '/');
+                var rest = string.Join('/', [within, .. steps[(step + 1)..]]);
+                return links >= MostLinks || within == ".." || within.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(within) || LeavesByLink(tree, rest, links + 1);
+            }
+        }
+
+        return false;
+    }
+
     private static ScenarioSource? Open(string shown, string full) =>
-        LimitedFile.Read(full, shown, ScenarioReader.MaximumBytes) is { } bytes ? new ScenarioSource(shown, bytes) : null;
+        LimitedFile.Read(full, shown, ScenarioReader.MaximumBytes, "a scenario") is { } bytes ? new ScenarioSource(shown, bytes) : null;
 
     private static FileAccessException Missing(string path, string full)
     {

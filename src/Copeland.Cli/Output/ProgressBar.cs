@@ -17,7 +17,7 @@ internal static class ProgressBar
             return work(null);
         }
 
-        return Consoles.Create(error, redirected: false, plain: false).Progress()
+        return Consoles.Create(MessageWriter.Terminal(error), redirected: false, plain: false).Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>

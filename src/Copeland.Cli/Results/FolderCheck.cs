@@ -138,9 +138,7 @@ internal sealed class FolderCheck
             .Order(StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
-            notes.Add($"not the program’s, and left alone: {string.Join(", ", others.Select(AsPrintable))}");
+            notes.Add($"not the program’s, and left alone: {string.Join(", ", others)}");
         }
     }
-
-    private static string AsPrintable(string name) => name.Any(char.IsControl) ? string.Concat(name.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)) : name;
 }

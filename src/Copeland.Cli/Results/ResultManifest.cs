@@ -69,16 +69,17 @@ internal sealed record ResultManifest
 
     /// <summary>Whether a name is that of a file in the folder itself: a manifest may have been tampered with.</summary>
     public static bool IsPlainName(string? name) =>
-        !string.IsNullOrEmpty(name) && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '\0']) < 0 && name.Length <= 200;
+        !string.IsNullOrEmpty(name) && name[0] != '.' && name.IndexOfAny(['/', '\\', ':']) < 0 && name.Length <= 200 && OutsideText.FirstInvisible(name) is null;
 
     /// <summary>Reads a manifest; null where the file is missing or is none.</summary>
     public static ResultManifest? Read(string path)
     {
         try
         {
-            return LimitedFile.Read(path, path, LargestFile) is { } bytes
+            return LimitedFile.Read(path, path, LargestFile, "a list of files") is { } bytes
                 && JsonSerializer.Deserialize(bytes.Span, ManifestJson.Indented.ResultManifest) is { Files: { } files } manifest
                 && files.All(file => file is not null && IsPlainName(file.Name))
+                && (manifest.Of is null || ResultKind.All.Any(kind => kind.Command == manifest.Of))
                     ? manifest with { Of = manifest.Of ?? ResultKind.Run.Command }
                     : null;
         }

@@ -57,7 +57,7 @@ internal sealed record ForecastSettings
             Seed = SeedOf(parsed.GetValue(ForecastOptions.Seed)),
             Precision = PrecisionOf(parsed.GetValue(ForecastOptions.Precision)),
             Export = ExportOf(parsed.GetValue(ForecastOptions.Export)),
-            Charts = ChartsOf(layered, parsed.GetValue(ForecastOptions.Title)),
+            Charts = ChartsOf(layered, TitleOf(parsed.GetValue(ForecastOptions.Title))),
             Lines = parsed.GetResult(ForecastOptions.Line) is null ? [] : parsed.GetValue(ForecastOptions.Line) ?? [],
             IsBrief = parsed.GetResult(ForecastOptions.Brief) is not null && parsed.GetValue(ForecastOptions.Brief),
             Json = parsed.GetValue(ForecastOptions.Json),
@@ -74,6 +74,10 @@ internal sealed record ForecastSettings
         Seed = Seed ?? scenario.Simulation.Seed,
         Threads = Layered.Threads,
     };
+
+    private static string? TitleOf(string? text) => text is null || (text.Length <= SettingsCatalogue.LongestText && !string.IsNullOrWhiteSpace(text))
+        ? text
+        : throw new SettingsException(Invariant($"--title is {(text.Length > 0 ? Invariant($"{text.Length:N0} characters long") : "empty")}; 1 to {SettingsCatalogue.LongestText} characters are allowed. Shorten it, or leave it out for the finding itself."), ExitCode.Usage);
 
     private static ulong? SeedOf(string? text) => text is null
         ? null

@@ -34,6 +34,6 @@ internal static class HouseStyleFiles
     }
 
     private static ReadOnlyMemory<byte> Font(string path) =>
-        LimitedFile.Read(Path.GetFullPath(path), path, LargestFont)
+        LimitedFile.Read(Path.GetFullPath(path), path, LargestFont, "a font")
         ?? throw new FileAccessException($"{path} does not exist; fontRegular and fontBold name OTF or TTF files. Correct the path.");
 }

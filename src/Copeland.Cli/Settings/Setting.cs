@@ -11,6 +11,9 @@ internal sealed record Setting(string Name, string Default, string Meaning, stri
     /// <summary>Whether a file may also give it as an object of names and values, which reads as <c>name=value, name=value</c>.</summary>
     public bool IsTable { get; init; }
 
+    /// <summary>Whether a value is allowed, and is text as one can see it.</summary>
+    public bool Allows(string value) => OutsideText.FirstInvisible(value) is null && IsAllowed(value);
+
     /// <summary>Its environment variable.</summary>
     public string Variable => SettingsLayers.Prefix + Name.ToUpperInvariant();
 

@@ -5,15 +5,17 @@ namespace Copeland.Cli.Settings;
 /// <summary>Every setting there is; a new one is one entry here and one property of <see cref="CopelandSettings"/>.</summary>
 internal static class SettingsCatalogue
 {
+    /// <summary>Letters of a text at most, as in a scenario's title.</summary>
+    public const int LongestText = 200;
+
     private const double MostDraws = 1e12;
     private const int MostThreads = 1024;
-    private const int LongestText = 200;
 
     /// <summary>Where results go.</summary>
     public static Setting Output { get; } = Text("output", "output", "Folder for results.") with
     {
-        Allowed = "the name of a folder",
-        IsAllowed = value => value.Trim().Length > 0 && value.IndexOf('\0', StringComparison.Ordinal) < 0,
+        Allowed = "the name of a folder without invisible characters",
+        IsAllowed = value => value.Trim().Length > 0,
     };
 
     /// <summary>How many elections to simulate where the scenario does not say.</summary>
@@ -76,7 +78,7 @@ internal static class SettingsCatalogue
         name, values[0], meaning, string.Join(" or ", values), value => values.Contains(value, StringComparer.OrdinalIgnoreCase));
 
     private static Setting Text(string name, string initial, string meaning) => new(
-        name, initial, meaning, Invariant($"text of at most {LongestText} characters without line breaks"), value => value.Length <= LongestText && !value.Any(char.IsControl));
+        name, initial, meaning, Invariant($"text of at most {LongestText} characters without line breaks and invisible characters"), value => value.Length <= LongestText);
 
     private static bool IsCharts(string value)
     {

@@ -69,9 +69,9 @@ internal static class SettingsLayers
                 throw new SettingsException($"{place} is no single value; {setting.Allowed} is allowed. Write one value, for example \"{setting.Default}\".", exitCode);
             }
 
-            if (!setting.IsAllowed(value))
+            if (!setting.Allows(value))
             {
-                throw new SettingsException($"{place} is \"{Printable(value)}\"; {setting.Allowed} is allowed. Correct it.", exitCode);
+                throw new SettingsException($"{place} is {Quoted.Text(value)}; {setting.Allowed} is allowed. Correct it.", exitCode);
             }
         }
     }
@@ -85,16 +85,15 @@ internal static class SettingsLayers
             : null;
     }
 
-    private static string Printable(string value) => string.Concat(value.Take(60).Select(letter => char.IsControl(letter) ? '�' : letter));
-
     private static IConfigurationRoot File(string folder)
     {
-        var bytes = LimitedFile.Read(Path.Combine(folder, FileName), FileName, LargestFile);
+        var bytes = LimitedFile.Read(Path.Combine(folder, FileName), FileName, LargestFile, "a settings file");
         if (bytes is null)
         {
             return new ConfigurationBuilder().Build();
         }
 
+        RefuseHalfCharacters(bytes.Value.Span);
         try
         {
             using var stream = new MemoryStream(bytes.Value.ToArray());
@@ -103,6 +102,31 @@ internal static class SettingsLayers
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidDataException)
         {
             throw new SettingsException($"{FileName}{Line(exception)} is not a settings file: it must be one JSON object of names and values, like {{ \"credit\": \"Daily Example\" }}. {FirstSentence(exception)}", ExitCode.Invalid);
+        }
+    }
+
+    // Half of a character, such as \ud800, is JSON, and no text.
+    private static void RefuseHalfCharacters(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    reader.GetString();
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            var line = 1 + json[..(int)reader.TokenStartIndex].Count((byte)'\n');
+            throw new SettingsException(Invariant($"{FileName}:{line} has a \\u escape that is half of a character; both halves are needed. Type the character itself."), ExitCode.Invalid);
+        }
+        catch (JsonException)
+        {
+            // What is wrong is told by the reader of settings.
         }
     }
 

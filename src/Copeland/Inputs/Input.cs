@@ -22,6 +22,9 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     /// <summary>Room upwards, in points, below which a range is not cut: the door will refuse it, and say why.</summary>
     private const double LeastRoom = 0.2;
 
+    /// <summary>A standard deviation in proportion beyond this says no more than that nothing is known: the range spans a factor of 150 either way.</summary>
+    private const double LargestSpread = 3;
+
     /// <summary>What gives way when the input changes, in words.</summary>
     public string GivesWay { get; init; } = "nothing else changes";
 
@@ -78,7 +81,7 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     /// <summary>This input with a range: it must stay above something, and its standard deviation is taken in proportion.</summary>
     internal Input WithSdAbove(double floor, double sd, string reason)
     {
-        var (present, spread) = (Present - floor, sd / (Present - floor));
+        var (present, spread) = (Present - floor, Math.Min(LargestSpread, sd / (Present - floor)));
         double End(double deviations) => floor + (present * Math.Exp(deviations * spread));
         return this with { Range = new InputRange(End(-RangeDeviations), End(RangeDeviations), reason), Above = floor };
     }

@@ -150,10 +150,20 @@ public static class ChartCsv
         return text.ToString();
     }
 
-    /// <summary>A field, quoted where it holds a comma, a quote or a line break (RFC 4180).</summary>
-    public static string Field(string? text) => text is null ? ""
-        : text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text
-        : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>
+    /// A field of text, quoted where it holds a comma, a quote or a line break (RFC 4180). One that a spreadsheet would take for a formula
+    /// gets an apostrophe before it, as spreadsheets themselves write such text; numbers do not come through here.
+    /// </summary>
+    public static string Field(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var safe = "=+-@\t\r\n＝＋－＠".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     private static void AppendBins(StringBuilder text, string key, Histogram histogram, long total)
     {

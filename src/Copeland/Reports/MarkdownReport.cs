@@ -27,7 +27,7 @@ public static class MarkdownReport
         return text.ToString();
     }
 
-    /// <summary>Makes text from a scenario safe in Markdown: no markup, no HTML, no table cell or line broken.</summary>
+    /// <summary>Makes text from a scenario safe in Markdown: no markup, no HTML, no address made a link, no table cell or line broken.</summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -45,7 +45,8 @@ public static class MarkdownReport
             };
         }
 
-        return safe.ToString();
+        // Many readers of Markdown make links of bare addresses and of names with an at sign.
+        return safe.Replace("://", "&#58;//").Replace("www.", "www&#46;").Replace("@", "&#64;").ToString();
     }
 
     private static void AppendNumbers(StringBuilder text, Race race)

@@ -7,7 +7,8 @@ namespace Copeland.Scenarios;
 /// <param name="High">The most.</param>
 /// <param name="Whole">Whether it must be a whole number.</param>
 /// <param name="Percent">Whether it is in percent.</param>
-internal readonly record struct NumberLimits(double Low, double High, bool Whole, bool Percent)
+/// <param name="Reason">Why no further, as a clause; null where that needs no saying.</param>
+internal readonly record struct NumberLimits(double Low, double High, bool Whole, bool Percent, string? Reason = null)
 {
     private const double LargestExactInteger = 9_007_199_254_740_992;
 
@@ -32,6 +33,6 @@ internal readonly record struct NumberLimits(double Low, double High, bool Whole
 
         return value >= Low && value <= High
             ? null
-            : Invariant($"is {found}; {Low:#,0.###} to {High:#,0.###}{(Percent ? " percent" : string.Empty)} are allowed. Correct the number.");
+            : Invariant($"is {found}; {Low:#,0.###} to {High:#,0.###}{(Percent ? " percent" : string.Empty)} are allowed{(Reason is null ? string.Empty : $": {Reason}")}. Correct the number.");
     }
 }

@@ -15,6 +15,7 @@ public sealed record ScenarioProblem(
 {
     private const int WidestExcerpt = 110;
     private const int ExcerptBefore = 50;
+    private const int LongestPath = 200;
 
     /// <summary>The problem as it is printed: place, path and message, then the line with a caret under the value.</summary>
     public override string ToString()
@@ -28,7 +29,7 @@ public sealed record ScenarioProblem(
         text.Append(": ");
         if (Path.Length > 0)
         {
-            text.Append(Path).Append(": ");
+            text.Append(Quoted.Plain(Path, LongestPath)).Append(": ");
         }
 
         text.Append(Message);
@@ -51,7 +52,7 @@ public sealed record ScenarioProblem(
         text.Append('\n').Append("  ").Append(start);
         foreach (var rune in shown)
         {
-            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+            text.Append(OutsideText.IsInvisible(rune) ? " " : rune.ToString());
         }
 
         text.Append(from + shown.Length < runes.Length ? "…" : string.Empty);

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Copeland.Model;
 using Copeland.Scenarios.Documents;
 using Copeland.Scenarios.Reading;
 using Copeland.Scenarios.Rules;
@@ -84,6 +85,11 @@ public static class ScenarioSchema
         {
             Describe(schema, field);
             Limit(schema, field);
+            if (context.PropertyInfo is { Name: "model", DeclaringType: { } holder } && holder == typeof(ScenarioDocument))
+            {
+                schema["properties"] = Assumptions();
+                schema["additionalProperties"] = false;
+            }
         }
         else if (context.Path.Length > 0 && RequiredInLists(context) is { Count: > 0 } required)
         {
@@ -107,6 +113,37 @@ public static class ScenarioSchema
 
     private static JsonObject OrNumber(JsonObject schema) =>
         new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, schema) };
+
+    /// <summary>Every assumption by name, with its own limits.</summary>
+    private static JsonObject Assumptions()
+    {
+        var all = new JsonObject();
+        foreach (var name in AssumptionLimits.Names)
+        {
+            var limit = AssumptionLimits.Of(name);
+            JsonObject Between(JsonNode type, double least, double most) => new() { ["type"] = type, ["minimum"] = Number(least), ["maximum"] = Number(most) };
+            all[name] = new JsonObject
+            {
+                ["description"] = $"{limit.Range}, for {limit.Reason}.",
+                ["anyOf"] = new JsonArray(
+                    Between("number", limit.Least, limit.Most),
+                    new JsonObject
+                    {
+                        ["type"] = NullOr("object"),
+                        ["properties"] = new JsonObject
+                        {
+                            ["mean"] = Between(NullOr("number"), limit.Least, limit.Most),
+                            ["sd"] = Between(NullOr("number"), 0, limit.MostSd),
+                        },
+                        ["additionalProperties"] = false,
+                    }),
+            };
+        }
+
+        return all;
+    }
+
+    private static JsonArray NullOr(string type) => new((JsonNode)type, (JsonNode)"null");
 
     private static void Describe(JsonObject schema, ICustomAttributeProvider field)
     {

@@ -16,23 +16,24 @@ public class LayerTests
     /// <summary>Each namespace and what of ours it may use besides itself.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
+        ["Writing"] = [],
         ["Elections"] = ["Statistics"],
         ["Statistics"] = [],
         ["Sampling"] = ["Statistics"],
-        ["Polling"] = ["Elections", "Statistics"],
+        ["Polling"] = ["Writing", "Elections", "Statistics"],
         ["Model"] = ["Elections", "Statistics", "Polling"],
         ["History"] = ["Elections", "Statistics", "Polling"],
         ["Calibration"] = ["Elections", "Statistics", "Polling", "Model", "History"],
         ["Simulation"] = ["Elections", "Statistics", "Sampling", "Model"],
         ["Inputs"] = ["Statistics"],
-        ["Scenarios"] = ["Elections", "Statistics", "Polling", "Model", "History", "Calibration", "Simulation", "Inputs"],
+        ["Scenarios"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "History", "Calibration", "Simulation", "Inputs"],
         ["Forecasts"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Inputs"],
         ["Sensitivity"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
         ["Exploration"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Sensitivity", "Inputs"],
         ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
         ["Backtesting"] =
             ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
-        ["Reports"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Inputs"],
+        ["Reports"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Tracking", "Backtesting", "Inputs"],
         ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Exploration", "Tracking", "Backtesting", "Reports", "Inputs"],
     };
 

@@ -20,6 +20,18 @@ public sealed class TextWrapTests : IDisposable
         Assert.All(lines, line => Assert.True(figure.Measure(line, figure.Plain) <= 90, line));
     }
 
+    /// <summary>Cut letter by letter from its end it took over a minute.</summary>
+    [Fact(Timeout = 20_000)]
+    public Task Wrap_AWordOfThousandsOfLetters_TakesNoTime() => Task.Run(() =>
+    {
+        var figure = Figure("A title");
+        var word = string.Concat(Enumerable.Repeat("abcdefghij", 300));
+        var lines = figure.Wrap(word, 300, figure.Plain);
+        Assert.Equal(word, string.Concat(lines));
+        Assert.All(lines, line => Assert.True(figure.Measure(line, figure.Plain) <= 300, line));
+        Assert.All(lines.SkipLast(1), line => Assert.True(figure.Measure(line, figure.Plain) > 280, line));
+    });
+
     [Fact]
     public void Wrap_HyphenInAWordThatFits_StaysWhole() =>
         Assert.Equal(["Copeland", "by-election"], Figure("A title").Wrap("Copeland by-election", 70, Figure("A title").Plain));

@@ -43,7 +43,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("{ \"charts\": [\"png\"] }", "copeland.json: charts is no single value; png, svg, png,svg or none is allowed. Write one value, for example \"png,svg\".")]
     [InlineData("{ \"charts\": \"gif\" }", "copeland.json: charts is \"gif\"; png, svg, png,svg or none is allowed. Correct it.")]
     [InlineData("{ \"threads\": -1 }", "copeland.json: threads is \"-1\"; a whole number from 0 (all cores) to 1,024 is allowed. Correct it.")]
-    [InlineData("{ \"credit\": \"a\\nb\" }", "copeland.json: credit is \"a�b\"; text of at most 200 characters without line breaks is allowed. Correct it.")]
+    [InlineData("{ \"credit\": \"a\\nb\" }", "copeland.json: credit is \"a�b\"; text of at most 200 characters without line breaks and invisible characters is allowed. Correct it.")]
     public void Load_AMistakeInTheFile_IsExplained(string json, string expected)
     {
         folder.Write("copeland.json", json);

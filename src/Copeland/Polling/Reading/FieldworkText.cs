@@ -97,7 +97,7 @@ internal static partial class FieldworkText
     private static DateOnly? Day(int? year, int? month, int? day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year.Value, month.Value) ? new DateOnly(year.Value, month.Value, day.Value) : null;
 
-    private static Fieldwork Refused(string clean, string what) => new(null, null, $"{OutsideText.Quoted(clean)} {what}");
+    private static Fieldwork Refused(string clean, string what) => new(null, null, $"{Quoted.Text(clean)} {what}");
 
     private static string Plain(string clean)
     {

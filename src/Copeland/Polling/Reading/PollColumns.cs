@@ -68,13 +68,13 @@ internal sealed class PollColumns
         return report.HasProblems ? null : columns;
     }
 
-    private static string Sentence(List<string> headers) => string.Join(", ", headers.Select(OutsideText.Quoted));
+    private static string Sentence(List<string> headers) => string.Join(", ", headers.Select(Quoted.Text));
 
     private void Add(string header, int place, (int Line, PartyCatalogue Catalogue) at, PollReport report)
     {
-        if (OutsideText.FirstInvisible(PollCell.Clean(header)) is { } hidden)
+        if (OutsideText.Problem(PollCell.Clean(header)) is { } hidden)
         {
-            report.Problem(at.Line, null, $"The header {OutsideText.Quoted(header)} holds {hidden}, a character that does not print. Delete it.");
+            report.Problem(at.Line, null, $"The header {hidden}");
             return;
         }
 
@@ -84,7 +84,7 @@ internal sealed class PollColumns
             return;
         }
 
-        var shown = OutsideText.Plain(PollCell.Clean(header), 40);
+        var shown = Quoted.Plain(PollCell.Clean(header), 40);
         if (PollHeader.Column(plain) is { } known)
         {
             Place(known.Column, (place, known.Rank), (at.Line, shown), report);

@@ -26,7 +26,7 @@ internal sealed class PollReport
     private string PassedOver()
     {
         const int Shown = 5;
-        var rows = passedOver.Take(Shown).Select(row => Invariant($"{row.Line} ({Elections.OutsideText.Quoted(row.Text)})"));
+        var rows = passedOver.Take(Shown).Select(row => Invariant($"{row.Line} ({Quoted.Text(row.Text)})"));
         var more = passedOver.Count > Shown ? Invariant($" and {passedOver.Count - Shown} more") : "";
         return $"{(passedOver.Count == 1 ? "row" : "rows")} {string.Join(", ", rows)}{more} {(passedOver.Count == 1 ? "holds" : "hold")} no poll, and {(passedOver.Count == 1 ? "was" : "were")} passed over.";
     }

@@ -41,9 +41,9 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
     {
         foreach (var (cell, place) in row.Cells.Select((cell, place) => (cell, place)))
         {
-            if (OutsideText.FirstInvisible(PollCell.Clean(cell)) is { } hidden)
+            if (OutsideText.Problem(PollCell.Clean(cell)) is { } hidden)
             {
-                Report(place < columns.Header.Length ? PollCell.Clean(columns.Header[place]) : null, $"{OutsideText.Quoted(cell)} holds {hidden}, a character that does not print. Delete it.");
+                Report(place < columns.Header.Length ? PollCell.Clean(columns.Header[place]) : null, hidden);
                 return false;
             }
         }
@@ -156,7 +156,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
             }
             else
             {
-                Report(party, $"{OutsideText.Quoted(cell)} is no share. Write a percentage from 0 to 100 with a point, such as 38 or 38.5; leave the cell empty where the poll did not ask.");
+                Report(party, $"{Quoted.Text(cell)} is no share. Write a percentage from 0 to 100 with a point, such as 38 or 38.5; leave the cell empty where the poll did not ask.");
             }
         }
 
@@ -194,7 +194,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
             return sample;
         }
 
-        Report("sample", $"{OutsideText.Quoted(cell)} is no number of respondents. Write a whole number such as 1500 or 1,500, or leave the cell empty.");
+        Report("sample", $"{Quoted.Text(cell)} is no number of respondents. Write a whole number such as 1500 or 1,500, or leave the cell empty.");
         return null;
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         var cell = Cell("mrp");
         if (!PollCell.IsBlank(cell) && PollCell.YesOrNo(cell) is null)
         {
-            Report("mrp", $"{OutsideText.Quoted(cell)} is neither true nor false.");
+            Report("mrp", $"{Quoted.Text(cell)} is neither true nor false.");
         }
 
         return PollCell.YesOrNo(cell) == true || MrpWord().IsMatch(Cell("type"));
@@ -219,7 +219,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
 
         if (PollAreas.Part(cell) is null && DidYouMean.Nearest(cell, PollAreas.Known) is { } near)
         {
-            Report("area", $"{OutsideText.Quoted(cell)} is no area. Did you mean \"{near}\"? Write GB or UK for the whole, or the part: Scotland, Wales, England, London …");
+            Report("area", $"{Quoted.Text(cell)} is no area. Did you mean \"{near}\"? Write GB or UK for the whole, or the part: Scotland, Wales, England, London …");
         }
 
         return PollAreas.Part(cell) ?? cell;

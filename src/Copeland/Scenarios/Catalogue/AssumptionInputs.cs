@@ -9,7 +9,7 @@ internal static class AssumptionInputs
     /// <summary>An assumption taken as known: a mean with no error.</summary>
     public static InputDefinition Known(string name) => new(ScenarioAddress.Join("model", name))
     {
-        Limits = InputLimits.Of("model", name, "mean"),
+        Limits = Limits(name),
         Keys = [Key(name)],
         Name = _ => AssumptionNames.Of(name),
         Value = scenario => Of(scenario, name)?.Mean,
@@ -19,7 +19,7 @@ internal static class AssumptionInputs
     /// <summary>An assumption's mean.</summary>
     public static InputDefinition Mean(string name) => new(ScenarioAddress.Join("model", name) + ".mean")
     {
-        Limits = InputLimits.Of("model", name, "mean"),
+        Limits = Limits(name),
         Keys = [Key(name)],
         Name = _ => AssumptionNames.Of(name),
         Value = scenario => Of(scenario, name)?.Mean,
@@ -30,12 +30,18 @@ internal static class AssumptionInputs
     /// <summary>An assumption's standard deviation.</summary>
     public static InputDefinition Error(string name) => new(ScenarioAddress.Join("model", name) + ".sd")
     {
-        Limits = InputLimits.Of("model", name, "sd"),
+        Limits = new NumberLimits(0, AssumptionLimits.Of(name).MostSd, Whole: false, Percent: false, AssumptionLimits.Of(name).Reason),
         Keys = [Key(name)],
         Name = _ => $"the uncertainty of {AssumptionNames.Of(name)}",
         Value = scenario => Of(scenario, name)?.Sd,
         Change = (scenario, value) => With(scenario, name, set => set with { Sd = value }),
     };
+
+    private static NumberLimits Limits(string name)
+    {
+        var limit = AssumptionLimits.Of(name);
+        return new NumberLimits(limit.Least, limit.Most, Whole: false, Percent: false, limit.Reason);
+    }
 
     private static InputKey Key(string name) => new(name, ScenarioAddress.Join("model", name), InputKeyKind.Assumption);
 
@@ -59,9 +65,13 @@ internal static class AssumptionInputs
     private static Input Spread(Scenario scenario, Assumption assumption, Input input)
     {
         var reason = Invariant($"how well it is known ({assumption.Source}): {assumption.Mean:0.00} ± {assumption.Sd:0.00} {assumption.Unit}").Replace(": -", ": −", StringComparison.Ordinal);
-        return Floor(ScenarioAssumptions.Of(scenario).Specification, assumption.Name) is { } floor && assumption.Mean > floor
+        var spread = Floor(ScenarioAssumptions.Of(scenario).Specification, assumption.Name) is { } floor && assumption.Mean > floor
             ? input.WithSdAbove(floor, assumption.Sd, reason)
             : input.WithSd(assumption.Sd, reason);
+        var limit = AssumptionLimits.Of(assumption.Name);
+
+        // The range ends where the door would refuse the value.
+        return spread with { Range = spread.Range with { Low = Math.Max(limit.Least, spread.Range.Low), High = Math.Min(limit.Most, spread.Range.High) } };
     }
 
     /// <summary>What an assumption must stay above: degrees of freedom above 2; errors and spreads, which are no coefficients, above 0.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 
 namespace Copeland.Scenarios.Documents;
 
@@ -8,10 +7,8 @@ namespace Copeland.Scenarios.Documents;
 internal sealed record AssumptionDocument
 {
     [Description("Its expected value; the calibration's if not given.")]
-    [Range(-1e6, 1e6)]
     public double? Mean { get; init; }
 
     [Description("Its standard deviation; the calibration's if not given.")]
-    [Range(0.0, 1e6)]
     public double? Sd { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Copeland.Simulation;
 
 namespace Copeland.Scenarios.Documents;
 
@@ -29,6 +30,6 @@ internal sealed record SeatDocument
     public double? LeavePctSd { get; init; }
 
     [Description("Registered electors. Without it there is no majority in votes and no chance of a recount.")]
-    [Range(1.0, 10_000_000.0)]
+    [Range(1.0, (double)SamplingPlan.LargestElectorate, ErrorMessage = "no seat has a hundredth as many electors, and votes are counted singly up to there")]
     public int? Electorate { get; init; }
 }

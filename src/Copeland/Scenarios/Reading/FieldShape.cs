@@ -92,10 +92,11 @@ internal sealed class FieldShape
     {
         var range = Attribute<RangeAttribute>();
         return new NumberLimits(
-            (double?)range?.Minimum ?? double.NegativeInfinity,
-            (double?)range?.Maximum ?? double.PositiveInfinity,
+            (double?)range?.Minimum ?? (Type == typeof(int) ? int.MinValue : double.NegativeInfinity),
+            (double?)range?.Maximum ?? (Type == typeof(int) ? int.MaxValue : double.PositiveInfinity),
             Whole: Type != typeof(double),
-            Percent: address.Contains("Pct", StringComparison.Ordinal));
+            Percent: address.Contains("Pct", StringComparison.Ordinal),
+            range?.ErrorMessage);
     }
 
     /// <summary>What belongs here, in words.</summary>

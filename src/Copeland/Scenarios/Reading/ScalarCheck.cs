@@ -8,6 +8,8 @@ namespace Copeland.Scenarios.Reading;
 /// <summary>Checks single values (numbers, texts, dates, true or false) against the limits of their field.</summary>
 internal sealed class ScalarCheck(ProblemList problems)
 {
+    private static readonly DateOnly Earliest = new(1945, 1, 1);
+    private static readonly DateOnly Latest = new(2099, 12, 31);
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>The value as it deserialises, or null where it does not fit.</summary>
@@ -102,10 +104,9 @@ internal sealed class ScalarCheck(ProblemList problems)
             return "is empty; text is required here. Write it, or take the entry out.";
         }
 
-        var hidden = text.EnumerateRunes().FirstOrDefault(OutsideText.Invisible);
-        if (hidden != default || text.Contains('\0', StringComparison.Ordinal))
+        if (OutsideText.Problem(text) is { } hidden)
         {
-            return Invariant($"has an invisible character (U+{hidden.Value:X4}) in {Quoted.Text(text)}; line breaks, tabs and control characters are not allowed. Type the text again without it.");
+            return hidden;
         }
 
         var longest = shape.Attribute<StringLengthAttribute>()?.MaximumLength ?? int.MaxValue;
@@ -124,9 +125,15 @@ internal sealed class ScalarCheck(ProblemList problems)
 
     private SourceNode? Date(SourceNode node, string path)
     {
-        if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return node;
+            if (day >= Earliest && day <= Latest)
+            {
+                return node;
+            }
+
+            problems.Add(node.Span, path, Invariant($"is {day:yyyy-MM-dd}; dates from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd} are allowed: the history starts with the Parliament of 1945. Check the year."));
+            return null;
         }
 
         problems.Add(node.Span, path, $"is {Quoted.Text(node.Text)}; a date is year-month-day and must exist in the calendar. Write it like \"2017-02-23\".");

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Model;
 using Copeland.Scenarios.Documents;
 using Copeland.Scenarios.Reading;
 
@@ -24,7 +25,7 @@ internal static class AssumptionRules
             {
                 findings.Report(path, "is empty; a number, a mean or an sd is required. Write it like { \"mean\": 0.1, \"sd\": 0.05 }.");
             }
-            else
+            else if (Fits(AssumptionLimits.Of(name), value, path, findings))
             {
                 overrides.Add(new AssumptionOverride(name, value.Mean, value.Sd));
             }
@@ -45,5 +46,22 @@ internal static class AssumptionRules
         var all = $"; known: {string.Join(", ", known.Order(StringComparer.Ordinal))}. Correct the name.";
         findings.ReportName(path, $"is no assumption of the model{(near.Length > 0 ? "." + near : all)}");
         return false;
+    }
+
+    private static bool Fits(AssumptionLimit limit, AssumptionDocument value, string path, Findings findings)
+    {
+        var isFar = value.Mean < limit.Least || value.Mean > limit.Most;
+        var isWide = value.Sd < 0 || value.Sd > limit.MostSd;
+        if (isFar)
+        {
+            findings.Report(path, Invariant($"is {value.Mean:R}; {limit.Range} is allowed, for {limit.Reason}. Correct the number."));
+        }
+
+        if (isWide)
+        {
+            findings.Report(path + ".sd", Invariant($"is {value.Sd:R}; a standard deviation of 0 to {limit.MostSd:#,0.###} is allowed, for {limit.Reason}. Correct the number."));
+        }
+
+        return !isFar && !isWide;
     }
 }

@@ -5,20 +5,11 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>Days in their order.</summary>
 internal static class DateRules
 {
-    private static readonly DateOnly Earliest = new(1945, 1, 1);
-    private static readonly DateOnly Latest = new(2099, 12, 31);
-
     /// <summary>The day whose knowledge is used, once the three days make sense together; else null.</summary>
     public static DateOnly? AsOf(DateOnly? pollingDay, DateOnly? previous, DateOnly? asOf, Findings findings)
     {
         if (pollingDay is not { } day)
         {
-            return null;
-        }
-
-        if (day < Earliest || day > Latest)
-        {
-            findings.Report("pollingDay", Invariant($"is {day:yyyy-MM-dd}; by-elections from {Earliest:yyyy} to {Latest:yyyy} can be forecast. Check the year."));
             return null;
         }
 

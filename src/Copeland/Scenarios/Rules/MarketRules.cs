@@ -10,6 +10,9 @@ internal static class MarketRules
     private const double Longest = 100_000;
     private static readonly string[] Evens = ["evens", "even", "evs", "evn", "even money", "levels"];
 
+    /// <summary>What a book's prices may add up to: margins of a half are seen on long fields, not of as much again as the book.</summary>
+    private const double LargestBook = 2;
+
     /// <summary>The market, or null where there is none or the odds are not a whole book.</summary>
     public static Market? Of(MarketDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
     {
@@ -46,6 +49,12 @@ internal static class MarketRules
     private static bool IsWhole(Dictionary<string, double> odds, Findings findings)
     {
         var implied = odds.Values.Sum(value => 1 / value);
+        if (implied > LargestBook)
+        {
+            findings.Warn(Invariant($"market.odds imply {100 * implied:0.#}% together, and no bookmaker’s margin is so wide: these prices cannot be made into chances, so there is no market column. Check them."));
+            return false;
+        }
+
         var whole = odds.Count >= 2 && implied >= 1;
         if (!whole && odds.Count > 0)
         {
@@ -56,7 +65,7 @@ internal static class MarketRules
     }
 
     /// <summary>The return per unit staked, the stake included, or null where the text is no odds.</summary>
-    private static double? Decimal(string text)
+    internal static double? Decimal(string text)
     {
         var odds = text.Trim();
         if (Evens.Contains(odds, StringComparer.OrdinalIgnoreCase))

@@ -20,7 +20,7 @@ internal static class Percent
     {
         const int Shown = 6;
         var all = shares.ToList();
-        var words = all.Take(Shown).Select(share => $"{Reading.Quoted.Plain(share.Key, 20)} {Words(share.Value)}");
+        var words = all.Take(Shown).Select(share => $"{Quoted.Plain(share.Key, 20)} {Words(share.Value)}");
         return string.Join(", ", words) + (all.Count > Shown ? ", …" : string.Empty);
     }
 }

@@ -1,0 +1,136 @@
+using Copeland.Tests.Architecture;
+using Copeland.Tests.Cli;
+
+namespace Copeland.Tests.Fuzzing;
+
+/// <summary>Small inputs that once fell, each with its right answer; one that falls tomorrow is a file and a line more.</summary>
+[Collection(CurrentFolder.Name)]
+public sealed class CorpusTests : IDisposable
+{
+    private static readonly string Corpus = Path.Combine(SourceTree.Root, "tests", "Copeland.Tests", "Fuzzing", "Corpus");
+
+    private readonly TemporaryFolder folder = new();
+    private readonly string before = Environment.CurrentDirectory;
+
+    public CorpusTests()
+    {
+        Environment.CurrentDirectory = folder.Path;
+        foreach (var file in Directory.GetFiles(Path.Combine(SourceTree.Root, "scenarios"), "*.json").Concat(Directory.GetFiles(Path.Combine(Corpus, "scenarios"))))
+        {
+            folder.Write(Path.Combine("scenarios", Path.GetFileName(file)), File.ReadAllText(file));
+        }
+    }
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = before;
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("electorate-9m", "seat.electorate: is 9000000; 1 to 8,000,000 are allowed")]
+    [InlineData("freedom-2", "model.freedom: is 2; 2.1 to 1,000 (degrees of freedom) is allowed")]
+    [InlineData("scale-1e6", "model.scale: is 1000000; −5 to 1")]
+    [InlineData("scale-other-20", "model.scaleOther: is -20; −2 to 2")]
+    [InlineData("scale-new-other-100", "model.scaleNewOther: is 100; −2 to 2")]
+    [InlineData("seat-poll-inflation", "model.seatPollInflation: is -1; 0.5 to 20")]
+    [InlineData("split-spread", "model.splitSpread: is 100; 0 to 3")]
+    [InlineData("sensitivity-covariance", "model.liberalDemocrat.sd: is 1000000; a standard deviation of 0 to 5 is allowed")]
+    [InlineData("schema-version", "schemaVersion: is 2147483648")]
+    [InlineData("earlier-year1", "earlier[0].date: is 0001-01-01; dates from 1945-01-01 to 2099-12-31 are allowed")]
+    public async Task Scenario_ThatCannotBeForecast_IsRefusedByEveryCommandWithTheSameWords(string name, string message)
+    {
+        foreach (var command in new[] { "validate", "run", "sensitivity" })
+        {
+            var (code, _, error) = await Shell.Run(command, $"scenarios/{name}.json");
+            Assert.Equal(3, code);
+            Assert.Contains(message, error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists("output"));
+    }
+
+    [Fact]
+    public async Task Scenario_WithPricesNoBookMakes_IsForecastWithoutAMarket()
+    {
+        var (code, _, error) = await Shell.Run("validate", "scenarios/market-three-1-99.json");
+        Assert.Equal(0, code);
+        Assert.Contains("these prices cannot be made into chances, so there is no market column", error, StringComparison.Ordinal);
+        var (_, json, _) = await Shell.Run("run", "scenarios/market-three-1-99.json", "--draws", "256", "--charts", "none", "--json");
+        Assert.Contains("these prices cannot be made into chances", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scenario_WithMarkupAndFormulas_LeavesNeitherInItsFiles()
+    {
+        var (code, _, error) = await Shell.Run("run", "scenarios/injection.json", "--draws", "256", "--charts", "svg");
+        Assert.True(code == 0, error);
+        foreach (var file in Directory.GetFiles(Path.Combine("output", "inj"), "*.csv"))
+        {
+            var cells = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Split('\n').SelectMany(line => line.Split(','));
+            Assert.DoesNotContain(cells, cell => cell.TrimStart('"') is ['=' or '+' or '@', ..] || cell.TrimStart('"').StartsWith("-2+", StringComparison.Ordinal));
+        }
+
+        var markdown = await File.ReadAllTextAsync(Path.Combine("output", "inj", "forecast.md"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("://", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", markdown, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(Path.Combine("output", "inj", "report.html"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("onerror=alert(1)>", page.Replace("&lt;", "", StringComparison.Ordinal).Replace("&gt;", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cell-ansi", "has an invisible character (U+001B)")]
+    [InlineData("header-ansi", "has an invisible character (U+001B)")]
+    [InlineData("pollster-osc-escape", "has an invisible character (U+001B)")]
+    public async Task Polls_ThatATerminalWouldObey_AreRefusedQuoted(string name, string message)
+    {
+        var (code, text, error) = await Shell.Run("polls", "--polls", Path.Combine(Corpus, "polls", $"{name}.csv"), "--charts", "none");
+        Assert.Equal((3, ""), (code, text));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain(error, letter => char.IsControl(letter) && letter != '\n');
+    }
+
+    [Theory]
+    [InlineData("settings-escape", "copeland.json: output is")]
+    [InlineData("settings-surrogate", "copeland.json:1 has a \\u escape that is half of a character")]
+    public async Task Settings_WithTextNobodySees_AreRefused(string name, string message)
+    {
+        folder.Write("copeland.json", await File.ReadAllTextAsync(Path.Combine(Corpus, "settings", $"{name}.copeland.json"), TestContext.Current.CancellationToken));
+        var (code, text, error) = await Shell.Run("config", "show");
+        Assert.Equal((3, ""), (code, text));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a font", 33 << 20, 4, "run", "scenarios/copeland-2017.json", "--font-regular", "FILE", "--font-bold", "FILE")]
+    [InlineData("a file of polls", 9 << 20, 4, "polls", "--polls", "FILE")]
+    [InlineData("a scenario", 2 << 20, 4, "validate", "FILE")]
+    public async Task File_TooLarge_IsToldItsOwnLimit(string what, int bytes, int expected, params string[] arguments)
+    {
+        var file = folder.Write("large", "");
+        using (var stream = File.OpenWrite(file))
+        {
+            stream.SetLength(bytes);
+        }
+
+        var (code, _, error) = await Shell.Run([.. arguments.Select(argument => argument == "FILE" ? file : argument)]);
+        Assert.Equal(expected, code);
+        Assert.Contains(Invariant($"has {bytes:N0} bytes; {what} has at most"), error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scenario_ALinkOutOfTheTree_IsNotFollowed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        folder.Write("secret/base.json", await File.ReadAllTextAsync("scenarios/copeland-2017.json", TestContext.Current.CancellationToken));
+        File.CreateSymbolicLink("scenarios/link.json", Path.Combine(folder.Path, "secret", "base.json"));
+        Directory.CreateSymbolicLink("scenarios/linked", Path.Combine(folder.Path, "secret"));
+        File.CreateSymbolicLink("scenarios/inside.json", "copeland-2017.json");
+        foreach (var (target, expected) in new[] { ("link.json", 3), ("linked/base.json", 3), ("inside.json", 0) })
+        {
+            var file = folder.Write("scenarios/extending.json", $$"""{ "extends": "{{target}}", "id": "extending" }""");
+            Assert.Equal(expected, (await Shell.Run("validate", file)).Code);
+        }
+    }
+}
