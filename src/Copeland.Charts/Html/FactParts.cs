@@ -70,7 +70,7 @@ internal static class FactParts
 
         if (race.Forecast.NewestPoll is { } newest)
         {
-            yield return new("Newest national poll", $"fieldwork to {DisplayNumber.Date(newest)}", "");
+            yield return new("National polls", $"fieldwork to {DisplayNumber.Date(newest)}", $"{ForecastSentences.PollAge(race.Forecast)}, as of {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Element("li", sentence);
         }
 
-        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
+        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollAge(Forecast) is { } age ? $" (national polls: {age})" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }

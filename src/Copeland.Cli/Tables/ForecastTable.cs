@@ -49,7 +49,7 @@ internal static class ForecastTable
     }
 
     private static string When(Forecast forecast) =>
-        $"polling day {DisplayNumber.Date(forecast.Contest.PollingDay)}, as known on {DisplayNumber.Date(forecast.Provenance.AsOf)}";
+        $"polling day {DisplayNumber.Date(forecast.Contest.PollingDay)}, as known on {DisplayNumber.Date(forecast.Provenance.AsOf)}{(ForecastSentences.PollAge(forecast) is { } age ? $", national polls: {age}" : "")}";
 
     private static FittedTable Table(IAnsiConsole console, Forecast forecast, bool plain)
     {

@@ -1,6 +1,6 @@
 namespace Copeland.Polling;
 
-/// <summary>What a reader of a poll average must know.</summary>
+/// <summary>What a reader of a poll average must know; that its polls are old is said by whoever shows it (<see cref="PollAverage.Stale"/>).</summary>
 internal static class PictureWarnings
 {
     /// <summary>Days without a poll after which the average is called stale: the span of the averages the seat model was fitted on.</summary>
@@ -14,7 +14,7 @@ internal static class PictureWarnings
         }
 
         var recent = average.SetAside.Where(found => average.AsOf.DayNumber - found.Poll.End.DayNumber <= StaleDays).Select(Sentence);
-        return Stale(average) is { } stale ? [.. recent, stale] : [.. recent];
+        return [.. recent];
     }
 
     public static string? Stale(PollAverage average)

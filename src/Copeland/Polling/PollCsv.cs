@@ -29,7 +29,7 @@ public static class PollCsv
         ArgumentNullException.ThrowIfNull(text);
         var report = new PollReport();
         var polls = new List<Poll>();
-        var whole = text.ReadToEnd().TrimStart('\uFEFF');
+        var whole = text.ReadToEnd().TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var line = 1;
         try
         {

@@ -69,12 +69,15 @@ public sealed class PollIntake
                 : outcome)]);
     }
 
+    /// <summary>Whether a poll that is given for the whole has the SNP or Plaid Cymru at what only a part can give.</summary>
+    internal static bool IsLikeAPart(Poll poll) => Array.Exists(MostOfTheWhole, limit => poll.Shares[limit.Party] > limit.Most);
+
     private static PollFate? Unusable(Poll poll, (DateOnly Elected, DateOnly AsOf) span) => poll switch
     {
         { Part: not null } => PollFate.OfAPart,
         _ when (poll.Start ?? poll.End) <= span.Elected => PollFate.BeforeElection,
         _ when poll.Known > span.AsOf || poll.End > span.AsOf => PollFate.TooLate,
-        _ when Array.Exists(MostOfTheWhole, limit => poll.Shares[limit.Party] > limit.Most) => PollFate.LikeAPart,
+        _ when IsLikeAPart(poll) => PollFate.LikeAPart,
         _ => null,
     };
 }

@@ -57,16 +57,15 @@ internal sealed class PollJoin
             }
         }
 
-        for (var place = 0; place < single.Count; place++)
+        // Corrections first: a new poll may double what a known one has become.
+        foreach (var (place, other) in matched.OrderBy(pair => pair.Key))
         {
-            if (matched.TryGetValue(place, out var other))
-            {
-                Replace(single[place], other);
-            }
-            else
-            {
-                AddNew(single[place], keepDoubles);
-            }
+            Replace(single[place], other);
+        }
+
+        foreach (var place in Enumerable.Range(0, single.Count).Where(place => !matched.ContainsKey(place)))
+        {
+            AddNew(single[place], keepDoubles);
         }
     }
 

@@ -15,7 +15,7 @@ public static class ForecastSentences
 
     /// <summary>
     /// What belongs right under the headline because the model cannot see it: the scenario's notes, that an insurgent stands, and a share
-    /// that nobody of the fringe has ever had.
+    /// that nobody of the fringe has ever had; and polls that are old.
     /// </summary>
     public static IReadOnlyList<string> Caveats(Forecast forecast)
     {
@@ -25,11 +25,29 @@ public static class ForecastSentences
         return
         [
             .. forecast.Notes,
+            .. OldPolls(forecast) is { } old ? new[] { old } : [],
             .. ballot.Where(candidate => candidate.Standing == CandidateStanding.Insurgent).Select(candidate =>
                 $"{Named(candidate)} may win from outside the parties that polls ask about: contests of this kind are among the model’s worst misses."),
             .. forecast.Candidates.Where(candidate => candidate.Candidate.Standing == CandidateStanding.Fringe && candidate.Share.Median > ManyForTheFringe).Select(candidate =>
                 $"{Named(candidate.Candidate)} would poll {DisplayNumber.Share(candidate.Share.Median)}, more than any candidate of such a record has had against the main parties: so much of last time’s vote is without its party."),
         ];
+    }
+
+    /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>
+    public static string? OldPolls(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var origin = forecast.Provenance;
+        return origin.Evidence.NewestPoll is { } newest && origin.Evidence.AgeOn(origin.AsOf) is > Forecasts.Evidence.OldAfterDays and var days
+            ? $"The newest national poll ended on {DisplayNumber.Date(newest)}, {Sentence.Plural(days, "day")} before {DisplayNumber.Date(origin.AsOf)}: opinion may have moved since, and the forecast is the wider for it. Newer polls are added with --polls."
+            : null;
+    }
+
+    /// <summary>The age of the newest poll in a few words: <c>newest poll 2 days old</c>; null where there is none.</summary>
+    public static string? PollAge(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days ? Age(days) : null;
     }
 
     // A candidate whose like never keeps a deposit.
@@ -104,8 +122,10 @@ public static class ForecastSentences
 
     // The newest poll used says how fresh a forecast is; the last day that it may use does not.
     private static string Polls(Forecast forecast) => forecast.NewestPoll is { } newest
-        ? $"national polls to {DisplayNumber.Date(newest)}"
+        ? $"national polls to {DisplayNumber.Date(newest)} ({PollAge(forecast)})"
         : "a national poll average as given";
+
+    private static string Age(int days) => days == 0 ? "the newest of that day" : $"the newest {Sentence.Plural(days, "day")} old";
 
     private static string Vote(Race race)
     {

@@ -24,7 +24,7 @@ public static class PollWords
     public static string Source(PollAverage average)
     {
         ArgumentNullException.ThrowIfNull(average);
-        return $"Source: PollBase by Mark Pack and public tables of published polls; average of {Sentence.Plural(average.Weights.Count, "poll")} known on {DisplayNumber.Date(average.AsOf)}, pollsters’ leans removed";
+        return $"Source: PollBase by Mark Pack and public tables of published polls; average of {Sentence.Plural(average.Weights.Count, "poll")} known on {DisplayNumber.Date(average.AsOf)}{(average.NewestPoll is { } newest ? $", the newest to {DisplayNumber.Date(newest)}" : "")}, pollsters’ leans removed";
     }
 
     /// <summary>The average by day, <c>trend.csv</c>.</summary>

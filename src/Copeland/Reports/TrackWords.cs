@@ -54,7 +54,7 @@ public sealed class TrackWords
         get
         {
             var origin = track.Provenance;
-            return $"Source: Copeland {origin.EngineVersion}, {DisplayNumber.Count(origin.Draws)} simulated elections a day, as known on each day up to {DisplayNumber.Date(origin.AsOf)}; polls: PollBase by Mark Pack";
+            return $"Source: Copeland {origin.EngineVersion}, {DisplayNumber.Count(origin.Draws)} simulated elections a day, as known on each day up to {DisplayNumber.Date(origin.AsOf)}; polls: PollBase by Mark Pack{(origin.Evidence.NewestPoll is { } newest ? $", to {DisplayNumber.Date(newest)}" : "")}";
         }
     }
 

@@ -71,7 +71,7 @@ internal static partial class FieldworkText
 
         var startYear = Year(Number("y1"));
         var start = Day(startYear ?? year, startMonth, Number("d1"));
-        if (startYear is null && start > end)
+        if (startYear is null && startMonth > month)
         {
             start = Day(year - 1, startMonth, Number("d1"));
         }

@@ -222,7 +222,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
             Report("area", $"{Quoted.Text(cell)} is no area. Did you mean \"{near}\"? Write GB or UK for the whole, or the part: Scotland, Wales, England, London …");
         }
 
-        return PollAreas.Part(cell) ?? cell;
+        return PollArea.Part(cell);
     }
 
     private string Cell(string column) => columns[column] is { } place ? Text(place) : string.Empty;

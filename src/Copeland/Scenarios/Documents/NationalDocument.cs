@@ -12,7 +12,7 @@ internal sealed record NationalDocument
 
     [Description("National polls, to be averaged.")]
     [ListLength(1, 4096)]
-    public IReadOnlyList<PollDocument?>? Polls { get; init; }
+    public IReadOnlyList<NationalPollDocument?>? Polls { get; init; }
 
     [Description("The poll average in percent, taken as it is.")]
     [Range(0.0, 100.0)]

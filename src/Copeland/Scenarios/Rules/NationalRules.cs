@@ -57,6 +57,12 @@ internal static class NationalRules
     private static NationalSource.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
     {
         var polls = PollRules.Polls(written, path, calendar, codes).Select(entry => entry.Poll).ToList();
+        if (polls.Count > 0 && polls.TrueForAll(poll => poll.Part is not null))
+        {
+            calendar.Findings.Report(path, "are all polls of a part of Great Britain (area); a forecast needs polls of the whole. Add some, or write \"source\": \"built-in\" and give these under national.parts.");
+            return null;
+        }
+
         if (polls.Count > 0 && polls.TrueForAll(poll => poll.Known > calendar.AsOf))
         {
             var first = polls.Min(poll => poll.Known);

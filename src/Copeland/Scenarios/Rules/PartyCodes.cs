@@ -8,22 +8,14 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
 {
     private const string Define = "Define it under \"parties\" with a name and a colour, or count it in \"Oth\".";
 
-    /// <summary>What people write who do not know the codes.</summary>
-    private static readonly Dictionary<string, string> Aliases = new (string Code, string[] Written)[]
+    /// <summary>What people write of the time when the Liberal Democrats were Liberals and Alliance: too many things today to be read as one.</summary>
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ("Con", ["Conservatives", "Tory", "Tories"]),
-        ("Lab", ["Lab Co-op", "Labour Co-op"]),
-        ("LD", ["Lib", "Liberal", "Liberals", "Alliance", "LibDem", "Lib Dem", "Liberal Democrats"]),
-        ("Green", ["Greens", "Grn"]),
-        ("Reform", ["RUK", "Ref"]),
-        ("Brexit", ["BXP"]),
-        ("PC", ["Plaid"]),
-        ("WPB", ["Workers"]),
-        ("APNI", ["Alliance (NI)"]),
-        ("Ind", ["Independents"]),
-        ("Oth", ["Others"]),
-    }.SelectMany(entry => entry.Written, (entry, written) => (entry.Code, Written: written))
-        .ToDictionary(entry => entry.Written, entry => entry.Code, StringComparer.OrdinalIgnoreCase);
+        ["Lib"] = "LD",
+        ["Liberal"] = "LD",
+        ["Liberals"] = "LD",
+        ["Alliance"] = "LD",
+    };
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
@@ -83,8 +75,7 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
 
     private string Remedy(string typed)
     {
-        var byName = Catalogue.All.FirstOrDefault(party => string.Equals(party.Name, typed, StringComparison.OrdinalIgnoreCase))?.Code;
-        var meant = Aliases.GetValueOrDefault(typed) ?? byName ?? DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Code).Concat(ids)) ?? ByNearName(typed);
+        var meant = Aliases.GetValueOrDefault(typed) ?? PartyNames.Code(typed, Catalogue) ?? DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Code).Concat(ids)) ?? ByNearName(typed);
         return meant is null ? Define : $"Did you mean \"{meant}\"? If it is another party, define it under \"parties\" with a name and a colour.";
     }
 }

@@ -25,12 +25,13 @@ internal static class PollRules
                 var inOrder = InOrder(entry, end, here, calendar);
                 if (ShareRules.Partial(shares, here + ".sharesPct", calendar.Findings) is { } fractions && known && inOrder)
                 {
-                    polls.Add((i, new Poll(pollster, entry.Start, end, entry.Published, entry.Sample, fractions)));
+                    polls.Add((i, new Poll(pollster, entry.Start, end, entry.Published, entry.Sample, fractions) { Part = (entry as NationalPollDocument)?.Part }));
                 }
             }
         }
 
         WarnOfDuplicates(polls, path, calendar.Findings);
+        WarnOfParts(polls, path, calendar.Findings);
         WarnOfLater(polls, path, calendar);
         return polls;
     }
@@ -71,6 +72,21 @@ internal static class PollRules
         {
             var places = string.Join(" and ", same.Select(entry => ScenarioAddress.Element(path, entry.Place)));
             findings.Warn($"{places} are the same poll ({Quoted.Plain(same.Key.Pollster, 60)}); it counts more than once.");
+        }
+    }
+
+    private static void WarnOfParts(IReadOnlyList<(int Place, Poll Poll)> polls, string path, Findings findings)
+    {
+        foreach (var (place, poll) in polls)
+        {
+            if (poll.Part is { } part)
+            {
+                findings.Warn($"{ScenarioAddress.Element(path, place)} ({Quoted.Plain(poll.Pollster, 60)}) is a poll of {Quoted.Plain(part, 40)}: it says nothing of Great Britain and is not averaged.");
+            }
+            else if (path.StartsWith("national", StringComparison.Ordinal) && PollIntake.IsLikeAPart(poll))
+            {
+                findings.Warn($"{ScenarioAddress.Element(path, place)} ({Quoted.Plain(poll.Pollster, 60)}) has the SNP or Plaid Cymru at a share of Great Britain that only their own country can give: check that it is no poll of a part, which says so in \"area\".");
+            }
         }
     }
 

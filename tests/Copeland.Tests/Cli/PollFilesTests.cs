@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using Copeland.Tests.Architecture;
+
+namespace Copeland.Tests.Cli;
+
+/// <summary>Files of polls, the last day that is used, and the age of the newest poll, as a user meets them.</summary>
+public sealed class PollFilesTests : IDisposable
+{
+    private static readonly string Makerfield = Path.Combine(SourceTree.Root, "scenarios", "makerfield-2026.json");
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("explain")]
+    [InlineData("sensitivity")]
+    [InlineData("score")]
+    public async Task Any_APollAfterAsOf_IsCountedWithTheRemedy(string command)
+    {
+        var file = folder.Write("newer.csv", "Pollster,Dates conducted,Con,Lab,LD,Ref,Grn\nAcme,16–17 Jun 2026,18,19,12,28,13\n");
+        var (code, _, error) = await Shell.Run(
+            [command, Makerfield, "--polls", file, "--as-of", "2026-06-15", "--draws", "2000", "--charts", "none", "--quiet", "--output", folder.Path]);
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "makerfield-2026: newer.csv: 1 poll read, 0 new, 0 replaced, 1 not used: 1 known after 15 June 2026, the last day used here: --as-of latest uses it (or --as-of 2026-06-17).\n",
+            error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AsOfLatest_IsTheNewestPollsDayAndIsRecorded()
+    {
+        var file = folder.Write("newer.csv", "Pollster,Dates conducted,Con,Lab,LD,Ref,Grn\nAcme,16–17 Jun 2026,18,19,12,28,13\nAcme,2–3 May 2027,18,19,12,28,13\n");
+        var (code, output, error) = await Shell.Run(
+            ["run", Makerfield, "--polls", file, "--as-of", "latest", "--draws", "2000", "--charts", "none", "--json", "--output", folder.Path]);
+        Assert.Equal(0, code);
+        Assert.Contains("2 polls read, 1 new, 0 replaced, 1 not used: 1 not known before polling day, 18 June 2026 (Acme of 3 May 2027): check the year.", error, StringComparison.Ordinal);
+        var root = JsonDocument.Parse(output).RootElement;
+        var scenario = root.GetProperty("scenario");
+        Assert.Equal("2026-06-17", scenario.GetProperty("asOf").GetString());
+        Assert.Equal("asOf=2026-06-17", scenario.GetProperty("overrides")[0].GetString());
+        var evidence = root.GetProperty("evidence");
+        Assert.Equal(("2026-06-17", 0), (evidence.GetProperty("newestPoll").GetString(), evidence.GetProperty("newestPollAgeDays").GetInt32()));
+        Assert.Equal("newer.csv", evidence.GetProperty("files")[0].GetProperty("name").GetString());
+        Assert.Equal(64, evidence.GetProperty("files")[0].GetProperty("sha256").GetString()?.Length);
+    }
+
+    [Fact]
+    public async Task Run_PollsOfHalfAYearAgo_AreSaidToBeOldAndWidenTheForecast()
+    {
+        var fresh = await Forecast("2026-10-01");
+        var old = await Forecast("2027-03-25");
+        Assert.Equal(1, fresh.Root.GetProperty("evidence").GetProperty("newestPollAgeDays").GetInt32());
+        Assert.Equal(176, old.Root.GetProperty("evidence").GetProperty("newestPollAgeDays").GetInt32());
+        Assert.Contains("The newest national poll ended on 29 September 2026, 176 days before 24 March 2027", old.Root.GetProperty("warnings")[0].GetString(), StringComparison.Ordinal);
+        Assert.True(old.Width > 1.02 * fresh.Width, Invariant($"{old.Width} and {fresh.Width}"));
+    }
+
+    [Fact]
+    public async Task Run_AsOfThatIsNoDay_IsAUsageMistake()
+    {
+        var (code, _, error) = await Shell.Run(["run", Makerfield, "--as-of", "15/6/2026", "--output", folder.Path]);
+        Assert.Equal((2, "copeland: --as-of is \"15/6/2026\"; a day as yyyy-MM-dd or latest is allowed. Write one, for example --as-of 2026-05-07.\n"), (code, error));
+    }
+
+    [Fact]
+    public async Task Polls_ALikelyDouble_CountsOnlyWhenAsked()
+    {
+        var file = folder.Write("double.csv", "pollster,start,end,sample,Con,Lab,LD,Reform,Green\nAcme,2026-06-14,2026-06-15,2308,19,19,13,24,15\n");
+        string[] command = ["polls", "--polls", file, "--as-of", "2026-06-15", "--charts", "none", "--output", folder.Path];
+        var (_, _, without) = await Shell.Run(command);
+        Assert.Equal("double.csv: 1 poll read, 0 new, 0 replaced, 1 not used: 1 most likely another poll under a second name (Acme of 15 June 2026 is YouGov of 15 June 2026): --keep-doubles counts it.\n", without);
+        var (_, _, with) = await Shell.Run([.. command, "--keep-doubles"]);
+        Assert.Equal("double.csv: 1 poll read, 1 new, 0 replaced, 0 not used.\n", with);
+    }
+
+    [Fact]
+    public async Task Polls_AFileInUtf16_IsRefusedWithTheReason()
+    {
+        var file = Path.Combine(folder.Path, "wide.csv");
+        await File.WriteAllBytesAsync(file, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("pollster,end,Con\nICM,2026-06-16,19\n")]);
+        var (code, _, error) = await Shell.Run("polls", "--polls", file, "--output", folder.Path);
+        Assert.Equal((3, $"{file}:1: The file is in UTF-16, the encoding Windows calls Unicode. Save it as \"CSV UTF-8\".\n"), (code, error));
+    }
+
+    private async Task<(JsonElement Root, double Width)> Forecast(string day)
+    {
+        var eve = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (code, output, _) = await Shell.Run(
+            ["run", Makerfield, "--set", "pollingDay=" + day, "--as-of", eve, "--set", "seatPolls=null", "--set", "result=null", "--draws", "40000", "--charts", "none", "--json", "--output", folder.Path]);
+        Assert.Equal(0, code);
+        var root = JsonDocument.Parse(output).RootElement;
+        var share = root.GetProperty("candidates").EnumerateArray().First(candidate => candidate.GetProperty("id").GetString() == "Reform").GetProperty("sharePct");
+        return (root, share.GetProperty("q95").GetDouble() - share.GetProperty("q05").GetDouble());
+    }
+}
