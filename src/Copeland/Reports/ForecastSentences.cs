@@ -43,12 +43,15 @@ public static class ForecastSentences
             : null;
     }
 
-    /// <summary>The age of the newest poll in a few words: <c>newest poll 2 days old</c>; null where there is none.</summary>
+    /// <summary>The age of the newest poll in a few words: <c>the newest 2 days old</c>; null where there is none.</summary>
     public static string? PollAge(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         return forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days ? Age(days) : null;
     }
+
+    /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
+    private const int FreshDays = 7;
 
     // A candidate whose like never keeps a deposit.
     private const double ManyForTheFringe = 0.05;
@@ -122,7 +125,7 @@ public static class ForecastSentences
 
     // The newest poll used says how fresh a forecast is; the last day that it may use does not.
     private static string Polls(Forecast forecast) => forecast.NewestPoll is { } newest
-        ? $"national polls to {DisplayNumber.Date(newest)} ({PollAge(forecast)})"
+        ? $"national polls to {DisplayNumber.Date(newest)}{(forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}"
         : "a national poll average as given";
 
     private static string Age(int days) => days == 0 ? "the newest of that day" : $"the newest {Sentence.Plural(days, "day")} old";

@@ -15,7 +15,6 @@ public sealed class PollFilesTests : IDisposable
     [Theory]
     [InlineData("run")]
     [InlineData("explain")]
-    [InlineData("sensitivity")]
     [InlineData("score")]
     public async Task Any_APollAfterAsOf_IsCountedWithTheRemedy(string command)
     {

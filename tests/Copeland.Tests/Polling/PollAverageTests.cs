@@ -112,9 +112,9 @@ public class PollAverageTests
     [Fact]
     public void PictureFor_AnOldPoll_IsUsedButCalledStale()
     {
-        var picture = PollAverage.Of([Poll("A", 400, 1000, ("Con", 0.40)), Poll("A", 29, 1000, ("Con", 0.44))], Before, Day, Plain).PictureFor(Day);
-        Assert.Equal(0.44, picture.Now["Con"] ?? 0, 1e-12);
-        Assert.Equal(["The newest national poll ended on 2017-01-24, 29 days before 2017-02-22."], picture.Warnings);
+        var average = PollAverage.Of([Poll("A", 400, 1000, ("Con", 0.40)), Poll("A", 29, 1000, ("Con", 0.44))], Before, Day, Plain);
+        Assert.Equal(0.44, average.PictureFor(Day).Now["Con"] ?? 0, 1e-12);
+        Assert.Equal("The newest national poll ended on 2017-01-24, 29 days before 2017-02-22.", average.Stale);
     }
 
     [Fact]
