@@ -114,7 +114,13 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        return html.Raw("</ul>\n").ToString();
+        html.Raw("</ul>\n");
+        if (RecordWords.Of(Forecast) is { } record)
+        {
+            html.Element("p", record);
+        }
+
+        return html.ToString();
     }
 
     /// <summary>Shares and chances by the baselines and the market.</summary>

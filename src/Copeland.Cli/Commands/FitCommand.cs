@@ -36,7 +36,7 @@ internal static class FitCommand
         cancellation.ThrowIfCancellationRequested();
         var record = ProgressBar.Show(console.Error, !quiet && !json && !Console.IsErrorRedirected, "Back-testing", progress => Backtest.Run(
             new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, ModelledHistory.All), Backtest.Methods, new BacktestWork(settings.Threads, cancellation, progress)));
-        table = table with { Scores = Scores(record) };
+        table = table with { Scores = Scores(record), Reliability = Reliability(record) };
         var bytes = CalibrationJson.Write(table);
         var documents = new ResultDocuments();
         documents.Add("calibration.json", bytes);
@@ -69,6 +69,9 @@ internal static class FitCommand
                 score.Is[ScoreMeasure.HitRate],
                 score.Is.Coverage[ScoreSummary.Levels.ToList().IndexOf(0.9)])),
         ];
+
+    private static IReadOnlyList<RecordedBand> Reliability(BacktestResult record) =>
+        [.. ReliabilityBand.Of(record.Model.Contests).Select(band => new RecordedBand(band.Low, band.High, band.Forecasts, band.Wins))];
 
     private sealed class Steps(IProgress<double> progress) : IProgress<int>
     {

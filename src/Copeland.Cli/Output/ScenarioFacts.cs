@@ -1,5 +1,6 @@
 using Copeland.Charts.Html;
 using Copeland.Elections;
+using Copeland.Model;
 using Copeland.Reports;
 using Copeland.Scenarios;
 
@@ -32,15 +33,27 @@ internal static class ScenarioFacts
         }
 
         inputs.AddRange(scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
-            "Poll of the seat",
+            Kind(poll.Kind),
             Shares(poll.Poll.Shares),
-            $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll.Start, poll.Poll.End)}{Sample(poll.Poll.Sample)}")));
+            $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll.Start, poll.Poll.End)}{Sample(poll.Poll.Sample)}{Error(poll)}")));
         inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportFact(
             "The analyst’s adjustment",
             $"{adjustment.CandidateId} {DisplayNumber.SignedPoints(adjustment.Points.Mean)} points (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
             adjustment.Reason)));
         return inputs;
     }
+
+    private static string Kind(SeatPollKind kind) => kind switch
+    {
+        SeatPollKind.Mrp => "MRP estimate of the seat",
+        SeatPollKind.LocalElection => "Local elections in the seat",
+        SeatPollKind.Private => "Private poll of the seat",
+        _ => "Poll of the seat",
+    };
+
+    private static string Error(SeatPoll poll) =>
+        (poll.Sd is { } sd ? Invariant($"; error stated: {100 * sd:0.##} points at 25%") : poll.ErrorFactor != 1 ? Invariant($"; error stated: {poll.ErrorFactor:0.##} times a poll’s") : "")
+        + (poll.DontKnow > 0 ? Invariant($"; {100 * poll.DontKnow:0.#}% did not know") : "");
 
     private static string Shares(VoteShares shares) =>
         string.Join(", ", shares.Select(share => $"{share.Key} {DisplayNumber.Share(share.Value, 0).Replace(".0%", "%", StringComparison.Ordinal)}"));

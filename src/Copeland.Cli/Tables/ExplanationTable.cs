@@ -22,6 +22,12 @@ internal static class ExplanationTable
         {
             console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {source.Source}"));
         }
+
+        if (RecordWords.Of(forecast) is { } record)
+        {
+            console.WriteLine();
+            console.WriteLine(record);
+        }
     }
 
     private static FittedTable Steps(IAnsiConsole console, Forecast forecast, Race race, bool plain)

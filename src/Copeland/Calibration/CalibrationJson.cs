@@ -21,6 +21,7 @@ public static class CalibrationJson
             json.WriteString("dataSha256", table.DataSha256);
             json.WriteNumber("contests", table.Contests);
             WriteScores(json, table.Scores);
+            WriteReliability(json, table.Reliability);
             WriteMeanings(json, table.Sets[^1].Assumptions);
             json.WriteStartArray("sets");
             foreach (var set in table.Sets)
@@ -64,6 +65,14 @@ public static class CalibrationJson
         static double Of(JsonProperty score, string measure) => score.Value.GetProperty(measure).GetDouble();
     }
 
+    /// <summary>Reads how often chances came true; empty in a file that was written without.</summary>
+    public static IReadOnlyList<RecordedBand> ReadReliability(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        return [.. (json.RootElement.TryGetProperty("reliability", out var bands) ? bands.EnumerateArray().ToList() : []).Select(band => new RecordedBand(
+            band.GetProperty("low").GetDouble(), band.GetProperty("high").GetDouble(), band.GetProperty("forecasts").GetInt32(), band.GetProperty("wins").GetInt32()))];
+    }
+
     private static void WriteScores(Utf8JsonWriter json, IReadOnlyList<RecordedScore> scores)
     {
         json.WriteStartObject("scores");
@@ -74,6 +83,17 @@ public static class CalibrationJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteReliability(Utf8JsonWriter json, IReadOnlyList<RecordedBand> bands)
+    {
+        json.WriteStartArray("reliability");
+        foreach (var band in bands)
+        {
+            json.WriteRawValue(Invariant($"{{ \"low\": {Text(band.Low)}, \"high\": {Text(band.High)}, \"forecasts\": {band.Forecasts}, \"wins\": {band.Wins} }}"));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMeanings(Utf8JsonWriter json, ModelAssumptions assumptions)

@@ -10,6 +10,9 @@ public sealed record CalibrationTable(string Name, string DataSha256, int Contes
     /// <summary>How the model and the rules of thumb did on the history, leaving one Parliament out; empty where that was not measured.</summary>
     public IReadOnlyList<RecordedScore> Scores { get; init; } = [];
 
+    /// <summary>How often the model's chances came true on the same contests; empty where that was not measured.</summary>
+    public IReadOnlyList<RecordedBand> Reliability { get; init; } = [];
+
     /// <summary>The set of a Parliament, or the present one where the history holds none of its by-elections.</summary>
     /// <param name="parliament">The Parliament, by its general election.</param>
     public CalibratedSet For(DateOnly parliament) => Sets.FirstOrDefault(set => set.Parliament == parliament) ?? Sets[^1];

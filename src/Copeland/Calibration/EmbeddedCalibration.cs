@@ -14,6 +14,7 @@ public static class EmbeddedCalibration
     private static readonly Lazy<byte[]> Bytes = new(Read);
     private static readonly Lazy<string> Digest = new(() => Convert.ToHexStringLower(SHA256.HashData(Bytes.Value)));
     private static readonly Lazy<(string Name, int Contests, IReadOnlyList<RecordedScore> Scores)> Header = new(() => CalibrationJson.ReadHeader(Bytes.Value));
+    private static readonly Lazy<IReadOnlyList<RecordedBand>> Bands = new(() => CalibrationJson.ReadReliability(Bytes.Value));
     private static readonly ConcurrentDictionary<DateOnly, CalibratedSet> Sets = new();
     private static readonly Lazy<ModelAssumptions> AfterAll = new(() => CalibrationJson.ReadSet(Bytes.Value, null).Assumptions);
 
@@ -25,6 +26,9 @@ public static class EmbeddedCalibration
 
     /// <summary>How the model and the rules of thumb did on them, leaving one Parliament out; the model first.</summary>
     public static IReadOnlyList<RecordedScore> Scores => Header.Value.Scores;
+
+    /// <summary>How often the model's chances came true on them, leaving one Parliament out; empty where that was not measured.</summary>
+    public static IReadOnlyList<RecordedBand> Reliability => Bands.Value;
 
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
     public static string Sha256 => Digest.Value;

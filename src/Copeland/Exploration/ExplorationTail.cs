@@ -58,7 +58,7 @@ internal static class ExplorationTail
             (together - apart).ToRowArrays(),
             SeatPollUpdate.OpenLevel,
             error.Inflation,
-            [.. evidence.SeatPolls.Select(poll => ballot.Select(candidate => Shrink(error, poll.Shares[candidate.Id] ?? 0)).ToArray())]);
+            [.. evidence.SeatPolls.Select(poll => ballot.Select(candidate => Shrink(error, poll.Poll.Shares[candidate.Id] ?? 0)).ToArray())]);
     }
 
     /// <summary>By what a poll's errors shrink once the others' shares are taken of those who are left: the larger a share, the smaller its error.</summary>

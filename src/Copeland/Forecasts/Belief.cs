@@ -13,6 +13,7 @@ public sealed class Belief
 {
     private readonly Scenario scenario;
     private readonly NationalPicture polled;
+    private readonly PartSwing? part;
     private readonly Earlier earlier;
     private readonly Lazy<SeatPrior> prior;
     private readonly Lazy<SamplingPlan> plan;
@@ -23,15 +24,17 @@ public sealed class Belief
         var same = like is not null && IsOfTheSameDays(like.scenario, scenario) ? like : null;
         Assumptions = ReferenceEquals(same?.scenario.Assumptions, scenario.Assumptions) ? same.Assumptions : ScenarioAssumptions.Of(scenario);
         polled = ReferenceEquals(same?.scenario.National, scenario.National) ? same.polled : scenario.National.PictureOf(scenario.Contest, scenario.AsOf);
+        part = ReferenceEquals(same?.scenario.National, scenario.National) && ReferenceEquals(same.scenario.Part, scenario.Part) ? same.part : PartEvidence.Of(scenario, polled);
         earlier = ReferenceEquals(same?.scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
-        Evidence = ScenarioEvidence.Of(scenario, scenario.Over(polled), earlier.Momentum);
+        var britain = scenario.Over(polled);
+        Evidence = ScenarioEvidence.Of(scenario, part?.In(britain) ?? britain, earlier.Momentum);
         Options = SamplingOptions.For(scenario.Contest);
         (prior, plan) = Lazily(like);
     }
 
     private Belief(Belief like, SeatEvidence evidence, SamplingOptions options)
     {
-        (scenario, polled, earlier, Assumptions) = (like.scenario, like.polled, like.earlier, like.Assumptions);
+        (scenario, polled, part, earlier, Assumptions) = (like.scenario, like.polled, like.part, like.earlier, like.Assumptions);
         (Evidence, Options) = (evidence, options);
         (prior, plan) = Lazily(like);
     }

@@ -19,7 +19,7 @@ public static class ScenarioEvidence
         ArgumentNullException.ThrowIfNull(scenario);
         return new SeatEvidence(scenario.Contest, picture, momentum)
         {
-            SeatPolls = [.. scenario.SeatPolls.Select(poll => poll.Poll).Where(poll => poll.Known <= scenario.AsOf)],
+            SeatPolls = [.. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf)],
             Adjustments = scenario.Adjustments,
             Turnout = scenario.Turnout,
         };

@@ -9,8 +9,8 @@ namespace Copeland.Model;
 /// <param name="Momentum">How families did at the Parliament's earlier by-elections, log share beyond the structural mean.</param>
 public sealed record SeatEvidence(Contest Contest, NationalPicture National, IReadOnlyDictionary<Family, FamilyMomentum> Momentum)
 {
-    /// <summary>Published polls of the seat itself.</summary>
-    public IReadOnlyList<Poll> SeatPolls { get; init; } = [];
+    /// <summary>Polls and other evidence of the seat itself.</summary>
+    public IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];
 
     /// <summary>An analyst's judgements.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Polling;
 
 namespace Copeland.Model;
 
@@ -23,12 +24,13 @@ public static class SeatModel
         var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
         var spread = new FamilySpread(evidence.Contest.Candidates, outlook.Standings);
         var split = CandidateSplit.Of(evidence, assumptions);
-        List<EffectContribution> effects = [.. Effects(families, spread, split.LogParts, assumptions)];
+        List<EffectContribution> effects = [.. Effects(families, spread, (split.LogParts, evidence.National.Part), assumptions)];
         List<UncertaintyComponent> components =
         [
             new("this seat on the day", spread.SpreadOnTheDay(families.ForecastScale), StudentScaled: true),
             new("model coefficients", spread.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
-            new("polls until polling day", spread.Spread(Drift(evidence, families, assumptions)), StudentScaled: false),
+            new("polls until polling day", spread.Spread(OfPolls(evidence, families, assumptions, evidence.National.DriftCovariance)), StudentScaled: false),
+            new($"polls of {evidence.National.Part?.Part}", spread.Spread(OfPolls(evidence, families, assumptions, evidence.National.PartCovariance)), StudentScaled: false),
             new("the seat’s Leave share", spread.Spread(LeaveEstimate(evidence, families, assumptions)), StudentScaled: false),
             new("candidates of the same family", split.Covariance, StudentScaled: false),
         ];
@@ -43,13 +45,13 @@ public static class SeatModel
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
     }
 
-    private static IEnumerable<EffectContribution> Effects(FamilyModel families, FamilySpread spread, double[] parts, ModelAssumptions assumptions)
+    private static IEnumerable<EffectContribution> Effects(FamilyModel families, FamilySpread spread, (double[] Logs, PartSwing? Of) parts, ModelAssumptions assumptions)
     {
         var standings = families.Outlook.Standings;
         double[] before = [.. standings.Select(NationalSwing.LogPersistence)];
         double[] swung = [.. standings.Select(NationalSwing.LogBlend)];
-        yield return new("last result", [.. spread.Spread(before).Select((log, i) => log + parts[i])]);
-        yield return new("national swing", spread.Spread([.. swung.Select((log, i) => log - before[i])]));
+        yield return new("last result", [.. spread.Spread(before).Select((log, i) => log + parts.Logs[i])]);
+        yield return new(parts.Of is { } part ? $"the swing in {part.Part}" : "national swing", spread.Spread([.. swung.Select((log, i) => log - before[i])]));
 
         // The base effect multiplies the swung log share; what it adds beyond that is a step of its own.
         double[][] beyond = [.. families.Contributions.Select((c, k) =>
@@ -64,13 +66,13 @@ public static class SeatModel
         }
     }
 
-    /// <summary>Covariance of η that the polls' movement until polling day leaves, by log poll share.</summary>
-    private static double[,] Drift(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions)
+    /// <summary>Covariance of η that an error of the log poll shares leaves, e.g. their movement until polling day.</summary>
+    private static double[,] OfPolls(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions, Func<string, string, double> covariance)
     {
         var picture = evidence.National;
-        var drifting = picture.Now.Where(share => picture.DriftSd(share.Key) > 0).ToList();
-        double[][] slopes = [.. drifting.Select(share => ErrorPropagation.Slope(step => Eta(share.Key, share.Value * Math.Exp(step)), DriftStep))];
-        return ErrorPropagation.Covariance(families.Eta.Length, slopes, (a, b) => picture.DriftCovariance(drifting[a].Key, drifting[b].Key));
+        var uncertain = picture.Now.Where(share => covariance(share.Key, share.Key) > 0).ToList();
+        double[][] slopes = [.. uncertain.Select(share => ErrorPropagation.Slope(step => Eta(share.Key, share.Value * Math.Exp(step)), DriftStep))];
+        return ErrorPropagation.Covariance(families.Eta.Length, slopes, (a, b) => covariance(uncertain[a].Key, uncertain[b].Key));
 
         double[] Eta(string party, double share)
         {

@@ -41,6 +41,13 @@ public sealed record SeatPollError(double Shared, double Own, double Daily, doub
     /// <summary>How much larger errors are for a figure than for one at the typical share.</summary>
     public double Stretch(double share) => Math.Pow(Math.Max(share, SeatPollFigure.SmallestShare) / TypicalShare, -ShareSlope);
 
+    /// <summary>Standard deviation of the log share of a figure by itself.</summary>
+    public double Sd(SeatPollFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return Scale(figure) * Polls(figure);
+    }
+
     /// <summary>Covariance of the figures' log shares.</summary>
     /// <param name="figures">The figures of all polls of a contest.</param>
     /// <param name="weights">Figures × places: how much each place counts in a figure, positive on the figure's own places.</param>
@@ -55,7 +62,13 @@ public sealed record SeatPollError(double Shared, double Own, double Daily, doub
             var alike = a.DotProduct(b) / (a.L2Norm() * b.L2Norm());
             var common = (Shared * Shared) + (Daily * Daily * Math.Min(figures[i].Days, figures[j].Days));
             var own = i == j ? Own * Own : 0;
-            return Stretch(figures[i].Share) * Stretch(figures[j].Share) * ((alike * common) + own);
+            return Scale(figures[i]) * Scale(figures[j]) * ((alike * common) + own);
         });
     }
+
+    // By how much a figure errs more than a published poll's of the same age at the typical share; a stated error stands in a poll's place.
+    private double Scale(SeatPollFigure figure) =>
+        Stretch(figure.Share) * figure.ErrorFactor * (figure.StatedError is { } stated ? stated / Polls(figure) : 1);
+
+    private double Polls(SeatPollFigure figure) => Math.Sqrt((Shared * Shared) + (Own * Own) + (Daily * Daily * figure.Days));
 }

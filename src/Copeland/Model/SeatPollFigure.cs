@@ -7,6 +7,15 @@ namespace Copeland.Model;
 /// <param name="Days">Days from the end of fieldwork to polling day, 0 or more.</param>
 public sealed record SeatPollFigure(int Poll, IReadOnlyList<int> Places, double Share, int Days)
 {
+    /// <summary>What kind of evidence it comes from.</summary>
+    public SeatPollKind Kind { get; init; } = SeatPollKind.Poll;
+
+    /// <summary>By how much it errs more than a published poll's figure of the same age.</summary>
+    public double ErrorFactor { get; init; } = 1;
+
+    /// <summary>Its whole standard deviation in log share at a share of 25%, where it is stated; null to reckon it from a poll's.</summary>
+    public double? StatedError { get; init; }
+
     /// <summary>Share at which a poll's zero is read: half a respondent in a hundred.</summary>
     public const double SmallestShare = 0.005;
 

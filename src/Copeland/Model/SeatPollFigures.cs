@@ -13,7 +13,23 @@ public static class SeatPollFigures
     public static IReadOnlyList<SeatPollFigure> Of(SeatEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return [.. evidence.SeatPolls.SelectMany((poll, number) => Of(evidence.Contest, poll, number))];
+        return [.. evidence.SeatPolls.SelectMany((source, number) => Of(evidence.Contest, source.Poll, number).Select(figure => From(source, figure)))];
+    }
+
+    /// <summary>
+    /// A figure as one of a piece of evidence, with its kind and its error. Whoever does not know is as good as not asked: where d of those
+    /// asked do not, the error is that of 1 − d of the interviews, 1/√(1 − d) times as large. A judgement: no record here has don't-knows.
+    /// </summary>
+    public static SeatPollFigure From(SeatPoll source, SeatPollFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure with
+        {
+            Kind = source.Kind,
+            ErrorFactor = source.ErrorFactor / Math.Sqrt(1 - source.DontKnow),
+            StatedError = source.Sd / SeatPollError.TypicalShare,
+        };
     }
 
     private static IEnumerable<SeatPollFigure> Of(Contest contest, Poll poll, int number)

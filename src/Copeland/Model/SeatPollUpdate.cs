@@ -42,11 +42,26 @@ public static class SeatPollUpdate
             Components =
             [
                 .. prior.Components.Select(c => c with { Covariance = Carried(keep, error.Inflation * Factor(c, prior) * build.DenseOfArray(c.Covariance)), StudentScaled = true }),
-                new UncertaintyComponent("seat polls", Carried(gain, error.Inflation * noise), StudentScaled: true),
+                new UncertaintyComponent(
+                    figures.All(figure => figure.Kind == SeatPollKind.Poll) ? "seat polls" : "evidence of the seat", Carried(gain, error.Inflation * noise), StudentScaled: true),
             ],
-            Effects = [.. prior.Effects, new EffectContribution("polls of the seat", shift)],
+            Effects = [.. prior.Effects, .. Steps(figures, gain, surprise)],
         };
     }
+
+    // The shift is linear in the surprises, so what each kind of evidence moves is told apart exactly.
+    private static IEnumerable<EffectContribution> Steps(IReadOnlyList<SeatPollFigure> figures, Matrix<double> gain, Vector<double> surprise) =>
+        from kind in figures.Select(figure => figure.Kind).Distinct().Order()
+        let own = surprise.MapIndexed((i, value) => figures[i].Kind == kind ? value : 0)
+        select new EffectContribution(Step(kind), (gain * own).ToArray());
+
+    private static string Step(SeatPollKind kind) => kind switch
+    {
+        SeatPollKind.Mrp => "MRP estimates of the seat",
+        SeatPollKind.LocalElection => "local elections in the seat",
+        SeatPollKind.Private => "private polling of the seat",
+        _ => "polls of the seat",
+    };
 
     /// <summary>How a figure's log share moves with the places' log shares: figures × places, 1 for a place alone.</summary>
     public static Matrix<double> Weights(IReadOnlyList<SeatPollFigure> figures, IReadOnlyList<double> logShares)

@@ -32,6 +32,21 @@ public sealed record NationalPicture(
     /// <summary>Parties of the previous election that no poll asked about; they keep their share of then.</summary>
     public IReadOnlyList<string> NotAsked { get; init; } = [];
 
+    /// <summary>The part of Great Britain whose shares these are, by polls of its own; null for Great Britain.</summary>
+    public PartSwing? Part { get; init; }
+
+    /// <summary>Covariance of the errors of two parties' log shares that polls of <see cref="Part"/> leave; 0 for Great Britain.</summary>
+    public double PartCovariance(string party, string other)
+    {
+        if (Part is null || Now[party] is not { } share || Now[other] is not { } otherShare)
+        {
+            return 0;
+        }
+
+        var correlation = string.Equals(party, other, StringComparison.Ordinal) ? 1 : Polling.Drift.Correlation(share, otherShare);
+        return correlation * Part.ErrorSd(party, share) * Part.ErrorSd(other, otherShare);
+    }
+
     /// <summary>
     /// Standard deviation of the movement of a party's log share until the eve of polling day: 0 on the eve, and for a party that has no
     /// share.

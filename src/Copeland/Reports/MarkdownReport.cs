@@ -92,6 +92,11 @@ public static class MarkdownReport
         }
 
         text.Append(Invariant($"- Turnout: {DisplayNumber.ShareRange(forecast.Turnout.Quantile(0.05), forecast.Turnout.Quantile(0.95))} (90% interval), median {DisplayNumber.Share(forecast.Turnout.Median)}.\n"));
+        if (RecordWords.Of(forecast) is { } record)
+        {
+            text.Append("- ").Append(Escape(record)).Append('\n');
+        }
+
         foreach (var line in ForecastSentences.Baselines(Race.Of(forecast)))
         {
             text.Append("- ").Append(Escape(line)).Append('\n');

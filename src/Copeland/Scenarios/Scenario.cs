@@ -30,6 +30,9 @@ public sealed record Scenario
     /// <summary>The parties in Great Britain.</summary>
     public required NationalSource National { get; init; }
 
+    /// <summary>Polls of Scotland or Wales for a seat there; null where figures for Great Britain stand in.</summary>
+    public PartSource? Part { get; init; }
+
     /// <summary>Changes to the poll average from the command line.</summary>
     public NationalOverrides NationalOverrides { get; init; } = NationalOverrides.None;
 

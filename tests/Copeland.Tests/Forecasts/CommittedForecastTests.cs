@@ -15,7 +15,7 @@ public class CommittedForecastTests
     [MemberData(nameof(Files))]
     public void Run_EveryScenario_GivesAForecastThatAddsUp(string file)
     {
-        var scenario = TestScenarios.Read(File.ReadAllText(Path.Combine(SourceTree.Root, "scenarios", file)), "simulation.draws=20000");
+        var scenario = TestScenarios.Committed(file, "simulation.draws=20000");
         var forecast = Forecaster.Run(scenario);
         Assert.Equal(1, forecast.Candidates.Sum(candidate => candidate.Win.Value), 9);
         Assert.Equal(1, forecast.Candidates.Sum(candidate => candidate.Share.Mean), 5);

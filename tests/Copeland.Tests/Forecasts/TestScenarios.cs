@@ -25,7 +25,14 @@ internal static class TestScenarios
     /// <summary>Copeland 2017 with changes as <c>path=value</c>.</summary>
     public static Scenario Copeland2017(params string[] changes) => Read(CopelandJson, changes);
 
+    /// <summary>A scenario of the repository, which may extend another one.</summary>
+    public static Scenario Committed(string file, params string[] changes) => ScenarioValidator.Validate(
+        ScenarioReader.Read(Source(file), new ScenarioLocation(file, Source)), changes, new ScenarioTerms(ScenarioAssumptions.Names));
+
     /// <summary>A scenario of any text.</summary>
     public static Scenario Read(string json, params string[] changes) => ScenarioValidator.Validate(
         ScenarioReader.Read(new ScenarioSource("test.json", Encoding.UTF8.GetBytes(json))), changes, new ScenarioTerms(ScenarioAssumptions.Names));
+
+    private static ScenarioSource Source(string file) =>
+        new(file, Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Copeland.Tests.Architecture.SourceTree.Root, "scenarios", file))));
 }

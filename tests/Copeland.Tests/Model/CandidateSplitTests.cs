@@ -65,7 +65,7 @@ public class CandidateSplitTests
         var poll = new Poll("P", null, new DateOnly(2017, 2, 22), null, null, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.25)));
         var exact = Copeland2017.Assumptions.With("seatPollSharedError", new Estimate(1e-6, 0)).With("seatPollOwnError", new Estimate(1e-6, 0))
             .With("seatPollDailyError", new Estimate(0, 0));
-        var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [poll] }, exact));
+        var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [new SeatPoll(poll, null)] }, exact));
 
         // The sum of several is linear in logs only near the belief, so the others' share is met to a few hundredths.
         Assert.Equal(0.25, 1 - shares[0] - shares[1], 0.05);

@@ -87,7 +87,7 @@ public class SeatModelTests
     {
         var poll = new Poll("P", null, new DateOnly(2017, 2, 22), null, null, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.25)));
         var exact = Copeland2017.Assumptions.With("seatPollSharedError", new Estimate(1e-6, 0)).With("seatPollOwnError", new Estimate(1e-6, 0)).With("seatPollDailyError", new Estimate(0, 0));
-        var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [poll] }, exact));
+        var shares = Copeland2017.CentralShares(Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [new SeatPoll(poll, null)] }, exact));
         Assert.Equal(2, shares[Con] / shares[Lab], 3);
     }
 
@@ -95,7 +95,7 @@ public class SeatModelTests
     public void Build_ASeatPoll_NarrowsTheContrastAndLiesBetween()
     {
         var poll = new Poll("P", null, new DateOnly(2017, 2, 20), null, 500, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.25), ("LD", 0.1), ("UKIP", 0.1)));
-        var (before, after) = (Copeland2017.Prior(), Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [poll] }));
+        var (before, after) = (Copeland2017.Prior(), Copeland2017.Prior(Copeland2017.Evidence with { SeatPolls = [new SeatPoll(poll, null)] }));
         Assert.InRange(after.MeanLogShares[Con] - after.MeanLogShares[Lab], before.MeanLogShares[Con] - before.MeanLogShares[Lab], Math.Log(2));
         Assert.True(Contrast(after) < Contrast(before));
     }

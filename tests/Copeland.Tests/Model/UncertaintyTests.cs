@@ -90,7 +90,7 @@ public class UncertaintyTests
     public void Of_APollOfTheSeat_IsAsOldAsItsFieldworkOnPollingDay()
     {
         var poll = new Poll("P", null, new DateOnly(2017, 2, 13), null, 500, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.49)));
-        var figures = SeatPollFigures.Of(Copeland2017.Evidence with { SeatPolls = [poll] });
+        var figures = SeatPollFigures.Of(Copeland2017.Evidence with { SeatPolls = [new SeatPoll(poll, null)] });
         Assert.All(figures, figure => Assert.Equal(10, figure.Days));
     }
 

@@ -88,7 +88,7 @@ internal static class SeatInputs
 
         var error = SeatPollError.Of(ScenarioAssumptions.Of(scenario));
         var days = Math.Max(0, scenario.Contest.PollingDay.DayNumber - poll.End.DayNumber);
-        var sd = error.Stretch(share) * Math.Sqrt((error.Shared * error.Shared) + (error.Own * error.Own) + (error.Daily * error.Daily * days));
+        var sd = error.Sd(SeatPollFigures.From(scenario.SeatPolls[of.Place], new SeatPollFigure(of.Place, [0], share, days)));
         return input.WithLogOddsSd(
             sd / (1 - share), Invariant($"polls of a seat {days} days before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}"))
             .UpTo(poll.Shares.Total - share) with

@@ -21,4 +21,7 @@ internal sealed record NationalDocument
     [Description("built-in: the embedded polls up to asOf, from May 2010 on.")]
     [AllowedValues("built-in")]
     public string? Source { get; init; }
+
+    [Description("Polls of Westminster voting in Scotland or Wales alone, for a seat there: its swing is then the part's own.")]
+    public PartsDocument? Parts { get; init; }
 }

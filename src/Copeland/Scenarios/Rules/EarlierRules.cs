@@ -36,6 +36,11 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         var defending = codes.IsParty(entry.Defending, path + ".defending");
         var then = new Calendar(calendar.Previous, date.AddDays(-1), date, findings);
         var national = NationalRules.Input(entry.National, path + ".national", then, codes);
+        if (entry.National?.Parts is not null)
+        {
+            findings.Warn($"{path}.national.parts is not used: what earlier by-elections showed is measured against figures for Great Britain, as in the history.");
+        }
+
         var result = Result(entry.Result, path + ".result");
         var governing = GovernmentRules.Of(entry.Government, path + ".government", codes, findings);
         if (previous is null || !defending || national is null || result is null || entry is not { Seat: { } seat, Defending: { } party })

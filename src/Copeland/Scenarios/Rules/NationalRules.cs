@@ -54,7 +54,8 @@ internal static class NationalRules
         return written.Polls is not null ? Polls(written.Polls, path + ".polls", calendar, codes) : BuiltIn(path, calendar);
     }
 
-    private static NationalSource.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
+    /// <summary>Polls to be averaged; null where none makes sense or was known in time.</summary>
+    internal static NationalSource.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
     {
         var polls = PollRules.Polls(written, path, calendar, codes).Select(entry => entry.Poll).ToList();
         if (polls.Count > 0 && polls.TrueForAll(poll => poll.Part is not null))
@@ -84,7 +85,8 @@ internal static class NationalRules
         return null;
     }
 
-    private static VoteShares? Table(IReadOnlyDictionary<string, double>? written, string path, Calendar calendar, PartyCodes codes)
+    /// <summary>A table of shares that need not add up to 100, as fractions; null where there is none or it makes no sense.</summary>
+    internal static VoteShares? Table(IReadOnlyDictionary<string, double>? written, string path, Calendar calendar, PartyCodes codes)
     {
         if (written is null)
         {

@@ -39,7 +39,8 @@ internal sealed class ScenarioAssembly
             findings.HasProblems("pollingDay") ? null : document.PollingDay,
             findings);
         var national = NationalRules.Input(document.National, "national", calendar, codes);
-        var seatPolls = SeatPolls(calendar);
+        var part = PartRules.Of(document.National, contest?.Seat, calendar, codes);
+        var seatPolls = SeatPollRules.Of(document.SeatPolls, calendar, codes);
         var earlier = new EarlierRules(calendar, codes, contest?.Government ?? []).Of(document.Earlier);
         var adjustments = AdjustmentRules.Of(document.Adjustments, ballot, findings);
         var market = MarketRules.Of(document.Market, ballot, findings);
@@ -62,6 +63,7 @@ internal sealed class ScenarioAssembly
             Contest = known,
             AsOf = lastDay,
             National = national,
+            Part = part,
             Notes = [.. (document.Notes ?? []).OfType<string>()],
             VacancyCause = document.Vacancy?.Cause,
             VacantSince = vacant,
@@ -107,8 +109,4 @@ internal sealed class ScenarioAssembly
             StandingRules.HolderRestands(document.Vacancy, document.Candidates, findings))
         { Parties = codes.Catalogue };
     }
-
-    private List<SeatPoll> SeatPolls(Calendar calendar) => document.SeatPolls is not { } written
-        ? []
-        : [.. PollRules.Polls(written, "seatPolls", calendar, codes).Select(entry => new SeatPoll(entry.Poll, written[entry.Place]?.Client))];
 }

@@ -1,0 +1,72 @@
+using Copeland.Elections;
+using Copeland.History;
+using Copeland.Polling;
+using Copeland.Scenarios;
+using Copeland.Statistics;
+
+namespace Copeland.Forecasts;
+
+/// <summary>What a scenario's polls of Scotland or Wales show beyond the swing of Great Britain.</summary>
+internal static class PartEvidence
+{
+    /// <summary>The part's own swing; null where the scenario has no polls of its seat's part.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="britain">What polls say of Great Britain on its day, before changes from the command line.</param>
+    public static PartSwing? Of(Scenario scenario, NationalPicture britain) => scenario.Part is { } source ? Of(source, scenario, britain) : null;
+
+    private static PartSwing Of(PartSource source, Scenario scenario, NationalPicture britain)
+    {
+        var eve = scenario.Contest.PollingDay.AddDays(-1);
+        var assumptions = PartAssumptions.Default;
+        var (name, previous) = (source.Part.ToString(), PartyLineage.At(source.Previous, scenario.AsOf));
+        if (source.Average is { } given)
+        {
+            return PartSwing.Of((name, previous), Alone(PartyLineage.At(given, scenario.AsOf), assumptions.Average), (britain.Previous, britain.Now), eve.DayNumber - scenario.AsOf.DayNumber, assumptions) with
+            {
+                Notes = [Invariant($"The swing is that of {name}, by the average the scenario gives; it counts as one poll of {assumptions.Average.AssumedSample:#,0} interviews.")],
+            };
+        }
+
+        var average = PollAverage.Of(Polls(source, scenario), previous, scenario.AsOf, assumptions.Average);
+        var day = DateOnly.FromDayNumber((int)Math.Round(average.EffectiveDay));
+        return PartSwing.Of(
+            (name, previous),
+            average.Parties.ToDictionary(party => party.Code, party => new Estimate(party.Share, party.ResultError), StringComparer.Ordinal),
+            (britain.Previous, BritainOn(day, scenario, britain)),
+            eve.DayNumber - day.DayNumber,
+            assumptions) with
+        { Notes = [Note(name, average, scenario.AsOf)] };
+    }
+
+    /// <summary>The part's polls, with those that the scenario's national source brings for it.</summary>
+    private static IReadOnlyList<Poll> Polls(PartSource source, Scenario scenario)
+    {
+        var join = new PollJoin([.. source.Polls.Select(poll => poll with { Part = null })]);
+        join.Add([.. scenario.National.Parts.Where(poll => poll.Part == source.Part.ToString()).Select(poll => PartyLineage.At(poll, scenario.AsOf) with { Part = null })], keepDoubles: false);
+        return join.Polls;
+    }
+
+    // The polls of Great Britain that the scenario uses, or the embedded ones where those begin later than the part's.
+    private static VoteShares BritainOn(DateOnly day, Scenario scenario, NationalPicture britain)
+    {
+        List<Poll> own = [.. ScenarioEvidence.NationalPolls(scenario).Where(poll => poll.Known <= day)];
+        var polls = own.Count > 0 ? own : day >= BuiltInPolls.First ? BuiltInPolls.UpTo(day) : [];
+        return polls.Count == 0 ? britain.Now : PollAverage.Of(polls, britain.Previous, day, PollingAssumptions.Default).PictureFor(day).Now;
+    }
+
+    // One poll of the assumed size, with its house's lean and what averages miss results by.
+    private static Dictionary<string, Estimate> Alone(VoteShares shares, PollingAssumptions assumptions)
+    {
+        var variance = (assumptions.DesignEffect / assumptions.AssumedSample) + (1 / assumptions.HouseRespondents) + (1 / assumptions.ResultRespondents);
+        return shares.Where(share => share.Value is > 0 and < 1)
+            .ToDictionary(share => share.Key, share => new Estimate(share.Value, Math.Sqrt(variance * (1 - share.Value) / share.Value)), StringComparer.Ordinal);
+    }
+
+    private static string Note(string part, PollAverage average, DateOnly asOf)
+    {
+        var newest = average.Weights.Max(weight => weight.Poll.End);
+        var unknown = average.Weights.Count(weight => weight.Poll.Sample is null);
+        return Invariant($"The swing is that of {part}, by {average.Weights.Count} polls of {part}, the newest of {newest:yyyy-MM-dd}, {asOf.DayNumber - newest.DayNumber} days before {asOf:yyyy-MM-dd}, carried forward by Great Britain’s.")
+            + (unknown > 0 ? Invariant($" {unknown} of them have no sample on record and count as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
+    }
+}

@@ -1,0 +1,81 @@
+using Copeland.Elections;
+using Copeland.Statistics;
+
+namespace Copeland.Polling;
+
+/// <summary>What polls of a part of Great Britain show beyond the swing of the whole.</summary>
+/// <param name="Part">The part, e.g. <c>Scotland</c>.</param>
+/// <param name="Previous">Shares in the part at the last general election, fractions by party code.</param>
+/// <param name="Departures">
+/// By party, the change of the log odds in the part since then less that in Great Britain, with its standard deviation on the eve of poll.
+/// </param>
+/// <param name="Notes">What a reader must know of the polls.</param>
+public sealed record PartSwing(
+    string Part, VoteShares Previous, IReadOnlyDictionary<string, Estimate> Departures, IReadOnlyList<string> Notes)
+{
+    private const double DaysPerYear = 365.25;
+
+    /// <summary>
+    /// What an average of polls of the part shows. With d the departure at the polls' effective day t₀, s its error (sampling, pollsters'
+    /// leans, and what averages miss results by, as log odds) and τ the departures' own spread, the belief is d τ²/(τ² + s²) with variance
+    /// τ² s²/(τ² + s²), and that variance grows from t₀ to the eve of poll: the polls are carried forward by Great Britain's swing.
+    /// </summary>
+    /// <param name="part">The part, and its shares at the last general election.</param>
+    /// <param name="average">Shares in the part's polls, with the error of their log.</param>
+    /// <param name="britain">Shares in Great Britain at that election, and in the polls on the effective day.</param>
+    /// <param name="days">Days from the effective day to the eve of poll.</param>
+    /// <param name="assumptions">The numbers it rests on.</param>
+    public static PartSwing Of(
+        (string Name, VoteShares Previous) part,
+        IReadOnlyDictionary<string, Estimate> average,
+        (VoteShares Previous, VoteShares Then) britain,
+        int days,
+        PartAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(average);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        var spread = assumptions.DepartureSd * assumptions.DepartureSd;
+        var ageing = assumptions.YearlyVariance * Math.Max(0, days) / DaysPerYear;
+        var departures = new Dictionary<string, Estimate>(StringComparer.Ordinal);
+        foreach (var (code, share) in average.Where(pair => part.Previous[pair.Key] > 0))
+        {
+            var raw = LogOdds.Of(share.Mean) - LogOdds.Of(part.Previous[code] ?? 0) - Change(code, britain.Previous, britain.Then);
+            var error = Math.Pow(share.Sd / (1 - share.Mean), 2);
+            var weight = spread / (spread + error);
+            departures[code] = new Estimate(weight * raw, Math.Sqrt((weight * error) + ageing));
+        }
+
+        return new PartSwing(part.Name, part.Previous, departures, []);
+    }
+
+    /// <summary>
+    /// A picture of Great Britain as one of the part: shares then are the part's; shares now are those moved by Great Britain's swing in
+    /// log odds and by the departure. A party without a share in the part then keeps its figure for Great Britain.
+    /// </summary>
+    public NationalPicture In(NationalPicture britain)
+    {
+        ArgumentNullException.ThrowIfNull(britain);
+        var now = new VoteShares(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
+            .Select(code => KeyValuePair.Create(code, Now(code, britain)))
+            .Concat(britain.Now.Where(share => Previous[share.Key] is null)));
+        var scale = now.Total > 1 ? 1 / now.Total : 1;
+        var shares = new VoteShares(now.Select(share => KeyValuePair.Create(share.Key, scale * share.Value)));
+        return britain with
+        {
+            Previous = Previous,
+            Now = shares,
+            Part = this,
+            NotAsked = [.. britain.NotAsked.Except(Departures.Keys, StringComparer.Ordinal)],
+            Warnings = [.. britain.Warnings, .. Notes],
+        };
+    }
+
+    /// <summary>Standard deviation of the log share of a party in the part, given Great Britain's: 0 where polls of the part do not ask about it.</summary>
+    public double ErrorSd(string code, double share) => Departures.TryGetValue(code, out var departure) ? (1 - share) * departure.Sd : 0;
+
+    private double Now(string code, NationalPicture britain) => LogOdds.Share(
+        LogOdds.Of(Previous[code] ?? 0) + Change(code, britain.Previous, britain.Now) + (Departures.TryGetValue(code, out var departure) ? departure.Mean : 0));
+
+    private static double Change(string code, VoteShares previous, VoteShares now) =>
+        previous[code] is { } before && now[code] is { } after && before > 0 ? LogOdds.Of(after) - LogOdds.Of(before) : 0;
+}

@@ -1,0 +1,101 @@
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.History;
+using Copeland.Model;
+using Copeland.Scenarios;
+using Copeland.Tests.Architecture;
+
+namespace Copeland.Tests.Forecasts;
+
+/// <summary>
+/// The two Scottish by-elections of June 2026, with Scotland's own swing and with Great Britain's standing in for it. No by-election in
+/// Wales has polls of Wales in the tables: nothing here can test it there.
+/// </summary>
+public class PartForecastTests
+{
+    private const string Aberdeen = "aberdeen-south-2026";
+
+    public static TheoryData<string> Contests => [Aberdeen, "arbroath-and-broughty-ferry-2026"];
+
+    [Fact]
+    public void ResultAt_Scotland2024_IsTheSumOfItsSeats()
+    {
+        var shares = PartPolls.ResultAt(Country.Scotland, new DateOnly(2024, 7, 4))!;
+        Assert.Equal(0.300, shares["SNP"]!.Value, 0.001);
+        Assert.Equal(0.353, shares["Lab"]!.Value, 0.001);
+        Assert.Equal(0.070, shares["Reform"]!.Value, 0.001);
+        Assert.Null(PartPolls.ResultAt(Country.Scotland, new DateOnly(2019, 12, 12)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contests))]
+    public void Of_AScottishSeat_SwingsWithScotland(string id)
+    {
+        var evidence = Evidence(Scenario(id));
+        Assert.Equal(0.300, evidence.National.Previous["SNP"]!.Value, 0.001);
+        Assert.True(evidence.National.Now["SNP"] > 0.28, Invariant($"SNP {evidence.National.Now["SNP"]}"));
+        Assert.InRange(evidence.National.Now["Reform"] ?? 0, 0.14, 0.24);
+        Assert.InRange(evidence.National.Now.Total, 0.9, 1.0001);
+        Assert.True(Evidence(Scenario(id, none: true)).National.Now["SNP"] < 0.05);
+    }
+
+    [Theory]
+    [MemberData(nameof(Contests))]
+    public void Of_PollsNineMonthsOld_AreWideAndSayWhy(string id)
+    {
+        var scenario = Scenario(id);
+        var assumptions = ScenarioAssumptions.Of(scenario);
+        var prior = SeatModel.Build(Evidence(scenario), assumptions);
+        var component = Assert.Single(prior.Components, one => one.Source == "polls of Scotland");
+        var snp = scenario.Contest.Candidates.ToList().FindIndex(candidate => candidate.Party.Code == "SNP");
+        Assert.InRange(Math.Sqrt(component.Covariance[snp, snp]), 0.05, 0.25);
+        Assert.Contains(prior.Effects, effect => effect.Effect == "the swing in Scotland");
+        Assert.Contains(prior.Warnings, warning => warning.StartsWith("The swing is that of Scotland, by ", StringComparison.Ordinal) && warning.Contains("the newest of 2025-12-03", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_AWelshSeat_SwingsWithWales()
+    {
+        var scenario = Scenario(Aberdeen, wales: true);
+        var evidence = Evidence(scenario);
+        Assert.Equal("Wales", evidence.National.Part?.Part);
+        Assert.Equal(0.148, evidence.National.Previous["PC"]!.Value, 0.001);
+        Assert.True(evidence.National.Now["PC"] > 0.18);
+    }
+
+    [Fact]
+    public void Of_GreatBritainSetFromOutside_MovesThePartAsWell()
+    {
+        var scenario = Scenario(Aberdeen);
+        var higher = scenario with { NationalOverrides = new NationalOverrides(new VoteShares([KeyValuePair.Create("Lab", 0.30)]), []) };
+        var (before, after) = (Evidence(scenario).National.Now["Lab"], Evidence(higher).National.Now["Lab"]);
+        Assert.True(after > before + 0.05, Invariant($"{before} then {after}"));
+    }
+
+    private static SeatEvidence Evidence(Scenario scenario) => Belief.Of(scenario).Evidence;
+
+    // Arbroath from the tables in the shape of Aberdeen South: only what the swing needs.
+    private static Scenario Scenario(string id, bool none = false, bool wales = false)
+    {
+        var text = File.ReadAllText(Path.Combine(SourceTree.Root, "scenarios", $"{Aberdeen}.json"));
+        if (wales)
+        {
+            text = text.Replace("\"country\": \"Scotland\"", "\"country\": \"Wales\"", StringComparison.Ordinal).Replace("SNP", "PC", StringComparison.Ordinal);
+        }
+
+        var scenario = TestScenarios.Read(text, none ? ["national.parts.Scotland.source=none"] : []);
+        var past = ByElections.Find(id)!;
+        return id == Aberdeen ? scenario : scenario with
+        {
+            Contest = scenario.Contest with
+            {
+                Previous = scenario.Contest.Previous with
+                {
+                    Given = new VoteShares(past.Candidates.Where(one => one.StoodBefore && PartyCatalogue.BuiltIn.TryGet(one.Party, out _))
+                        .GroupBy(one => one.Party).Select(party => KeyValuePair.Create(party.Key, party.Sum(one => one.PreviousShare ?? 0)))),
+                    Votes = null,
+                },
+            },
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using Copeland.Calibration;
+using Copeland.Reports;
+
+namespace Copeland.Tests.Reports;
+
+public class RecordWordsTests
+{
+    private static readonly RecordedBand[] Record = [new(0.4, 0.5, 31, 15), new(0.9, 1, 200, 190)];
+
+    [Fact]
+    public void Of_AChanceInTheRecord_SaysHowOftenSuchPartiesWon() => Assert.Equal(
+        "What a chance like this has meant: of the 31 parties given 40% to 50% in 389 past by-elections, each forecast without its own Parliament and without polls of the seat, 15 won (48%; 95% interval 32–65%).",
+        RecordWords.Of(0.48, Record, 389));
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.2)]
+    public void Of_AChanceTheRecordDoesNotHold_SaysNothing(double chance) => Assert.Null(RecordWords.Of(chance, Record, 389));
+
+    [Fact]
+    public void Of_Certainty_IsInTheLastBand() => Assert.Contains("190 won", RecordWords.Of(1, Record, 389), StringComparison.Ordinal);
+}
