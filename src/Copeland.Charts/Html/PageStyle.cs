@@ -64,7 +64,7 @@ internal static class PageStyle
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .3rem}table{font-size:.82rem}
           th:first-child,td:first-child{min-width:5.5rem}td .sub{display:none}
           .fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+4){display:none}}
-        @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}table,.findings,header{break-inside:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2{break-after:avoid}body{font-size:10pt}
+        @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}table,.findings,header{break-inside:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2,h3{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
 
         """;

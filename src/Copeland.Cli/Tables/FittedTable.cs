@@ -46,6 +46,16 @@ internal sealed class FittedTable(IAnsiConsole console, bool plain)
             shown.Remove(shown.MaxBy(column => columns[column].Importance));
         }
 
+        // What left for the sake of a wider column comes back where there is room after all.
+        foreach (var column in Enumerable.Range(0, columns.Count).Except(shown).OrderBy(column => columns[column].Importance).ToList())
+        {
+            if (shown.Sum(Width) + Width(column) < console.Profile.Width)
+            {
+                shown.Add(column);
+            }
+        }
+
+        shown.Sort();
         var table = new Table { Border = plain ? TableBorder.Ascii2 : TableBorder.Simple };
         foreach (var column in shown)
         {
