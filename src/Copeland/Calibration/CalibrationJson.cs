@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Calibration;
 
@@ -149,10 +150,10 @@ public static class CalibrationJson
         json.WriteEndObject();
     }
 
-    private static void WriteTriangle(Utf8JsonWriter json, string name, double[,] matrix)
+    private static void WriteTriangle(Utf8JsonWriter json, string name, SymmetricMatrix matrix)
     {
         var text = new StringBuilder("[");
-        for (var i = 0; i < matrix.GetLength(0); i++)
+        for (var i = 0; i < matrix.Size; i++)
         {
             for (var j = 0; j <= i; j++)
             {

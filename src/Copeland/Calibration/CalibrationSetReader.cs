@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Copeland.Elections;
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Calibration;
 
@@ -17,7 +18,7 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
     public ModelAssumptions Read()
     {
         var specification = ModelSpecifications.Current;
-        var model = new ModelAssumptions(specification, name, Numbers(set, specification), Covariance(specification.MeanEffects), Triangle(set.GetProperty("correlations"), Families));
+        var model = new ModelAssumptions(specification, name, Numbers(set, specification), new SymmetricMatrix(Covariance(specification.MeanEffects)), new SymmetricMatrix(Triangle(set.GetProperty("correlations"), Families)));
         var structural = set.GetProperty("structural");
         return model.WithStructural(Certain(specification.WithoutMomentum(), Numbers(structural, specification), Triangle(structural.GetProperty("correlations"), Families)))
             .WithRules(SwingRules.All.ToDictionary(rule => rule.Name, Rule, StringComparer.Ordinal));
@@ -36,7 +37,7 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
 
     // Nothing is drawn of what momentum is measured with, nor of a rule of thumb.
     private ModelAssumptions Certain(ModelSpecification specification, IReadOnlyList<Assumption> numbers, double[,] correlations) =>
-        new(specification, name, numbers, new double[specification.MeanEffects.Count, specification.MeanEffects.Count], correlations);
+        new(specification, name, numbers, new SymmetricMatrix(new double[specification.MeanEffects.Count, specification.MeanEffects.Count]), new SymmetricMatrix(correlations));
 
     // An effect that the file was fitted without comes last in the specification and has its prior.
     private double[,] Covariance(IReadOnlyList<Effect> effects)

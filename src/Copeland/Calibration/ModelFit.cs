@@ -1,4 +1,5 @@
 using Copeland.Model;
+using Copeland.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Copeland.Calibration;
@@ -37,7 +38,7 @@ public sealed record ModelFit(ModelSpecification Specification, ParameterLayout 
         var correlations = new double[n, n];
         Buffer.BlockCopy(flat, 0, correlations, 0, flat.Length * sizeof(double));
         return new ModelAssumptions(
-            Specification, set, [.. Numbers(), .. others], Covariance.SubMatrix(0, Layout.Mean, 0, Layout.Mean).ToArray(), correlations);
+            Specification, set, [.. Numbers(), .. others], new SymmetricMatrix(Covariance.SubMatrix(0, Layout.Mean, 0, Layout.Mean).ToArray()), new SymmetricMatrix(correlations));
     }
 
     private IEnumerable<Assumption> Numbers()

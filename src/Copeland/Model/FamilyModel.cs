@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Copeland.Model;
@@ -47,7 +48,7 @@ public sealed class FamilyModel
     public static FamilyModel Structural(FamilyDesign design, ModelAssumptions assumptions) => Of(design, assumptions.ForMomentum);
 
     /// <summary>Covariance of η that the coefficients' uncertainty leaves, families × families: X C X′.</summary>
-    public double[,] CoefficientCovariance(double[,] coefficients)
+    public double[,] CoefficientCovariance(SymmetricMatrix coefficients)
     {
         ArgumentNullException.ThrowIfNull(coefficients);
         var (families, effects) = (Design.GetLength(0), Design.GetLength(1));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Copeland.Elections;
 using Copeland.Statistics;
 
@@ -16,7 +17,7 @@ public sealed class ModelAssumptions
     /// <param name="correlations">Correlations of families' errors, families × families in the order of <see cref="Family"/>.</param>
     /// <exception cref="ArgumentException">An effect has no number, or a matrix is of the wrong size.</exception>
     public ModelAssumptions(
-        ModelSpecification specification, string coefficientSet, IReadOnlyList<Assumption> all, double[,] covariance, double[,] correlations)
+        ModelSpecification specification, string coefficientSet, IReadOnlyList<Assumption> all, SymmetricMatrix covariance, SymmetricMatrix correlations)
     {
         ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(all);
@@ -30,13 +31,12 @@ public sealed class ModelAssumptions
         }
 
         var families = Enum.GetValues<Family>().Length;
-        if (covariance.GetLength(0) != specification.MeanEffects.Count || covariance.GetLength(1) != specification.MeanEffects.Count
-            || correlations.GetLength(0) != families || correlations.GetLength(1) != families)
+        if (covariance.Size != specification.MeanEffects.Count || correlations.Size != families)
         {
             throw new ArgumentException("A matrix does not fit the effects or families.", nameof(covariance));
         }
 
-        (Specification, CoefficientSet, All) = (specification, coefficientSet, all);
+        (Specification, CoefficientSet, All) = (specification, coefficientSet, [.. all]);
         (Covariance, Correlations) = (covariance, correlations);
         MeanCoefficients = [.. specification.MeanEffects.Select(effect => byName[effect.Name].Mean)];
         ScaleCoefficients = [.. specification.ScaleEffects.Select(effect => byName[effect.Name].Mean)];
@@ -52,16 +52,16 @@ public sealed class ModelAssumptions
     public IReadOnlyList<Assumption> All { get; }
 
     /// <summary>The mean effects' coefficients, in the specification's order.</summary>
-    public double[] MeanCoefficients { get; }
+    public ImmutableArray<double> MeanCoefficients { get; }
 
     /// <summary>The coefficients of the effects on the errors' scale, in the specification's order.</summary>
-    public double[] ScaleCoefficients { get; }
+    public ImmutableArray<double> ScaleCoefficients { get; }
 
     /// <summary>Covariance of the mean effects' coefficients, in the specification's order.</summary>
-    public double[,] Covariance { get; }
+    public SymmetricMatrix Covariance { get; }
 
     /// <summary>Correlations of families' errors, in the order of <see cref="Family"/>.</summary>
-    public double[,] Correlations { get; }
+    public SymmetricMatrix Correlations { get; }
 
     /// <summary>What momentum is measured with: the same effects without momentum, fitted by themselves or, where null, as they stand here.</summary>
     public ModelAssumptions? Structural { get; init; }
@@ -118,15 +118,15 @@ public sealed class ModelAssumptions
     private static Assumption Replaced(Assumption assumption, IReadOnlyDictionary<string, Estimate> values) =>
         values.TryGetValue(assumption.Name, out var value) ? assumption with { Mean = value.Mean, Sd = value.Sd, Source = "scenario" } : assumption;
 
-    private double[,] Covariances(IReadOnlyDictionary<string, Estimate> values)
+    private SymmetricMatrix Covariances(IReadOnlyDictionary<string, Estimate> values)
     {
         var effects = Specification.MeanEffects;
-        var covariance = Covariance;
+        double[,]? covariance = null;
         for (var k = 0; k < effects.Count; k++)
         {
             if (values.TryGetValue(effects[k].Name, out var value) && value.Sd != byName[effects[k].Name].Sd)
             {
-                covariance = ReferenceEquals(covariance, Covariance) ? (double[,])Covariance.Clone() : covariance;
+                covariance ??= Covariance.ToArray();
                 for (var other = 0; other < effects.Count; other++)
                 {
                     covariance[k, other] = covariance[other, k] = 0;
@@ -136,7 +136,7 @@ public sealed class ModelAssumptions
             }
         }
 
-        return covariance;
+        return covariance is null ? Covariance : new SymmetricMatrix(covariance);
     }
 
     private Dictionary<string, Estimate> Shifted(ModelAssumptions structural, IReadOnlyDictionary<string, Estimate> values) => values

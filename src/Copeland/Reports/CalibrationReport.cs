@@ -2,6 +2,7 @@ using System.Text;
 using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Reports;
 
@@ -37,7 +38,7 @@ public static class CalibrationReport
         }
     }
 
-    private static void AppendCorrelations(StringBuilder text, double[,] correlations)
+    private static void AppendCorrelations(StringBuilder text, SymmetricMatrix correlations)
     {
         var families = Enum.GetNames<Family>();
         text.AppendLine($"| | {string.Join(" | ", families)} |").AppendLine($"| --- |{string.Concat(families.Select(_ => " ---: |"))}");

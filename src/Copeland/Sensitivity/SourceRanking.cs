@@ -95,7 +95,7 @@ internal sealed class SourceRanking
     private void AddCoefficients(VariedScenario varied, IReadOnlyList<Input> inputs, (RandomSource Random, PlanRunner Runner) with)
     {
         var effects = varied.Assumptions.Specification.MeanEffects;
-        var factor = CovarianceFactor.Lower(varied.Assumptions.Covariance);
+        var factor = CovarianceFactor.Lower(varied.Assumptions.Covariance.ToArray());
         var known = inputs.ToDictionary(input => input.Address, StringComparer.Ordinal);
         var slopes = new double[]?[effects.Count];
         with.Runner.ForEach(slopes.Length, k => slopes[k] = known.TryGetValue($"model.{effects[k].Name}.mean", out var input) ? Slope(varied, input) : null);

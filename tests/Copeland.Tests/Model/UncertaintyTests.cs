@@ -44,7 +44,7 @@ public class UncertaintyTests
         var (d, g) = (names.IndexOf("defending"), names.IndexOf("governmentPenalty"));
         (covariance[d, d], covariance[g, g], covariance[d, g], covariance[g, d]) = (0.04, 0.01, 0.01, 0.01);
         var outlook = ContestOutlook.Of(Copeland2017.Contest, Copeland2017.Picture);
-        var made = FamilyModel.Of(outlook, Momentum.None, Copeland2017.Assumptions).CoefficientCovariance(covariance);
+        var made = FamilyModel.Of(outlook, Momentum.None, Copeland2017.Assumptions).CoefficientCovariance(new SymmetricMatrix(covariance));
         Assert.Equal(0.04, made[1, 1], 12);
         Assert.Equal(0.01, made[0, 0], 12);
         Assert.Equal(0.01, made[0, 1], 12);
