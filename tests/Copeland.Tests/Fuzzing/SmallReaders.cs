@@ -1,5 +1,6 @@
 using Copeland.Cli.Settings;
 using Copeland.History;
+using Copeland.Inputs;
 using Copeland.Polling;
 using Copeland.Scenarios.Rules;
 using Copeland.Sensitivity;
