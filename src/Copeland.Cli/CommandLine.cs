@@ -79,6 +79,7 @@ internal static class CommandLine
         FitCommand.Create(),
         SchemaCommand.Create(),
         ConfigCommand.Create(),
+        DataCommand.Create(),
         BacktestCommand.Create(),
         CompletionsCommand.Create(),
     });

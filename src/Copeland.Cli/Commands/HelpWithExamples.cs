@@ -23,6 +23,8 @@ internal static class HelpWithExamples
         ["fit"] = "fit",
         ["schema"] = "schema",
         ["config"] = "config show",
+        ["data"] = "data",
+        ["add-result"] = "data add-result scenarios/copeland-2017.json",
         ["show"] = "config show --draws 1e6",
         ["completions"] = "completions bash",
         ["sensitivity"] = "sensitivity scenarios/copeland-2017.json",

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
 using Copeland.History;
 using Copeland.Scenarios;
 using Copeland.Scenarios.Starting;
@@ -69,7 +71,9 @@ internal static class NewCommand
         var asOf = Days.Of(parsed, AsOf);
         var day = Days.Of(parsed, PollingDay);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        var holders = SeatHolders.On(asOf ?? today, []);
+        var settings = SettingsOptions.Load(parsed);
+        var held = ByElectionFiles.Read(settings, parsed.InvocationConfiguration.Error)?.Held ?? [];
+        var holders = SeatHolders.On(asOf ?? today, held);
         var (seat, former) = SeatSearch.Find(string.Join(' ', parsed.GetValue(Seat) ?? []), holders);
         var nominated = parsed.GetValue(Candidates) is { } list ? CandidateFile.Read(list, seat, day) : null;
         var start = new StartingPoint(today)
@@ -81,6 +85,7 @@ internal static class NewCommand
             Nominees = [.. (parsed.GetValue(Candidate) ?? []).Select(Named)],
             Id = parsed.GetValue(Id),
             Polls = PollFile.Read(parsed)?.Polls ?? [],
+            ByElections = held,
         };
         if (start.Nominated is not null && start.Parties.Count > 0)
         {
@@ -91,6 +96,7 @@ internal static class NewCommand
         file.Save(Text(seat, file.Start));
         output.WriteLine(file.Path);
         output.WriteLine($"{seat.Name}, {seat.Region}{Succeeded(former)}. Held by {SeatStory.Of(seat, start.Holders)}");
+        output.WriteLine(SeatTable.AddResult);
         output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } polls ? $" --polls {polls}" : "")}");
         return ExitCode.Done;
     }

@@ -47,7 +47,7 @@ internal static class PollsCommand
         var average = PollAverage.Of(polls, baseline, asOf, PollingAssumptions.Default);
         if (more is not null)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(PollIntakeWords.Of(more.Files[0].Name, intake.Beside(average), (parliament.Elected, asOf, null)));
+            parsed.InvocationConfiguration.Error.WriteLine(PollIntakeWords.Of(more.Source, intake.Beside(average), (parliament.Elected, asOf, null)));
         }
 
         var console = parsed.InvocationConfiguration;

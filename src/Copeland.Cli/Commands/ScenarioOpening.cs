@@ -20,12 +20,14 @@ internal sealed class ScenarioOpening
     private readonly ScenarioTerms terms;
     private readonly (DateOnly? Day, bool Latest) asOf;
     private readonly TextWriter error;
+    private readonly bool asksForPolls;
 
     private ScenarioOpening(ForecastSettings settings, ParseResult parsed)
     {
         overrides = settings.Overrides;
         asOf = AsOfOption.Of(parsed);
-        terms = ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = PollFile.Read(parsed) };
+        terms = ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = PollFile.Read(parsed), ByElections = ByElectionFiles.Read(settings.Layered, parsed.InvocationConfiguration.Error) };
+        asksForPolls = parsed.GetValue(PollFile.Option) is not null;
         error = parsed.InvocationConfiguration.Error;
     }
 
@@ -78,6 +80,12 @@ internal sealed class ScenarioOpening
 
         if (scenario.National is not NationalSource.BuiltIn)
         {
+            // What the settings name is for whoever uses the built-in polls; what was typed is meant for this scenario.
+            if (!asksForPolls)
+            {
+                return scenario;
+            }
+
             error.WriteLine($"note: {scenario.Id} gives its own national polls or average; --polls is used only with \"source\": \"built-in\".");
             return scenario;
         }
@@ -90,7 +98,7 @@ internal sealed class ScenarioOpening
         var parliament = Parliaments.Of(scenario.AsOf);
         var intake = BuiltInPolls.Join(scenario.AsOf, polls.Polls, polls.KeepDoubles);
         var average = PollAverage.Of(intake.Polls, Elections.VoteShares.None, scenario.AsOf, PollingAssumptions.Default);
-        error.WriteLine($"{scenario.Id}: {PollIntakeWords.Of(polls.Files[0].Name, intake.Beside(average), (parliament.Elected, scenario.AsOf, scenario.Contest.PollingDay))}");
+        error.WriteLine($"{scenario.Id}: {PollIntakeWords.Of(polls.Source, intake.Beside(average), (parliament.Elected, scenario.AsOf, scenario.Contest.PollingDay))}");
         return scenario;
     }
 }

@@ -1,13 +1,18 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 using Copeland.Backtesting;
+using Copeland.Charts.Html;
 using Copeland.Cli.Files;
 using Copeland.Cli.Output;
+using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Forecasts;
 using Copeland.History;
+using Copeland.Reports;
 using Copeland.Scenarios;
+using Copeland.Simulation;
 
 namespace Copeland.Cli.Commands;
 
@@ -18,7 +23,7 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Scenario files that hold a result.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("score", "Forecast scenarios as of their day and score the forecasts against their results.") { files };
+        var command = new Command("score", "Score forecasts against their results: a table here, postmortem.html in the folder of results.") { files };
         foreach (var option in ForecastOptions.All)
         {
             command.Add(option);
@@ -68,14 +73,67 @@ internal static class ScoreCommand
     private static ScoredForecast ScoreOne((string File, ScenarioOpening Opening) from, ForecastSettings settings, InvocationConfiguration console, CancellationToken cancellation)
     {
         var scenario = from.Opening.Open(from.File);
-        if (scenario.Result is not { } result)
+        if (ProblemOf(scenario, from.File) is { } problem)
         {
-            throw new ScenarioException([new ScenarioProblem(from.File, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty)]);
+            throw new ScenarioException([problem]);
         }
 
+        var result = scenario.Result ?? throw new UnreachableException("A scenario without a result has a problem.");
+
+        var frozen = FrozenForecast.Of(Path.Combine(settings.Layered.Output, scenario.Id), from.File, scenario);
+        var simulation = Simulation(settings, scenario, frozen.Forecast);
+        using var folder = settings.Charts is null ? null : ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Score);
         var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
-            progress => Forecaster.Run(scenario, settings.Simulation(scenario), cancellation, progress));
+            progress => Forecaster.Run(scenario, simulation, cancellation, progress));
+        if (folder is not null && settings.Charts is { } charts)
+        {
+            var judged = frozen.Forecast ?? JudgedForecast.Read(ForecastJson.Write(forecast));
+            var documents = new ResultDocuments();
+            documents.Add("postmortem.html", PostMortemPage.Write(new PostMortem(scenario.Contest, judged, result), frozen.Told, scenario.Title, charts));
+            folder.Publish(documents, Origin(scenario, simulation, frozen.Forecast), cancellation: cancellation);
+            folder.Tell(console.Error);
+            if (!settings.Quiet && !settings.Json)
+            {
+                console.Output.WriteLine($"{Path.Combine(folder.Path, "postmortem.html")}: {frozen.Told}");
+            }
+        }
+
         var past = ByElections.Find(scenario.Contest.Seat.Name, scenario.Contest.PollingDay);
         return new ScoredForecast(forecast, ForecastScore.Of(forecast, result), result) { Price = past is null ? null : ByElectionPrices.Last(past.Id, scenario.AsOf) };
+    }
+
+    /// <summary>Why a scenario's result tells no winner; null where it does.</summary>
+    internal static ScenarioProblem? ProblemOf(Scenario scenario, string file) => scenario.Result switch
+    {
+        null => new(file, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty),
+        { Winner: null } tied => new(file, 0, 0, 1, "result", $"is a tie: {string.Join(" and ", tied.First)} have as many votes each, and the file's order decides nothing. Add \"winner\": \"{tied.First[0]}\" to result, or whoever was drawn by lot.", string.Empty),
+        _ => null,
+    };
+
+    // What was said before the vote is scored with the draws it was said with, so that the table and the page tell the same chances.
+    private static SimulationSettings Simulation(ForecastSettings settings, Scenario scenario, JudgedForecast? frozen)
+    {
+        var asked = settings.Simulation(scenario);
+        return frozen is null || settings.Layered.DrawsOption is not null || settings.Precision is not null || settings.Seed is not null ? asked : asked with
+        {
+            Draws = frozen.Draws,
+            Seed = frozen.Seed,
+            Method = frozen.Method == "sobol" ? SamplingMethod.Sobol : SamplingMethod.Random,
+        };
+    }
+
+    // The page belongs to the forecast it judges.
+    private static ForecastOrigin Origin(Scenario scenario, SimulationSettings simulation, JudgedForecast? frozen)
+    {
+        var anew = ForecastOrigin.Of(scenario, simulation);
+        return frozen is null ? anew : anew with
+        {
+            ScenarioSha256 = frozen.ScenarioSha256,
+            EngineVersion = frozen.Engine,
+            CalibrationSha256 = frozen.CalibrationSha256,
+            Seed = frozen.Seed,
+            Method = frozen.Method,
+            Draws = frozen.Draws,
+        };
     }
 }

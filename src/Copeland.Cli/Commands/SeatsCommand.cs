@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
@@ -22,9 +23,10 @@ internal static class SeatsCommand
         var command = new Command("seats", "List the 650 built-in seats: who holds them, their result of 2024 and their Leave share.") { Filter, SettingsOptions.Of(SettingsCatalogue.Plain) };
         command.SetAction(parsed =>
         {
-            var plain = SettingsOptions.Load(parsed).Plain;
+            var settings = SettingsOptions.Load(parsed);
+            var plain = settings.Plain;
             var console = Consoles.Create(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected, plain);
-            var holders = SeatHolders.On(DateOnly.MaxValue, []);
+            var holders = SeatHolders.On(DateOnly.MaxValue, ByElectionFiles.Read(settings, parsed.InvocationConfiguration.Error)?.Held ?? []);
             SeatTable.Write(console, Matching(string.Join(' ', parsed.GetValue(Filter) ?? []), holders), holders, plain);
             return ExitCode.Done;
         });

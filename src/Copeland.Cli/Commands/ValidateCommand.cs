@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Copeland.Cli.Files;
+using Copeland.Cli.Settings;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
@@ -13,20 +14,22 @@ internal static class ValidateCommand
         var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("validate", "Check scenario files: every problem of every file, with line and column.") { files, ScenarioOptions.Set, ScenarioOptions.Without };
         command.SetAction((parsed, cancellation) => Task.Run(() => Validate(
-            parsed.GetValue(files) ?? [], ScenarioOptions.Changes(parsed), parsed.InvocationConfiguration, cancellation), cancellation));
+            parsed.GetValue(files) ?? [], ScenarioOptions.Changes(parsed), parsed, cancellation), cancellation));
         return command;
     }
 
     private static int Validate(
-        IReadOnlyList<string> files, IReadOnlyList<string> overrides, InvocationConfiguration console, CancellationToken cancellation)
+        IReadOnlyList<string> files, IReadOnlyList<string> overrides, ParseResult parsed, CancellationToken cancellation)
     {
+        var console = parsed.InvocationConfiguration;
+        var terms = ScenarioOptions.Terms() with { ByElections = ByElectionFiles.Read(SettingsOptions.Load(parsed), console.Error) };
         var code = ExitCode.Done;
         foreach (var file in ScenarioFiles.Among(files))
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                Describe(ScenarioValidator.Validate(ScenarioFiles.Read(file), overrides, ScenarioOptions.Terms()), file, console);
+                Describe(ScenarioValidator.Validate(ScenarioFiles.Read(file), overrides, terms), file, console);
             }
             catch (ScenarioException exception)
             {

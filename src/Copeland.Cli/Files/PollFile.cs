@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using Copeland.Cli.Settings;
 using Copeland.Elections;
 using Copeland.Polling;
 using Copeland.Scenarios;
@@ -25,30 +26,38 @@ internal static class PollFile
         Description = "Count polls of --polls that equal another pollster's in days, sample and shares.",
     };
 
-    /// <summary>The polls of the file named on the command line, or null.</summary>
-    /// <exception cref="PollFileException">Something is wrong with it.</exception>
-    /// <exception cref="FileAccessException">It cannot be read.</exception>
+    /// <summary>The polls of the files that the settings name and of the one on the command line; null where there are none.</summary>
+    /// <exception cref="PollFileException">Something is wrong with a file.</exception>
+    /// <exception cref="FileAccessException">One cannot be read.</exception>
     public static MorePolls? Read(ParseResult parsed)
     {
-        if (parsed.GetValue(Option) is not { } name)
+        var error = parsed.InvocationConfiguration.Error;
+        List<MorePolls> read = [.. EvidencePaths.Of(SettingsOptions.Load(parsed).Polls, ("polls", ".csv"), error).Select(name => Read(name, "polls", error))];
+        if (parsed.GetValue(Option) is { } asked)
         {
-            return null;
+            read.Add(Read(asked, "--polls", error));
         }
 
+        return read.Count == 0 ? null : new MorePolls(
+            [.. read.SelectMany(file => file.Polls)], [.. read.SelectMany(file => file.Files)], string.Join("; ", read.Select(file => file.Record)))
+        {
+            KeepDoubles = parsed.GetResult(KeepDoubles) is not null && parsed.GetValue(KeepDoubles),
+        };
+    }
+
+    private static MorePolls Read(string name, string record, TextWriter error)
+    {
         var bytes = Bytes(name);
         using var text = new StringReader(Text(bytes, name));
         var content = PollCsv.Read(text, name);
         foreach (var note in content.Notes)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"note: {name}: {note}");
+            error.WriteLine($"note: {name}: {note}");
         }
 
-        WarnOfTheFuture(content.Polls, name, parsed.InvocationConfiguration.Error);
+        WarnOfTheFuture(content.Polls, name, error);
         var file = new EvidenceFile(Path.GetFileName(name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        return new MorePolls(content.Polls, [file], Invariant($"--polls {file.Name} ({content.Polls.Count} polls, sha256 {file.Sha256[..16]})"))
-        {
-            KeepDoubles = parsed.GetResult(KeepDoubles) is not null && parsed.GetValue(KeepDoubles),
-        };
+        return new MorePolls(content.Polls, [file], Invariant($"{record} {file.Name} ({content.Polls.Count} polls, sha256 {file.Sha256[..16]})"));
     }
 
     // A slip of the pen in the year leaves the average to that poll alone.

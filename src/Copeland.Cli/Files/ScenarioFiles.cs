@@ -19,7 +19,37 @@ internal static class ScenarioFiles
     public static ScenarioDraft Read(string path)
     {
         var full = FullPath(path);
-        var source = Open(path, full) ?? throw Missing(path, full);
+        return Read(path, full, Open(path, full) ?? throw Missing(path, full));
+    }
+
+    /// <summary>
+    /// SHA-256 that the scenario may have had before its result was written into the file, in the ways people write it; none where it has
+    /// no result.
+    /// </summary>
+    /// <param name="path">The file as the user typed it.</param>
+    public static IReadOnlyList<string> DigestsBeforeResult(string path)
+    {
+        var full = FullPath(path);
+        return Open(path, full) is { } source
+            ? [.. ResultCut.Before(source.Bytes.Span).Select(bytes => Digest(path, full, source with { Bytes = bytes })).OfType<string>().Distinct(StringComparer.Ordinal)]
+            : [];
+    }
+
+    // A way of writing it that was not this file's leaves what is no JSON.
+    private static string? Digest(string path, string full, ScenarioSource source)
+    {
+        try
+        {
+            return Read(path, full, source).Sha256;
+        }
+        catch (ScenarioException)
+        {
+            return null;
+        }
+    }
+
+    private static ScenarioDraft Read(string path, string full, ScenarioSource source)
+    {
         var tree = TreeOf(full);
         var name = Path.GetRelativePath(tree, full).Replace(Path.DirectorySeparatorChar, '/');
         return ScenarioReader.Read(source, new ScenarioLocation(name, other =>

@@ -52,6 +52,14 @@ internal sealed class CopelandSettings
     /// <summary>Colours by party code instead of the usual ones.</summary>
     public IReadOnlyDictionary<string, string> Colours => PartyColourList.Parse(this[SettingsCatalogue.Colours].Value) ?? new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Files and folders of national polls.</summary>
+    public IReadOnlyList<string> Polls => Names(SettingsCatalogue.Polls);
+
+    /// <summary>Files and folders of by-elections.</summary>
+    public IReadOnlyList<string> ByElections => Names(SettingsCatalogue.ByElections);
+
+    private IReadOnlyList<string> Names(Setting setting) => this[setting].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private SettingValue this[Setting setting] => values.First(value => value.Setting == setting);
 
     private string? TextOrNull(Setting setting) => this[setting].Value is { Length: > 0 } text ? text : null;

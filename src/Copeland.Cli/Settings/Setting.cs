@@ -14,6 +14,12 @@ internal sealed record Setting(string Name, string Default, string Meaning, stri
     /// <summary>Whether a value is allowed, and is text as one can see it.</summary>
     public bool Allows(string value) => OutsideText.FirstInvisible(value) is null && IsAllowed(value);
 
+    /// <summary>Whether a file may also give it as a list, which reads as values with commas between.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Whether an option sets it; what names files of evidence is for the settings file, and options of commands go beside it.</summary>
+    public bool HasOption { get; init; } = true;
+
     /// <summary>Its environment variable.</summary>
     public string Variable => SettingsLayers.Prefix + Name.ToUpperInvariant();
 

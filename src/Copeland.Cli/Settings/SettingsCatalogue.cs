@@ -58,8 +58,14 @@ internal static class SettingsCatalogue
         IsTable = true,
     };
 
+    /// <summary>Files of national polls that every command uses beside the built-in ones.</summary>
+    public static Setting Polls { get; } = Files("polls", "Files of national polls, or a folder of them, used beside the built-in ones.");
+
+    /// <summary>Files of by-elections that every command uses beside the built-in ones.</summary>
+    public static Setting ByElections { get; } = Files("byElections", "Files of by-elections, or a folder of them, used beside the built-in ones.");
+
     /// <summary>All of them, in the order they are shown.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Output, Draws, Threads, Charts, Size, Theme, Plain, Credit, Source, FontRegular, FontBold, Colours];
+    public static IReadOnlyList<Setting> All { get; } = [Output, Draws, Threads, Charts, Size, Theme, Plain, Credit, Source, FontRegular, FontBold, Colours, Polls, ByElections];
 
     /// <summary>The setting of a name without regard to case, as configuration compares names; or null.</summary>
     public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -79,6 +85,13 @@ internal static class SettingsCatalogue
 
     private static Setting Text(string name, string initial, string meaning) => new(
         name, initial, meaning, Invariant($"text of at most {LongestText} characters without line breaks and invisible characters"), value => value.Length <= LongestText);
+
+    private static Setting Files(string name, string meaning) => new(
+        name, string.Empty, meaning, "the names of files, or of a folder, with commas between", value => !value.Any(char.IsControl))
+    {
+        IsList = true,
+        HasOption = false,
+    };
 
     private static bool IsCharts(string value)
     {

@@ -76,11 +76,12 @@ internal static class SettingsLayers
         }
     }
 
-    // The value as one text; null where it is neither a value nor, for a table, an object of values.
+    // The value as one text; null where it is neither a value nor, for a table or a list, one of values.
     private static string? Written(IConfigurationSection section, Setting setting)
     {
         var entries = section.GetChildren().ToList();
         return entries.Count == 0 ? section.Value
+            : setting.IsList && entries.All(entry => entry.Value is not null) ? string.Join(", ", entries.Select(entry => entry.Value))
             : setting.IsTable && entries.All(entry => entry.Value is not null) ? string.Join(", ", entries.Select(entry => $"{entry.Key}={entry.Value}"))
             : null;
     }

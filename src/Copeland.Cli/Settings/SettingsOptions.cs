@@ -5,11 +5,11 @@ namespace Copeland.Cli.Settings;
 /// <summary>The options that set settings, for commands to take those they need.</summary>
 internal static class SettingsOptions
 {
-    private static readonly Dictionary<string, Option<string?>> ByName = SettingsCatalogue.All.ToDictionary(setting => setting.Name, Make, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Option<string?>> ByName = SettingsCatalogue.All.Where(setting => setting.HasOption).ToDictionary(setting => setting.Name, Make, StringComparer.Ordinal);
     private static readonly Option<bool> PlainFlag = new(SettingsCatalogue.Plain.OptionName) { Description = SettingsCatalogue.Plain.Meaning };
 
     /// <summary>Every settings option.</summary>
-    public static IReadOnlyList<Option> All { get; } = [.. SettingsCatalogue.All.Select(Of)];
+    public static IReadOnlyList<Option> All { get; } = [.. SettingsCatalogue.All.Where(setting => setting.HasOption).Select(Of)];
 
     /// <summary>The option of a setting.</summary>
     public static Option Of(Setting setting) => setting == SettingsCatalogue.Plain ? PlainFlag : ByName[setting.Name];

@@ -28,12 +28,17 @@ public sealed record ForecastScore(
     /// <summary>Scores a forecast.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="result">Shares by candidate id; every candidate has one.</param>
-    /// <exception cref="ArgumentException">A candidate has no result.</exception>
+    /// <exception cref="ArgumentException">A candidate has no result, or two are first and nobody says who was elected.</exception>
     public static ForecastScore Of(Forecast forecast, ElectionResult result)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         double[] shares = Shares(forecast, result);
-        var winner = Array.IndexOf(shares, shares.Max());
+        var winner = forecast.Candidates.ToList().FindIndex(candidate => candidate.Candidate.Id == result.Winner);
+        if (winner < 0)
+        {
+            throw new ArgumentException($"{string.Join(" and ", result.First)} are first with as many votes, and nobody says who was elected.", nameof(result));
+        }
+
         var wins = forecast.Candidates.Select(candidate => candidate.Win.Value).ToArray();
         return new ForecastScore(
             winner,

@@ -64,7 +64,12 @@ public static class ScenarioEvidence
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var (embedded, added) = Earlier(scenario);
-        return [.. embedded.Select(past => PastContest.Of(past).Held), .. added.Select(Held)];
+        var seat = scenario.Contest.Seat.Name;
+        return
+        [
+            .. embedded.Select(past => PastContest.Of(past).Held with { IsHere = SeatHolders.IsSameSeat(past.Constituency, seat) }),
+            .. added.Select(earlier => Held(earlier) with { IsHere = SeatHolders.IsSameSeat(earlier.Contest.Seat.Name, seat) }),
+        ];
     }
 
     /// <summary>The Parliament's by-elections held before the scenario's day: the embedded ones, and those the scenario adds.</summary>
@@ -73,8 +78,8 @@ public static class ScenarioEvidence
         var embedded = History.ByElections.Before(scenario.AsOf)
             .Where(contest => contest.PreviousGeneralElection == scenario.Contest.Previous.Date || Parliaments.Of(contest.Date) == Parliaments.Of(scenario.Contest.PollingDay))
             .Where(PastContest.IsModelled).ToList();
-        var added = scenario.Earlier.Where(earlier => earlier.Contest.PollingDay < scenario.AsOf
-            && embedded.All(past => past.Date != earlier.Contest.PollingDay || past.Constituency != earlier.Contest.Seat.Name)).ToList();
+        var added = scenario.Earlier.Where(earlier => earlier.Contest.PollingDay < scenario.AsOf && !earlier.RivalsStoodAside
+            && embedded.All(past => past.Date != earlier.Contest.PollingDay || !SeatName.IsSame(past.Constituency, earlier.Contest.Seat.Name))).ToList();
         return (embedded, added);
     }
 

@@ -7,15 +7,18 @@ public static class HistoryDigest
 {
     private static readonly string[] Tables = ["by-elections.csv", "by-election-results.csv", "by-election-national-polls.csv", "by-election-seat-polls.csv"];
 
-    private static readonly Lazy<string> Digest = new(Compute);
+    private static readonly Lazy<string> Digest = new(() => Compute(Tables));
 
     /// <summary>SHA-256 of the tables that calibrations are fitted to, one after the other, lower-case hexadecimal.</summary>
     public static string Sha256 => Digest.Value;
 
-    private static string Compute()
+    /// <summary>SHA-256 of the table of national polls, lower-case hexadecimal.</summary>
+    public static string PollsSha256 { get; } = Compute(["national-polls.csv"]);
+
+    private static string Compute(IReadOnlyList<string> tables)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in Tables)
+        foreach (var table in tables)
         {
             using var stream = EmbeddedTable.Open(table);
             using var bytes = new MemoryStream();

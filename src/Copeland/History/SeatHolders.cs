@@ -28,6 +28,21 @@ public sealed class SeatHolders
         ]);
     }
 
+    /// <summary>Whether two names are of one seat, but for case, accents, punctuation and small words.</summary>
+    public static bool IsSameSeat(string name, string other) => SeatName.IsSame(name, other);
+
+    /// <summary>The last by-election in a seat of any Parliament; null where none is known.</summary>
+    /// <param name="seat">The seat's name.</param>
+    /// <param name="span">The general election before, and the last day that counts.</param>
+    /// <param name="more">By-elections beside the built-in ones.</param>
+    public static SeatByElection? LastIn(string seat, (DateOnly Elected, DateOnly Until) span, IReadOnlyList<SeatByElection> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return more.Concat(ByElections.All.Where(contest => contest.PreviousGeneralElection == span.Elected).Select(BuiltIn))
+            .Where(held => held.Day > span.Elected && held.Day <= span.Until && SeatName.IsSame(held.Seat, seat))
+            .MaxBy(held => held.Day);
+    }
+
     /// <summary>The by-elections in a seat, oldest first; none in most.</summary>
     public IReadOnlyList<SeatByElection> In(Constituency seat)
     {

@@ -103,6 +103,9 @@ internal static class SeatName
         return telling.Count > 0 ? telling : all;
     }
 
+    /// <summary>Whether two names are of one seat, but for case, accents, punctuation and small words.</summary>
+    public static bool IsSame(string name, string other) => Words(name).SequenceEqual(Words(other), StringComparer.Ordinal);
+
     private static List<string> Split(string name)
     {
         var plain = new StringBuilder();

@@ -5,6 +5,9 @@ namespace Copeland.Model;
 /// <param name="Shares">The share of each family on the ballot, fractions in the order of the outlook's standings.</param>
 public sealed record FamilyResult(ContestOutlook Outlook, IReadOnlyList<double> Shares)
 {
+    /// <summary>Whether it was held in the very seat that is forecast.</summary>
+    public bool IsHere { get; init; }
+
     /// <summary>The smallest share taken at its word (0.05%), so that a handful of votes has a finite logarithm.</summary>
     public const double SmallestShare = 0.0005;
 

@@ -27,7 +27,8 @@ public static class Momentum
     /// <summary>
     /// m_f = Σ w r / (Σ w + shrinkage) over earlier contests in which family f stood, w = exp(−days/memory), times 0.2/σ² where
     /// precision counts; r is the log share less its structural mean, centred by the contest's precision-weighted mean. In Scotland
-    /// and Wales the same is also taken over the nation's contests alone.
+    /// and Wales the same is also taken over the nation's contests alone. Where the seat itself has voted before, m is
+    /// (1 − a) m + a r of there instead, a = <see cref="MomentumAssumptions.SeatMemory"/>.
     /// </summary>
     /// <param name="pollingDay">The day of the by-election.</param>
     /// <param name="country">Where the seat is.</param>
@@ -40,6 +41,7 @@ public static class Momentum
         ArgumentNullException.ThrowIfNull(measure);
         List<StructuralResidual> earlier = [.. residuals.Where(past => past.Date < pollingDay)];
         var everywhere = Means(pollingDay, earlier, measure);
+        Remember(everywhere, earlier);
         var nation = country is Country.Scotland or Country.Wales ? Means(pollingDay, earlier.Where(past => past.Country == country), measure) : [];
         return everywhere.ToDictionary(mean => mean.Key, mean => new FamilyMomentum(mean.Value, nation.GetValueOrDefault(mean.Key)));
     }
@@ -59,5 +61,16 @@ public static class Momentum
         }
 
         return sums.ToDictionary(sum => sum.Key, sum => sum.Value.Weighted / (sum.Value.Weight + measure.Shrinkage));
+    }
+
+    private static void Remember(Dictionary<Family, double> means, IEnumerable<StructuralResidual> earlier)
+    {
+        if (earlier.Where(past => past.IsHere).MaxBy(past => past.Date) is { } here)
+        {
+            for (var i = 0; i < here.Residuals.Length; i++)
+            {
+                means[here.Families[i]] += MomentumAssumptions.SeatMemory * (here.Residuals[i] - means[here.Families[i]]);
+            }
+        }
     }
 }

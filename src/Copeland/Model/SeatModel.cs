@@ -41,7 +41,7 @@ public static class SeatModel
             assumptions["freedom"].Mean,
             Turnout.Prior(evidence.Contest.Previous, evidence.Turnout, assumptions),
             effects,
-            [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare)]);
+            [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. AbsentParties.Of(evidence), .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare)]);
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
     }
 

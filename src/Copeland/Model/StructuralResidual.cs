@@ -10,6 +10,9 @@ namespace Copeland.Model;
 /// <param name="Scales">The scales σ of the families' errors.</param>
 public sealed record StructuralResidual(DateOnly Date, Country Country, IReadOnlyList<Family> Families, double[] Residuals, double[] Scales)
 {
+    /// <summary>Whether the contest was held in the very seat that is forecast.</summary>
+    public bool IsHere { get; init; }
+
     /// <summary>The residual of a contest that has been held.</summary>
     /// <param name="contest">The contest and its result.</param>
     /// <param name="assumptions">The assumptions whose structural mean it is held against.</param>
@@ -30,6 +33,9 @@ public sealed record StructuralResidual(DateOnly Date, Country Country, IReadOnl
             contest.Outlook.Country,
             [.. contest.Outlook.Standings.Select(standing => standing.Family)],
             expected.CentredResiduals(contest.LogShares()),
-            [.. Enumerable.Range(0, expected.Eta.Length).Select(i => Math.Sqrt(expected.Scale[i, i]))]);
+            [.. Enumerable.Range(0, expected.Eta.Length).Select(i => Math.Sqrt(expected.Scale[i, i]))])
+        {
+            IsHere = contest.IsHere,
+        };
     }
 }

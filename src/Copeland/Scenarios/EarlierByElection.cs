@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 
 namespace Copeland.Scenarios;
 
@@ -6,4 +7,18 @@ namespace Copeland.Scenarios;
 /// <param name="Contest">What was known before it; the ballot is those in the result.</param>
 /// <param name="National">The parties in Great Britain before it.</param>
 /// <param name="Result">What came of it.</param>
-public sealed record EarlierByElection(Contest Contest, NationalSource National, ElectionResult Result);
+public sealed record EarlierByElection(Contest Contest, NationalSource National, ElectionResult Result)
+{
+    /// <summary>Whether the main rivals stood aside: then it counts for who holds the seat, and not for momentum.</summary>
+    public bool RivalsStoodAside { get; init; }
+
+    /// <summary>Who won it.</summary>
+    public SeatByElection Held
+    {
+        get
+        {
+            var winner = Result.Winner ?? Result.First[0];
+            return new SeatByElection(Contest.Seat.Name, Contest.PollingDay, Contest.Candidates.First(candidate => candidate.Id == winner).Party.Code, null);
+        }
+    }
+}

@@ -9,6 +9,9 @@ namespace Copeland.Scenarios;
 /// <param name="Record">What a forecast records of them among its overrides, e.g. <c>--polls newer.csv (12 polls, …)</c>.</param>
 public sealed record MorePolls(IReadOnlyList<Poll> Polls, IReadOnlyList<EvidenceFile> Files, string Record)
 {
+    /// <summary>The names of the files, for a sentence.</summary>
+    public string Source => string.Join(" and ", Files.Select(file => file.Name));
+
     /// <summary>Whether likely doubles count, polls that equal another pollster's in days, sample and shares.</summary>
     public bool KeepDoubles { get; init; }
 }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Simulation;
@@ -95,4 +96,18 @@ public sealed record Scenario
     internal Scenario With(MorePolls more) => National is NationalSource.BuiltIn builtIn
         ? this with { National = builtIn with { More = more.Polls, KeepDoubles = more.KeepDoubles }, Overrides = [.. Overrides, more.Record], Files = [.. Files, .. more.Files] }
         : this;
+
+    /// <summary>
+    /// The scenario with more by-elections of its Parliament beside the embedded ones, recorded among its overrides; as it was where none is
+    /// of its Parliament.
+    /// </summary>
+    /// <param name="more">The by-elections; those of its <see cref="AsOf"/> or later are to be left out.</param>
+    internal Scenario With(MoreByElections more)
+    {
+        var mine = more.All.Where(held => held.Contest.Previous.Date == Contest.Previous.Date
+            && !Earlier.Any(known => known.Contest.PollingDay == held.Contest.PollingDay && SeatName.IsSame(known.Contest.Seat.Name, held.Contest.Seat.Name))).ToList();
+        return mine.Count == 0
+            ? this
+            : this with { Earlier = [.. Earlier, .. mine], Overrides = [.. Overrides, more.Record], Files = [.. Files, .. more.Files] };
+    }
 }

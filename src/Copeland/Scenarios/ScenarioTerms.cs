@@ -7,4 +7,7 @@ public sealed record ScenarioTerms(IReadOnlyCollection<string> Assumptions, long
 {
     /// <summary>Polls that join the embedded ones wherever a scenario uses those; null for none.</summary>
     public MorePolls? Polls { get; init; }
+
+    /// <summary>By-elections that join the embedded ones; null for none.</summary>
+    public MoreByElections? ByElections { get; init; }
 }

@@ -26,17 +26,21 @@ public static class ScenarioValidator
             changes.Apply(change);
         }
 
-        var document = Fitting(changes.Root, problems);
+        var document = Fitting<ScenarioDocument>(changes.Root, FieldShape.Scenario, problems);
         var findings = new Findings(problems, new PositionMap(changes.Root));
         WarnOfABorrowedId(changes.Root, draft, findings);
         var scenario = new ScenarioAssembly(document, changes.Inputs, terms, findings).Build();
         problems.ThrowIfAny();
         return scenario is null
             ? throw new UnreachableException("A scenario that cannot be built has a problem.")
-            : With(terms.Polls, scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 });
+            : With(terms, scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 });
     }
 
-    private static Scenario With(MorePolls? polls, Scenario scenario) => polls is null ? scenario : scenario.With(polls);
+    private static Scenario With(ScenarioTerms terms, Scenario scenario)
+    {
+        var polled = terms.Polls is { } polls ? scenario.With(polls) : scenario;
+        return terms.ByElections is { } held ? polled.With(held) : polled;
+    }
 
     // The id names the folder of results, so a scenario without its own would overwrite those of the one it extends.
     private static void WarnOfABorrowedId(SourceNode root, ScenarioDraft draft, Findings findings)
@@ -47,9 +51,9 @@ public static class ScenarioValidator
         }
     }
 
-    private static ScenarioDocument Fitting(SourceNode root, ProblemList problems)
+    internal static T Fitting<T>(SourceNode root, FieldShape shape, ProblemList problems)
     {
-        var fitting = new StructureCheck(problems).Fitting(root, FieldShape.Scenario, string.Empty, root.Span)
+        var fitting = new StructureCheck(problems).Fitting(root, shape, string.Empty, root.Span)
             ?? throw new UnreachableException("The root is an object.");
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -57,7 +61,7 @@ public static class ScenarioValidator
             fitting.WriteTo(writer);
         }
 
-        return JsonSerializer.Deserialize(stream.ToArray(), DocumentJson.TypeInfo<ScenarioDocument>())
+        return JsonSerializer.Deserialize(stream.ToArray(), DocumentJson.TypeInfo<T>())
             ?? throw new UnreachableException("The root is an object.");
     }
 }

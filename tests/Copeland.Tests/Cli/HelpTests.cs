@@ -38,7 +38,7 @@ public sealed class HelpTests
     [MemberData(nameof(Commands))]
     public async Task Help_OfEveryCommand_EndsWithItsExample(string command)
     {
-        string[] arguments = command switch { "copeland" => [], "show" => ["config", "show"], _ => [command] };
+        string[] arguments = command switch { "copeland" => [], "show" => ["config", "show"], "add-result" => ["data", "add-result"], _ => [command] };
         var (code, output, error) = await Shell.Run([.. arguments, "--help"]);
         Assert.Equal((0, string.Empty), (code, error));
         Assert.EndsWith($"Example:\n  copeland {HelpWithExamples.Examples[command]}\n\n", output, StringComparison.Ordinal);
@@ -54,6 +54,11 @@ public sealed class HelpTests
             foreach (var name in new[] { "copeland-2017.json", "copeland-2016-12.json" })
             {
                 folder.Write("scenarios/" + name, await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "scenarios", name)));
+            }
+
+            if (command == "add-result")
+            {
+                folder.Write("copeland.json", "{ \"byElections\": \"by-elections.json\" }");
             }
 
             if (command == "verify")

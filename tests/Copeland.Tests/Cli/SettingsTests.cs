@@ -37,7 +37,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"drws\": 5 }", "copeland.json: drws is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source, fontRegular, fontBold, colours. Did you mean \"draws\"?")]
+    [InlineData("{ \"drws\": 5 }", "copeland.json: drws is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source, fontRegular, fontBold, colours, polls, byElections. Did you mean \"draws\"?")]
     [InlineData("{ \"draws\": \"many\" }", "copeland.json: draws is \"many\"; a whole number from 1 to 1,000,000,000,000 is allowed. Correct it.")]
     [InlineData("{ \"draws\": 0 }", "copeland.json: draws is \"0\"; a whole number from 1 to 1,000,000,000,000 is allowed. Correct it.")]
     [InlineData("{ \"charts\": [\"png\"] }", "copeland.json: charts is no single value; png, svg, png,svg or none is allowed. Write one value, for example \"png,svg\".")]
@@ -84,7 +84,7 @@ public sealed class SettingsTests : IDisposable
     {
         var (code, _, error) = await Process("COPELAND_DRAW", "5", "config", "show");
         Assert.Equal(2, code);
-        Assert.Equal("copeland: environment variable COPELAND_DRAW is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source, fontRegular, fontBold, colours. Did you mean \"draws\"?", error.Trim());
+        Assert.Equal("copeland: environment variable COPELAND_DRAW is no setting; known: output, draws, threads, charts, size, theme, plain, credit, source, fontRegular, fontBold, colours, polls, byElections. Did you mean \"draws\"?", error.Trim());
     }
 
     /// <summary>Environment variables belong to a process, so these tests need one.</summary>

@@ -41,6 +41,25 @@ public class MomentumTests
         Assert.Equal(own * Math.Exp(-1) / (Math.Exp(-1) + 2), momentum[Family.Labour].InNation, 12);
     }
 
+    [Fact]
+    public void Before_AByElectionInTheSeatItself_CountsForMostOfIt()
+    {
+        // Elsewhere and here together 0.2 by the weights; of that 35%, and 65% of the 0.4 of here.
+        var (elsewhere, here) = (Residual(100, 0.1, 1), Residual(200, 0.4, 1) with { IsHere = true });
+        var (young, old) = (Math.Exp(-100 / 365.0), Math.Exp(-200 / 365.0));
+        var all = ((0.1 * young) + (0.4 * old)) / (young + old + 2);
+        Assert.Equal((0.35 * all) + (0.65 * 0.4), Momentum.Before(Day, Country.England, [elsewhere, here], new MomentumAssumptions())[Family.Labour].Everywhere, 12);
+    }
+
+    [Fact]
+    public void Before_TwoInTheSeatItself_TheLastOneIsTheSeats()
+    {
+        var (first, last) = (Residual(300, -0.4, 1) with { IsHere = true }, Residual(100, 0.4, 1) with { IsHere = true });
+        var momentum = Momentum.Before(Day, Country.England, [last, first], new MomentumAssumptions());
+        Assert.Equal(momentum[Family.Labour].Everywhere, Momentum.Before(Day, Country.England, [first, last], new MomentumAssumptions())[Family.Labour].Everywhere, 12);
+        Assert.True(momentum[Family.Labour].Everywhere > 0.2);
+    }
+
     private static StructuralResidual Residual(int daysBefore, double residual, double scale) =>
         new(Day.AddDays(-daysBefore), Country.England, [Family.Labour], [residual], [scale]);
 }

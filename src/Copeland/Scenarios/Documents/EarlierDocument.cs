@@ -40,6 +40,9 @@ internal sealed record EarlierDocument
     [StringLength(40)]
     public string? Defending { get; init; }
 
+    [Description("Whether the main rivals stood aside: then it counts for who holds the seat, and not for momentum.")]
+    public bool? RivalsStoodAside { get; init; }
+
     [Description("What happened.")]
     [Required]
     public ResultDocument? Result { get; init; }

@@ -17,4 +17,8 @@ internal sealed record ResultDocument
     [Description("Shares in percent by candidate id, adding up to 100.")]
     [Range(0.0, 100.0)]
     public IReadOnlyDictionary<string, double>? SharesPct { get; init; }
+
+    [Description("Who was elected, by candidate id; needed only where two have as many votes and lots were drawn.")]
+    [StringLength(40)]
+    public string? Winner { get; init; }
 }

@@ -37,6 +37,9 @@ internal sealed class FieldShape
     /// <summary>The shape of a number that stands in no file.</summary>
     public static FieldShape Number { get; } = new(typeof(double), []);
 
+    /// <summary>The shape of a file of by-elections.</summary>
+    public static FieldShape ByElections { get; } = new(typeof(ByElectionsDocument), []);
+
     /// <summary>The .NET type, never a <see cref="Nullable{T}"/>.</summary>
     public Type Type { get; }
 

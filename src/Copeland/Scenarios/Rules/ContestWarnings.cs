@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Model;
 
 namespace Copeland.Scenarios.Rules;
@@ -10,11 +11,15 @@ internal static class ContestWarnings
     private static readonly string[] MainParties = ["Con", "Lab", "LD"];
 
     /// <summary>Warns of everything that holds for the contest.</summary>
-    public static void Add(Contest contest, PartyCatalogue parties, Findings findings)
+    /// <param name="contest">The contest.</param>
+    /// <param name="parties">The parties there are.</param>
+    /// <param name="last">The last by-election in the seat since the general election; null where none is known.</param>
+    /// <param name="findings">Where warnings go.</param>
+    public static void Add(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
     {
         OfPlace(contest, findings);
         OfFigures(contest, findings);
-        OfBallot(contest, parties, findings);
+        OfBallot(contest, parties, last, findings);
     }
 
     private static void OfPlace(Contest contest, Findings findings)
@@ -53,7 +58,7 @@ internal static class ContestWarnings
         }
     }
 
-    private static void OfBallot(Contest contest, PartyCatalogue parties, Findings findings)
+    private static void OfBallot(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
     {
         var defending = parties[contest.Defending].Name;
         var shares = contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value).ToList();
@@ -62,7 +67,11 @@ internal static class ContestWarnings
             findings.Warn($"{defending} won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go is more uncertain than the forecast says.");
         }
 
-        if (contest.Previous.Shares[contest.Defending] is null)
+        if (last is not null)
+        {
+            WarnOfAnotherHolder(contest, parties, last, findings);
+        }
+        else if (contest.Previous.Shares[contest.Defending] is null)
         {
             findings.Warn($"defending is {contest.Defending}, which has no share in previous: check that it won the seat last.");
         }
@@ -77,6 +86,15 @@ internal static class ContestWarnings
         {
             var names = absent.Select(share => Invariant($"{Name(share.Key, parties)} ({share.Value * 100:0.0}% last time)"));
             findings.Warn($"Main rivals stand aside: {string.Join(", ", names)} do not stand. The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.");
+        }
+    }
+
+    // A by-election since the general election says who defends; a member may have changed party, so another may be meant.
+    private static void WarnOfAnotherHolder(Contest contest, PartyCatalogue parties, SeatByElection last, Findings findings)
+    {
+        if (last.Winner != contest.Defending)
+        {
+            findings.Warn(Invariant($"defending is {contest.Defending}, but {Name(last.Winner, parties)} won the seat at the by-election of {last.Day:d MMMM yyyy}: write \"{last.Winner}\", unless the member has changed party since."));
         }
     }
 

@@ -6,6 +6,9 @@ using Copeland.Scenarios.Reading;
 namespace Copeland.Scenarios.Rules;
 
 /// <summary>By-elections of this Parliament that the scenario tells of.</summary>
+/// <param name="calendar">The scenario's days; none in a file of by-elections, whose Parliaments are their own.</param>
+/// <param name="codes">Party codes.</param>
+/// <param name="government">Who governs where an entry does not say; empty for whoever governed on its day.</param>
 internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnlyList<string> government)
 {
     /// <summary>The by-elections that make sense, in the order of the file.</summary>
@@ -34,7 +37,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
 
         var previous = PreviousRules.Of(entry.Previous, path + ".previous", codes, findings);
         var defending = codes.IsParty(entry.Defending, path + ".defending");
-        var then = new Calendar(calendar.Previous, date.AddDays(-1), date, findings);
+        var then = new Calendar(calendar.Previous ?? entry.Previous?.Date, date.AddDays(-1), date, findings);
         var national = NationalRules.Input(entry.National, path + ".national", then, codes);
         if (entry.National?.Parts is not null)
         {
@@ -51,8 +54,8 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         var country = entry.Country ?? "England";
         var place = new Seat(seat, SeatRules.CountryOf(country), null, SeatRules.Leave(entry.LeavePct, null, SeatRules.CountryOf(country)), null);
         var ballot = result.Shares.Keys.Select(key => new Candidate(key, PartyOf(key), null)).ToList();
-        var contest = new Contest(place, date, previous, governing.Count > 0 ? governing : government, party, ballot) { Parties = codes.Catalogue };
-        return new EarlierByElection(OutsiderRecord.WithStandings(contest, date), national, result);
+        var contest = new Contest(place, date, previous, governing.Count > 0 ? governing : government.Count > 0 ? government : Governments.On(date).Parties, party, ballot) { Parties = codes.Catalogue };
+        return new EarlierByElection(OutsiderRecord.WithStandings(contest, date), national, result) { RivalsStoodAside = entry.RivalsStoodAside ?? false };
     }
 
     private ElectionResult? Result(ResultDocument? written, string path)
@@ -73,6 +76,12 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         if (previous is { } general && calendar.Previous is { } parliament && general != parliament)
         {
             calendar.Findings.Report(path + ".previous.date", Invariant($"is {general:yyyy-MM-dd}; by-elections of the same Parliament share the scenario's last general election, {parliament:yyyy-MM-dd}. Correct it, or remove the entry."));
+            return false;
+        }
+
+        if (calendar.Previous is null && (previous is not { } elected || date <= elected || Parliaments.Of(elected).Elected != elected || Parliaments.Of(date).Elected != elected))
+        {
+            calendar.Findings.Report(path + ".previous.date", Invariant($"is {previous:yyyy-MM-dd}; it is the day of the last general election before {date:yyyy-MM-dd}. Correct one of the two."));
             return false;
         }
 

@@ -28,10 +28,29 @@ internal static class ResultRules
             findings.Report(path, $"has no figure for {CandidateRules.Names(missing)}; everybody on the ballot needs one, or the forecast cannot be scored. Add it, 0 for none.");
         }
 
-        return standing && missing.Count == 0 ? Result(written, shares) : null;
+        if (!standing || missing.Count > 0)
+        {
+            return null;
+        }
+
+        var result = Result(written, shares);
+        return WinnerIsFirst(result, findings) ? result : null;
+    }
+
+    // Lots decide between equals alone.
+    private static bool WinnerIsFirst(ElectionResult result, Findings findings)
+    {
+        var first = result.First;
+        var fits = result.Elected is not { } elected || first.Contains(elected, StringComparer.Ordinal);
+        if (!fits)
+        {
+            findings.Report("result.winner", $"is {Quoted.Text(result.Elected ?? "")}; {CandidateRules.Names(first)} {(first.Count == 1 ? "has" : "have")} the most votes. Correct the votes, or take the line out.");
+        }
+
+        return fits;
     }
 
     /// <summary>The result without comparing it with a ballot.</summary>
     public static ElectionResult Result(ResultDocument written, VoteShares shares) =>
-        new(shares, written.Votes, written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null);
+        new(shares, written.Votes, written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null) { Elected = written.Winner };
 }

@@ -75,9 +75,17 @@ internal sealed class ScenarioAssembly
             Earlier = earlier,
             Result = result,
         });
-        ContestWarnings.Add(scenario.Contest, codes.Catalogue, findings);
+        ContestWarnings.Add(scenario.Contest, codes.Catalogue, LastHere(scenario.Contest, lastDay, earlier), findings);
         StandingRules.Warn(contest, known, findings);
         return scenario with { Warnings = findings.Warnings };
+    }
+
+    /// <summary>The last by-election in the seat that was known, whoever won it.</summary>
+    private SeatByElection? LastHere(Contest contest, DateOnly lastDay, IReadOnlyList<EarlierByElection> earlier)
+    {
+        var eve = contest.PollingDay.AddDays(-1);
+        return SeatHolders.LastIn(
+            contest.Seat.Name, (contest.Previous.Date, lastDay < eve ? lastDay : eve), [.. earlier.Concat(terms.ByElections?.All ?? []).Select(held => held.Held)]);
     }
 
     private void RequireKnownVersion()

@@ -1,0 +1,92 @@
+using Copeland.Charts.Plots;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>A forecast held against the result, <c>postmortem.html</c>.</summary>
+public static class PostMortemPage
+{
+    private const string Picture = "postmortem";
+
+    /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
+    /// <param name="judged">The forecast and the result.</param>
+    /// <param name="origin">Where the forecast comes from: frozen, or made anew and why.</param>
+    /// <param name="title">The scenario's title.</param>
+    /// <param name="options">Style, source and credit of the chart; size and theme are the page's own.</param>
+    public static string Write(PostMortem judged, string origin, string title, ChartOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+        ArgumentNullException.ThrowIfNull(options);
+        using var pictures = new ReportPictures(options);
+        var source = $"Source: Copeland {judged.Forecast.Engine}, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
+        var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
+            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))));
+        List<ReportPart> parts =
+        [
+            new("result", "The forecast and the result", drawn + Shares(judged)),
+            new("scores", "Scores", Scores(judged)),
+            new("origin", "Which forecast this is", Origin(judged, origin)),
+        ];
+        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + "."), Lead(judged, title), parts, (pictures, options.Style));
+    }
+
+    private static string Lead(PostMortem judged, string title)
+    {
+        var html = new HtmlText();
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{title} · {DisplayNumber.Date(judged.Contest.PollingDay)} · after the event").Raw("</p>\n")
+            .Element("h1", PostMortemWords.Title(judged));
+        foreach (var sentence in PostMortemWords.Sentences(judged))
+        {
+            html.Element("p", sentence);
+        }
+
+        return html.Raw("</header>\n").ToString();
+    }
+
+    private static string Shares(PostMortem judged)
+    {
+        var html = new HtmlText();
+        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Where it fell"]);
+        foreach (var place in judged.Order)
+        {
+            var candidate = judged.Forecast.Candidates[place];
+            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(judged.Contest.Candidates[place].Name is { } name && !judged.Names[place].Label.Contains(name, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(name)}</span>" : "").Raw("</th>")
+                .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
+                .Element("td", DisplayNumber.Share(candidate.Median))
+                .Element("td", DisplayNumber.ShareRange(candidate.Low[1], candidate.High[2]))
+                .Element("td", DisplayNumber.Share(judged.Share(place), 0))
+                .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
+                .Element("td", candidate.Inside(judged.Share(place)) is { } level ? Invariant($"inside {level}%") : "outside 95%").Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points.").Raw("</p>\n").ToString();
+    }
+
+    private static string Scores(PostMortem judged)
+    {
+        var html = new HtmlText();
+        ForecastParts.Table(html, "The forecast against what it is compared with", ["", "Chance it gave the winner", "Log loss", "Brier score", "Mean error of shares"]);
+        foreach (var score in judged.Scores)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
+                .Element("td", DisplayNumber.Probability(new(score.Winner, 0.004)))
+                .Element("td", score.LogLoss.ToString("0.000", CultureInfo.InvariantCulture))
+                .Element("td", score.Brier.ToString("0.000", CultureInfo.InvariantCulture))
+                .Element("td", score.Error is { } error ? DisplayNumber.Points(error) : "–").Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n<p class=\"small\">")
+            .Text("Smaller is better but for the chance. Log loss is natural, of the winner; Brier is over the ballot, a candidate without a price counting as 0; the error is of the means. One contest says little of a method: its record is in the back-test.")
+            .Raw("</p>\n").ToString();
+    }
+
+    private static string Origin(PostMortem judged, string origin)
+    {
+        var html = new HtmlText();
+        html.Element("p", origin).Raw("<p>").Text($"It said: “{judged.Forecast.Headline}.”").Raw("</p>\n<p class=\"small\">");
+        html.Text(Invariant($"Engine {judged.Forecast.Engine}, calibration {judged.Forecast.Calibration}, {judged.Forecast.Draws:N0} simulated elections, seed {judged.Forecast.Seed}, method {judged.Forecast.Method}, as of {DisplayNumber.Date(judged.Forecast.AsOf)}. Scenario SHA-256 "))
+            .Element("code", judged.Forecast.ScenarioSha256);
+        html.Text(judged.Forecast.Overrides.Count == 0 ? "" : $" Changed with {string.Join(", ", judged.Forecast.Overrides)}.");
+        return html.Raw("</p>\n").ToString();
+    }
+}

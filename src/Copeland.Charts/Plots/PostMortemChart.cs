@@ -1,0 +1,85 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Each candidate's 50, 80 and 95% intervals with the median, and the result as a diamond.</summary>
+internal static class PostMortemChart
+{
+    private const double LeastRow = 2.1;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, PostMortem judged, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var key = Key(figure);
+        var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
+        var fits = Math.Max(2, (int)(room.Height / (LeastRow * em)));
+        var shown = judged.Order.Count <= fits ? judged.Order : [.. judged.Order.Take(fits - 1)];
+        var bold = figure.Plain with { Bold = true };
+        var labels = Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * (figure.IsNarrow ? 0.31 : 0.26));
+        var values = figure.Measure("99.9%", bold) + (em * 0.9);
+        var note = shown.Count < judged.Order.Count ? em * 1.5 : 0;
+        var high = shown.Max(place => Math.Max(judged.Forecast.Candidates[place].High[^1], judged.Share(place)));
+        var area = new Box(room.Left + labels + (em * 0.8), room.Top, room.Right - values, room.Bottom - note);
+        var plot = figure.Plot(area, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, shown.Count));
+        SharesChart.Axis(figure, plot);
+        for (var row = 0; row < shown.Count; row++)
+        {
+            Row(figure, plot, (judged, palette), (shown[row], shown.Count - row - 0.5, labels));
+        }
+
+        if (note > 0)
+        {
+            figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, none above {DisplayNumber.Share(judged.Share(judged.Order[shown.Count]), 0)}"), body.Left, room.Bottom - (em * 0.25), figure.Small);
+        }
+    }
+
+    private static void Row(Figure figure, PlotArea plot, (PostMortem Judged, PartyPalette Palette) of, (int Place, double Middle, double Labels) at)
+    {
+        var (judged, place) = (of.Judged, at.Place);
+        var candidate = judged.Forecast.Candidates[place];
+        var colours = of.Palette[judged.Contest.Candidates[place].Party];
+        (double Low, double High, double Weight)[] levels =
+            [(candidate.Low[0], candidate.High[3], 1 / 7.0), (candidate.Low[2], candidate.High[1], 1 / 2.6), (candidate.Low[3], candidate.High[0], 1 / 1.35)];
+        foreach (var (low, high, weight) in levels)
+        {
+            plot.Line(low, at.Middle, high, at.Middle, (colours.Fill, figure.Em * weight));
+        }
+
+        plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, figure.Em * 0.5);
+        Result(figure, plot, (judged.Share(place), at.Middle + Math.Min(0.34, plot.LengthY(figure.Em))));
+        var look = figure.Plain with { Bold = true, Colour = colours.Text };
+        var size = Math.Min(1, at.Labels / Math.Max(1, figure.Measure(judged.Names[place].Label, look)));
+        figure.Text(judged.Names[place].Label, figure.Body.Left, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Size = look.Size * size });
+        figure.Text(DisplayNumber.Share(judged.Share(place), 0), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
+    }
+
+    private static void Result(Figure figure, PlotArea plot, (double X, double Y) at) => plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.6));
+
+    private static double Key(Figure figure)
+    {
+        var em = figure.Em;
+        (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
+        [
+            ("result", (plot, at) => Result(figure, plot, at)),
+            ("median, with bars for 50%, 80% and 95%", (plot, at) => plot.Dots([at], figure.Theme.Ink, em * 0.5)),
+        ];
+        var (left, line) = (figure.Body.Left, figure.Body.Top + (em * 0.4));
+        var plot = figure.Plot(
+            new Box(figure.Body.Left, figure.Body.Top, figure.Body.Right, figure.Body.Top + em),
+            new AxisRange(figure.Body.Left, figure.Body.Right), new AxisRange(-(figure.Body.Top + em), -figure.Body.Top));
+        foreach (var (text, draw) in entries)
+        {
+            if (left + figure.Measure(text, figure.Small) + em > figure.Body.Right)
+            {
+                (left, line) = (figure.Body.Left, line + (em * 1.2));
+            }
+
+            draw(plot, (left + (em * 0.35), -line));
+            left = figure.Text(text, left + em, line + (em * 0.3), figure.Small).Right + (em * 1.3);
+        }
+
+        return line + (em * 0.6);
+    }
+}

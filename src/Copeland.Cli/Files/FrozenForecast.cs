@@ -1,0 +1,49 @@
+using Copeland.Reports;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Files;
+
+/// <summary>The forecast that was made before the vote, from the folder of results.</summary>
+/// <param name="Forecast">What it said; null where there is none of this scenario.</param>
+/// <param name="Told">Which forecast is judged, or why there is none: a sentence.</param>
+internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told)
+{
+    private const int LargestDocument = 8 << 20;
+
+    /// <summary>Looks for it.</summary>
+    /// <param name="folder">The scenario's folder of results.</param>
+    /// <param name="file">The scenario's file, as typed.</param>
+    /// <param name="scenario">The scenario.</param>
+    public static FrozenForecast Of(string folder, string file, Scenario scenario)
+    {
+        var path = Path.Combine(folder, "forecast.json");
+        if (Read(path) is not { } frozen)
+        {
+            return new(null, $"Made anew from the scenario: there is no {path} that can be read, so nothing shows what was said before the vote.");
+        }
+
+        var added = frozen.ScenarioSha256 != scenario.Sha256;
+        if (added && !ScenarioFiles.DigestsBeforeResult(file).Contains(frozen.ScenarioSha256, StringComparer.Ordinal))
+        {
+            return new(null, $"Made anew from the scenario: {path} is of another state of it (SHA-256 {frozen.ScenarioSha256[..Math.Min(12, frozen.ScenarioSha256.Length)]}…, now {scenario.Sha256[..12]}…, the result left out of account).");
+        }
+
+        return frozen.Overrides.SequenceEqual(scenario.Overrides, StringComparer.Ordinal)
+            ? new(frozen, $"The forecast as it was made before: {path}, of this very scenario{(added ? " before the result was added" : "")}.")
+            : new(null, $"Made anew from the scenario: {path} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).");
+    }
+
+    private static JudgedForecast? Read(string path)
+    {
+        try
+        {
+            return LimitedFile.Read(Path.GetFullPath(path), path, LargestDocument) is { } bytes ? JudgedForecast.Read(bytes) : null;
+        }
+        catch (Exception exception) when (exception is FormatException or ScenarioException or FileAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Changes(IReadOnlyList<string> overrides) => overrides.Count == 0 ? "none" : string.Join(", ", overrides);
+}

@@ -1,0 +1,120 @@
+using Copeland.Backtesting;
+using Copeland.Elections;
+using Copeland.Statistics;
+
+namespace Copeland.Reports;
+
+/// <summary>A forecast held against what happened: the numbers and the sentences of <c>postmortem.html</c>.</summary>
+public sealed class PostMortem
+{
+    // A gain of less than a tenth is no finding.
+    private const double WorthTelling = 0.9;
+
+    private readonly IReadOnlyList<double> shares;
+
+    /// <summary>Holds a forecast against a result.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="forecast">What was said.</param>
+    /// <param name="result">What happened; everybody on the ballot has a share.</param>
+    /// <exception cref="ArgumentException">The forecast is of other candidates, one has no share, or two are equal first and nobody says who was elected.</exception>
+    public PostMortem(Contest contest, JudgedForecast forecast, ElectionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(forecast);
+        ArgumentNullException.ThrowIfNull(result);
+        if (!contest.Candidates.Select(candidate => candidate.Id).SequenceEqual(forecast.Candidates.Select(candidate => candidate.Id), StringComparer.Ordinal))
+        {
+            throw new ArgumentException("The forecast is of other candidates.", nameof(forecast));
+        }
+
+        (Contest, Forecast, Result) = (contest, forecast, result);
+        shares = [.. forecast.Candidates.Select(candidate => result.Shares[candidate.Id] ?? throw new ArgumentException($"{candidate.Id} has no result.", nameof(result)))];
+        Winner = forecast.Candidates.ToList().FindIndex(candidate => candidate.Id == result.Winner);
+        if (Winner < 0)
+        {
+            throw new ArgumentException("Nobody is said to have won.", nameof(result));
+        }
+
+        Names = [.. contest.Candidates.Select(candidate => CandidateName.Of(candidate, contest.Candidates))];
+        Order = [.. Enumerable.Range(0, shares.Count).OrderByDescending(place => place == Winner).ThenByDescending(place => shares[place])];
+    }
+
+    /// <summary>The contest.</summary>
+    public Contest Contest { get; }
+
+    /// <summary>What was said.</summary>
+    public JudgedForecast Forecast { get; }
+
+    /// <summary>What happened.</summary>
+    public ElectionResult Result { get; }
+
+    /// <summary>Place of the winner on the ballot.</summary>
+    public int Winner { get; }
+
+    /// <summary>Names in ballot order.</summary>
+    public IReadOnlyList<CandidateName> Names { get; }
+
+    /// <summary>Places on the ballot, the winner first, then by votes.</summary>
+    public IReadOnlyList<int> Order { get; }
+
+    /// <summary>The result's share at a place of the ballot, a fraction.</summary>
+    public double Share(int place) => shares[place];
+
+    /// <summary>Result less median, a fraction.</summary>
+    public double Miss(int place) => shares[place] - Forecast.Candidates[place].Median;
+
+    /// <summary>How many results lie within their 90% interval.</summary>
+    public int InsideNinety => Enumerable.Range(0, shares.Count).Count(place => Forecast.Candidates[place].Inside(shares[place]) is <= 90);
+
+    /// <summary>The scores of the forecast and of what it is compared with.</summary>
+    public IReadOnlyList<PostMortemScore> Scores
+    {
+        get
+        {
+            List<PostMortemScore> scores =
+            [
+                Score("The forecast", candidate => candidate.Win, candidate => candidate.Mean),
+                Score("Uniform swing", candidate => candidate.Uniform.Win, candidate => candidate.Uniform.Share),
+                Score("Proportional swing", candidate => candidate.Proportional.Win, candidate => candidate.Proportional.Share),
+            ];
+            if (Forecast.Candidates[Winner].Market is not null)
+            {
+                scores.Add(Score("The market", candidate => candidate.Market ?? 0, null));
+            }
+
+            return scores;
+        }
+    }
+
+    /// <summary>
+    /// The effect that, left out or twice as strong, would have brought the forecast's means nearest to the result, and the mean absolute
+    /// error of then, a fraction; null where none would have brought them nearer by a tenth.
+    /// </summary>
+    public (string Effect, bool Doubled, double Error)? Missed
+    {
+        get
+        {
+            var trials = Forecast.Steps
+                .SelectMany(step => new[] { (step.Effect, Doubled: false, Error: ErrorWith(step.Points, -1)), (step.Effect, Doubled: true, Error: ErrorWith(step.Points, 1)) })
+                .OrderBy(trial => trial.Error).ToList();
+            return trials.Count > 0 && trials[0].Error < WorthTelling * Error ? trials[0] : null;
+        }
+    }
+
+    /// <summary>Mean absolute error of the means, a fraction.</summary>
+    public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
+
+    private double ErrorWith(IReadOnlyList<double> points, double times) =>
+        shares.Select((share, place) => Math.Abs(Forecast.Candidates[place].Mean + (times * points[place]) - share)).Average();
+
+    private PostMortemScore Score(string method, Func<JudgedCandidate, double> win, Func<JudgedCandidate, double>? share)
+    {
+        double[] wins = [.. Forecast.Candidates.Select(win)];
+        return new PostMortemScore(
+            method,
+            wins[Winner],
+            ScoringRules.LogLoss(wins[Winner], ContestScore.ProbabilityFloor),
+            ScoringRules.Brier(wins, Winner),
+            share is null ? null : Forecast.Candidates.Select((candidate, place) => Math.Abs(share(candidate) - shares[place])).Average());
+    }
+}

@@ -1,0 +1,88 @@
+namespace Copeland.Tests.Cli;
+
+[Collection(CurrentFolder.Name)]
+public sealed class ScoreCommandTests : IDisposable
+{
+    private const string Result = "\"result\": { \"votes\": { \"Con\": 20, \"Lab\": 10, \"Reform\": 5 } }";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly string before = Environment.CurrentDirectory;
+
+    public ScoreCommandTests() => Environment.CurrentDirectory = folder.Path;
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = before;
+        folder.Dispose();
+    }
+
+    // The ways in which people write a result into a file that has none.
+    [Theory]
+    [InlineData("\n}\n", ",\n  " + Result + "\n}\n")]
+    [InlineData(",\n}\n", ",\n  " + Result + "\n}\n")]
+    [InlineData(",\n}\n", ",\n  " + Result + ",\n}\n")]
+    [InlineData("\n  // not yet\n}\n", ",\n  // not yet\n  " + Result + "\n}\n")]
+    [InlineData(",\n  \"title\": \"Test\"\n}\n", ",\n  " + Result + ",\n  \"title\": \"Test\"\n}\n")]
+    public async Task Score_AResultWrittenAfterTheRun_JudgesTheFrozenForecast(string end, string withResult)
+    {
+        folder.Write("test.json", await Scenario(end));
+        Assert.Equal(0, (await Shell.Run("run", "test.json", "--draws", "3000", "--seed", "7", "--charts", "none")).Code);
+        folder.Write("test.json", await Scenario(withResult));
+        var (code, output, error) = await Shell.Run("score", "test.json", "--charts", "svg");
+        Assert.Equal(0, code);
+        Assert.Contains("The forecast as it was made before: " + Path.Combine("output", "test", "forecast.json") + ", of this very scenario before the result was added.", output, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
+        Assert.Contains("3,000 simulated elections, seed 7", page, StringComparison.Ordinal);
+        Assert.Contains("The Conservatives won Stroud", page, StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("verify", Path.Combine("output", "test"))).Code);
+        Assert.Empty(error);
+    }
+
+    [Theory]
+    [InlineData("pollingDay", "2027-01-14", "2027-01-21", "is of another state of it (SHA-256 ")]
+    [InlineData("", "", "", "there is no ")]
+    public async Task Score_NoForecastOfTheScenario_IsMadeAnewAndSaysSo(string what, string from, string to, string words)
+    {
+        folder.Write("test.json", await Scenario("\n}\n"));
+        if (what.Length > 0)
+        {
+            Assert.Equal(0, (await Shell.Run("run", "test.json", "--draws", "3000", "--charts", "none")).Code);
+        }
+
+        folder.Write("test.json", (await Scenario(",\n  " + Result + "\n}\n")).Replace($"\"{what}\": \"{from}\"", $"\"{what}\": \"{to}\"", StringComparison.Ordinal));
+        var (code, output, _) = await Shell.Run("score", "test.json", "--draws", "3000", "--charts", "svg");
+        Assert.Equal(0, code);
+        Assert.Contains("Made anew from the scenario: ", output, StringComparison.Ordinal);
+        Assert.Contains(words, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_ATie_IsAskedAboutWhateverTheOrder()
+    {
+        foreach (var votes in new[] { "\"Con\": 20, \"Lab\": 20, \"Reform\": 5", "\"Lab\": 20, \"Con\": 20, \"Reform\": 5" })
+        {
+            folder.Write("test.json", await Scenario($",\n  \"result\": {{ \"votes\": {{ {votes} }} }}\n}}\n"));
+            var (code, _, error) = await Shell.Run("score", "test.json", "--draws", "3000");
+            Assert.Equal(3, code);
+            Assert.Contains("have as many votes each, and the file's order decides nothing. Add \"winner\": ", error, StringComparison.Ordinal);
+            folder.Write("test.json", await Scenario($",\n  \"result\": {{ \"votes\": {{ {votes} }}, \"winner\": \"Lab\" }}\n}}\n"));
+            var decided = await Shell.Run("score", "test.json", "--draws", "3000", "--charts", "none", "--json");
+            Assert.Equal(0, decided.Code);
+            Assert.Contains("\"winner\": \"Lab\"", decided.Output, StringComparison.Ordinal);
+        }
+
+        folder.Write("test.json", await Scenario(",\n  \"result\": { \"votes\": { \"Con\": 20, \"Lab\": 20, \"Reform\": 5 }, \"winner\": \"Reform\" }\n}\n"));
+        var wrong = await Shell.Run("score", "test.json");
+        Assert.Equal(3, wrong.Code);
+        Assert.Contains("result.winner: is \"Reform\"; Con, Lab have the most votes.", wrong.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Scenario(string end)
+    {
+        var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "test", "--as-of", "2026-11-28", "--force", "--output", "new.json", "--party", "Lab", "--party", "Con", "--party", "Reform");
+        Assert.True(code == 0, error);
+        var text = (await File.ReadAllTextAsync("new.json")).TrimEnd();
+        var body = text[..text.LastIndexOf('}')].TrimEnd();
+        return end.Contains("\"title\"", StringComparison.Ordinal) ? body.Replace("  \"title\": \"Stroud by-election\",\n", "", StringComparison.Ordinal) + end : body + end;
+    }
+}
