@@ -73,6 +73,7 @@ internal static class CommandLine
         SweepCommand.Create(),
         ExploreCommand.Create(),
         CompareCommand.Create(),
+        OutlookCommand.Create(),
         ScoreCommand.Create(),
         ValidateCommand.Create(),
         VerifyCommand.Create(),

@@ -85,6 +85,18 @@ internal sealed class SurfaceJson(Utf8JsonWriter json)
                 Covariance("split", split);
             }
 
+            if (subset.Loadings.Any(loading => Math.Abs(loading - 1) > 1e-9))
+            {
+                List("loadings", subset.Loadings, loading => Number(json, loading));
+            }
+
+            if (subset.NormalShift.Any(shift => Math.Abs(shift) > 1e-9))
+            {
+                List("normalShift", subset.NormalShift, shift => Number(json, Math.Abs(shift) > 1e-9 ? shift : 0));
+            }
+
+            json.WritePropertyName("scaleOffset");
+            Number(json, Math.Abs(subset.ScaleOffset) > 1e-6 ? subset.ScaleOffset : 0);
             json.WritePropertyName("offset");
             Number(json, subset.Offset);
             json.WriteEndObject();

@@ -29,6 +29,7 @@ internal static class HelpWithExamples
         ["completions"] = "completions bash",
         ["sensitivity"] = "sensitivity scenarios/copeland-2017.json",
         ["sweep"] = "sweep scenarios/copeland-2017.json --x seat.leavePct=40..70",
+        ["outlook"] = "outlook --as-of 2026-08-31",
         ["explore"] = "explore scenarios/copeland-2017.json --vary national.averagePct.Lab=20..35",
         ["compare"] = "compare scenarios/copeland-2017.json scenarios/copeland-2016-12.json",
         ["explain"] = "explain scenarios/copeland-2017.json",

@@ -20,8 +20,11 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <summary>How far sliders reach, in standard deviations of their input: one case in eighty lies beyond.</summary>
     private const double Reach = 2.5;
 
-    /// <summary>The most that national shares with sliders may add up to, in percent, so that something is left for the others.</summary>
-    private const double MostTogether = 95;
+    /// <summary>What national shares with sliders leave at least, in points, of all that the polls give to anybody: something for the others.</summary>
+    private const double LeastLeft = 3;
+
+    /// <summary>The most that national shares of a scenario that gives its average may add up to, in percent.</summary>
+    private const double Everything = 100;
 
     /// <summary>The most that a swing may take of what either party has at least, so that none is left with nothing.</summary>
     private const double MostOfAShare = 0.6;
@@ -138,21 +141,23 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     }
 
     /// <summary>National shares may not add up to all there is.</summary>
-    private static IReadOnlyList<Slider> Capped(IReadOnlyList<Slider> sliders, IReadOnlyList<VaryRequest> named)
+    private IReadOnlyList<Slider> Capped(IReadOnlyList<Slider> sliders, IReadOnlyList<VaryRequest> named)
     {
         var shares = sliders.Where(slider => slider.Party is not null).ToList();
         var (highest, present) = (shares.Sum(slider => slider.High), shares.Sum(slider => slider.Present));
-        if (highest <= MostTogether)
+        var total = 100 * varied.Base.NationalOverrides.Over(varied.Picture.Now).Total;
+        var most = varied.Base.National is Scenarios.NationalSource.Average ? Everything - (total - present) : total - LeastLeft;
+        if (highest <= most)
         {
             return sliders;
         }
 
-        if (present >= MostTogether || shares.Any(slider => named.Any(request => request.Address == slider.Address && request.Range is not null)))
+        if (present >= most || shares.Any(slider => named.Any(request => request.Address == slider.Address && request.Range is not null)))
         {
-            throw new ExplorationException(Invariant($"the national shares that are to move add up to {highest:0.#}% at their high ends; at most {MostTogether:0}% leaves something for the other parties. Give smaller ranges, or fewer shares."));
+            throw new ExplorationException(Invariant($"the national shares that are to move add up to {highest:0.#}% at their high ends; at most {most:0.#}% leaves something for the other parties. Give smaller ranges, or fewer shares."));
         }
 
-        var part = (MostTogether - present) / (highest - present);
+        var part = (most - present) / (highest - present);
         return [.. sliders.Select(slider => slider.Party is null ? slider : slider with { High = Math.Floor(10 * (slider.Present + (part * (slider.High - slider.Present)))) / 10 })];
     }
 }

@@ -4,10 +4,16 @@ using Copeland.Inputs;
 namespace Copeland.Exploration;
 
 /// <summary>Curves of a belief's numbers along one coordinate at a time, all others as the scenario stands; the same curve is kept once.</summary>
-internal sealed class SurfaceCurves(SeatBeliefs beliefs, IReadOnlyList<Slider> sliders, (IReadOnlyList<string> Parties, double[] Shares) national, ParallelOptions options)
+internal sealed class SurfaceCurves(SeatBeliefs beliefs, IReadOnlyList<Slider> sliders, (IReadOnlyList<string> Parties, double[] Shares, int[][] Together) national, ParallelOptions options)
 {
     /// <summary>Nodes of a curve: straight lines between so many miss a logarithm by 1e-4 at most.</summary>
     public const int Nodes = 33;
+
+    /// <summary>The most nodes, for shares that may fall to almost nothing: there the model has floors, and curves have corners.</summary>
+    private const int MostNodes = 161;
+
+    /// <summary>How far apart nodes may be on the logarithm of a share.</summary>
+    private const double Apart = 0.03;
 
     private const double Nothing = 1e-9;
 
@@ -31,7 +37,11 @@ internal sealed class SurfaceCurves(SeatBeliefs beliefs, IReadOnlyList<Slider> s
         {
             if (coordinates[c].Party >= 0)
             {
-                shares[coordinates[c].Party] = Math.Exp(values[c]);
+                var factor = Math.Exp(values[c]) / Math.Max(national.Shares[coordinates[c].Party], 1e-9);
+                foreach (var party in national.Together[coordinates[c].Party])
+                {
+                    shares[party] = national.Shares[party] * factor;
+                }
             }
             else
             {
@@ -49,9 +59,10 @@ internal sealed class SurfaceCurves(SeatBeliefs beliefs, IReadOnlyList<Slider> s
     /// <param name="nothing">What is too little to be a movement.</param>
     public int[] Of(SurfaceCoordinate coordinate, IReadOnlyList<int> standing, Func<SeatBelief, double[]> of, double nothing = Nothing)
     {
-        var values = new double[Nodes][];
-        Parallel.For(0, Nodes, options, node =>
-            values[node] = of(At([coordinate], [coordinate.Low + ((coordinate.High - coordinate.Low) * node / (Nodes - 1))], standing)));
+        var nodes = coordinate.Party < 0 ? Nodes : Math.Clamp((int)((coordinate.High - coordinate.Low) / Apart), Nodes, MostNodes);
+        var values = new double[nodes][];
+        Parallel.For(0, nodes, options, node =>
+            values[node] = of(At([coordinate], [coordinate.Low + ((coordinate.High - coordinate.Low) * node / (nodes - 1))], standing)));
         var here = Present(coordinate);
         return [.. Enumerable.Range(0, values[0].Length).Select(i => Number(Zeroed([.. values.Select(node => node[i])], coordinate, here), nothing))];
     }

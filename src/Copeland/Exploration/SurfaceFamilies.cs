@@ -3,8 +3,8 @@ using Copeland.Elections;
 namespace Copeland.Exploration;
 
 /// <summary>
-/// The families of a ballot with every set of their candidates that may stand. What is believed of one family does not depend on who
-/// stands in another, so that all families' sets are gone through side by side.
+/// The families of a ballot with every set of their candidates that may stand, each beside all of the other families: what is believed of
+/// one family does not depend on who stands in another.
 /// </summary>
 internal sealed class SurfaceFamilies(IReadOnlyList<Candidate> ballot, IReadOnlyList<int> switches)
 {
@@ -13,38 +13,33 @@ internal sealed class SurfaceFamilies(IReadOnlyList<Candidate> ballot, IReadOnly
     /// <summary>The families; their scales are still to come.</summary>
     public IReadOnlyList<SurfaceFamily> Fit(SeatBeliefs beliefs, SurfaceCurves curves, IReadOnlyList<SurfaceCoordinate> coordinates, ParallelOptions options)
     {
-        List<List<int>> sets = [.. families.Select(Sets)];
-        var rounds = sets.Max(set => set.Count);
-        var subsets = sets.Select(set => new SurfaceSubset[set.Count]).ToList();
         var all = Enumerable.Range(0, ballot.Count).ToList();
-        var full = Curves(curves, coordinates, all);
+        var (full, everybody) = (Curves(curves, coordinates, all), beliefs.At([], all));
+        List<(int Family, int Set)> sets = [.. families.SelectMany((family, f) => Sets(family).Select(set => (f, set)))];
+        var subsets = new SurfaceSubset[sets.Count];
+        Parallel.For(0, sets.Count, options, i => subsets[i] = Subset(sets[i], everybody, (beliefs.At([], Standing(sets[i], all)), Standing(sets[i], all)), full));
 
         // Where several candidates of a family respond to the polls, how its vote falls to them does too: each set has curves of its own.
-        var own = families.Select(family => family.Count > 1 && family.Any(place => full[place].Any(curve => curve >= 0))).ToList();
-        var standings = new IReadOnlyList<int>[rounds];
-        var found = new SeatBelief[rounds];
-        Parallel.For(0, rounds, options, round =>
+        for (var i = 0; i < sets.Count; i++)
         {
-            standings[round] = [.. families.SelectMany((family, f) => Members(family, sets[f][round % sets[f].Count])).Order()];
-            found[round] = beliefs.At([], standings[round]);
-        });
-        for (var round = 0; round < rounds; round++)
-        {
-            var curvesHere = families.Where((_, f) => own[f] && round < sets[f].Count).Any() ? Curves(curves, coordinates, standings[round]) : full;
-            for (var f = 0; f < families.Count; f++)
+            if (families[sets[i].Family] is { Count: > 1 } family && family.Any(place => full[place].Any(curve => curve >= 0)))
             {
-                if (round < sets[f].Count)
-                {
-                    subsets[f][round] = Subset(f, sets[f][round], (found[round], standings[round]), own[f] ? curvesHere : full);
-                }
+                var own = Curves(curves, coordinates, Standing(sets[i], all));
+                subsets[i] = subsets[i] with { Curves = [.. Members(family, sets[i].Set).Select(place => own[place])] };
             }
         }
 
         return
         [
             .. families.Select((family, f) => new SurfaceFamily(
-                family, Switches(family), sets[f].Select((set, i) => (set, subsets[f][i])).ToDictionary(entry => entry.set, entry => entry.Item2), ([], []), [])),
+                family, Switches(family), sets.Select((set, i) => (set, i)).Where(entry => entry.set.Family == f).ToDictionary(entry => entry.set.Set, entry => subsets[entry.i]), ([], []), [])),
         ];
+    }
+
+    private List<int> Standing((int Family, int Set) of, List<int> all)
+    {
+        var members = Members(families[of.Family], of.Set);
+        return [.. all.Where(place => !families[of.Family].Contains(place) || members.Contains(place))];
     }
 
     private static Dictionary<int, int[]> Curves(SurfaceCurves curves, IReadOnlyList<SurfaceCoordinate> coordinates, IReadOnlyList<int> standing)
@@ -53,16 +48,31 @@ internal sealed class SurfaceFamilies(IReadOnlyList<Candidate> ballot, IReadOnly
         return standing.Select((place, i) => (place, along.Select(numbers => numbers[i]).ToArray())).ToDictionary(entry => entry.place, entry => entry.Item2);
     }
 
-    private SurfaceSubset Subset(int f, int set, (SeatBelief Belief, IReadOnlyList<int> Standing) at, Dictionary<int, int[]> curves)
+    private SurfaceSubset Subset((int Family, int Set) of, SeatBelief everybody, (SeatBelief Belief, List<int> Standing) at, Dictionary<int, int[]> curves)
     {
-        var members = Members(families[f], set);
-        int[] rows = [.. members.Select(place => at.Standing.ToList().IndexOf(place))];
+        var family = families[of.Family];
+        var members = Members(family, of.Set);
+        int[] rows = [.. members.Select(place => at.Standing.IndexOf(place))];
         int[] along = [.. curves.Values.First().Select(_ => -1)];
         double[] means = [.. rows.Select(row => at.Belief.Plan.Means[row])];
         var split = rows.Length == 1 ? null : new SurfaceCovariance(Entries(at.Belief, rows), [.. Entries(at.Belief, rows).Select(_ => along)], []);
+        var largest = rows.Max(row => at.Belief.Plan.Student[row, row]);
         return new SurfaceSubset(
-            means, [.. members.Select(place => curves[place])], split, at.Belief.LogShares[ballot[families[f][0]].Party.Family] - SurfaceReading.LogSum(means));
+            means, [.. members.Select(place => curves[place])], split, at.Belief.LogShares[ballot[family[0]].Party.Family] - SurfaceReading.LogSum(means))
+        {
+            Scale = SurfaceScales.Of(at.Belief, at.Standing, (ballot, family)) ?? (0, 0),
+            Loadings = [.. rows.Select(row => largest > 0 ? Math.Sqrt(at.Belief.Plan.Student[row, row] / largest) : 1)],
+            NormalShift =
+            [
+                .. families.Select((other, g) => g == of.Family
+                    ? Normal(at.Belief, rows[0], rows[0]) - Normal(everybody, family[0], family[0])
+                    : Normal(at.Belief, rows[0], at.Standing.IndexOf(other[0])) - Normal(everybody, family[0], other[0])),
+            ],
+        };
     }
+
+    /// <summary>The normal covariance of two who stand, without how their families' votes fall to them.</summary>
+    public static double Normal(SeatBelief belief, int row, int other) => belief.Plan.Normal[row, other] - belief.Split[row, other];
 
     /// <summary>The lower triangle, row by row, of how the vote falls to some of those who stand.</summary>
     public static double[] Entries(SeatBelief belief, IReadOnlyList<int> rows) =>

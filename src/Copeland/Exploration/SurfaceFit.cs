@@ -28,12 +28,13 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         double[] national = [.. parties.Select(party => present.National[party] ?? 0)];
         var moves = NationalMoves(parties);
         var ranges = Ranges(national, moves);
+        var together = Together(national, moves);
         List<SurfaceCoordinate> possible =
         [
-            .. ranges.Select((range, p) => new SurfaceCoordinate(p, -1, Math.Log(Math.Max(range.Low, 1e-4)), Math.Log(Math.Max(range.High, 2e-4)))).Where(c => c.High - c.Low > 1e-6),
+            .. ranges.Select((range, p) => new SurfaceCoordinate(p, -1, Math.Log(Math.Max(range.Low, 1e-4)), Math.Log(Math.Max(range.High, 2e-4)))).Where(c => c.High - c.Low > 1e-6 && together[c.Party][0] == c.Party),
             .. Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null).Select(k => SurfaceReading.SliderRange(sliders, k)),
         ];
-        var curves = new SurfaceCurves(beliefs, sliders, (parties, national), options);
+        var curves = new SurfaceCurves(beliefs, sliders, (parties, national, together), options);
         var coordinates = possible.Where(coordinate => curves.Moves(coordinate, present, all)).ToList();
         var families = new SurfaceFamilies(ballot, switches).Fit(beliefs, curves, coordinates, options);
         var draft = new PlanSurface
@@ -93,9 +94,22 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
             share + moves.Values.Max(move => move[p].Select((slope, k) => Math.Max(slope * (sliders[k].Low - sliders[k].Present), slope * (sliders[k].High - sliders[k].Present))).Sum()))),
     ];
 
+    /// <summary>
+    /// By party those that always move in proportion with it, the largest first: parties without a slider all give way alike, and what
+    /// two of one family do together is not the sum of what each does.
+    /// </summary>
+    private static int[][] Together(double[] national, Dictionary<int, double[][]> moves)
+    {
+        string Way(int party) => national[party] <= 0 ? Invariant($"none {party}")
+            : string.Join(' ', moves.Values.SelectMany(move => move[party]).Select(slope => Math.Round(1e6 * slope / national[party]).ToString(CultureInfo.InvariantCulture)));
+        var groups = Enumerable.Range(0, national.Length).GroupBy(Way, StringComparer.Ordinal).Select(group => group.OrderByDescending(party => national[party]).ToArray()).ToList();
+        return [.. national.Select((_, party) => groups.First(group => group.Contains(party)))];
+    }
+
     private static double[][] Correlations(SeatBelief present, IReadOnlyList<SurfaceFamily> families)
     {
-        double At(int f, int g) => present.Plan.Student[families[f].Places[0], families[g].Places[0]];
+        int[] first = [.. families.Select(family => family.Places.MaxBy(place => present.Plan.Student[place, place]))];
+        double At(int f, int g) => present.Plan.Student[first[f], first[g]];
         return [.. families.Select((_, f) => families.Select((_, g) => At(f, g) / Math.Sqrt(Math.Max(At(f, f) * At(g, g), 1e-300))).ToArray())];
     }
 
@@ -124,7 +138,7 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         var present = beliefs.National([]);
         Parallel.For(0, points.Length, options, i =>
         {
-            standing[i] = DesignPoints.Setting(i + 1, [], ballot.Count, switches).Standing;
+            standing[i] = i % 2 == 0 ? all : DesignPoints.Setting(i + 1, [], ballot.Count, switches).Standing;
             var shares = new VoteShares(present.Select((entry, p) => KeyValuePair.Create(entry.Key, entry.Value * Math.Exp((2.4 * DesignPoints.At(i + 1, switches.Count + p)) - 1.2))));
             points[i] = beliefs.At([], standing[i], shares);
         });
@@ -147,7 +161,19 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
             }
         }
 
-        return draft with { Families = [.. draft.Families.Select((family, f) => family with { Scale = curves[f], ScaleMoves = moves[f] })] };
+        return draft with
+        {
+            Families =
+            [
+                .. draft.Families.Select((family, f) => family with
+                {
+                    Scale = curves[f],
+                    ScaleMoves = moves[f],
+                    Subsets = family.Subsets.ToDictionary(
+                        entry => entry.Key, entry => entry.Value with { ScaleOffset = entry.Value.Scale.LogScale - SurfaceReading.Knotted(curves[f], entry.Value.Scale.LogShare) }),
+                }),
+            ],
+        };
     }
 
     private PlanSurface WithCovariances(PlanSurface draft, SurfaceCurves curves, List<int> all)
@@ -159,7 +185,7 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         return draft with
         {
             Basis = basis,
-            Normal = covariances.Fit(all, belief => [.. first.SelectMany((place, f) => first.Take(f + 1).Select(other => belief.Plan.Normal[place, other] - belief.Split[place, other]))]),
+            Normal = covariances.Fit(all, belief => [.. first.SelectMany((place, f) => first.Take(f + 1).Select(other => SurfaceFamilies.Normal(belief, place, other)))]),
             Families =
             [
                 .. draft.Families.Select(family => family with

@@ -8,7 +8,8 @@ internal static class SurfaceReading
     {
         var coordinates = Coordinates(surface, sliders, setting);
         var size = setting.Standing.Count;
-        var (means, family, split) = (new double[size], new int[size], new double[size, size]);
+        var (means, family, split, loadings) = (new double[size], new int[size], new double[size, size], new double[size]);
+        var shifts = new double[]?[surface.Families.Count];
         var (logShares, scales) = (new double[surface.Families.Count], new double[surface.Families.Count]);
         var products = Products(surface.Curves, surface.Coordinates, surface.Basis, coordinates);
         double Entry(SurfaceCovariance of, int entry) => Alone(of, entry, (surface.Curves, surface.Coordinates), coordinates) + Product(of.Together.Length == 0 ? [] : of.Together[entry], products);
@@ -28,6 +29,7 @@ internal static class SurfaceReading
             {
                 means[rows[i]] = subset.Base[i] + subset.Curves[i].Select((curve, c) => curve < 0 ? 0 : Value(surface.Curves[curve], surface.Coordinates[c], coordinates[c])).Sum();
                 family[rows[i]] = f;
+                loadings[rows[i]] = subset.Loadings[i];
                 for (var j = 0; j <= i && subset.Split is not null; j++)
                 {
                     split[rows[i], rows[j]] = split[rows[j], rows[i]] = Entry(subset.Split, (i * (i + 1) / 2) + j);
@@ -35,6 +37,8 @@ internal static class SurfaceReading
             }
 
             logShares[f] = LogSum([.. rows.Select(row => means[row])]) + subset.Offset;
+            scales[f] = subset.ScaleOffset;
+            shifts[f] = subset.NormalShift;
         }
 
         var total = LogSum(logShares);
@@ -44,13 +48,14 @@ internal static class SurfaceReading
             scales[f] += Knotted(surface.Families[f].Scale, logShares[f] - total) + moves;
         }
 
-        double Normal(int f, int g) => Entry(surface.Normal, f >= g ? (f * (f + 1) / 2) + g : (g * (g + 1) / 2) + f);
+        double Normal(int f, int g) => Entry(surface.Normal, f >= g ? (f * (f + 1) / 2) + g : (g * (g + 1) / 2) + f)
+            + (shifts[f]?[g] ?? 0) + (f == g ? 0 : shifts[g]?[f] ?? 0);
         double[,] student = new double[size, size], errors = new double[size, size];
         for (var i = 0; i < size; i++)
         {
             for (var j = 0; j < size; j++)
             {
-                student[i, j] = Math.Exp(scales[family[i]] + scales[family[j]]) * surface.Correlations[family[i]][family[j]];
+                student[i, j] = Math.Exp(scales[family[i]] + scales[family[j]]) * surface.Correlations[family[i]][family[j]] * loadings[i] * loadings[j];
                 errors[i, j] = Normal(family[i], family[j]) + split[i, j];
             }
         }

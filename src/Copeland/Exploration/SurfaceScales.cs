@@ -10,16 +10,16 @@ internal sealed class SurfaceScales(IReadOnlyList<Candidate> ballot, IReadOnlyLi
     /// <summary>The curve of every family through the beliefs of many ballots.</summary>
     public (double[] LogShare, double[] LogScale)[] Curves(IReadOnlyList<SeatBelief> beliefs, IReadOnlyList<IReadOnlyList<int>> standing) =>
     [
-        .. families.Select((family, f) =>
+        .. families.Select(family =>
         {
-            var points = beliefs.Select((belief, i) => Of(belief, standing[i], f)).OfType<(double LogShare, double LogScale)>().OrderBy(point => point.LogShare).ToList();
+            var points = beliefs.Select((belief, i) => family.Places.All(standing[i].Contains) ? Of(belief, standing[i], (ballot, family.Places)) : null).OfType<(double LogShare, double LogScale)>().OrderBy(point => point.LogShare).ToList();
             return Thinned(points, Math.Max(1e-6, (points[^1].LogShare - points[0].LogShare) / Knots));
         }),
     ];
 
     /// <summary>What the logarithm of each family's scale is more than its curve says.</summary>
     public double[] Beyond((double[] LogShare, double[] LogScale)[] curves, SeatBelief belief, IReadOnlyList<int> standing) =>
-        [.. families.Select((_, f) => Of(belief, standing, f) is var (share, scale) ? scale - SurfaceReading.Knotted(curves[f], share) : 0)];
+        [.. families.Select((family, f) => Of(belief, standing, (ballot, family.Places)) is var (share, scale) ? scale - SurfaceReading.Knotted(curves[f], share) : 0)];
 
     private static (double[] LogShare, double[] LogScale) Thinned(List<(double LogShare, double LogScale)> points, double apart)
     {
@@ -40,16 +40,12 @@ internal sealed class SurfaceScales(IReadOnlyList<Candidate> ballot, IReadOnlyLi
         return ([.. knots.Select(knot => knot.LogShare)], [.. knots.Select(knot => knot.LogScale)]);
     }
 
-    /// <summary>A family's logarithms of expected share and scale; null where it does not stand.</summary>
-    private (double LogShare, double LogScale)? Of(SeatBelief belief, IReadOnlyList<int> standing, int f)
+    /// <summary>A family's logarithms of expected share and of the Student scale that its candidates share; null where it does not stand.</summary>
+    public static (double LogShare, double LogScale)? Of(SeatBelief belief, IReadOnlyList<int> standing, (IReadOnlyList<Candidate> Ballot, IReadOnlyList<int> Places) family)
     {
-        var row = standing.ToList().FindIndex(families[f].Places.Contains);
-        if (row < 0)
-        {
-            return null;
-        }
-
-        var total = SurfaceReading.LogSum([.. belief.LogShares.Values]);
-        return (belief.LogShares[ballot[families[f].Places[0]].Party.Family] - total, Math.Log(Math.Max(belief.Plan.Student[row, row], 1e-300)) / 2);
+        List<int> rows = [.. standing.Select((place, row) => (place, row)).Where(entry => family.Places.Contains(entry.place)).Select(entry => entry.row)];
+        return rows.Count == 0 ? null : (
+            belief.LogShares[family.Ballot[family.Places[0]].Party.Family] - SurfaceReading.LogSum([.. belief.LogShares.Values]),
+            Math.Log(Math.Max(rows.Max(row => belief.Plan.Student[row, row]), 1e-300)) / 2);
     }
 }

@@ -69,12 +69,13 @@ function makeEngine(data) {
     const standing = candidates.map((_, place) => place).filter(place => setting.stands[place]);
     const row = new Map(standing.map((place, i) => [place, i]));
     const at = coordinates(setting), together = products(at);
-    const means = new Float64Array(standing.length), family = new Int32Array(standing.length);
+    const means = new Float64Array(standing.length), family = new Int32Array(standing.length), loadings = new Float64Array(standing.length).fill(1);
+    const shifts = [];
     const split = square(standing.length);
     const logShares = [], scales = [];
     surface.families.forEach((known, f) => {
       const members = known.places.filter(place => row.has(place));
-      if (members.length === 0) { logShares.push(-Infinity); scales.push(0); return; }
+      if (members.length === 0) { logShares.push(-Infinity); scales.push(0); shifts.push(null); return; }
       const set = known.subsets[known.switches.reduce((mask, place, bit) => row.has(place) ? mask + 2 ** bit : mask, 0)];
       members.forEach((place, i) => {
         const curves = set.curves ? set.curves[i] : [];
@@ -84,13 +85,15 @@ function makeEngine(data) {
         });
         means[row.get(place)] = mean;
         family[row.get(place)] = f;
+        if (set.loadings) loadings[row.get(place)] = set.loadings[i];
         for (let j = 0; j <= i && set.split; j++) {
           const [a, b] = [row.get(place), row.get(members[j])];
           split[a][b] = split[b][a] = entry(set.split, i * (i + 1) / 2 + j, at, together);
         }
       });
       logShares.push(logSum(members.map(place => means[row.get(place)])) + set.offset);
-      scales.push(0);
+      scales.push(set.scaleOffset);
+      shifts.push(set.normalShift || null);
     });
     const total = logSum(logShares);
     surface.families.forEach((known, f) => {
@@ -98,11 +101,12 @@ function makeEngine(data) {
       known.scaleMoves.forEach((curve, k) => { if (curve) scales[f] += along(curve, sliders[k].low, sliders[k].high, setting.values[k]); });
     });
     const pairs = surface.normal.base.map((_, number) => entry(surface.normal, number, at, together));
-    const pair = (f, g) => f >= g ? pairs[f * (f + 1) / 2 + g] : pairs[g * (g + 1) / 2 + f];
+    const shift = (f, g) => shifts[f] ? shifts[f][g] : 0;
+    const pair = (f, g) => (f >= g ? pairs[f * (f + 1) / 2 + g] : pairs[g * (g + 1) / 2 + f]) + shift(f, g) + (f === g ? 0 : shift(g, f));
     const student = square(standing.length), normal = square(standing.length);
     for (let i = 0; i < standing.length; i++) {
       for (let j = 0; j < standing.length; j++) {
-        student[i][j] = Math.exp(scales[family[i]] + scales[family[j]]) * surface.correlations[family[i]][family[j]];
+        student[i][j] = Math.exp(scales[family[i]] + scales[family[j]]) * surface.correlations[family[i]][family[j]] * loadings[i] * loadings[j];
         normal[i][j] = pair(family[i], family[j]) + split[i][j];
       }
     }

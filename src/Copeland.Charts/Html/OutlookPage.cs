@@ -1,0 +1,166 @@
+using System.Text;
+using System.Text.Json;
+using Copeland.Elections;
+using Copeland.Outlooks;
+using Copeland.Reports;
+using Copeland.Statistics;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>The page of every seat, <c>outlook/index.html</c>: a table that can be searched, filtered and sorted, and a chart.</summary>
+public static class OutlookPage
+{
+    /// <summary>Candidates with less than this are summed up as others in a seat's bars.</summary>
+    private const double WorthABar = 0.005;
+
+    /// <summary>The page, self-contained.</summary>
+    public static string Write(Outlook outlook, ChartOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        ArgumentNullException.ThrowIfNull(options);
+        using var pictures = new ReportPictures(options);
+        var colours = Colours(outlook, pictures, options);
+        var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, drawn, fonts));
+        List<ReportPart> page =
+        [
+            new("seats", "Seat by seat", Filters(outlook) + Table(outlook, colours)),
+            new("parties", "How many seats at which chance", chart + Counts(outlook)),
+            new("left-out", "Seats outside the model", LeftOut(outlook)),
+        ];
+        var scripts = new PageScripts(Data(outlook, colours), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
+        return HtmlPage.Write("By-elections, seat by seat", Lead(outlook), page, (pictures, options.Style), scripts);
+    }
+
+    private static Dictionary<string, string> Colours(Outlook outlook, ReportPictures pictures, ChartOptions options) =>
+        outlook.Seats.SelectMany(seat => seat.Candidates.Select(candidate => candidate.Candidate.Party).Append(seat.Holder)).DistinctBy(party => party.Code)
+            .ToDictionary(party => party.Code, party => pictures.Colour(theme => new PartyPalette(theme, options.Style)[party].Fill), StringComparer.Ordinal);
+
+    private static string Lead(Outlook outlook)
+    {
+        var html = new HtmlText();
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"By-elections, seat by seat · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n").Element("h1", OutlookWords.Headline(outlook));
+        html.Element("p", OutlookWords.WhatItIs);
+        return html.Raw("<p class=\"small\">").Text($"Polling day {DisplayNumber.Date(outlook.PollingDay)} in every seat; {DisplayNumber.Count(outlook.Draws)} simulated elections each; the ballot that “copeland new” would begin with. Seats held by independents, who leave no party behind, come last: nobody knows whether they would stand again. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
+    }
+
+    private static string Filters(Outlook outlook)
+    {
+        var html = new HtmlText();
+        html.Raw("<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Find seats\" autocomplete=\"off\">\n<label>Seat <input type=\"search\" id=\"search\"></label>\n");
+        Choice(html, ("region", "Region", "All regions"), outlook.Seats.Select(seat => seat.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(region => (region, region)));
+        Choice(html, ("holder", "Held by", "All parties"), outlook.Holders.Select(holder => (holder.Party.Code, holder.Party.Name)));
+        Choice(html, ("sort", "Order", null), [("change", "likeliest to change hands first"), ("safe", "safest first"), ("seat", "by name"), ("region", "by region")]);
+        return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n</form>\n").ToString();
+    }
+
+    private static void Choice(HtmlText html, (string Id, string Label, string? Any) of, IEnumerable<(string Value, string Text)> values)
+    {
+        html.Raw("<label>").Text(of.Label).Raw($" <select id=\"{of.Id}\">");
+        html.Raw(of.Any is null ? "" : $"<option value=\"\">{HtmlText.Escape(of.Any)}</option>");
+        foreach (var (value, text) in values)
+        {
+            html.Raw($"<option value=\"{HtmlText.Escape(value)}\">").Text(text).Raw("</option>");
+        }
+
+        html.Raw("</select></label>\n");
+    }
+
+    private static string Table(Outlook outlook, Dictionary<string, string> colours)
+    {
+        var html = new HtmlText();
+        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\">Seat</th><th scope=\"col\">Changes hands</th><th scope=\"col\">Likeliest gain</th></tr></thead>\n<tbody>\n");
+        var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
+        foreach (var seat in outlook.ByRisk)
+        {
+            var number = numbers[seat.Name];
+            var challenger = seat.Challenger;
+            html.Raw(Invariant($"<tr data-seat=\"{number}\" style=\"--h:{colours[seat.Holder.Code]};--g:{colours[challenger.Candidate.Party.Code]}\"><th scope=\"row\"><button type=\"button\" aria-expanded=\"false\">"))
+                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text($"{seat.Holder.Name} · {seat.Region}").Raw("</span></th><td class=\"chance\">")
+                .Text(seat.HolderStands ? DisplayNumber.Chance(new ProbabilityEstimate(seat.Change, seat.ChangeError)) : "not known").Raw("</td><td class=\"gain\">")
+                .Text($"{Label(challenger.Candidate)} {DisplayNumber.Chance(challenger.Win)}").Raw("</td></tr>\n");
+        }
+
+        return html.Raw("</tbody></table>\n").ToString();
+    }
+
+    private static string Label(Candidate candidate) => candidate.Party.Code is "Ind" or "Oth" && candidate.Name is { } name ? $"{name} ({candidate.Party.Code})" : candidate.Party.Name;
+
+    private static string Counts(Outlook outlook)
+    {
+        double[] chances = [0.95, 0.75, 0.5, 0.25, 0.05];
+        var html = new HtmlText();
+        ForecastParts.Table(html, "Seats whose chance of changing hands is at least so high, by the party that holds them", ["Held by", "Seats", .. chances.Select(chance => Invariant($"{100 * chance:0}%"))]);
+        foreach (var (party, seats) in outlook.Holders)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(party.Name).Raw("</th>").Element("td", DisplayNumber.Count(seats));
+            foreach (var chance in chances)
+            {
+                html.Element("td", DisplayNumber.Count(outlook.Lost(party.Code, chance)));
+            }
+
+            html.Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n").ToString();
+    }
+
+    private static string LeftOut(Outlook outlook)
+    {
+        var html = new HtmlText();
+        html.Element("p", $"{outlook.LeftOut.Count} seats have no forecast.");
+        foreach (var group in outlook.LeftOut.GroupBy(seat => Reason(seat), StringComparer.Ordinal))
+        {
+            html.Raw("<p>").Text($"{group.Key}: {Sentence.List([.. group.Select(seat => seat.Name)])}.").Raw("</p>\n");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>The reason without the seat's own name, so that seats with the same one stand together.</summary>
+    private static string Reason(SeatLeftOut seat) => seat.Reason.Split(". ")[0].Replace(seat.Name + " ", "", StringComparison.Ordinal) is { } reason
+        ? Sentence.Start(reason.TrimEnd('.')) : seat.Reason;
+
+    private static string Data(Outlook outlook, Dictionary<string, string> colours)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("seats");
+            foreach (var seat in outlook.Seats)
+            {
+                Seat(json, seat, colours);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Seat(Utf8JsonWriter json, SeatOutlook seat, Dictionary<string, string> colours)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(seat.Name);
+        json.WriteStringValue(seat.Region);
+        json.WriteStringValue(seat.Holder.Code);
+        json.WriteNumberValue(seat.HolderStands ? Math.Round(seat.Change, 5) : -1);
+        json.WriteStringValue(seat.Id);
+        json.WriteStartArray();
+        foreach (var candidate in seat.Candidates.OrderByDescending(candidate => candidate.Win.Value).ThenByDescending(candidate => candidate.Median).Where((candidate, rank) => rank < 3 || candidate.Win.Value >= WorthABar))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(Label(candidate.Candidate));
+            json.WriteStringValue(colours[candidate.Candidate.Party.Code][4..^1]);
+            json.WriteNumberValue(Math.Round(candidate.Win.Value, 4));
+            json.WriteStringValue(DisplayNumber.Chance(candidate.Win));
+            json.WriteStringValue(DisplayNumber.Share(candidate.Median));
+            json.WriteStringValue(DisplayNumber.ShareRange(candidate.Low, candidate.High));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,75 @@
+// The table of seats: search, filter, order, and a seat's forecast on demand. Without it the page is the whole table, most at risk first.
+(function () {
+  'use strict';
+  const { seats } = JSON.parse(document.getElementById('data').textContent);
+  const find = id => document.getElementById(id);
+  const body = document.querySelector('#table tbody');
+  const rows = [...body.querySelectorAll('tr[data-seat]')].map(row => ({ row, seat: seats[row.dataset.seat], detail: null }));
+  const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/&/g, 'and').replace(/[^a-z0-9 ]/g, ' ').replace(/ +/g, ' ').trim();
+  rows.forEach(entry => { entry.plain = plain(entry.seat[0]); });
+  const orders = {
+    change: (a, b) => b.seat[3] - a.seat[3] || a.plain.localeCompare(b.plain),
+    safe: (a, b) => (a.seat[3] < 0) - (b.seat[3] < 0) || a.seat[3] - b.seat[3] || a.plain.localeCompare(b.plain),
+    seat: (a, b) => a.plain.localeCompare(b.plain),
+    region: (a, b) => a.seat[1].localeCompare(b.seat[1]) || b.seat[3] - a.seat[3],
+  };
+
+  function element(name, text, properties) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    return Object.assign(made, properties);
+  }
+
+  function detail(entry) {
+    const row = element('tr', '', { className: 'detail', id: `detail-${entry.row.dataset.seat}` });
+    row.setAttribute('style', entry.row.getAttribute('style'));
+    const cell = element('td', '', { colSpan: 3 }), list = element('ul');
+    for (const [label, colour, chance, shown, median, range] of entry.seat[5]) {
+      const item = element('li'), rail = element('span', '', { className: 'rail' }), bar = element('span');
+      rail.setAttribute('aria-hidden', 'true');
+      bar.style.width = `${100 * chance}%`;
+      bar.style.background = `var(${colour})`;
+      rail.append(bar);
+      item.append(element('span', label), rail, element('b', shown), element('span', `${median} of the vote, 90% interval ${range}`, { className: 'sub' }));
+      list.append(item);
+    }
+    cell.append(list, element('p', `copeland new "${entry.seat[0]}" begins a forecast of it, ${entry.seat[4]}.`, { className: 'small' }));
+    row.append(cell);
+    return row;
+  }
+
+  function open(entry, button) {
+    const isOpen = button.getAttribute('aria-expanded') === 'true';
+    button.setAttribute('aria-expanded', String(!isOpen));
+    entry.row.classList.toggle('open', !isOpen);
+    if (isOpen) { entry.detail.remove(); entry.detail = null; button.removeAttribute('aria-controls'); return; }
+    entry.detail = detail(entry);
+    entry.row.after(entry.detail);
+    button.setAttribute('aria-controls', entry.detail.id);
+  }
+
+  rows.forEach(entry => {
+    const button = entry.row.querySelector('button');
+    button.addEventListener('click', () => open(entry, button));
+  });
+
+  function show() {
+    const words = plain(find('search').value), region = find('region').value, holder = find('holder').value;
+    const order = orders[find('sort').value] || orders.change;
+    let count = 0;
+    const sorted = [...rows].sort(order), fragment = document.createDocumentFragment();
+    for (const entry of sorted) {
+      const visible = (!words || entry.plain.includes(words)) && (!region || entry.seat[1] === region) && (!holder || entry.seat[2] === holder);
+      entry.row.hidden = !visible;
+      if (entry.detail) entry.detail.hidden = !visible;
+      count += visible ? 1 : 0;
+      fragment.append(entry.row, ...(entry.detail ? [entry.detail] : []));
+    }
+    body.append(fragment);
+    find('found').textContent = count === rows.length ? `${count} seats.` : `${count} of ${rows.length} seats.`;
+  }
+
+  ['search', 'region', 'holder', 'sort'].forEach(id => find(id).addEventListener('input', show));
+  find('filters').addEventListener('submit', event => event.preventDefault());
+  show();
+})();

@@ -1,0 +1,53 @@
+using Copeland.Charts.Drawing;
+using Copeland.Outlooks;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>How many seats of each party would change hands at a chance or a higher one: lines that rise from certainty on the left to all its seats.</summary>
+internal static class OutlookChart
+{
+    /// <summary>Parties with fewer seats get no line: it would lie on the axis.</summary>
+    private const int FewestSeats = 5;
+
+    private const int MostLines = 6;
+
+    /// <summary>Fills the figure.</summary>
+    public static void Draw(Figure figure, Outlook outlook, PartyPalette palette)
+    {
+        var (body, em) = (figure.Body, figure.Em);
+        var parties = outlook.Holders.Where(holder => holder.Seats >= FewestSeats && holder.Party.Code != "Ind").Take(MostLines).ToList();
+        string Label(Elections.Party party, int seats) => $"{party.Name} {seats}";
+        var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })), body.Width * 0.3);
+        var most = new AxisRange(0, parties.Max(entry => entry.Seats));
+        var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
+        var plot = figure.Plot(box, new AxisRange(0, 1), most);
+        Axes(figure, plot);
+        foreach (var (party, _) in parties)
+        {
+            List<double> changes = [.. outlook.Seats.Where(seat => seat.HolderStands && seat.Holder.Code == party.Code).Select(seat => seat.Change).OrderDescending()];
+            List<(double X, double Y)> points = [(0, 0), .. changes.SelectMany((change, lost) => new[] { (1 - change, (double)lost), (1 - change, lost + 1.0) }), (1, changes.Count)];
+            plot.Curve(points, (palette[party].Fill, em * 0.2));
+        }
+
+        EndLabels.Draw(figure, plot, [.. parties.Select(entry => (Label(entry.Party, entry.Seats), plot.AtY(entry.Seats), palette[entry.Party].Text))], label);
+    }
+
+    private static void Axes(Figure figure, PlotArea plot)
+    {
+        var counts = plot.Y.Ticks(4);
+        plot.GridY(counts);
+        foreach (var count in counts)
+        {
+            figure.Text(Invariant($"{count:0}"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(count) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
+        }
+
+        plot.Line(0.5, plot.Y.Low, 0.5, plot.Y.High, (figure.Theme.Mark, figure.Em / 10));
+        double[] chances = [1, 0.75, 0.5, 0.25, 0];
+        foreach (var chance in chances)
+        {
+            figure.Text(Invariant($"{100 * chance:0}%"), plot.AtX(1 - chance), plot.Box.Bottom + (figure.Em * 1.3), figure.Small with { Anchor = Anchor.Middle });
+        }
+
+        figure.Text("Chance of changing hands, at least", plot.Box.MiddleX, plot.Box.Bottom + (figure.Em * 2.45), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Copeland.Charts;
+using Copeland.Charts.Html;
+using Copeland.Cli.Files;
+using Copeland.Cli.Output;
+using Copeland.Cli.Results;
+using Copeland.Cli.Settings;
+using Copeland.Outlooks;
+using Copeland.Reports;
+using Copeland.Scenarios.Starting;
+using Copeland.Simulation;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary><c>copeland outlook</c>: a by-election in every seat, each by itself.</summary>
+internal static class OutlookCommand
+{
+    private const string Folder = "outlook";
+    private const int Shown = 15;
+
+    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only what was known by this day (default: today).");
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("outlook", "A by-election in every seat of Great Britain if one were held: who would lose it, seat by seat.") { AsOf, PollFile.Option, ForecastOptions.Quiet };
+        foreach (var option in SettingsOptions.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (settings, console) = (ForecastSettings.Read(parsed), parsed.InvocationConfiguration);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var start = new StartingPoint(today) { AsOf = Days.Of(parsed, AsOf), Polls = PollFile.Read(parsed)?.Polls ?? [] };
+        using var folder = ResultsFolder.Open(settings.Layered.Output, Folder, ResultKind.Outlook);
+        using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
+        var simulation = new SimulationSettings { Draws = settings.Layered.Draws, Threads = settings.Layered.Threads };
+        var outlook = ProgressBar.Show(console.Error, settings.ShowsProgress, "By-elections, seat by seat", progress => OutlookRun.Of(start, simulation, (cancellation, progress)));
+        first.Dispose();
+        var documents = new ResultDocuments();
+        documents.Add("index.html", OutlookPage.Write(outlook, settings.Charts ?? new ChartOptions()));
+        documents.Add("outlook.csv", OutlookCsv.Write(outlook));
+        documents.Add(settings.Charts is { } charts ? OutlookCharts.Draw(outlook, charts) : []);
+        cancellation.ThrowIfCancellationRequested();
+        folder.Publish(documents, null, cancellation: cancellation);
+        folder.Tell(console.Error);
+        if (!settings.Quiet)
+        {
+            Print(console.Output, outlook);
+            Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Print(TextWriter output, Outlook outlook)
+    {
+        output.WriteLine($"{OutlookWords.Headline(outlook)}.");
+        output.WriteLine(OutlookWords.WhatItIs.Replace(": not", ":\nnot", StringComparison.Ordinal));
+        output.WriteLine();
+        output.WriteLine("  Likeliest to change hands");
+        foreach (var seat in outlook.ByRisk.Take(Shown))
+        {
+            var challenger = seat.Challenger;
+            output.WriteLine(Invariant($"  {seat.Name,-38} {seat.Holder.Code,-7} {DisplayNumber.Chance(new Statistics.ProbabilityEstimate(seat.Change, seat.ChangeError)),5}  to {challenger.Candidate.Party.Name} {DisplayNumber.Chance(challenger.Win)}"));
+        }
+
+        output.WriteLine();
+        output.WriteLine($"As of {DisplayNumber.Date(outlook.AsOf)}, polling day {DisplayNumber.Date(outlook.PollingDay)}, {DisplayNumber.Count(outlook.Draws)} simulated elections a seat; {outlook.LeftOut.Count} seats are outside the model.");
+        if (outlook.Seats.Count(seat => !seat.HolderStands) is > 0 and var open)
+        {
+            output.WriteLine(Invariant($"{open} seats held by independents, who leave no party behind, are not ranked: nobody knows whether they would stand again."));
+        }
+
+    }
+}

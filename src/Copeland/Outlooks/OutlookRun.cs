@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Copeland.Calibration;
+using Copeland.Elections;
+using Copeland.Forecasts;
+using Copeland.History;
+using Copeland.Model;
+using Copeland.Polling;
+using Copeland.Scenarios;
+using Copeland.Scenarios.Starting;
+using Copeland.Simulation;
+
+namespace Copeland.Outlooks;
+
+/// <summary>
+/// Forecasts every seat through the same door as a single one: what <c>copeland new</c> would write for it is read, checked and simulated.
+/// Only what is the same for many seats, the picture of the country and the momentum of earlier by-elections, is worked out once.
+/// </summary>
+public sealed class OutlookRun
+{
+    private readonly StartingPoint start;
+    private readonly SimulationSettings settings;
+    private readonly ConcurrentDictionary<(Country Country, DateOnly PollingDay), Lazy<NationalPicture>> pictures = new();
+    private readonly Lazy<(ModelAssumptions Assumptions, IReadOnlyDictionary<Family, double> Momentum)> shared;
+
+    private OutlookRun(StartingPoint start, SimulationSettings settings)
+    {
+        (this.start, this.settings) = (start, settings);
+        shared = new(() =>
+        {
+            var any = Scenario(Constituencies.All.First(seat => seat.Country == Country.England && Covers(seat) is null));
+            var assumptions = ScenarioAssumptions.Of(any);
+            return (assumptions, Momentum.Before(any.Contest.PollingDay, ScenarioEvidence.EarlierResults(any), assumptions));
+        });
+    }
+
+    /// <summary>The outlook.</summary>
+    /// <param name="start">Day and evidence, as <c>copeland new</c> starts from them.</param>
+    /// <param name="settings">Draws and threads; each seat has the seed of its own scenario.</param>
+    /// <param name="watch">Stops it, and is told the fraction done.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="SeatNotCoveredException">The day is outside what the built-in seats can serve.</exception>
+    public static Outlook Of(StartingPoint start, SimulationSettings settings, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(settings);
+        return new OutlookRun(start, settings).Run(watch.Cancellation, watch.Progress);
+    }
+
+    private Outlook Run(CancellationToken cancellation, IProgress<double>? progress)
+    {
+        var seats = new SeatOutlook?[Constituencies.All.Count];
+        var reasons = new string?[seats.Length];
+        var done = 0;
+        using var tallies = new ThreadLocal<Tally>(() => new Tally());
+        Parallel.For(0, seats.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation }, i =>
+        {
+            var seat = Constituencies.All[i];
+            reasons[i] = Covers(seat);
+            if (reasons[i] is null)
+            {
+                seats[i] = Forecast(seat, tallies.Value ?? new Tally(), cancellation);
+            }
+
+            progress?.Report((double)Interlocked.Increment(ref done) / seats.Length);
+        });
+        List<SeatOutlook> covered = [.. seats.OfType<SeatOutlook>()];
+        if (covered.Count == 0)
+        {
+            throw new SeatNotCoveredException(reasons.OfType<string>().Last());
+        }
+
+        return new Outlook(
+            start.LastDay,
+            start.Day,
+            settings.Draws,
+            covered,
+            [.. Constituencies.All.Select((seat, i) => reasons[i] is { } reason ? new SeatLeftOut(seat.Name, seat.Region, reason) : null).OfType<SeatLeftOut>()],
+            EngineVersion.Text,
+            EmbeddedCalibration.Name);
+    }
+
+    /// <summary>Why the model does not cover a seat; null where it does.</summary>
+    private string? Covers(Constituency seat)
+    {
+        try
+        {
+            StartingScenario.Write(seat, start);
+            return null;
+        }
+        catch (SeatNotCoveredException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private Scenario Scenario(Constituency seat)
+    {
+        var text = Encoding.UTF8.GetBytes(StartingScenario.Write(seat, start));
+        return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(seat.Name, text)), [], new ScenarioTerms(ScenarioAssumptions.Names, settings.Draws));
+    }
+
+    private SeatOutlook Forecast(Constituency seat, Tally tally, CancellationToken cancellation)
+    {
+        var scenario = Scenario(seat);
+        var contest = scenario.Contest;
+        var picture = pictures.GetOrAdd((contest.Seat.Country, contest.PollingDay), _ => new Lazy<NationalPicture>(() => ScenarioEvidence.Picture(scenario))).Value;
+        var (assumptions, momentum) = shared.Value;
+        var prior = SeatModel.Build(ScenarioEvidence.Of(scenario, picture, momentum), assumptions);
+        var plan = SamplingPlan.Compile(prior, SamplingOptions.For(contest));
+        Simulator.Run(plan, scenario.Simulation with { Draws = settings.Draws, Threads = 1, Precision = null }, tally, cancellation);
+        return new SeatOutlook(
+            scenario.Id,
+            seat.Name,
+            seat.Country,
+            seat.Region,
+            contest.PartyOf(contest.Defending),
+            scenario.Simulation.Seed,
+            [
+                .. contest.Candidates.Select((candidate, place) =>
+                {
+                    var share = tally.Share(place);
+                    return new CandidateOutlook(candidate, tally.WinProbability(place), share.Median, share.Quantile(0.05), share.Quantile(0.95));
+                }),
+            ]);
+    }
+}
