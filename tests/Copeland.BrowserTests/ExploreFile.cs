@@ -38,7 +38,8 @@ internal static class ExploreFile
     }
 
     /// <summary>Waits until the page has drawn with all its points.</summary>
-    public static Task SettledAsync(IPage page) => page.WaitForFunctionAsync("document.documentElement.dataset.settled");
+    /// <remarks>By what it shows: the page's policy forbids the functions that a driver would otherwise wait for.</remarks>
+    public static Task SettledAsync(IPage page) => page.Locator("html[data-settled]:not([data-settled=''])").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>Moves sliders and switches as a hand does, and waits for the page to rest.</summary>
     /// <returns>What it showed while it was moved.</returns>

@@ -100,7 +100,7 @@ public class ExplorePageTests(Browser browser)
         Assert.Contains("seat.gone", notice, StringComparison.Ordinal);
         Assert.Contains("national.averagePct.Con=99", notice, StringComparison.Ordinal);
 
-        await page.WaitForFunctionAsync("location.hash.includes('without=LD')");
+        await page.WaitForURLAsync(url => url.Contains("without=LD", StringComparison.Ordinal) && !url.Contains("Nobody", StringComparison.Ordinal));
         var address = page.Url;
         var again = await browser.PageAsync(1280, 900);
         await again.GotoAsync(address);
@@ -144,7 +144,7 @@ public class ExplorePageTests(Browser browser)
         var page = await browser.PageAsync(1280, 900);
         using var file = ExploreFile.Of(Copeland);
         await ExploreFile.OpenAsync(page, file);
-        await page.WaitForFunctionAsync("document.querySelector('.slider[data-slider=\"0\"] .turn').textContent !== ''");
+        await page.Locator(".slider[data-slider='0'] .turn:not(:empty)").WaitForAsync();
         var told = await page.Locator(".slider[data-slider='0'] .turn").InnerTextAsync();
         var value = double.Parse(told.Split(' ')[^1].TrimEnd('%'), CultureInfo.InvariantCulture);
 
