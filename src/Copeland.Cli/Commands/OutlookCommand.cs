@@ -37,11 +37,12 @@ internal static class OutlookCommand
     {
         var (settings, console) = (ForecastSettings.Read(parsed), parsed.InvocationConfiguration);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        var start = new StartingPoint(today) { AsOf = Days.Of(parsed, AsOf), Polls = PollFile.Read(parsed)?.Polls ?? [] };
+        var polls = PollFile.Read(parsed);
+        var start = new StartingPoint(today) { AsOf = Days.Of(parsed, AsOf), Polls = polls?.Polls ?? [] };
         using var folder = ResultsFolder.Open(settings.Layered.Output, Folder, ResultKind.Outlook);
         using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var simulation = new SimulationSettings { Draws = settings.Layered.Draws, Threads = settings.Layered.Threads };
-        var outlook = ProgressBar.Show(console.Error, settings.ShowsProgress, "By-elections, seat by seat", progress => OutlookRun.Of(start, simulation, (cancellation, progress)));
+        var outlook = ProgressBar.Show(console.Error, settings.ShowsProgress, "By-elections, seat by seat", progress => OutlookRun.Of(start, simulation, ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = polls }, (cancellation, progress)));
         first.Dispose();
         var documents = new ResultDocuments();
         documents.Add("index.html", OutlookPage.Write(outlook, settings.Charts ?? new ChartOptions()));

@@ -145,7 +145,7 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     {
         var shares = sliders.Where(slider => slider.Party is not null).ToList();
         var (highest, present) = (shares.Sum(slider => slider.High), shares.Sum(slider => slider.Present));
-        var total = 100 * varied.Base.NationalOverrides.Over(varied.Picture.Now).Total;
+        var total = 100 * varied.Evidence([]).Evidence.National.Now.Total;
         var most = varied.Base.National is Scenarios.NationalSource.Average ? Everything - (total - present) : total - LeastLeft;
         if (highest <= most)
         {

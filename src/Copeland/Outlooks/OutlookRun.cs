@@ -4,8 +4,6 @@ using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.History;
-using Copeland.Model;
-using Copeland.Polling;
 using Copeland.Scenarios;
 using Copeland.Scenarios.Starting;
 using Copeland.Simulation;
@@ -20,31 +18,23 @@ public sealed class OutlookRun
 {
     private readonly StartingPoint start;
     private readonly SimulationSettings settings;
-    private readonly ConcurrentDictionary<(Country Country, DateOnly PollingDay), Lazy<NationalPicture>> pictures = new();
-    private readonly Lazy<(ModelAssumptions Assumptions, IReadOnlyDictionary<Family, double> Momentum)> shared;
+    private readonly ScenarioTerms terms;
+    private readonly ConcurrentDictionary<Country, Lazy<(Scenario Scenario, Belief Belief)>> first = new();
 
-    private OutlookRun(StartingPoint start, SimulationSettings settings)
-    {
-        (this.start, this.settings) = (start, settings);
-        shared = new(() =>
-        {
-            var any = Scenario(Constituencies.All.First(seat => seat.Country == Country.England && Covers(seat) is null));
-            var assumptions = ScenarioAssumptions.Of(any);
-            return (assumptions, Momentum.Before(any.Contest.PollingDay, ScenarioEvidence.EarlierResults(any), assumptions));
-        });
-    }
+    private OutlookRun(StartingPoint start, SimulationSettings settings, ScenarioTerms terms) => (this.start, this.settings, this.terms) = (start, settings, terms);
 
     /// <summary>The outlook.</summary>
     /// <param name="start">Day and evidence, as <c>copeland new</c> starts from them.</param>
     /// <param name="settings">Draws and threads; each seat has the seed of its own scenario.</param>
+    /// <param name="terms">What scenarios are checked against, and polls that join the built-in ones.</param>
     /// <param name="watch">Stops it, and is told the fraction done.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="SeatNotCoveredException">The day is outside what the built-in seats can serve.</exception>
-    public static Outlook Of(StartingPoint start, SimulationSettings settings, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
+    public static Outlook Of(StartingPoint start, SimulationSettings settings, ScenarioTerms terms, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(settings);
-        return new OutlookRun(start, settings).Run(watch.Cancellation, watch.Progress);
+        return new OutlookRun(start, settings, terms).Run(watch.Cancellation, watch.Progress);
     }
 
     private Outlook Run(CancellationToken cancellation, IProgress<double>? progress)
@@ -97,18 +87,18 @@ public sealed class OutlookRun
     private Scenario Scenario(Constituency seat)
     {
         var text = Encoding.UTF8.GetBytes(StartingScenario.Write(seat, start));
-        return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(seat.Name, text)), [], new ScenarioTerms(ScenarioAssumptions.Names, settings.Draws));
+        return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(seat.Name, text)), [], terms);
     }
 
     private SeatOutlook Forecast(Constituency seat, Tally tally, CancellationToken cancellation)
     {
         var scenario = Scenario(seat);
         var contest = scenario.Contest;
-        var picture = pictures.GetOrAdd((contest.Seat.Country, contest.PollingDay), _ => new Lazy<NationalPicture>(() => ScenarioEvidence.Picture(scenario))).Value;
-        var (assumptions, momentum) = shared.Value;
-        var prior = SeatModel.Build(ScenarioEvidence.Of(scenario, picture, momentum), assumptions);
-        var plan = SamplingPlan.Compile(prior, SamplingOptions.For(contest));
-        Simulator.Run(plan, scenario.Simulation with { Draws = settings.Draws, Threads = 1, Precision = null }, tally, cancellation);
+
+        // All these scenarios name the same evidence: polls, earlier by-elections and numbers of the model are worked out once a country.
+        var (like, known) = first.GetOrAdd(contest.Seat.Country, _ => new(() => (scenario, Belief.Of(scenario)))).Value;
+        var belief = known.With(scenario with { National = like.National, Assumptions = like.Assumptions, Earlier = like.Earlier });
+        Simulator.Run(belief.Plan, scenario.Simulation with { Draws = settings.Draws, Threads = 1, Precision = null }, tally, cancellation);
         return new SeatOutlook(
             scenario.Id,
             seat.Name,
