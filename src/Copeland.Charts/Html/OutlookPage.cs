@@ -28,7 +28,7 @@ public static class OutlookPage
             new("left-out", "Seats outside the model", LeftOut(outlook)),
         ];
         var scripts = new PageScripts(Data(outlook, colours), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
-        return HtmlPage.Write("By-elections, seat by seat", Lead(outlook), page, (pictures, options.Style), scripts);
+        return HtmlPage.Write(new PageHead("By-elections, seat by seat", OutlookWords.Headline(outlook), OutlookCharts.Lost + ".png"), Lead(outlook), page, (pictures, options.Style), scripts);
     }
 
     private static Dictionary<string, string> Colours(Outlook outlook, ReportPictures pictures, ChartOptions options) =>
