@@ -26,7 +26,7 @@ public static class OutlookCsv
             foreach (var party in Parties)
             {
                 var candidate = seat.Candidates.FirstOrDefault(candidate => candidate.Candidate.Id == party);
-                text.Append(candidate is null ? ",," : Invariant($",{candidate.Win.Value:R},{100 * candidate.Median:R}"));
+                text.Append(candidate is null ? ",," : Invariant($",{candidate.Win.Value:R},{Math.Round(100 * candidate.Median, 10):R}"));
             }
 
             text.Append(Invariant($",{seat.Candidates.Where(candidate => !Parties.Contains(candidate.Candidate.Id, StringComparer.Ordinal)).Sum(candidate => candidate.Win.Value):R}\n"));
