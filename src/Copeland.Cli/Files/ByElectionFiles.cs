@@ -26,7 +26,7 @@ internal static class ByElectionFiles
         var files = new List<EvidenceFile>();
         foreach (var path in EvidencePaths.Of(made, ("byElections", Ending), error))
         {
-            var bytes = LimitedFile.Read(Path.GetFullPath(path), path, ScenarioReader.MaximumBytes) ?? throw new FileAccessException($"there is no file {path} any more.");
+            var bytes = LimitedFile.Read(Path.GetFullPath(path), path, ScenarioReader.MaximumBytes, "a file of by-elections") ?? throw new FileAccessException($"there is no file {path} any more.");
             all.AddRange(ByElectionReader.Read(new ScenarioSource(path, bytes)));
             files.Add(new EvidenceFile(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(bytes.Span))));
         }

@@ -53,7 +53,7 @@ internal static class ByElectionStore
 
     private static JsonObject Existing(string path)
     {
-        if (LimitedFile.Read(Path.GetFullPath(path), path, ScenarioReader.MaximumBytes) is not { } bytes)
+        if (LimitedFile.Read(Path.GetFullPath(path), path, ScenarioReader.MaximumBytes, "a file of by-elections") is not { } bytes)
         {
             return [];
         }

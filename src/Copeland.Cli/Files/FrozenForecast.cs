@@ -37,7 +37,7 @@ internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told)
     {
         try
         {
-            return LimitedFile.Read(Path.GetFullPath(path), path, LargestDocument) is { } bytes ? JudgedForecast.Read(bytes) : null;
+            return LimitedFile.Read(Path.GetFullPath(path), path, LargestDocument, "a forecast") is { } bytes ? JudgedForecast.Read(bytes) : null;
         }
         catch (Exception exception) when (exception is FormatException or ScenarioException or FileAccessException)
         {
