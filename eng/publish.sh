@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # One folder, and an archive of it, that needs no .NET: publish.sh RID [FOLDER], with RID one of linux-x64, linux-arm64, osx-arm64, osx-x64, win-x64.
-# A machine links for its own operating system; on Linux clang or gcc and zlib's headers must be there.
+# A machine links for its own operating system; on Linux clang or gcc, cmake and the headers of zlib and OpenSSL must be there.
 # NativeVectors=x86-64-v4 in the environment compiles for AVX-512 instead of AVX2 (x64 alone); what the processor lacks is refused at start.
 set -eu
 cd "$(dirname "$0")/.."
