@@ -52,7 +52,7 @@ public class PollAgeTests
     /// <summary>
     /// On the history: the average of every fourth week since 2010, taken for a polling day so many days on with no newer poll, against the
     /// average of that day. Measured: 90% intervals hold 93, 93 and 93 in 100 at 30, 90 and 180 days, 50% intervals 68, 67 and 65, because
-    /// opinion moves by fits and starts; parties at a fifth or more 89 to 91 and 56 to 57. Without drift from the polls' day, as before,
+    /// opinion moves by fits and starts. Without drift from the polls' day, as before,
     /// only the averages' own errors are left, and hold far too little: that is the mistake this test catches.
     /// </summary>
     [Theory]
