@@ -147,7 +147,10 @@ internal static class CommandLine
             case SeatNotCoveredException or PollsNotAvailableException:
                 error.WriteLine($"copeland: {exception.Message}");
                 return ExitCode.Invalid;
-            case FileAccessException or IOException or UnauthorizedAccessException:
+            case FileAccessException file:
+                error.WriteLine($"copeland: {file.Message}");
+                return file.ExitCode;
+            case IOException or UnauthorizedAccessException:
                 error.WriteLine($"copeland: {exception.Message}");
                 return ExitCode.Files;
             default:

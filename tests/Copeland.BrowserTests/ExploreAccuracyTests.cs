@@ -1,7 +1,6 @@
 using Copeland.Exploration;
 using Copeland.Forecasts;
 using Copeland.Scenarios;
-using Microsoft.Playwright;
 
 namespace Copeland.BrowserTests;
 

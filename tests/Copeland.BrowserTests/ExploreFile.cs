@@ -2,7 +2,6 @@ using System.Text.Json;
 using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Exploration;
-using Copeland.Forecasts;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Microsoft.Playwright;
@@ -47,12 +46,12 @@ internal static class ExploreFile
     {
         foreach (var (slider, value) in sliders)
         {
-            await page.EvalOnSelectorAsync($"#range-{slider}", "(e, value) => { e.value = value; e.dispatchEvent(new Event('input', { bubbles: true })); }", value);
+            await page.EvalOnSelectorAsync(string.Create(CultureInfo.InvariantCulture, $"#range-{slider}"), "(e, value) => { e.value = value; e.dispatchEvent(new Event('input', { bubbles: true })); }", value);
         }
 
         foreach (var place in off)
         {
-            await page.EvalOnSelectorAsync($".switches input[data-place='{place}']", "e => e.click()");
+            await page.EvalOnSelectorAsync(string.Create(CultureInfo.InvariantCulture, $".switches input[data-place='{place}']"), "e => e.click()");
         }
 
         await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");

@@ -1,7 +1,3 @@
-using Copeland.Charts;
-using Copeland.Charts.Html;
-using Copeland.Exploration;
-using Copeland.Sensitivity;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 

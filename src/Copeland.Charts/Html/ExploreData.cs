@@ -3,7 +3,6 @@ using System.Text.Json;
 using Copeland.Exploration;
 using Copeland.Inputs;
 using Copeland.Reports;
-using Copeland.Sensitivity;
 using Copeland.Statistics;
 
 namespace Copeland.Charts.Html;

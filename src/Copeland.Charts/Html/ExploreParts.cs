@@ -2,7 +2,6 @@ using Copeland.Exploration;
 using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Reports;
-using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Html;
 

@@ -1,4 +1,3 @@
-using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 

@@ -16,7 +16,7 @@ internal static class OutlookChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var parties = outlook.Holders.Where(holder => holder.Seats >= FewestSeats && holder.Party.Code != "Ind").Take(MostLines).ToList();
-        string Label(Elections.Party party, int seats) => $"{party.Name} {seats}";
+        string Label(Elections.Party party, int seats) => string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}");
         var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })), body.Width * 0.3);
         var most = new AxisRange(0, parties.Max(entry => entry.Seats));
         var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));

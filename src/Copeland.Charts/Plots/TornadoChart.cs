@@ -1,5 +1,4 @@
 using Copeland.Charts.Drawing;
-using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 

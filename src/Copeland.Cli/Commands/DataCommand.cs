@@ -3,7 +3,6 @@ using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
-using Copeland.Forecasts;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;

@@ -1,13 +1,11 @@
 using System.CommandLine;
 using Copeland.Charts;
-using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.Forecasts;
 using Copeland.Reports;
-using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
 

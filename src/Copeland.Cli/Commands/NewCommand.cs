@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using Copeland.Cli.Files;
-using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.History;
-using Copeland.Scenarios;
 using Copeland.Scenarios.Starting;
 
 namespace Copeland.Cli.Commands;

@@ -69,7 +69,7 @@ internal sealed class ScenarioOpening
     }
 
     private static DateOnly Latest(Scenario scenario) => ScenarioEvidence.LatestPoll(scenario)
-        ?? throw new CommandException($"{scenario.Id} has no national polls of its Parliament before polling day, so there is no latest one. Name the day: {AsOfOption.Option.Name} {scenario.AsOf:yyyy-MM-dd}.", ExitCode.Invalid);
+        ?? throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{scenario.Id} has no national polls of its Parliament before polling day, so there is no latest one. Name the day: {AsOfOption.Option.Name} {scenario.AsOf:yyyy-MM-dd}."), ExitCode.Invalid);
 
     private Scenario Told(Scenario scenario)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Copeland.Forecasts;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;

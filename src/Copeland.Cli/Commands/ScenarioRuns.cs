@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;

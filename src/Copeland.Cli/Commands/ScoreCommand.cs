@@ -54,7 +54,7 @@ internal static class ScoreCommand
             catch (FileAccessException exception)
             {
                 console.Error.WriteLine($"copeland: {exception.Message}");
-                code = Math.Max(code, ExitCode.Files);
+                code = Math.Max(code, exception.ExitCode);
             }
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Copeland.Charts;
 using Copeland.Charts.Html;
-using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;

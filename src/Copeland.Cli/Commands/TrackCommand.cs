@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Copeland.Charts;
-using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;

@@ -39,7 +39,7 @@ internal static class ValidateCommand
             catch (FileAccessException exception)
             {
                 console.Error.WriteLine($"copeland: {exception.Message}");
-                code = Math.Max(code, ExitCode.Files);
+                code = Math.Max(code, exception.ExitCode);
             }
         }
 

@@ -33,7 +33,7 @@ internal static class LimitedFile
             var buffer = new byte[Math.Min(length, most) + 1];
             var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             return count > most
-                ? throw new FileAccessException(Invariant($"{shown} has {Math.Max(length, count):N0} bytes; {what} has at most {most:N0} ({most >> 20} MiB). Check that this is the file you meant."))
+                ? throw new FileAccessException(Invariant($"{shown} has {Math.Max(length, count):N0} bytes; {what} has at most {most:N0} ({most >> 20} MiB). Check that this is the file you meant."), ExitCode.Invalid)
                 : count < buffer.Length ? new ReadOnlyMemory<byte>(buffer, 0, count)
                 : throw new FileAccessException($"{shown} grows while it is read. Read it again when it is complete.");
         }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Copeland.Calibration;
-using Copeland.Forecasts;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 

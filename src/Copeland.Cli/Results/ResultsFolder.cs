@@ -16,14 +16,14 @@ internal sealed class ResultsFolder : IDisposable
 
     private readonly ResultKind kind;
     private readonly Staging staging;
-    private readonly bool isNew;
+    private readonly IReadOnlyList<string> made;
     private readonly FolderLock held;
     private readonly List<string> notes = [];
 
     private ResultsFolder(string path, ResultKind kind)
     {
         (Path, this.kind, staging) = (path, kind, new Staging(path, kind));
-        isNew = !Directory.Exists(path);
+        made = [.. new[] { path, System.IO.Path.GetDirectoryName(path) }.OfType<string>().Where(folder => folder.Length > 0 && !Directory.Exists(folder))];
         Directory.CreateDirectory(path);
         staging.Create();
         held = FolderLock.TryTake(staging.Lock)
@@ -107,7 +107,7 @@ internal sealed class ResultsFolder : IDisposable
         }
     }
 
-    /// <summary>Lets go of the folder; one that this command made and left empty goes as well.</summary>
+    /// <summary>Lets go of the folder; what this command made and left empty goes as well.</summary>
     public void Dispose()
     {
         Quietly(() =>
@@ -119,9 +119,9 @@ internal sealed class ResultsFolder : IDisposable
         });
         held.Dispose();
         staging.Forget();
-        if (isNew)
+        foreach (var folder in made)
         {
-            Quietly(() => Directory.Delete(Path));
+            Quietly(() => Directory.Delete(folder));
         }
     }
 

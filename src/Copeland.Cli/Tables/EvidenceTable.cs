@@ -29,14 +29,14 @@ internal static class EvidenceTable
             ? $"{newest.Pollster}, to {DisplayNumber.Date(newest.End)}: {Age(evidence, newest.End)}" : "none");
         if (evidence.Outcomes.Count > 0)
         {
-            yield return ("  from files", $"{fates[PollFate.New].Count()} new, {fates[PollFate.Replaced].Count()} replaced, {evidence.Outcomes.Count - fates[PollFate.New].Count() - fates[PollFate.Replaced].Count()} not used");
+            yield return ("  from files", string.Create(CultureInfo.InvariantCulture, $"{fates[PollFate.New].Count()} new, {fates[PollFate.Replaced].Count()} replaced, {evidence.Outcomes.Count - fates[PollFate.New].Count() - fates[PollFate.Replaced].Count()} not used"));
         }
 
-        yield return ("  doubles", evidence.Doubles == 0 ? "none set aside" : $"{evidence.Doubles} set aside; --keep-doubles counts them");
-        yield return ("By-elections", $"{evidence.Held.Count} of this Parliament, {evidence.HeldFromFiles} of them from files; built in {ByElections.All.Count} since {DisplayNumber.Date(ByElections.All[0].Date)}");
+        yield return ("  doubles", evidence.Doubles == 0 ? "none set aside" : string.Create(CultureInfo.InvariantCulture, $"{evidence.Doubles} set aside; --keep-doubles counts them"));
+        yield return ("By-elections", string.Create(CultureInfo.InvariantCulture, $"{evidence.Held.Count} of this Parliament, {evidence.HeldFromFiles} of them from files; built in {ByElections.All.Count} since {DisplayNumber.Date(ByElections.All[0].Date)}"));
         yield return ("  newest", evidence.Held.Count > 0 ? $"{evidence.Held[^1].Seat}, {DisplayNumber.Date(evidence.Held[^1].Day)}: {Age(evidence, evidence.Held[^1].Day)}" : "none");
         yield return ("Seats", $"{Constituencies.All.Count}, result of {DisplayNumber.Date(Constituencies.Elected)}");
-        yield return ("Calibration", $"{EmbeddedCalibration.Name}, {EmbeddedCalibration.Contests} by-elections, sha256 {EmbeddedCalibration.Sha256[..16]}");
+        yield return ("Calibration", string.Create(CultureInfo.InvariantCulture, $"{EmbeddedCalibration.Name}, {EmbeddedCalibration.Contests} by-elections, sha256 {EmbeddedCalibration.Sha256[..16]}"));
         foreach (var file in evidence.Files)
         {
             yield return ("File", $"{file.Name}, sha256 {file.Sha256[..16]}");

@@ -1,6 +1,5 @@
 using Copeland.Model;
 using Copeland.Sensitivity;
-using Copeland.Statistics;
 
 namespace Copeland.Exploration;
 

@@ -1,6 +1,5 @@
 using Copeland.Forecasts;
 using Copeland.Inputs;
-using Copeland.Model;
 using Copeland.Sampling;
 using Copeland.Sensitivity;
 using Copeland.Simulation;

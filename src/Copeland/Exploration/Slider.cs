@@ -1,5 +1,4 @@
 using Copeland.Inputs;
-using Copeland.Sensitivity;
 
 namespace Copeland.Exploration;
 

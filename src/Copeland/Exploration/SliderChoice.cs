@@ -2,7 +2,6 @@ using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Scenarios.Catalogue;
 using Copeland.Sensitivity;
-using Copeland.Simulation;
 
 namespace Copeland.Exploration;
 

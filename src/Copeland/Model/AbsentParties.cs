@@ -17,6 +17,6 @@ internal static class AbsentParties
             .Select(code => Invariant($"{code} ({100 * (now[code] ?? 0):0}%)")).ToList();
         return missing.Count == 0
             ? []
-            : [$"Not on the ballot, though above {100 * LikelyParties.LeastShare:0}% in the national polls or at home here: {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says."];
+            : [string.Create(global::System.Globalization.CultureInfo.InvariantCulture, $"Not on the ballot, though above {100 * LikelyParties.LeastShare:0}% in the national polls or at home here: {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.")];
     }
 }

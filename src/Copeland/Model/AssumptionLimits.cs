@@ -22,6 +22,7 @@ public static class AssumptionLimits
         ["scale"] = new(-5, 1, 2, "on the log of the error’s scale", "at 1 a share is already multiplied or divided by 15 as often as not"),
         ["scaleYears"] = new(-0.5, 0.5, 0.5, "on the log of the error’s scale a year", "a Parliament lasts five years"),
         ["scaleSlope"] = new(-1, 1, 1, "power of the expected share", "beyond 1 small parties’ errors have no bound"),
+        [ErrorScale.FutureFactor] = new(0.2, 5, 5, "factor of the errors’ scale", "5 leaves nothing of a forecast, and no record was a fifth as wide as it said"),
         ["freedom"] = new(LeastFreedom, 1_000, 1_000, "degrees of freedom", "at 2 the errors have no variance, and beyond 1,000 they are normal"),
         ["splitPrevious"] = new(-3, 3, 3, "on the log of a share for each log share last time", "3 makes of a share its cube"),
         ["splitSpread"] = new(0, 3, 3, "on the log of a share", "3 lets one of two candidates have a hundred times what the other has"),

@@ -1,5 +1,3 @@
-using Copeland.Elections;
-
 namespace Copeland.Polling;
 
 /// <summary>

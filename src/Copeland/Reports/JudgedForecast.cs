@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Copeland.Elections;
 
 namespace Copeland.Reports;
 

@@ -14,7 +14,7 @@ public static class OutlookWords
     {
         ArgumentNullException.ThrowIfNull(outlook);
         var lines = outlook.Holders.Take(4).Select(holder =>
-            $"{holder.Party.Name} {outlook.Lost(holder.Party.Code, 0.5)} of {holder.Seats}");
+            string.Create(CultureInfo.InvariantCulture, $"{holder.Party.Name} {outlook.Lost(holder.Party.Code, 0.5)} of {holder.Seats}"));
         return new ChartText(
             Headline(outlook),
             $"Seats of each party whose chance of changing hands is at least so high, {DisplayNumber.Date(outlook.AsOf)}",
@@ -27,7 +27,7 @@ public static class OutlookWords
         ArgumentNullException.ThrowIfNull(outlook);
         var (party, held) = outlook.Holders[0];
         var (standing, all) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5));
-        return $"{Subject(party)} would more likely than not lose {outlook.Lost(party.Code, 0.5)} of {DisplayNumber.Count(held)} seats in by-elections held now; {all} of all {standing} would change hands";
+        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would more likely than not lose {outlook.Lost(party.Code, 0.5)} of {DisplayNumber.Count(held)} seats in by-elections held now; {all} of all {standing} would change hands");
     }
 
     /// <summary>Source and method in one line.</summary>

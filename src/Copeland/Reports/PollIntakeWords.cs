@@ -43,7 +43,7 @@ public static class PollIntakeWords
         var usable = polls.Where(outcome => days.PollingDay is not { } vote || outcome.Poll.Known < vote).ToList();
         if (usable.Count > 0)
         {
-            yield return $"{Count(usable.Count)} known after {DisplayNumber.Date(days.AsOf)}, the last day used here: --as-of latest uses {It(usable.Count)} (or --as-of {usable.Max(outcome => outcome.Poll.Known):yyyy-MM-dd})";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{Count(usable.Count)} known after {DisplayNumber.Date(days.AsOf)}, the last day used here: --as-of latest uses {It(usable.Count)} (or --as-of {usable.Max(outcome => outcome.Poll.Known):yyyy-MM-dd})");
         }
 
         if (polls.Count > usable.Count)

@@ -1,5 +1,4 @@
 using System.Text;
-using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;

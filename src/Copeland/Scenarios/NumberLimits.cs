@@ -1,5 +1,3 @@
-using Copeland.Scenarios.Reading;
-
 namespace Copeland.Scenarios;
 
 /// <summary>What a number of a scenario may be: callable on one value, wherever it comes from.</summary>

@@ -1,5 +1,4 @@
 using Copeland.Elections;
-using Copeland.Forecasts;
 using Copeland.Polling;
 
 namespace Copeland.Tracking;

@@ -1,5 +1,4 @@
 using Copeland.Forecasts;
-using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 

@@ -90,7 +90,9 @@ public class BacktestReportTests
         Assert.InRange(summary[ScoreMeasure.LogLoss], 0.40, 0.47);
         Assert.InRange(summary[ScoreMeasure.AbsoluteError], 5.0, 5.62);
         Assert.InRange(summary[ScoreMeasure.FiveGroups], 3.5, 4.0);
-        Assert.InRange(summary.Coverage[0], 0.45, 0.55);
+
+        // Sets that leave a Parliament out know the future and need less of the factor that forecasts of the future are widened by: a little too wide.
+        Assert.InRange(summary.Coverage[0], 0.45, 0.57);
         Assert.InRange(summary.Coverage[2], 0.87, 0.93);
         Assert.All(Era.All.SkipLast(1), era => Assert.InRange(result.Model.In(era)?.Coverage[2] ?? 0, 0.80, 0.96));
         Assert.True(result.Model.In(Era.All[2])?[ScoreMeasure.LogLoss] < result.Methods[1].In(Era.All[2])?[ScoreMeasure.LogLoss]);

@@ -23,8 +23,8 @@ public class SeatMemoryTests
         Assert.InRange(memory - used, -0.15, 0.15);
 
         double Error(double part) => pairs.Sum(pair => pair.Sum(cell => Math.Pow(cell.After - (part * cell.Before), 2)));
-        Assert.True(Error(used) < Error(0), $"ignored {Error(0):0.000}, used {Error(used):0.000}, best {memory:0.00}");
-        Assert.True(Error(used) < Error(1), $"all of it {Error(1):0.000}, used {Error(used):0.000}, best {memory:0.00}");
+        Assert.True(Error(used) < Error(0), string.Create(CultureInfo.InvariantCulture, $"ignored {Error(0):0.000}, used {Error(used):0.000}, best {memory:0.00}"));
+        Assert.True(Error(used) < Error(1), string.Create(CultureInfo.InvariantCulture, $"all of it {Error(1):0.000}, used {Error(used):0.000}, best {memory:0.00}"));
     }
 
     // Residuals at the by-election and at the general election after it, by family, each less its mean.

@@ -91,8 +91,8 @@ public sealed class DataCommandTests : IDisposable
         var (seat, other) = (await Green("again.json"), await Green("slough.json"));
         Assert.Equal(0, (await Shell.Run("data", "add-result", await Stroud())).Code);
         var (seatAfter, otherAfter) = (await Green("again.json"), await Green("slough.json"));
-        Assert.True(otherAfter > other, $"{other} to {otherAfter}");
-        Assert.True(Math.Log(seatAfter / seat) > Math.Log(otherAfter / other), $"{seat} to {seatAfter}, {other} to {otherAfter}");
+        Assert.True(otherAfter > other, string.Create(CultureInfo.InvariantCulture, $"{other} to {otherAfter}"));
+        Assert.True(Math.Log(seatAfter / seat) > Math.Log(otherAfter / other), string.Create(CultureInfo.InvariantCulture, $"{seat} to {seatAfter}, {other} to {otherAfter}"));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Copeland.Cli;
 using Copeland.Cli.Files;
 using Copeland.Cli.Results;
 using Copeland.Tests.Forecasts;

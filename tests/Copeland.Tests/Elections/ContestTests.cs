@@ -1,4 +1,3 @@
-using Copeland.Elections;
 using Copeland.Tests.Model;
 
 namespace Copeland.Tests.Elections;

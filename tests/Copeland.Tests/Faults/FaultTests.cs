@@ -97,7 +97,7 @@ public sealed class FaultTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), Unix);
         var (code, _, error) = await CopelandProcess.Shell(folder.Path, $"{CopelandProcess.ShellCommand} {arguments}");
-        Assert.True(code == expected, $"{code}: {error}");
+        Assert.True(code == expected, string.Create(CultureInfo.InvariantCulture, $"{code}: {error}"));
         Assert.DoesNotContain("our fault", error, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled", error, StringComparison.Ordinal);
     }
@@ -112,7 +112,7 @@ public sealed class FaultTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), Unix);
         var (code, _, error) = await CopelandProcess.Shell(folder.Path, $"mkfifo pipe; timeout 60 {CopelandProcess.ShellCommand} {arguments}");
-        Assert.True(code == expected, $"{code}: {error}");
+        Assert.True(code == expected, string.Create(CultureInfo.InvariantCulture, $"{code}: {error}"));
     }
 
     private string Results => Path.Combine(folder.Path, "output", "copeland-2017");
@@ -127,7 +127,7 @@ public sealed class FaultTests : IDisposable
         var (code, text, error) = await Shell.Run("verify", Results);
         var mixed = error.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("note:", StringComparison.Ordinal) && !line.Contains("unfinished", StringComparison.Ordinal)
             && !line.Contains("of another forecast", StringComparison.Ordinal));
-        Assert.True(code is 0 or 3 && !mixed.Any() | error.Contains("unfinished", StringComparison.Ordinal), $"{when}: {code} {text} {error}");
+        Assert.True(code is 0 or 3 && !mixed.Any() | error.Contains("unfinished", StringComparison.Ordinal), string.Create(CultureInfo.InvariantCulture, $"{when}: {code} {text} {error}"));
     }
 
     private Task<(int Code, string Output, string Error)> Run(params string[] more) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using Copeland.Forecasts;
 using Copeland.Scenarios;
 
 namespace Copeland.Tests.Forecasts;

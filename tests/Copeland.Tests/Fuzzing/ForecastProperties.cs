@@ -53,7 +53,7 @@ internal static class ForecastProperties
         using var reader = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions { Delimiter = ',' });
         while (reader.Read())
         {
-            That(reader.RowFieldCount == reader.FieldCount, $"{name} has {reader.RowFieldCount} cells for {reader.FieldCount} columns in row {reader.RowNumber}");
+            That(reader.RowFieldCount == reader.FieldCount, string.Create(CultureInfo.InvariantCulture, $"{name} has {reader.RowFieldCount} cells for {reader.FieldCount} columns in row {reader.RowNumber}"));
             for (var i = 0; i < reader.FieldCount; i++)
             {
                 var cell = reader.GetString(i);
@@ -70,7 +70,7 @@ internal static class ForecastProperties
         foreach (var probability in (ReadOnlySpan<double>)[0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975])
         {
             var quantile = values.Quantile(probability);
-            That(quantile >= before, $"{what}: quantile {probability} is {quantile}, below the one before");
+            That(quantile >= before, string.Create(CultureInfo.InvariantCulture, $"{what}: quantile {probability} is {quantile}, below the one before"));
             Within(quantile, least, most, what);
             before = quantile;
         }

@@ -4,8 +4,8 @@ using Copeland.Inputs;
 using Copeland.Polling;
 using Copeland.Scenarios.Rules;
 using Copeland.Sensitivity;
-using CsCheck;
 using Copeland.Writing;
+using CsCheck;
 
 namespace Copeland.Tests.Fuzzing;
 

@@ -3,7 +3,6 @@ using Copeland.Forecasts;
 using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Tests.Forecasts;
-using Copeland.Tests.Scenarios;
 
 namespace Copeland.Tests.Model;
 
@@ -47,7 +46,7 @@ public class AssumptionLimitsTests
         {
             var refusal = Assert.Throws<ScenarioException>(() => Read(Invariant($"model.{name}={value:R}"))).Message;
             Assert.Contains($"model.{name}: is ", refusal, StringComparison.Ordinal);
-            Assert.Contains(limit.Range, refusal, StringComparison.Ordinal);
+            Assert.Contains(Invariant($"{limit.Least:#,0.###} to {limit.Most:#,0.###} are allowed: {limit.Unit}; "), refusal, StringComparison.Ordinal);
             Assert.Contains(limit.Reason, refusal, StringComparison.Ordinal);
         }
 

@@ -1,6 +1,5 @@
 using Copeland.Elections;
 using Copeland.Model;
-using Copeland.Polling;
 
 namespace Copeland.Tests.Model;
 

@@ -1,4 +1,3 @@
-using Copeland.Elections;
 using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Statistics;

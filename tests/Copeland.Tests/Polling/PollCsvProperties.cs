@@ -1,7 +1,7 @@
-using CsCheck;
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Polling;
+using CsCheck;
 
 namespace Copeland.Tests.Polling;
 
@@ -75,7 +75,7 @@ public class PollCsvProperties
             catch (PollFileException exception)
             {
                 Assert.NotEmpty(exception.Problems);
-                Assert.All(exception.Message, letter => Assert.False(char.IsControl(letter) && letter != '\n', $"{(int)letter} in {exception.Message}"));
+                Assert.All(exception.Message, letter => Assert.False(char.IsControl(letter) && letter != '\n', string.Create(CultureInfo.InvariantCulture, $"{(int)letter} in {exception.Message}")));
                 continue;
             }
 

@@ -49,7 +49,10 @@ public class ProbabilityWordsTests
     {
         var opposite = new Dictionary<string, string>
         {
-            ["very unlikely"] = "very likely", ["unlikely"] = "likely", ["less likely than not"] = "more likely than not", ["toss-up"] = "toss-up",
+            ["very unlikely"] = "very likely",
+            ["unlikely"] = "likely",
+            ["less likely than not"] = "more likely than not",
+            ["toss-up"] = "toss-up",
         };
         for (var percent = 1; percent <= 50; percent++)
         {

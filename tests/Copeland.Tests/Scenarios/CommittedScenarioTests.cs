@@ -1,4 +1,3 @@
-using System.Text;
 using Copeland.History;
 using Copeland.Scenarios;
 

@@ -80,7 +80,7 @@ public class InputCatalogueTests
     [InlineData("seat.leavePct", 600, "is 600; 0 to 100 percent are allowed. Correct the number.")]
     [InlineData("turnout.meanPct", 0, "is 0; 0.1 to 99.9 percent are allowed. Correct the number.")]
     [InlineData("national.swingPct.Lab.Con", -101, "is -101; -100 to 100 percent are allowed. Correct the number.")]
-    [InlineData("model.leaveEffect.sd", -0.1, "is -0.1; 0 to 1,000,000 are allowed. Correct the number.")]
+    [InlineData("model.leaveEffect.sd", -0.1, "is -0.1; 0 to 2 are allowed: on the log of a share for each unit; it is multiplied by years or by tens of points. Correct the number.")]
     [InlineData("seat.electorate", 50000.5, "is 50000.5; a whole number is required here. Round it.")]
     [InlineData("seat.electorate", double.NaN, "is NaN, which is too large to be a number. Write the number that was meant.")]
     [InlineData("seat.leavePct", 60, null)]

@@ -1,5 +1,4 @@
 using System.Text;
-using Copeland.Forecasts;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Simulation;

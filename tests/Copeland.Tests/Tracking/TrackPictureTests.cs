@@ -1,7 +1,6 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
 using Copeland.Elections;
-using Copeland.Forecasts;
 using Copeland.History;
 using Copeland.Polling;
 using Copeland.Reports;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Copeland.Elections;
 
 namespace Copeland.Polling.Reading;
 

@@ -9,7 +9,7 @@ internal static class AssumptionInputs
     /// <summary>An assumption taken as known: a mean with no error.</summary>
     public static InputDefinition Known(string name) => new(ScenarioAddress.Join("model", name))
     {
-        Limits = Limits(name),
+        Limits = MeanLimits(name),
         Keys = [Key(name)],
         Name = _ => AssumptionNames.Of(name),
         Value = scenario => Of(scenario, name)?.Mean,
@@ -19,7 +19,7 @@ internal static class AssumptionInputs
     /// <summary>An assumption's mean.</summary>
     public static InputDefinition Mean(string name) => new(ScenarioAddress.Join("model", name) + ".mean")
     {
-        Limits = Limits(name),
+        Limits = MeanLimits(name),
         Keys = [Key(name)],
         Name = _ => AssumptionNames.Of(name),
         Value = scenario => Of(scenario, name)?.Mean,
@@ -30,18 +30,22 @@ internal static class AssumptionInputs
     /// <summary>An assumption's standard deviation.</summary>
     public static InputDefinition Error(string name) => new(ScenarioAddress.Join("model", name) + ".sd")
     {
-        Limits = new NumberLimits(0, AssumptionLimits.Of(name).MostSd, Whole: false, Percent: false, AssumptionLimits.Of(name).Reason),
+        Limits = ErrorLimits(name),
         Keys = [Key(name)],
         Name = _ => $"the uncertainty of {AssumptionNames.Of(name)}",
         Value = scenario => Of(scenario, name)?.Sd,
         Change = (scenario, value) => With(scenario, name, set => set with { Sd = value }),
     };
 
-    private static NumberLimits Limits(string name)
+    /// <summary>What an assumption's mean may be set to.</summary>
+    public static NumberLimits MeanLimits(string name)
     {
         var limit = AssumptionLimits.Of(name);
-        return new NumberLimits(limit.Least, limit.Most, Whole: false, Percent: false, limit.Reason);
+        return new NumberLimits(limit.Least, limit.Most, Whole: false, Percent: false, $"{limit.Unit}; {limit.Reason}");
     }
+
+    /// <summary>What its standard deviation may be set to.</summary>
+    public static NumberLimits ErrorLimits(string name) => MeanLimits(name) with { Low = 0, High = AssumptionLimits.Of(name).MostSd };
 
     private static InputKey Key(string name) => new(name, ScenarioAddress.Join("model", name), InputKeyKind.Assumption);
 

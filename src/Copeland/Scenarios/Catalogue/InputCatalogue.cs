@@ -1,5 +1,4 @@
 using Copeland.Inputs;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Catalogue;
 

@@ -1,4 +1,3 @@
-using Copeland.Elections;
 using Copeland.Inputs;
 using Copeland.Polling;
 using Copeland.Scenarios.Rules;

@@ -1,7 +1,6 @@
 using Copeland.Elections;
 using Copeland.Model;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 using Copeland.Statistics;
 
 namespace Copeland.Scenarios.Rules;

@@ -1,7 +1,6 @@
 using Copeland.Elections;
-using Copeland.Model;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 
@@ -25,7 +24,7 @@ internal static class AssumptionRules
             {
                 findings.Report(path, "is empty; a number, a mean or an sd is required. Write it like { \"mean\": 0.1, \"sd\": 0.05 }.");
             }
-            else if (Fits(AssumptionLimits.Of(name), value, path, findings))
+            else if (Fits(name, value, path, findings))
             {
                 overrides.Add(new AssumptionOverride(name, value.Mean, value.Sd));
             }
@@ -48,20 +47,17 @@ internal static class AssumptionRules
         return false;
     }
 
-    private static bool Fits(AssumptionLimit limit, AssumptionDocument value, string path, Findings findings)
+    private static bool Fits(string name, AssumptionDocument value, string path, Findings findings) =>
+        Fits(AssumptionInputs.MeanLimits(name), value.Mean, path, findings) & Fits(AssumptionInputs.ErrorLimits(name), value.Sd, path + ".sd", findings);
+
+    private static bool Fits(NumberLimits limits, double? value, string path, Findings findings)
     {
-        var isFar = value.Mean < limit.Least || value.Mean > limit.Most;
-        var isWide = value.Sd < 0 || value.Sd > limit.MostSd;
-        if (isFar)
+        if (value is not { } number || limits.Problem(number) is not { } problem)
         {
-            findings.Report(path, Invariant($"is {value.Mean:R}; {limit.Range} is allowed, for {limit.Reason}. Correct the number."));
+            return true;
         }
 
-        if (isWide)
-        {
-            findings.Report(path + ".sd", Invariant($"is {value.Sd:R}; a standard deviation of 0 to {limit.MostSd:#,0.###} is allowed, for {limit.Reason}. Correct the number."));
-        }
-
-        return !isFar && !isWide;
+        findings.Report(path, problem);
+        return false;
     }
 }

@@ -1,5 +1,4 @@
 using Copeland.Elections;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 

@@ -1,5 +1,3 @@
-using Copeland.Scenarios.Reading;
-
 namespace Copeland.Scenarios.Rules;
 
 /// <summary>Who governs.</summary>

@@ -1,6 +1,5 @@
 using Copeland.Elections;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 

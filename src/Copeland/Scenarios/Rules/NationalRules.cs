@@ -1,7 +1,6 @@
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 

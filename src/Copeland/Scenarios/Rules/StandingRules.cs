@@ -1,7 +1,5 @@
 using Copeland.Elections;
-using Copeland.History;
 using Copeland.Scenarios.Documents;
-using Copeland.Scenarios.Reading;
 
 namespace Copeland.Scenarios.Rules;
 
@@ -19,7 +17,7 @@ internal static class StandingRules
         var again = entries.Where(entry => entry.Entry?.Restanding == true).ToList();
         foreach (var (entry, place) in again.Skip(1))
         {
-            findings.Report(Path(place), $"is true of {Quoted.Text(Label(entry))} and of {Quoted.Text(Label(again[0].Entry))} (candidates[{again[0].Place}]); a seat has one outgoing member. Leave it with that one.");
+            findings.Report(Path(place), string.Create(CultureInfo.InvariantCulture, $"is true of {Quoted.Text(Label(entry))} and of {Quoted.Text(Label(again[0].Entry))} (candidates[{again[0].Place}]); a seat has one outgoing member. Leave it with that one."));
         }
 
         if (vacancy?.HolderRestanding == false && again.Count > 0)
