@@ -22,7 +22,11 @@ public static class RecordWords
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.FirstOrDefault(band => band.Holds(chance)) is { Forecasts: > 0 } band
-            ? Invariant($"What a chance like this has meant: of the {band.Forecasts} parties given {100 * band.Low:0}% to {100 * band.High:0}% in {contests} past by-elections, each forecast without its own Parliament and without polls of the seat, {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
+            ? Invariant($"What a chance like this has meant: of the {band.Forecasts} parties given {Band(band)} in {contests} past by-elections, each forecast without its own Parliament and without polls of the seat, {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
             : null;
     }
+
+    // Nothing is ever told as 0% or 100%.
+    private static string Band(RecordedBand band) =>
+        band.Low <= 0 ? Invariant($"under {100 * band.High:0}%") : band.High >= 1 ? Invariant($"over {100 * band.Low:0}%") : Invariant($"{100 * band.Low:0}% to {100 * band.High:0}%");
 }
