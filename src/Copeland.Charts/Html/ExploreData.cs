@@ -121,6 +121,7 @@ internal sealed class ExploreData
         List("apart", polls.Apart, row => Row(row));
         List("together", polls.Together, row => Row(row));
         Number("openLevel", polls.OpenLevel);
+        Number("nearlyExact", polls.NearlyExact);
         Number("inflation", polls.Inflation);
         List("without", polls.Without, row => Row(row));
         json.WriteEndObject();

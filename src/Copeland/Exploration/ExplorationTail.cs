@@ -56,6 +56,7 @@ internal static class ExplorationTail
             apart.ToRowArrays(),
             (together - apart).ToRowArrays(),
             SeatPollUpdate.OpenLevel,
+            SeatPollUpdate.NearlyExact,
             error.Inflation,
             [.. evidence.SeatPolls.Select(poll => ballot.Select(candidate => Shrink(error, poll.Poll.Shares[candidate.Id] ?? 0)).ToArray())]);
     }

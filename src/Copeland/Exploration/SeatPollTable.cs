@@ -5,6 +5,7 @@ namespace Copeland.Exploration;
 /// <param name="Apart">Covariance of their errors where no two figures are of the same candidates, figures × figures.</param>
 /// <param name="Together">What is added to that where they are, in proportion to the cosine between the figures' weights.</param>
 /// <param name="OpenLevel">Variance of each poll's level, to be added between figures of the same poll.</param>
-/// <param name="Inflation">Factor of what the update leaves.</param>
+/// <param name="NearlyExact">Factor of the errors' variance that tells what exact polls would settle.</param>
+/// <param name="Inflation">Factor of the variance that belief and polls together leave of it.</param>
 /// <param name="Without">Poll × place of the ballot: by what the errors of a poll's figures shrink where that candidate, whom it names, does not stand.</param>
-public sealed record SeatPollTable(IReadOnlyList<SeatPollNumber> Figures, double[][] Apart, double[][] Together, double OpenLevel, double Inflation, double[][] Without);
+public sealed record SeatPollTable(IReadOnlyList<SeatPollNumber> Figures, double[][] Apart, double[][] Together, double OpenLevel, double NearlyExact, double Inflation, double[][] Without);

@@ -17,7 +17,8 @@ public static class VarianceBySource
         ArgumentNullException.ThrowIfNull(prior);
         var student = StudentT.VarianceFactor(prior.DegreesOfFreedom);
         var variances = prior.Components
-            .Select(c => (c.Source, Variance: (c.StudentScaled ? student : 1) * Contrast(c.Covariance, first, second))).ToList();
+            .GroupBy(c => c.Source, StringComparer.Ordinal)
+            .Select(c => (Source: c.Key, Variance: c.Sum(part => (part.StudentScaled ? student : 1) * Contrast(part.Covariance, first, second)))).ToList();
         var total = variances.Sum(v => v.Variance);
         return total <= 0 ? [] : [.. variances.OrderByDescending(v => v.Variance).Select(v => new UncertaintyShare(v.Source, v.Variance / total))];
     }

@@ -9,10 +9,15 @@ public static class SeatPollUpdate
     /// <summary>Variance of each poll's level, so wide that it never binds: only the ratios within a poll count.</summary>
     internal const double OpenLevel = 100;
 
+    /// <summary>Factor of the polls' variance that makes them all but exact, so that what they would settle can be told from what they say nothing of.</summary>
+    internal const double NearlyExact = 1e-6;
+
     /// <summary>
     /// Combines a belief with seat polls by inverse variance. Figures of several candidates are linear in their log shares near the
-    /// belief's centre. Components are carried through (I − KH) C (I − KH)′, so they still add up; all of them are Student-scaled after it,
-    /// because polls have tails as wide as the model's.
+    /// belief's centre. An error e of the belief becomes (I − Π) e + Π (I − KH) e, where Π is what exact polls of the same candidates would
+    /// settle. The first part is what no poll speaks of, such as a candidate whom none names against those whom one does: it stays as it
+    /// was. The second is what belief and polls say together: it is inflated, and Student-scaled because polls have tails as wide as the
+    /// model's. The two are uncorrelated over all sources, so the parts still add up.
     /// </summary>
     /// <param name="prior">The belief before the polls, over any set of places.</param>
     /// <param name="figures">What the polls say of these places.</param>
@@ -30,20 +35,22 @@ public static class SeatPollUpdate
         var n = prior.CandidateIds.Count;
         var build = Matrix<double>.Build;
         var h = Weights(figures, prior.MeanLogShares);
-        var noise = error.Covariance(figures, h) + build.Dense(figures.Count, figures.Count, (i, j) => figures[i].Poll == figures[j].Poll ? OpenLevel : 0);
+        var own = error.Covariance(figures, h);
+        var level = build.Dense(figures.Count, figures.Count, (i, j) => figures[i].Poll == figures[j].Poll ? OpenLevel : 0);
         var total = prior.Components.Aggregate(build.Dense(n, n), (sum, c) => sum + (Factor(c, prior) * build.DenseOfArray(c.Covariance)));
-        var gain = total * h.Transpose() * ((h * total * h.Transpose()) + noise).Inverse();
+        Matrix<double> Gain(double factor) => total * h.Transpose() * ((h * total * h.Transpose()) + (factor * own) + level).Inverse();
+        var (gain, settled) = (Gain(1), Gain(NearlyExact) * h);
+        var (untold, told) = (build.DenseIdentity(n) - settled, settled * (build.DenseIdentity(n) - (gain * h)));
         var surprise = Vector<double>.Build.Dense(figures.Count, i => figures[i].LogShare - LogTotal(figures[i], prior.MeanLogShares));
         var shift = (gain * surprise).ToArray();
-        var keep = build.DenseIdentity(n) - (gain * h);
         return prior with
         {
             MeanLogShares = [.. prior.MeanLogShares.Select((mean, i) => mean + shift[i])],
             Components =
             [
-                .. prior.Components.Select(c => c with { Covariance = Carried(keep, error.Inflation * Factor(c, prior) * build.DenseOfArray(c.Covariance)), StudentScaled = true }),
+                .. prior.Components.SelectMany(c => After(c, Carried(untold, build.DenseOfArray(c.Covariance)), Carried(told, error.Inflation * Factor(c, prior) * build.DenseOfArray(c.Covariance)))),
                 new UncertaintyComponent(
-                    figures.All(figure => figure.Kind == SeatPollKind.Poll) ? "seat polls" : "evidence of the seat", Carried(gain, error.Inflation * noise), StudentScaled: true),
+                    figures.All(figure => figure.Kind == SeatPollKind.Poll) ? "seat polls" : "evidence of the seat", Carried(gain, error.Inflation * (own + level)).ToArray(), StudentScaled: true),
             ],
             Effects = [.. prior.Effects, .. Steps(figures, gain, surprise)],
         };
@@ -78,11 +85,16 @@ public static class SeatPollUpdate
         return top + Math.Log(figure.Places.Sum(place => Math.Exp(logShares[place] - top)));
     }
 
+    // What was normal stays normal where no poll speaks.
+    private static IEnumerable<UncertaintyComponent> After(UncertaintyComponent before, Matrix<double> untold, Matrix<double> told) => before.StudentScaled
+        ? [before with { Covariance = (untold + told).ToArray() }]
+        : [before with { Covariance = untold.ToArray() }, new UncertaintyComponent(before.Source, told.ToArray(), StudentScaled: true)];
+
     // Rounding must not make it asymmetric.
-    private static double[,] Carried(Matrix<double> through, Matrix<double> covariance)
+    private static Matrix<double> Carried(Matrix<double> through, Matrix<double> covariance)
     {
         var carried = through * covariance * through.Transpose();
-        return (0.5 * (carried + carried.Transpose())).ToArray();
+        return 0.5 * (carried + carried.Transpose());
     }
 
     private static double Factor(UncertaintyComponent component, SeatPrior prior) =>

@@ -51,7 +51,7 @@ internal sealed class SourceRanking
         foreach (var component in prior.Components.Where(component => component.Source != CoefficientSource))
         {
             var factor = CovarianceFactor.Lower(component.Covariance);
-            var driver = new double[draws];
+            var driver = Driver(component.Source);
             var errors = new double[prior.MeanLogShares.Length];
             for (var draw = 0; draw < draws; draw++)
             {
@@ -62,11 +62,21 @@ internal sealed class SourceRanking
                     logits[draw][i] += errors[i];
                 }
 
-                driver[draw] = errors[front.First] - errors[front.Second];
+                driver[draw] += errors[front.First] - errors[front.Second];
             }
-
-            drivers.Add((component.Source, null, driver));
         }
+    }
+
+    /// <summary>A source may come in two parts, one normal and one Student-scaled: together they are one driver.</summary>
+    private double[] Driver(string source)
+    {
+        if (drivers.FindIndex(known => known.Source == source) is >= 0 and var at)
+        {
+            return drivers[at].Driver;
+        }
+
+        drivers.Add((source, null, new double[draws]));
+        return drivers[^1].Driver;
     }
 
     /// <summary>

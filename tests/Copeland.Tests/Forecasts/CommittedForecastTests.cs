@@ -23,6 +23,15 @@ public class CommittedForecastTests
     }
 
     [Fact]
+    public void Run_Brecon2019_GivesTheFringeFewerThanOneWinInTwoHundred()
+    {
+        // A party that never kept a deposit, beside a poll of the seat that does not name it.
+        var forecast = Forecaster.Run(TestScenarios.Committed("brecon-and-radnorshire-2019.json", "simulation.draws=100000"));
+        var win = forecast.Candidates.Single(candidate => candidate.Candidate.Id == "MRLP").Win.Value;
+        Assert.InRange(win, 0.0001, 0.005);
+    }
+
+    [Fact]
     public void Run_OneTwoAndSevenThreads_WriteTheSameBytes()
     {
         var scenario = TestScenarios.Copeland2017();

@@ -86,6 +86,57 @@ public class UncertaintyTests
     }
 
     [Fact]
+    public void Apply_APollThatDoesNotNameACandidate_LeavesHimAsUncertainAsHeWas()
+    {
+        // The poll tells A from B. What they have together against C, and C's normal error, it says nothing of: 0.04 ÷ 2 + 0.03 Student-scaled and
+        // 0.05 normal, before and after, however much the rest is inflated.
+        var prior = new SeatPrior(
+            ["A", "B", "C"],
+            [0, 0, 0],
+            [
+                new UncertaintyComponent("seat", new double[,] { { 0.04, 0, 0 }, { 0, 0.04, 0 }, { 0, 0, 0.03 } }, StudentScaled: true),
+                new UncertaintyComponent("split", new double[,] { { 0, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0.05 } }, StudentScaled: false),
+            ],
+            4,
+            new TurnoutPrior(0, 1),
+            [],
+            []);
+        var after = SeatPollUpdate.Apply(prior, Figures(), new SeatPollError(0, 0.2, 0, 0) { Inflation = 1.5 });
+        double[] against = [-0.5, -0.5, 1];
+        Assert.Equal(0.05, Along(after, against, scaled: true), 4);
+        Assert.Equal(0.05, Along(after, against, scaled: false), 4);
+
+        // Between A and B 0.16 of the belief's (twice 0.08 by ν = 4) and 0.08 of the poll's leave 0.16 × 0.08 ÷ 0.24, times 1.5.
+        Assert.Equal(1.5 * 0.16 * 0.08 / 0.24, Along(after, [1, -1, 0], scaled: true), 4);
+        Assert.Equal(0, Along(after, [1, -1, 0], scaled: false), 4);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Apply_AnErrorThatAllCandidatesShare_ChangesNothingThatCanBeSeen(bool scaled)
+    {
+        // Only differences of log shares are shares: an error common to all of them must not come back as one of some.
+        var common = new double[,] { { 0.3, 0.3, 0.3 }, { 0.3, 0.3, 0.3 }, { 0.3, 0.3, 0.3 } };
+        var prior = new SeatPrior(
+            ["A", "B", "C"],
+            [0, 0, 0],
+            [new UncertaintyComponent("seat", new double[,] { { 0.04, 0.01, 0 }, { 0.01, 0.05, 0.02 }, { 0, 0.02, 0.03 } }, StudentScaled: true)],
+            6,
+            new TurnoutPrior(0, 1),
+            [],
+            []);
+        var shifted = prior with { Components = [.. prior.Components, new UncertaintyComponent("all alike", common, scaled)] };
+        var error = new SeatPollError(0.1, 0.2, 0, 0.3) { Inflation = 1.5 };
+        var (plain, other) = (SeatPollUpdate.Apply(prior, Figures(), error), SeatPollUpdate.Apply(shifted, Figures(), error));
+        foreach (var contrast in (double[][])[[1, -1, 0], [1, 0, -1], [0, 1, -1]])
+        {
+            Assert.Equal(Along(plain, contrast, scaled: true), Along(other, contrast, scaled: true), 4);
+            Assert.Equal(Along(plain, contrast, scaled: false), Along(other, contrast, scaled: false), 4);
+        }
+    }
+
+    [Fact]
     public void Of_APollOfTheSeat_IsAsOldAsItsFieldworkOnPollingDay()
     {
         var poll = new Poll("P", null, new DateOnly(2017, 2, 13), null, 500, Copeland2017.Shares(("Con", 0.5), ("Lab", 0.49)));
@@ -135,6 +186,9 @@ public class UncertaintyTests
 
     private static SeatPrior Even(double[,] covariance, double freedom) =>
         new(Two, [0, 0], [new UncertaintyComponent("seat", covariance, StudentScaled: true)], freedom, new TurnoutPrior(0, 1), [], []);
+
+    private static double Along(SeatPrior prior, double[] contrast, bool scaled) => prior.Components.Where(component => component.StudentScaled == scaled)
+        .Sum(component => contrast.SelectMany((a, i) => contrast.Select((b, j) => a * b * component.Covariance[i, j])).Sum());
 
     private static double Contrast(double[,] covariance) => covariance[0, 0] + covariance[1, 1] - covariance[0, 1] - covariance[1, 0];
 

@@ -161,21 +161,26 @@ function makeEngine(data) {
     const weights = kept.map((figure, f) => Array.from({ length: size }, (_, r) => figure.places.includes(r) ? Math.exp(belief.means[r] - totals[f]) : 0));
     const dot = (a, b) => a.reduce((sum, value, k) => sum + value * b[k], 0);
     const alike = (a, b) => dot(weights[a], weights[b]) / Math.sqrt(dot(weights[a], weights[a]) * dot(weights[b], weights[b]));
-    const noise = kept.map((one, a) => kept.map((other, b) => (polls.apart[one.i][other.i] + alike(a, b) * polls.together[one.i][other.i])
-      * shrunk[one.poll] * shrunk[other.poll] + (one.poll === other.poll ? polls.openLevel : 0)));
+    const own = kept.map((one, a) => kept.map((other, b) => (polls.apart[one.i][other.i] + alike(a, b) * polls.together[one.i][other.i])
+      * shrunk[one.poll] * shrunk[other.poll]));
+    const noise = part => kept.map((one, a) => kept.map((other, b) => part * own[a][b] + (one.poll === other.poll ? polls.openLevel : 0)));
     const nu = surface.degreesOfFreedom;
     const total = belief.student.map((values, i) => Array.from(values, (value, j) => value * nu / (nu - 2) + belief.normal[i][j]));
     const seen = times(total, turned(weights));
-    const gain = times(seen, inverse(times(weights, seen).map((values, a) => values.map((value, b) => value + noise[a][b]))));
+    const gainOf = noise => times(seen, inverse(times(weights, seen).map((values, a) => values.map((value, b) => value + noise[a][b]))));
+    const gain = gainOf(noise(1)), settled = times(gainOf(noise(polls.nearlyExact)), weights);
     const surprise = kept.map((figure, f) => figure.logShare - totals[f]);
     for (let i = 0; i < size; i++) belief.means[i] += gain[i].reduce((sum, value, f) => sum + value * surprise[f], 0);
-    const keep = times(gain, weights).map((values, i) => values.map((value, j) => (i === j ? 1 : 0) - value));
-    const carried = times(times(keep, total), turned(keep));
-    const read = times(times(gain, noise), turned(gain));
+    // What no poll speaks of stays as it was; what belief and polls say together is inflated.
+    const left = matrix => matrix.map((values, i) => values.map((value, j) => (i === j ? 1 : 0) - value));
+    const carried = (through, matrix) => times(times(through, matrix), turned(through));
+    const untold = left(settled), told = times(settled, left(times(gain, weights)));
+    const rows = matrix => matrix.map(values => Array.from(values));
+    const [student, normal, both, read] = [carried(untold, rows(belief.student)), carried(untold, rows(belief.normal)), carried(told, total), carried(gain, noise(1))];
     for (let i = 0; i < size; i++) {
       for (let j = 0; j < size; j++) {
-        belief.student[i][j] = polls.inflation * (carried[i][j] + carried[j][i] + read[i][j] + read[j][i]) / 2;
-        belief.normal[i][j] = 0;
+        belief.student[i][j] = (student[i][j] + student[j][i] + polls.inflation * (both[i][j] + both[j][i] + read[i][j] + read[j][i])) / 2;
+        belief.normal[i][j] = (normal[i][j] + normal[j][i]) / 2;
       }
     }
     return belief;
