@@ -1,4 +1,5 @@
 using Copeland.Backtesting;
+using Copeland.Reports;
 using Spectre.Console;
 
 namespace Copeland.Cli.Tables;
@@ -30,6 +31,7 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         table.Write();
         Differences(result);
         SeatPolls(result.SeatPolls);
+        Outsiders(result.Outsiders);
         Upsets(result);
         Rivals(result);
         Worst(result);
@@ -49,6 +51,7 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         }
 
         table.Write();
+        Outsiders(result.Outsiders);
     }
 
     private string Difference(MethodScores method, MethodScores model, ScoreMeasure measure)
@@ -101,6 +104,25 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
         }
 
         table.Write();
+    }
+
+    private void Outsiders(IReadOnlyList<OutsiderScores> methods)
+    {
+        if (methods.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        console.WriteLine($"Outside the polled parties: {BacktestWords.Outsiders(methods[0])}");
+        var table = new FittedTable(console, plain).Words("Method").Numbers("Deposit").Numbers("Winning").Numbers("Deposit, fringe").Numbers("Winning, fringe");
+        foreach (var method in methods)
+        {
+            table.Row([.. BacktestWords.OutsiderCells(method).Select(FittedTable.Text)]);
+        }
+
+        table.Write();
+        console.WriteLine(BacktestWords.OutsiderWinners(methods));
     }
 
     private void Upsets(BacktestResult result)

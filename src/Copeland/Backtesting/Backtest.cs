@@ -22,11 +22,17 @@ public static class Backtest
         var steps = new StepCount(work.Progress, methods.Sum(method => PastForecasts.Fits(method, request) + 1));
         var scorer = new ContestScorer(request.Draws);
         var scores = new List<MethodScores>();
+        var outsiders = new List<OutsiderScores>();
         SeatPollComparison? seatPolls = null;
         foreach (var method in methods)
         {
             var forecasts = PastForecasts.Of(method, request, new FittingWork(work.Threads, work.Cancellation, steps));
             scores.Add(new MethodScores(method.Name, scorer.Score(forecasts, work)));
+            if (OutsiderBacktest.Run(method.Name, forecasts, request.Draws, work) is { } known)
+            {
+                outsiders.Add(known);
+            }
+
             if (method == methods[0])
             {
                 seatPolls = SeatPollBacktest.Run(forecasts, request, work);
@@ -35,6 +41,6 @@ public static class Backtest
             steps.Report(1);
         }
 
-        return new BacktestResult(request, scores) { SeatPolls = seatPolls };
+        return new BacktestResult(request, scores) { SeatPolls = seatPolls, Outsiders = outsiders };
     }
 }

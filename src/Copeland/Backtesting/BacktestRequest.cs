@@ -23,6 +23,9 @@ public sealed record BacktestRequest(BacktestProtocol Protocol, IReadOnlyList<Pa
     /// <param name="day">The last day.</param>
     public BacktestRequest EndingOn(DateOnly day) => this with { History = [.. History.Where(contest => contest.Outlook.Date <= day)], Until = day };
 
+    /// <summary>The same as if nobody knew who the candidates outside the polled parties are.</summary>
+    public BacktestRequest WithoutStandings() => this with { History = [.. History.Select(contest => contest.WithoutStandings())] };
+
     /// <summary>The contests that are forecast.</summary>
     public IReadOnlyList<PastContest> Forecast => Protocol == BacktestProtocol.RollingOrigin
         ? [.. History.Where(contest => contest.Parliament.Year >= FirstYear)]

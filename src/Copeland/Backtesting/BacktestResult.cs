@@ -13,6 +13,9 @@ public sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<Metho
     /// <summary>The contests with seat polls; null where they were not tested.</summary>
     public SeatPollComparison? SeatPolls { get; init; }
 
+    /// <summary>Candidates outside the polled parties by each method; empty where nothing could be learnt of them.</summary>
+    public IReadOnlyList<OutsiderScores> Outsiders { get; init; } = [];
+
     /// <summary>The protocol's name in files and on the command line.</summary>
     public string Protocol => NameOf(Request.Protocol);
 

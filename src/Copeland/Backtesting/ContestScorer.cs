@@ -107,5 +107,6 @@ public sealed record ContestScorer(int Draws)
         return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
     }
 
-    private static ulong Seed(string id) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    /// <summary>A by-election's own frozen seed.</summary>
+    internal static ulong Seed(string id) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

@@ -1,4 +1,5 @@
 using Copeland.Calibration;
+using Copeland.History;
 using Copeland.Model;
 
 namespace Copeland.Backtesting;
@@ -24,7 +25,9 @@ public static class PastForecasts
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<PastForecast> Of(ModelSpecification specification, BacktestRequest request, FittingWork work)
     {
+        ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(request);
+        request = specification.KnowsStandings ? request : request.WithoutStandings();
         var rolling = RollingOrigin.Of(specification, request.History, Foreseen(specification, request), work);
         var sets = request.Protocol switch
         {
@@ -33,10 +36,28 @@ public static class PastForecasts
             _ => rolling.Sets,
         };
         var byId = request.Forecast.GroupBy(contest => contest.Parliament)
-            .SelectMany(parliament => ForeseenContest.InParliament([.. parliament], Assumptions(sets[parliament.Key], parliament.Key, rolling)))
-            .ToDictionary(forecast => forecast.Contest.Source.Id, forecast => FamilyPrior.Of(forecast.Model, forecast.Assumptions), StringComparer.Ordinal);
-        return [.. request.Forecast.Select(contest => new PastForecast(contest, byId[contest.Source.Id]))];
+            .SelectMany(parliament =>
+            {
+                var others = Others(request, parliament.Key);
+                return ForeseenContest.InParliament([.. parliament], sets[parliament.Key].ToAssumptions(Invariant($"parliament-of-{parliament.Key.Year}"), [rolling.FutureErrorFactor(parliament.Key), .. others]))
+                    .Select(forecast => new PastForecast(forecast.Contest, FamilyPrior.Of(forecast.Model, forecast.Assumptions))
+                    {
+                        Candidates = others.Count == 0 || !ByCandidates(forecast.Contest) ? null : SeatModel.Build(forecast.Evidence, forecast.Assumptions),
+                    });
+            })
+            .ToDictionary(forecast => forecast.Contest.Source.Id, StringComparer.Ordinal);
+        return [.. request.Forecast.Select(contest => byId[contest.Source.Id])];
     }
+
+    // How a family's votes fall to its candidates can be learnt only where results are known by candidate, and is only asked for there.
+    private static IReadOnlyList<Assumption> Others(BacktestRequest request, DateOnly parliament)
+    {
+        List<PastContest> known = [.. request.History.Where(contest => request.MayLearn(parliament, contest.Parliament))];
+        return known.Exists(ByCandidates) && request.Forecast.Any(contest => contest.Parliament == parliament && ByCandidates(contest))
+            ? OtherAssumptions.For(new SetTarget(parliament), known) : [];
+    }
+
+    private static bool ByCandidates(PastContest contest) => contest.Source.Resolution == ResultResolution.Candidates;
 
     private static IEnumerable<DateOnly> Parliaments(BacktestRequest request) => request.Forecast.Select(contest => contest.Parliament).Distinct();
 
@@ -46,7 +67,4 @@ public static class PastForecasts
         var first = request.Protocol == BacktestProtocol.RollingOrigin ? request.FirstYear : int.MaxValue;
         return RollingOrigin.Parliaments(request.History, specification.FutureErrorPriorSd > 0 ? Math.Min(first, RollingOrigin.FirstYear) : first);
     }
-
-    private static ModelAssumptions Assumptions(FittedSet set, DateOnly parliament, RollingOrigin rolling) =>
-        set.ToAssumptions(Invariant($"parliament-of-{parliament.Year}"), [rolling.FutureErrorFactor(parliament)]);
 }

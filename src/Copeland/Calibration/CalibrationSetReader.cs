@@ -18,9 +18,9 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
     public ModelAssumptions Read()
     {
         var specification = ModelSpecifications.Current;
-        var model = new ModelAssumptions(specification, name, Numbers(set, specification), new SymmetricMatrix(Covariance(specification.MeanEffects)), new SymmetricMatrix(Triangle(set.GetProperty("correlations"), Families)));
+        var model = new ModelAssumptions(specification, name, Numbers(set), new SymmetricMatrix(Triangle(set.GetProperty("covariance"), specification.MeanEffects.Count)), new SymmetricMatrix(Triangle(set.GetProperty("correlations"), Families)));
         var structural = set.GetProperty("structural");
-        return model.WithStructural(Certain(specification.WithoutMomentum(), Numbers(structural, specification), Triangle(structural.GetProperty("correlations"), Families)))
+        return model.WithStructural(Certain(specification.WithoutMomentum(), Numbers(structural), Triangle(structural.GetProperty("correlations"), Families)))
             .WithRules(SwingRules.All.ToDictionary(rule => rule.Name, Rule, StringComparer.Ordinal));
     }
 
@@ -32,47 +32,24 @@ internal sealed class CalibrationSetReader(JsonElement root, JsonElement set)
             identity[i, i] = 1;
         }
 
-        return Certain(rule, Numbers(set.GetProperty("rules").GetProperty(rule.Name), rule), identity);
+        return Certain(rule, Numbers(set.GetProperty("rules").GetProperty(rule.Name)), identity);
     }
 
     // Nothing is drawn of what momentum is measured with, nor of a rule of thumb.
     private ModelAssumptions Certain(ModelSpecification specification, IReadOnlyList<Assumption> numbers, double[,] correlations) =>
         new(specification, name, numbers, new SymmetricMatrix(new double[specification.MeanEffects.Count, specification.MeanEffects.Count]), new SymmetricMatrix(correlations));
 
-    // An effect that the file was fitted without comes last in the specification and has its prior.
-    private double[,] Covariance(IReadOnlyList<Effect> effects)
-    {
-        var covariance = Triangle(set.GetProperty("covariance"), effects.Count);
-        for (var k = 0; k < effects.Count; k++)
-        {
-            covariance[k, k] = covariance[k, k] == 0 ? effects[k].PriorSd * effects[k].PriorSd : covariance[k, k];
-        }
-
-        return covariance;
-    }
-
-    private List<Assumption> Numbers(JsonElement holder, ModelSpecification specification)
+    private List<Assumption> Numbers(JsonElement holder)
     {
         var meanings = root.GetProperty("numbers");
-        var numbers = new List<Assumption>();
-        foreach (var value in holder.GetProperty("values").EnumerateObject())
-        {
-            var known = meanings.TryGetProperty(value.Name, out var meaning);
-            numbers.Add(new Assumption(
-                value.Name,
-                known ? meaning.GetProperty("unit").GetString() ?? string.Empty : string.Empty,
-                value.Value[0].GetDouble(),
-                value.Value[1].GetDouble(),
-                known ? meaning.GetProperty("source").GetString() ?? string.Empty : string.Empty));
-        }
-
-        var given = numbers.Select(number => number.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. numbers,
-            .. specification.MeanEffects.Concat(specification.ScaleEffects).Where(effect => !given.Contains(effect.Name))
-                .Select(effect => new Assumption(effect.Name, "log share", effect.PriorMean, effect.PriorSd, "prior")),
-            .. given.Contains(SplitFit.KnownPrior.Name) ? (IReadOnlyList<Assumption>)[] : [SplitFit.KnownPrior],
+            .. holder.GetProperty("values").EnumerateObject().Select(value =>
+            {
+                var meaning = meanings.GetProperty(value.Name);
+                return new Assumption(
+                    value.Name, meaning.GetProperty("unit").GetString() ?? string.Empty, value.Value[0].GetDouble(), value.Value[1].GetDouble(), meaning.GetProperty("source").GetString() ?? string.Empty);
+            }),
         ];
     }
 

@@ -11,6 +11,9 @@ public sealed record ForeseenContest(PastContest Contest, FamilyModel Model, Mod
 {
     private readonly double[,] coefficients = Model.CoefficientCovariance(Assumptions.Covariance);
 
+    /// <summary>What the seat model would have been told.</summary>
+    public SeatEvidence Evidence { get; init; } = new(Contest.Contest, Contest.Picture, Momentum.None);
+
     /// <summary>The contests of one Parliament, each with the momentum of those before it.</summary>
     /// <param name="contests">The Parliament's contests.</param>
     /// <param name="assumptions">What was learnt without them.</param>
@@ -21,10 +24,14 @@ public sealed record ForeseenContest(PastContest Contest, FamilyModel Model, Mod
 
         // Momentum reads these only up to the day before the contest it is measured for.
         var residuals = contests.Select(contest => StructuralResidual.Of(contest.Held, assumptions)).ToList();
-        return contests.Select(contest => new ForeseenContest(
-            contest,
-            FamilyModel.Of(contest.Outlook, Momentum.Before(contest.Outlook.Date, contest.Outlook.Country, residuals, assumptions.Specification.Momentum), assumptions),
-            assumptions));
+        return contests.Select(contest =>
+        {
+            var momentum = Momentum.Before(contest.Outlook.Date, contest.Outlook.Country, residuals, assumptions.Specification.Momentum);
+            return new ForeseenContest(contest, FamilyModel.Of(contest.Outlook, momentum, assumptions), assumptions)
+            {
+                Evidence = new SeatEvidence(contest.Contest, contest.Picture, momentum),
+            };
+        });
     }
 
     /// <summary>Joint log density of the result if the errors' scale had been multiplied, natural units.</summary>

@@ -51,6 +51,10 @@ public sealed record PastContest
         return source.Country != Country.NorthernIreland && source.Flag != "rivals-stood-aside" && source.HasNationalPolls;
     }
 
+    /// <summary>The same as if nobody knew who the candidates outside the polled parties are.</summary>
+    public PastContest WithoutStandings() => new(
+        Source, Contest with { Candidates = [.. Contest.Candidates.Select(candidate => candidate with { Standing = null })] }, Picture);
+
     /// <summary>The contest a by-election was on its eve.</summary>
     public static PastContest Of(PastByElection source)
     {

@@ -22,9 +22,6 @@ public static class SplitFit
     private static readonly Vector<double> PriorMeans = Vector<double>.Build.DenseOfArray([0, 0, KnownMean]);
     private static readonly Vector<double> Precision = Vector<double>.Build.DenseOfArray([0, 0, 1]);
 
-    /// <summary>What is believed of a known candidate before any was seen.</summary>
-    internal static Assumption KnownPrior { get; } = new("splitKnown", "log share", KnownMean, 1, "prior");
-
     /// <summary>The named numbers for some by-elections.</summary>
     /// <param name="target">The by-elections; of the history only what they may learn from is used.</param>
     /// <param name="history">All modelled contests.</param>

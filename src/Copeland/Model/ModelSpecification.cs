@@ -27,6 +27,9 @@ public sealed record ModelSpecification
     /// </summary>
     public double FutureErrorPriorSd { get; init; }
 
+    /// <summary>Whether it is told who the candidates outside the polled parties are (<c>standing</c>).</summary>
+    public bool KnowsStandings { get; init; } = true;
+
     /// <summary>How momentum is measured.</summary>
     public MomentumAssumptions Momentum { get; init; } = new();
 

@@ -28,6 +28,7 @@ public static class ModelSpecifications
     [
         .. Current.MeanEffects.Where(effect => effect != MeanEffects.Base && !MeanEffects.BaseByFamily.Contains(effect)).Select(effect => Without(effect.Name)),
         Current with { Name = "without-futureErrorFactor", FutureErrorPriorSd = 0 },
+        Current with { Name = "without-standings", KnowsStandings = false },
         Current.WithoutMomentum() with { Name = "no-momentum" },
         Current with { Name = "one-base-slope", MeanEffects = [.. Current.MeanEffects.Except(MeanEffects.BaseByFamily)] },
         Current with { Name = "scale-by-role-only", ScaleEffects = ScaleEffects.ByRole },

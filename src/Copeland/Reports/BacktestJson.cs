@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Copeland.Backtesting;
+using Copeland.Elections;
 
 namespace Copeland.Reports;
 
@@ -27,6 +28,7 @@ public static class BacktestJson
             WriteDifferences(json, result);
             WriteEras(json, result);
             WriteSeatPolls(json, result.SeatPolls);
+            WriteOutsiders(json, result.Outsiders);
             WriteRival(json, result, RivalComparison.Market(result.Model));
             WriteRival(json, result, RivalComparison.Peer(result.Model));
             WriteWorst(json, result);
@@ -174,6 +176,49 @@ public static class BacktestJson
         {
             json.WriteStartObject(method.Name);
             WriteSummary(json, method.Summary, ReferenceEquals(method, comparison.Average) ? [ScoreMeasure.Energy, ScoreMeasure.LogDensity] : []);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // Means over candidates, and the fringe apart: for it the mean over all says little.
+    private static void WriteOutsiders(Utf8JsonWriter json, IReadOnlyList<OutsiderScores> methods)
+    {
+        if (methods.Count == 0)
+        {
+            json.WriteNull("outsiders");
+            return;
+        }
+
+        json.WriteStartObject("outsiders");
+        json.WriteNumber("contests", methods[0].Contests);
+        json.WriteNumber("candidates", methods[0].Candidates.Count);
+        json.WriteNumber("fringe", methods[0].Of(CandidateStanding.Fringe)?.Candidates.Count ?? 0);
+        json.WriteStartObject("methods");
+        foreach (var method in methods)
+        {
+            json.WriteStartObject(method.Name);
+            json.WriteNumber("depositLogScore", method.DepositLogScore);
+            json.WriteNumber("winLogScore", method.WinLogScore);
+            if (method.Of(CandidateStanding.Fringe) is { } fringe)
+            {
+                json.WriteNumber("fringeDepositLogScore", fringe.DepositLogScore);
+                json.WriteNumber("fringeWinLogScore", fringe.WinLogScore);
+            }
+
+            json.WriteStartArray("winners");
+            foreach (var winner in method.Winners)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", winner.ContestId);
+                json.WriteString("candidate", winner.CandidateId);
+                json.WriteNumber("winProbability", winner.Won.Probability);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -19,6 +19,7 @@ public static class BacktestMarkdown
         Differences(text, result);
         Eras(text, result);
         SeatPolls(text, result.SeatPolls);
+        Outsiders(text, result.Outsiders);
         Upsets(text, result);
         Rivals(text, result);
         Newest(text, result);
@@ -96,6 +97,23 @@ public static class BacktestMarkdown
         {
             text.Append($"| {method.Name} | {Row(method.Summary, whole: method != comparison.Average)} |\n");
         }
+    }
+
+    private static void Outsiders(StringBuilder text, IReadOnlyList<OutsiderScores> methods)
+    {
+        if (methods.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"\n## Candidates outside the polled parties\n\n{BacktestWords.Outsiders(methods[0])}\n\n");
+        text.Append("| method | deposit | winning | deposit, fringe | winning, fringe |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var method in methods)
+        {
+            text.Append($"| {string.Join(" | ", BacktestWords.OutsiderCells(method))} |\n");
+        }
+
+        text.Append($"\n{BacktestWords.OutsiderWinners(methods)}\n");
     }
 
     private static void Upsets(StringBuilder text, BacktestResult result)

@@ -1,4 +1,5 @@
 using Copeland.Backtesting;
+using Copeland.Elections;
 
 namespace Copeland.Reports;
 
@@ -57,6 +58,35 @@ public static class BacktestWords
         ArgumentNullException.ThrowIfNull(result);
         var how = result.Request.Protocol == BacktestProtocol.RollingOrigin ? "only the past known" : "each Parliament forecast without its own results";
         return Invariant($"Source: Copeland back-test, {how}; {result.Request.Draws:N0} simulated elections for each contest");
+    }
+
+    /// <summary>What is scored of candidates outside the polled parties.</summary>
+    public static string Outsiders(OutsiderScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var fringe = scores.Of(CandidateStanding.Fringe)?.Candidates.Count ?? 0;
+        return Invariant($"{scores.Candidates.Count} candidates of {scores.Contests} by-elections since 2010, {fringe} of them of the fringe: log score a candidate of keeping or losing the deposit, and of winning.");
+    }
+
+    /// <summary>A method's row of such scores: its name, deposit, winning, and both for the fringe.</summary>
+    public static IReadOnlyList<string> OutsiderCells(OutsiderScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var fringe = scores.Of(CandidateStanding.Fringe);
+        return
+        [
+            scores.Name, Invariant($"{scores.DepositLogScore:0.0000}"), Invariant($"{scores.WinLogScore:0.0000}"),
+            fringe is null ? "–" : Invariant($"{fringe.DepositLogScore:0.0000}"), fringe is null ? "–" : Invariant($"{fringe.WinLogScore:0.0000}"),
+        ];
+    }
+
+    /// <summary>Who of them won, and the chance each method gave them.</summary>
+    public static string OutsiderWinners(IReadOnlyList<OutsiderScores> methods)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        var winners = methods[0].Winners.Select((winner, i) =>
+            $"{winner.CandidateId} at {winner.ContestId} ({string.Join(", ", methods.Select(method => Invariant($"{method.Name} {100 * method.Winners.ElementAt(i).Won.Probability:0.0}%")))})").ToList();
+        return winners.Count == 0 ? "None of them won." : $"Of these won: {string.Join("; ", winners)}.";
     }
 
     private static IReadOnlyList<ContestScore> Scores(BacktestResult result)

@@ -3,6 +3,8 @@ using Copeland.Backtesting;
 using Copeland.Calibration;
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
+using Copeland.Elections;
+using Copeland.History;
 using Copeland.Model;
 using Copeland.Reports;
 using Copeland.Tests.Charts;
@@ -33,6 +35,41 @@ public class BacktestReportTests
         Assert.Equal(["copeland", "seatPollAverage", "copelandWithSeatPolls"], polls.GetProperty("methods").EnumerateObject().Select(method => method.Name));
         Assert.True(polls.GetProperty("cells").GetInt32() > polls.GetProperty("contests").GetInt32());
         Scores(polls.GetProperty("methods").GetProperty("copelandWithSeatPolls"));
+        var outsiders = root.GetProperty("outsiders");
+        Assert.Equal(["momentum", "uniformSwing"], outsiders.GetProperty("methods").EnumerateObject().Select(method => method.Name));
+        Assert.All(outsiders.GetProperty("methods").EnumerateObject(), method => Assert.InRange(method.Value.GetProperty("depositLogScore").GetDouble(), 0.01, 0.5));
+        Assert.True(outsiders.GetProperty("fringe").GetInt32() < outsiders.GetProperty("candidates").GetInt32());
+    }
+
+    [Fact]
+    public void Outsiders_SinceTwentyTen_AreEveryoneOutsideThePolledParties()
+    {
+        var scores = Result.Value.Outsiders[0].Candidates;
+        var contests = ModelledHistory.All.Where(contest => contest.Source.Resolution == ResultResolution.Candidates).ToList();
+        Assert.Equal(contests.Sum(contest => contest.Contest.Candidates.Count(candidate => candidate.Party.Family == Family.Other)), scores.Count);
+
+        // Of all these George Galloway alone won, twice: at Bradford West and at Rochdale.
+        Assert.Equal([("bradford-west-2012", "Respect"), ("rochdale-2024", "WPB")], scores.Where(score => score.Won.Happened).Select(score => (score.ContestId, score.CandidateId)));
+        var galloway = scores.Single(score => score is { ContestId: "rochdale-2024", CandidateId: "WPB" });
+        Assert.False(galloway.LostDeposit.Happened);
+        Assert.Equal(-Math.Log(Math.Max(galloway.Won.Probability, ContestScore.ProbabilityFloor)), galloway.WinLogScore, 12);
+        Assert.Equal(-Math.Log(1 - galloway.LostDeposit.Probability), galloway.DepositLogScore, 12);
+        Assert.Equal(CandidateStanding.Fringe, scores.Single(score => score is { ContestId: "brecon-and-radnorshire-2019", CandidateId: "MRLP" }).Standing);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Outsiders_ToldWhoTheyAre_AreForeseenBetterThanUntold()
+    {
+        var result = Backtest.Run(
+            new BacktestRequest(BacktestProtocol.LeaveOneParliamentOut, ModelledHistory.All),
+            [ModelSpecifications.Current, ModelSpecifications.All.First(specification => specification.Name == "without-standings")],
+            new BacktestWork(Environment.ProcessorCount));
+        var (told, untold) = (result.Outsiders[0], result.Outsiders[1]);
+        Assert.Equal(untold.Candidates.Select(score => (score.ContestId, score.CandidateId, score.Standing)), told.Candidates.Select(score => (score.ContestId, score.CandidateId, score.Standing)));
+        Assert.True(told.Candidates.Sum(score => score.DepositLogScore) < untold.Candidates.Sum(score => score.DepositLogScore) - 3, "deposits");
+        Assert.True(told.Candidates.Sum(score => score.WinLogScore) < untold.Candidates.Sum(score => score.WinLogScore) - 0.5, "wins");
+        Assert.True(told.Of(CandidateStanding.Fringe)?.DepositLogScore < untold.Of(CandidateStanding.Fringe)?.DepositLogScore, "the fringe");
     }
 
     [Fact]
