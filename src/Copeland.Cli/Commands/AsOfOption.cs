@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Copeland.History;
+using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
 
@@ -32,4 +34,13 @@ internal static class AsOfOption
             ? (day, false)
             : throw new CommandException($"{Option.Name} is \"{text}\"; a day as yyyy-MM-dd or {Newest} is allowed. Write one, for example {Option.Name} 2026-05-07.", ExitCode.Usage);
     }
+
+    /// <summary>The day for a command that needs no scenario to tell which poll is the newest; null where none was given.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="more">Polls beside the built-in ones.</param>
+    /// <exception cref="CommandException">It is neither a day nor <c>latest</c>.</exception>
+    public static DateOnly? Day(ParseResult parsed, MorePolls? more) => Of(parsed) is { Latest: true } ? NewestPoll(more) : Of(parsed).Day;
+
+    /// <summary>The day the newest poll of Great Britain was known, built in or brought.</summary>
+    public static DateOnly NewestPoll(MorePolls? more) => BuiltInPolls.All.Concat(more?.Polls.Where(poll => poll.Part is null) ?? []).Max(poll => poll.Known);
 }

@@ -10,8 +10,6 @@ namespace Copeland.Cli.Commands;
 /// <summary><c>copeland data</c>: what evidence is in use; <c>data add-result</c>: one by-election more.</summary>
 internal static class DataCommand
 {
-    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Show what was known by this day (default: today).");
-
     private static readonly Argument<string> Scenario = new("SCENARIO") { Description = "A scenario file that holds its result." };
 
     /// <summary>The command.</summary>
@@ -24,18 +22,19 @@ internal static class DataCommand
         add.SetAction(parsed => Add(parsed.GetValue(Scenario) ?? "", SettingsOptions.Load(parsed), parsed.InvocationConfiguration));
         var command = new Command("data", "Show what evidence is in use: polls, by-elections and their age, built in and from the files that the settings name.")
         {
-            AsOf, PollFile.Option, PollFile.KeepDoubles, SettingsOptions.Of(SettingsCatalogue.Plain), add,
+            AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles, SettingsOptions.Of(SettingsCatalogue.Plain), add,
         };
         command.SetAction(parsed =>
         {
             var settings = SettingsOptions.Load(parsed);
             var console = parsed.InvocationConfiguration;
-            var today = Days.Of(parsed, AsOf) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var polls = PollFile.Read(parsed);
+            var today = AsOfOption.Day(parsed, polls) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
             var held = ByElectionFiles.Read(settings, console.Error);
-            EvidenceTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Plain), EvidenceInUse.On(today, PollFile.Read(parsed), held));
+            EvidenceTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Plain), EvidenceInUse.On(today, polls, held));
             if (settings.ByElections.Count == 0)
             {
-                console.Output.WriteLine($"Later by-elections are made known by copeland data add-result SCENARIO, once {SettingsLayers.FileName} says where: {ByElectionStore.Line}");
+                Consoles.Tell(console.Output, settings.Plain, $"Later by-elections are made known by copeland data add-result SCENARIO, once {SettingsLayers.FileName} says where: {ByElectionStore.Line}");
             }
 
             return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Copeland.Cli.Files;
+using Copeland.Cli.Output;
 using Copeland.Cli.Settings;
 using Copeland.Cli.Tables;
 using Copeland.History;
@@ -18,7 +19,6 @@ internal static class NewCommand
     };
 
     private static readonly Option<string?> PollingDay = Days.Option("--polling-day", "Polling day (default: a guess, the first Thursday at least six weeks on).");
-    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only what was known by this day (default: today).");
 
     private static readonly Option<string[]> Party = new("--party")
     {
@@ -56,7 +56,7 @@ internal static class NewCommand
     {
         var command = new Command("new", "Write a scenario for a seat, filled in from the built-in results, by-elections, Leave shares and polls.")
         {
-            Seat, PollingDay, AsOf, Party, Candidate, Candidates, Id, Output, Force, PollFile.Option,
+            Seat, PollingDay, AsOfOption.Option, Party, Candidate, Candidates, Id, Output, Force, PollFile.Option, PollFile.KeepDoubles,
         };
         Seat.CompletionSources.Add(_ => Constituencies.All.Select(seat => seat.Name));
         command.SetAction(parsed => Write(parsed, parsed.InvocationConfiguration.Output));
@@ -65,7 +65,8 @@ internal static class NewCommand
 
     private static int Write(ParseResult parsed, TextWriter output)
     {
-        var asOf = Days.Of(parsed, AsOf);
+        var polls = PollFile.Read(parsed);
+        var asOf = AsOfOption.Day(parsed, polls);
         var day = Days.Of(parsed, PollingDay);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var settings = SettingsOptions.Load(parsed);
@@ -81,7 +82,8 @@ internal static class NewCommand
             Nominated = nominated?.Nominees,
             Nominees = [.. (parsed.GetValue(Candidate) ?? []).Select(Named)],
             Id = parsed.GetValue(Id),
-            Polls = PollFile.Read(parsed)?.Polls ?? [],
+            Polls = polls?.Polls ?? [],
+            KeepDoubles = polls?.KeepDoubles ?? false,
             ByElections = held,
         };
         if (start.Nominated is not null && start.Parties.Count > 0)
@@ -91,10 +93,11 @@ internal static class NewCommand
 
         var file = StartingFile.Of(seat, start, parsed.GetValue(Output), parsed.GetValue(Force));
         file.Save(Text(seat, file.Start));
+        PollIntakeLine.Tell(parsed.InvocationConfiguration.Error, polls, (start.LastDay, start.Day), part: PartPolls.Parts.Contains(seat.Country) ? seat.Country.ToString() : null);
         output.WriteLine(file.Path);
-        output.WriteLine($"{seat.Name}, {seat.Region}{Succeeded(former)}. Held by {SeatStory.Of(seat, start.Holders)}");
-        output.WriteLine(SeatTable.AddResult);
-        output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } polls ? $" --polls {polls}" : "")}");
+        Consoles.Tell(output, settings.Plain, $"{seat.Name}, {seat.Region}{Succeeded(former)}. Held by {SeatStory.Of(seat, start.Holders)}");
+        Consoles.Tell(output, settings.Plain, SeatTable.KnownUntil(start.Holders));
+        output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } given ? $" --polls {given}" : "")}");
         return ExitCode.Done;
     }
 

@@ -18,12 +18,10 @@ internal static class OutlookCommand
     private const string Folder = "outlook";
     private const int Shown = 15;
 
-    private static readonly Option<string?> AsOf = Days.Option("--as-of", "Use only what was known by this day (default: today).");
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("outlook", "A by-election in every seat of Great Britain if one were held: who would lose it, seat by seat.") { AsOf, PollFile.Option, ForecastOptions.Quiet };
+        var command = new Command("outlook", "A by-election in every seat of Great Britain if one were held: who would lose it, seat by seat.") { AsOfOption.Option, PollFile.Option, PollFile.KeepDoubles, ForecastOptions.Quiet };
         foreach (var option in SettingsOptions.All)
         {
             command.Add(option);
@@ -38,11 +36,13 @@ internal static class OutlookCommand
         var (settings, console) = (ForecastSettings.Read(parsed), parsed.InvocationConfiguration);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var polls = PollFile.Read(parsed);
-        var start = new StartingPoint(today) { AsOf = Days.Of(parsed, AsOf), Polls = polls?.Polls ?? [] };
+        var held = ByElectionFiles.Read(settings.Layered, console.Error);
+        var start = new StartingPoint(today) { AsOf = AsOfOption.Day(parsed, polls), Polls = polls?.Polls ?? [], KeepDoubles = polls?.KeepDoubles ?? false, ByElections = held?.Held ?? [] };
+        PollIntakeLine.Tell(console.Error, polls, (start.LastDay, start.Day));
         using var folder = ResultsFolder.Open(settings.Layered.Output, Folder, ResultKind.Outlook);
         using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var simulation = new SimulationSettings { Draws = settings.Layered.Draws, Threads = settings.Layered.Threads };
-        var outlook = ProgressBar.Show(console.Error, settings.ShowsProgress, "By-elections, seat by seat", progress => OutlookRun.Of(start, simulation, ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = polls }, (cancellation, progress)));
+        var outlook = ProgressBar.Show(console.Error, settings.ShowsProgress, "By-elections, seat by seat", progress => OutlookRun.Of(start, simulation, ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = polls, ByElections = held }, (cancellation, progress)));
         first.Dispose();
         var documents = new ResultDocuments();
         documents.Add("index.html", OutlookPage.Write(outlook, settings.Charts ?? new ChartOptions()));

@@ -34,7 +34,7 @@ internal static class PollsCommand
     {
         var settings = ForecastSettings.Read(parsed);
         var more = PollFile.Read(parsed);
-        var asOf = AsOfOption.Of(parsed).Day ?? BuiltInPolls.All.Concat(more?.Polls.Where(poll => poll.Part is null) ?? []).Max(poll => poll.Known);
+        var asOf = AsOfOption.Day(parsed, more) ?? AsOfOption.NewestPoll(more);
         var intake = BuiltInPolls.Join(asOf, more?.Polls ?? [], more?.KeepDoubles ?? false);
         var polls = intake.Polls;
         var parliament = Parliaments.Of(asOf);
@@ -47,7 +47,7 @@ internal static class PollsCommand
         var average = PollAverage.Of(polls, baseline, asOf, PollingAssumptions.Default);
         if (more is not null)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(PollIntakeWords.Of(more.Source, intake.Beside(average), (parliament.Elected, asOf, null)));
+            parsed.InvocationConfiguration.Error.WriteLine(PollIntakeLine.Of(more, intake, (asOf, null)));
         }
 
         var console = parsed.InvocationConfiguration;

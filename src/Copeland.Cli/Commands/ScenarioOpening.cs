@@ -90,15 +90,7 @@ internal sealed class ScenarioOpening
             return scenario;
         }
 
-        if (scenario.Part is { } part && scenario.National.Parts.Count(poll => poll.Part == part.Part.ToString() && poll.Known <= scenario.AsOf) is > 0 and var own)
-        {
-            error.WriteLine($"{scenario.Id}: {Sentence.Plural(own, "poll")} of {part.Part} {(own == 1 ? "joins" : "join")} those by which the seat has {part.Part}’s own swing.");
-        }
-
-        var parliament = Parliaments.Of(scenario.AsOf);
-        var intake = BuiltInPolls.Join(scenario.AsOf, polls.Polls, polls.KeepDoubles);
-        var average = PollAverage.Of(intake.Polls, Elections.VoteShares.None, scenario.AsOf, PollingAssumptions.Default);
-        error.WriteLine($"{scenario.Id}: {PollIntakeWords.Of(polls.Source, intake.Beside(average), (parliament.Elected, scenario.AsOf, scenario.Contest.PollingDay))}");
+        PollIntakeLine.Tell(error, polls, (scenario.AsOf, scenario.Contest.PollingDay), scenario.Id, scenario.Part?.Part.ToString());
         return scenario;
     }
 }

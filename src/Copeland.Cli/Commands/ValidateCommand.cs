@@ -22,7 +22,7 @@ internal static class ValidateCommand
         IReadOnlyList<string> files, IReadOnlyList<string> overrides, ParseResult parsed, CancellationToken cancellation)
     {
         var console = parsed.InvocationConfiguration;
-        var terms = ScenarioOptions.Terms() with { ByElections = ByElectionFiles.Read(SettingsOptions.Load(parsed), console.Error) };
+        var terms = ScenarioOptions.Terms() with { Polls = PollFile.Read(parsed), ByElections = ByElectionFiles.Read(SettingsOptions.Load(parsed), console.Error) };
         var code = ExitCode.Done;
         foreach (var file in ScenarioFiles.Among(files))
         {

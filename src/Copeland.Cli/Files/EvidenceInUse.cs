@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Copeland.Cli.Commands;
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Polling;
@@ -22,6 +23,9 @@ internal sealed record EvidenceInUse
 
     /// <summary>What became of each poll from a file.</summary>
     public required IReadOnlyList<PollOutcome> Outcomes { get; init; }
+
+    /// <summary>The same in words; null where no file brings any.</summary>
+    public required string? FromFiles { get; init; }
 
     /// <summary>By-elections of this Parliament, oldest first.</summary>
     public required IReadOnlyList<SeatByElection> Held { get; init; }
@@ -56,6 +60,7 @@ internal sealed record EvidenceInUse
             Today = today,
             Polls = intake.Polls,
             Outcomes = intake.Outcomes,
+            FromFiles = polls is null ? null : PollIntakeLine.Of(polls, intake, (today, null)),
             Held = [.. builtIn.Concat(more).OrderBy(contest => contest.Day)],
             HeldFromFiles = more.Count,
             Files = [.. (polls?.Files ?? []).Concat(held?.Files ?? [])],

@@ -7,7 +7,7 @@ internal static class PartyColourList
 {
     /// <summary>What is allowed, in words.</summary>
     public static string Allowed { get; } =
-        "a list of party=#RRGGBB, or in the file an object of them, with the codes " + string.Join(", ", PartyCatalogue.BuiltIn.All.Select(party => party.Code)) + ",";
+        "a list of party=#RRGGBB, or in the file an object of them, with the names or codes " + string.Join(", ", PartyCatalogue.BuiltIn.All.Select(party => party.Code)) + ",";
 
     /// <summary>The colours by code, or null where the text is no such list. A party that a scenario defines has its colour there.</summary>
     public static IReadOnlyDictionary<string, string>? Parse(string text)
@@ -15,10 +15,9 @@ internal static class PartyColourList
         var colours = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            // Environment variables come in capitals, so codes are told without regard to case.
+            // Environment variables come in capitals: PartyNames tells codes without regard to case.
             var parts = entry.Split('=', StringSplitOptions.TrimEntries);
-            var party = PartyCatalogue.BuiltIn.All.FirstOrDefault(party => party.Code.Equals(parts[0], StringComparison.OrdinalIgnoreCase));
-            if (parts.Length != 2 || party is null || !IsColour(parts[1]) || !colours.TryAdd(party.Code, parts[1].ToUpperInvariant()))
+            if (parts.Length != 2 || PartyNames.Code(parts[0], PartyCatalogue.BuiltIn) is not { } code || !IsColour(parts[1]) || !colours.TryAdd(code, parts[1].ToUpperInvariant()))
             {
                 return null;
             }

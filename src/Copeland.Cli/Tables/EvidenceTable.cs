@@ -23,13 +23,12 @@ internal static class EvidenceTable
 
     private static IEnumerable<(string Name, string Text)> Lines(EvidenceInUse evidence)
     {
-        var fates = evidence.Outcomes.ToLookup(outcome => outcome.Fate);
         yield return ("Polls", $"{Sentence.Plural(evidence.Polls.Count, "national poll")} of this Parliament; built in {DisplayNumber.Count(BuiltInPolls.All.Count)} since {DisplayNumber.Date(BuiltInPolls.First)}");
         yield return ("  newest", evidence.Polls.MaxBy(poll => poll.End) is { } newest
             ? $"{newest.Pollster}, to {DisplayNumber.Date(newest.End)}: {Age(evidence, newest.End)}" : "none");
-        if (evidence.Outcomes.Count > 0)
+        if (evidence.FromFiles is { } files)
         {
-            yield return ("  from files", string.Create(CultureInfo.InvariantCulture, $"{fates[PollFate.New].Count()} new, {fates[PollFate.Replaced].Count()} replaced, {evidence.Outcomes.Count - fates[PollFate.New].Count() - fates[PollFate.Replaced].Count()} not used"));
+            yield return ("  from files", files);
         }
 
         yield return ("  doubles", evidence.Doubles == 0 ? "none set aside" : string.Create(CultureInfo.InvariantCulture, $"{evidence.Doubles} set aside; --keep-doubles counts them"));

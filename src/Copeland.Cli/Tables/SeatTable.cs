@@ -32,18 +32,20 @@ internal static class SeatTable
             console.WriteLine($"{seat.Name}, {SeatStory.Of(seat, holders)}");
         }
 
-        console.WriteLine(Invariant($"{seats.Count} {(seats.Count == 1 ? "seat" : "seats")}; majority, electorate and turnout of {DisplayNumber.Date(Constituencies.Elected)}, holders since the by-elections{KnownUpTo(holders)}."));
-        console.WriteLine(AddResult);
-        console.WriteLine($"Now run: copeland new \"{seats[0].Name}\"");
+        console.WriteLine(Invariant($"{seats.Count} {(seats.Count == 1 ? "seat" : "seats")}; majority, electorate and turnout of {DisplayNumber.Date(Constituencies.Elected)}, holders since the by-elections known."));
+        console.WriteLine(KnownUntil(holders));
+        if (seats.FirstOrDefault(StartingPoint.Covers) is { } first)
+        {
+            console.WriteLine($"Now run: copeland new \"{first.Name}\"");
+        }
+
         console.WriteLine();
     }
 
-    /// <summary>How a by-election is made known.</summary>
-    public const string AddResult = "A later one is made known by: copeland data add-result SCENARIO";
-
-    private static string KnownUpTo(SeatHolders holders) => holders.Newest is { } newest
-        ? $" known: up to {newest.Seat}, {DisplayNumber.Date(newest.Day)}"
-        : ", of which none is known";
+    /// <summary>Up to which by-election holders are known, and how a later one is made known.</summary>
+    public static string KnownUntil(SeatHolders holders) =>
+        (holders.Newest is { } newest ? $"By-elections are known up to {newest.Seat}, {DisplayNumber.Date(newest.Day)}" : "No by-election of this Parliament is known")
+        + "; a later one is made known by: copeland data add-result SCENARIO";
 
     /// <summary>The country's name.</summary>
     public static string CountryOf(Constituency seat) => seat.Country == Country.NorthernIreland ? "Northern Ireland" : seat.Country.ToString();

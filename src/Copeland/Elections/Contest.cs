@@ -79,7 +79,8 @@ public sealed record Contest(
     public double? PreviousShare(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return Previous.Shares[candidate.Id] ?? (IsOnlyOfParty(candidate) ? Previous.Shares[candidate.Party.Code] : null);
+        return Previous.Shares[candidate.Id]
+            ?? (IsOnlyOfParty(candidate) ? Previous.Shares[candidate.Party.Code] : null) ?? (StandsForAlliance(candidate) ? Previous.Shares["LD"] : null);
     }
 
     /// <summary>Whether the candidate at a place of the ballot stands for the party that won the seat last.</summary>
@@ -87,8 +88,15 @@ public sealed record Contest(
     public bool IsDefending(int place)
     {
         var candidate = Candidates[place];
-        return candidate.Id == Defending || (candidate.Party.Code == Defending && IsOnlyOfParty(candidate));
+        return candidate.Id == Defending || (candidate.Party.Code == Defending && IsOnlyOfParty(candidate)) || (Defending == "LD" && StandsForAlliance(candidate));
     }
+
+    /// <summary>Whether somebody stands for the party behind a key of the previous result.</summary>
+    public bool Stands(string key) => Candidates.Any(candidate => candidate.Id == key || candidate.Party.Code == key || (key == "LD" && StandsForAlliance(candidate)));
+
+    // Before the merger of 1988 an SDP candidate without a Liberal beside him or her has the Liberals' place: the Alliance shared the seats out.
+    private bool StandsForAlliance(Candidate candidate) =>
+        candidate.Party is { Code: "SDP", Family: Family.LiberalDemocrat } && !Candidates.Any(other => other.Party.Code == "LD");
 
     private bool IsOnlyOfParty(Candidate candidate) => Candidates.Count(other => other.Party.Code == candidate.Party.Code) == 1;
 }

@@ -6,8 +6,11 @@ namespace Copeland.Elections;
 public static class DidYouMean
 {
     /// <summary>The known name closest to what was typed, or null where none is close.</summary>
-    /// <remarks>Closeness is the optimal string alignment distance without regard to case: at most a third of the length, and at least 1.</remarks>
-    public static string? Nearest(string typed, IEnumerable<string> known)
+    /// <remarks>Closeness is the optimal string alignment distance without regard to case: at most a third of the length, or another part, and at least 1.</remarks>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="known">The names there are.</param>
+    /// <param name="part">The part of its length in which it may differ: 3 for a third.</param>
+    public static string? Nearest(string typed, IEnumerable<string> known, int part = 3)
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(known);
@@ -16,7 +19,7 @@ public static class DidYouMean
             return null;
         }
 
-        var allowed = Math.Max(1, typed.Length / 3);
+        var allowed = Math.Max(1, typed.Length / part);
         string? best = null;
         foreach (var name in known)
         {

@@ -54,6 +54,12 @@ public sealed class PartyCatalogue
         new("Oth", "Other", "#888888", Family.Other),
     ]);
 
+    /// <summary>The day the Liberals and the SDP became one party, the Liberal Democrats; the SDP of later days is a small party of its own.</summary>
+    public static DateOnly Merger { get; } = new(1988, 3, 3);
+
+    /// <summary>The parties of a day: before <see cref="Merger"/> the SDP is of the Liberal Democrats' family.</summary>
+    public static PartyCatalogue On(DateOnly day) => day < Merger ? BuiltIn.With([BuiltIn["SDP"] with { Family = Family.LiberalDemocrat }]) : BuiltIn;
+
     /// <summary>All parties, in the order they were added.</summary>
     public IReadOnlyCollection<Party> All => parties.Values;
 

@@ -8,6 +8,12 @@ namespace Copeland.Elections;
 /// </summary>
 public static partial class PartyNames
 {
+    /// <summary>Names this short are within a letter of too much to be a slip of something.</summary>
+    private const int ShortestSlip = 4;
+
+    /// <summary>A name may differ in a fifth of its letters: many parties share half their words.</summary>
+    private const int PartOfName = 5;
+
     private static readonly (string Code, string[] Names)[] Written =
     [
         ("Con", ["Cons", "Conservatives", "Conservative and Unionist", "Scottish Conservative", "Scottish Conservative and Unionist", "Welsh Conservative", "Welsh Conservatives", "Tory", "Tories"]),
@@ -27,15 +33,25 @@ public static partial class PartyNames
         ("YP", ["Your", "Your Party"]),
         ("CBP", ["Count Binface", "Count Binface Party"]),
         ("Reclaim", ["Reclaim Party"]),
-        ("DUP", ["Democratic Unionist"]),
+        ("DUP", ["Democratic Unionist", "Democratic Unionist Party - D.U.P."]),
         ("SDLP", ["Social Democratic and Labour"]),
         ("UUP", ["Ulster Unionist"]),
         ("TUV", ["Traditional Unionist Voice"]),
-        ("APNI", ["Alliance Party of Northern Ireland", "Alliance (NI)"]),
+        ("APNI", ["Alliance Party of Northern Ireland", "Alliance - Alliance Party of Northern Ireland", "Alliance (NI)"]),
         ("Ind", ["Independents", "No description", "Independent (no description)"]),
         ("Spk", ["The Speaker", "Speaker seeking re-election"]),
         ("Oth", ["Others", "Other parties", "Oths"]),
     ];
+
+    /// <summary>What people write of the time when the Liberal Democrats were Liberals and Alliance: too many things today to be read as one.</summary>
+    private static readonly Dictionary<string, string> Once = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Lib"] = "LD",
+        ["Liberal"] = "LD",
+        ["Liberals"] = "LD",
+        ["Liberal Party"] = "LD",
+        ["Alliance"] = "LD",
+    };
 
     private static readonly Dictionary<string, string> ByName = Written
         .SelectMany(entry => entry.Names, (entry, name) => (entry.Code, Name: Plain(name)))
@@ -58,16 +74,43 @@ public static partial class PartyNames
             ?? (Brackets().Match(typed) is { Success: true, Value: var aside } ? Find(aside.Trim('(', ')', '[', ']'), catalogue) : null);
     }
 
-    /// <summary><c> Did you mean "…"?</c> with a leading space, or nothing where no name or code of the catalogue is close.</summary>
-    public static string Question(string written, PartyCatalogue catalogue)
+    /// <summary>
+    /// The code that somebody who wrote what is no code most likely meant: a party known by that name, one whose code or name is close,
+    /// or one of other names that may stand in its place. Null where nothing is close. Every "did you mean" of a party asks this.
+    /// </summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="catalogue">The parties there are.</param>
+    /// <param name="others">What else may stand in its place, e.g. ids of candidates.</param>
+    public static string? Meant(string written, PartyCatalogue catalogue, IEnumerable<string>? others = null)
     {
         ArgumentNullException.ThrowIfNull(written);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return Code(written, catalogue) is { } code ? $" Did you mean \"{code}\"?" : DidYouMean.Question(written.Trim(), Known(catalogue));
+        var typed = written.Trim();
+        return Code(typed, catalogue)
+            ?? (Once.GetValueOrDefault(typed) is { } once && catalogue.TryGet(once, out _) ? once : null)
+            ?? DidYouMean.Nearest(typed, catalogue.All.Select(party => party.Code).Concat(others ?? []))
+            ?? NearName(Plain(typed), catalogue);
     }
 
-    /// <summary>Codes and names of a catalogue's parties.</summary>
-    internal static IEnumerable<string> Known(PartyCatalogue catalogue) => catalogue.All.SelectMany(party => new[] { party.Code, party.Name });
+    /// <summary><c> Did you mean "…"?</c> with a leading space, or nothing where no party is meant: see <see cref="Meant"/>.</summary>
+    public static string Question(string written, PartyCatalogue catalogue, IEnumerable<string>? others = null) =>
+        Meant(written, catalogue, others) is { } meant ? $" Did you mean \"{meant}\"?" : string.Empty;
+
+    /// <summary>The same for somebody on a ballot, whose id is suggested.</summary>
+    public static string Question(string written, IReadOnlyList<Candidate> ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        var meant = Meant(written, PartyCatalogue.BuiltIn.With(ballot.Select(candidate => candidate.Party)), ballot.Select(candidate => candidate.Id));
+        return ballot.FirstOrDefault(candidate => candidate.Id == meant || candidate.Party.Code == meant) is { } standing ? $" Did you mean \"{standing.Id}\"?" : string.Empty;
+    }
+
+    // Without "Party" behind, and with fewer slips than a code may have: Yorkshire is not Workers, nor the Communist Party of Britain the Workers Party.
+    private static string? NearName(string plain, PartyCatalogue catalogue)
+    {
+        var names = catalogue.All.Select(party => (Name: Plain(party.Name), party.Code)).Concat(ByName.Select(pair => (Name: pair.Key, Code: pair.Value)))
+            .Where(pair => pair.Name.Length >= ShortestSlip && catalogue.TryGet(pair.Code, out _)).ToList();
+        return DidYouMean.Nearest(plain, names.Select(pair => pair.Name), PartOfName) is { } near ? names.First(pair => pair.Name == near).Code : null;
+    }
 
     private static string? Find(string written, PartyCatalogue catalogue)
     {

@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Scenarios.Catalogue;
@@ -75,6 +76,14 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         _ => -1,
     };
 
+    // The last word of most addresses is a party.
+    private string Meant(string address, IReadOnlyList<Input> inputs)
+    {
+        var dot = address.LastIndexOf('.') + 1;
+        var named = PartyNames.Meant(address[dot..], varied.Base.Contest.Parties) is { } code ? address[..dot] + code : address;
+        return inputs.Any(input => input.Address == named) ? $" Did you mean {named}?" : DidYouMean.Nearest(address, inputs.Select(input => input.Address)) is { } near ? $" Did you mean {near}?" : string.Empty;
+    }
+
     private Slider Named(VaryRequest request, IReadOnlyList<Input> inputs)
     {
         var input = inputs.FirstOrDefault(input => string.Equals(input.Address, request.Address, StringComparison.Ordinal));
@@ -90,7 +99,7 @@ public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
 
         if ((input?.Present ?? InputCatalogue.Find(request.Address)?.Get(varied.Base)) is not { } present)
         {
-            throw new ExplorationException($"{request.Address} has no value in this scenario that could be moved. Inputs of this scenario: {string.Join(", ", inputs.Select(known => known.Address))}.");
+            throw new ExplorationException($"{request.Address} has no value in this scenario that could be moved.{Meant(request.Address, inputs)} Inputs of this scenario: {string.Join(", ", inputs.Select(known => known.Address))}.");
         }
 
         if (request.Range is not { } range)

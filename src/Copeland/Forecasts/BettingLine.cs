@@ -57,7 +57,8 @@ public sealed record BettingLine(string Text, BettingLine.Quantity Of, int? Plac
         var place = candidates.ToList().FindIndex(candidate => candidate.Id == what[..dot]);
         if (place < 0)
         {
-            throw Mistake(text, $"nobody on the ballot has the id \"{what[..dot]}\"; {string.Join(", ", candidates.Select(candidate => candidate.Id))} stand");
+            var near = PartyNames.Question(what[..dot], candidates);
+            throw Mistake(text, $"nobody on the ballot has the id \"{what[..dot]}\"; {string.Join(", ", candidates.Select(candidate => candidate.Id))} stand{(near.Length > 0 ? "." : "")}{near}");
         }
 
         switch (what[(dot + 1)..])
@@ -100,5 +101,5 @@ public sealed record BettingLine(string Text, BettingLine.Quantity Of, int? Plac
             : throw Mistake(text, "a percentage from 0 to 100 or a band of two such as 5..10, the smaller first, is allowed after \"=\"");
     }
 
-    private static FormatException Mistake(string text, string allowed) => new($"--line \"{text}\": {allowed}. For example --line majority=5..10.");
+    private static FormatException Mistake(string text, string allowed) => new($"--line \"{text}\": {allowed}{(allowed.EndsWith('?') ? "" : ".")} For example --line majority=5..10.");
 }

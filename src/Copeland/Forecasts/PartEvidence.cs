@@ -42,9 +42,12 @@ internal static class PartEvidence
     private static IReadOnlyList<Poll> Polls(PartSource source, Scenario scenario)
     {
         var join = new PollJoin([.. source.Polls.Select(poll => poll with { Part = null })]);
-        join.Add([.. scenario.National.Parts.Where(poll => poll.Part == source.Part.ToString()).Select(poll => PartyLineage.At(poll, scenario.AsOf) with { Part = null })], keepDoubles: false);
+        join.Add([.. scenario.National.Parts.Where(poll => poll.Part == source.Part.ToString() && IsSince(poll, scenario.Contest.Previous.Date)).Select(poll => PartyLineage.At(poll, scenario.AsOf) with { Part = null })], keepDoubles: false);
         return join.Polls;
     }
+
+    // What was asked before the last general election is overtaken by its result.
+    private static bool IsSince(Poll poll, DateOnly elected) => (poll.Start ?? poll.End) > elected;
 
     // The polls of Great Britain that the scenario uses, or the embedded ones where those begin later than the part's.
     private static VoteShares BritainOn(DateOnly day, Scenario scenario, NationalPicture britain)

@@ -5,8 +5,6 @@ namespace Copeland.History;
 /// <summary>Published polls of seats before their by-elections.</summary>
 public static class SeatPolls
 {
-    private static readonly DateOnly Merger = new(1988, 3, 3);
-
     private static readonly Lazy<ILookup<string, PastSeatPoll>> Table = new(ReadAll);
 
     /// <summary>All of them, grouped by by-election.</summary>
@@ -46,7 +44,7 @@ public static class SeatPolls
 
     private static string Code(string printed, DateOnly date) => printed switch
     {
-        "Lib" or "Alliance" or "SDP" when date < Merger => "LD",
+        "Lib" or "Alliance" or "SDP" when date < PartyCatalogue.Merger => "LD",
         "Alliance" => "LD",
         "Communist" or "Democratic Labour" => "Oth",
         _ => printed,

@@ -4,7 +4,8 @@ namespace Copeland.Polling;
 
 /// <summary>
 /// Parties that continue one another under a new name: one party in polls and previous shares, under the label of the day.
-/// The Brexit Party became Reform UK on 4 January 2021 (Electoral Commission register); UKIP is a party of its own.
+/// The Brexit Party became Reform UK on 4 January 2021 (Electoral Commission register); UKIP is a party of its own. Before the merger of
+/// March 1988 the SDP counts with the Liberals, whose Alliance the polls of the time have as one.
 /// </summary>
 public static class PartyLineage
 {
@@ -15,6 +16,7 @@ public static class PartyLineage
     {
         "Brexit" when day >= ReformRegistered => "Reform",
         "Reform" when day < ReformRegistered => "Brexit",
+        "SDP" when day < PartyCatalogue.Merger => "LD",
         _ => code,
     };
 

@@ -12,18 +12,27 @@ public static class PollIntakeWords
     /// <param name="source">The file's name.</param>
     /// <param name="intake">What became of its polls.</param>
     /// <param name="days">The last general election, the last day that is used, and polling day where there is one.</param>
-    public static string Of(string source, PollIntake intake, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days)
+    /// <param name="part">The part of Britain whose polls are used beside those of the whole, e.g. <c>Scotland</c> for a seat there; null for none.</param>
+    public static string Of(string source, PollIntake intake, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(intake);
-        var fates = intake.Outcomes.ToLookup(outcome => outcome.Fate);
-        var unused = intake.Outcomes.Count(outcome => outcome.Fate is not (PollFate.New or PollFate.Replaced));
-        var replaced = fates[PollFate.Replaced].ToList();
+        var ofPart = intake.Outcomes.Count(outcome => IsUsed(outcome.Poll, days, part));
+        var fates = intake.Outcomes.Where(outcome => !IsUsed(outcome.Poll, days, part)).ToLookup(outcome => FateOf(outcome, days, part));
+        var (added, replaced) = (fates[PollFate.New].Count(), fates[PollFate.Replaced].ToList());
         var names = replaced.Count > 0 ? $" ({Names(replaced)})" : "";
+        var own = ofPart > 0 ? $", {Count(ofPart)} of {part} for its own swing" : "";
         var reasons = Enum.GetValues<PollFate>().Where(fate => fate is not (PollFate.New or PollFate.Replaced) && fates[fate].Any())
             .SelectMany(fate => Reasons(fate, [.. fates[fate]], days)).ToList();
-        return $"{source}: {Sentence.Plural(intake.Outcomes.Count, "poll")} read, {Count(fates[PollFate.New].Count())} new, {Count(replaced.Count)} replaced{names}, "
-            + $"{Count(unused)} not used{(reasons.Count > 0 ? ": " + string.Join("; ", reasons) : "")}.";
+        return $"{source}: {Sentence.Plural(intake.Outcomes.Count, "poll")} read, {Count(added)} new, {Count(replaced.Count)} replaced{names}{own}, "
+            + $"{Count(intake.Outcomes.Count - added - replaced.Count - ofPart)} not used{(reasons.Count > 0 ? ": " + string.Join("; ", reasons) : "")}.";
     }
+
+    private static bool IsUsed(Poll poll, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days, string? part) =>
+        part is not null && poll.Part == part && poll.Known <= days.AsOf && (poll.Start ?? poll.End) > days.Elected;
+
+    // Where polls of the part are used, those that are not have another reason than that.
+    private static PollFate FateOf(PollOutcome outcome, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days, string? part) =>
+        part is null || outcome.Poll.Part != part ? outcome.Fate : (outcome.Poll.Start ?? outcome.Poll.End) <= days.Elected ? PollFate.BeforeElection : PollFate.TooLate;
 
     private static IEnumerable<string> Reasons(PollFate fate, IReadOnlyList<PollOutcome> polls, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days) => fate switch
     {
@@ -43,7 +52,10 @@ public static class PollIntakeWords
         var usable = polls.Where(outcome => days.PollingDay is not { } vote || outcome.Poll.Known < vote).ToList();
         if (usable.Count > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{Count(usable.Count)} known after {DisplayNumber.Date(days.AsOf)}, the last day used here: --as-of latest uses {It(usable.Count)} (or --as-of {usable.Max(outcome => outcome.Poll.Known):yyyy-MM-dd})");
+            // The latest day is that of polls of the whole.
+            var day = usable.Max(outcome => outcome.Poll.Known);
+            var remedy = usable.Exists(outcome => outcome.Poll.Part is null) ? Invariant($"--as-of latest uses {It(usable.Count)} (or --as-of {day:yyyy-MM-dd})") : Invariant($"--as-of {day:yyyy-MM-dd} uses {It(usable.Count)}");
+            yield return $"{Count(usable.Count)} known after {DisplayNumber.Date(days.AsOf)}, the last day used here: {remedy}";
         }
 
         if (polls.Count > usable.Count)

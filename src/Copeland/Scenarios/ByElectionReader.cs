@@ -18,7 +18,7 @@ public static class ByElectionReader
         var problems = new ProblemList(draft.Problems);
         var document = ScenarioValidator.Fitting<ByElectionsDocument>(draft.Root, FieldShape.ByElections, problems);
         var findings = new Findings(problems, new PositionMap(draft.Root));
-        var codes = new PartyCodes(PartyRules.Catalogue(document.Parties, findings), findings);
+        var codes = new PartyCodes(PartyRules.Catalogue(document.Parties, null, findings), findings);
         var held = new EarlierRules(new Rules.Calendar(null, null, null, findings), codes, []).Of(document.Earlier);
         problems.ThrowIfAny();
         return held;

@@ -122,6 +122,40 @@ public sealed class DataCommandTests : IDisposable
         Assert.Contains(words, error, StringComparison.Ordinal);
     }
 
+    /// <summary>What validates must forecast: a file of the settings that stops <c>run</c> stops <c>validate</c>, with the same words.</summary>
+    [Theory]
+    [InlineData("{ \"polls\": \"bad.csv\" }")]
+    [InlineData("{ \"byElections\": \"bad.json\" }")]
+    public async Task Validate_AFileOfTheSettingsThatIsWrong_IsRefusedAsRunRefusesIt(string settings)
+    {
+        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-12-20")).Code);
+        folder.Write("bad.csv", "pollster,end,sample,Con,Lab\nTest,2026-11-01,1000,0.3,0.4\n");
+        folder.Write("bad.json", "{ \"earlier\": [ { } ] }");
+        folder.Write("copeland.json", settings);
+        var validated = await Shell.Run("validate", "slough.json");
+        var run = await Shell.Run("run", "slough.json", "--draws", "256", "--charts", "none");
+        Assert.Equal((3, 3), (validated.Code, run.Code));
+        Assert.Equal(run.Error, validated.Error);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Outlook_EvidenceOfTheSettings_IsUsedAndCounted()
+    {
+        await Stroud();
+        folder.Write("polls.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-11-01,1000,15,20,10,30,15\n");
+        folder.Write("copeland.json", "{ \"byElections\": \"by-elections.json\", \"polls\": \"polls.csv\" }");
+        Assert.Equal(0, (await Shell.Run("data", "add-result", "stroud.json")).Code);
+        string[] command = ["outlook", "--charts", "none", "--quiet", "--draws", "32", "--as-of", "2026-12-20"];
+        Assert.Contains("polls.csv: 1 poll read, 1 new, 0 replaced, 0 not used.", (await Shell.Run(command)).Error, StringComparison.Ordinal);
+        var after = (await File.ReadAllLinesAsync(Path.Combine("output", "outlook", "outlook.csv"))).Single(line => line.Contains("Stroud", StringComparison.Ordinal));
+        folder.Write("copeland.json", "{ }");
+        Assert.Equal(0, (await Shell.Run(command)).Code);
+        var before = (await File.ReadAllLinesAsync(Path.Combine("output", "outlook", "outlook.csv"))).Single(line => line.Contains("Stroud", StringComparison.Ordinal));
+        Assert.StartsWith("Stroud,stroud-2027,England,South West,Lab,", before, StringComparison.Ordinal);
+        Assert.StartsWith("Stroud,stroud-2027,England,South West,Green,", after, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Validate_TheWrongHolder_IsToldByTheByElection()
     {

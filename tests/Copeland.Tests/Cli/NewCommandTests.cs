@@ -109,7 +109,7 @@ public sealed class NewCommandTests : IDisposable
 
     [Theory]
     [InlineData("Lab", "--candidate is \"Lab\"; it takes a party and a name.")]
-    [InlineData("Labur=Jane", "\"Labur\" is no party code the program knows. Did you mean \"Labour\"?")]
+    [InlineData("Labur=Jane", "\"Labur\" is no party the program knows. Did you mean \"Lab\"?")]
     public async Task New_ACandidateThatMakesNoSense_ExitsTwo(string given, string words)
     {
         var (code, _, error) = await Shell.Run("new", "Stroud", "--candidate", given);
@@ -240,7 +240,7 @@ public sealed class NewCommandTests : IDisposable
     {
         await File.WriteAllTextAsync("newer.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-11-01,100000,10,10,10,60,10\n");
         var (code, output, error) = await Shell.Run("new", "Clacton", "--polls", "newer.csv");
-        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Equal((0, "newer.csv: 1 poll read, 1 new, 0 replaced, 0 not used.\n"), (code, error));
         var path = output.Split('\n')[0];
         Assert.EndsWith($"copeland run {path} --polls newer.csv\n", output, StringComparison.Ordinal);
         Assert.Contains("the newest now ends on 1 November 2026.", await File.ReadAllTextAsync(path), StringComparison.Ordinal);

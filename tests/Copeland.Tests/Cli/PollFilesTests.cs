@@ -27,6 +27,71 @@ public sealed class PollFilesTests : IDisposable
             error, StringComparison.Ordinal);
     }
 
+    /// <summary>One line on every command that takes polls and has no scenario: the file holds one of each fate.</summary>
+    [Theory]
+    [InlineData("new", "Stroud", "--id", "counted")]
+    [InlineData("data")]
+    [InlineData("polls", "--charts", "none", "--quiet")]
+    public async Task Any_WithoutAScenario_CountsThePollsOfAFile(params string[] command)
+    {
+        var file = folder.Write("mixed.csv", """
+            Pollster,Dates conducted,Area,Con,Lab,LD,Ref,Grn
+            Acme,16–17 Jun 2026,GB,18,19,12,28,13
+            Acme,16–17 Jul 2026,GB,18,19,12,28,13
+            Acme,10–11 Jun 2026,London,18,19,12,28,13
+            Acme,10–11 Jun 2023,GB,18,19,12,28,13
+            """);
+        string[] place = command[0] == "data" ? [] : ["--output", folder.Path];
+        var (code, output, error) = await Shell.Run([.. command, "--polls", file, "--as-of", "2026-06-20", .. place]);
+        Assert.True(code == 0, error);
+        Assert.Contains(
+            "mixed.csv: 4 polls read, 1 new, 0 replaced, 3 not used: 1 known after 20 June 2026, the last day used here: --as-of latest uses it (or --as-of 2026-07-17); "
+            + "1 begun before the general election of 4 July 2024 was over; 1 of a part of Britain, which says nothing of the whole (Acme of 11 June 2026 in London).",
+            string.Join(' ', (output + error).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Polls of Scotland make the ballot of a seat there, are counted as used there, and touch nothing elsewhere.</summary>
+    [Fact]
+    public async Task New_PollsOfScotland_AreTheBallotsPollsThereAlone()
+    {
+        var file = folder.Write("scotland.csv", """
+            Pollster,Dates conducted,Area,SNP,Lab,Con,Reform,LD,Green,Alba
+            Acme,16–17 Oct 2025,Scotland,30,19,12,15,8,7,9
+            Acme,1–2 Dec 2025,Scotland,30,19,12,15,8,7,9
+            Acme,1–2 Jun 2024,Scotland,30,19,12,15,8,7,9
+            Acme,16–17 Oct 2025,London,3,30,20,20,10,10,7
+            """);
+        string[] options = ["--polls", file, "--as-of", "2025-11-28", "--polling-day", "2025-12-10", "--output", folder.Path];
+        const string Before = "1 begun before the general election of 4 July 2024 was over";
+        var scottish = await Shell.Run(["new", "Aberdeen South", .. options]);
+        Assert.Equal(
+            $"scotland.csv: 4 polls read, 0 new, 0 replaced, 1 of Scotland for its own swing, 3 not used: 1 known after 28 November 2025, the last day used here: --as-of 2025-12-02 uses it; {Before}; 1 of a part of Britain, which says nothing of the whole (Acme of 17 October 2025 in London).\n",
+            scottish.Error);
+        var path = scottish.Output.Split('\n')[0];
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        Assert.Contains("{ \"party\": \"Alba\" }, // CHECK: did not stand here in 2024, but is above 4% in the polls", text, StringComparison.Ordinal);
+        Assert.Contains("The built-in polls of Great Britain and of Scotland up to asOf", text, StringComparison.Ordinal);
+        var run = await Shell.Run(["run", path, "--polls", file, "--draws", "512", "--charts", "none", "--output", folder.Path]);
+        Assert.Equal((0, "aberdeen-south-2025: " + scottish.Error), (run.Code, run.Error));
+        Assert.DoesNotContain("Not on the ballot", run.Output, StringComparison.Ordinal);
+        var english = await Shell.Run(["new", "Slough", .. options]);
+        Assert.Contains("4 polls read, 0 new, 0 replaced, 4 not used:", english.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alba", await File.ReadAllTextAsync(english.Output.Split('\n')[0], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new", "Stroud")]
+    [InlineData("data")]
+    public async Task Any_AsOfLatest_IsTheNewestPollsDay(params string[] command)
+    {
+        var file = folder.Write("newest.csv", "Pollster,Dates conducted,Con,Lab,LD,Ref,Grn\nAcme,16–17 Oct 2026,18,19,12,28,13\n");
+        string[] place = command[0] == "data" ? [] : ["--output", folder.Path];
+        var (code, output, error) = await Shell.Run([.. command, "--polls", file, "--as-of", "latest", .. place]);
+        Assert.True(code == 0, error);
+        var said = command[0] == "data" ? output : await File.ReadAllTextAsync(output.Split('\n')[0], TestContext.Current.CancellationToken);
+        Assert.Contains(command[0] == "data" ? "Evidence in use on 17 October 2026" : "\"asOf\": \"2026-10-17\"", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_AsOfLatest_IsTheNewestPollsDayAndIsRecorded()
     {

@@ -97,7 +97,7 @@ internal sealed class PollColumns
         {
             AddParty(code, (place, shown), at.Line, report);
         }
-        else if (plain.Length >= ShortestSlip && DidYouMean.Nearest(PollCell.Clean(header), [.. PartyNames.Known(at.Catalogue), "pollster", "fieldwork", "sample", "published"]) is { } near)
+        else if (plain.Length >= ShortestSlip && PartyNames.Meant(PollCell.Clean(header), at.Catalogue, ["pollster", "fieldwork", "sample", "published"]) is { } near)
         {
             report.Problem(at.Line, shown, $"\"{shown}\" is neither a column of polls nor a party. Did you mean \"{near}\"? Rename the column, or delete it.");
         }

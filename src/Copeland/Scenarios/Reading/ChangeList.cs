@@ -78,7 +78,7 @@ internal sealed class ChangeList(SourceNode root, ProblemList problems)
         }
 
         var source = new SourceText(Withdrawal.Prefix.TrimEnd(), Encoding.UTF8.GetBytes(id));
-        var near = DidYouMean.Question(id, ids);
+        var near = PartyNames.Meant(id, PartyCatalogue.BuiltIn, ids) is { } meant && ids.Contains(meant, StringComparer.Ordinal) ? $" Did you mean \"{meant}\"?" : string.Empty;
         problems.Add(new SourceSpan(source, 0, source.Bytes.Length), string.Empty,
             $"{Quoted.Text(id)} is not on the ballot; candidates: {string.Join(", ", ids)}.{(near.Length > 0 ? near : " Name one of them by its id.")}");
     }

@@ -22,7 +22,7 @@ internal static class CandidateRules
 
         var ids = ballot.Select(candidate => candidate.Id).ToList();
         var shared = ids.Where(other => other.StartsWith(id + "-", StringComparison.Ordinal)).ToList();
-        var near = shared.Count > 0 ? $" Write {string.Join(" or ", shared.Select(Quoted.Text))}." : Meant(id, ballot);
+        var near = shared.Count > 0 ? $" Write {string.Join(" or ", shared.Select(Quoted.Text))}." : PartyNames.Question(id, ballot);
         var message = $"names {Quoted.Text(id)}, who is not on the ballot; candidates: {Names(ids)}.{(near.Length > 0 ? near : " Correct it, or add the candidate.")}";
         if (path.EndsWith("." + id, StringComparison.Ordinal))
         {
@@ -35,12 +35,6 @@ internal static class CandidateRules
 
         return false;
     }
-
-    /// <summary>Somebody on the ballot whose party is named otherwise, or whose id is close.</summary>
-    private static string Meant(string id, IReadOnlyList<Candidate> ballot) =>
-        ballot.FirstOrDefault(candidate => candidate.Party.Code == PartyNames.Code(id, PartyCatalogue.BuiltIn.With([candidate.Party]))) is { } standing
-            ? $" Did you mean \"{standing.Id}\"?"
-            : DidYouMean.Question(id, ballot.Select(candidate => candidate.Id));
 
     /// <summary>The ids in a message, cut where there are many.</summary>
     public static string Names(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MostNames)) + (ids.Count > MostNames ? ", …" : string.Empty);

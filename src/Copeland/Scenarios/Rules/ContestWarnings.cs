@@ -62,7 +62,7 @@ internal static class ContestWarnings
     {
         var defending = parties[contest.Defending].Name;
         var shares = contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value).ToList();
-        if (!Stands(contest, contest.Defending))
+        if (!contest.Stands(contest.Defending))
         {
             findings.Warn($"{defending} won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go is more uncertain than the forecast says.");
         }
@@ -80,7 +80,7 @@ internal static class ContestWarnings
             findings.Warn($"defending is {contest.Defending}, but {shares[0].Key} has the largest share in previous: check that this is meant.");
         }
 
-        var absent = shares.Where((share, place) => share.Key != contest.Defending && !Stands(contest, share.Key)
+        var absent = shares.Where((share, place) => share.Key != contest.Defending && !contest.Stands(share.Key)
             && (share.Value >= StrongShare || (place < 2 && MainParties.Contains(share.Key, StringComparer.Ordinal)))).ToList();
         if (absent.Count > 0)
         {
@@ -97,9 +97,6 @@ internal static class ContestWarnings
             findings.Warn(Invariant($"defending is {contest.Defending}, but {Name(last.Winner, parties)} won the seat at the by-election of {last.Day:d MMMM yyyy}: write \"{last.Winner}\", unless the member has changed party since."));
         }
     }
-
-    private static bool Stands(Contest contest, string code) =>
-        contest.Candidates.Any(candidate => candidate.Id == code || candidate.Party.Code == code);
 
     private static string Name(string key, PartyCatalogue parties) => parties.TryGet(key, out var party) ? party.Name : key;
 }

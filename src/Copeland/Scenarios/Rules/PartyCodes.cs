@@ -7,15 +7,6 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
 {
     private const string Define = "Define it under \"parties\" with a name and a colour, or count it in \"Oth\".";
 
-    /// <summary>What people write of the time when the Liberal Democrats were Liberals and Alliance: too many things today to be read as one.</summary>
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Lib"] = "LD",
-        ["Liberal"] = "LD",
-        ["Liberals"] = "LD",
-        ["Alliance"] = "LD",
-    };
-
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     /// <summary>Built-in parties and those the scenario defines.</summary>
@@ -62,19 +53,13 @@ internal sealed class PartyCodes(PartyCatalogue catalogue, Findings findings)
         return known;
     }
 
-    private string? ByNearName(string typed) => DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Name)) is { } name
-        ? Catalogue.All.First(party => party.Name == name).Code
-        : null;
-
     private string Known()
     {
         var built = Catalogue.All.Select(party => party.Code).Concat(ids).Distinct(StringComparer.Ordinal).ToList();
         return string.Join(", ", built.Select(code => Quoted.Plain(code, 20)).Take(60));
     }
 
-    private string Remedy(string typed)
-    {
-        var meant = Aliases.GetValueOrDefault(typed) ?? PartyNames.Code(typed, Catalogue) ?? DidYouMean.Nearest(typed, Catalogue.All.Select(party => party.Code).Concat(ids)) ?? ByNearName(typed);
-        return meant is null ? Define : $"Did you mean \"{meant}\"? If it is another party, define it under \"parties\" with a name and a colour.";
-    }
+    private string Remedy(string typed) => PartyNames.Meant(typed, Catalogue, ids) is { } meant
+        ? $"Did you mean \"{meant}\"? If it is another party, define it under \"parties\" with a name and a colour."
+        : Define;
 }

@@ -7,14 +7,15 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>The parties a scenario defines.</summary>
 internal static partial class PartyRules
 {
-    /// <summary>The built-in parties with those of the scenario.</summary>
-    public static PartyCatalogue Catalogue(IReadOnlyDictionary<string, PartyDocument>? parties, Findings findings)
+    /// <summary>The built-in parties of a day with those of the scenario.</summary>
+    public static PartyCatalogue Catalogue(IReadOnlyDictionary<string, PartyDocument>? parties, DateOnly? day, Findings findings)
     {
+        var builtIn = day is { } date ? PartyCatalogue.On(date) : PartyCatalogue.BuiltIn;
         var more = new List<Party>();
         foreach (var (code, party) in parties ?? new Dictionary<string, PartyDocument>())
         {
             var path = ScenarioAddress.Join("parties", code);
-            PartyCatalogue.BuiltIn.TryGet(code, out var known);
+            builtIn.TryGet(code, out var known);
             var name = Value(party.Name ?? known?.Name, path, "name", "\"name\": \"Northern Independence Party\"", findings);
             var colour = Value(party.Colour ?? known?.Colour, path, "colour", "\"colour\": \"#B00020\"", findings);
             if (!CodePattern().IsMatch(code))
@@ -27,7 +28,7 @@ internal static partial class PartyRules
             }
         }
 
-        return PartyCatalogue.BuiltIn.With(more);
+        return builtIn.With(more);
     }
 
     private static string? Value(string? given, string path, string name, string example, Findings findings)

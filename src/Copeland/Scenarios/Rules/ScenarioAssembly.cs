@@ -22,7 +22,7 @@ internal sealed class ScenarioAssembly
     public ScenarioAssembly(ScenarioDocument document, IReadOnlyList<InputChange> changes, ScenarioTerms terms, Findings findings)
     {
         (this.document, this.changes, this.terms, this.findings) = (document, changes, terms, findings);
-        codes = new PartyCodes(PartyRules.Catalogue(document.Parties, findings), findings);
+        codes = new PartyCodes(PartyRules.Catalogue(document.Parties, document.PollingDay, findings), findings);
         ballot = BallotRules.Candidates(document.Candidates, codes, findings);
         codes.Add(ballot);
     }

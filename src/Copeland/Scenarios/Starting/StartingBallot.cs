@@ -215,8 +215,7 @@ internal sealed class StartingBallot
 
     private string Unknown(string written)
     {
-        var parties = PartyCatalogue.BuiltIn.With(defined).All;
-        var known = parties.Select(party => party.Code).ToList();
-        return $"\"{written}\" is no party code the program knows.{DidYouMean.Question(written, known.Concat(parties.Select(party => party.Name)))} Codes are {string.Join(", ", known)}; a new party is defined in the file, under \"parties\".";
+        var parties = PartyCatalogue.BuiltIn.With(defined);
+        return $"\"{written}\" is no party the program knows.{PartyNames.Question(written, parties)} Codes are {string.Join(", ", parties.All.Select(party => party.Code))}; a new party is defined in the file, under \"parties\".";
     }
 }

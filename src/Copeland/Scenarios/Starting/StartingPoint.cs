@@ -43,6 +43,9 @@ public sealed record StartingPoint(DateOnly Today)
     /// <summary>National polls beside the built-in ones.</summary>
     public IReadOnlyList<Poll> Polls { get; init; } = [];
 
+    /// <summary>Whether likely doubles among those count.</summary>
+    public bool KeepDoubles { get; init; }
+
     /// <summary>By-elections beside the built-in ones.</summary>
     public IReadOnlyList<SeatByElection> ByElections { get; init; } = [];
 
@@ -58,7 +61,20 @@ public sealed record StartingPoint(DateOnly Today)
     public SeatHolders Holders => SeatHolders.On(LastDay, ByElections);
 
     /// <summary>The national polls that may be used, oldest first.</summary>
-    internal IReadOnlyList<Poll> PollsInUse => BuiltInPolls.UpTo(LastDay, Polls);
+    internal IReadOnlyList<Poll> PollsInUse => BuiltInPolls.UpTo(LastDay, Polls, KeepDoubles);
+
+    /// <summary>The polls of Scotland or Wales that may be used for a seat there, oldest first; none elsewhere.</summary>
+    internal IReadOnlyList<Poll> PollsOf(Country part) => !PartPolls.Parts.Contains(part) ? [] :
+    [
+        .. PartPolls.UpTo(part, LastDay).Concat(Polls.Where(poll => poll.Part == part.ToString() && poll.Known <= LastDay && (poll.Start ?? poll.End) > Constituencies.Elected)).OrderBy(poll => poll.End),
+    ];
+
+    /// <summary>Whether a seat can be forecast: it lies in Great Britain and was not the Speaker's.</summary>
+    public static bool Covers(Constituency seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        return seat.Country != Country.NorthernIreland && seat.Winner != Speaker;
+    }
 
     /// <summary>Throws where the embedded seats cannot serve.</summary>
     /// <exception cref="SeatNotCoveredException">The seat lies in Northern Ireland or was the Speaker's, or a day is before the last general election or after the next.</exception>

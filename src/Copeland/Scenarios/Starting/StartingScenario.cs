@@ -62,8 +62,7 @@ public static partial class StartingScenario
         start.Check(seat);
         var previous = new PreviousVotes(seat);
         var polls = start.PollsInUse;
-        var now = Picture(seat, start, polls).Now;
-        var ballot = StartingBallot.Of(seat, previous, start, (LikelyParties.Of(now, seat.Country), start.Holders.Of(seat)));
+        var ballot = StartingBallot.Of(seat, previous, start, (LikelyParties.Of(Polled(seat, start, polls), seat.Country), start.Holders.Of(seat)));
         if (ballot.Candidates.Count < 2)
         {
             throw new ArgumentException($"One party is no contest: {string.Join(", ", ballot.Candidates.Select(candidate => candidate.Party))}. Name at least two, for example --party Lab --party Reform.");
@@ -79,15 +78,21 @@ public static partial class StartingScenario
         AppendParties(text, ballot);
         AppendGovernment(text, seat, start, ballot);
         AppendCandidates(text, start, ballot);
-        text.Append("  // The built-in polls of Great Britain up to asOf (PollBase by Mark Pack, and public tables); newer ones come in with --polls FILE.csv.\n");
+        var part = start.PollsOf(seat.Country).Count > 0 ? $" and of {seat.Country}" : "";
+        text.Append($"  // The built-in polls of Great Britain{part} up to asOf (PollBase by Mark Pack, and public tables); newer ones come in with --polls FILE.csv.\n");
         text.Append("  \"national\": { \"source\": \"built-in\" }\n}\n");
         return text.ToString();
     }
 
-    private static NationalPicture Picture(Constituency seat, StartingPoint start, IReadOnlyList<Poll> polls)
+    /// <summary>Shares in the polls that apply: of Great Britain, and in Scotland and Wales of these as well, the larger of the two.</summary>
+    private static VoteShares Polled(Constituency seat, StartingPoint start, IReadOnlyList<Poll> polls)
     {
         var then = GeneralElections.At(Constituencies.Elected)?.InGreatBritain(seat.Country) ?? VoteShares.None;
-        return PollAverage.Of(polls, then, start.LastDay, PollingAssumptions.Default).PictureFor(start.Day);
+        var britain = PollAverage.Of(polls, then, start.LastDay, PollingAssumptions.Default).PictureFor(start.Day).Now;
+        var part = PollAverage.Of(start.PollsOf(seat.Country).Select(poll => poll with { Part = null }), VoteShares.None, start.LastDay, PartAssumptions.Default.Average)
+            .Parties.ToDictionary(party => party.Code, party => party.Share, StringComparer.Ordinal);
+        return new VoteShares(britain.Keys.Union(part.Keys, StringComparer.Ordinal)
+            .Select(code => KeyValuePair.Create(code, Math.Max(britain[code] ?? 0, part.GetValueOrDefault(code)))));
     }
 
     private static void AppendDays(StringBuilder text, StartingPoint start, IReadOnlyList<Poll> polls)
