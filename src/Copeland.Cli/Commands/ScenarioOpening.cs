@@ -2,9 +2,7 @@ using System.CommandLine;
 using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
 using Copeland.Forecasts;
-using Copeland.History;
 using Copeland.Polling;
-using Copeland.Reports;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;
 

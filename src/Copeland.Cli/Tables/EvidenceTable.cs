@@ -1,7 +1,6 @@
 using Copeland.Calibration;
 using Copeland.Cli.Files;
 using Copeland.History;
-using Copeland.Polling;
 using Copeland.Reports;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Polling;
+using Copeland.Tests.Fuzzing;
 using CsCheck;
 
 namespace Copeland.Tests.Polling;
@@ -21,14 +22,6 @@ public class PollCsvProperties
 
     private static readonly Gen<string[]> Table = Row.Array[1, 12];
 
-    private static readonly string[] Seeds = [.. PollTableFormsTests.Forms.Select(row => row.Data)];
-
-    private static readonly string[] Splinters =
-    [
-        "\"", ",", ";", "\t", "|", "\n", "\r", "\r\n", "\u001b[2J", "\u0007", "\u202e", "\ufeff", "\u0000", "<", "%", "-", "–", "[a]", "1e308", "99999999999", "０", "٣", "½", "NaN", "∞",
-        "sep=;", "MRP", "Scotland", "31/12/9999", "0", "100", ".", "''", "🐝", "\ud800", "(", ")", " ", "29 Feb 2025", "/", "June", "pollster", "Con", "=cmd()", "<1",
-    ];
-
     [Fact]
     public void Read_RowsInAnotherOrderWithOtherLineEndsAndAMark_ReadsTheSame() => Gen.Select(Table, Gen.Int[0, 1000], Gen.Int[0, 3]).Sample((rows, turn, ends) =>
     {
@@ -46,12 +39,12 @@ public class PollCsvProperties
     [InlineData("ar-SA")]
     public void Read_InAnotherCulture_ReadsTheSame(string culture)
     {
-        var here = Seeds.Select(Content).ToList();
+        var here = PollTableMutation.Seeds.Select(Content).ToList();
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(here, Seeds.Select(Content));
+            Assert.Equal(here, PollTableMutation.Seeds.Select(Content));
         }
         finally
         {
@@ -63,10 +56,10 @@ public class PollCsvProperties
     [Trait("Category", "Slow")]
     public void Read_AMutatedTable_IsReadOrRefusedWithAReason() => Gen.Int[0, int.MaxValue].Sample(seed =>
     {
-        var chance = new Chance((uint)seed);
+        var mutation = new PollTableMutation((uint)seed);
         for (var mutant = 0; mutant < MutantsOfASeed; mutant++)
         {
-            var text = Mutated(Seeds[chance.Below(Seeds.Length)], chance);
+            var text = mutation.Text();
             IReadOnlyList<Poll> polls;
             try
             {
@@ -90,45 +83,11 @@ public class PollCsvProperties
         }
     });
 
-    private static string Mutated(string text, Chance chance)
-    {
-        for (var change = 1 + chance.Below(4); change > 0; change--)
-        {
-            var at = chance.Below(text.Length + 1);
-            var length = Math.Min(chance.Below(8), text.Length - at);
-            var splinter = Splinters[chance.Below(Splinters.Length)];
-            text = chance.Below(6) switch
-            {
-                0 => text.Remove(at, length),
-                1 => text.Insert(at, splinter),
-                2 => text.Remove(at, length).Insert(at, splinter),
-                3 => text.Insert(chance.Below(text.Length + 1), text.Substring(at, length)),
-                4 => text[..at],
-                _ => text.Insert(at, text[Math.Max(0, at - chance.Below(60))..at]),
-            };
-            text = text.Length == 0 ? splinter : text;
-        }
-
-        return text;
-    }
-
     /// <summary>What a table holds, whatever the order of its rows.</summary>
     private static string Content(string text)
     {
         var polls = PollCsv.Read(new StringReader(text), "polls.csv").Polls;
         return string.Join('\n', polls.Select(poll => Invariant(
             $"{poll.Pollster}|{poll.Start:yyyy-MM-dd}|{poll.End:yyyy-MM-dd}|{poll.Sample}|{poll.Mrp}|{poll.Part}|{string.Join(' ', poll.Shares.Select(share => Invariant($"{share.Key}={share.Value:R}")))}")).Order(StringComparer.Ordinal));
-    }
-
-    /// <summary>Small numbers that follow from a seed alone (a linear congruential generator).</summary>
-    private sealed class Chance(uint seed)
-    {
-        private ulong state = seed;
-
-        public int Below(int limit)
-        {
-            state = (state * 6364136223846793005) + 1442695040888963407;
-            return (int)((state >> 33) % (ulong)limit);
-        }
     }
 }

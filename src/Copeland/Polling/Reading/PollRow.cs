@@ -51,7 +51,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         return true;
     }
 
-    /// <summary>Headers that come again, events, headings, and the result of an election among the polls.</summary>
+    /// <summary>Headers that come again, events, headings, and among the polls the result of an election, an average or a total.</summary>
     private bool IsPassedOver()
     {
         var texts = row.Cells.Select(PollCell.Clean).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -231,7 +231,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
 
     private void Report(string? column, string message) => report.Problem(row.Line, column, message);
 
-    [GeneratedRegex(@"\bgeneral election\b|\bby-?election\b|\belection results?\b|^(GE|General)\s?(19|20)\d\d\b|^result\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bgeneral election\b|\bby-?election\b|\belection results?\b|^(GE|General)\s?(19|20)\d\d\b|^result\b|^((polling |poll |weighted |simple |moving |rolling )*(average|mean|median)|poll of polls|totals?|all polls)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Result();
 
     [GeneratedRegex(@"\((?<in>[^()]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
