@@ -9,10 +9,10 @@ namespace Copeland.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
 public class BacktestBenchmarks
 {
-    [Params(BacktestProtocol.LeaveOneParliamentOut, BacktestProtocol.RollingOrigin)]
-    public BacktestProtocol Protocol { get; set; }
+    [Params(nameof(BacktestProtocol.LeaveOneParliamentOut), nameof(BacktestProtocol.RollingOrigin))]
+    public string Protocol { get; set; } = nameof(BacktestProtocol.LeaveOneParliamentOut);
 
     [Benchmark]
-    public BacktestResult Model() =>
-        Backtest.Run(new BacktestRequest(Protocol, ModelledHistory.All), [Backtest.Methods[0]], new BacktestWork());
+    public object Model() =>
+        Backtest.Run(new BacktestRequest(Enum.Parse<BacktestProtocol>(Protocol), ModelledHistory.All), [Backtest.Methods[0]], new BacktestWork());
 }

@@ -16,7 +16,7 @@ internal static class CommittedScenarios
     public static Scenario Read(string id)
     {
         var source = new ScenarioSource(id, System.IO.File.ReadAllBytes(File(id)));
-        return ScenarioValidator.Validate(ScenarioReader.Read(source), [], new ScenarioTerms([]));
+        return ScenarioValidator.Validate(ScenarioReader.Read(source), [], new ScenarioTerms());
     }
 
     private static string? Above(string? folder)

@@ -16,8 +16,6 @@ internal static class Program
                 return StagesCommand.Run(arguments);
             case ["scaling", ..]:
                 return ScalingCommand.Run(arguments);
-            case ["trials"]:
-                return TrialsCommand.Run();
             case ["methods"]:
                 return MethodsCommand.Run();
         }

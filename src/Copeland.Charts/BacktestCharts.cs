@@ -6,7 +6,7 @@ using Copeland.Reports;
 namespace Copeland.Charts;
 
 /// <summary>The charts of a back-test. A new one is one file in Backtests and one line here.</summary>
-public static class BacktestCharts
+internal static class BacktestCharts
 {
     private static readonly IReadOnlyList<(string Name, Func<BacktestResult, ChartText> Words, Action<BacktestPicture> Draw)> Kinds =
     [

@@ -6,7 +6,7 @@ using Copeland.Reports;
 namespace Copeland.Charts;
 
 /// <summary>The chart of an outlook.</summary>
-public static class OutlookCharts
+internal static class OutlookCharts
 {
     /// <summary>Its name.</summary>
     public const string Lost = "seats-lost";

@@ -6,7 +6,7 @@ using Copeland.Reports;
 namespace Copeland.Charts;
 
 /// <summary>The chart of national polls.</summary>
-public static class PollCharts
+internal static class PollCharts
 {
     /// <summary>Its name.</summary>
     public const string Name = "polls";

@@ -16,10 +16,10 @@ public static class SensitivityCharts
         FigureDrawing.Files(Parts(report).Select(part => part.Name), options, (name, fonts) => Figure(report, TornadoPart.All.First(part => part.Name == name), options, fonts));
 
     /// <summary>The figures an analysis has: none of the model where no coefficient was varied.</summary>
-    public static IEnumerable<TornadoPart> Parts(SensitivityReport report) => TornadoPart.All.Where(part => !part.IsModel || part.Of(report).Count > 0);
+    internal static IEnumerable<TornadoPart> Parts(SensitivityReport report) => TornadoPart.All.Where(part => !part.IsModel || part.Of(report).Count > 0);
 
     /// <summary>One of the tornado's figures, which can still be measured.</summary>
-    public static Figure Figure(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
+    internal static Figure Figure(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(part);

@@ -6,7 +6,7 @@ using Copeland.Tracking;
 namespace Copeland.Charts;
 
 /// <summary>The charts of a forecast followed through time.</summary>
-public static class TrackCharts
+internal static class TrackCharts
 {
     /// <summary>Name of the chart of chances.</summary>
     public const string Chances = "track";

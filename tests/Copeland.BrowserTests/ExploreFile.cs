@@ -18,12 +18,12 @@ internal static class ExploreFile
 
     public static (SeatExploration Exploration, string Html) Make(string scenario, params string[] changes)
     {
-        var varied = new VariedScenario(Read(scenario), changes, Terms);
+        var varied = new VariedScenario(ScenarioValidator.Validate(Read(scenario), changes, Terms));
         var exploration = Explorer.Run(varied, [], varied.Base.Simulation with { Draws = 100_000, Threads = 2 }, default);
         return (exploration, ExplorePage.Write(exploration, $"copeland run scenarios/{scenario}", new ChartOptions()));
     }
 
-    public static ScenarioTerms Terms { get; } = new(ScenarioAssumptions.Names);
+    public static ScenarioTerms Terms { get; } = new();
 
     /// <summary>A committed scenario.</summary>
     public static ScenarioDraft Read(string name) => ScenarioReader.Read(

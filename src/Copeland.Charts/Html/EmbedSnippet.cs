@@ -4,7 +4,7 @@ using Copeland.Reports;
 namespace Copeland.Charts.Html;
 
 /// <summary>What an article's page needs to carry <c>explore.html</c>: a frame, its width, and a still picture where frames are not shown.</summary>
-public static class EmbedSnippet
+internal static class EmbedSnippet
 {
     /// <summary>The snippet.</summary>
     public static string Write(SeatExploration exploration)

@@ -4,7 +4,7 @@ using Copeland.Reports;
 namespace Copeland.Charts.Html;
 
 /// <summary>The page on which a reader moves a forecast's inputs, <c>explore.html</c>.</summary>
-public static class ExplorePage
+internal static class ExplorePage
 {
     private static readonly string[] Scripts = ["explore-engine", "explore"];
 

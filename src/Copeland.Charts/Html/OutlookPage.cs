@@ -8,7 +8,7 @@ using Copeland.Statistics;
 namespace Copeland.Charts.Html;
 
 /// <summary>The page of every seat, <c>outlook/index.html</c>: a table that can be searched, filtered and sorted, and a chart.</summary>
-public static class OutlookPage
+internal static class OutlookPage
 {
     /// <summary>Candidates with less than this are summed up as others in a seat's bars.</summary>
     private const double WorthABar = 0.005;

@@ -4,7 +4,7 @@ using Copeland.Reports;
 namespace Copeland.Charts.Html;
 
 /// <summary>A forecast held against the result, <c>postmortem.html</c>.</summary>
-public static class PostMortemPage
+internal static class PostMortemPage
 {
     private const string Picture = "postmortem";
 

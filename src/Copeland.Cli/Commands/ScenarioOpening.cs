@@ -47,13 +47,7 @@ internal sealed class ScenarioOpening
     /// <summary>A scenario whose inputs can be set to other values.</summary>
     /// <exception cref="ScenarioException">It has problems.</exception>
     /// <exception cref="FileAccessException">It cannot be read.</exception>
-    public VariedScenario OpenVaried(string file)
-    {
-        var draft = ScenarioFiles.Read(file);
-        var varied = new VariedScenario(draft, Changes(draft), terms);
-        Told(varied.Base);
-        return varied;
-    }
+    public VariedScenario OpenVaried(string file) => new(Open(file));
 
     private IReadOnlyList<string> Changes(ScenarioDraft draft)
     {

@@ -30,5 +30,5 @@ internal static class ScenarioOptions
 
     /// <summary>What scenarios are checked against.</summary>
     /// <param name="draws">Draws where a scenario gives none.</param>
-    public static ScenarioTerms Terms(long draws = 100_000) => new(ScenarioAssumptions.Names, draws);
+    public static ScenarioTerms Terms(long draws = 100_000) => new(draws);
 }

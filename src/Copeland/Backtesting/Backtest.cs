@@ -4,7 +4,7 @@ using Copeland.Model;
 namespace Copeland.Backtesting;
 
 /// <summary>Forecasts every past contest as if it were still to come, and scores the forecasts.</summary>
-public static class Backtest
+internal static class Backtest
 {
     /// <summary>The model, and the rules of thumb it has to beat.</summary>
     public static IReadOnlyList<ModelSpecification> Methods { get; } = [ModelSpecifications.Current, .. SwingRules.All];

@@ -1,7 +1,7 @@
 namespace Copeland.Backtesting;
 
 /// <summary>What the forecast of a past contest may have learnt from.</summary>
-public enum BacktestProtocol
+internal enum BacktestProtocol
 {
     /// <summary>
     /// Every other Parliament, earlier or later; of its own Parliament only what came before it. The residuals behind the training

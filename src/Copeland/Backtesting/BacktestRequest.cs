@@ -5,7 +5,7 @@ namespace Copeland.Backtesting;
 /// <summary>What to test on, and how.</summary>
 /// <param name="Protocol">What a forecast may have learnt from.</param>
 /// <param name="History">The contests by date.</param>
-public sealed record BacktestRequest(BacktestProtocol Protocol, IReadOnlyList<PastContest> History)
+internal sealed record BacktestRequest(BacktestProtocol Protocol, IReadOnlyList<PastContest> History)
 {
     /// <summary>Simulated elections a forecast is scored by.</summary>
     public int Draws { get; init; } = 16_384;

@@ -3,7 +3,7 @@ namespace Copeland.Backtesting;
 /// <summary>A back-test's result: every method on the same contests.</summary>
 /// <param name="Request">What was tested on.</param>
 /// <param name="Methods">The methods, the model itself first.</param>
-public sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<MethodScores> Methods)
+internal sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<MethodScores> Methods)
 {
     private const int WorstContests = 10;
 

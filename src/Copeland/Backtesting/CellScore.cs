@@ -10,7 +10,7 @@ namespace Copeland.Backtesting;
 /// <param name="ProbabilityIntegral">Part of the forecast below the result, 0 to 1.</param>
 /// <param name="WinProbability">Probability that the family wins, 0 to 1.</param>
 /// <param name="Interval">The central 90% prediction interval, fractions.</param>
-public readonly record struct CellScore(
+internal readonly record struct CellScore(
     Family Family, double Result, double Mean, double Crps, double ProbabilityIntegral, double WinProbability, (double Low, double High) Interval)
 {
     /// <summary>Distance of the mean from the result, a fraction of the vote.</summary>

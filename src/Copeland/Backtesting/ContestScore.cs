@@ -10,7 +10,7 @@ namespace Copeland.Backtesting;
 /// <param name="Winner">Place of the family with the most votes.</param>
 /// <param name="Energy">Energy score of all cells together, a fraction of the vote.</param>
 /// <param name="LogDensity">Joint log density of the result, natural units, by <see cref="ContrastDensity"/>: the more the better.</param>
-public sealed record ContestScore(PastContest Contest, IReadOnlyList<CellScore> Cells, int Winner, double Energy, double LogDensity)
+internal sealed record ContestScore(PastContest Contest, IReadOnlyList<CellScore> Cells, int Winner, double Energy, double LogDensity)
 {
     /// <summary>The least probability of a winner that is taken at its word: one surprise costs at most 9.2.</summary>
     public const double ProbabilityFloor = 1e-4;

@@ -10,7 +10,7 @@ namespace Copeland.Backtesting;
 
 /// <summary>Simulates forecasts of past contests and scores them. Every contest has its own frozen seed, the same for every method.</summary>
 /// <param name="Draws">Simulated elections a contest.</param>
-public sealed record ContestScorer(int Draws)
+internal sealed record ContestScorer(int Draws)
 {
     // Nothing is read from the tally but its draws.
     private static readonly SamplingOptions Options = new(Bins: new TallyBins(20, 20, 20, 20, 20));

@@ -6,7 +6,7 @@ namespace Copeland.Backtesting;
 /// <param name="Name">Its name in files, e.g. <c>1979-2010</c>.</param>
 /// <param name="First">Year of its first general election.</param>
 /// <param name="End">Year of the general election that ends it; null for none.</param>
-public sealed record Era(string Name, int First, int? End)
+internal sealed record Era(string Name, int First, int? End)
 {
     /// <summary>All of them: all since 2010 together, then without the newest Parliament, and that Parliament apart.</summary>
     public static IReadOnlyList<Era> All { get; } =

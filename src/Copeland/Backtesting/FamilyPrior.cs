@@ -3,7 +3,7 @@ using Copeland.Model;
 namespace Copeland.Backtesting;
 
 /// <summary>A belief about families rather than candidates: the cells that forecasts of the past are scored on.</summary>
-public static class FamilyPrior
+internal static class FamilyPrior
 {
     // Turnout is not scored here, but a plan must have one.
     private static readonly TurnoutPrior AnyTurnout = new(0, 0.5);

@@ -14,7 +14,7 @@ namespace Copeland.Backtesting;
 /// <param name="Crps">Mean over candidates of the continuous ranked probability score, a fraction of the vote.</param>
 /// <param name="InsideNinety">How many results lie within their 90% interval.</param>
 /// <param name="Candidates">How many candidates there were.</param>
-public sealed record ForecastScore(
+internal sealed record ForecastScore(
     int Winner,
     double WinnerProbability,
     double LogLoss,

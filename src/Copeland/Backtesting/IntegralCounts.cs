@@ -5,7 +5,7 @@ namespace Copeland.Backtesting;
 /// <summary>How often results fell into each tenth of their forecasts: all equally often where forecasts are calibrated.</summary>
 /// <param name="Counts">Cells by tenth, the lowest first.</param>
 /// <param name="Expected">The counts that chance leaves 95% of the time to a calibrated forecast of as many independent cells.</param>
-public sealed record IntegralCounts(IReadOnlyList<int> Counts, (int Low, int High) Expected)
+internal sealed record IntegralCounts(IReadOnlyList<int> Counts, (int Low, int High) Expected)
 {
     private const int Tenths = 10;
     private const double Tail = 0.025;

@@ -3,7 +3,7 @@ namespace Copeland.Backtesting;
 /// <summary>Every contest as one method forecast it.</summary>
 /// <param name="Name">The method's name, e.g. <c>copeland</c> or <c>uniformSwing</c>.</param>
 /// <param name="Contests">The contests scored, by date.</param>
-public sealed record MethodScores(string Name, IReadOnlyList<ContestScore> Contests)
+internal sealed record MethodScores(string Name, IReadOnlyList<ContestScore> Contests)
 {
     /// <summary>The method's scores over all contests.</summary>
     public ScoreSummary Summary => ScoreSummary.Of(Contests);

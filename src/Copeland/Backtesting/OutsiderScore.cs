@@ -9,7 +9,7 @@ namespace Copeland.Backtesting;
 /// <param name="Standing">Who that was, by what was on record before the day, whether or not the method was told.</param>
 /// <param name="LostDeposit">What became of the deposit, and the probability that it would be lost.</param>
 /// <param name="Won">Whether the seat was won, and the probability of it.</param>
-public sealed record OutsiderScore(
+internal sealed record OutsiderScore(
     string ContestId, string CandidateId, CandidateStanding Standing, (bool Happened, double Probability) LostDeposit, (bool Happened, double Probability) Won)
 {
     /// <summary>Log score of keeping or losing the deposit, natural units.</summary>

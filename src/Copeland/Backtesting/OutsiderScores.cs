@@ -3,7 +3,7 @@ namespace Copeland.Backtesting;
 /// <summary>How well one method foresaw who keeps a deposit and who wins, of candidates outside the polled parties.</summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="Candidates">The candidates, contest by contest.</param>
-public sealed record OutsiderScores(string Name, IReadOnlyList<OutsiderScore> Candidates)
+internal sealed record OutsiderScores(string Name, IReadOnlyList<OutsiderScore> Candidates)
 {
     /// <summary>By-elections they stood at.</summary>
     public int Contests => Candidates.Select(candidate => candidate.ContestId).Distinct(StringComparer.Ordinal).Count();

@@ -7,7 +7,7 @@ namespace Copeland.Backtesting;
 /// <param name="StandardError">Standard deviation of the bootstrap.</param>
 /// <param name="Low">Lower end of the 95% percentile interval.</param>
 /// <param name="High">Upper end.</param>
-public readonly record struct PairedDifference(double Value, double StandardError, double Low, double High)
+internal readonly record struct PairedDifference(double Value, double StandardError, double Low, double High)
 {
     private const int Resamples = 4000;
     private const double Tail = 0.025;

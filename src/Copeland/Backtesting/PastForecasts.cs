@@ -5,7 +5,7 @@ using Copeland.Model;
 namespace Copeland.Backtesting;
 
 /// <summary>Forecasts of past contests by one specification, none of which has seen what the protocol keeps from it.</summary>
-public static class PastForecasts
+internal static class PastForecasts
 {
     /// <summary>How many fits that takes.</summary>
     public static int Fits(ModelSpecification specification, BacktestRequest request)

@@ -8,7 +8,7 @@ namespace Copeland.Backtesting;
 /// <param name="Forecasts">How many parties were given such a probability.</param>
 /// <param name="Mean">Mean of the probabilities.</param>
 /// <param name="Wins">How many of the parties won.</param>
-public sealed record ReliabilityBand(double Low, double High, int Forecasts, double Mean, int Wins)
+internal sealed record ReliabilityBand(double Low, double High, int Forecasts, double Mean, int Wins)
 {
     private const int Bands = 10;
     private const double IntervalProbability = 0.95;

@@ -6,7 +6,7 @@ namespace Copeland.Backtesting;
 /// <summary>Somebody else's probabilities of the winners beside the model's, on the contests for which theirs are known.</summary>
 /// <param name="Name">Whose they are.</param>
 /// <param name="Contests">The model's forecasts of these contests, and what the rival gave the winner.</param>
-public sealed record RivalComparison(string Name, IReadOnlyList<(ContestScore Model, double Theirs)> Contests)
+internal sealed record RivalComparison(string Name, IReadOnlyList<(ContestScore Model, double Theirs)> Contests)
 {
     /// <summary>The rival's mean log loss, natural units.</summary>
     public double LogLoss => Contests.Average(contest => ScoringRules.LogLoss(contest.Theirs, ContestScore.ProbabilityFloor));

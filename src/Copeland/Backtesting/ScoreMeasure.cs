@@ -4,7 +4,7 @@ namespace Copeland.Backtesting;
 /// <param name="Name">Its name in files.</param>
 /// <param name="Sum">A contest's sum.</param>
 /// <param name="Weight">How often a contest counts: its cells, or once.</param>
-public sealed record ScoreMeasure(string Name, Func<ContestScore, double> Sum, Func<ContestScore, double> Weight)
+internal sealed record ScoreMeasure(string Name, Func<ContestScore, double> Sum, Func<ContestScore, double> Weight)
 {
     private const double Points = 100;
 

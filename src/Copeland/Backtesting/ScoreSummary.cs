@@ -5,7 +5,7 @@ namespace Copeland.Backtesting;
 /// <param name="Cells">How many families in them are compared.</param>
 /// <param name="Values">Every measure of <see cref="ScoreMeasure.All"/>, in its order.</param>
 /// <param name="Coverage">Part of the cells that central intervals hold, at each of <see cref="Levels"/>.</param>
-public sealed record ScoreSummary(int Contests, int Cells, IReadOnlyList<double> Values, IReadOnlyList<double> Coverage)
+internal sealed record ScoreSummary(int Contests, int Cells, IReadOnlyList<double> Values, IReadOnlyList<double> Coverage)
 {
     /// <summary>Levels at which coverage is told.</summary>
     public static IReadOnlyList<double> Levels { get; } = [0.5, 0.8, 0.9, 0.95];

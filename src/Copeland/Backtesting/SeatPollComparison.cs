@@ -8,7 +8,7 @@ namespace Copeland.Backtesting;
 /// <param name="Average">The polls' own average: its plain mean, with the fitted error of seat polls.</param>
 /// <param name="Combined">The model updated by the polls.</param>
 /// <param name="Polls">How many polls.</param>
-public sealed record SeatPollComparison(MethodScores Model, MethodScores Average, MethodScores Combined, int Polls)
+internal sealed record SeatPollComparison(MethodScores Model, MethodScores Average, MethodScores Combined, int Polls)
 {
     /// <summary>All three.</summary>
     public IReadOnlyList<MethodScores> Methods => [Model, Average, Combined];

@@ -4,7 +4,7 @@ namespace Copeland.Backtesting;
 /// <param name="Contests">How many contests.</param>
 /// <param name="Happened">In how many such a family won.</param>
 /// <param name="Expected">The sum of the probabilities that such families were given.</param>
-public sealed record UpsetCount(int Contests, int Happened, double Expected)
+internal sealed record UpsetCount(int Contests, int Happened, double Expected)
 {
     /// <summary>Counts the upsets of some contests.</summary>
     public static UpsetCount Of(IReadOnlyCollection<ContestScore> scores)

@@ -4,7 +4,7 @@ using Copeland.Model;
 namespace Copeland.Calibration;
 
 /// <summary>Learns the model's assumptions from the embedded history.</summary>
-public static class CalibrationFit
+internal static class CalibrationFit
 {
     /// <summary>The name of the calibration that this version of the engine makes.</summary>
     public const string Name = "2026.3";

@@ -6,7 +6,7 @@ using Copeland.Statistics;
 namespace Copeland.Calibration;
 
 /// <summary>The calibration as a file: numbers by name, symmetric matrices as their lower triangles row by row.</summary>
-public static class CalibrationJson
+internal static class CalibrationJson
 {
     private const string Digits = "G6";
 

@@ -5,7 +5,7 @@ namespace Copeland.Calibration;
 /// <param name="DataSha256">SHA-256 of the embedded tables it was fitted to.</param>
 /// <param name="Contests">How many by-elections it was fitted to.</param>
 /// <param name="Sets">The sets by Parliament, the present one last.</param>
-public sealed record CalibrationTable(string Name, string DataSha256, int Contests, IReadOnlyList<CalibratedSet> Sets)
+internal sealed record CalibrationTable(string Name, string DataSha256, int Contests, IReadOnlyList<CalibratedSet> Sets)
 {
     /// <summary>How the model and the rules of thumb did on the history, leaving one Parliament out; empty where that was not measured.</summary>
     public IReadOnlyList<RecordedScore> Scores { get; init; } = [];

@@ -4,7 +4,7 @@ using Copeland.Model;
 namespace Copeland.Calibration;
 
 /// <summary>Fits of one specification for every Parliament.</summary>
-public static class CoefficientSets
+internal static class CoefficientSets
 {
     /// <summary>
     /// Leave one Parliament out: for each Parliament a fit that has seen none of its contests and weights the others by their

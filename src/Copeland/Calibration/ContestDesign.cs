@@ -4,7 +4,7 @@ using Copeland.Model;
 namespace Copeland.Calibration;
 
 /// <summary>One contest as the likelihood reads it: rows are the families on the ballot.</summary>
-public sealed class ContestDesign
+internal sealed class ContestDesign
 {
     private ContestDesign(PastContest contest, double[] mean, double[] scale)
     {

@@ -7,7 +7,7 @@ using Copeland.Model;
 namespace Copeland.Calibration;
 
 /// <summary>The calibration that ships with the engine.</summary>
-public static class EmbeddedCalibration
+internal static class EmbeddedCalibration
 {
     private const string Resource = "Copeland.Calibration.calibration.json";
 

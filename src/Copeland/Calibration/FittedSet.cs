@@ -5,7 +5,7 @@ namespace Copeland.Calibration;
 /// <summary>The coefficients for one Parliament.</summary>
 /// <param name="Full">The fit with momentum.</param>
 /// <param name="Structural">The fit without, against which the Parliament's own earlier by-elections are held.</param>
-public sealed record FittedSet(ModelFit Full, ModelFit Structural)
+internal sealed record FittedSet(ModelFit Full, ModelFit Structural)
 {
     /// <summary>The set as what the seat model takes as known.</summary>
     /// <param name="name">Name of the coefficient set.</param>

@@ -4,7 +4,7 @@ namespace Copeland.Calibration;
 /// <param name="Threads">Worker threads; results are the same for any number.</param>
 /// <param name="Cancellation">Looked at before each fit.</param>
 /// <param name="Progress">Told how many fits are done; null where nobody watches.</param>
-public sealed record FittingWork(int Threads = 1, CancellationToken Cancellation = default, IProgress<int>? Progress = null)
+internal sealed record FittingWork(int Threads = 1, CancellationToken Cancellation = default, IProgress<int>? Progress = null)
 {
     private int done;
 

@@ -7,7 +7,7 @@ namespace Copeland.Calibration;
 /// <param name="Contest">The contest.</param>
 /// <param name="Model">What would have been expected of its families.</param>
 /// <param name="Assumptions">The assumptions that rests on.</param>
-public sealed record ForeseenContest(PastContest Contest, FamilyModel Model, ModelAssumptions Assumptions)
+internal sealed record ForeseenContest(PastContest Contest, FamilyModel Model, ModelAssumptions Assumptions)
 {
     private readonly double[,] coefficients = Model.CoefficientCovariance(Assumptions.Covariance);
 

@@ -4,7 +4,7 @@ using Copeland.Statistics;
 namespace Copeland.Calibration;
 
 /// <summary>The weighted log likelihood of a set of contests plus the log prior, with its analytic gradient.</summary>
-public sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDesign> contests, IReadOnlyList<double> weights)
+internal sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDesign> contests, IReadOnlyList<double> weights)
 {
     /// <summary>The parameters' places.</summary>
     public ParameterLayout Layout { get; } = layout;

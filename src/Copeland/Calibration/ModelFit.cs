@@ -9,7 +9,7 @@ namespace Copeland.Calibration;
 /// <param name="Layout">The parameters' places.</param>
 /// <param name="Parameters">The mode.</param>
 /// <param name="Covariance">Inverse of minus the Hessian at the mode, parameters × parameters.</param>
-public sealed record ModelFit(ModelSpecification Specification, ParameterLayout Layout, Vector<double> Parameters, Matrix<double> Covariance)
+internal sealed record ModelFit(ModelSpecification Specification, ParameterLayout Layout, Vector<double> Parameters, Matrix<double> Covariance)
 {
     private const string Source = "fitted to by-elections since 1945";
 

@@ -3,7 +3,7 @@ using Copeland.History;
 namespace Copeland.Calibration;
 
 /// <summary>The by-elections that the model is fitted and scored on.</summary>
-public static class ModelledHistory
+internal static class ModelledHistory
 {
     private static readonly Lazy<IReadOnlyList<PastContest>> Contests = new(() =>
         [.. ByElections.All.Where(PastContest.IsModelled).Select(PastContest.Of).OrderBy(c => c.Outlook.Date).ThenBy(c => c.Source.Id, StringComparer.Ordinal)]);

@@ -4,7 +4,7 @@ using Copeland.Model;
 namespace Copeland.Calibration;
 
 /// <summary>Where each parameter of a specification lies in the flat vector: mean effects, scale effects, scale slope, correlations, log ν.</summary>
-public sealed class ParameterLayout
+internal sealed class ParameterLayout
 {
     /// <summary>Number of families.</summary>
     public static readonly int Families = Enum.GetValues<Family>().Length;

@@ -4,7 +4,7 @@ namespace Copeland.Calibration;
 /// A correlation matrix built from unconstrained numbers: Fisher's z of the canonical partial correlations, row by row
 /// of the Cholesky factor (Lewandowski, Kurowicka and Joe 2009). All zeros is the identity.
 /// </summary>
-public sealed class PartialCorrelations
+internal sealed class PartialCorrelations
 {
     private readonly int size;
     private readonly double[] partial;

@@ -7,7 +7,7 @@ using Copeland.Statistics;
 namespace Copeland.Calibration;
 
 /// <summary>A by-election of the history as the model sees a contest: what was known on its eve, and what came of it in families.</summary>
-public sealed record PastContest
+internal sealed record PastContest
 {
     private PastContest(PastByElection source, Contest contest, NationalPicture picture)
     {

@@ -7,7 +7,7 @@ namespace Copeland.Calibration;
 /// <summary>A past contest with dated polls of the seat.</summary>
 /// <param name="Contest">The contest.</param>
 /// <param name="Figures">The polls' figures; places are families in the order of the outlook's standings.</param>
-public sealed record PolledContest(PastContest Contest, IReadOnlyList<SeatPollFigure> Figures)
+internal sealed record PolledContest(PastContest Contest, IReadOnlyList<SeatPollFigure> Figures)
 {
     // No vacancy lasts that long: a poll that old carries the wrong year. Six polls of Warrington, July 1981, are recorded as of 1980.
     private const int MostDays = 300;

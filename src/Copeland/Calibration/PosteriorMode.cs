@@ -8,7 +8,7 @@ namespace Copeland.Calibration;
 /// Finds the mode of a posterior by BFGS. Parameters are first measured in prior standard deviations, then turned and
 /// stretched by the curvature at the start, so that the first step of the search already has the right length.
 /// </summary>
-public static class PosteriorMode
+internal static class PosteriorMode
 {
     private const double GradientTolerance = 1e-4;
     private const double ParameterTolerance = 1e-9;

@@ -7,7 +7,7 @@ namespace Copeland.Calibration;
 /// <param name="High">Highest.</param>
 /// <param name="Forecasts">How many parties were given such a chance.</param>
 /// <param name="Wins">How many of them won.</param>
-public sealed record RecordedBand(double Low, double High, int Forecasts, int Wins)
+internal sealed record RecordedBand(double Low, double High, int Forecasts, int Wins)
 {
     /// <summary>The 95% Jeffreys interval of the part that won.</summary>
     public JeffreysInterval Interval => JeffreysInterval.Of(Wins, Forecasts, 0.95);

@@ -8,5 +8,5 @@ namespace Copeland.Calibration;
 /// <param name="Brier">Mean Brier score over the ballot, 0 to 2.</param>
 /// <param name="HitRate">Part of the contests whose favourite won.</param>
 /// <param name="Coverage90">Part of the results within the 90% interval.</param>
-public sealed record RecordedScore(
+internal sealed record RecordedScore(
     string Method, double MaePp, double CrpsPp, double LogLoss, double Brier, double HitRate, double Coverage90);

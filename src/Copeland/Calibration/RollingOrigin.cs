@@ -4,7 +4,7 @@ using MathNet.Numerics;
 namespace Copeland.Calibration;
 
 /// <summary>What would have been forecast of each Parliament from those before it alone, and how far that erred.</summary>
-public sealed class RollingOrigin
+internal sealed class RollingOrigin
 {
     /// <summary>The first general election whose Parliament is forecast: before it there is too little to learn from.</summary>
     public const int FirstYear = 1979;

@@ -6,7 +6,7 @@ using MathNet.Numerics.Optimization;
 namespace Copeland.Calibration;
 
 /// <summary>How far published polls of a seat err, learnt from those with a date.</summary>
-public static class SeatPollFit
+internal static class SeatPollFit
 {
     private const string Source = "fitted to dated seat polls and their results";
 

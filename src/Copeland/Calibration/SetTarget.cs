@@ -7,7 +7,7 @@ namespace Copeland.Calibration;
 /// <param name="KnowsItsOwn">
 /// Whether the set has learnt from that Parliament's own by-elections, as is right for those still to come after all of them.
 /// </param>
-public sealed record SetTarget(DateOnly Parliament, bool KnowsItsOwn = false)
+internal sealed record SetTarget(DateOnly Parliament, bool KnowsItsOwn = false)
 {
     /// <summary>By-elections after all of the history, in the Parliament of today.</summary>
     public static SetTarget Present => new(Parliaments.All[^1].Elected, KnowsItsOwn: true);

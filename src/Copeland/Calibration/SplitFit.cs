@@ -6,7 +6,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Copeland.Calibration;
 
 /// <summary>How a family's votes fall to its candidates, learnt from contests in which every candidate is known.</summary>
-public static class SplitFit
+internal static class SplitFit
 {
     private const string Source = "fitted to candidates since 2010";
 

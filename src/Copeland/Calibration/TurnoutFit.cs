@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Copeland.Calibration;
 
 /// <summary>How turnout at by-elections follows from the seat's last turnout and its safety, by weighted least squares.</summary>
-public static class TurnoutFit
+internal static class TurnoutFit
 {
     private const string Source = "fitted to by-elections since 1945";
     private const string Logit = "logit of turnout";

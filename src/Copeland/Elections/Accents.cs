@@ -8,7 +8,7 @@ namespace Copeland.Elections;
 /// system which a bare machine lacks, so the canonical decompositions of U+00C0–U+024F and U+1E00–U+1EFF stand here; other
 /// letters are left as they are.
 /// </summary>
-public static class Accents
+internal static class Accents
 {
     // By accent: plain letter, letter with the accent, and so on. A test holds every pair to Unicode's normal form D.
     private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>

@@ -3,7 +3,7 @@ using Copeland.Statistics;
 namespace Copeland.Elections;
 
 /// <summary>Suggests what a misspelt name was meant to be.</summary>
-public static class DidYouMean
+internal static class DidYouMean
 {
     /// <summary>The known name closest to what was typed, or null where none is close.</summary>
     /// <remarks>Closeness is the optimal string alignment distance without regard to case: at most a third of the length, or another part, and at least 1.</remarks>

@@ -6,7 +6,7 @@ namespace Copeland.Elections;
 /// Parties by what people write: codes, the names of the catalogue, the names on the Electoral Commission's register, and the short forms
 /// of poll tables, in any case, with or without "the", "Party", footnote marks and what stands in brackets.
 /// </summary>
-public static partial class PartyNames
+internal static partial class PartyNames
 {
     /// <summary>Names this short are within a letter of too much to be a slip of something.</summary>
     private const int ShortestSlip = 4;

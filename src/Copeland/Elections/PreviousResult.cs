@@ -29,6 +29,6 @@ public sealed record PreviousResult(
     public PreviousResult WithVotes(string key, int count)
     {
         var votes = new Dictionary<string, int>(Votes ?? throw new InvalidOperationException("The last result was given in shares."), StringComparer.Ordinal) { [key] = count };
-        return this with { Given = VoteShares.OfVotes(votes), Votes = votes };
+        return this with { Given = VoteShares.OfVotes(votes), Votes = votes.AsReadOnly() };
     }
 }

@@ -1,7 +1,7 @@
 namespace Copeland.Elections;
 
 /// <summary>Swing as Butler defined it.</summary>
-public static class Swing
+internal static class Swing
 {
     /// <summary>
     /// Butler swing from one party to another: half of what <c>to</c> gained plus what <c>from</c> lost, in the unit of the shares.

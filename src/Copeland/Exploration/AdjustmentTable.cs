@@ -6,4 +6,4 @@ namespace Copeland.Exploration;
 /// <param name="High">The greatest.</param>
 /// <param name="Shift">By node what the mean logit is moved by.</param>
 /// <param name="Variance">By node the variance it adds.</param>
-public sealed record AdjustmentTable(int Place, double Low, double High, double[] Shift, double[] Variance);
+internal sealed record AdjustmentTable(int Place, double Low, double High, double[] Shift, double[] Variance);

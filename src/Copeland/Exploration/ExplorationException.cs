@@ -1,4 +1,4 @@
 namespace Copeland.Exploration;
 
 /// <summary>A page on these inputs cannot be made; the message says why and what to do.</summary>
-public sealed class ExplorationException(string message) : Exception(message);
+internal sealed class ExplorationException(string message) : Exception(message);

@@ -8,7 +8,7 @@ using Copeland.Statistics;
 namespace Copeland.Exploration;
 
 /// <summary>Computes beforehand what a page needs to draw a scenario's forecast at any setting.</summary>
-public static class Explorer
+internal static class Explorer
 {
     /// <summary>Settings at which every surface is held against the engine.</summary>
     private const int CheckedSettings = 64;

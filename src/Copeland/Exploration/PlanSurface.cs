@@ -6,7 +6,7 @@ namespace Copeland.Exploration;
 /// after it. No rule of the model stands in it but the shape it is checked for when it is made: mean logits are sums of curves, one for
 /// each coordinate; the scale of a family's Student error is a curve of its expected share; normal covariances are quadratic.
 /// </summary>
-public sealed record PlanSurface
+internal sealed record PlanSurface
 {
     /// <summary>Codes of the parties in the national picture.</summary>
     public required IReadOnlyList<string> Parties { get; init; }

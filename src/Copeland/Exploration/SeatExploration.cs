@@ -13,7 +13,7 @@ namespace Copeland.Exploration;
 /// <param name="Directions">Direction numbers of low-discrepancy points, dimensions × bits of the point's index, in their 16 leading bits: the Student scale's dimension first, then each candidate's Student and normal errors in turn, turnout last.</param>
 /// <param name="Limits">Where the model warns.</param>
 /// <param name="Check">How well the surface meets the engine.</param>
-public sealed record SeatExploration(
+internal sealed record SeatExploration(
     Forecast Forecast,
     IReadOnlyList<Slider> Sliders,
     IReadOnlyList<int> Switches,

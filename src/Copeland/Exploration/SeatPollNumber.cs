@@ -4,4 +4,4 @@ namespace Copeland.Exploration;
 /// <param name="Poll">Number of the poll.</param>
 /// <param name="Places">Places of the ballot it gives a share to together.</param>
 /// <param name="LogShare">The logarithm of that share.</param>
-public sealed record SeatPollNumber(int Poll, IReadOnlyList<int> Places, double LogShare);
+internal sealed record SeatPollNumber(int Poll, IReadOnlyList<int> Places, double LogShare);

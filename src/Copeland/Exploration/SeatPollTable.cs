@@ -8,4 +8,4 @@ namespace Copeland.Exploration;
 /// <param name="NearlyExact">Factor of the errors' variance that tells what exact polls would settle.</param>
 /// <param name="Inflation">Factor of the variance that belief and polls together leave of it.</param>
 /// <param name="Without">Poll × place of the ballot: by what the errors of a poll's figures shrink where that candidate, whom it names, does not stand.</param>
-public sealed record SeatPollTable(IReadOnlyList<SeatPollNumber> Figures, double[][] Apart, double[][] Together, double OpenLevel, double NearlyExact, double Inflation, double[][] Without);
+internal sealed record SeatPollTable(IReadOnlyList<SeatPollNumber> Figures, double[][] Apart, double[][] Together, double OpenLevel, double NearlyExact, double Inflation, double[][] Without);

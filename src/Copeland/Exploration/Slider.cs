@@ -9,7 +9,7 @@ namespace Copeland.Exploration;
 /// <param name="Present">Its value in the forecast.</param>
 /// <param name="Low">The lowest value it can be moved to, below <paramref name="Present"/>.</param>
 /// <param name="High">The highest, above it.</param>
-public sealed record Slider(string Address, string Label, InputUnit Unit, double Present, double Low, double High)
+internal sealed record Slider(string Address, string Label, InputUnit Unit, double Present, double Low, double High)
 {
     private const string Average = "national.averagePct.";
 

@@ -9,7 +9,7 @@ namespace Copeland.Exploration;
 /// <summary>Chooses what moves on a page: the inputs that move this seat, or those that were named.</summary>
 /// <param name="varied">The scenario.</param>
 /// <param name="front">Places of the two likeliest winners.</param>
-public sealed class SliderChoice(VariedScenario varied, FrontRunners front)
+internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
 {
     /// <summary>The most sliders of a page.</summary>
     public const int MostSliders = 6;

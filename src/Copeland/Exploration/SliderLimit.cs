@@ -5,4 +5,4 @@ namespace Copeland.Exploration;
 /// <param name="Value">Where it begins.</param>
 /// <param name="Above">Whether it holds above that value; below it otherwise.</param>
 /// <param name="Text">The warning.</param>
-public sealed record SliderLimit(int Slider, double Value, bool Above, string Text);
+internal sealed record SliderLimit(int Slider, double Value, bool Above, string Text);

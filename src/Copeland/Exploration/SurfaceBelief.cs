@@ -5,4 +5,4 @@ namespace Copeland.Exploration;
 /// <param name="Student">Scale matrix of the Student errors.</param>
 /// <param name="Normal">Covariance of the normal errors.</param>
 /// <param name="TurnoutMean">Mean of logit(turnout).</param>
-public sealed record SurfaceBelief(double[] Means, double[,] Student, double[,] Normal, double TurnoutMean);
+internal sealed record SurfaceBelief(double[] Means, double[,] Student, double[,] Normal, double TurnoutMean);

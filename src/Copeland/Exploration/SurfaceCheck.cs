@@ -4,4 +4,4 @@ namespace Copeland.Exploration;
 /// <param name="Settings">How many settings.</param>
 /// <param name="Points">The largest difference of an expected share, in points.</param>
 /// <param name="Scale">The largest relative difference of a candidate's standard deviation, for those with 2% of the vote or more.</param>
-public sealed record SurfaceCheck(int Settings, double Points, double Scale);
+internal sealed record SurfaceCheck(int Settings, double Points, double Scale);

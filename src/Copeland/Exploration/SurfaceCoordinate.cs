@@ -5,4 +5,4 @@ namespace Copeland.Exploration;
 /// <param name="Slider">Number of the slider whose value it is; −1 where it is a share.</param>
 /// <param name="Low">Its least value; of a share the logarithm.</param>
 /// <param name="High">Its greatest.</param>
-public sealed record SurfaceCoordinate(int Party, int Slider, double Low, double High);
+internal sealed record SurfaceCoordinate(int Party, int Slider, double Low, double High);

@@ -7,4 +7,4 @@ namespace Copeland.Exploration;
 /// <param name="Base">By entry of a lower triangle, row by row.</param>
 /// <param name="Curves">By entry and coordinate the number of a curve; −1 for none.</param>
 /// <param name="Together">By entry the coefficients of pairs of coordinates (1, 0), (2, 0), (2, 1) …; empty where no two do.</param>
-public sealed record SurfaceCovariance(double[] Base, int[][] Curves, double[][] Together);
+internal sealed record SurfaceCovariance(double[] Base, int[][] Curves, double[][] Together);

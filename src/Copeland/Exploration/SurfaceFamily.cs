@@ -6,7 +6,7 @@ namespace Copeland.Exploration;
 /// <param name="Subsets">What is believed for each set of these that may stand, by bits of <paramref name="Switches"/>; none where nobody does.</param>
 /// <param name="Scale">The logarithm of its Student scale by the logarithm of its expected share: knots, ascending.</param>
 /// <param name="ScaleMoves">By slider what it adds to that logarithm, at equally spaced nodes of its range; null where nothing.</param>
-public sealed record SurfaceFamily(
+internal sealed record SurfaceFamily(
     IReadOnlyList<int> Places,
     IReadOnlyList<int> Switches,
     IReadOnlyDictionary<int, SurfaceSubset> Subsets,

@@ -5,7 +5,7 @@ namespace Copeland.Exploration;
 /// <param name="Curves">By candidate and coordinate the number of a curve; −1 for none.</param>
 /// <param name="Split">Covariance of how the family's vote falls to them, a lower triangle row by row; null for a candidate alone.</param>
 /// <param name="Offset">What the family's log share is more than the logarithm of its candidates' together.</param>
-public sealed record SurfaceSubset(double[] Base, int[][] Curves, SurfaceCovariance? Split, double Offset)
+internal sealed record SurfaceSubset(double[] Base, int[][] Curves, SurfaceCovariance? Split, double Offset)
 {
     /// <summary>Logarithms of the family's expected share and of its Student scale as the scenario stands.</summary>
     public (double LogShare, double LogScale) Scale { get; init; }

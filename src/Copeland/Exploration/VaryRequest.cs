@@ -3,7 +3,7 @@ namespace Copeland.Exploration;
 /// <summary>An input that was named to be moved.</summary>
 /// <param name="Address">Its address.</param>
 /// <param name="Range">Its lowest and highest value; null leaves them to the program.</param>
-public sealed record VaryRequest(string Address, (double Low, double High)? Range)
+internal sealed record VaryRequest(string Address, (double Low, double High)? Range)
 {
     private const string Form = "Write --vary PATH or --vary PATH=LO..HI, for example --vary national.averagePct.Lab=20..40.";
 

@@ -24,7 +24,7 @@ internal static class BaselineForecasts
         var tally = Simulator.Run(SamplingPlan.Compile(prior, new SamplingOptions()), settings);
         var shares = new double[prior.CandidateIds.Count];
         Softmax.Of(prior.MeanLogShares, shares);
-        return new BaselineForecast([.. shares.Select((_, i) => tally.WinProbability(i).Value)], shares);
+        return new BaselineForecast([.. shares.Select((_, i) => tally.WinProbability(i).Value)], [.. shares]);
     }
 
     private static MarketProbabilities Market(Market market, Scenario scenario) => MarketOdds.Probabilities(

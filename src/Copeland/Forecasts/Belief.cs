@@ -9,7 +9,7 @@ namespace Copeland.Forecasts;
 /// From a scenario to what is believed of its seat and on to what is simulated: the one place where that is put together. The prior and
 /// the plan are made when they are asked for, once.
 /// </summary>
-public sealed class Belief
+internal sealed class Belief
 {
     private readonly Scenario scenario;
     private readonly NationalPicture polled;

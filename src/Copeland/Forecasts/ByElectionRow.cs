@@ -6,7 +6,7 @@ using Copeland.Scenarios;
 namespace Copeland.Forecasts;
 
 /// <summary>A scenario whose result is known, as a by-election for others to learn from: an entry of <c>earlier</c>.</summary>
-public static class ByElectionRow
+internal static class ByElectionRow
 {
     private static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

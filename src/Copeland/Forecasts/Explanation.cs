@@ -4,7 +4,7 @@ using Copeland.Statistics;
 namespace Copeland.Forecasts;
 
 /// <summary>Takes a forecast apart, effect by effect.</summary>
-public static class Explanation
+internal static class Explanation
 {
     /// <summary>
     /// Steps from the last result to the forecast. In log ratios the effects add up exactly to the mean; in points each step is
@@ -35,7 +35,7 @@ public static class Explanation
         }
 
         steps.Add(Step("averaging over all simulations", before, meanShares));
-        return steps;
+        return [.. steps];
     }
 
     private static ExplanationStep Step(string effect, IReadOnlyList<double> before, IReadOnlyList<double> now) =>

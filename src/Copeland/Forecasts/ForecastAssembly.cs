@@ -13,7 +13,7 @@ internal static class ForecastAssembly
     {
         var contest = scenario.Contest;
         var places = Enumerable.Range(0, contest.Candidates.Count).ToList();
-        List<CandidateForecast> candidates =
+        IReadOnlyList<CandidateForecast> candidates =
         [
             .. places.Select(i => new CandidateForecast(
                 contest.Candidates[i],

@@ -7,7 +7,7 @@ namespace Copeland.Forecasts;
 /// </summary>
 /// <param name="First">Place of the likeliest winner.</param>
 /// <param name="Second">Place of the rival.</param>
-public readonly record struct FrontRunners(int First, int Second)
+internal readonly record struct FrontRunners(int First, int Second)
 {
     /// <summary>
     /// The least chance that counts as a real one. The scale calls anything below 25% unlikely, but a chance of

@@ -3,7 +3,7 @@ using MathNet.Numerics.RootFinding;
 namespace Copeland.Forecasts;
 
 /// <summary>Turns bookmakers' odds into probabilities.</summary>
-public static class MarketOdds
+internal static class MarketOdds
 {
     private const double LargestUsualPower = 100;
 

@@ -8,7 +8,7 @@ using Copeland.Scenarios;
 namespace Copeland.Forecasts;
 
 /// <summary>What a scenario tells the seat model, with nothing in it that was not known by the end of its day.</summary>
-public static class ScenarioEvidence
+internal static class ScenarioEvidence
 {
     /// <summary>The evidence of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>

@@ -4,7 +4,7 @@ using Copeland.Statistics;
 namespace Copeland.Forecasts;
 
 /// <summary>Tells what the uncertainty between two candidates is made of.</summary>
-public static class VarianceBySource
+internal static class VarianceBySource
 {
     /// <summary>
     /// Shares of the variance of log(share of <paramref name="first"/> / share of <paramref name="second"/>) by source. Sources are

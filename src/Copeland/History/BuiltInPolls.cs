@@ -48,7 +48,7 @@ public static class BuiltInPolls
     /// <param name="more">The polls to add, in any order.</param>
     /// <param name="keepDoubles">Whether likely doubles count.</param>
     /// <exception cref="PollsNotAvailableException">No poll at all was known on that day.</exception>
-    public static PollIntake Join(DateOnly asOf, IReadOnlyList<Poll> more, bool keepDoubles = false)
+    internal static PollIntake Join(DateOnly asOf, IReadOnlyList<Poll> more, bool keepDoubles = false)
     {
         ArgumentNullException.ThrowIfNull(more);
         var embedded = asOf < First && more.Any(poll => poll.Known <= asOf) ? [] : UpTo(asOf);

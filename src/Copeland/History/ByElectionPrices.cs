@@ -1,7 +1,7 @@
 namespace Copeland.History;
 
 /// <summary>What betting markets said before by-elections: compared with forecasts, never an input.</summary>
-public static class ByElectionPrices
+internal static class ByElectionPrices
 {
     private static readonly Lazy<ILookup<string, PublishedPrice>> Table = new(() => EmbeddedTable.Read("by-election-prices.csv", row => new PublishedPrice(
             row.Text("id"),

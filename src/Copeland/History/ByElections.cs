@@ -4,7 +4,7 @@ using Copeland.Elections;
 namespace Copeland.History;
 
 /// <summary>The by-elections since 1945 that the history holds.</summary>
-public static class ByElections
+internal static class ByElections
 {
     private static readonly Lazy<IReadOnlyList<PastByElection>> Table = new(ReadAll);
 

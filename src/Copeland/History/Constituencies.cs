@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Copeland.History;
 
 /// <summary>The 650 seats on the boundaries of 2024.</summary>
-public static class Constituencies
+internal static class Constituencies
 {
     private static readonly Lazy<IReadOnlyList<Constituency>> Table = new(ReadAll);
 

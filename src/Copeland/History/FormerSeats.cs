@@ -1,7 +1,7 @@
 namespace Copeland.History;
 
 /// <summary>The seats of 2010 to 2024 whose names are no more.</summary>
-public static class FormerSeats
+internal static class FormerSeats
 {
     private static readonly Lazy<IReadOnlyList<FormerSeat>> Table = new(ReadAll);
 

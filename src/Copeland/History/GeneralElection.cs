@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.History;
 
 /// <summary>A general election's shares of the vote.</summary>
-public sealed class GeneralElection
+internal sealed class GeneralElection
 {
     private const string JointNationalists = "SNP+PC";
 

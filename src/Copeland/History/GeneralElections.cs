@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Copeland.History;
 
 /// <summary>General elections since 1945.</summary>
-public static class GeneralElections
+internal static class GeneralElections
 {
     private static readonly Lazy<IReadOnlyList<GeneralElection>> Table = new(ReadAll);
 

@@ -4,7 +4,7 @@ namespace Copeland.History;
 /// The governments since 1945 by the Prime Minister's party and coalition partners; a change of Prime Minister within a party
 /// is no new government here. Days of appointment: gov.uk, past Prime Ministers.
 /// </summary>
-public static class Governments
+internal static class Governments
 {
     /// <summary>All of them by date; the first is the caretaker government before the general election of 1945.</summary>
     public static IReadOnlyList<Government> All { get; } =

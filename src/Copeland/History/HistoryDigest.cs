@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Copeland.History;
 
 /// <summary>Tells which version of the embedded tables something was learnt from.</summary>
-public static class HistoryDigest
+internal static class HistoryDigest
 {
     private static readonly string[] Tables = ["by-elections.csv", "by-election-results.csv", "by-election-national-polls.csv", "by-election-seat-polls.csv"];
 

@@ -7,7 +7,7 @@ namespace Copeland.History;
 /// what their parties polled in the same seats at the general election before, and every candidate of 2024. Great Britain only, and
 /// without contests in which the main rivals stood aside, where anybody may poll a quarter of the vote.
 /// </summary>
-public static class OutsiderRecord
+internal static class OutsiderRecord
 {
     /// <summary>Deposits lost, and none kept, from which a party counts as one that never keeps any.</summary>
     public const int FewestLost = 3;

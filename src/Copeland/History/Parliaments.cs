@@ -1,7 +1,7 @@
 namespace Copeland.History;
 
 /// <summary>The Parliaments since 1945.</summary>
-public static class Parliaments
+internal static class Parliaments
 {
     private static readonly Lazy<IReadOnlyList<Parliament>> Table = new(Make);
 

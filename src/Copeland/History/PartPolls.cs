@@ -4,7 +4,7 @@ using Copeland.Polling;
 namespace Copeland.History;
 
 /// <summary>The embedded polls of Westminster voting in Scotland and in Wales, 2020 to December 2025, and how the two voted in 2024.</summary>
-public static class PartPolls
+internal static class PartPolls
 {
     private const string NotRecorded = "pollster not recorded";
 

@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.History;
 
 /// <summary>A by-election of the past with its result, the seat's previous result and the polls before it.</summary>
-public sealed record PastByElection
+internal sealed record PastByElection
 {
     /// <summary>Unique, e.g. <c>copeland-2017</c>.</summary>
     public required string Id { get; init; }

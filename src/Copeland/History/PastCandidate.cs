@@ -9,7 +9,7 @@ namespace Copeland.History;
 /// <param name="PreviousParty">The label at the general election where it differs in record, else null.</param>
 /// <param name="PreviousVotes">Votes at the general election before, where known.</param>
 /// <param name="PreviousShare">Fraction of the valid vote there; null where it did not stand.</param>
-public sealed record PastCandidate(
+internal sealed record PastCandidate(
     string Id,
     string Party,
     string? Name,

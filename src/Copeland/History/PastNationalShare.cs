@@ -6,4 +6,4 @@ namespace Copeland.History;
 /// <param name="Polls">Mean of the polls with fieldwork ending 1 to 28 days before polling day (60 where there were none), a fraction; null where nobody asked.</param>
 /// <param name="PollCount">How many polls the mean holds.</param>
 /// <param name="Source">Where the mean comes from.</param>
-public sealed record PastNationalShare(string Party, double? Previous, double? Polls, int PollCount, PastPollSource Source);
+internal sealed record PastNationalShare(string Party, double? Previous, double? Polls, int PollCount, PastPollSource Source);

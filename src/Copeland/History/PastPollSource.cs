@@ -1,7 +1,7 @@
 namespace Copeland.History;
 
 /// <summary>Where the poll figure before a past by-election comes from.</summary>
-public enum PastPollSource
+internal enum PastPollSource
 {
     /// <summary>Nobody asked about the party.</summary>
     None,

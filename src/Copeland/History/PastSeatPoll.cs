@@ -11,7 +11,7 @@ namespace Copeland.History;
 /// <param name="End">Last day of fieldwork, where known (about half of them).</param>
 /// <param name="Sample">Respondents, where known: for some polls since 2026.</param>
 /// <param name="Shares">Fractions by party code; Liberals, Alliance and SDP before March 1988 are <c>LD</c>. They add to 0.90 to 1.01.</param>
-public sealed record PastSeatPoll(
+internal sealed record PastSeatPoll(
     string Id,
     string ByElectionId,
     string? Pollster,

@@ -1,7 +1,7 @@
 namespace Copeland.History;
 
 /// <summary>What another public model of by-elections gave the winners: Chris Hanretty's par scores, for comparison only.</summary>
-public static class PeerScores
+internal static class PeerScores
 {
     /// <summary>What a probability of 0, none of 101 draws, is read as.</summary>
     public const double Floor = 0.005;

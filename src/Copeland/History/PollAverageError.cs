@@ -7,7 +7,7 @@ namespace Copeland.History;
 /// <param name="Forecast">The average, or the pollster's next poll as the average foresees it; a fraction.</param>
 /// <param name="Actual">The result or the poll, a fraction.</param>
 /// <param name="StatedSd">The error the average states, in log share.</param>
-public sealed record PollAverageError(DateOnly AsOf, int DaysBefore, string Party, double Forecast, double Actual, double StatedSd)
+internal sealed record PollAverageError(DateOnly AsOf, int DaysBefore, string Party, double Forecast, double Actual, double StatedSd)
 {
     /// <summary>Forecast less actual, a fraction.</summary>
     public double Points => Forecast - Actual;

@@ -7,7 +7,7 @@ namespace Copeland.History;
 /// The record of the poll average on the embedded polls: against the general elections since 2015, and against each pollster's next
 /// polls. These are the figures by which its assumptions are chosen.
 /// </summary>
-public static class PollAverageRecord
+internal static class PollAverageRecord
 {
     private const int DaysPerWeek = 7;
 

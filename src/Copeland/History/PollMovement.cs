@@ -7,4 +7,4 @@ namespace Copeland.History;
 /// <param name="Days">Days to the second.</param>
 /// <param name="Share">The average on the first day, a fraction.</param>
 /// <param name="LogChange">log(average on the second day / average on the first).</param>
-public sealed record PollMovement(string Parliament, string Party, DateOnly From, int Days, double Share, double LogChange);
+internal sealed record PollMovement(string Parliament, string Party, DateOnly From, int Days, double Share, double LogChange);

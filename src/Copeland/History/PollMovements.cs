@@ -4,7 +4,7 @@ using Copeland.Polling;
 namespace Copeland.History;
 
 /// <summary>How the average of the embedded polls moved: what <see cref="Drift"/> was fitted on and is tested by.</summary>
-public static class PollMovements
+internal static class PollMovements
 {
     private const int DaysPerWeek = 7;
 

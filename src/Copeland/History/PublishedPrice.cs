@@ -7,7 +7,7 @@ namespace Copeland.History;
 /// <param name="Favourite">Code of the party that was favourite.</param>
 /// <param name="AsPrinted">The price as printed.</param>
 /// <param name="Implied">The chance it implies, a fraction; nothing is removed from one price, whose book is not known.</param>
-public sealed record PublishedPrice(string ByElectionId, DateOnly Date, string Market, string Favourite, string AsPrinted, double Implied)
+internal sealed record PublishedPrice(string ByElectionId, DateOnly Date, string Market, string Favourite, string AsPrinted, double Implied)
 {
     /// <summary>The chance it implies for the winner: its own where the favourite won, one less it where not, which is then the most it can have been.</summary>
     /// <param name="winner">Code of the party that won.</param>

@@ -5,4 +5,4 @@ namespace Copeland.History;
 /// <param name="Day">Its polling day.</param>
 /// <param name="Winner">Code of the party that won.</param>
 /// <param name="WinnerName">Who won, where recorded.</param>
-public sealed record SeatByElection(string Seat, DateOnly Day, string Winner, string? WinnerName);
+internal sealed record SeatByElection(string Seat, DateOnly Day, string Winner, string? WinnerName);

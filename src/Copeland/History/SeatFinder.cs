@@ -69,8 +69,8 @@ public static class SeatFinder
         var heir = former.Successors[0];
         var bears = former.Successors.Select(part => NameLikeness.Of(typed, SeatName.Words(part.Seat.Name)).Typed).ToList();
         return heir.People >= Renamed || (bears[0] >= Enough && bears.Skip(1).All(other => other < bears[0] - Lead))
-            ? new SeatMatch(heir.Seat, [], former)
-            : new SeatMatch(null, [.. former.Successors.Select(part => part.Seat)], former);
+            ? new SeatMatch(heir.Seat, []) { Former = former }
+            : new SeatMatch(null, [.. former.Successors.Select(part => part.Seat)]) { Former = former };
     }
 
     private static SeatMatch Likeliest(IReadOnlyList<string> typed)

@@ -1,7 +1,7 @@
 namespace Copeland.History;
 
 /// <summary>Who holds the built-in seats on a day: the winners of the general election, but where a by-election has been held since.</summary>
-public sealed class SeatHolders
+internal sealed class SeatHolders
 {
     private readonly ILookup<string, SeatByElection> bySeat;
 

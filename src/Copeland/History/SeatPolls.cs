@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.History;
 
 /// <summary>Published polls of seats before their by-elections.</summary>
-public static class SeatPolls
+internal static class SeatPolls
 {
     private static readonly Lazy<ILookup<string, PastSeatPoll>> Table = new(ReadAll);
 

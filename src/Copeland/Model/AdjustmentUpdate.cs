@@ -3,7 +3,7 @@ using Copeland.Statistics;
 namespace Copeland.Model;
 
 /// <summary>Shifts a belief by an analyst's judgement.</summary>
-public static class AdjustmentUpdate
+internal static class AdjustmentUpdate
 {
     private const double Smallest = 0.001;
 

@@ -6,4 +6,4 @@ namespace Copeland.Model;
 /// <param name="Mean">Its value, or the mean of what is believed of it.</param>
 /// <param name="Sd">Standard deviation of that belief; 0 where it is taken as exact.</param>
 /// <param name="Source">Where it comes from.</param>
-public sealed record Assumption(string Name, string Unit, double Mean, double Sd, string Source);
+internal sealed record Assumption(string Name, string Unit, double Mean, double Sd, string Source);

@@ -6,7 +6,7 @@ namespace Copeland.Model;
 /// <param name="MostSd">The largest standard deviation; the least is 0.</param>
 /// <param name="Unit">What it is measured in.</param>
 /// <param name="Reason">Why no further, as a clause.</param>
-public sealed record AssumptionLimit(double Least, double Most, double MostSd, string Unit, string Reason)
+internal sealed record AssumptionLimit(double Least, double Most, double MostSd, string Unit, string Reason)
 {
     /// <summary>The limits in words, e.g. <c>2.1 to 1,000 (degrees of freedom)</c>.</summary>
     public string Range => $"{Invariant($"{Least:#,0.###} to {Most:#,0.###}").Replace('-', '−')} ({Unit})";

@@ -4,7 +4,7 @@ namespace Copeland.Model;
 /// The limits of every named assumption, in one place: schema, validator and sensitivity read them here. They are wide enough for any
 /// belief worth stating and narrow enough that every combination within them can be simulated.
 /// </summary>
-public static class AssumptionLimits
+internal static class AssumptionLimits
 {
     /// <summary>The least degrees of freedom: at 2 the errors have no variance any more.</summary>
     public const double LeastFreedom = 2.1;

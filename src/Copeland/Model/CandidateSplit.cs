@@ -5,7 +5,7 @@ namespace Copeland.Model;
 /// <summary>How a family's total falls to its candidates.</summary>
 /// <param name="LogParts">Log of each candidate's part of its family's total, in ballot order, 0 for an only candidate; the expected parts of a family add to 1.</param>
 /// <param name="Covariance">Covariance of the log parts, candidates × candidates.</param>
-public sealed record CandidateSplit(double[] LogParts, double[,] Covariance)
+internal sealed record CandidateSplit(double[] LogParts, double[,] Covariance)
 {
     /// <summary>The split of a ballot's families.</summary>
     /// <param name="evidence">The ballot, what its parties polled last time, and the national polls.</param>

@@ -4,7 +4,7 @@ using Copeland.Polling;
 namespace Copeland.Model;
 
 /// <summary>Everything the seat model may know about a by-election on the eve of poll, in families.</summary>
-public sealed record ContestOutlook
+internal sealed record ContestOutlook
 {
     /// <summary>Polling day.</summary>
     public required DateOnly Date { get; init; }

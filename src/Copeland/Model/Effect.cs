@@ -6,7 +6,7 @@ namespace Copeland.Model;
 /// <param name="PriorMean">Prior mean of the coefficient, in log share per unit of the value.</param>
 /// <param name="PriorSd">Prior standard deviation of the coefficient, same unit.</param>
 /// <param name="Value">What the coefficient is multiplied by for a family in a contest.</param>
-public sealed record Effect(string Name, string Label, double PriorMean, double PriorSd, Func<FamilyTerm, double> Value)
+internal sealed record Effect(string Name, string Label, double PriorMean, double PriorSd, Func<FamilyTerm, double> Value)
 {
     /// <summary>Whether the effect reads momentum; such effects are left out where momentum itself is measured.</summary>
     public bool UsesMomentum { get; init; }

@@ -3,4 +3,4 @@ namespace Copeland.Model;
 /// <summary>What one effect adds to each candidate's log share.</summary>
 /// <param name="Effect">The effect in words, e.g. <c>governing party</c>.</param>
 /// <param name="LogShares">Addition to the mean log share, one per candidate in ballot order.</param>
-public sealed record EffectContribution(string Effect, double[] LogShares);
+internal sealed record EffectContribution(string Effect, double[] LogShares);

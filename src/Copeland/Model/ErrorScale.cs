@@ -3,7 +3,7 @@ using Copeland.Statistics;
 namespace Copeland.Model;
 
 /// <summary>Expected shares and error scales of one ballot for given parameters: σ = exp(Zγ + b·(log μ + 1.5)), μ the softmax of η clipped.</summary>
-public static class ErrorScale
+internal static class ErrorScale
 {
     /// <summary>Name of the number that a forecast's errors are wider by than the fit makes them.</summary>
     public const string FutureFactor = "futureErrorFactor";

@@ -6,7 +6,7 @@ namespace Copeland.Model;
 /// What the coefficients are multiplied by for the families of one contest. It depends on the contest, not on the coefficients, so many
 /// sets of coefficients can be tried on one design. Rows follow the outlook's standings, columns the specification's effects.
 /// </summary>
-public sealed class FamilyDesign
+internal sealed class FamilyDesign
 {
     private FamilyDesign(ContestOutlook outlook, double[,] mean, double[,] scale)
     {

@@ -8,7 +8,7 @@ namespace Copeland.Model;
 /// What the model expects of the families of one contest: log share = constant + η + coefficients' error + t error.
 /// Rows follow the outlook's standings.
 /// </summary>
-public sealed class FamilyModel
+internal sealed class FamilyModel
 {
     private readonly FamilyDesign design;
 

@@ -3,7 +3,7 @@ namespace Copeland.Model;
 /// <summary>A by-election that has been held, in families: what was known before, and what came of it.</summary>
 /// <param name="Outlook">What was known on its eve.</param>
 /// <param name="Shares">The share of each family on the ballot, fractions in the order of the outlook's standings.</param>
-public sealed record FamilyResult(ContestOutlook Outlook, IReadOnlyList<double> Shares)
+internal sealed record FamilyResult(ContestOutlook Outlook, IReadOnlyList<double> Shares)
 {
     /// <summary>Whether it was held in the very seat that is forecast.</summary>
     public bool IsHere { get; init; }

@@ -8,7 +8,7 @@ namespace Copeland.Model;
 /// <param name="NationalPrevious">Its share in Great Britain at that election, 0 to 1; null if unknown.</param>
 /// <param name="NationalNow">Its share in the national poll average, 0 to 1; null if nobody asked.</param>
 /// <param name="Candidates">How many candidates the family has on the ballot; 1 where history counts only groups.</param>
-public sealed record FamilyStanding(
+internal sealed record FamilyStanding(
     Family Family, double? PreviousShare, double? NationalPrevious, double? NationalNow, int Candidates)
 {
     /// <summary>Whether the outgoing member stands again as one of its candidates, the seat having been won under another label.</summary>

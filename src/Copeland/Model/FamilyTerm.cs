@@ -6,7 +6,7 @@ namespace Copeland.Model;
 /// <param name="Contest">The contest.</param>
 /// <param name="Standing">The family's row on the ballot.</param>
 /// <param name="Momentum">Shrunken mean of its log residuals in this Parliament's earlier by-elections.</param>
-public readonly record struct FamilyTerm(ContestOutlook Contest, FamilyStanding Standing, FamilyMomentum Momentum)
+internal readonly record struct FamilyTerm(ContestOutlook Contest, FamilyStanding Standing, FamilyMomentum Momentum)
 {
     /// <summary>The family.</summary>
     public Family Family => Standing.Family;

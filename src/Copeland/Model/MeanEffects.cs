@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Model;
 
 /// <summary>The effects on a family's expected log share, one line each.</summary>
-public static class MeanEffects
+internal static class MeanEffects
 {
     /// <summary>Name of the Leave effect's coefficient.</summary>
     public const string LeaveEffect = "leaveEffect";

@@ -5,7 +5,7 @@ using Copeland.Statistics;
 namespace Copeland.Model;
 
 /// <summary>Everything the seat model takes as known: named numbers, how well the coefficients are known, how families' errors go together.</summary>
-public sealed class ModelAssumptions
+internal sealed class ModelAssumptions
 {
     private readonly Dictionary<string, Assumption> byName;
 

@@ -1,7 +1,7 @@
 namespace Copeland.Model;
 
 /// <summary>Which effects the model has and how strongly they are held back: everything about it but the fitted numbers.</summary>
-public sealed record ModelSpecification
+internal sealed record ModelSpecification
 {
     /// <summary>Its name, by which an experiment is asked for.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace Copeland.Model;
 
 /// <summary>The named specifications: the model's own, where it started, and what each of its parts is worth.</summary>
-public static class ModelSpecifications
+internal static class ModelSpecifications
 {
     /// <summary>The specification that forecasts are made with.</summary>
     public static ModelSpecification Current { get; } = new()

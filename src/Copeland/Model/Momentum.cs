@@ -5,7 +5,7 @@ namespace Copeland.Model;
 /// <summary>
 /// How parties have done at the earlier by-elections of a Parliament beyond what the structural model expected of them.
 /// </summary>
-public static class Momentum
+internal static class Momentum
 {
     /// <summary>No momentum: the first by-election of a Parliament.</summary>
     public static IReadOnlyDictionary<Family, FamilyMomentum> None { get; } = new Dictionary<Family, FamilyMomentum>();

@@ -7,7 +7,7 @@ namespace Copeland.Model;
 /// Whether a residual counts by the precision expected of it, (typical scale / its scale)², so that surprises where surprises are
 /// usual move less.
 /// </param>
-public sealed record MomentumAssumptions(double Days = 365, double Shrinkage = 2, bool ByPrecision = false)
+internal sealed record MomentumAssumptions(double Days = 365, double Shrinkage = 2, bool ByPrecision = false)
 {
     /// <summary>Square of the scale (0.45) at which a residual counts once where precision counts.</summary>
     public const double TypicalVariance = 0.2;

@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Model;
 
 /// <summary>Carries a family's last share in the seat forward by the national swing, in two ways.</summary>
-public static class NationalSwing
+internal static class NationalSwing
 {
     /// <summary>The share (1%) below which neither a prediction nor a previous share is taken at its word.</summary>
     public const double Floor = 0.01;

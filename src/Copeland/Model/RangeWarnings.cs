@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Model;
 
 /// <summary>Says where a contest lies outside the history the model was fitted on.</summary>
-public static class RangeWarnings
+internal static class RangeWarnings
 {
     /// <summary>Warnings in plain words; none where the contest is of a kind the history holds.</summary>
     /// <param name="outlook">The contest in families.</param>

@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Model;
 
 /// <summary>The effects on the log of the scale of a family's error; its slope in the log expected share is <c>scaleSlope</c>.</summary>
-public static class ScaleEffects
+internal static class ScaleEffects
 {
     private const double Wide = 0.3;
 

@@ -7,7 +7,7 @@ namespace Copeland.Model;
 /// <param name="Contest">Where, when, who stands, what happened last time.</param>
 /// <param name="National">What polls say about the country.</param>
 /// <param name="Momentum">How families did at the Parliament's earlier by-elections, log share beyond the structural mean.</param>
-public sealed record SeatEvidence(Contest Contest, NationalPicture National, IReadOnlyDictionary<Family, FamilyMomentum> Momentum)
+internal sealed record SeatEvidence(Contest Contest, NationalPicture National, IReadOnlyDictionary<Family, FamilyMomentum> Momentum)
 {
     /// <summary>Polls and other evidence of the seat itself.</summary>
     public IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];

@@ -4,7 +4,7 @@ using Copeland.Polling;
 namespace Copeland.Model;
 
 /// <summary>From what is known about a contest to what is believed about its result.</summary>
-public static class SeatModel
+internal static class SeatModel
 {
     /// <summary>A hundredth of a party's share.</summary>
     private const double DriftStep = 0.01;

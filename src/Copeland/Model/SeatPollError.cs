@@ -10,7 +10,7 @@ namespace Copeland.Model;
 /// <param name="Own">Standard deviation of each figure's own part.</param>
 /// <param name="Daily">Its square is the variance added for every day between fieldwork and polling day.</param>
 /// <param name="ShareSlope">Errors go as (share / typical share) to the power of minus this: small shares err by larger factors.</param>
-public sealed record SeatPollError(double Shared, double Own, double Daily, double ShareSlope)
+internal sealed record SeatPollError(double Shared, double Own, double Daily, double ShareSlope)
 {
     /// <summary>The share (25%) that the standard deviations are stated for.</summary>
     public const double TypicalShare = 0.25;
@@ -25,7 +25,7 @@ public sealed record SeatPollError(double Shared, double Own, double Daily, doub
     public double Inflation { get; init; } = 1;
 
     /// <summary>The error that assumptions name.</summary>
-    public static SeatPollError Of(ModelAssumptions assumptions)
+    internal static SeatPollError Of(ModelAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(assumptions);
         return new SeatPollError(
@@ -42,7 +42,7 @@ public sealed record SeatPollError(double Shared, double Own, double Daily, doub
     public double Stretch(double share) => Math.Pow(Math.Max(share, SeatPollFigure.SmallestShare) / TypicalShare, -ShareSlope);
 
     /// <summary>Standard deviation of the log share of a figure by itself.</summary>
-    public double Sd(SeatPollFigure figure)
+    internal double Sd(SeatPollFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         return Scale(figure) * Polls(figure);
@@ -52,7 +52,7 @@ public sealed record SeatPollError(double Shared, double Own, double Daily, doub
     /// <param name="figures">The figures of all polls of a contest.</param>
     /// <param name="weights">Figures × places: how much each place counts in a figure, positive on the figure's own places.</param>
     /// <returns>Figures × figures. Of two polls the younger's age is common to both, so that the newest counts most.</returns>
-    public Matrix<double> Covariance(IReadOnlyList<SeatPollFigure> figures, Matrix<double> weights)
+    internal Matrix<double> Covariance(IReadOnlyList<SeatPollFigure> figures, Matrix<double> weights)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(weights);

@@ -5,7 +5,7 @@ namespace Copeland.Model;
 /// <param name="Places">Places on the ballot, at least one.</param>
 /// <param name="Share">Their share together, a fraction.</param>
 /// <param name="Days">Days from the end of fieldwork to polling day, 0 or more.</param>
-public sealed record SeatPollFigure(int Poll, IReadOnlyList<int> Places, double Share, int Days)
+internal sealed record SeatPollFigure(int Poll, IReadOnlyList<int> Places, double Share, int Days)
 {
     /// <summary>What kind of evidence it comes from.</summary>
     public SeatPollKind Kind { get; init; } = SeatPollKind.Poll;

@@ -4,7 +4,7 @@ using Copeland.Polling;
 namespace Copeland.Model;
 
 /// <summary>Reads polls of the seat against the ballot.</summary>
-public static class SeatPollFigures
+internal static class SeatPollFigures
 {
     /// <summary>
     /// The figures of a contest's seat polls. A party with several candidates has one figure for them together; a figure for a party that

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Copeland.Model;
 
 /// <summary>Brings polls of the seat itself to bear on a belief: the Gaussian update of log shares.</summary>
-public static class SeatPollUpdate
+internal static class SeatPollUpdate
 {
     /// <summary>Variance of each poll's level, so wide that it never binds: only the ratios within a poll count.</summary>
     internal const double OpenLevel = 100;

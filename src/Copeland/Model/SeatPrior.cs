@@ -11,7 +11,7 @@ namespace Copeland.Model;
 /// <param name="Turnout">Turnout.</param>
 /// <param name="Effects">The effects that make the mean: their sum over effects is <paramref name="MeanLogShares"/>.</param>
 /// <param name="Warnings">What a reader must know.</param>
-public sealed record SeatPrior(
+internal sealed record SeatPrior(
     IReadOnlyList<string> CandidateIds,
     double[] MeanLogShares,
     IReadOnlyList<UncertaintyComponent> Components,

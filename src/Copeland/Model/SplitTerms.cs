@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Model;
 
 /// <summary>What is known of a candidate within its family, and the log weight that makes.</summary>
-public static class SplitTerms
+internal static class SplitTerms
 {
     /// <summary>What a newcomer outside the polled parties is credited with (0.2%), and the least that anybody is.</summary>
     public const double Newcomer = 0.002;

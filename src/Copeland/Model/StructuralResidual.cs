@@ -8,7 +8,7 @@ namespace Copeland.Model;
 /// <param name="Families">The families on the ballot.</param>
 /// <param name="Residuals">Log residuals centred by their precision-weighted mean, in the order of the families.</param>
 /// <param name="Scales">The scales σ of the families' errors.</param>
-public sealed record StructuralResidual(DateOnly Date, Country Country, IReadOnlyList<Family> Families, double[] Residuals, double[] Scales)
+internal sealed record StructuralResidual(DateOnly Date, Country Country, IReadOnlyList<Family> Families, double[] Residuals, double[] Scales)
 {
     /// <summary>Whether the contest was held in the very seat that is forecast.</summary>
     public bool IsHere { get; init; }

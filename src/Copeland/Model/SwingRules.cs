@@ -1,7 +1,7 @@
 namespace Copeland.Model;
 
 /// <summary>The rules of thumb that a forecast is held against, as specifications of the same model with one effect: their own.</summary>
-public static class SwingRules
+internal static class SwingRules
 {
     /// <summary>The seat votes as it did last time.</summary>
     public static ModelSpecification Persistence { get; } = Rule("persistence", NationalSwing.LogPersistence);

@@ -7,7 +7,7 @@ namespace Copeland.Model;
 /// Turnout: logistic-normal around last time's, lower at by-elections than at general elections and lower still in safe seats.
 /// logit(turnout) = level + slope · (logit(previous) − 1) + margin · (lead − 0.2).
 /// </summary>
-public static class Turnout
+internal static class Turnout
 {
     /// <summary>The previous turnout (73%) whose logit is 1, at which the level is stated.</summary>
     public const double TypicalLogit = 1;

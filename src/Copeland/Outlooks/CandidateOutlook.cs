@@ -9,4 +9,4 @@ namespace Copeland.Outlooks;
 /// <param name="Median">Median of the vote share, a fraction.</param>
 /// <param name="Low">Its 5% point.</param>
 /// <param name="High">Its 95% point.</param>
-public sealed record CandidateOutlook(Candidate Candidate, ProbabilityEstimate Win, double Median, double Low, double High);
+internal sealed record CandidateOutlook(Candidate Candidate, ProbabilityEstimate Win, double Median, double Low, double High);

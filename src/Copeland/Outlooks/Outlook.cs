@@ -11,7 +11,7 @@ namespace Copeland.Outlooks;
 /// <param name="LeftOut">Those the model does not cover.</param>
 /// <param name="Engine">Version of the engine.</param>
 /// <param name="Calibration">Name of the calibration.</param>
-public sealed record Outlook(
+internal sealed record Outlook(
     DateOnly AsOf, DateOnly PollingDay, long Draws, IReadOnlyList<SeatOutlook> Seats, IReadOnlyList<SeatLeftOut> LeftOut, string Engine, string Calibration)
 {
     /// <summary>The seats whose holder's party is on the ballot, likeliest to change hands first; then those of which nobody knows.</summary>

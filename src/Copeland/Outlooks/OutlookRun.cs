@@ -14,7 +14,7 @@ namespace Copeland.Outlooks;
 /// Forecasts every seat through the same door as a single one: what <c>copeland new</c> would write for it is read, checked and simulated.
 /// Only what is the same for many seats, the picture of the country and the momentum of earlier by-elections, is worked out once.
 /// </summary>
-public sealed class OutlookRun
+internal sealed class OutlookRun
 {
     private readonly StartingPoint start;
     private readonly SimulationSettings settings;

@@ -4,4 +4,4 @@ namespace Copeland.Outlooks;
 /// <param name="Name">Its name.</param>
 /// <param name="Region">Its region.</param>
 /// <param name="Reason">Why, in a sentence or more.</param>
-public sealed record SeatLeftOut(string Name, string Region, string Reason);
+internal sealed record SeatLeftOut(string Name, string Region, string Reason);

@@ -10,7 +10,7 @@ namespace Copeland.Outlooks;
 /// <param name="Holder">The party that defends it.</param>
 /// <param name="Seed">Seed of its draws.</param>
 /// <param name="Candidates">Its ballot.</param>
-public sealed record SeatOutlook(string Id, string Name, Country Country, string Region, Party Holder, ulong Seed, IReadOnlyList<CandidateOutlook> Candidates)
+internal sealed record SeatOutlook(string Id, string Name, Country Country, string Region, Party Holder, ulong Seed, IReadOnlyList<CandidateOutlook> Candidates)
 {
     /// <summary>Whoever stands for the party that defends the seat; null where nobody does.</summary>
     public CandidateOutlook? Defender => Candidates.FirstOrDefault(candidate => candidate.Candidate.Id == Holder.Code)

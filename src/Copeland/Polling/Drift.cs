@@ -7,7 +7,7 @@ namespace Copeland.Polling;
 /// </summary>
 /// <param name="Scale">Standard deviation after one day of the log share of a party at 50%.</param>
 /// <param name="DayPower">Exponent of the days; 0.5 would be a random walk.</param>
-public sealed record Drift(double Scale, double DayPower)
+internal sealed record Drift(double Scale, double DayPower)
 {
     /// <summary>A share below 0.5% moves like one of 0.5%: polls print no finer.</summary>
     private const double SmallestShare = 0.005;

@@ -5,4 +5,4 @@ namespace Copeland.Polling;
 /// <param name="Party">The party's code.</param>
 /// <param name="Lean">Shrunken lean as a fraction of the vote; positive where the pollster shows the party higher than others do.</param>
 /// <param name="Polls">How many of its polls the estimate rests on.</param>
-public sealed record HouseEffect(string Pollster, string Party, double Lean, int Polls);
+internal sealed record HouseEffect(string Pollster, string Party, double Lean, int Polls);

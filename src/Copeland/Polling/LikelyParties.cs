@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Polling;
 
 /// <summary>The parties whose absence from a ballot would be news.</summary>
-public static class LikelyParties
+internal static class LikelyParties
 {
     /// <summary>The share in the polls (4%) above which a party is expected to stand.</summary>
     public const double LeastShare = 0.04;

@@ -15,7 +15,7 @@ namespace Copeland.Polling;
 /// An average that was given stands for <paramref name="AsOf"/>.
 /// </param>
 /// <param name="Warnings">What a reader must know whatever the contest: no polls, stale polls.</param>
-public sealed record NationalPicture(
+internal sealed record NationalPicture(
     VoteShares Previous,
     VoteShares Now,
     DateOnly AsOf,

@@ -6,4 +6,4 @@ namespace Copeland.Polling;
 /// <param name="Share">What it says of that party, a fraction.</param>
 /// <param name="Others">The median of the other polls of those weeks, a fraction.</param>
 /// <param name="Errors">How many of its standard errors lie between the two.</param>
-public sealed record OutlyingPoll(Poll Poll, string Party, double Share, double Others, double Errors);
+internal sealed record OutlyingPoll(Poll Poll, string Party, double Share, double Others, double Errors);

@@ -4,7 +4,7 @@ namespace Copeland.Polling;
 /// The numbers that polls of Scotland and Wales are read with. Figures in <c>Polling/README.md</c>; the embedded polls of the two since
 /// the general election of 2024 (17 and 3) are all there is to measure them by.
 /// </summary>
-public sealed record PartAssumptions
+internal sealed record PartAssumptions
 {
     /// <summary>The defaults.</summary>
     public static PartAssumptions Default { get; } = new();

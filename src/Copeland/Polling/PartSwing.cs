@@ -10,7 +10,7 @@ namespace Copeland.Polling;
 /// By party, the change of the log odds in the part since then less that in Great Britain, with its standard deviation on the eve of poll.
 /// </param>
 /// <param name="Notes">What a reader must know of the polls.</param>
-public sealed record PartSwing(
+internal sealed record PartSwing(
     string Part, VoteShares Previous, IReadOnlyDictionary<string, Estimate> Departures, IReadOnlyList<string> Notes)
 {
     private const double DaysPerYear = 365.25;

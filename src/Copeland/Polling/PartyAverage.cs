@@ -12,7 +12,7 @@ namespace Copeland.Polling;
 /// </param>
 /// <param name="Polls">How many polls asked about it.</param>
 /// <param name="LastAsked">The end of the newest of those polls' fieldwork.</param>
-public sealed record PartyAverage(string Code, double Share, double StandardError, double ResultError, int Polls, DateOnly LastAsked)
+internal sealed record PartyAverage(string Code, double Share, double StandardError, double ResultError, int Polls, DateOnly LastAsked)
 {
     /// <summary>The band of so many standard errors about the average, on the log scale: fractions, the higher one at most 1.</summary>
     /// <param name="standardErrors">How many; 1.645 makes a 90% band.</param>

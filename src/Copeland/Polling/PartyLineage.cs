@@ -7,7 +7,7 @@ namespace Copeland.Polling;
 /// The Brexit Party became Reform UK on 4 January 2021 (Electoral Commission register); UKIP is a party of its own. Before the merger of
 /// March 1988 the SDP counts with the Liberals, whose Alliance the polls of the time have as one.
 /// </summary>
-public static class PartyLineage
+internal static class PartyLineage
 {
     private static readonly DateOnly ReformRegistered = new(2021, 1, 4);
 

@@ -3,7 +3,7 @@ using Copeland.Polling.Reading;
 namespace Copeland.Polling;
 
 /// <summary>Where a poll was taken, as people write it.</summary>
-public static class PollArea
+internal static class PollArea
 {
     /// <summary>The part of Great Britain a text names, e.g. <c>Scotland</c> for Scottish; null for Great Britain or the United Kingdom.</summary>
     public static string? Part(string written)

@@ -8,7 +8,7 @@ namespace Copeland.Polling;
 /// everybody else), a poll counting for its respondents, how recent it is and how much its pollster has said already
 /// (<see cref="PollingAssumptions"/>), less the pollster's estimated lean.
 /// </summary>
-public sealed class PollAverage
+internal sealed class PollAverage
 {
     private readonly VoteShares baseline;
     private readonly PollingAssumptions assumptions;

@@ -1,7 +1,7 @@
 namespace Copeland.Polling;
 
 /// <summary>How far averages of British polls have been from the result, by days before the vote.</summary>
-public static class PollError
+internal static class PollError
 {
     /// <summary>
     /// Root mean square errors in points of Conservative, Labour and Liberal Democrat shares in poll averages of Great Britain at the

@@ -1,7 +1,7 @@
 namespace Copeland.Polling;
 
 /// <summary>What becomes of a poll that somebody brings beside the embedded ones.</summary>
-public enum PollFate
+internal enum PollFate
 {
     /// <summary>Nobody knew it: it counts.</summary>
     New,

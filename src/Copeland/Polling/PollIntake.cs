@@ -6,7 +6,7 @@ namespace Copeland.Polling;
 /// are two, or where all shares agree. What it says stands, what it leaves blank stays as it was known. The result does not depend on
 /// the order in which the polls come.
 /// </summary>
-public sealed class PollIntake
+internal sealed class PollIntake
 {
     /// <summary>
     /// Scotland casts a twelfth of Great Britain's votes and Wales a twentieth: shares that the SNP and Plaid Cymru could have of the whole

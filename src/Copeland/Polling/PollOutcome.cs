@@ -4,4 +4,4 @@ namespace Copeland.Polling;
 /// <param name="Poll">The poll as it was brought.</param>
 /// <param name="Fate">What became of it.</param>
 /// <param name="Other">The known poll that it replaces, repeats or doubles; null where there is none.</param>
-public sealed record PollOutcome(Poll Poll, PollFate Fate, Poll? Other = null);
+internal sealed record PollOutcome(Poll Poll, PollFate Fate, Poll? Other = null);

@@ -3,7 +3,7 @@ using Copeland.Elections;
 namespace Copeland.Polling;
 
 /// <summary>The poll average day by day, each day from what was known then.</summary>
-public static class PollTrend
+internal static class PollTrend
 {
     /// <summary>The average of every day of a span.</summary>
     /// <param name="polls">Polls in any order, best of one Parliament: an election in between overtakes what was asked before it.</param>

@@ -3,7 +3,7 @@ namespace Copeland.Polling;
 /// <summary>
 /// The numbers the poll average rests on. Each default was chosen by measurement; <c>Polling/README.md</c> holds the figures.
 /// </summary>
-public sealed record PollingAssumptions
+internal sealed record PollingAssumptions
 {
     /// <summary>The defaults.</summary>
     public static PollingAssumptions Default { get; } = new();

@@ -7,7 +7,7 @@ namespace Copeland.Polling;
 /// Pollsters by the names people write: <c>BMG Research</c>, <c>Lord Ashcroft Polls</c>, <c>YouGov/The Times</c>, <c>Savanta ComRes[a]</c>.
 /// Case, spaces, punctuation, footnote marks, the client and words such as Research or Strategy do not tell two pollsters apart.
 /// </summary>
-public static partial class Pollsters
+internal static partial class Pollsters
 {
     /// <summary>Words that a pollster's name has with some and not with others.</summary>
     private static readonly FrozenSet<string> Dispensable = new[]

@@ -4,7 +4,7 @@ using Copeland.Backtesting;
 namespace Copeland.Reports;
 
 /// <summary>A back-test as tables that a spreadsheet opens: UTF-8, comma, point, full precision.</summary>
-public static class BacktestCsv
+internal static class BacktestCsv
 {
     /// <summary>One row a contest and method: its scores.</summary>
     public static string Contests(BacktestResult result)

@@ -6,7 +6,7 @@ using Copeland.Elections;
 namespace Copeland.Reports;
 
 /// <summary>The result document of a back-test: the same scores give the same bytes on any machine, in any culture.</summary>
-public static class BacktestJson
+internal static class BacktestJson
 {
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

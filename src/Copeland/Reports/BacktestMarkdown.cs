@@ -4,7 +4,7 @@ using Copeland.Backtesting;
 namespace Copeland.Reports;
 
 /// <summary>A back-test as tables for a reader: scores, eras, differences, seat polls, the worst contests.</summary>
-public static class BacktestMarkdown
+internal static class BacktestMarkdown
 {
     private const string Columns = "MAE | CRPS | log loss | Brier | hit | covers 50 / 80 / 90 / 95 | five-group MAE | energy | log density";
     private const string Rule = "--- | --- | --- | --- | --- | --- | --- | --- | ---";

@@ -4,7 +4,7 @@ using Copeland.Elections;
 namespace Copeland.Reports;
 
 /// <summary>Words of the charts of a back-test.</summary>
-public static class BacktestWords
+internal static class BacktestWords
 {
     /// <summary>Whether chances came true as often as forecast.</summary>
     public static ChartText Reliability(BacktestResult result)

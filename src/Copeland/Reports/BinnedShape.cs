@@ -6,7 +6,7 @@ namespace Copeland.Reports;
 /// A histogram as charts and the tables beside them show it, in bins of one point. Observations are taken as spread evenly within the
 /// engine's fine bins.
 /// </summary>
-public static class BinnedShape
+internal static class BinnedShape
 {
     /// <summary>Width of a bin: a point of the vote, which a reader can name.</summary>
     public const double Width = 0.01;

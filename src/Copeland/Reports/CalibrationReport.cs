@@ -7,7 +7,7 @@ using Copeland.Statistics;
 namespace Copeland.Reports;
 
 /// <summary>The calibration for people: every number of the present set with its error, and how it differs between sets.</summary>
-public static class CalibrationReport
+internal static class CalibrationReport
 {
     /// <summary>The report as Markdown.</summary>
     public static string Write(CalibrationTable table)

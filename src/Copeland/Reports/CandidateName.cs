@@ -7,7 +7,7 @@ namespace Copeland.Reports;
 /// <param name="Plural">Whether the subject takes a plural verb.</param>
 /// <param name="Label">The label of a row or mark: <c>Conservative</c>, <c>Michael Guest (Ind)</c>.</param>
 /// <param name="Attribute">As an attribute with its article: <c>a Conservative</c> (gain); null for a person or a name in the plural, which have none.</param>
-public sealed record CandidateName(string Subject, bool Plural, string Label, string? Attribute)
+internal sealed record CandidateName(string Subject, bool Plural, string Label, string? Attribute)
 {
     // The parties whose name in a sentence differs from the one on the ballot; the rest go by their name, in the singular.
     private static readonly Dictionary<string, (string Subject, bool Plural)> Subjects = new(StringComparer.Ordinal)

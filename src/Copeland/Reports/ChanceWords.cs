@@ -1,7 +1,7 @@
 namespace Copeland.Reports;
 
 /// <summary>Words of the charts of win probabilities.</summary>
-public static class ChanceWords
+internal static class ChanceWords
 {
     // A dot of the hundred may stand for several who win less than this between them.
     private const double WorthAName = 0.02;

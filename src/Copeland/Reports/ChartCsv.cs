@@ -6,7 +6,7 @@ using Copeland.Statistics;
 namespace Copeland.Reports;
 
 /// <summary>The data behind the charts as CSV: a header line, commas, points as decimal mark, percentages 0 to 100, no exponents, the names of parties as charts print them, newline after each row.</summary>
-public static class ChartCsv
+internal static class ChartCsv
 {
     /// <summary>All tables of a forecast by file name.</summary>
     public static IReadOnlyList<(string Name, string Text)> All(Forecast forecast)

@@ -4,4 +4,4 @@ namespace Copeland.Reports;
 /// <param name="Title">The finding, a sentence without a full stop.</param>
 /// <param name="Subtitle">Measure, unit, place and date.</param>
 /// <param name="AltText">What the picture shows to somebody who cannot see it: two sentences at most, with the title's numbers.</param>
-public sealed record ChartText(string Title, string Subtitle, string AltText);
+internal sealed record ChartText(string Title, string Subtitle, string AltText);

@@ -4,7 +4,7 @@ using Copeland.Sensitivity;
 namespace Copeland.Reports;
 
 /// <summary>What changed between two scenarios and why, in sentences that claim no more than their errors carry.</summary>
-public static class CompareWords
+internal static class CompareWords
 {
     private const double Noticeable = 0.0005;
     private const int MostParts = 3;

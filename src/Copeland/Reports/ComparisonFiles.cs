@@ -5,7 +5,7 @@ using Copeland.Sensitivity;
 namespace Copeland.Reports;
 
 /// <summary>Scenarios side by side as words and files.</summary>
-public static class ComparisonFiles
+internal static class ComparisonFiles
 {
     /// <summary>One sentence a scenario: by how much it differs from the first, and whether the draws can tell.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison)

@@ -1,7 +1,7 @@
 namespace Copeland.Reports;
 
 /// <summary>Words of the waterfall from last result to forecast.</summary>
-public static class ExplanationWords
+internal static class ExplanationWords
 {
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>

@@ -5,7 +5,7 @@ namespace Copeland.Reports;
 /// <summary>The odds at which a bet is worth exactly its stake, if the forecast is right.</summary>
 /// <param name="Decimal">What a stake of 1 brings back, the stake included: 1 over the probability.</param>
 /// <param name="Fractional">The nearest price that bookmakers write, e.g. <c>9/4</c>, <c>evens</c>: nearest in probability.</param>
-public sealed record FairOdds(double Decimal, string Fractional)
+internal sealed record FairOdds(double Decimal, string Fractional)
 {
     // The prices of British betting shops, from odds on to long shots; beyond them whole numbers to 1.
     private static readonly (int Win, int Stake)[] Ladder =

@@ -4,7 +4,7 @@ using Copeland.Forecasts;
 namespace Copeland.Reports;
 
 /// <summary>The sentences that the reports share.</summary>
-public static class ForecastSentences
+internal static class ForecastSentences
 {
     /// <summary>Three sentences a piece can begin with: the vote, the majority, the baseline.</summary>
     public static IReadOnlyList<string> Of(Race race)

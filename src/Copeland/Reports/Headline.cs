@@ -14,7 +14,7 @@ public static class Headline
     public static string Of(Forecast forecast) => Of(Race.Of(forecast));
 
     /// <summary>The sentence of a race.</summary>
-    public static string Of(Race race)
+    internal static string Of(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var seat = race.Forecast.Contest.Seat.Name;
@@ -38,7 +38,7 @@ public static class Headline
     /// What the likeliest winner would do: <c>hold Copeland</c>, <c>gain Copeland from Labour</c> or <c>regain Copeland from
     /// UKIP</c>.
     /// </summary>
-    public static string Deed(Race race)
+    internal static string Deed(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         return $"{Doing(race)} {Object(race)}";
@@ -47,14 +47,14 @@ public static class Headline
     /// <summary>Winning as a noun: <c>a Labour hold</c>, <c>a Conservative gain</c>.</summary>
     /// <param name="race">The race.</param>
     /// <param name="place">The winner's place on the ballot.</param>
-    public static string Noun(Race race, int place)
+    internal static string Noun(Race race, int place)
     {
         ArgumentNullException.ThrowIfNull(race);
         return race.Names[place].Event(race.Defends(place) ? "hold" : "gain");
     }
 
     /// <summary>The name of the party that defends the seat, whether or not it stands.</summary>
-    public static CandidateName DefenderName(Race race)
+    internal static CandidateName DefenderName(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
         var code = race.Forecast.Contest.Defending;

@@ -7,7 +7,7 @@ namespace Copeland.Reports;
 /// elsewhere, at any number of draws; the rest share what is left, and the hundred is always full. Where draws allow whole percent
 /// everybody is within one of the exact figure.
 /// </summary>
-public static class HundredDraws
+internal static class HundredDraws
 {
     /// <summary>Wins in a hundred, in ballot order; where fractions are equal the earlier on the ballot comes first.</summary>
     public static IReadOnlyList<int> Of(Forecast forecast)

@@ -4,7 +4,7 @@ using Copeland.Sensitivity;
 namespace Copeland.Reports;
 
 /// <summary>How the values of inputs are shown.</summary>
-public static class InputWords
+internal static class InputWords
 {
     /// <summary>A value in its unit: <c>24.5%</c>, <c>+2.0 points</c>, <c>−0.23</c>.</summary>
     public static string Value(InputUnit unit, double value) => unit switch

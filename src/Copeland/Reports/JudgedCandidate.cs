@@ -11,7 +11,7 @@ namespace Copeland.Reports;
 /// <param name="Uniform">What uniform swing said: chance of winning, and share.</param>
 /// <param name="Proportional">What proportional swing said.</param>
 /// <param name="Market">The market's chance; null where it had no price.</param>
-public sealed record JudgedCandidate(
+internal sealed record JudgedCandidate(
     string Id,
     double Win,
     double Mean,

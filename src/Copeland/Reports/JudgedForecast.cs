@@ -15,7 +15,7 @@ namespace Copeland.Reports;
 /// <param name="AsOf">The last day whose knowledge was used.</param>
 /// <param name="Candidates">The candidates in the order of the document.</param>
 /// <param name="Steps">From the last result to the forecast: each effect with its points by place, fractions.</param>
-public sealed record JudgedForecast(
+internal sealed record JudgedForecast(
     string Headline,
     string ScenarioSha256,
     IReadOnlyList<string> Overrides,

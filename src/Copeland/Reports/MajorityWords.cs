@@ -3,7 +3,7 @@ using Copeland.Statistics;
 namespace Copeland.Reports;
 
 /// <summary>Words of the chart of the majority.</summary>
-public static class MajorityWords
+internal static class MajorityWords
 {
     // A side that wins less often is not worth a "typically": its conditional median says little.
     private const double WorthAMedian = 0.05;

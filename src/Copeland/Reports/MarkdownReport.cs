@@ -6,7 +6,7 @@ using Copeland.Statistics;
 namespace Copeland.Reports;
 
 /// <summary>The article's starting point, <c>forecast.md</c>: headline, three sentences, box of numbers, method, caveats, how to cite.</summary>
-public static class MarkdownReport
+internal static class MarkdownReport
 {
     /// <summary>The report as Markdown with newlines as line ends.</summary>
     public static string Write(Forecast forecast)

@@ -8,7 +8,7 @@ namespace Copeland.Reports;
 /// <param name="Share">The greatest of their medians, as an upper limit of each.</param>
 /// <param name="Range">The greatest upper end of their 90% intervals, likewise.</param>
 /// <param name="Win">The chance that any of them wins.</param>
-public sealed record OthersRow(IReadOnlyList<int> Places, string Label, string Share, string Range, ProbabilityEstimate Win)
+internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string Share, string Range, ProbabilityEstimate Win)
 {
     /// <summary>The row of a race; null where fewer than two are of the fringe, for one alone is named like anybody.</summary>
     public static OthersRow? Of(Race race)

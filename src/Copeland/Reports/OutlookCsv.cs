@@ -4,7 +4,7 @@ using Copeland.Outlooks;
 namespace Copeland.Reports;
 
 /// <summary>An outlook as CSV, a row a seat, full precision: who holds it, how likely it changes hands, and each party's chance and median share.</summary>
-public static class OutlookCsv
+internal static class OutlookCsv
 {
     private static readonly string[] Parties = ["Con", "Lab", "LD", "Reform", "Green", "SNP", "PC"];
 

@@ -4,7 +4,7 @@ using Copeland.Outlooks;
 namespace Copeland.Reports;
 
 /// <summary>What an outlook says in words.</summary>
-public static class OutlookWords
+internal static class OutlookWords
 {
     /// <summary>What an outlook is, for every place it is shown.</summary>
     public const string WhatItIs = "A by-election here if one were held, seat by seat, each by itself: not a general election, in which all would vote at once and for other reasons.";

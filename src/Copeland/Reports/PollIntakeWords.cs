@@ -3,7 +3,7 @@ using Copeland.Polling;
 namespace Copeland.Reports;
 
 /// <summary>What became of the polls of a file, in one line.</summary>
-public static class PollIntakeWords
+internal static class PollIntakeWords
 {
     /// <summary>Polls of one kind that are named; the rest are counted.</summary>
     private const int Named = 6;

@@ -6,7 +6,7 @@ namespace Copeland.Reports;
 /// <param name="Party">The party.</param>
 /// <param name="Dots">What single polls said.</param>
 /// <param name="Points">The average, in the order of days; days on which no poll had asked about it are missing.</param>
-public sealed record PollLine(Party Party, IReadOnlyList<(DateOnly Day, double Share)> Dots, IReadOnlyList<PollPoint> Points)
+internal sealed record PollLine(Party Party, IReadOnlyList<(DateOnly Day, double Share)> Dots, IReadOnlyList<PollPoint> Points)
 {
     private const int LongestGap = 10;
 

@@ -7,7 +7,7 @@ namespace Copeland.Reports;
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Parties">Parties with at least one point.</param>
-public sealed record PollLines(DateOnly From, DateOnly To, IReadOnlyList<PollLine> Parties)
+internal sealed record PollLines(DateOnly From, DateOnly To, IReadOnlyList<PollLine> Parties)
 {
     /// <summary>Width of a 90% band in standard errors, each way.</summary>
     public const double Ninety = 1.645;

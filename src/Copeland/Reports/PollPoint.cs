@@ -5,4 +5,4 @@ namespace Copeland.Reports;
 /// <param name="Share">The average.</param>
 /// <param name="Low">Lower edge of the band, or the average itself where its error is not told.</param>
 /// <param name="High">Upper edge.</param>
-public readonly record struct PollPoint(DateOnly Day, double Share, double Low, double High);
+internal readonly record struct PollPoint(DateOnly Day, double Share, double Low, double High);

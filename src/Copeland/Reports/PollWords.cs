@@ -4,7 +4,7 @@ using Copeland.Polling;
 namespace Copeland.Reports;
 
 /// <summary>The words and tables of a poll average.</summary>
-public static class PollWords
+internal static class PollWords
 {
     /// <summary>The words of the chart of polls with their average.</summary>
     public static ChartText Of(PollAverage average, PollLines lines)

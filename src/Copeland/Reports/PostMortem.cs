@@ -5,7 +5,7 @@ using Copeland.Statistics;
 namespace Copeland.Reports;
 
 /// <summary>A forecast held against what happened: the numbers and the sentences of <c>postmortem.html</c>.</summary>
-public sealed class PostMortem
+internal sealed class PostMortem
 {
     // A gain of less than a tenth is no finding.
     private const double WorthTelling = 0.9;

@@ -6,4 +6,4 @@ namespace Copeland.Reports;
 /// <param name="LogLoss">Log score of the winner, natural.</param>
 /// <param name="Brier">Brier score over the ballot.</param>
 /// <param name="Error">Mean absolute error of its shares, a fraction; null where it has none.</param>
-public sealed record PostMortemScore(string Method, double Winner, double LogLoss, double Brier, double? Error);
+internal sealed record PostMortemScore(string Method, double Winner, double LogLoss, double Brier, double? Error);

@@ -1,7 +1,7 @@
 namespace Copeland.Reports;
 
 /// <summary>The sentences of a post-mortem.</summary>
-public static class PostMortemWords
+internal static class PostMortemWords
 {
     /// <summary>The heading: who won, and what chance the forecast had given it.</summary>
     public static string Title(PostMortem judged)

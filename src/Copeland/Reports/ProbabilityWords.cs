@@ -11,7 +11,7 @@ namespace Copeland.Reports;
 /// Words follow the figure as <see cref="DisplayNumber.Chance"/> prints it and never the exact one behind it: a row cannot say 95%
 /// and "about 97 in 100", nor can one figure have two words in one report.
 /// </remarks>
-public static class ProbabilityWords
+internal static class ProbabilityWords
 {
     // What people say: tenths, and the simple fractions that lie between them. Per cent, times, out of.
     private static readonly (double Percent, int Times, int Of)[] Fractions =

@@ -4,7 +4,7 @@ using Copeland.Forecasts;
 namespace Copeland.Reports;
 
 /// <summary>A forecast seen as a race: who leads, who follows, and what may be said about it.</summary>
-public sealed class Race
+internal sealed class Race
 {
     // Below this a chance reads "<1%", and its order says nothing.
     private const double Shown = 0.01;

@@ -1,7 +1,7 @@
 namespace Copeland.Reports;
 
 /// <summary>What kind of contest the win probabilities describe.</summary>
-public enum RaceKind
+internal enum RaceKind
 {
     /// <summary>One candidate wins more than 99 in 100 simulated elections.</summary>
     NearCertain,

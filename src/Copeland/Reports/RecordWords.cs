@@ -4,7 +4,7 @@ using Copeland.Forecasts;
 namespace Copeland.Reports;
 
 /// <summary>What the width of a forecast has meant in the record.</summary>
-public static class RecordWords
+internal static class RecordWords
 {
     /// <summary>One sentence on how often a party given such a chance as the likeliest winner's has won; null where the record has none.</summary>
     /// <param name="forecast">The forecast.</param>

@@ -4,7 +4,7 @@ using Copeland.Sensitivity;
 namespace Copeland.Reports;
 
 /// <summary>The data behind sensitivity's charts and tables as CSV: a header line, commas, points as decimal mark, percentages 0 to 100.</summary>
-public static class SensitivityCsv
+internal static class SensitivityCsv
 {
     /// <summary>One input at a time, <c>sensitivity.csv</c>: one row an input and candidate.</summary>
     public static string Bars(SensitivityReport report)

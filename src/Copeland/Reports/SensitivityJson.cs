@@ -9,7 +9,7 @@ namespace Copeland.Reports;
 /// What moves a forecast as a document, <c>sensitivity.json</c>: inputs in the unit of their addresses, probabilities and shares of
 /// variance as fractions, shares of the vote in percent, full precision. Indices are as the estimator gave them.
 /// </summary>
-public static class SensitivityJson
+internal static class SensitivityJson
 {
     /// <summary>The document as UTF-8 without a byte order mark, ending in a newline.</summary>
     public static byte[] Write(SensitivityReport report)

@@ -5,7 +5,7 @@ using Copeland.Statistics;
 namespace Copeland.Reports;
 
 /// <summary>What an analysis says, in sentences that claim no more than its numbers carry.</summary>
-public sealed class SensitivityWords
+internal sealed class SensitivityWords
 {
     /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
     private const double Noticeable = 0.005;

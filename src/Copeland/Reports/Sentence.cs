@@ -1,7 +1,7 @@
 namespace Copeland.Reports;
 
 /// <summary>Small rules of written English.</summary>
-public static class Sentence
+internal static class Sentence
 {
     /// <summary>A list in British style: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> parts)

@@ -3,7 +3,7 @@ using Copeland.Forecasts;
 namespace Copeland.Reports;
 
 /// <summary>Words of the charts of vote shares.</summary>
-public static class ShareWords
+internal static class ShareWords
 {
     /// <summary>The histograms: who leads, and whether the two leaders' 90% intervals overlap.</summary>
     public static ChartText Histograms(Race race)

@@ -5,7 +5,7 @@ using Copeland.Sensitivity;
 namespace Copeland.Reports;
 
 /// <summary>A grid of forecasts as words and files.</summary>
-public static class SweepFiles
+internal static class SweepFiles
 {
     /// <summary>The words of its chart.</summary>
     public static ChartText Words(SweepGrid grid)

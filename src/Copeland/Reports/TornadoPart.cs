@@ -9,7 +9,7 @@ namespace Copeland.Reports;
 /// </summary>
 /// <param name="Name">The chart's name.</param>
 /// <param name="IsModel">Whether it is of the model.</param>
-public sealed record TornadoPart(string Name, bool IsModel)
+internal sealed record TornadoPart(string Name, bool IsModel)
 {
     /// <summary>Polls, the seat's figures, who stands.</summary>
     public static TornadoPart World { get; } = new("tornado", false);

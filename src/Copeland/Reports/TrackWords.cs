@@ -4,7 +4,7 @@ using Copeland.Tracking;
 namespace Copeland.Reports;
 
 /// <summary>The words and tables of a forecast followed through time.</summary>
-public sealed class TrackWords
+internal sealed class TrackWords
 {
     /// <summary>A part of a movement that is at least so much of the largest one is named too.</summary>
     private const double WorthNaming = 0.25;

@@ -5,7 +5,7 @@ namespace Copeland.Sampling;
 /// so any draw can be made without making those before it.
 /// (Salmon, Moraes, Dror and Shaw, Parallel random numbers: as easy as 1, 2, 3, SC 2011; tested with the vectors of Random123.)
 /// </summary>
-public static class Philox4x32
+internal static class Philox4x32
 {
     internal const int Rounds = 10;
     internal const uint Multiplier0 = 0xD2511F53;

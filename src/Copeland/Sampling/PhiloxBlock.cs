@@ -5,4 +5,4 @@ namespace Copeland.Sampling;
 /// <param name="Word1">The second.</param>
 /// <param name="Word2">The third.</param>
 /// <param name="Word3">The fourth.</param>
-public readonly record struct PhiloxBlock(uint Word0, uint Word1, uint Word2, uint Word3);
+internal readonly record struct PhiloxBlock(uint Word0, uint Word1, uint Word2, uint Word3);

@@ -6,7 +6,7 @@ namespace Copeland.Sampling;
 /// Random numbers one after another from a <see cref="StreamKey"/>: for bootstraps and the like, where speed does not matter.
 /// The numbers a key gives are frozen. Not safe for use from several threads at once; every thread takes its own key.
 /// </summary>
-public sealed class RandomSource
+internal sealed class RandomSource
 {
     private const double TwoToMinus52 = 1.0 / (1L << 52);
     private readonly StreamKey key;

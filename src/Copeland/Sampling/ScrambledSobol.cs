@@ -8,7 +8,7 @@ namespace Copeland.Sampling;
 /// (Matoušek, On the L₂-discrepancy for anchored boxes, J. Complexity 14, 1998: random linear scrambling with a digital shift, whose
 /// mean squared error is that of Owen's nested scrambling.)
 /// </summary>
-public sealed class ScrambledSobol
+internal sealed class ScrambledSobol
 {
     private const int Row = SobolDirections.Bits + 1;
 

@@ -4,7 +4,7 @@ namespace Copeland.Sampling;
 /// The binary matrices of Sobol' sequences: point n of a dimension is the exclusive or of the direction numbers at n's set bits, read
 /// as a binary fraction. (Bratley and Fox, Algorithm 659, ACM TOMS 14, 1988.)
 /// </summary>
-public static class SobolDirections
+internal static class SobolDirections
 {
     /// <summary>Bits of a point, and direction numbers a dimension.</summary>
     public const int Bits = 32;

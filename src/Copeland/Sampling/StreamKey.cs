@@ -3,7 +3,7 @@ namespace Copeland.Sampling;
 /// <summary>The key of one stream of random numbers.</summary>
 /// <param name="Low">The low word.</param>
 /// <param name="High">The high word.</param>
-public readonly record struct StreamKey(uint Low, uint High)
+internal readonly record struct StreamKey(uint Low, uint High)
 {
     /// <summary>
     /// The key for a block of draws made for a purpose under a seed, by hashing: <see cref="Philox4x32"/> itself is the hash,

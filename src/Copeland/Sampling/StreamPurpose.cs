@@ -4,7 +4,7 @@ namespace Copeland.Sampling;
 /// What a stream of random numbers is for. Streams of different purposes are independent, so taking one number more for one purpose
 /// never moves another. Values are part of the published results: they are never renumbered.
 /// </summary>
-public enum StreamPurpose
+internal enum StreamPurpose
 {
     /// <summary>The errors of simulated elections.</summary>
     Draws = 1,

@@ -8,7 +8,7 @@ namespace Copeland.Scenarios;
 /// Reads a file of by-elections: a JSON object whose <c>earlier</c> holds what a scenario writes under that name, of any Parliament, and
 /// whose <c>parties</c> defines those that are not built in. It is checked by the same rules.
 /// </summary>
-public static class ByElectionReader
+internal static class ByElectionReader
 {
     /// <summary>The by-elections of a file, in its order.</summary>
     /// <exception cref="ScenarioException">There are problems; it lists all of them.</exception>

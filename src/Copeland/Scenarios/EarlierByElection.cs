@@ -7,13 +7,13 @@ namespace Copeland.Scenarios;
 /// <param name="Contest">What was known before it; the ballot is those in the result.</param>
 /// <param name="National">The parties in Great Britain before it.</param>
 /// <param name="Result">What came of it.</param>
-public sealed record EarlierByElection(Contest Contest, NationalSource National, ElectionResult Result)
+internal sealed record EarlierByElection(Contest Contest, NationalSource National, ElectionResult Result)
 {
     /// <summary>Whether the main rivals stood aside: then it counts for who holds the seat, and not for momentum.</summary>
     public bool RivalsStoodAside { get; init; }
 
     /// <summary>Who won it.</summary>
-    public SeatByElection Held
+    internal SeatByElection Held
     {
         get
         {

@@ -7,8 +7,8 @@ namespace Copeland.Scenarios;
 /// <param name="All">The by-elections, of any Parliament.</param>
 /// <param name="Files">The files they come from.</param>
 /// <param name="Record">What a forecast records of them among its overrides, e.g. <c>byElections mine.json (2 by-elections, …)</c>.</param>
-public sealed record MoreByElections(IReadOnlyList<EarlierByElection> All, IReadOnlyList<EvidenceFile> Files, string Record)
+internal sealed record MoreByElections(IReadOnlyList<EarlierByElection> All, IReadOnlyList<EvidenceFile> Files, string Record)
 {
     /// <summary>Who won them.</summary>
-    public IReadOnlyList<SeatByElection> Held => [.. All.Select(contest => contest.Held)];
+    internal IReadOnlyList<SeatByElection> Held => [.. All.Select(contest => contest.Held)];
 }

@@ -5,7 +5,7 @@ namespace Copeland.Scenarios;
 /// <summary>Changes from the command line to the national poll average, to be made after the average is computed.</summary>
 /// <param name="Shares">Shares as fractions by party code that replace the computed ones; the other parties scale.</param>
 /// <param name="Swings">Swings made after that, in order.</param>
-public sealed record NationalOverrides(VoteShares Shares, IReadOnlyList<NationalSwingOverride> Swings)
+internal sealed record NationalOverrides(VoteShares Shares, IReadOnlyList<NationalSwingOverride> Swings)
 {
     /// <summary>No change.</summary>
     public static NationalOverrides None { get; } = new(VoteShares.None, []);

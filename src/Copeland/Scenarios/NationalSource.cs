@@ -29,7 +29,7 @@ public abstract record NationalSource
     /// <summary>What it says of the country before a contest.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="asOf">The last day of which anything may be known.</param>
-    public NationalPicture PictureOf(Contest contest, DateOnly asOf)
+    internal NationalPicture PictureOf(Contest contest, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(contest);
         var (previous, assumptions) = (PreviousOf(contest), PollingAssumptions.Default);

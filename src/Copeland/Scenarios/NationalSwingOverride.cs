@@ -6,7 +6,7 @@ namespace Copeland.Scenarios;
 /// <param name="From">The party that loses.</param>
 /// <param name="To">The party that gains.</param>
 /// <param name="Swing">Butler swing as a fraction: what one loses and the other gains; negative the other way round.</param>
-public sealed record NationalSwingOverride(string From, string To, double Swing)
+internal sealed record NationalSwingOverride(string From, string To, double Swing)
 {
     /// <summary>The shares after the swing. No party falls below nothing: the swing is then as large as can be.</summary>
     public VoteShares Over(VoteShares shares)

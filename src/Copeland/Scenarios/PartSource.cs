@@ -8,4 +8,4 @@ namespace Copeland.Scenarios;
 /// <param name="Previous">Shares in the part at the last general election, fractions by party code.</param>
 /// <param name="Polls">Its polls, those known after the scenario's day among them; empty where an average is given.</param>
 /// <param name="Average">Their average, fractions by party code; null where polls are given.</param>
-public sealed record PartSource(Country Part, VoteShares Previous, IReadOnlyList<Poll> Polls, VoteShares? Average);
+internal sealed record PartSource(Country Part, VoteShares Previous, IReadOnlyList<Poll> Polls, VoteShares? Average);

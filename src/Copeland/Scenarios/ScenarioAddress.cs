@@ -4,7 +4,7 @@ using Copeland.Scenarios.Reading;
 namespace Copeland.Scenarios;
 
 /// <summary>Addresses of a scenario's values, written as <c>national.polls[3].sharesPct.Con</c>: what <c>--set</c> takes and messages name.</summary>
-public static class ScenarioAddress
+internal static class ScenarioAddress
 {
     /// <summary>
     /// Whether a number stands at an address: true for <c>seat.leavePct</c>, false for <c>title</c> or <c>seat</c>, null where the schema

@@ -5,7 +5,7 @@ using Copeland.Statistics;
 namespace Copeland.Scenarios;
 
 /// <summary>The model's assumptions for a scenario: the calibration's for its polling day and its day, with what the scenario sets itself.</summary>
-public static class ScenarioAssumptions
+internal static class ScenarioAssumptions
 {
     /// <summary>The names a scenario may set under <c>model</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. EmbeddedCalibration.Present.All.Select(assumption => assumption.Name)];

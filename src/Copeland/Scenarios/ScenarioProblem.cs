@@ -7,15 +7,15 @@ namespace Copeland.Scenarios;
 /// <param name="Line">Line, from 1; 0 where the problem has no place in a file.</param>
 /// <param name="Column">Column in characters, from 1; 0 where the problem has no place in a line.</param>
 /// <param name="Length">How many characters of the line are meant, 1 or more.</param>
-/// <param name="Path">The address of the value, e.g. <c>previous.sharesPct.Con</c>; empty for the whole file.</param>
+/// <param name="Address">The address of the value, e.g. <c>previous.sharesPct.Con</c>; empty for the whole file.</param>
 /// <param name="Message">What was found; what is allowed. What to do.</param>
 /// <param name="SourceLine">The line itself, empty where there is none.</param>
 public sealed record ScenarioProblem(
-    string File, int Line, int Column, int Length, string Path, string Message, string SourceLine)
+    string File, int Line, int Column, int Length, string Address, string Message, string SourceLine)
 {
     private const int WidestExcerpt = 110;
     private const int ExcerptBefore = 50;
-    private const int LongestPath = 200;
+    private const int LongestAddress = 200;
 
     /// <summary>The problem as it is printed: place, path and message, then the line with a caret under the value.</summary>
     public override string ToString()
@@ -27,9 +27,9 @@ public sealed record ScenarioProblem(
         }
 
         text.Append(": ");
-        if (Path.Length > 0)
+        if (Address.Length > 0)
         {
-            text.Append(Quoted.Plain(Path, LongestPath)).Append(": ");
+            text.Append(Quoted.Plain(Address, LongestAddress)).Append(": ");
         }
 
         text.Append(Message);

@@ -11,14 +11,14 @@ public static class ScenarioValidator
 {
     /// <summary>Checks a draft after changing it.</summary>
     /// <param name="draft">The scenario as read.</param>
-    /// <param name="overrides">Changes as <c>path=value</c>, made in order and recorded in the scenario.</param>
-    /// <param name="terms">What it is checked against besides itself.</param>
+    /// <param name="overrides">Changes as <c>path=value</c>, made in order and recorded in the scenario; null for none.</param>
+    /// <param name="terms">What it is checked against besides itself; the defaults where null.</param>
     /// <exception cref="ScenarioException">There are problems; it lists all of them.</exception>
-    public static Scenario Validate(ScenarioDraft draft, IReadOnlyList<string> overrides, ScenarioTerms terms)
+    public static Scenario Validate(ScenarioDraft draft, IReadOnlyList<string>? overrides = null, ScenarioTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(overrides);
-        ArgumentNullException.ThrowIfNull(terms);
+        overrides ??= [];
+        terms ??= new ScenarioTerms();
         var problems = new ProblemList(draft.Problems);
         var changes = new ChangeList(draft.Root, problems);
         foreach (var change in overrides)
@@ -33,7 +33,7 @@ public static class ScenarioValidator
         problems.ThrowIfAny();
         return scenario is null
             ? throw new UnreachableException("A scenario that cannot be built has a problem.")
-            : With(terms, scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256 });
+            : With(terms, scenario with { Overrides = [.. overrides], Sha256 = draft.Sha256, Origin = new(draft, [.. overrides], terms) });
     }
 
     private static Scenario With(ScenarioTerms terms, Scenario scenario)

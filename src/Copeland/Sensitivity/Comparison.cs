@@ -43,7 +43,7 @@ public sealed record Comparison(Forecast First, IReadOnlyList<ScenarioDifference
             progress?.Report((others.Count + 1.0) / scenarios.Count);
         }
 
-        return new Comparison(first, others);
+        return new Comparison(first, [.. others]);
     }
 
     private static ScenarioDifference Difference(Forecast first, Forecast other, PairedDraws pairs)

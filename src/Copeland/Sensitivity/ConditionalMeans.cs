@@ -4,7 +4,7 @@ namespace Copeland.Sensitivity;
 /// How much of an output's variance a driver explains, from draws of both and nothing else: Var(E[output | driver]) ÷ Var(output), the
 /// correlation ratio. Drivers may be correlated: then what they explain overlaps, and the shares may add up to more than 1.
 /// </summary>
-public static class ConditionalMeans
+internal static class ConditionalMeans
 {
     /// <summary>Groups of draws, by their order, that are left out in turn to find the error.</summary>
     private const int Groups = 32;

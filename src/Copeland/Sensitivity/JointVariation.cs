@@ -43,11 +43,11 @@ internal static class JointVariation
         var indices = inputs.Count == 0 ? new VarianceShare[candidates + 2][] : VarianceShares.Estimate(
             (inputs.Count, candidates + 2), Forecast, new SobolSettings(run.Settings.BaseSamples, settings.Seed), run.Runner.Options, run.Stage("inputs together"));
         return new ForecastVariance(
-            inputs,
+            [.. inputs],
             [.. ranked.Select(bar => bar.Input).Except(inputs)],
-            indices[candidates] ?? [],
-            indices[candidates + 1] ?? [],
-            [.. indices.Take(candidates).Select(shares => shares ?? [])],
+            [.. indices[candidates] ?? []],
+            [.. indices[candidates + 1] ?? []],
+            [.. indices.Take(candidates).Select(shares => (shares ?? []).AsReadOnly())],
             run.Settings.BaseSamples,
             inputs.Count == 0 ? 0 : run.Settings.BaseSamples * (inputs.Count + 2));
     }

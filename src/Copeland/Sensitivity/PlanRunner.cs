@@ -91,6 +91,6 @@ internal sealed class PlanRunner : IDisposable
             (wins[i], shares[i]) = (tally.WinProbability(i), tally.Share(i).Mean);
         }
 
-        return new PlanOutcome(wins, shares, tally.Draws);
+        return new PlanOutcome(wins.AsReadOnly(), shares.AsReadOnly(), tally.Draws);
     }
 }

@@ -38,8 +38,8 @@ public static class SensitivityAnalysis
             SourceRanking.Of(varied, inputs, front, run),
             new BreakEven(varied, present, front, run).Points(bars))
         {
-            Lesser = lesser,
-            Refused = refused,
+            Lesser = [.. lesser],
+            Refused = [.. refused],
         };
     }
 

@@ -64,7 +64,7 @@ public static class Sweep
         var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.Plan(Values(x, y, cell)), alike, watch.Progress);
         var forecast = Forecaster.Run(varied.Base, alike, watch.Cancellation);
         var front = SensitivityAnalysis.FrontRunners(Outcome(forecast));
-        return new SweepGrid(forecast, x, y, cells, front.First, front.Second)
+        return new SweepGrid(forecast, x, y, cells.AsReadOnly(), front.First, front.Second)
         {
             NameX = Name(varied, x),
             NameY = Name(varied, y ?? x),

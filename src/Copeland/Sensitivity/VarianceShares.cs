@@ -8,7 +8,7 @@ namespace Copeland.Sensitivity;
 /// total V_Ti = mean (f(A) − f(A_i))² ÷ 2 (Jansen 1999; the same table, f), both over the variance of f in A and B.
 /// f is centred first, which changes no index and steadies the first. The error falls with the square root of the rows.
 /// </summary>
-public static class VarianceShares
+internal static class VarianceShares
 {
     /// <summary>Estimates the indices of every input for every output.</summary>
     /// <param name="size">How many inputs and outputs the model has.</param>

@@ -13,20 +13,14 @@ public sealed class VariedScenario
     /// <summary>Nothing but wins and sums is asked for: tables of a single bin cost next to nothing.</summary>
     private static readonly TallyBins NoTables = new(Share: 1, Majority: 1, Turnout: 1, Votes: 1, Pair: 1);
 
-    private readonly ScenarioDraft draft;
-    private readonly IReadOnlyList<string> overrides;
-    private readonly ScenarioTerms terms;
     private readonly Belief belief;
 
     /// <summary>A scenario to vary.</summary>
-    /// <param name="draft">The scenario as read.</param>
-    /// <param name="overrides">Changes as <c>path=value</c> that every variation starts from.</param>
-    /// <param name="terms">What it is checked against.</param>
-    /// <exception cref="ScenarioException">It cannot be forecast.</exception>
-    public VariedScenario(ScenarioDraft draft, IReadOnlyList<string> overrides, ScenarioTerms terms)
+    /// <param name="scenario">The scenario that every variation starts from.</param>
+    public VariedScenario(Scenario scenario)
     {
-        (this.draft, this.overrides, this.terms) = (draft, overrides, terms);
-        Base = ScenarioValidator.Validate(draft, overrides, terms);
+        ArgumentNullException.ThrowIfNull(scenario);
+        Base = scenario;
         belief = Lean(Belief.Of(Base));
         _ = belief.Plan;
     }
@@ -35,15 +29,15 @@ public sealed class VariedScenario
     public Scenario Base { get; }
 
     /// <summary>Its model's assumptions.</summary>
-    public ModelAssumptions Assumptions => belief.Assumptions;
+    internal ModelAssumptions Assumptions => belief.Assumptions;
 
     /// <summary>What is believed of the seat with inputs set.</summary>
     /// <exception cref="ScenarioException">There is no such address.</exception>
-    public SeatPrior Prior(params IReadOnlyList<InputValue> values) => With(values).Prior;
+    internal SeatPrior Prior(params IReadOnlyList<InputValue> values) => With(values).Prior;
 
     /// <summary>The plan with inputs set. Values are not checked: ask <see cref="InputCatalogue.Problem"/> for the ends of a range first.</summary>
     /// <exception cref="ScenarioException">There is no such address.</exception>
-    public SamplingPlan Plan(params IReadOnlyList<InputValue> values) => With(values).Plan;
+    internal SamplingPlan Plan(params IReadOnlyList<InputValue> values) => With(values).Plan;
 
     /// <summary>What the seat model is told with inputs set, and by which assumptions it judges that. Values are not checked.</summary>
     internal (SeatEvidence Evidence, ModelAssumptions Assumptions) Evidence(IReadOnlyList<InputValue> values)
@@ -57,7 +51,7 @@ public sealed class VariedScenario
     public Scenario Through(params IReadOnlyList<InputValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return ScenarioValidator.Validate(draft, [.. overrides, .. values.Select(value => value.Change)], terms);
+        return Base.With([.. values.Select(value => value.Change)]);
     }
 
     private Belief With(IReadOnlyList<InputValue> values)

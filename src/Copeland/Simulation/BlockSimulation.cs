@@ -103,16 +103,4 @@ internal sealed class BlockSimulation
         recorder?.Record(Workspace, tile.Done, tile.Count);
         kernel.Count(Workspace, tile.Count);
     }
-
-    /// <summary>Fills rows with the errors of a block's draws.</summary>
-    public void FillErrors(Block block, SimulationSettings settings, ErrorRows rows, int place)
-    {
-        for (var done = 0; done < block.Count; done += Workspace.Tile)
-        {
-            var draws = Math.Min(Workspace.Tile, block.Count - done);
-            FillNormals(block, settings, done, draws);
-            kernel.FillErrors(Workspace, draws);
-            rows.Take(Workspace, place + done, draws);
-        }
-    }
 }

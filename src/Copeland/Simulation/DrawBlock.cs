@@ -1,7 +1,7 @@
 namespace Copeland.Simulation;
 
 /// <summary>Some consecutive simulated elections. The memory is used again for the next block: copy what is to be kept.</summary>
-public readonly ref struct DrawBlock
+internal readonly ref struct DrawBlock
 {
     private readonly ReadOnlySpan<float> shares;
 

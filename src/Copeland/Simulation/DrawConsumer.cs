@@ -1,4 +1,4 @@
 namespace Copeland.Simulation;
 
 /// <summary>Takes simulated elections, block after block in order.</summary>
-public delegate void DrawConsumer(DrawBlock block);
+internal delegate void DrawConsumer(DrawBlock block);

@@ -4,4 +4,4 @@ namespace Copeland.Simulation;
 /// <param name="Normal">Covariance of the normal error, candidates × candidates.</param>
 /// <param name="Scaled">Scale matrix of the Student error, candidates × candidates: its covariance is ν ÷ (ν − 2) times as large.</param>
 /// <param name="DegreesOfFreedom">ν, above 2; infinity makes the Student error normal.</param>
-public sealed record LogitErrors(double[,] Normal, double[,] Scaled, double DegreesOfFreedom);
+internal sealed record LogitErrors(double[,] Normal, double[,] Scaled, double DegreesOfFreedom);

@@ -1,3 +1,4 @@
+using Copeland.Simulation.Kernels;
 using Copeland.Statistics;
 
 namespace Copeland.Simulation;
@@ -6,12 +7,12 @@ namespace Copeland.Simulation;
 internal static class PlanCentre
 {
     /// <summary>Shares, majority, turnout, majority in votes as a share of the electorate, and the pair's difference.</summary>
-    public static double[] Of(SamplingPlan plan)
+    public static double[] Of(PlanNumbers plan, KernelPlan kernel)
     {
-        if (!plan.DirichletParameters.IsEmpty)
+        if (plan.Dirichlet.Length > 0)
         {
             // Gamma variates have no value without error; their medians serve, as the kernels find them.
-            return Array.ConvertAll(plan.Kernel.Centre, value => (double)value);
+            return Array.ConvertAll(kernel.Centre, value => (double)value);
         }
 
         var size = plan.Candidates;

@@ -9,7 +9,7 @@ namespace Copeland.Simulation;
 /// </param>
 /// <param name="Pair">Places on the ballot of two candidates: the second's share minus the first's is counted; null for none.</param>
 /// <param name="Bins">How finely quantities are counted; null for <see cref="TallyBins.Fine"/>.</param>
-public sealed record SamplingOptions(
+internal sealed record SamplingOptions(
     int? Electorate = null, double LostDepositThreshold = 0.05, (int From, int To)? Pair = null, TallyBins? Bins = null)
 {
     /// <summary>What the forecast of a contest counts.</summary>

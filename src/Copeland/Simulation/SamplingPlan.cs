@@ -8,7 +8,7 @@ namespace Copeland.Simulation;
 /// What to simulate, as arrays: logits = mean + G z + √(ν ÷ χ²_ν) L z′, shares = softmax(logits), turnout = logistic(m + s u), with
 /// z, z′, u standard normal. It knows places on a ballot, not parties, nor why a mean is what it is. Immutable.
 /// </summary>
-public sealed class SamplingPlan
+internal sealed class SamplingPlan
 {
     /// <summary>The fewest candidates of a contest.</summary>
     public const int FewestCandidates = 2;
@@ -19,46 +19,41 @@ public sealed class SamplingPlan
     /// <summary>The largest electorate: whole votes are counted exactly in the mantissa of a 32-bit number.</summary>
     public const int LargestElectorate = 8_000_000;
 
-    private readonly double[] meanLogits;
-    private readonly Factored factors;
+    private readonly PlanNumbers numbers;
 
-    private SamplingPlan(double[] meanLogits, Factored factors, TurnoutPrior turnout, SamplingOptions options, KernelPlan? sameErrors = null)
+    private SamplingPlan(PlanNumbers numbers, KernelPlan? sameErrors = null)
     {
-        this.meanLogits = meanLogits;
-        this.factors = factors;
-        Turnout = turnout;
-        Options = options;
-        Bins = options.Bins ?? TallyBins.Fine;
-        Kernel = new KernelPlan(this, sameErrors);
-        Centre = PlanCentre.Of(this);
+        this.numbers = numbers;
+        Kernel = new KernelPlan(numbers, sameErrors);
+        Centre = PlanCentre.Of(numbers, Kernel);
     }
 
     /// <summary>Number of candidates, 2 to 64.</summary>
-    public int Candidates => meanLogits.Length;
+    public int Candidates => numbers.Candidates;
 
     /// <summary>Mean logit of each candidate, up to a common constant.</summary>
-    public ReadOnlySpan<double> MeanLogits => meanLogits;
+    public ReadOnlySpan<double> MeanLogits => numbers.MeanLogits;
 
     /// <summary>G: the lower-triangular factor of the normal errors, candidates × candidates, row by row.</summary>
-    public ReadOnlySpan<double> GaussianFactor => factors.Gaussian;
+    public ReadOnlySpan<double> GaussianFactor => numbers.Gaussian;
 
     /// <summary>L: the lower-triangular factor of the Student errors' scale matrix, candidates × candidates, row by row.</summary>
-    public ReadOnlySpan<double> StudentFactor => factors.Student;
+    public ReadOnlySpan<double> StudentFactor => numbers.Student;
 
     /// <summary>α of each candidate where shares are Dirichlet, which have no errors of logits; empty elsewhere.</summary>
-    public ReadOnlySpan<double> DirichletParameters => factors.Dirichlet;
+    public ReadOnlySpan<double> DirichletParameters => numbers.Dirichlet;
 
     /// <summary>ν; infinity where all errors are normal.</summary>
-    public double DegreesOfFreedom => factors.DegreesOfFreedom;
+    public double DegreesOfFreedom => numbers.DegreesOfFreedom;
 
     /// <summary>Turnout: logistic-normal.</summary>
-    public TurnoutPrior Turnout { get; }
+    public TurnoutPrior Turnout => numbers.Turnout;
 
     /// <summary>What is counted.</summary>
-    public SamplingOptions Options { get; }
+    public SamplingOptions Options => numbers.Options;
 
     /// <summary>How finely it is counted.</summary>
-    public TallyBins Bins { get; }
+    public TallyBins Bins => numbers.Bins;
 
     /// <summary>Bins of a share below which the deposit is lost.</summary>
     internal int DepositEdge => (int)Math.Round(Options.LostDepositThreshold * Bins.Share);
@@ -116,7 +111,17 @@ public sealed class SamplingPlan
     {
         SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, rest.Turnout, rest.Options);
         var sameScale = like is not null && like.DegreesOfFreedom.Equals(errors.DegreesOfFreedom) ? like.Kernel : null;
-        return new SamplingPlan(meanLogits.ToArray(), Factored.Of(errors, meanLogits.Length), rest.Turnout, rest.Options, sameScale);
+        if (errors.Normal.GetLength(0) != meanLogits.Length || errors.Scaled.GetLength(0) != meanLogits.Length)
+        {
+            throw new ArgumentException(
+                Invariant($"Covariances of {errors.Normal.GetLength(0)} and {errors.Scaled.GetLength(0)} rows for {meanLogits.Length} candidates."),
+                nameof(errors));
+        }
+
+        return new SamplingPlan(
+            new PlanNumbers(
+                meanLogits.ToArray(), CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom, [], rest.Turnout, rest.Options),
+            sameScale);
     }
 
     /// <summary>
@@ -137,7 +142,7 @@ public sealed class SamplingPlan
         }
 
         SamplingPlanChecks.Check(logits, double.PositiveInfinity, turnout, options);
-        return new SamplingPlan(logits, new Factored([], [], double.PositiveInfinity, parameters.ToArray()), turnout, options);
+        return new SamplingPlan(new PlanNumbers(logits, [], [], double.PositiveInfinity, parameters.ToArray(), turnout, options));
     }
 
     /// <summary>This plan with other mean logits: on the same seed its draws have the same errors.</summary>
@@ -156,7 +161,7 @@ public sealed class SamplingPlan
         }
 
         SamplingPlanChecks.Check(logits, DegreesOfFreedom, Turnout, Options);
-        return new SamplingPlan(logits.ToArray(), factors, Turnout, Options, Kernel);
+        return new SamplingPlan(numbers with { MeanLogits = logits.ToArray() }, Kernel);
     }
 
     private static void Add(double[,] covariance, double[,] sum)
@@ -167,21 +172,6 @@ public sealed class SamplingPlan
             {
                 sum[row, column] += covariance[row, column];
             }
-        }
-    }
-
-    private sealed record Factored(double[] Gaussian, double[] Student, double DegreesOfFreedom, double[] Dirichlet)
-    {
-        public static Factored Of(LogitErrors errors, int size)
-        {
-            if (errors.Normal.GetLength(0) != size || errors.Scaled.GetLength(0) != size)
-            {
-                throw new ArgumentException(
-                    Invariant($"Covariances of {errors.Normal.GetLength(0)} and {errors.Scaled.GetLength(0)} rows for {size} candidates."),
-                    nameof(errors));
-            }
-
-            return new Factored(CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom, []);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Copeland.Simulation;
 /// Simulates elections. Draws come in blocks of fixed size, each from a stream of its own, so the result is the same for any number of
 /// threads, and two plans simulated with one seed meet the same errors.
 /// </summary>
-public static class Simulator
+internal static class Simulator
 {
     /// <summary>Simulates a plan.</summary>
     /// <param name="plan">What to simulate.</param>

@@ -7,7 +7,7 @@ namespace Copeland.Simulation;
 /// What happened in the draws: counts and sums, no draws. Everything is held in whole numbers, so the order in which draws were
 /// added does not show. A tally can be handed to <see cref="Simulator"/> again, which then allocates nothing.
 /// </summary>
-public sealed class Tally
+internal sealed class Tally
 {
     private SamplingPlan? plan;
     private TallyLayout? layout;
@@ -185,7 +185,7 @@ public sealed class Tally
     {
         if (!ReferenceEquals(plan, next))
         {
-            layout = layout is not null && plan is not null && TallyLayout.Same(plan, next) ? layout : new TallyLayout(next);
+            layout = layout is not null && plan is not null && TallyLayout.Same(plan, next) ? layout : new TallyLayout(next.Candidates, next.Bins, next.Options);
             plan = next;
         }
 

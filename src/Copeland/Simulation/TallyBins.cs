@@ -6,7 +6,7 @@ namespace Copeland.Simulation;
 /// <param name="Turnout">Bins over turnouts of 0 to 1.</param>
 /// <param name="Votes">Bins over majorities in votes of 0 to the electorate.</param>
 /// <param name="Pair">Bins over a difference of shares of −1 to 1.</param>
-public sealed record TallyBins(int Share, int Majority, int Turnout, int Votes, int Pair)
+internal sealed record TallyBins(int Share, int Majority, int Turnout, int Votes, int Pair)
 {
     /// <summary>
     /// Bins of 0.05 points, and of 15 votes in a seat of 60,000: with observations spread evenly within a bin, quantiles are good to

@@ -3,16 +3,15 @@ namespace Copeland.Simulation;
 /// <summary>Where each table of a tally lies in its one array of counts, and each quantity among its sums.</summary>
 internal sealed class TallyLayout
 {
-    public TallyLayout(SamplingPlan plan)
+    public TallyLayout(int candidates, TallyBins bins, SamplingOptions options)
     {
-        var (candidates, bins) = (plan.Candidates, plan.Bins);
         Candidates = candidates;
         Bins = bins;
         Majority = candidates * bins.Share;
         Turnout = Majority + (candidates * bins.Majority);
         Votes = Turnout + bins.Turnout;
-        Pair = Votes + (plan.Options.Electorate is null ? 0 : bins.Votes);
-        Order = Pair + (plan.Options.Pair is null ? 0 : bins.Pair);
+        Pair = Votes + (options.Electorate is null ? 0 : bins.Votes);
+        Order = Pair + (options.Pair is null ? 0 : bins.Pair);
         Length = Order + (candidates * candidates);
     }
 

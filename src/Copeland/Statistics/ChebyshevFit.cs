@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>Smooth functions turned into polynomials.</summary>
-public static class ChebyshevFit
+internal static class ChebyshevFit
 {
     /// <summary>
     /// The polynomial through a function's values at the Chebyshev points of [−radius, radius], which comes within a small factor of

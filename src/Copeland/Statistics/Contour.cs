@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>Lines of equal height over a grid: marching squares with straight interpolation.</summary>
-public static class Contour
+internal static class Contour
 {
     /// <summary>The pieces of the line, in steps of the grid. Where a cell is a saddle its middle decides.</summary>
     /// <param name="columns">Values along x.</param>

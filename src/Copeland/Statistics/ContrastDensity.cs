@@ -6,7 +6,7 @@ namespace Copeland.Statistics;
 /// The joint log density of a composition's log shares up to their common constant, for errors that are the sum of a multivariate t and
 /// a normal: how likely a forecast of all shares together held what happened.
 /// </summary>
-public static class ContrastDensity
+internal static class ContrastDensity
 {
     // The mixing variable on its log scale: beyond these ends nothing is left, and the trapezium rule converges at this step to rounding.
     private const double Lowest = -20;

@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>Factors of covariance matrices.</summary>
-public static class CovarianceFactor
+internal static class CovarianceFactor
 {
     /// <summary>What is left of a variance after the columns before it counts as zero below this share of that variance.</summary>
     private const double RelativeTolerance = 1e-12;

@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>How many slips of the pen lie between two words.</summary>
-public static class EditDistance
+internal static class EditDistance
 {
     /// <summary>
     /// Letters to insert, delete or replace, or neighbours to swap: the optimal string alignment distance, in which no part is edited twice.

@@ -4,7 +4,7 @@ using MathNet.Numerics.Distributions;
 namespace Copeland.Statistics;
 
 /// <summary>Gamma variates as functions of a standard normal one: the quantile that lies where the normal lies in its own distribution.</summary>
-public static class GammaQuantile
+internal static class GammaQuantile
 {
     /// <summary>Normals beyond this are not met: Box and Muller's radius from 31 bits ends at 6.66.</summary>
     public const double NormalRadius = 6.75;

@@ -15,7 +15,7 @@ public sealed class Histogram
     /// <param name="mean">Mean of the observations themselves, not of the bins.</param>
     /// <param name="sd">Their standard deviation.</param>
     /// <exception cref="ArgumentException">There are no bins, or the edges are upside down.</exception>
-    public Histogram(double low, double high, long[] counts, double mean, double sd)
+    internal Histogram(double low, double high, long[] counts, double mean, double sd)
     {
         ArgumentNullException.ThrowIfNull(counts);
         if (counts.Length == 0 || !(high > low))
@@ -26,6 +26,7 @@ public sealed class Histogram
 
         (Low, High, Mean, Sd, this.counts) = (low, high, mean, sd, counts);
         Total = counts.Sum();
+        Counts = counts.AsReadOnly();
     }
 
     /// <summary>A histogram whose mean and standard deviation are those of the bins' middles, less Sheppard's correction for their width.</summary>
@@ -33,7 +34,7 @@ public sealed class Histogram
     /// <param name="high">Upper edge of the last bin.</param>
     /// <param name="counts">Observations by bin; not copied.</param>
     /// <exception cref="ArgumentException">There are no bins, or the edges are upside down.</exception>
-    public static Histogram FromCounts(double low, double high, long[] counts)
+    internal static Histogram FromCounts(double low, double high, long[] counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         var width = (high - low) / counts.Length;
@@ -67,7 +68,7 @@ public sealed class Histogram
     public long Total { get; }
 
     /// <summary>Observations by bin.</summary>
-    public IReadOnlyList<long> Counts => counts;
+    public IReadOnlyList<long> Counts { get; }
 
     /// <summary>Width of a bin.</summary>
     public double BinWidth => (High - Low) / counts.Length;

@@ -5,7 +5,7 @@ namespace Copeland.Statistics;
 /// <summary>An interval for a proportion: the equal-tailed credible interval under Jeffreys' prior, Beta(½, ½).</summary>
 /// <param name="Low">Lower end, 0 to 1; 0 where nothing happened.</param>
 /// <param name="High">Upper end, 0 to 1; 1 where everything did.</param>
-public readonly record struct JeffreysInterval(double Low, double High)
+internal readonly record struct JeffreysInterval(double Low, double High)
 {
     /// <summary>The interval after some successes in some trials (Brown, Cai and DasGupta, "Interval estimation for a binomial proportion", 2001).</summary>
     /// <param name="successes">0 or more.</param>

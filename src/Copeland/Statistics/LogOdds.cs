@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>The scale on which a share has no ends: log odds, or the logit.</summary>
-public static class LogOdds
+internal static class LogOdds
 {
     /// <summary>ln(p / (1 − p)): minus infinity at 0, infinity at 1.</summary>
     /// <param name="share">A fraction, 0 to 1.</param>

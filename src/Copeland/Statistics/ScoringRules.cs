@@ -4,7 +4,7 @@ namespace Copeland.Statistics;
 /// How good a probabilistic forecast was, once the outcome is known. Every score is a loss: 0 is perfect, and an honest forecaster
 /// expects the lowest (proper scores; Gneiting and Raftery, "Strictly proper scoring rules, prediction, and estimation", 2007).
 /// </summary>
-public static class ScoringRules
+internal static class ScoringRules
 {
     /// <summary>The log score: −ln p of the outcome that happened, in natural units.</summary>
     /// <param name="probability">The probability it was given, 0 to 1.</param>

@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>From log shares, known up to a constant, to shares.</summary>
-public static class Softmax
+internal static class Softmax
 {
     /// <summary>exp(xᵢ) / Σ exp(xⱼ), the largest taken out first so that nothing overflows.</summary>
     /// <param name="logShares">At least one number.</param>

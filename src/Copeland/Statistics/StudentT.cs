@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>Student's t distribution.</summary>
-public static class StudentT
+internal static class StudentT
 {
     /// <summary>Its variance over its squared scale: ν / (ν − 2), 1 for the normal distribution.</summary>
     /// <param name="degreesOfFreedom">ν, above 2; infinite for the normal distribution.</param>

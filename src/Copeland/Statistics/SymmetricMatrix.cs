@@ -1,7 +1,7 @@
 namespace Copeland.Statistics;
 
 /// <summary>A symmetric matrix that cannot be written to: of covariances or correlations that many share.</summary>
-public sealed class SymmetricMatrix
+internal sealed class SymmetricMatrix
 {
     private const double Rounding = 1e-9;
 

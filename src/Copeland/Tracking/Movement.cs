@@ -4,7 +4,7 @@ namespace Copeland.Tracking;
 /// <param name="Before">The day before.</param>
 /// <param name="After">The day.</param>
 /// <param name="Causes">What moved it, part by part; their changes add up to the whole.</param>
-public sealed record Movement(TrackedDay Before, TrackedDay After, IReadOnlyList<MovementCause> Causes)
+internal sealed record Movement(TrackedDay Before, TrackedDay After, IReadOnlyList<MovementCause> Causes)
 {
     /// <summary>How far it moved: see <see cref="TrackedDay.DistanceFrom"/>.</summary>
     public double Size => After.DistanceFrom(Before);

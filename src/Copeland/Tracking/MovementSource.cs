@@ -1,7 +1,7 @@
 namespace Copeland.Tracking;
 
 /// <summary>The parts of what is known that change from day to day.</summary>
-public enum MovementSource
+internal enum MovementSource
 {
     /// <summary>National polls, and one day less for them to drift.</summary>
     NationalPolls,

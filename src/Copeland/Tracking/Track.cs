@@ -11,7 +11,7 @@ namespace Copeland.Tracking;
 /// <param name="Polls">National polls known by the last day, oldest first.</param>
 /// <param name="Movements">The days that moved it most, the largest first.</param>
 /// <param name="Warnings">What a reader must know.</param>
-public sealed record Track(
+internal sealed record Track(
     Contest Contest,
     Provenance Provenance,
     IReadOnlyList<TrackedDay> Days,

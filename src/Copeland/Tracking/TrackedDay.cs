@@ -10,7 +10,7 @@ namespace Copeland.Tracking;
 /// <param name="NewPolls">National polls that became known on this day.</param>
 /// <param name="NewSeatPolls">Polls of the seat that became known on this day.</param>
 /// <param name="NewByElections">By-elections of the Parliament whose result was news on this day.</param>
-public sealed record TrackedDay(
+internal sealed record TrackedDay(
     DateOnly Day,
     IReadOnlyList<TrackedShare> Candidates,
     VoteShares National,

@@ -6,4 +6,4 @@ namespace Copeland.Tracking;
 /// <param name="Median">Median share.</param>
 /// <param name="Low">Lower end of the share's 90% prediction interval.</param>
 /// <param name="High">Its upper end.</param>
-public readonly record struct TrackedShare(double Win, double Mean, double Median, double Low, double High);
+internal readonly record struct TrackedShare(double Win, double Mean, double Median, double Low, double High);

@@ -9,7 +9,7 @@ namespace Copeland.Tracking;
 /// by then (with the scenario's own, if it has any), by-elections those held before, seat polls those known. All days meet the same
 /// simulated errors.
 /// </summary>
-public static class Tracker
+internal static class Tracker
 {
     private const int Tellable = 3;
 

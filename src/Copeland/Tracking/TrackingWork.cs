@@ -8,5 +8,5 @@ namespace Copeland.Tracking;
 /// <param name="Simulation">Draws and seed of every day; the same seed each day, so that days differ by what was known and not by luck.</param>
 /// <param name="Cancellation">Stops it.</param>
 /// <param name="Progress">Told the fraction of the days that are done.</param>
-public sealed record TrackingWork(
+internal sealed record TrackingWork(
     DateOnly From, DateOnly To, SimulationSettings Simulation, CancellationToken Cancellation = default, IProgress<double>? Progress = null);

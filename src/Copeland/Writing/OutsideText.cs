@@ -8,7 +8,7 @@ namespace Copeland.Writing;
 /// that nobody sees are refused: control characters (a terminal obeys them), line and paragraph separators, format characters (they turn
 /// the direction of writing), private ones, those that Unicode has not assigned, and halves of characters.
 /// </summary>
-public static class OutsideText
+internal static class OutsideText
 {
     /// <summary>What is wrong with a text, as a message goes on after the place; null where nothing is.</summary>
     /// <param name="text">The text.</param>

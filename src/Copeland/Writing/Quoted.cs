@@ -3,7 +3,7 @@ using System.Text;
 namespace Copeland.Writing;
 
 /// <summary>A user's text made safe to print in one line of a message.</summary>
-public static class Quoted
+internal static class Quoted
 {
     /// <summary>The text in double quotes, without invisible characters, cut after 60 characters.</summary>
     public static string Text(string text) => $"\"{Plain(text, 60)}\"";

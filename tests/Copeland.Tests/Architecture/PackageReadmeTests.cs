@@ -5,15 +5,19 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Copeland.Tests.Architecture;
 
-/// <summary>The library's package: its README's snippet is a program that compiles and runs.</summary>
+/// <summary>The library's package: its README's snippets are programs that compile and run.</summary>
 [Collection(CurrentFolder.Name)]
 public class PackageReadmeTests
 {
-    [Fact]
-    public void Snippet_CompilesAndPrintsAForecast()
+    [Theory]
+    [InlineData(1, "Reform UK: ")]
+    [InlineData(2, "Lab: +")]
+    public void Snippet_CompilesAndPrints(int place, string expected)
     {
         var readme = File.ReadAllText(Path.Combine(SourceTree.Root, "src", "Copeland", "PACKAGE.md")).ReplaceLineEndings("\n");
-        var snippet = readme.Split("```csharp\n")[1].Split("```")[0];
+        var snippets = readme.Split("```csharp\n");
+        Assert.Equal(3, snippets.Length);
+        var snippet = snippets[place].Split("```")[0];
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Snippet",
@@ -23,7 +27,7 @@ public class PackageReadmeTests
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
         Assert.Empty(emitted.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error));
-        Assert.Contains("Reform UK: ", Run(assembly.ToArray()), StringComparison.Ordinal);
+        Assert.Contains(expected, Run(assembly.ToArray()), StringComparison.Ordinal);
     }
 
     private static string Run(byte[] assembly)

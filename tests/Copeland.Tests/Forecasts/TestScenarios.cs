@@ -26,11 +26,11 @@ internal static class TestScenarios
 
     /// <summary>A scenario of the repository, which may extend another one.</summary>
     public static Scenario Committed(string file, params string[] changes) => ScenarioValidator.Validate(
-        ScenarioReader.Read(Source(file), new ScenarioLocation(file, Source)), changes, new ScenarioTerms(ScenarioAssumptions.Names));
+        ScenarioReader.Read(Source(file), new ScenarioLocation(file, Source)), changes, new ScenarioTerms());
 
     /// <summary>A scenario of any text.</summary>
     public static Scenario Read(string json, params string[] changes) => ScenarioValidator.Validate(
-        ScenarioReader.Read(new ScenarioSource("test.json", Encoding.UTF8.GetBytes(json))), changes, new ScenarioTerms(ScenarioAssumptions.Names));
+        ScenarioReader.Read(new ScenarioSource("test.json", Encoding.UTF8.GetBytes(json))), changes, new ScenarioTerms());
 
     private static ScenarioSource Source(string file) =>
         new(file, Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Copeland.Tests.Architecture.SourceTree.Root, "scenarios", file))));

@@ -9,7 +9,7 @@ namespace Copeland.Tests.Fuzzing;
 /// <summary>Counts what was tried, and keeps the first inputs that fell.</summary>
 internal sealed class FuzzRun
 {
-    private static readonly ScenarioTerms Terms = new(ScenarioAssumptions.Names, 256);
+    private static readonly ScenarioTerms Terms = new(256);
     private readonly List<string> failures = [];
 
     /// <summary>The committed scenarios, without those that extend others.</summary>

@@ -61,5 +61,5 @@ public class AssumptionLimitsTests
     }
 
     private static Scenario Read(string change) => ScenarioValidator.Validate(
-        ScenarioReader.Read(new ScenarioSource("copeland.json", System.Text.Encoding.UTF8.GetBytes(TestScenarios.CopelandJson))), [change], new ScenarioTerms(ScenarioAssumptions.Names));
+        ScenarioReader.Read(new ScenarioSource("copeland.json", System.Text.Encoding.UTF8.GetBytes(TestScenarios.CopelandJson))), [change], new ScenarioTerms());
 }

@@ -55,7 +55,7 @@ public class BrokenScenarioTests
             .Replace("\"random\"", "\"dice\"", StringComparison.Ordinal);
         Assert.Equal(
             ["seat.leavePct", "previous.sharesPct", "defending", "market.odds.Lab", "simulation.method"],
-            Assert.Throws<Copeland.Scenarios.ScenarioException>(() => ScenarioText.Read(json)).Problems.Select(problem => problem.Path));
+            Assert.Throws<Copeland.Scenarios.ScenarioException>(() => ScenarioText.Read(json)).Problems.Select(problem => problem.Address));
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public class ExtendsTests
 
     private ScenarioSource Source(string name) => new(name, Encoding.UTF8.GetBytes(files[name]));
 
-    private Scenario Read(string name) => ScenarioValidator.Validate(Draft(name), [], ScenarioText.Terms);
+    private Scenario Read(string name) => ScenarioValidator.Validate(Draft(name));
 
     private IEnumerable<string> Problems(string name) => Assert.Throws<ScenarioException>(() => Read(name)).Problems.Select(ScenarioText.Line);
 }

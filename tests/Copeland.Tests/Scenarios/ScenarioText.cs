@@ -10,9 +10,6 @@ internal static class ScenarioText
     /// <summary>A valid scenario whose places the tests know.</summary>
     public static string Valid { get; } = File.ReadAllText(TestFile("valid.json")).ReplaceLineEndings("\n");
 
-    /// <summary>Terms with three assumptions.</summary>
-    public static ScenarioTerms Terms { get; } = new(["leaveEffect", "momentum", "freedom"]);
-
     /// <summary>A file beside these tests.</summary>
     public static string TestFile(string name) => Path.Combine(SourceTree.Root, "tests", "Copeland.Tests", "Scenarios", name);
 
@@ -34,7 +31,7 @@ internal static class ScenarioText
 
     /// <summary>Reads and checks.</summary>
     public static Scenario Read(byte[] bytes, params string[] overrides) =>
-        ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource("valid.json", bytes)), overrides, Terms);
+        ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource("valid.json", bytes)), overrides);
 
     /// <summary>The problems of a scenario, each on one line without its excerpt.</summary>
     public static IReadOnlyList<string> Problems(string json, params string[] overrides) => Problems(Encoding.UTF8.GetBytes(json), overrides);

@@ -36,6 +36,6 @@ internal static class SensitivityCases
     public static SensitivityReport Report => Analysed.Value;
 
     /// <summary>A scenario of any text, to be varied.</summary>
-    public static VariedScenario Varied(string json, params string[] changes) => new(
-        ScenarioReader.Read(new ScenarioSource("test.json", Encoding.UTF8.GetBytes(json))), changes, new ScenarioTerms(ScenarioAssumptions.Names));
+    public static VariedScenario Varied(string json, params string[] changes) => new(ScenarioValidator.Validate(
+        ScenarioReader.Read(new ScenarioSource("test.json", Encoding.UTF8.GetBytes(json))), changes));
 }

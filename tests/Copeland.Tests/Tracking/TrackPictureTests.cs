@@ -43,7 +43,7 @@ public class TrackPictureTests
     public void Figure_AnySizeAndTheme_IsLegible(string file, string from)
     {
         var path = ScenarioText.Committed().Single(path => path.EndsWith(file, StringComparison.Ordinal));
-        var scenario = ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(path, File.ReadAllBytes(path))), [], new ScenarioTerms(ScenarioAssumptions.Names));
+        var scenario = ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(path, File.ReadAllBytes(path))), [], new ScenarioTerms());
         var first = DateOnly.Parse(from, CultureInfo.InvariantCulture);
         var track = Tracker.Run(scenario, new TrackingWork(first, scenario.AsOf, new SimulationSettings(1024, 1, Threads: 2)));
         using var fonts = new FontSet(HouseStyle.Default);

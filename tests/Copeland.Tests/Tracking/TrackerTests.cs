@@ -145,6 +145,6 @@ public class TrackerTests
     private static Scenario Committed()
     {
         var file = ScenarioText.Committed().Single(path => path.EndsWith("copeland-2017.json", StringComparison.Ordinal));
-        return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(file, File.ReadAllBytes(file))), [], new ScenarioTerms(ScenarioAssumptions.Names));
+        return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(file, File.ReadAllBytes(file))), [], new ScenarioTerms());
     }
 }

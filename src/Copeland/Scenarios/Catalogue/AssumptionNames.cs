@@ -1,7 +1,7 @@
 namespace Copeland.Scenarios.Catalogue;
 
 /// <summary>What the model's assumptions are called where people read, as the subject of a sentence. Documents keep their names too.</summary>
-public static class AssumptionNames
+internal static class AssumptionNames
 {
     private const string Small = "independents and small parties";
 

@@ -37,7 +37,7 @@ public static class InputCatalogue
     /// <summary>The scenario with several inputs set, one after the other.</summary>
     /// <returns>The scenario; null where one of the addresses is no input of it, and only the door can say why.</returns>
     /// <remarks>Values are not checked here: <see cref="Problem"/> does that, once for the ends of a range.</remarks>
-    public static Scenario? With(Scenario scenario, IReadOnlyList<InputValue> values)
+    internal static Scenario? With(Scenario scenario, IReadOnlyList<InputValue> values)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(values);

@@ -42,7 +42,7 @@ public sealed class KnownInput
     /// <param name="scenario">The scenario.</param>
     /// <param name="value">The value in the input's unit.</param>
     /// <exception cref="ArgumentException">The scenario has no such input, or the value is not allowed: see <see cref="Problem"/>.</exception>
-    public Scenario With(Scenario scenario, double value)
+    internal Scenario With(Scenario scenario, double value)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (Problem(value) is { } problem)

@@ -42,7 +42,7 @@ internal sealed class ProblemList
     /// <summary>Adds a problem; the same one is listed once.</summary>
     public void Add(ScenarioProblem problem)
     {
-        paths.Add(problem.Path);
+        paths.Add(problem.Address);
         if (problems.Count >= Limit)
         {
             more++;

@@ -30,6 +30,6 @@ internal static class AdjustmentRules
             adjustments.Add(new Adjustment(party, new Estimate(Percent.Fraction(points), Percent.Fraction(entry.Sd ?? 0)), reason));
         }
 
-        return adjustments;
+        return [.. adjustments];
     }
 }

@@ -30,7 +30,7 @@ internal static class AssumptionRules
             }
         }
 
-        return overrides;
+        return [.. overrides];
     }
 
     /// <summary>Whether the model has an assumption of that name; if not, that is reported.</summary>

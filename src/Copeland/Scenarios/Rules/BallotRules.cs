@@ -32,7 +32,7 @@ internal static class BallotRules
             }
         }
 
-        return ballot;
+        return [.. ballot];
     }
 
     private static string? Id(

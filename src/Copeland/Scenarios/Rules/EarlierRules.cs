@@ -23,7 +23,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
             }
         }
 
-        return earlier;
+        return [.. earlier];
     }
 
     private EarlierByElection? Of(EarlierDocument entry, string path)

@@ -25,6 +25,6 @@ internal static class GovernmentRules
             parties.Add(code);
         }
 
-        return parties;
+        return [.. parties];
     }
 }

@@ -40,7 +40,7 @@ internal static class MarketRules
             findings.Report("market.odds", "has no odds in it; at least one candidate needs some. Add them, like \"Con\": \"1/3\", or remove \"market\".");
         }
 
-        return IsWhole(odds, findings) ? new Market(written.Source, odds) : null;
+        return IsWhole(odds, findings) ? new Market(written.Source, odds.AsReadOnly()) : null;
     }
 
     // Whoever prices every candidate with a chance lets the prices add up to 100% and his margin. Of less than that nobody can tell what

@@ -70,7 +70,7 @@ internal static class NationalRules
             return null;
         }
 
-        return polls.Count > 0 ? new NationalSource.Polls(polls) : null;
+        return polls.Count > 0 ? new NationalSource.Polls([.. polls]) : null;
     }
 
     private static NationalSource.BuiltIn? BuiltIn(string path, Calendar calendar)

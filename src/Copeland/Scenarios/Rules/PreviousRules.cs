@@ -21,7 +21,7 @@ internal static class PreviousRules
         var votesKnown = ShareRules.KeysAreKnown(written.Votes?.Keys ?? [], path + ".votes", codes);
         var sharesKnown = ShareRules.KeysAreKnown(written.SharesPct?.Keys ?? [], path + ".sharesPct", codes);
         return ShareRules.Either(written.Votes, written.SharesPct, path, findings) is { } shares && written.Date is { } date && votesKnown && sharesKnown
-            ? new PreviousResult(date, shares, written.Votes, written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null, written.Notional ?? false)
+            ? new PreviousResult(date, shares, ShareRules.Unchanging(written.Votes), written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null, written.Notional ?? false)
             : null;
     }
 }

@@ -51,5 +51,5 @@ internal static class ResultRules
 
     /// <summary>The result without comparing it with a ballot.</summary>
     public static ElectionResult Result(ResultDocument written, VoteShares shares) =>
-        new(shares, written.Votes, written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null) { Elected = written.Winner };
+        new(shares, ShareRules.Unchanging(written.Votes), written.TurnoutPct is { } turnout ? Percent.Fraction(turnout) : null) { Elected = written.Winner };
 }

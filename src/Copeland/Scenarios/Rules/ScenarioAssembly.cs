@@ -44,10 +44,10 @@ internal sealed class ScenarioAssembly
         var earlier = new EarlierRules(calendar, codes, contest?.Government ?? []).Of(document.Earlier);
         var adjustments = AdjustmentRules.Of(document.Adjustments, ballot, findings);
         var market = MarketRules.Of(document.Market, ballot, findings);
-        var assumptions = AssumptionRules.Of(document.Model, terms.Assumptions, findings);
+        var assumptions = AssumptionRules.Of(document.Model, ScenarioAssumptions.Names, findings);
         var result = ResultRules.Of(document.Result, ballot, findings);
         var vacant = DateRules.Vacant(document.Vacancy?.Date, document.Previous?.Date, document.PollingDay, findings);
-        var inputs = new InputRules(changes, codes, terms.Assumptions, findings);
+        var inputs = new InputRules(changes, codes, ScenarioAssumptions.Names, findings);
         inputs.CheckNames();
         if (contest is null || asOf is not { } lastDay || national is null || document is not { Id: { } id, Title: { } title })
         {
@@ -56,13 +56,8 @@ internal sealed class ScenarioAssembly
 
         DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
         var known = OutsiderRecord.WithStandings(contest, lastDay);
-        var scenario = inputs.Over(new Scenario
+        var scenario = inputs.Over(new Scenario(id, title, known, lastDay, national, SimulationRules.Of(document.Simulation, id, terms))
         {
-            Id = id,
-            Title = title,
-            Contest = known,
-            AsOf = lastDay,
-            National = national,
             Part = part,
             Notes = [.. (document.Notes ?? []).OfType<string>()],
             VacancyCause = document.Vacancy?.Cause,
@@ -71,13 +66,12 @@ internal sealed class ScenarioAssembly
             Adjustments = adjustments,
             Market = market,
             Assumptions = assumptions,
-            Simulation = SimulationRules.Of(document.Simulation, id, terms),
             Earlier = earlier,
             Result = result,
         });
         ContestWarnings.Add(scenario.Contest, codes.Catalogue, LastHere(scenario.Contest, lastDay, earlier), findings);
         StandingRules.Warn(contest, known, findings);
-        return scenario with { Warnings = findings.Warnings };
+        return scenario with { Warnings = [.. findings.Warnings] };
     }
 
     /// <summary>The last by-election in the seat that was known, whoever won it.</summary>

@@ -5,6 +5,10 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>Tables of shares and of votes.</summary>
 internal static class ShareRules
 {
+    /// <summary>A table of votes that nobody can write to, in the order of the file.</summary>
+    public static IReadOnlyDictionary<string, int>? Unchanging(IReadOnlyDictionary<string, int>? votes) =>
+        votes is null ? null : new Dictionary<string, int>(votes, StringComparer.Ordinal).AsReadOnly();
+
     /// <summary>Published shares are rounded: a complete table may miss 100 by this many points.</summary>
     public const double Tolerance = 0.5;
 

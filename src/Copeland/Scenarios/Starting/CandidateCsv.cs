@@ -8,7 +8,7 @@ namespace Copeland.Scenarios.Starting;
 /// (<c>name</c>, <c>person_name</c>, <c>candidate</c> …). Of Democracy Club's public tables <c>party_id</c>, <c>post_label</c> and
 /// <c>election_date</c> are understood besides, so that a file may hold several seats and elections.
 /// </summary>
-public static class CandidateCsv
+internal static class CandidateCsv
 {
     /// <summary>More candidates than this stand nowhere.</summary>
     public const int MostCandidates = 64;

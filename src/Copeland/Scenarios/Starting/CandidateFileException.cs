@@ -1,4 +1,4 @@
 namespace Copeland.Scenarios.Starting;
 
 /// <summary>A list of candidates that cannot be used: where, what was found, what is allowed, what to do.</summary>
-public sealed class CandidateFileException(string message) : Exception(message);
+internal sealed class CandidateFileException(string message) : Exception(message);

@@ -3,4 +3,4 @@ namespace Copeland.Scenarios.Starting;
 /// <summary>Everybody who stands.</summary>
 /// <param name="Nominees">The candidates in the order of the list.</param>
 /// <param name="PollingDay">Polling day, where the list gives it.</param>
-public sealed record NominationList(IReadOnlyList<Nominee> Nominees, DateOnly? PollingDay);
+internal sealed record NominationList(IReadOnlyList<Nominee> Nominees, DateOnly? PollingDay);

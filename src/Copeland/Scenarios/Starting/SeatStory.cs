@@ -4,7 +4,7 @@ using Copeland.History;
 namespace Copeland.Scenarios.Starting;
 
 /// <summary>Who holds a seat and since when, in newspaper shorthand.</summary>
-public static class SeatStory
+internal static class SeatStory
 {
     /// <summary>
     /// <c>Reform UK: gained from Labour at the by-election of 1 May 2025 (Sarah Pochin).</c>, or <c>Labour: won at the general election of

@@ -47,7 +47,7 @@ public sealed record StartingPoint(DateOnly Today)
     public bool KeepDoubles { get; init; }
 
     /// <summary>By-elections beside the built-in ones.</summary>
-    public IReadOnlyList<SeatByElection> ByElections { get; init; } = [];
+    internal IReadOnlyList<SeatByElection> ByElections { get; init; } = [];
 
     /// <summary>Polling day, known or guessed: the first Thursday at least six weeks on.</summary>
     public DateOnly Day => PollingDay ?? FirstThursday((AsOf ?? Today).AddDays(GuessedDays));
@@ -58,7 +58,7 @@ public sealed record StartingPoint(DateOnly Today)
     private static DateOnly FirstThursday(DateOnly day) => day.AddDays(((int)DayOfWeek.Thursday - (int)day.DayOfWeek + 7) % 7);
 
     /// <summary>Who holds the seats by the end of the last day that is used.</summary>
-    public SeatHolders Holders => SeatHolders.On(LastDay, ByElections);
+    internal SeatHolders Holders => SeatHolders.On(LastDay, ByElections);
 
     /// <summary>The national polls that may be used, oldest first.</summary>
     internal IReadOnlyList<Poll> PollsInUse => BuiltInPolls.UpTo(LastDay, Polls, KeepDoubles);

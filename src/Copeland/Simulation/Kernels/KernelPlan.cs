@@ -28,14 +28,14 @@ internal sealed class KernelPlan
     /// <summary>The plan as the kernels read it.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="curves">A plan with the same errors, whose curves need not be fitted again; null where there is none.</param>
-    public KernelPlan(SamplingPlan plan, KernelPlan? curves)
+    public KernelPlan(PlanNumbers plan, KernelPlan? curves)
     {
         Candidates = plan.Candidates;
-        Layout = new TallyLayout(plan);
+        Layout = new TallyLayout(plan.Candidates, plan.Bins, plan.Options);
         Mean = Means(plan.MeanLogits);
-        Student = Factor(plan.StudentFactor);
-        Gaussian = Factor(plan.GaussianFactor);
-        Marginals = plan.DirichletParameters.IsEmpty ? null : GammaCurves(plan.DirichletParameters);
+        Student = Factor(plan.Student);
+        Gaussian = Factor(plan.Gaussian);
+        Marginals = plan.Dirichlet.Length == 0 ? null : GammaCurves(plan.Dirichlet);
         ScaleCurve = Student is null || double.IsPositiveInfinity(plan.DegreesOfFreedom)
             ? null
             : curves?.ScaleCurve ?? Curve(z => Log2OfE * GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, z));

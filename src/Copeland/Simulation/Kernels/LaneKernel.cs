@@ -34,17 +34,4 @@ internal sealed class LaneKernel<F, U>(string name) : ShareKernel
         TallyStage<F, U>.Count(workspace, count);
         workspace.Draws += count;
     }
-
-    public override void FillErrors(KernelWorkspace workspace, int count)
-    {
-        var padded = TileSize.Padded(count);
-        ScaleStage<F, U>.Scale(workspace, padded);
-        LogitStage<F, U>.Errors(workspace, padded);
-    }
-
-    public override void CountWins(ErrorRows rows, ReadOnlySpan<float> means, Span<long> wins) =>
-        CommonStage<F, U>.CountWins(rows, means, wins);
-
-    public override double MeanShares(ErrorRows rows, ReadOnlySpan<float> means, Span<double> shares) =>
-        CommonStage<F, U>.MeanShares(rows, means, shares);
 }

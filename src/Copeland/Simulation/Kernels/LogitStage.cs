@@ -18,10 +18,8 @@ internal static unsafe class LogitStage<F, U>
         Fill(workspace, workspace.Plan.Mean, padded);
     }
 
-    public static void Errors(KernelWorkspace workspace, int padded) => Fill(workspace, null, padded);
-
     [MethodImpl(Compiled.Loop)]
-    private static void Fill(KernelWorkspace workspace, float[]? mean, int padded)
+    private static void Fill(KernelWorkspace workspace, float[] mean, int padded)
     {
         var plan = workspace.Plan;
         var (size, tile) = (plan.Candidates, workspace.Tile);
@@ -29,7 +27,7 @@ internal static unsafe class LogitStage<F, U>
         {
             for (var i = 0; i < size; i++)
             {
-                var offset = F.All(mean is null ? 0 : mean[i]);
+                var offset = F.All(mean[i]);
                 var row = workspace.Share(i);
                 var scale = plan.ScaleCurve is null ? null : workspace.Normal(KernelPlan.ScaleNormal);
                 var studentRow = student == null ? null : student + (i * size);

@@ -57,13 +57,4 @@ internal abstract class ShareKernel
 
     /// <summary>Counts and adds up what <see cref="Evaluate"/> found.</summary>
     public abstract void Count(KernelWorkspace workspace, int count);
-
-    /// <summary>How many draws each candidate wins with these means on errors that are kept.</summary>
-    public abstract void CountWins(ErrorRows rows, ReadOnlySpan<float> means, Span<long> wins);
-
-    /// <summary>Mean shares with these means on errors that are kept; returns the mean majority.</summary>
-    public abstract double MeanShares(ErrorRows rows, ReadOnlySpan<float> means, Span<double> shares);
-
-    /// <summary>The errors of the logits to base 2, without the mean, in place of the shares.</summary>
-    public abstract void FillErrors(KernelWorkspace workspace, int count);
 }

@@ -155,5 +155,5 @@ public class StartingScenarioTests
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Scenario Read(string text) => ScenarioValidator.Validate(
-        ScenarioReader.Read(new ScenarioSource("new.json", Encoding.UTF8.GetBytes(text))), [], new ScenarioTerms(ScenarioAssumptions.Names));
+        ScenarioReader.Read(new ScenarioSource("new.json", Encoding.UTF8.GetBytes(text))), [], new ScenarioTerms());
 }
