@@ -1,10 +1,14 @@
+using Copeland.Statistics;
+
 namespace Copeland.Polling;
 
 /// <summary>
 /// Each pollster's lean towards each party, in log odds. A pollster's mean distance d from the trend over its n polls that asked
 /// about the party is shrunk to <c>n·d/(n + λ)</c>, λ the prior's worth in polls; the trend is the weighted mean of all polls less
 /// their leans, so the two are found in turns. The leans of a party, weighted by n/(n + λ), add to 0: what all pollsters share
-/// cannot be told from the truth.
+/// cannot be told from the truth. In the same turns a small rounded figure becomes what the poll is expected to have found before
+/// rounding: with e the log odds that trend and lean lead one to expect, v the poll's own variance there and r what rounding left open,
+/// <c>e + (printed − e)·v/(v + r)</c>.
 /// </summary>
 internal sealed class HouseLeans
 {
@@ -12,9 +16,11 @@ internal sealed class HouseLeans
 
     private readonly double[,] lean;
     private readonly int[,] count;
+    private readonly double[,] figure;
 
     private HouseLeans(PollTable table)
     {
+        figure = new double[table.Polls.Count, table.Parties.Count];
         lean = new double[table.Pollsters.Count, table.Parties.Count];
         count = new int[table.Pollsters.Count, table.Parties.Count];
     }
@@ -36,7 +42,9 @@ internal sealed class HouseLeans
             for (var round = 0; round < Rounds; round++)
             {
                 var trend = weights.Select(onDay => leans.Level(table, party, onDay)).ToArray();
-                leans.Update(table, party, [.. dayOf.Select(day => trend[day])], assumptions.HousePriorPolls);
+                var onDays = dayOf.Select(day => trend[day]).ToArray();
+                leans.Update(table, party, onDays, assumptions.HousePriorPolls);
+                leans.Unround(table, party, onDays, assumptions);
             }
         }
 
@@ -51,7 +59,7 @@ internal sealed class HouseLeans
         {
             if (table.Asked(poll, party))
             {
-                sum += weights[poll] * (table[poll, party] - lean[table.House[poll], party]);
+                sum += weights[poll] * (figure[poll, party] - lean[table.House[poll], party]);
                 total += weights[poll];
             }
         }
@@ -66,6 +74,21 @@ internal sealed class HouseLeans
             for (var party = 0; party < table.Parties.Count; party++)
             {
                 count[table.House[poll], party] += table.Asked(poll, party) ? 1 : 0;
+                figure[poll, party] = table[poll, party];
+            }
+        }
+    }
+
+    private void Unround(PollTable table, int party, double[] trend, PollingAssumptions assumptions)
+    {
+        for (var poll = 0; poll < trend.Length; poll++)
+        {
+            if (table.RoundingVariance(poll, party) is > 0 and var rounding)
+            {
+                var expected = trend[poll] + lean[table.House[poll], party];
+                var share = Math.Max(LogOdds.Share(expected), RoundedFigure.Smallest);
+                var own = ((assumptions.DesignEffect / table.Respondents[poll]) + (1 / assumptions.HouseRespondents)) / (share * (1 - share));
+                figure[poll, party] = expected + ((table[poll, party] - expected) * own / (own + rounding));
             }
         }
     }
@@ -77,7 +100,7 @@ internal sealed class HouseLeans
         {
             if (table.Asked(poll, party))
             {
-                distance[table.House[poll]] += table[poll, party] - trend[poll];
+                distance[table.House[poll]] += figure[poll, party] - trend[poll];
             }
         }
 

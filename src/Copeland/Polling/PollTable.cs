@@ -5,11 +5,9 @@ namespace Copeland.Polling;
 /// <summary>The polls of one average as arrays: polls × parties, in an order that does not depend on the order they came in.</summary>
 internal sealed class PollTable
 {
-    /// <summary>A printed 0% means less than half a per cent; it counts as a quarter.</summary>
-    private const double Smallest = 0.0025;
-
     private readonly double[,] logOdds;
     private readonly bool[,] asked;
+    private readonly bool[] whole;
 
     public PollTable(IReadOnlyList<Poll> polls, IReadOnlyList<string> parties, PollingAssumptions assumptions)
     {
@@ -23,13 +21,14 @@ internal sealed class PollTable
         Respondents = [.. polls.Select(poll => Counted(poll, assumptions))];
         logOdds = new double[polls.Count, parties.Count];
         asked = new bool[polls.Count, parties.Count];
+        whole = [.. polls.Select(RoundedFigure.AreWhole)];
         for (var poll = 0; poll < polls.Count; poll++)
         {
             for (var party = 0; party < parties.Count; party++)
             {
                 if (polls[poll].Shares[parties[party]] is { } share)
                 {
-                    (logOdds[poll, party], asked[poll, party]) = (LogOdds.Of(share, Smallest), true);
+                    (logOdds[poll, party], asked[poll, party]) = (LogOdds.Of(share, RoundedFigure.Smallest), true);
                 }
             }
         }
@@ -53,6 +52,15 @@ internal sealed class PollTable
     public bool Asked(int poll, int party) => asked[poll, party];
 
     public double this[int poll, int party] => logOdds[poll, party];
+
+    /// <summary>
+    /// Variance that rounding leaves in a poll's log odds of a party, at its printed figure or at a level it may be closer to; 0 where the
+    /// figure is taken as printed, or was not asked.
+    /// </summary>
+    public double RoundingVariance(int poll, int party, double? level = null) =>
+        Asked(poll, party) && Polls[poll].Shares[Parties[party]] is { } share && RoundedFigure.IsCoarse(share)
+            ? RoundedFigure.Variance(level ?? Math.Max(share, RoundedFigure.Smallest), whole[poll])
+            : 0;
 
     /// <summary>Polls in a fixed order, so that sums do not depend on the order of the file.</summary>
     public static IReadOnlyList<Poll> InOrder(IEnumerable<Poll> polls) =>

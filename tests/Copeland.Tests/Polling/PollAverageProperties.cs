@@ -105,6 +105,7 @@ public class PollAverageProperties
         }
     });
 
+    /// <summary>What rounding leaves in figures below 2% does not shrink with respondents: parties that have such figures are left out.</summary>
     [Fact]
     public void Of_TwiceTheRespondentsEverywhere_KeepsTheAverageAndHalvesTheVariance() => AnyPolls.Sample(polls =>
     {
@@ -113,7 +114,8 @@ public class PollAverageProperties
         var full = Average(
             [.. polls.Select(poll => poll with { Sample = 2 * poll.Sample })],
             large with { AssumedSample = 2 * large.AssumedSample, HouseCap = 2 * large.HouseCap, HouseRespondents = 2 * large.HouseRespondents });
-        foreach (var (one, two) in half.Parties.Zip(full.Parties))
+        var rounded = polls.SelectMany(poll => poll.Shares).Where(share => share.Value < 0.02).Select(share => share.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (one, two) in half.Parties.Zip(full.Parties).Where(pair => !rounded.Contains(pair.First.Code)))
         {
             Assert.Equal(one.Share, two.Share, 1e-12);
             Assert.Equal(one.StandardError / Math.Sqrt(2), two.StandardError, 1e-12);

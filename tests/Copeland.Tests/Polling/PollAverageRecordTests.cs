@@ -46,7 +46,7 @@ public class PollAverageRecordTests
         var errors = NextPolls.Value;
         Assert.Equal(22416, errors.Count);
         Assert.Equal(1.511, 100 * RootMeanSquare(errors.Select(error => error.Points)), 0.005);
-        Assert.Equal(0.1605, RootMeanSquare(errors.Select(error => error.LogRatio)), 0.0005);
+        Assert.Equal(0.1535, RootMeanSquare(errors.Select(error => error.LogRatio)), 0.0005);
     }
 
     [Fact]
