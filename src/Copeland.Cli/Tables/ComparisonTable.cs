@@ -15,6 +15,11 @@ internal static class ComparisonTable
         {
             console.WriteLine();
             Table(console, comparison, other, plain).Write();
+            if (other.Steps.Count > 0)
+            {
+                Steps(console, other, plain).Write();
+            }
+
             console.WriteLine(sentence);
         }
     }
@@ -33,6 +38,29 @@ internal static class ComparisonTable
                 ComparisonFiles.Label(comparison, other, candidate),
                 Win(before), Win(after), Points(candidate.Win), Share(before), Share(after), Points(candidate.Share),
             }.Select(FittedTable.Text));
+        }
+
+        return table;
+    }
+
+    // Poll by poll: what each did to the chances of the two that moved most, and their mean shares.
+    private static FittedTable Steps(IAnsiConsole console, ScenarioDifference other, bool plain)
+    {
+        List<int> moved = [.. other.Candidates.Where(candidate => candidate is { Other: not null, Win: not null })
+            .OrderByDescending(candidate => Math.Abs(candidate.Win.GetValueOrDefault().Value)).Take(2).Select(candidate => candidate.Other ?? 0)];
+        var names = Race.Of(other.Forecast).Names;
+        var table = new FittedTable(console, plain).Words("What came in");
+        foreach (var (place, rank) in moved.Select((place, rank) => (place, rank)))
+        {
+            table.Numbers($"{names[place].Label}: chance", rank + 1).Numbers($"{names[place].Label}: mean share", rank + 3);
+        }
+
+        foreach (var step in other.Steps)
+        {
+            table.Row([
+                FittedTable.Text(Sentence.Start(CompareWords.Step(step))),
+                .. moved.SelectMany(place => new[] { step.Win[place], step.Share[place] }).Select(Points).Select(FittedTable.Text),
+            ]);
         }
 
         return table;

@@ -21,7 +21,7 @@ internal static class CompareWords
             $"A dumbbell for each candidate from the chance before to the chance after: {title}.");
     }
 
-    /// <summary>Three sentences: what changed, what it rests on, and why.</summary>
+    /// <summary>Three sentences: what changed, how sure that is, and why, poll by poll and effect by effect.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison, ScenarioDifference other)
     {
         ArgumentNullException.ThrowIfNull(comparison);
@@ -77,18 +77,43 @@ internal static class CompareWords
             .Select(effect => (Effect: effect, Change: after.GetValueOrDefault(effect) - steps.GetValueOrDefault(effect)))
             .Where(part => Math.Abs(part.Change) >= Noticeable).OrderByDescending(part => Math.Abs(part.Change)).Take(MostParts).ToList();
         var share = other.Forecast.Candidates[there].Share.Mean - comparison.First.Candidates[here].Share.Mean;
-        var polls = Polls(comparison.First, other.Forecast);
-        return parts.Count == 0 ? null
-            : $"{Sentence.Start(Race.Of(other.Forecast).Names[there].Possessive)} mean share moved by {DisplayNumber.SignedPoints(share)} points: {Sentence.List([.. parts.Select(part => $"{part.Effect} {DisplayNumber.SignedPoints(part.Change)}")])}{polls}.";
+        var name = Sentence.Start(Race.Of(other.Forecast).Names[there].Possessive);
+        var moved = $"mean share moved by {DisplayNumber.SignedPoints(share)} points";
+        var effects = parts.Count == 0 ? "" : $": {Sentence.List([.. parts.Select(part => $"{ExplanationWords.Effect(Race.Of(other.Forecast), part.Effect)} {DisplayNumber.SignedPoints(part.Change)}")])}";
+        return other.Steps.Count > 0
+            ? $"{name} chance moved, in points, by {PollByPoll(other.Steps, there)}; the {moved}{effects}."
+            : parts.Count == 0 ? null : $"{name} {moved}{effects}{(comparison.First.NationalPolls.Count > 0 ? "; no new national poll" : "")}.";
     }
 
-    // The national polls that one forecast knows and the other does not, by pollster and day.
-    private static string Polls(Forecast first, Forecast other)
+    /// <summary>What came in with a step, e.g. <c>ICM (to 19 February 2017)</c>.</summary>
+    public static string Step(ChangeStep step)
     {
-        var known = first.NationalPolls.Select(poll => (poll.Pollster, poll.End)).ToHashSet();
-        var fresh = other.NationalPolls.Where(poll => !known.Contains((poll.Pollster, poll.End))).ToList();
-        return fresh.Count == 0 ? "; no new national poll"
-            : $"; new: {Sentence.List([.. fresh.TakeLast(MostParts).Select(poll => $"{poll.Pollster} to {DisplayNumber.Date(poll.End)}")])}{(fresh.Count > MostParts ? Invariant($" and {fresh.Count - MostParts} other national polls") : "")}";
+        ArgumentNullException.ThrowIfNull(step);
+        return (step.Kind, step.Polls.Count) switch
+        {
+            (ChangeKind.AllElse, _) => "all else, the days between among it",
+            (ChangeKind.PollsLeftOut, var count) => $"{Sentence.Plural(count, "poll")} that the later forecast leaves out",
+            (_, 1) => $"{step.Polls[0].Pollster}{(step.Kind == ChangeKind.SeatPoll ? " in the seat" : "")} (to {DisplayNumber.Date(step.Polls[0].End)})",
+            (_, var count) => Invariant($"{count} earlier national polls (to {DisplayNumber.Date(step.Polls[^1].End)})"),
+        };
+    }
+
+    // The steps that moved it most, in the order they were taken, and the others together.
+    private static string PollByPoll(IReadOnlyList<ChangeStep> steps, int place)
+    {
+        double Win(ChangeStep step) => step.Win[place]?.Value ?? 0;
+        var most = steps.Where(IsNew).OrderByDescending(step => Math.Abs(Win(step))).Take(MostParts).ToHashSet();
+        List<string> told = [.. steps.Where(most.Contains).Select(step => $"{DisplayNumber.SignedPoints(Win(step))} with {Step(step)}")];
+        var others = steps.Where(step => IsNew(step) && !most.Contains(step)).ToList();
+        if (others.Count > 0)
+        {
+            told.Add(Invariant($"{DisplayNumber.SignedPoints(others.Sum(Win))} with {others.Sum(step => step.Polls.Count)} other {(others.Sum(step => step.Polls.Count) == 1 ? "poll" : "polls")}"));
+        }
+
+        told.AddRange(steps.Where(step => !IsNew(step) && (step.Kind != ChangeKind.PollsLeftOut || Math.Abs(Win(step)) >= Noticeable)).OrderByDescending(step => step.Kind).Select(step => $"{DisplayNumber.SignedPoints(Win(step))} with {Step(step)}"));
+        return Sentence.List(told);
+
+        static bool IsNew(ChangeStep step) => step.Kind is ChangeKind.NationalPolls or ChangeKind.SeatPoll;
     }
 
     private static IEnumerable<(string Effect, double Points)> Steps(Forecast forecast, int place) =>

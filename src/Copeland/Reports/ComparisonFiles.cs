@@ -88,11 +88,50 @@ internal static class ComparisonFiles
                 }
 
                 json.WriteEndArray();
+                WriteSteps(json, other);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         });
+    }
+
+    // Poll by poll from the first to the other; the steps add up to the differences.
+    private static void WriteSteps(System.Text.Json.Utf8JsonWriter json, ScenarioDifference other)
+    {
+        json.WriteStartArray("steps");
+        foreach (var step in other.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()));
+            json.WriteString("what", CompareWords.Step(step));
+            json.WriteStartArray("polls");
+            foreach (var poll in step.Polls)
+            {
+                json.WriteStartObject();
+                json.WriteString("pollster", poll.Pollster);
+                json.WriteString("end", poll.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            WriteByCandidate("winProbability", step.Win, 1);
+            WriteByCandidate("sharePct", step.Share, 100);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void WriteByCandidate(string name, IReadOnlyList<Difference?> differences, double scale)
+        {
+            json.WriteStartObject(name);
+            for (var place = 0; place < differences.Count; place++)
+            {
+                Write(json, other.Forecast.Candidates[place].Candidate.Id, differences[place], scale);
+            }
+
+            json.WriteEndObject();
+        }
     }
 
     private static string Words(Comparison comparison, ScenarioDifference other)

@@ -38,8 +38,9 @@ public sealed record Comparison(Forecast First, IReadOnlyList<ScenarioDifference
         foreach (var scenario in scenarios.Skip(1))
         {
             var forecast = Forecaster.Run(scenario, alike, cancellation);
-            var pairs = new PairedDraws(reference, KeptDraws.Of(scenario, paired, cancellation), alike.Draws);
-            others.Add(Difference(first, forecast, pairs));
+            var kept = KeptDraws.Of(scenario, paired, cancellation);
+            var steps = ChangePath.Of((scenarios[0], PathStage.Of(first, reference)), (scenario, PathStage.Of(forecast, kept)), (alike, paired), cancellation);
+            others.Add(Difference(first, forecast, new PairedDraws(reference, kept, alike.Draws)) with { Steps = steps });
             progress?.Report((others.Count + 1.0) / scenarios.Count);
         }
 

@@ -6,4 +6,8 @@ namespace Copeland.Sensitivity;
 /// <param name="Forecast">Its forecast, on the first one's random numbers.</param>
 /// <param name="Candidates">Every candidate of either ballot, the first scenario's in ballot order, then those it lacks.</param>
 /// <param name="SameBallot">Whether the same candidates stand in the same order, so that every candidate meets the same random numbers.</param>
-public sealed record ScenarioDifference(Forecast Forecast, IReadOnlyList<CandidateDifference> Candidates, bool SameBallot);
+public sealed record ScenarioDifference(Forecast Forecast, IReadOnlyList<CandidateDifference> Candidates, bool SameBallot)
+{
+    /// <summary>The way from the first to this one where both are of one seat on two days: all else, then poll by poll; empty where no poll came in.</summary>
+    public IReadOnlyList<ChangeStep> Steps { get; init; } = [];
+}

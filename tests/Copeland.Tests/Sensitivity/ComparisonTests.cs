@@ -58,6 +58,37 @@ public class ComparisonTests
         Assert.NotNull(difference.Candidates.Single(candidate => candidate.CandidateId == "Ind-2").Win);
     }
 
+    /// <summary>
+    /// Yesterday's file has ICM and a poll that today's has no more; today YouGov is new, and Survation in the seat. Each step is the
+    /// difference of two forecasts that can be made by hand, and together they are the whole difference.
+    /// </summary>
+    [Fact]
+    public void Of_OneSeatOnTwoDays_GoesPollByPollAndAddsUp()
+    {
+        var today = SensitivityCases.WithSeatPolls;
+        var yesterday = today.Replace("\"pollingDay\"", "\"asOf\": \"2017-02-17\", \"pollingDay\"", StringComparison.Ordinal).Replace("2017-02-19", "2017-02-16", StringComparison.Ordinal);
+        Assert.NotEqual(today, yesterday);
+        var (first, other) = (TestScenarios.Read(yesterday), TestScenarios.Read(today));
+        var difference = Comparison.Of([first, other], Settings, TestContext.Current.CancellationToken).Others[0];
+        Assert.Equal([ChangeKind.AllElse, ChangeKind.SeatPoll, ChangeKind.NationalPolls, ChangeKind.NationalPolls, ChangeKind.PollsLeftOut], difference.Steps.Select(step => step.Kind));
+        Assert.Equal(["ComRes", "ICM", "YouGov", "ICM"], difference.Steps.SelectMany(step => step.Polls).Select(poll => poll.Pollster));
+        foreach (var candidate in difference.Candidates)
+        {
+            Assert.Equal(candidate.Win?.Value ?? 0, difference.Steps.Sum(step => step.Win[candidate.Other ?? 0]?.Value ?? 0), 1e-12);
+            Assert.Equal(candidate.Share?.Value ?? 0, difference.Steps.Sum(step => step.Share[candidate.Other ?? 0]?.Value ?? 0), 1e-12);
+        }
+
+        // YouGov's step by hand: today's file with both of ICM's polls, less the same without YouGov.
+        var icm = today.Replace("\"polls\": [", "\"polls\": [ { \"pollster\": \"ICM\", \"end\": \"2017-02-16\", \"sharesPct\": { \"Con\": 44, \"Lab\": 26, \"LD\": 8, \"UKIP\": 13, \"Green\": 4 } },", StringComparison.Ordinal);
+        var without = System.Text.RegularExpressions.Regex.Replace(icm, """,\s*\{ "pollster": "YouGov"[^}]*\}\s*\}""", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.DoesNotContain("YouGov", without, StringComparison.Ordinal);
+        Assert.Equal(Run(TestScenarios.Read(icm), 11) - Run(TestScenarios.Read(without), 11), difference.Steps[3].Win[1]?.Value ?? 0, 1e-12);
+    }
+
+    [Fact]
+    public void Of_TwoSeatsOrOneDay_HasNoSteps() =>
+        Assert.Empty(Comparison.Of([TestScenarios.Read(SensitivityCases.WithPolls), TestScenarios.Read(SensitivityCases.WithSeatPolls)], Settings with { Draws = 1000 }, TestContext.Current.CancellationToken).Others[0].Steps);
+
     private static double Run(Copeland.Scenarios.Scenario scenario, ulong seed) =>
         Forecaster.Run(scenario, Settings with { Seed = seed }, TestContext.Current.CancellationToken).Candidates[1].Win.Value;
 }
