@@ -37,14 +37,24 @@ internal static class TrackSharesChart
     private static void Seat(Figure figure, Box box, (Track Track, IReadOnlyList<int> Places) shown, PartyPalette palette)
     {
         var (track, places) = shown;
-        var favourites = Enumerable.Range(0, track.Contest.Candidates.Count).OrderByDescending(place => track.Days[^1].Candidates[place].Win).Take(2).ToHashSet();
+        var favourites = Enumerable.Range(0, track.Contest.Candidates.Count).OrderByDescending(place => track.Days[^1].Candidates[place].Win).Take(2).ToList();
         var high = track.Days.Max(day => places.Max(place => favourites.Contains(place) ? day.Candidates[place].High : day.Candidates[place].Median));
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, Math.Min(1, high * 1.03)));
         PollsPlot.Percentages(figure, plot);
+        plot.GridX(DayAxis.Ticks(plot.X, figure.IsNarrow ? 4 : 7).Select(tick => (double)tick.Day.DayNumber));
         figure.Text($"forecast for {track.Contest.Seat.Name}", box.Left, box.Top - (figure.Em * 0.25), figure.Small with { Bold = true, Colour = figure.Theme.Ink });
-        foreach (var place in places.Where(favourites.Contains))
+        // Two bands one over the other would be a third colour: the likeliest winner's is filled, the second's has its edges drawn.
+        foreach (var (place, rank) in favourites.Where(places.Contains).Select((place, rank) => (place, rank)))
         {
-            plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Low, day.Candidates[place].High)), palette[track.Contest.Candidates[place].Party].Fill);
+            var colour = palette[track.Contest.Candidates[place].Party].Fill;
+            if (rank == 0)
+            {
+                plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Low, day.Candidates[place].High)), colour);
+                continue;
+            }
+
+            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Low)), (colour, figure.Em * 0.06));
+            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].High)), (colour, figure.Em * 0.06));
         }
 
         foreach (var place in places)

@@ -45,6 +45,9 @@ internal sealed class Belief
     /// <summary>What the seat model is told.</summary>
     public SeatEvidence Evidence { get; }
 
+    /// <summary>What polls say of Great Britain, also where the seat swings with its own part.</summary>
+    internal NationalPicture Britain => scenario.Over(polled);
+
     /// <summary>What the simulation counts.</summary>
     public SamplingOptions Options { get; }
 

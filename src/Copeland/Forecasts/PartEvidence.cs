@@ -9,12 +9,12 @@ namespace Copeland.Forecasts;
 /// <summary>What a scenario's polls of Scotland or Wales show beyond the swing of Great Britain.</summary>
 internal static class PartEvidence
 {
-    /// <summary>The part's own swing; null where the scenario has no polls of its seat's part.</summary>
+    /// <summary>The part's own swing; null where no poll of its seat's part was known on its day.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="britain">What polls say of Great Britain on its day, before changes from the command line.</param>
     public static PartSwing? Of(Scenario scenario, NationalPicture britain) => scenario.Part is { } source ? Of(source, scenario, britain) : null;
 
-    private static PartSwing Of(PartSource source, Scenario scenario, NationalPicture britain)
+    private static PartSwing? Of(PartSource source, Scenario scenario, NationalPicture britain)
     {
         var eve = scenario.Contest.PollingDay.AddDays(-1);
         var assumptions = PartAssumptions.Default;
@@ -28,6 +28,11 @@ internal static class PartEvidence
         }
 
         var average = PollAverage.Of(Polls(source, scenario), previous, scenario.AsOf, assumptions.Average);
+        if (average.Weights.Count == 0)
+        {
+            return null;
+        }
+
         var day = DateOnly.FromDayNumber((int)Math.Round(average.EffectiveDay));
         return PartSwing.Of(
             (name, previous),

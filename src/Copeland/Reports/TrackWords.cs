@@ -43,7 +43,7 @@ internal sealed class TrackWords
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
             return new ChartText(
                 title,
-                "Above: forecast share of the vote in the seat with its 90% interval for the two likeliest winners. Below: national polls (dots) and their average (lines)",
+                "Above: forecast share of the vote in the seat; 90% interval of the likeliest winner shaded, of the second between thin lines. Below: national polls (dots) and their average (lines)",
                 $"{title}.");
         }
     }
@@ -150,16 +150,21 @@ internal sealed class TrackWords
     private static int Most(Movement movement) =>
         Enumerable.Range(0, movement.After.Candidates.Count).MaxBy(place => Math.Abs(movement.WinChange(place)));
 
-    private static string Told(MovementSource source, TrackedDay day) => source switch
+    private string Told(MovementSource source, TrackedDay day) => source switch
     {
+        MovementSource.NationalPolls when day.NewPartPolls > 0 =>
+            $"{(day.NewPartPolls == 1 ? "a poll" : "polls")} of {track.Contest.Seat.Country}{(day.NewPolls.Count == 0 ? "" : $" and {NationalPolls(day)}")}",
         MovementSource.NationalPolls when day.NewPolls.Count == 0 => "no new national poll; older ones count for less",
-        MovementSource.NationalPolls => $"national {(day.NewPolls.Count == 1 ? "poll" : "polls")} by {Sentence.List([.. day.NewPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
+        MovementSource.NationalPolls => NationalPolls(day),
         MovementSource.ByElections when day.NewByElections.Count == 0 => "no by-election",
         MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(contest => contest.Seat.Name)])}",
         MovementSource.Referendum => "the result of the referendum",
         _ when day.NewSeatPolls.Count == 0 => "no poll of the seat",
         _ => $"a poll of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
     };
+
+    private static string NationalPolls(TrackedDay day) =>
+        $"national {(day.NewPolls.Count == 1 ? "poll" : "polls")} by {Sentence.List([.. day.NewPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}";
 
     private string Moved(Movement movement, bool withDay = true)
     {

@@ -6,7 +6,7 @@ namespace Copeland.Tracking;
 /// <summary>The forecast as it would have been on a day, from what was known by its end.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Candidates">One entry a candidate, in ballot order.</param>
-/// <param name="National">The poll average, fractions by party code.</param>
+/// <param name="National">The poll average of Great Britain, fractions by party code.</param>
 /// <param name="NewPolls">National polls that became known on this day.</param>
 /// <param name="NewSeatPolls">Polls of the seat that became known on this day.</param>
 /// <param name="NewByElections">By-elections of the Parliament whose result was news on this day.</param>
@@ -18,6 +18,9 @@ internal sealed record TrackedDay(
     IReadOnlyList<Poll> NewSeatPolls,
     IReadOnlyList<Contest> NewByElections)
 {
+    /// <summary>How many polls of Scotland or Wales became known on this day; 0 where the seat lies in neither or the scenario has none.</summary>
+    public int NewPartPolls { get; init; }
+
     /// <summary>Half the sum of the changes of all chances of winning since another day: how far the forecast moved, 0 to 1.</summary>
     public double DistanceFrom(TrackedDay other)
     {

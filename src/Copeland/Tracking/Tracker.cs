@@ -98,11 +98,12 @@ internal static class Tracker
     {
         var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
         var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
+        var part = (last.Part?.Polls ?? []).Concat(last.National.Parts.Where(poll => poll.Part == last.Part?.Part.ToString())).ToLookup(poll => poll.Known);
         var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.PollingDay.AddDays(1));
         return
         [
             .. beliefs.Select((belief, place) => from.AddDays(place) is var day
-                ? new TrackedDay(day, forecasts[place], belief.Evidence.National.Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]])
+                ? new TrackedDay(day, forecasts[place], belief.Britain.Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]]) { NewPartPolls = part[day].Count() }
                 : throw new System.Diagnostics.UnreachableException()),
         ];
     }

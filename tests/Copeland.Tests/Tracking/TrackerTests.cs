@@ -4,6 +4,7 @@ using Copeland.Polling;
 using Copeland.Reports;
 using Copeland.Scenarios;
 using Copeland.Simulation;
+using Copeland.Tests.Forecasts;
 using Copeland.Tests.Scenarios;
 using Copeland.Tracking;
 
@@ -46,6 +47,22 @@ public class TrackerTests
         Assert.Equal(
             Run(scenario).Days.SkipLast(1).Select(day => day.Candidates),
             Run(With(scenario, [.. polls, published])).Days.SkipLast(1).Select(day => day.Candidates));
+    }
+
+    /// <summary>Wales's first poll since July 2024 is of 6 May 2025: before it the seat swings with Great Britain, whose polls the track shows throughout.</summary>
+    [Fact]
+    public void Run_AWelshSeat_BeginsBeforeThePollsOfWalesAndKnowsWhenTheyCame()
+    {
+        var scenario = TestScenarios.Read("""
+            { "schemaVersion": 1, "id": "ynys-mon", "title": "Ynys Môn by-election", "pollingDay": "2025-06-12", "seat": { "name": "Ynys Môn", "country": "Wales" },
+              "previous": { "date": "2024-07-04", "sharesPct": { "PC": 32.5, "Con": 30.5, "Lab": 23.4, "Reform": 9.9, "Oth": 3.7 } },
+              "government": ["Lab"], "defending": "PC", "candidates": [ { "party": "PC" }, { "party": "Con" }, { "party": "Lab" }, { "party": "Reform" } ],
+              "national": { "source": "built-in" } }
+            """);
+        var track = Tracker.Run(scenario, new TrackingWork(new DateOnly(2025, 4, 20), new DateOnly(2025, 5, 20), Draws));
+        Assert.All(track.Days, day => Assert.InRange(day.National["PC"] ?? 0, 0.002, 0.02));
+        var first = Assert.Single(track.Days, day => day.NewPartPolls > 0);
+        Assert.Equal(new DateOnly(2025, 5, 6), first.Day);
     }
 
     [Fact]
