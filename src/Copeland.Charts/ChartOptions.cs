@@ -30,6 +30,9 @@ public sealed record ChartOptions
     /// <summary>The credit instead of the style's.</summary>
     public string? Credit { get; init; }
 
+    /// <summary>Whether a scenario's notes stand on its charts, above the source; default no.</summary>
+    public bool Notes { get; init; }
+
     /// <summary>The theme in force.</summary>
     internal ChartTheme Theme => Dark ? Style.Dark : Style.Light;
 }

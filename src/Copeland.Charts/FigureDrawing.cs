@@ -15,16 +15,24 @@ internal static class FigureDrawing
     /// <param name="draw">Fills the body.</param>
     public static Figure Figure(
         string name, ChartText words, Forecast forecast, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw) =>
-        Figure(name, words, ForecastSentences.SourceLine(forecast), how, draw);
+        Figure(name, words, (ForecastSentences.SourceLine(forecast), string.Join(' ', forecast.Notes)), how, draw);
 
     /// <summary>A figure with its furniture and a source line of its own, drawn.</summary>
     public static Figure Figure(
-        string name, ChartText words, string source, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
+        string name, ChartText words, string source, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw) =>
+        Figure(name, words, (source, ""), how, draw);
+
+    private static Figure Figure(
+        string name, ChartText words, (string Source, string Note) foot, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
     {
         var options = how.Options;
         var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;
         var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
-            title, words.Subtitle, words.AltText, options.Source ?? source, options.Credit ?? options.Style.Credit));
+            title,
+            words.Subtitle,
+            options.Notes && foot.Note.Length > 0 ? $"{words.AltText} Note: {foot.Note}" : words.AltText,
+            options.Source ?? foot.Source,
+            options.Credit ?? options.Style.Credit) { Note = options.Notes ? foot.Note : "" });
         draw(figure);
         return figure;
     }

@@ -32,6 +32,10 @@ internal static class UsageMistakes
             : [.. parsed.Errors.Select(mistake => mistake.Message)];
     }
 
+    // The commands that have the option.
+    private static List<string> Others(ParseResult parsed, string option) =>
+        [.. parsed.RootCommandResult.Command.Subcommands.Where(command => !command.Hidden && command.Options.Any(known => known.Name == option)).Select(command => command.Name)];
+
     /// <summary>An unknown option would count as one file more, and the others be run without what it asked for.</summary>
     private static string? MistypedOption(ParseResult parsed)
     {
@@ -40,6 +44,8 @@ internal static class UsageMistakes
             .Concat(parsed.UnmatchedTokens)
             .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal) && names.Contains(value));
         var known = parsed.CommandResult.Command.Options.Select(option => option.Name);
-        return typed is null ? null : $"there is no option {typed}.{DidYouMean.Question(typed, known)}";
+        return typed is null ? null
+            : Others(parsed, typed) is { Count: > 0 and <= 3 } others ? $"{parsed.CommandResult.Command.Name} has no option {typed}: it belongs to copeland {string.Join(" and copeland ", others)}."
+            : $"there is no option {typed}.{DidYouMean.Question(typed, known)}";
     }
 }

@@ -6,4 +6,8 @@ namespace Copeland.Charts.Drawing;
 /// <param name="AltText">What the picture shows.</param>
 /// <param name="Source">Source and method, bottom left.</param>
 /// <param name="Credit">Credit, bottom right.</param>
-public sealed record FigureText(string Title, string Subtitle, string AltText, string Source, string Credit);
+public sealed record FigureText(string Title, string Subtitle, string AltText, string Source, string Credit)
+{
+    /// <summary>What the model cannot see, above the source; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+}

@@ -54,7 +54,9 @@ internal static class Furniture
         var first = baseline - ((lines.Count - 1) * step) - (apart ? step : 0);
         figure.Lines(lines, room.Left, first, look);
         figure.Text(figure.Words.Credit, room.Right, baseline, look with { Anchor = Anchor.End });
-        var rule = first - (look.Size * 1.35);
+        var note = figure.Words.Note.Length == 0 ? [] : figure.Wrap(figure.Words.Note, room.Width, look);
+        figure.Lines(note, room.Left, first - (note.Count * step), look with { Colour = figure.Theme.Ink });
+        var rule = first - (note.Count * step) - (look.Size * 1.35);
         figure.Rule(new Box(room.Left, rule, room.Right, rule), figure.Theme.Grid, figure.Em / 13);
         return rule - (figure.Em * 0.55);
     }

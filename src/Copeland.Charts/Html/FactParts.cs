@@ -25,10 +25,11 @@ internal static class FactParts
     {
         var html = new HtmlText();
         html.Element("p", ForecastSentences.Method(forecast));
-        if (forecast.Warnings.Count > 0)
+        var notes = ReaderNotes.Of(forecast);
+        if (notes.Count > 0)
         {
             html.Element("h3", "Before you quote a number").Raw("<ul class=\"warnings\">\n");
-            foreach (var warning in forecast.Warnings)
+            foreach (var warning in notes)
             {
                 html.Element("li", warning);
             }

@@ -24,7 +24,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", Headline.Of(race));
-        foreach (var caveat in ForecastSentences.Caveats(Forecast))
+        foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
         }
@@ -90,7 +90,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Change of the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in Forecast.Explanation)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(step.Effect)).Raw("</th>");
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect))).Raw("</th>");
             foreach (var place in shown)
             {
                 html.Element("td", DisplayNumber.SignedPoints(step.Points[place]));
@@ -110,7 +110,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("<ul class=\"bars\">\n");
         foreach (var part in Forecast.Uncertainty)
         {
-            html.Raw("<li>").Text($"{Sentence.Start(part.Source)}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
+            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Effect(race, part.Source))}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
@@ -138,12 +138,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div>\n");
-        Table(html, "Chance of winning", ["Candidate", "Forecast", "Uniform swing", "Proportional swing", .. market is null ? Array.Empty<string>() : ["Betting market"]]);
+        Table(html, "Chance of winning", ["Candidate", "Forecast", "Uniform swing", "Proportional swing", .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market in points, the bookmaker’s margin removed.")]]);
         foreach (var place in race.ByChance)
         {
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Probability(Forecast.Candidates[place].Win))
                 .Element("td", Chance(uniform.WinProbabilities[place])).Element("td", Chance(proportional.WinProbabilities[place]));
-            html.Raw(market is null ? "" : $"<td>{HtmlText.Escape(market.WinProbabilities[place] is { } odds ? Chance(odds) : "–")}</td>").Raw("</tr>\n");
+            html.Raw(market is null ? "" : $"<td>{HtmlText.Escape(market.WinProbabilities[place] is { } odds ? Chance(odds) : "–")}</td><td>{HtmlText.Escape(market.WinProbabilities[place] is { } price ? DisplayNumber.SignedPoints(Forecast.Candidates[place].Win.Value - price) : "–")}</td>").Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");

@@ -92,12 +92,13 @@ internal sealed class CandidateRows
     // does, names of persons go, all of them.
     private (double Width, double Size, bool Persons) Look(double width)
     {
-        foreach (var (persons, smallest) in new[] { (true, SmallestWithPersons), (false, Smallest) })
+        // Words whole where they can be; a very long one is broken before anybody's name goes.
+        foreach (var (persons, whole, smallest) in new[] { (true, true, SmallestWithPersons), (true, false, SmallestWithPersons), (false, true, Smallest), (false, false, Smallest) })
         {
             for (var part = 1.0; part >= smallest; part *= 0.95)
             {
                 var look = (width, picture.Figure.Em * part, persons);
-                if (Enumerable.Range(0, Places.Count).All(row => Lines(row, look) is var (lines, person)
+                if ((!whole || AreWhole(look)) && Enumerable.Range(0, Places.Count).All(row => Lines(row, look) is var (lines, person)
                     && (lines.Count * look.Item2 * Figure.LineHeight) + (person.Count * Small(look.Item2).Size * Figure.LineHeight) <= RowHeight * 0.96))
                 {
                     return look;
@@ -107,6 +108,13 @@ internal sealed class CandidateRows
 
         return (width, picture.Figure.Em * Smallest, false);
     }
+
+    private bool AreWhole((double Width, double Size, bool Persons) look) => Places.All(place =>
+        Words(picture.Race.Names[place].Label).All(word => picture.Figure.Measure(word, looks[0] with { Size = look.Size }) <= look.Width)
+        && (!look.Persons || Words(picture.Candidate(place).Candidate.Name ?? "").All(word => picture.Figure.Measure(word, Small(look.Size)) <= look.Width)));
+
+    // What may not be broken: words, and the barrels of a double-barrelled name with their hyphens.
+    private static IEnumerable<string> Words(string text) => text.Replace("-", "- ", StringComparison.Ordinal).Split(' ');
 
     private TextLook Small(double size) => looks[1] with { Size = size * 0.85 };
 

@@ -17,7 +17,7 @@ internal static class ExplanationChart
         var (head, apart) = (em * 1.5, figure.IsNarrow ? em * 0.6 : em * 1.6);
         var height = figure.IsNarrow ? (body.Height - apart) / 2 : body.Height;
         var rows = Math.Max(2, (int)((height - head) / (em * (figure.IsNarrow ? 1.4 : 1.75))) - 2);
-        var steps = Waterfall.Of(picture.Forecast.Explanation, places, rows);
+        var steps = Waterfall.Of([.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })], places, rows);
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
         var labels = Math.Min(body.Width * (figure.IsNarrow ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
         var row = (height - head) / names.Count;

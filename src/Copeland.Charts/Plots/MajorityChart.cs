@@ -28,7 +28,7 @@ internal static class MajorityChart
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var zero = -x.Low / x.Length * box.Width;
-        var labels = new SideLabels(picture, sides, Wins);
+        var labels = new SideLabels(picture, sides, Wins, _ => false);
         var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - ((labels.Height((zero, box.Width - zero)) + (figure.Em * 1.2)) / box.Height))));
         Levels(figure, plot, peak);
         Leads(figure, plot);

@@ -20,7 +20,7 @@ internal static class OutcomesChart
         var wins = HundredDraws.Of(picture.Forecast);
         var box = new Box(figure.Body.Left, figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var zero = -x.Low / x.Length * box.Width;
-        var labels = new SideLabels(picture, sides, Wins);
+        var labels = new SideLabels(picture, sides, Wins, rest => rest.Any(place => wins[place] > 0));
         var leads = Leads(picture.Race, sides, wins);
         var (width, size) = Fit(leads, (box.Width / x.Length, box.Height - labels.Height((zero, box.Width - zero))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));

@@ -6,8 +6,9 @@ namespace Copeland.Charts.Plots;
 /// <summary>The direct labels of a signed majority: who wins on which side, how often, and where the dead heat is.</summary>
 /// <param name="picture">The picture.</param>
 /// <param name="sides">The sides.</param>
+/// <param name="always">Whether the rest is named however rarely it wins, e.g. because it is drawn.</param>
 /// <param name="wins">What is said of winners, by their places on the ballot: one, or all the rest together.</param>
-internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, Func<IReadOnlyList<int>, string> wins)
+internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, Func<IReadOnlyList<int>, string> wins, Func<IReadOnlyList<int>, bool> always)
 {
     private const double WorthALabel = 0.01;
 
@@ -41,9 +42,10 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     private List<(string Text, TextLook Look)> Right(double width)
     {
         var lines = sides.Right.SelectMany(place => Winner(place, width)).ToList();
-        if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= WorthALabel)
+        if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= WorthALabel || always(sides.Rest))
         {
-            lines.AddRange(Wrapped(Invariant($"Others ({sides.Rest.Count}) {wins(sides.Rest)}"), width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
+            var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others ({sides.Rest.Count})");
+            lines.AddRange(Wrapped($"{name} {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
         }
         else if (sides.Right.Count == 1)
         {

@@ -25,6 +25,9 @@ internal static class ForecastOptions
     /// <summary>One page instead of the whole report.</summary>
     public static Option<bool> Brief { get; } = new("--brief") { Description = "Make report.html one page: headline, chances, shares, numbers, method." };
 
+    /// <summary>The scenario's notes on its charts.</summary>
+    public static Option<bool> Notes { get; } = new("--notes") { Description = "Print the scenario's notes on the charts too, above the source." };
+
     /// <summary>Title instead of the finding.</summary>
     public static Option<string?> Title { get; } = new("--title") { Description = "Title of the charts instead of the finding.", HelpName = "TEXT" };
 

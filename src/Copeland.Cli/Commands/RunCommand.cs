@@ -11,7 +11,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Scenario files; several give one summary table.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("run", "Forecast by-elections: a table here; JSON, Markdown, CSV and charts in a folder.") { files, ForecastOptions.Line, ForecastOptions.Brief };
+        var command = new Command("run", "Forecast by-elections: a table here; JSON, Markdown, CSV and charts in a folder.") { files, ForecastOptions.Line, ForecastOptions.Brief, ForecastOptions.Notes };
         foreach (var option in ForecastOptions.All)
         {
             command.Add(option);

@@ -57,7 +57,7 @@ internal sealed record ForecastSettings
             Seed = SeedOf(parsed.GetValue(ForecastOptions.Seed)),
             Precision = PrecisionOf(parsed.GetValue(ForecastOptions.Precision)),
             Export = ExportOf(parsed.GetValue(ForecastOptions.Export)),
-            Charts = ChartsOf(layered, TitleOf(parsed.GetValue(ForecastOptions.Title))),
+            Charts = ChartsOf(layered, TitleOf(parsed.GetValue(ForecastOptions.Title)), parsed.GetResult(ForecastOptions.Notes) is not null && parsed.GetValue(ForecastOptions.Notes)),
             Lines = parsed.GetResult(ForecastOptions.Line) is null ? [] : parsed.GetValue(ForecastOptions.Line) ?? [],
             IsBrief = parsed.GetResult(ForecastOptions.Brief) is not null && parsed.GetValue(ForecastOptions.Brief),
             Json = parsed.GetValue(ForecastOptions.Json),
@@ -99,7 +99,7 @@ internal sealed record ForecastSettings
         _ => throw new SettingsException($"--export is \"{text}\"; parquet or csv is allowed. Choose one.", ExitCode.Usage),
     };
 
-    private static ChartOptions? ChartsOf(CopelandSettings settings, string? title) => settings.Charts.Count == 0 ? null : new ChartOptions
+    private static ChartOptions? ChartsOf(CopelandSettings settings, string? title, bool notes) => settings.Charts.Count == 0 ? null : new ChartOptions
     {
         Png = settings.Charts.Contains("png", StringComparer.Ordinal),
         Svg = settings.Charts.Contains("svg", StringComparer.Ordinal),
@@ -107,6 +107,7 @@ internal sealed record ForecastSettings
         Dark = settings.Theme == "dark",
         Style = HouseStyleFiles.Read(settings),
         Title = title,
+        Notes = notes,
         Source = settings.Source,
         Credit = settings.Credit,
     };

@@ -20,7 +20,7 @@ internal static class ExplanationTable
         console.WriteLine($"What the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} is made of:");
         foreach (var source in forecast.Uncertainty.Where(source => source.VarianceShare > 0.0005))
         {
-            console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {source.Source}"));
+            console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {ExplanationWords.Effect(race, source.Source)}"));
         }
 
         if (RecordWords.Of(forecast) is { } record)
@@ -41,7 +41,7 @@ internal static class ExplanationTable
         table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).Before)).Prepend("Last time"));
         foreach (var step in forecast.Explanation)
         {
-            table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(Sentence.Start(step.Effect))));
+            table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect)))));
         }
 
         table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).After)).Prepend("Forecast (mean)"));

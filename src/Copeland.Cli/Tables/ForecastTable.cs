@@ -54,10 +54,10 @@ internal static class ForecastTable
     private static FittedTable Table(IAnsiConsole console, Forecast forecast, bool plain)
     {
         var table = new FittedTable(console, plain).Words("Candidate").Numbers("Last time", 1).Numbers("Forecast").Numbers("90% interval")
-            .Numbers("Wins").Numbers("MC error", 6).Numbers("Uniform", 4).Numbers("Prop.", 5).Numbers("Fair odds", 7);
+            .Numbers("Wins").Numbers("MC error", 8).Numbers("Uniform", 5).Numbers("Prop.", 6).Numbers("Fair odds", 7);
         if (forecast.Baselines.Market is not null)
         {
-            table.Numbers("Market", 3);
+            table.Numbers("Market", 3).Numbers("Edge", 4);
         }
 
         table.Words("In words", 2);
@@ -70,7 +70,7 @@ internal static class ForecastTable
 
         if (others is not null)
         {
-            IEnumerable<string> market = forecast.Baselines.Market is null ? [] : [""];
+            IEnumerable<string> market = forecast.Baselines.Market is null ? [] : ["", ""];
             table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.Probability(others.Win)}[/]", "", "", "", FairOdds.Of(others.Win)?.Fractional ?? "none", .. market, ProbabilityWords.Both(others.Win)]);
         }
 
@@ -93,6 +93,7 @@ internal static class ForecastTable
         if (forecast.Baselines.Market is { } market)
         {
             yield return market.WinProbabilities[place] is { } price ? DisplayNumber.Probability(new(price, 0.005)) : "–";
+            yield return market.WinProbabilities[place] is { } odds ? DisplayNumber.SignedPoints(candidate.Win.Value - odds) : "–";
         }
 
         yield return ProbabilityWords.Both(candidate.Win);
@@ -109,6 +110,11 @@ internal static class ForecastTable
             $"From {ForecastSentences.Evidence(forecast)}.",
             $"{Sentence.Plural(forecast.Provenance.Draws, "simulated election")}, seed {forecast.Provenance.Seed.ToString(CultureInfo.InvariantCulture)}; the chances of winning carry a Monte Carlo error of up to ±{(100 * forecast.Candidates.Max(candidate => candidate.Win.StandardError)).ToString("0.00", CultureInfo.InvariantCulture)} points. Forecasts are medians and need not add up to 100.",
         };
+        if (forecast.Baselines.Market is { } market)
+        {
+            lines.Add($"Market: {market.Source ?? "source not given"}, the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} removed; edge is the forecast less the market, in points.");
+        }
+
         return string.Join('\n', lines);
     }
 }

@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Polling;
 using Copeland.Reports;
 using Spectre.Console;
@@ -20,7 +21,7 @@ internal static class PollTables
         {
             var (low, high) = party.Band(PollLines.Ninety);
             table.Row(
-                party.Code,
+                FittedTable.Text(Name(party.Code)),
                 Invariant($"[bold]{100 * party.Share:0.0}%[/]"),
                 Invariant($"{100 * low:0.0} to {100 * high:0.0}"),
                 Invariant($"±{100 * PollLines.Ninety * party.Share * party.ResultError:0.0}"),
@@ -45,6 +46,8 @@ internal static class PollTables
         console.WriteLine("Leans: how far a pollster shows a party above (+) or below the others, in points; they are taken out of the average.");
         console.WriteLine();
     }
+
+    private static string Name(string code) => PartyCatalogue.BuiltIn.TryGet(code, out _) ? CandidateName.Of(PartyCatalogue.BuiltIn[code]).Label : code;
 
     private static FittedTable Leans(IAnsiConsole console, PollAverage average, bool plain)
     {

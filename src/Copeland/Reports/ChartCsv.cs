@@ -143,7 +143,7 @@ internal static class ChartCsv
         {
             foreach (var place in race.ByMedian)
             {
-                text.Append(Field(step.Effect)).Append(',').Append(Key(race, place)).Append(',').Append(Percent(step.Points[place])).Append('\n');
+                text.Append(Field(ExplanationWords.Effect(race, step.Effect))).Append(',').Append(Key(race, place)).Append(',').Append(Percent(step.Points[place])).Append('\n');
             }
         }
 

@@ -27,6 +27,16 @@ internal static class ExplanationWords
         return (Math.Clamp(after - race.Forecast.Explanation.Sum(step => step.Points[place]), 0, 1), after);
     }
 
+    /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
+    public static string Effect(Race race, string effect)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        ArgumentNullException.ThrowIfNull(effect);
+        const string Adjustment = "adjustment: ";
+        var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
+        return adjusted < 0 ? effect : $"the adjustment for {race.Names[adjusted].Subject}";
+    }
+
     // What did most of a rise or fall, or, where neither shows, the biggest effect. A step of no size did nothing.
     private static string Most(Race race, int place)
     {
@@ -35,7 +45,7 @@ internal static class ExplanationWords
         var sign = Math.Sign(after - before);
         var step = race.Forecast.Explanation.MaxBy(step => level ? Math.Abs(step.Points[place]) : sign * step.Points[place]);
         return step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0" ? ""
-            : $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(step.Effect)}, {DisplayNumber.SignedPoints(step.Points[place])} points";
+            : $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(Effect(race, step.Effect))}, {DisplayNumber.SignedPoints(step.Points[place])} points";
     }
 
     private static string Way(Race race, int place)

@@ -26,9 +26,16 @@ internal sealed record FairOdds(double Decimal, string Fractional)
         }
 
         var (win, stake) = Ladder.MinBy(price => Math.Abs(((double)price.Stake / (price.Win + price.Stake)) - probability.Value));
+        // Nobody writes 3332/1: two figures of a long shot.
+        static double Long(double toOne)
+        {
+            var step = Math.Pow(10, Math.Floor(Math.Log10(toOne)) - 1);
+            return Math.Round((toOne - 1) / step) * step;
+        }
+
         var isBeyond = probability.Value < 1.0 / 1250;
         return new FairOdds(
             1 / probability.Value,
-            isBeyond ? Invariant($"{Math.Round((1 / probability.Value) - 1):0}/1") : win == stake ? "evens" : Invariant($"{win}/{stake}"));
+            isBeyond ? Invariant($"{Long(1 / probability.Value):0}/1") : win == stake ? "evens" : Invariant($"{win}/{stake}"));
     }
 }

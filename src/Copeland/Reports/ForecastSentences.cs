@@ -10,7 +10,7 @@ internal static class ForecastSentences
     public static IReadOnlyList<string> Of(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
-        return [Vote(race), Majority(race), UniformSwing(race)];
+        return [Vote(race), Majority(race), .. IsSwingTelling(race) ? new[] { UniformSwing(race) } : []];
     }
 
     /// <summary>
@@ -32,6 +32,10 @@ internal static class ForecastSentences
                 $"{Named(candidate.Candidate)} would poll {DisplayNumber.Share(candidate.Share.Median)}, more than any candidate of such a record has had against the main parties: so much of last time’s vote is without its party."),
         ];
     }
+
+    /// <summary>The same for a page: without how to add newer polls. A scenario's own notes stand as they were written.</summary>
+    public static IReadOnlyList<string> CaveatsInPrint(Forecast forecast) =>
+        [.. Caveats(forecast).Select((caveat, place) => place < forecast.Notes.Count ? caveat : ReaderNotes.Of(caveat) ?? caveat)];
 
     /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>
     public static string? OldPolls(Forecast forecast)
@@ -66,7 +70,7 @@ internal static class ForecastSentences
         ArgumentNullException.ThrowIfNull(race);
         var (place, subject) = (race.Front.First, race.LeaderName.Subject);
         var baselines = race.Forecast.Baselines;
-        List<string> lines =
+        List<string> lines = !IsSwingTelling(race) ? [] :
         [
             $"Uniform national swing alone: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of winning of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
             $"Proportional swing alone: {DisplayNumber.Share(baselines.ProportionalSwing.Shares[place])} and a chance of winning of {Chance(baselines.ProportionalSwing.WinProbabilities[place])}.",
@@ -138,6 +142,10 @@ internal static class ForecastSentences
             + $"{race.Names[second].Subject} {Share(race, second)} ({ForecastRange(race, second)}; {Before(race, second)}).";
     }
 
+    // Where most of last time's vote has nobody to go to, a swing of the parties that stand gives one of them nearly all of it.
+    private static bool IsSwingTelling(Race race) =>
+        race.Forecast.Candidates.All(candidate => candidate.PreviousShare is null) || race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= 0.5;
+
     private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);
 
     private static string Before(Race race, int place) => race.Forecast.Candidates[place].PreviousShare is { } previous
@@ -165,8 +173,8 @@ internal static class ForecastSentences
         var baseline = race.Forecast.Baselines.UniformSwing;
         var first = Enumerable.Range(0, baseline.Shares.Count).MaxBy(place => baseline.Shares[place]);
         var second = Enumerable.Range(0, baseline.Shares.Count).Where(place => place != first).MaxBy(place => baseline.Shares[place]);
-        return $"National swing alone, applied uniformly, would put {race.Names[first].Subject} on {DisplayNumber.Share(baseline.Shares[first])} "
-            + $"and {race.Names[second].Subject} on {DisplayNumber.Share(baseline.Shares[second])}.";
+        return $"National swing alone, applied uniformly, would put {race.Names[first].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[first]))} "
+            + $"and {race.Names[second].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[second]))}.";
     }
 
     private static string Chance(double probability) =>

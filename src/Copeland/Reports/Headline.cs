@@ -22,10 +22,10 @@ public static class Headline
         return race.Kind switch
         {
             RaceKind.NearCertain =>
-                $"{leader.SubjectAtStart} {leader.Are} all but certain to {Deed(race)}: {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
+                $"{leader.SubjectAtStart} {leader.Are} very likely to {Deed(race)}: {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
             RaceKind.Favourite =>
                 $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win)} to {Deed(race)}: {Chance(race.Leader)}, {Against(race)}",
-            RaceKind.DeadHeat => $"{seat} is a dead heat between {leader.Subject} and {rival.Subject}, {Each(race)}",
+            RaceKind.DeadHeat => $"{seat} is a toss-up between {leader.Subject} and {rival.Subject}, {Each(race)}",
             RaceKind.TossUp => $"{seat} is a toss-up{Sides(race)}",
             RaceKind.TwoWay => $"{seat} is a two-way race{Sides(race)}",
             RaceKind.EvenAgainstField => $"It is a toss-up whether {leader.Subject} {leader.Verb(Doing(race))} {Object(race)}: {Chance(race.Leader)}, {Against(race)}",
@@ -99,8 +99,12 @@ public static class Headline
         }
 
         var best = Shown(race.Forecast.Candidates[race.ByChance[1]]);
-        return best[0] == '<' ? $"with everybody else below {best[1..]}" : $"with nobody else above {best}";
+        return best[0] == '<' ? $"with everybody else below {best[1..]}" : $"with nobody else above {AtMost(race.Forecast.Candidates[race.ByChance[1]].Win.Value, best)}";
     }
+
+    // The next whole per cent where the tables print more of it: 2.2% is not "nobody above 2%".
+    private static string AtMost(double chance, string shown) =>
+        shown == Invariant($"{Math.Floor(100 * chance):0}%") && chance < 0.03 && 100 * chance > Math.Floor(100 * chance) + 0.05 ? Invariant($"{Math.Ceiling(100 * chance):0}%") : shown;
 
     private static string Each(Race race) => Shown(race.Leader) == Shown(race.Rival)
         ? $"each with {ProbabilityWords.Frequency(race.Leader.Win)} ({Shown(race.Leader)})"

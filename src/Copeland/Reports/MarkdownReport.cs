@@ -15,7 +15,7 @@ internal static class MarkdownReport
         var text = new StringBuilder();
         text.Append(Invariant($"# {Escape(Headline.Of(race))}\n\n"));
         text.Append(Invariant($"*{Escape(forecast.Provenance.Title)}, {DisplayNumber.Date(forecast.Contest.PollingDay)}. Forecast as of {DisplayNumber.Date(forecast.Provenance.AsOf)}.*\n\n"));
-        foreach (var caveat in ForecastSentences.Caveats(forecast))
+        foreach (var caveat in ForecastSentences.CaveatsInPrint(forecast))
         {
             text.Append("**").Append(Escape(caveat)).Append("**\n\n");
         }
@@ -109,12 +109,13 @@ internal static class MarkdownReport
     {
         var origin = forecast.Provenance;
         text.Append("## Method and caveats\n\n").Append(Escape(ForecastSentences.Method(forecast))).Append("\n\n");
-        foreach (var warning in forecast.Warnings)
+        var notes = ReaderNotes.Of(forecast);
+        foreach (var warning in notes)
         {
             text.Append("- **Note:** ").Append(Escape(warning)).Append('\n');
         }
 
-        text.Append(forecast.Warnings.Count > 0 ? "\n" : "").Append("## How to cite\n\n");
+        text.Append(notes.Count > 0 ? "\n" : "").Append("## How to cite\n\n");
         text.Append(Escape(ForecastSentences.Citation(forecast))).Append("\n\n");
         text.Append(Invariant($"Scenario `{origin.ScenarioId}`, SHA-256 `{origin.Sha256}`"));
         text.Append(origin.Overrides.Count == 0 ? ".\n" : Invariant($", changed with {string.Join(", ", origin.Overrides.Select(change => $"`{change.Replace('`', '’')}`"))}.\n"));

@@ -10,7 +10,8 @@ public class FairOddsTests
     [InlineData(0.25, 4.0, "3/1")]
     [InlineData(0.3077, 3.2499, "9/4")]
     [InlineData(0.75, 1.3333, "1/3")]
-    [InlineData(0.0002, 5000, "4999/1")]
+    [InlineData(0.0002, 5000, "5000/1")]
+    [InlineData(0.0003, 3333.333, "3300/1")]
     [InlineData(0.995, 1.005, "1/100")]
     public void Of_AProbability_IsOneOverItAndTheNearestPrice(double probability, double expected, string fractional)
     {

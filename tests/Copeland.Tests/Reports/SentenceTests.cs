@@ -65,6 +65,16 @@ public class SentenceTests
         yield return ("two parties and a third, 44 and 43", Won(Three().Build(), 0.44, 0.43, 0, 0.13));
         yield return ("half against a field", Won(Field().Build(), 0.5, 0.14, 0, 0.13, 0.12, 0.11));
         yield return ("no previous result of either", Won(Two(null).Build(), 0.6, 0.4));
+        var standings = Three().Build();
+        yield return ("an insurgent, and one of the fringe with a tenth", standings with
+        {
+            Candidates =
+            [
+                standings.Candidates[0] with { Win = new ProbabilityEstimate(0.7, 0.001) },
+                standings.Candidates[1] with { Candidate = standings.Candidates[1].Candidate with { Standing = Copeland.Elections.CandidateStanding.Insurgent }, Win = new ProbabilityEstimate(0.3, 0.001) },
+                standings.Candidates[2] with { Candidate = standings.Candidates[2].Candidate with { Standing = Copeland.Elections.CandidateStanding.Fringe }, Win = new ProbabilityEstimate(0, 0) },
+            ],
+        });
         foreach (var name in ExampleForecasts.Names)
         {
             yield return (name, ExampleForecasts.Get(name));
@@ -104,7 +114,7 @@ public class SentenceTests
     {
         var race = Race.Of(forecast);
         yield return ("headline", Headline.Of(race));
-        foreach (var caveat in ForecastSentences.Caveats(forecast))
+        foreach (var caveat in ForecastSentences.CaveatsInPrint(forecast))
         {
             yield return ("caveat", caveat);
         }
@@ -134,6 +144,20 @@ public class SentenceTests
             yield return ($"{name} title", words.Title);
             yield return ($"{name} subtitle", words.Subtitle);
             yield return ($"{name} alt text", words.AltText);
+        }
+
+        yield return ("evidence", "From " + ForecastSentences.Evidence(forecast) + ".");
+        yield return ("how to read", ForecastSentences.HowToRead);
+        yield return ("fair odds", FairOdds.Of(race.Leader.Win) is { } fair ? Invariant($"Odds of {fair.Fractional} or {fair.Decimal:0.00}") : "None");
+        yield return ("fair odds of the other side", FairOdds.Of(race.Rival.Win) is { } other ? Invariant($"Odds of {other.Fractional} or {other.Decimal:0.00}") : "None");
+        if (RecordWords.Of(forecast) is { } record)
+        {
+            yield return ("record", record);
+        }
+
+        if (OthersRow.Of(race) is { } others)
+        {
+            yield return ("others", $"{others.Label} {others.Share} {others.Range}");
         }
 
         yield return ("in words", Sentence.Start(ProbabilityWords.Both(race.Leader.Win)));

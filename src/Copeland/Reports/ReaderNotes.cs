@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Copeland.Elections;
+using Copeland.Forecasts;
+
+namespace Copeland.Reports;
+
+/// <summary>
+/// What a forecast warns of, as a page prints it: without the advice to whoever writes the scenario, which the terminal and
+/// <c>forecast.json</c> give, with names for codes and days as they are said.
+/// </summary>
+public static partial class ReaderNotes
+{
+    private static readonly string[] Advice = ["Better:", "Write ", "Give ", "Add ", "Check ", "Newer polls are added"];
+
+    private static readonly IReadOnlyDictionary<string, string> Names = PartyCatalogue.BuiltIn.All
+        .Where(party => party.Code is not ("Ind" or "Oth")).ToDictionary(party => party.Code, party => CandidateName.Of(party).Label, StringComparer.Ordinal);
+
+    /// <summary>The warnings a page prints; those that speak of the file alone are left out.</summary>
+    public static IReadOnlyList<string> Of(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return [.. forecast.Warnings.Select(Of).OfType<string>()];
+    }
+
+    /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
+    public static string? Of(string warning)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        var told = NotGiven().Match(warning) is { Success: true } missing ? Sentence.Start(warning[missing.Length..]) : warning;
+        var kept = Sentences().Split(told).TakeWhile(sentence =>
+            !Technical().IsMatch(sentence) && !Array.Exists(Advice, start => sentence.StartsWith(start, StringComparison.Ordinal))).ToList();
+        return kept.Count == 0 ? null : Days().Replace(Codes().Replace(string.Join(' ', kept), Name), Day);
+    }
+
+    private static string Name(Match match) => Names.GetValueOrDefault(match.Value, match.Value);
+
+    private static string Day(Match match) =>
+        DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
+
+    [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sentences();
+
+    // What is not given is the file's; what follows from it is the reader's.
+    [GeneratedRegex(@"^[\w.]+ is not given: ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotGiven();
+
+    // Addresses in the file (seat.leavePct, candidates[]), options (--polls) and JSON.
+    [GeneratedRegex("""\b[a-z]+\.[a-z]\w+|\[|--[a-z]|\{|"[a-z]\w*"|^defending is""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Technical();
+
+    [GeneratedRegex(@"\b\p{Lu}\w*\b(?! UK)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Codes();
+
+    [GeneratedRegex(@"\b\d{4}-\d\d-\d\d\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
+}

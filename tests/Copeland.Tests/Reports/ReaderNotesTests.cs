@@ -1,0 +1,19 @@
+using Copeland.Reports;
+
+namespace Copeland.Tests.Reports;
+
+/// <summary>What the engine warns of, and what a page prints of it.</summary>
+public class ReaderNotesTests
+{
+    [Theory]
+    [InlineData("Taken as fringe, whose party has lost every deposit on record: MRLP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.", "Taken as fringe, whose party has lost every deposit on record: Monster Raving Loony Party.")]
+    [InlineData("Not on the ballot, though above 4% in the national polls or at home here: Green (6%), PC (1%). Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.", "Not on the ballot, though above 4% in the national polls or at home here: Green (6%), Plaid Cymru (1%).")]
+    [InlineData("The newest national poll ended on 2026-09-29, 60 days before 2026-11-28: opinion may have moved since. Newer polls are added with --polls.", "The newest national poll ended on 29 September 2026, 60 days before 28 November 2026: opinion may have moved since.")]
+    [InlineData("The newest national poll of Reform UK had Reform at 31% and Con at 12.5%.", "The newest national poll of Reform UK had Reform UK at 31% and Conservative at 12.5%.")]
+    [InlineData("The last result is notional, an estimate for changed boundaries: its error is not in the forecast.", "The last result is notional, an estimate for changed boundaries: its error is not in the forecast.")]
+    [InlineData("seat.leavePct is not given: the forecast has no Leave effect.", "The forecast has no Leave effect.")]
+    [InlineData("market.odds are not a whole book: those given (Reform) imply 99.3% together, so there is no market column. Give the odds of every candidate with a chance.", null)]
+    [InlineData("vacancy.holderRestanding says that the outgoing member stands again, but no candidate has \"restanding\": true: who it is is not known, and nothing is made of it.", null)]
+    [InlineData("defending is Lab, which has no share in previous: check that it won the seat last.", null)]
+    public void Of_AWarning_IsWhatAReaderMayBeTold(string warning, string? printed) => Assert.Equal(printed, ReaderNotes.Of(warning));
+}
