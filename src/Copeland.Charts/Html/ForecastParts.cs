@@ -41,14 +41,16 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     }
 
     /// <summary>The box of numbers.</summary>
-    public string Numbers()
+    /// <param name="most">Candidates with a row of their own, those with the largest shares; the others have one together.</param>
+    public string Numbers(int most = int.MaxValue)
     {
         var html = new HtmlText();
         html.Raw("<div class=\"fewer-4\">");
         Table(html, "Shares of the vote and chances, by candidate",
             ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
         var others = OthersRow.Of(race);
-        foreach (var place in race.ByMedian.Except(others?.Places ?? []))
+        List<int> places = [.. race.ByMedian.Except(others?.Places ?? [])];
+        foreach (var place in places.Take(most))
         {
             var candidate = Forecast.Candidates[place];
             var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
@@ -61,13 +63,30 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.Share(candidate.Share.Mean, error)).Raw("</tr>\n");
         }
 
+        if (places.Count > most)
+        {
+            var rest = places.Skip(most).Select(place => Forecast.Candidates[place]).ToList();
+            html.Raw("<tr><th scope=\"row\">").Text(Invariant($"{rest.Count} more")).Raw("</th>")
+                .Element("td", $"each {UpTo(DisplayNumber.Chance(rest.MaxBy(candidate => candidate.Win.Value)!.Win))}")
+                .Element("td", $"each {UpTo(DisplayNumber.Share(rest.Max(candidate => candidate.Share.Median)))}").Element("td", "").Element("td", "").Element("td", "").Raw("</tr>\n");
+        }
+
         if (others is not null)
         {
             html.Raw("<tr><th scope=\"row\">").Text(others.Label).Raw("<span class=\"sub\">").Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></th>")
                 .Element("td", DisplayNumber.Probability(others.Win)).Element("td", others.Share).Element("td", others.Range).Element("td", "–").Element("td", "").Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div></div>\n<dl class=\"facts\">\n");
+        return html.Raw("</tbody></table></div></div>\n").ToString();
+
+        static string UpTo(string shown) => shown is ['<', ..] ? shown : "≤" + shown;
+    }
+
+    /// <summary>Majority, turnout, swing and the chance of a hold.</summary>
+    public string Facts()
+    {
+        var html = new HtmlText();
+        html.Raw("<dl class=\"facts\">\n");
         Fact(html, "Majority", Majority());
         Fact(html, "Majority of 50 votes or fewer", Forecast.Majority.Recount is { } recount
             ? DisplayNumber.Probability(recount) : "not known without the electorate");

@@ -11,6 +11,8 @@ public static class ForecastReport
     // Low enough for headline, chart and three sentences on the first screen of a telephone.
     private const int LowOnATelephone = 300;
 
+    private const int RowsOfASheet = 8;
+
     private static readonly string[] InForecast = ["shares", "majority", "outcomes"];
 
     /// <summary>The report as one self-contained page. The same forecast gives the same bytes.</summary>
@@ -25,10 +27,10 @@ public static class ForecastReport
         using var pictures = new ReportPictures(options);
         var parts = new ForecastParts(race, party => pictures.Colour(theme => new PartyPalette(theme, options.Style)[party].Fill));
         List<ReportPart> page = context.IsBrief
-            ? [new("forecast", "The forecast", parts.Numbers() + Charts(["shares"])), new("method", "Method and citation", FactParts.Method(forecast))]
+            ? [new("forecast", "The forecast", Charts(["shares"]) + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + Charts(InForecast)),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Charts(InForecast)),
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
                     : [new("explanation", "From the last result to the forecast", Charts(["explanation"]) + parts.Steps())],
                 new("uncertainty", "How sure it is", Charts(["intervals"]) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
@@ -38,7 +40,7 @@ public static class ForecastReport
                 new("method", "Method and citation", FactParts.Method(forecast)),
                 new("files", "Beside this page", Beside()),
             ];
-        var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null);
+        var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null) { IsBrief = context.IsBrief };
         return HtmlPage.Write(head, parts.Lead(Lead()), page, (pictures, options.Style));
 
         // The headline above it says what the chart's own title would.

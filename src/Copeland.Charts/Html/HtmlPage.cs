@@ -24,7 +24,7 @@ public static class HtmlPage
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:").Raw(scripts?.Policy ?? "").Raw("\">\n")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
             .Raw(head.Markup())
-            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n<body>\n")
+            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n").Raw(head.IsBrief ? "<body class=\"brief\">\n" : "<body>\n")
             .Raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n").Raw(lead);
         Contents(html, parts);
         foreach (var part in parts)

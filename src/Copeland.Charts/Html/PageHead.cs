@@ -6,6 +6,9 @@ namespace Copeland.Charts.Html;
 /// <param name="Image">A picture beside the page, by its file name; null for none.</param>
 public sealed record PageHead(string Title, string? Description = null, string? Image = null)
 {
+    /// <summary>Whether it is to be printed on one sheet.</summary>
+    public bool IsBrief { get; init; }
+
     internal string Markup()
     {
         var html = new HtmlText();

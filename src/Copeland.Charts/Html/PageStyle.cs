@@ -66,6 +66,12 @@ internal static class PageStyle
           .fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+4){display:none}}
         @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}table,.findings,header{break-inside:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2,h3{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
+        @page{size:A4;margin:11mm 13mm}
+        @media print{.brief{font-size:8.5pt;line-height:1.35}.brief h1{font-size:15pt;margin:.1rem 0 .3rem}.brief h2{font-size:11pt;margin:.5rem 0 .2rem;clear:both}
+          .brief h3{font-size:9pt;margin:.4rem 0 .1rem}.brief p,.brief .findings,.brief .warnings{margin-block:.2rem;max-width:none}.brief .findings li{margin:.1rem 0;max-width:none}
+          .brief figure{float:right;width:7.1cm;margin:0 0 .1cm .5cm}.brief .fewer-4{clear:both}.brief table{font-size:8pt}.brief .scroll{margin:.1rem 0}.brief th,.brief td{padding:.1rem .3rem}
+          .brief td .sub,.brief caption{display:none}.brief th .sub{display:inline;font-size:7pt;margin-left:.5em}.brief .small{font-size:7.5pt}
+          .brief .facts{margin:.2rem 0;grid-template-columns:auto 1fr;gap:0 .6rem}.brief .facts dt,.brief .facts dd{padding-top:.05rem}}
 
         """;
 }

@@ -106,7 +106,7 @@ internal static class ScoreCommand
     internal static ScenarioProblem? ProblemOf(Scenario scenario, string file) => scenario.Result switch
     {
         null => new(file, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty),
-        { Winner: null } tied => new(file, 0, 0, 1, "result", $"is a tie: {string.Join(" and ", tied.First)} have as many votes each, and the file's order decides nothing. Add \"winner\": \"{tied.First[0]}\" to result, or whoever was drawn by lot.", string.Empty),
+        { Winner: null } tied => new(file, 0, 0, 1, "result", $"{string.Join(" and ", tied.First)} have as many votes each, and the file's order decides nothing. Add \"winner\": \"{tied.First[0]}\" to result, or whoever was drawn by lot.", string.Empty),
         _ => null,
     };
 

@@ -189,5 +189,5 @@ internal static class ChartCsv
         return $"{Field(candidate.Id)},{Field(race.Names[place].Label)},{Field(candidate.Name)}";
     }
 
-    private static string Percent(double fraction) => Plain(Math.Round(fraction * 100, 10));
+    private static string Percent(double fraction) => Plain(Math.Round(fraction * 100, 10) + 0);
 }

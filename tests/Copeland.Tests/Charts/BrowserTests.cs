@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using Copeland.Charts;
+using Copeland.Charts.Html;
 using Copeland.Tests.Reports;
 
 using SkiaSharp;
@@ -38,6 +39,37 @@ public sealed class BrowserTests : IDisposable
         Assert.True(Apart(drawn, other.Png!) > MostApart, "Another title must not pass for the same picture.");
     }
 
+    /// <summary>One sheet of A4 for a long ballot with two notes; the whole report takes several.</summary>
+    [Theory]
+    [InlineData("six-party")]
+    [InlineData("crowded")]
+    public void BriefReport_Printed_IsOneSheet(string name)
+    {
+        var browser = Browser();
+        Assert.SkipWhen(browser is null, "No Chromium on the path.");
+        var forecast = ExampleForecasts.Get(name) with { Notes = ["The party disowned its candidate on 12 February.", "The count is to be on the Friday."] };
+
+        Assert.Equal(1, Pages(browser!, ForecastReport.Write(forecast, new ReportContext { IsBrief = true }, new ChartOptions())));
+        Assert.True(Pages(browser!, ForecastReport.Write(forecast, new ReportContext(), new ChartOptions())) > 2);
+    }
+
+    private int Pages(string browser, string page)
+    {
+        var (html, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
+        File.WriteAllText(html, page);
+        Run(browser, "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(html).AbsoluteUri);
+        return System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf)), @"/Type\s*/Page\b(?!s)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+    }
+
+    private void Run(string browser, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(browser, ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(folder, "profile")}", .. arguments])
+        { RedirectStandardError = true, RedirectStandardOutput = true });
+        Assert.NotNull(process);
+        process.StandardError.ReadToEnd();
+        Assert.True(process.WaitForExit(60_000), "Chromium did not end.");
+    }
+
     private static string? Browser() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
@@ -46,15 +78,7 @@ public sealed class BrowserTests : IDisposable
     {
         var (svg, png) = (Path.Combine(folder, "chart.svg"), Path.Combine(folder, "chart.png"));
         File.WriteAllText(svg, chart.Svg);
-        using var process = Process.Start(new ProcessStartInfo(browser,
-        [
-            "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2", "--window-size=640,450",
-            $"--user-data-dir={Path.Combine(folder, "profile")}", $"--screenshot={png}", new Uri(svg).AbsoluteUri,
-        ])
-        { RedirectStandardError = true, RedirectStandardOutput = true });
-        Assert.NotNull(process);
-        process.StandardError.ReadToEnd();
-        Assert.True(process.WaitForExit(60_000), "Chromium did not end.");
+        Run(browser, "--hide-scrollbars", "--force-device-scale-factor=2", "--window-size=640,450", $"--screenshot={png}", new Uri(svg).AbsoluteUri);
         return File.ReadAllBytes(png);
     }
 
