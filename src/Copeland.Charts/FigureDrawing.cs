@@ -32,7 +32,8 @@ internal static class FigureDrawing
             words.Subtitle,
             options.Notes && foot.Note.Length > 0 ? $"{words.AltText} Note: {foot.Note}" : words.AltText,
             options.Source ?? foot.Source,
-            options.Credit ?? options.Style.Credit) { Note = options.Notes ? foot.Note : "" });
+            options.Credit ?? options.Style.Credit)
+        { Note = options.Notes ? foot.Note : "" });
         draw(figure);
         return figure;
     }
