@@ -8,7 +8,7 @@ namespace Copeland.Reports;
 /// What a forecast warns of, as a page prints it: without the advice to whoever writes the scenario, which the terminal and
 /// <c>forecast.json</c> give, with names for codes and days as they are said.
 /// </summary>
-public static partial class ReaderNotes
+internal static partial class ReaderNotes
 {
     private static readonly string[] Advice = ["Better:", "Write ", "Give ", "Add ", "Check ", "Newer polls are added"];
 
