@@ -1,7 +1,7 @@
 namespace Copeland.Sensitivity;
 
 /// <summary>What a step from one forecast to a later one is.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>All that is not polls: the days between, earlier by-elections, what was changed in the file.</summary>
     AllElse,

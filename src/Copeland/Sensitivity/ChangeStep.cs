@@ -10,4 +10,4 @@ namespace Copeland.Sensitivity;
 /// <param name="Polls">The polls that came in with it or were left out, oldest first.</param>
 /// <param name="Win">What it did to each candidate's chance of winning, in the order of the later ballot; null for one who did not stand before.</param>
 /// <param name="Share">What it did to each mean share, fractions; null likewise.</param>
-public sealed record ChangeStep(ChangeKind Kind, IReadOnlyList<Poll> Polls, IReadOnlyList<Difference?> Win, IReadOnlyList<Difference?> Share);
+internal sealed record ChangeStep(ChangeKind Kind, IReadOnlyList<Poll> Polls, IReadOnlyList<Difference?> Win, IReadOnlyList<Difference?> Share);

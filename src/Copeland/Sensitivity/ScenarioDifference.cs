@@ -9,5 +9,5 @@ namespace Copeland.Sensitivity;
 public sealed record ScenarioDifference(Forecast Forecast, IReadOnlyList<CandidateDifference> Candidates, bool SameBallot)
 {
     /// <summary>The way from the first to this one where both are of one seat on two days: all else, then poll by poll; empty where no poll came in.</summary>
-    public IReadOnlyList<ChangeStep> Steps { get; init; } = [];
+    internal IReadOnlyList<ChangeStep> Steps { get; init; } = [];
 }
