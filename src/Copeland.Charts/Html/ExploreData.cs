@@ -110,20 +110,25 @@ internal sealed class ExploreData
     private void SeatPolls(SeatPollTable polls)
     {
         json.WriteStartObject("seatPolls");
-        List("figures", polls.Figures, figure =>
+        List("sources", polls.Sources, source =>
         {
             json.WriteStartObject();
-            Number("poll", figure.Poll);
-            Numbers("places", figure.Places.Select(place => (double)place));
-            Number("logShare", figure.LogShare);
+            Numbers("switches", source.Switches.Select(place => (double)place));
+            json.WriteStartObject("sets");
+            foreach (var (set, figures) in source.Sets)
+            {
+                List(set.ToString(CultureInfo.InvariantCulture), figures, figure => Row([figure.Scale, figure.LogShare, .. figure.Places.Select(place => (double)place)]));
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
         });
-        List("apart", polls.Apart, row => Row(row));
-        List("together", polls.Together, row => Row(row));
+        List("common", polls.Common, row => Row(row));
+        Number("own", polls.Own);
+        Number("slider", input.Exploration.Sliders.ToList().FindIndex(slider => slider.Address == SliderChoice.SeatPollError));
         Number("openLevel", polls.OpenLevel);
         Number("nearlyExact", polls.NearlyExact);
         Number("inflation", polls.Inflation);
-        List("without", polls.Without, row => Row(row));
         json.WriteEndObject();
     }
 

@@ -23,9 +23,26 @@ internal sealed class SurfaceJson(Utf8JsonWriter json)
         }
 
         json.WriteEndObject();
+        if (surface.Part is { } part)
+        {
+            List("part", part, share =>
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(share.Low);
+                json.WriteNumberValue(share.High);
+                Row(json, share.Shares);
+                json.WriteEndArray();
+            });
+        }
+
         List("coordinates", surface.Coordinates, Coordinate);
         List("curves", surface.Curves, curve => Row(json, curve));
         List("families", surface.Families, Family);
+        if (surface.Aside.Length > 0)
+        {
+            json.WriteString("aside", string.Concat(surface.Aside.Select(aside => aside ? '1' : '0')));
+        }
+
         List("correlations", surface.Correlations, row => Row(json, row));
         List("basis", surface.Basis, curve => json.WriteNumberValue(curve));
         Covariance("normal", surface.Normal);
@@ -70,6 +87,11 @@ internal sealed class SurfaceJson(Utf8JsonWriter json)
         json.WriteStartObject();
         List("places", family.Places, json.WriteNumberValue);
         List("switches", family.Switches, json.WriteNumberValue);
+        if (family.ChangesAside)
+        {
+            json.WriteBoolean("changesAside", true);
+        }
+
         json.WriteStartObject("subsets");
         foreach (var (set, subset) in family.Subsets)
         {

@@ -3,7 +3,7 @@ using Copeland.Sensitivity;
 
 namespace Copeland.Exploration;
 
-/// <summary>What comes after a surface: adjustments, polls of the seat, and where the model warns.</summary>
+/// <summary>What comes after a surface: adjustments, and where the model warns.</summary>
 internal static class ExplorationTail
 {
     private const int Nodes = 129;
@@ -16,7 +16,7 @@ internal static class ExplorationTail
     /// <summary>The adjustments, each made by the engine on a ballot of two at many shares.</summary>
     public static IReadOnlyList<AdjustmentTable> Adjustments(VariedScenario varied)
     {
-        var (evidence, _) = varied.Evidence([]);
+        var evidence = varied.Believed().Evidence;
         var ballot = evidence.Contest.Candidates;
         return
         [
@@ -36,33 +36,6 @@ internal static class ExplorationTail
             }),
         ];
     }
-
-    /// <summary>The polls of the seat; null where there are none.</summary>
-    public static SeatPollTable? SeatPolls(VariedScenario varied)
-    {
-        var (evidence, assumptions) = varied.Evidence([]);
-        var figures = SeatPollFigures.Of(evidence);
-        if (figures.Count == 0)
-        {
-            return null;
-        }
-
-        var error = SeatPollError.Of(assumptions);
-        var build = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build;
-        var (apart, together) = (error.Covariance(figures, build.DenseIdentity(figures.Count)), error.Covariance(figures, build.Dense(figures.Count, 1, 1)));
-        var ballot = evidence.Contest.Candidates;
-        return new SeatPollTable(
-            [.. figures.Select(figure => new SeatPollNumber(figure.Poll, figure.Places, figure.LogShare))],
-            apart.ToRowArrays(),
-            (together - apart).ToRowArrays(),
-            SeatPollUpdate.OpenLevel,
-            SeatPollUpdate.NearlyExact,
-            error.Inflation,
-            [.. evidence.SeatPolls.Select(poll => ballot.Select(candidate => Shrink(error, poll.Poll.Shares[candidate.Id] ?? 0)).ToArray())]);
-    }
-
-    /// <summary>By what a poll's errors shrink once the others' shares are taken of those who are left: the larger a share, the smaller its error.</summary>
-    private static double Shrink(SeatPollError error, double share) => error.Stretch(SeatPollError.TypicalShare / Math.Max(0.05, 1 - share)) / error.Stretch(SeatPollError.TypicalShare);
 
     /// <summary>Where warnings of the model that the published forecast does not have begin along each slider.</summary>
     public static IReadOnlyList<SliderLimit> Limits(VariedScenario varied, IReadOnlyList<Slider> sliders)

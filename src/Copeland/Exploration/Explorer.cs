@@ -32,6 +32,9 @@ internal static class Explorer
     private const int MostFamilySwitches = 7;
     private const int MostSwitches = 16;
 
+    /// <summary>The most candidates with a switch whom polls of the seat name: these are read for every set of them.</summary>
+    private const int MostPolledSwitches = 7;
+
     /// <summary>Makes everything ready.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="named">Inputs that were named to be moved; where there are none, the program chooses.</param>
@@ -52,17 +55,18 @@ internal static class Explorer
         var front = FrontRunners.Of(forecast.Candidates);
         var sliders = new SliderChoice(varied, front).Of(named, options);
         watch.Progress?.Report(0.5);
-        var switches = Switches(forecast, front);
+        var switches = Switches(forecast, front, SeatPollTables.Named(varied.Believed().Evidence));
+        var polls = SeatPollTables.Of(varied, switches, options);
         var surface = new SurfaceFit(varied, sliders, switches, options).Fit();
         watch.Progress?.Report(0.9);
-        var check = Checked(varied, sliders, switches, surface);
+        var check = Checked(varied, sliders, switches, surface, options);
         return new SeatExploration(
             forecast,
             sliders,
             switches,
             surface,
             ExplorationTail.Adjustments(varied),
-            ExplorationTail.SeatPolls(varied),
+            polls,
             ChebyshevFit.Polynomial(z => GammaQuantile.LogStudentScale(surface.DegreesOfFreedom, z), GammaQuantile.NormalRadius, ScaleDegree),
             Directions((2 * forecast.Candidates.Count) + 2),
             ExplorationTail.Limits(varied, sliders),
@@ -86,7 +90,7 @@ internal static class Explorer
     }
 
     /// <summary>Everybody but the two likeliest winners, the larger ones first where there are too many.</summary>
-    private static List<int> Switches(Forecast forecast, FrontRunners front)
+    private static List<int> Switches(Forecast forecast, FrontRunners front, IReadOnlySet<int> polled)
     {
         var ballot = forecast.Candidates;
         var left = new List<int>();
@@ -95,7 +99,7 @@ internal static class Explorer
             var family = ballot[place].Candidate.Party.Family;
             var size = ballot.Count(candidate => candidate.Candidate.Party.Family == family);
             var already = left.Count(other => ballot[other].Candidate.Party.Family == family);
-            if (left.Count < MostSwitches && already < MostFamilySwitches && (1 << (already + 1)) * size * (size + 3) / 2 <= MostSetNumbers)
+            if (left.Count < MostSwitches && (!polled.Contains(place) || left.Count(polled.Contains) < MostPolledSwitches) && already < MostFamilySwitches && (1 << (already + 1)) * size * (size + 3) / 2 <= MostSetNumbers)
             {
                 left.Add(place);
             }
@@ -104,26 +108,28 @@ internal static class Explorer
         return [.. left.Order()];
     }
 
-    private static SurfaceCheck Checked(VariedScenario varied, IReadOnlyList<Slider> sliders, List<int> switches, PlanSurface surface)
+    /// <summary>Holds the surface against what the door makes of the same setting, ballots included.</summary>
+    private static SurfaceCheck Checked(VariedScenario varied, IReadOnlyList<Slider> sliders, List<int> switches, PlanSurface surface, ParallelOptions options)
     {
-        var beliefs = new SeatBeliefs(varied);
-        var (points, scale) = (0.0, 0.0);
-        for (var i = 0; i < CheckedSettings; i++)
+        var ballot = varied.Base.Contest.Candidates;
+        var (points, scale) = (new double[CheckedSettings], new double[CheckedSettings]);
+        Parallel.For(0, CheckedSettings, options, i =>
         {
-            var setting = DesignPoints.Setting(1021 + i, sliders, varied.Base.Contest.Candidates.Count, switches);
+            var setting = DesignPoints.Setting(1021 + i, sliders, ballot.Count, switches);
             List<InputValue> values = [.. Enumerable.Range(0, sliders.Count).Where(k => ((setting.Moved >> k) & 1) == 1).Select(k => sliders[k].At(setting.Values[k]))];
-            var (engine, page) = (beliefs.At(values, setting.Standing).Plan, SurfaceReading.At(surface, sliders, setting));
+            var engine = SeatBeliefs.Plain(varied.Without([.. Enumerable.Range(0, ballot.Count).Except(setting.Standing).Select(place => ballot[place].Id)], values));
+            var page = SurfaceReading.At(surface, sliders, setting);
             var (expected, read) = (Shares(engine.Means), Shares(page.Means));
             for (var c = 0; c < expected.Length; c++)
             {
-                points = Math.Max(points, 100 * Math.Abs(expected[c] - read[c]));
+                points[i] = Math.Max(points[i], 100 * Math.Abs(expected[c] - read[c]));
                 var (own, other) = (engine.Student[c, c] + engine.Normal[c, c], page.Student[c, c] + page.Normal[c, c]);
-                scale = Math.Max(scale, expected[c] < 0.02 ? 0 : Math.Abs(Math.Sqrt(other / own) - 1));
+                scale[i] = Math.Max(scale[i], Math.Abs(Math.Sqrt(other / own) - 1));
             }
-        }
-
-        return points <= LargestMiss && scale <= LargestScaleMiss ? new SurfaceCheck(CheckedSettings, points, scale) : throw new ExplorationException(
-            Invariant($"a page with these inputs together would miss the engine by up to {points:0.00} points of a share and {100 * scale:0.0}% of a standard deviation, which is too much to publish. Vary fewer inputs, or smaller ranges."));
+        });
+        var check = new SurfaceCheck(CheckedSettings, points.Max(), scale.Max());
+        return check is { Points: <= LargestMiss, Scale: <= LargestScaleMiss } ? check : throw new ExplorationException(
+            Invariant($"a page with these inputs together would miss the engine by up to {check.Points:0.00} points of a share and {100 * check.Scale:0.0}% of a standard deviation, which is too much to publish. Vary fewer inputs, or smaller ranges."));
     }
 
     private static double[] Shares(double[] means)

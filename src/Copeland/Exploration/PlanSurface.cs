@@ -8,7 +8,7 @@ namespace Copeland.Exploration;
 /// </summary>
 internal sealed record PlanSurface
 {
-    /// <summary>Codes of the parties in the national picture.</summary>
+    /// <summary>Codes of the parties in the picture of Great Britain.</summary>
     public required IReadOnlyList<string> Parties { get; init; }
 
     /// <summary>Their shares as the scenario stands, fractions.</summary>
@@ -20,6 +20,12 @@ internal sealed record PlanSurface
     /// </summary>
     public required IReadOnlyDictionary<int, double[][]> Moves { get; init; }
 
+    /// <summary>
+    /// By party its share in the seat's part of Great Britain; null where that has no polls of its own. Where these are more than the
+    /// whole together they are scaled to it.
+    /// </summary>
+    public required IReadOnlyList<PartShare>? Part { get; init; }
+
     /// <summary>What mean logits are curves of.</summary>
     public required IReadOnlyList<SurfaceCoordinate> Coordinates { get; init; }
 
@@ -28,6 +34,9 @@ internal sealed record PlanSurface
 
     /// <summary>The families on the ballot.</summary>
     public required IReadOnlyList<SurfaceFamily> Families { get; init; }
+
+    /// <summary>By bits of the families of which nobody stands whether main rivals stand aside; empty where nothing follows from it.</summary>
+    public required bool[] Aside { get; init; }
 
     /// <summary>Correlations of the families' Student errors, families × families.</summary>
     public required double[][] Correlations { get; init; }

@@ -35,6 +35,13 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <summary>The change of the leader's chance over an input's range below which it is not worth a slider (half a point).</summary>
     private const double Noticeable = 0.005;
 
+    /// <summary>Address of what the seat's polls weigh.</summary>
+    public const string SeatPollError = "seatPolls.errorFactor";
+
+    /// <summary>How far that can be moved: as if every poll were four, or a quarter of one.</summary>
+    private const double LeastPollError = 0.5;
+    private const double MostPollError = 2;
+
     private const string Defending = "model.defending.mean";
 
     /// <summary>The sliders, in the order of the page.</summary>
@@ -43,8 +50,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <exception cref="ExplorationException">Nothing can be moved, or not what was named.</exception>
     public IReadOnlyList<Slider> Of(IReadOnlyList<VaryRequest> named, ParallelOptions options)
     {
-        var inputs = VariedInputs.Of(varied, (front.First, front.Second));
-        var sliders = named.Count > 0 ? [.. named.Select(request => Named(request, inputs))] : Chosen(inputs, options);
+        var sliders = named.Count > 0 ? [.. named.Select(Named)] : Chosen(options);
         if (sliders.Count == 0)
         {
             throw new ExplorationException("nothing in this scenario moves its forecast by half a point, so there is nothing to put on a page. Name an input with --vary, for example --vary national.averagePct.Lab=20..40.");
@@ -53,26 +59,34 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         return [.. Capped(sliders, named).Select(slider => Swinging(slider, sliders))];
     }
 
-    private List<Slider> Chosen(IReadOnlyList<Input> inputs, ParallelOptions options)
+    private List<Slider> Chosen(ParallelOptions options)
     {
-        var possible = inputs.Where(input => Kind(input) >= 0).ToList();
+        var apart = new[] { Defending, SeatPollError }.Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>();
+        var possible = VariedInputs.TheWorlds(varied, (front.First, front.Second)).Concat(apart).Where(input => Kind(input) >= 0).ToList();
         using var runner = new PlanRunner(Math.Max(1, options.MaxDegreeOfParallelism), options.CancellationToken);
         var trial = varied.Base.Simulation with { Draws = TrialDraws, Precision = null, Threads = 1 };
-        var outcomes = runner.Run(2 * possible.Count, i => varied.Plan(i % 2 == 0 ? possible[i / 2].Low : possible[i / 2].High), trial, null);
+        var outcomes = runner.Run(2 * possible.Count, i => varied.Plan(End(possible[i / 2], high: i % 2 == 1)), trial, null);
         double Effect(int i) => new[] { front.First, front.Second }.Max(place => Math.Abs(outcomes[(2 * i) + 1].Win[place].Value - outcomes[2 * i].Win[place].Value));
         var ranked = Enumerable.Range(0, possible.Count).Where(i => Effect(i) >= Noticeable).OrderByDescending(Effect).Select(i => possible[i]).ToList();
         var shares = ranked.Where(input => Kind(input) == 0).Take(MostShares);
-        var others = ranked.Where(input => Kind(input) > 0).Take(MostSliders - MostShares);
-        return [.. shares.Concat(others).OrderBy(Kind).Select(input => Of(input, input.At(-Reach), input.At(Reach)))];
+        var others = ranked.Where(input => Kind(input) > 0).OrderByDescending(input => input.Address == SeatPollError).Take(MostSliders - MostShares);
+        return [.. shares.Concat(others).OrderBy(Kind).Select(Reaching)];
     }
 
-    /// <summary>Shares first, then the swing, the seat's Leave share, the defence bonus; −1 for what is left to <c>--vary</c>.</summary>
+    private static InputValue End(Input input, bool high) => input.Address != SeatPollError ? high ? input.High : input.Low
+        : new InputValue(input.Address, input.Present * (high ? MostPollError : LeastPollError));
+
+    private static Slider Reaching(Input input) => input.Address == SeatPollError
+        ? Of(input, LeastPollError * input.Present, MostPollError * input.Present) : Of(input, input.At(-Reach), input.At(Reach));
+
+    /// <summary>Shares first, then the swing, the seat's Leave share, the defence bonus, what the seat's polls weigh; −1 for what is left to <c>--vary</c>.</summary>
     private int Kind(Input input) => input.Address switch
     {
         _ when input.Address.StartsWith("national.averagePct.", StringComparison.Ordinal) => 0,
         _ when input.Address.StartsWith("national.swingPct.", StringComparison.Ordinal) => 1,
         "seat.leavePct" => 2,
         Defending when varied.Base.Contest.Candidates.Any(candidate => candidate.Party.Code == varied.Base.Contest.Defending) => 3,
+        SeatPollError => 4,
         _ => -1,
     };
 
@@ -84,9 +98,9 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         return inputs.Any(input => input.Address == named) ? $" Did you mean {named}?" : DidYouMean.Nearest(address, inputs.Select(input => input.Address)) is { } near ? $" Did you mean {near}?" : string.Empty;
     }
 
-    private Slider Named(VaryRequest request, IReadOnlyList<Input> inputs)
+    private Slider Named(VaryRequest request)
     {
-        var input = inputs.FirstOrDefault(input => string.Equals(input.Address, request.Address, StringComparison.Ordinal));
+        var input = InputCatalogue.Find(request.Address)?.In(varied.Base);
         if (SliderRules.Refusal(request.Address) is { } refusal)
         {
             throw new ExplorationException(refusal);
@@ -94,11 +108,12 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
 
         if (input is not null && request.Range is null)
         {
-            return Of(input, input.At(-Reach), input.At(Reach));
+            return Reaching(input);
         }
 
         if ((input?.Present ?? InputCatalogue.Find(request.Address)?.Get(varied.Base)) is not { } present)
         {
+            var inputs = VariedInputs.Of(varied, (front.First, front.Second));
             throw new ExplorationException($"{request.Address} has no value in this scenario that could be moved.{Meant(request.Address, inputs)} Inputs of this scenario: {string.Join(", ", inputs.Select(known => known.Address))}.");
         }
 
@@ -153,7 +168,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     {
         var shares = sliders.Where(slider => slider.Party is not null).ToList();
         var (highest, present) = (shares.Sum(slider => slider.High), shares.Sum(slider => slider.Present));
-        var total = 100 * varied.Evidence([]).Evidence.National.Now.Total;
+        var total = 100 * varied.Believed().Britain.Now.Total;
         var most = varied.Base.National is Scenarios.NationalSource.Average ? Everything - (total - present) : total - LeastLeft;
         if (highest <= most)
         {

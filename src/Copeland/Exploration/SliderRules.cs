@@ -9,10 +9,11 @@ internal static class SliderRules
     public static string? Refusal(string address)
     {
         var top = address.Split('.', '[')[0];
-        return NoInputs.Contains(top, StringComparer.Ordinal)
+        return address == SliderChoice.SeatPollError ? null
+            : NoInputs.Contains(top, StringComparer.Ordinal)
             ? $"{address} cannot be varied: no forecast depends on {top} as on an input. Vary what the forecast is made from, for example national.averagePct.Lab or seat.leavePct."
             : address.StartsWith("seatPolls", StringComparison.Ordinal) || address.StartsWith("model.seatPoll", StringComparison.Ordinal)
-                ? $"{address} cannot be moved on a page: polls of the seat enter after everything that moves there. Use sweep or sensitivity."
+                ? $"{address} cannot be moved on a page: of polls of the seat only what they weigh moves there, {SliderChoice.SeatPollError}. Use sweep or sensitivity."
                 : address.StartsWith("adjustments", StringComparison.Ordinal)
                     ? $"{address} cannot be moved on a page: adjustments are made after everything that moves there. Use sweep or sensitivity."
                     : Scenarios.ScenarioAddress.IsNumber(address) == false

@@ -11,4 +11,8 @@ internal sealed record SurfaceFamily(
     IReadOnlyList<int> Switches,
     IReadOnlyDictionary<int, SurfaceSubset> Subsets,
     (double[] LogShare, double[] LogScale) Scale,
-    IReadOnlyList<double[]?> ScaleMoves);
+    IReadOnlyList<double[]?> ScaleMoves)
+{
+    /// <summary>Whether it has a second subset for each set, with a bit above those of its switches, for where main rivals stand aside.</summary>
+    public bool ChangesAside { get; init; }
+}

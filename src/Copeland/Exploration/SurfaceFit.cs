@@ -11,47 +11,58 @@ namespace Copeland.Exploration;
 /// <param name="options">Threads, and what stops it.</param>
 internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sliders, IReadOnlyList<int> switches, ParallelOptions options)
 {
-    private const int Nodes = SurfaceCurves.Nodes;
+    private const int Nodes = SurfaceCurves.NodeCount;
 
     private const double Nothing = 1e-9;
 
-    private readonly SeatBeliefs beliefs = new(varied);
+    /// <summary>Beliefs that the curves of the scales are laid through, beside one for each family.</summary>
+    private const int ScalePoints = 96;
+
+    private static readonly double[] FarPolls = [1.0 / 3, 0.1, 0.03];
+
+    private readonly SeatBeliefs beliefs = new(varied, switches);
     private readonly IReadOnlyList<Candidate> ballot = varied.Base.Contest.Candidates;
 
     /// <summary>The surface.</summary>
     /// <exception cref="ExplorationException">An input does what a surface cannot show.</exception>
     public PlanSurface Fit()
     {
-        var all = Enumerable.Range(0, ballot.Count).ToList();
-        var present = beliefs.At([], all);
-        var parties = present.National.Keys.Concat(sliders.Select(slider => slider.Party).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
-        double[] national = [.. parties.Select(party => present.National[party] ?? 0)];
+        var all = new SeatBallot([.. Enumerable.Range(0, ballot.Count)], Aside: false);
+        var here = beliefs.Situation([]);
+        var present = beliefs.At(here, all);
+        var parties = here.Evidence.National.Now.Keys.Concat(sliders.Select(slider => slider.Party).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
+        double[] national = [.. parties.Select(party => here.Britain.Now[party] ?? 0)];
         var moves = NationalMoves(parties);
-        var ranges = Ranges(national, moves);
-        var together = Together(national, moves);
+        var britain = Ranges(national, moves);
+        var part = beliefs.Part([.. parties.Select((party, p) => (party, britain[p].Low, britain[p].High))]);
+        var ranges = part is null ? britain : InPart(part);
+        var together = Together(national, moves, part is null ? _ => string.Empty : p => FamilyOf(parties[p]));
         List<SurfaceCoordinate> possible =
         [
             .. ranges.Select((range, p) => new SurfaceCoordinate(p, -1, Math.Log(Math.Max(range.Low, 1e-4)), Math.Log(Math.Max(range.High, 2e-4)))).Where(c => c.High - c.Low > 1e-6 && together[c.Party][0] == c.Party),
             .. Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null).Select(k => SurfaceReading.SliderRange(sliders, k)),
         ];
-        var curves = new SurfaceCurves(beliefs, sliders, (parties, national, together), options);
-        var coordinates = possible.Where(coordinate => curves.Moves(coordinate, present, all)).ToList();
-        var families = new SurfaceFamilies(ballot, switches).Fit(beliefs, curves, coordinates, options);
+        var curves = new SurfaceCurves(beliefs, sliders, (parties, [.. parties.Select(party => here.Evidence.National.Now[party] ?? 0)], together), options);
+        var coordinates = possible.Where(coordinate => curves.Moves(coordinate, present.Plan.Means, all)).ToList();
+        var groups = new SurfaceFamilies(ballot, switches, beliefs);
+        var families = groups.Fit(curves, coordinates, options);
         var draft = new PlanSurface
         {
             Parties = parties,
             National = national,
             Moves = moves,
+            Part = part,
             Coordinates = coordinates,
             Curves = curves.All,
             Families = families,
+            Aside = groups.Aside(),
             Correlations = Correlations(present, families),
             Basis = [],
             Normal = new SurfaceCovariance([], [], []),
             DegreesOfFreedom = present.DegreesOfFreedom,
-            Turnout = (present.Plan.TurnoutMean, Turnout(present, all), varied.Prior().Turnout.LogitSd),
+            Turnout = (present.Plan.TurnoutMean, Turnout(present), varied.Prior().Turnout.LogitSd),
         };
-        return WithCovariances(WithScales(draft, all), curves, all);
+        return WithCovariances(WithScales(draft, all), curves, (all, groups));
     }
 
     private double[] Each(int count, Func<int, double> value)
@@ -70,11 +81,11 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         {
             var moved = shares.Where((_, bit) => ((set >> bit) & 1) == 1).ToList();
             List<InputValue> still = [.. moved.Select(k => sliders[k].At(sliders[k].Present))];
-            var before = beliefs.National(still);
+            var before = beliefs.Situation(still).Britain.Now;
             double[][] slopes = [.. parties.Select(_ => new double[sliders.Count])];
             foreach (var k in Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null || moved.Contains(k)))
             {
-                var after = beliefs.National([.. still.Where(value => value.Address != sliders[k].Address), sliders[k].At(sliders[k].High)]);
+                var after = beliefs.Situation([.. still.Where(value => value.Address != sliders[k].Address), sliders[k].At(sliders[k].High)]).Britain.Now;
                 for (var p = 0; p < parties.Count; p++)
                 {
                     slopes[p][k] = ((after[parties[p]] ?? 0) - (before[parties[p]] ?? 0)) / (sliders[k].High - sliders[k].Present);
@@ -94,14 +105,23 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
             share + moves.Values.Max(move => move[p].Select((slope, k) => Math.Max(slope * (sliders[k].Low - sliders[k].Present), slope * (sliders[k].High - sliders[k].Present))).Sum()))),
     ];
 
+    /// <summary>The least and the greatest shares in the seat's part, scaled to the whole at the most where all are more.</summary>
+    private static List<(double Low, double High)> InPart(IReadOnlyList<PartShare> part)
+    {
+        var (least, most) = (Math.Max(1, part.Sum(share => share.Shares.Min())), Math.Max(1, part.Sum(share => share.Shares.Max())));
+        return [.. part.Select(share => (share.Shares.Min() / most, share.Shares.Max() / least))];
+    }
+
+    private string FamilyOf(string code) => varied.Base.Contest.Parties.TryGet(code, out var party) ? party.Family.ToString() : code;
+
     /// <summary>
     /// By party those that always move in proportion with it, the largest first: parties without a slider all give way alike, and what
-    /// two of one family do together is not the sum of what each does.
+    /// two of one family do together is not the sum of what each does. In a part of Great Britain only those of one family do, nearly.
     /// </summary>
-    private static int[][] Together(double[] national, Dictionary<int, double[][]> moves)
+    private static int[][] Together(double[] national, Dictionary<int, double[][]> moves, Func<int, string> apart)
     {
         string Way(int party) => national[party] <= 0 ? Invariant($"none {party}")
-            : string.Join(' ', moves.Values.SelectMany(move => move[party]).Select(slope => Math.Round(1e6 * slope / national[party]).ToString(CultureInfo.InvariantCulture)));
+            : apart(party) + string.Join(' ', moves.Values.SelectMany(move => move[party]).Select(slope => Math.Round(1e6 * slope / national[party]).ToString(CultureInfo.InvariantCulture)));
         var groups = Enumerable.Range(0, national.Length).GroupBy(Way, StringComparer.Ordinal).Select(group => group.OrderByDescending(party => national[party]).ToArray()).ToList();
         return [.. national.Select((_, party) => groups.First(group => group.Contains(party)))];
     }
@@ -113,7 +133,7 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         return [.. families.Select((_, f) => families.Select((_, g) => At(f, g) / Math.Sqrt(Math.Max(At(f, f) * At(g, g), 1e-300))).ToArray())];
     }
 
-    private List<double[]?> Turnout(SeatBelief present, List<int> all) =>
+    private List<double[]?> Turnout(SeatBelief present) =>
     [
         .. Enumerable.Range(0, sliders.Count).Select(k =>
         {
@@ -122,7 +142,7 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
                 return null;
             }
 
-            var curve = Each(Nodes, node => beliefs.At([sliders[k].At(Node(k, node))], all).Plan.TurnoutMean - present.Plan.TurnoutMean);
+            var curve = Each(Nodes, node => SeatBeliefs.TurnoutMean(beliefs.Situation([sliders[k].At(Node(k, node))])) - present.Plan.TurnoutMean);
             return curve.Any(value => Math.Abs(value) > Nothing) ? curve : null;
         }),
     ];
@@ -130,20 +150,22 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
     private double Node(int slider, int node) => sliders[slider].Low + ((sliders[slider].High - sliders[slider].Low) * node / (Nodes - 1));
 
     /// <summary>The Student scales: first as curves of expected shares alone, from ballots and national shares of all kinds, then what sliders add.</summary>
-    private PlanSurface WithScales(PlanSurface draft, List<int> all)
+    private PlanSurface WithScales(PlanSurface draft, SeatBallot all)
     {
         var scales = new SurfaceScales(ballot, draft.Families);
-        var points = new SeatBelief[96];
+        var points = new IReadOnlyDictionary<Family, (double LogShare, double LogScale)>[ScalePoints + (FarPolls.Length * draft.Families.Count)];
         var standing = new IReadOnlyList<int>[points.Length];
-        var present = beliefs.National([]);
+        var present = beliefs.Situation([]).Evidence.National.Now;
         Parallel.For(0, points.Length, options, i =>
         {
-            standing[i] = i % 2 == 0 ? all : DesignPoints.Setting(i + 1, [], ballot.Count, switches).Standing;
-            var shares = new VoteShares(present.Select((entry, p) => KeyValuePair.Create(entry.Key, entry.Value * Math.Exp((2.4 * DesignPoints.At(i + 1, switches.Count + p)) - 1.2))));
-            points[i] = beliefs.At([], standing[i], shares);
+            // The last ones reach farthest: a family beside nobody who can leave, with all polls a fraction of what they are.
+            standing[i] = i >= ScalePoints ? [.. all.Places.Where(place => !switches.Contains(place) || draft.Families[(i - ScalePoints) / FarPolls.Length].Places.Contains(place))]
+                : i % 2 == 0 ? all.Places : DesignPoints.Setting(i + 1, [], ballot.Count, switches).Standing;
+            var shares = new VoteShares(present.Select((entry, p) => KeyValuePair.Create(
+                entry.Key, entry.Value * (i >= ScalePoints ? FarPolls[(i - ScalePoints) % FarPolls.Length] : Math.Exp((2.4 * DesignPoints.At(i + 1, switches.Count + p)) - 1.2)))));
+            points[i] = beliefs.Scales(beliefs.Situation([], shares), new SeatBallot(standing[i], Aside: false));
         });
         var curves = scales.Curves(points, standing);
-        var at = beliefs.At([], all);
         List<double[]?>[] moves = [.. draft.Families.Select(_ => new List<double[]?>())];
         for (var k = 0; k < sliders.Count; k++)
         {
@@ -151,7 +173,7 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
             if (sliders[k].Party is null)
             {
                 var slider = k;
-                Parallel.For(0, Nodes, options, node => nodes[node] = scales.Beyond(curves, beliefs.At([sliders[slider].At(Node(slider, node))], all, at.National), all));
+                Parallel.For(0, Nodes, options, node => nodes[node] = scales.Beyond(curves, beliefs.Scales(beliefs.Situation([sliders[slider].At(Node(slider, node))], present), all)));
             }
 
             for (var f = 0; f < moves.Length; f++)
@@ -176,23 +198,18 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         };
     }
 
-    private PlanSurface WithCovariances(PlanSurface draft, SurfaceCurves curves, List<int> all)
+    private PlanSurface WithCovariances(PlanSurface draft, SurfaceCurves curves, (SeatBallot All, SurfaceFamilies Groups) of)
     {
         CheckTails(draft);
         int[] basis = [.. Enumerable.Range(0, draft.Coordinates.Count).Select(c => Widest(draft, c))];
         var covariances = new SurfaceCovariances(curves, draft.Coordinates, basis, options);
         int[] first = [.. draft.Families.Select(family => family.Places[0])];
+        double[] Entries(SeatBelief belief) => [.. first.SelectMany((place, f) => first.Take(f + 1).Select(other => SurfaceFamilies.Normal(belief, place, other)))];
         return draft with
         {
             Basis = basis,
-            Normal = covariances.Fit(all, belief => [.. first.SelectMany((place, f) => first.Take(f + 1).Select(other => SurfaceFamilies.Normal(belief, place, other)))]),
-            Families =
-            [
-                .. draft.Families.Select(family => family with
-                {
-                    Subsets = family.Subsets.ToDictionary(entry => entry.Key, entry => Responds(entry.Value) ? WithSplit(covariances, family, entry) : entry.Value),
-                }),
-            ],
+            Normal = covariances.Fit(Entries(beliefs.At(beliefs.Situation([]), of.All)), at => Entries(beliefs.At(at, of.All))),
+            Families = of.Groups.WithSplits(draft.Families, curves, covariances, (draft.Coordinates, options)),
         };
     }
 
@@ -201,24 +218,10 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         .SelectMany(subset => subset.Curves).Select(curves => curves[coordinate]).Where(curve => curve >= 0).Distinct()
         .MaxBy(curve => draft.Curves[curve].Max() - draft.Curves[curve].Min());
 
-    /// <summary>Whether candidates of a family respond to the polls each in its own way, so that how its vote falls to them moves.</summary>
-    private static bool Responds(SurfaceSubset subset) => subset.Curves.Skip(1).Any(curves => !curves.SequenceEqual(subset.Curves[0]));
-
-    private SurfaceSubset WithSplit(SurfaceCovariances covariances, SurfaceFamily family, KeyValuePair<int, SurfaceSubset> subset)
-    {
-        List<int> standing =
-        [
-            .. Enumerable.Range(0, ballot.Count).Where(place => !family.Places.Contains(place)
-                || family.Switches.ToList().IndexOf(place) is var bit && (bit < 0 || ((subset.Key >> bit) & 1) == 1)),
-        ];
-        int[] rows = [.. standing.Select((place, row) => (place, row)).Where(entry => family.Places.Contains(entry.place)).Select(entry => entry.row)];
-        return subset.Value with { Split = covariances.Fit(standing, belief => SurfaceFamilies.Entries(belief, rows)) };
-    }
-
     private void CheckTails(PlanSurface draft)
     {
         if (sliders.Any(slider => slider.Address.StartsWith("model.", StringComparison.Ordinal)
-            && !beliefs.At([slider.At(slider.High)], [0, 1]).DegreesOfFreedom.Equals(draft.DegreesOfFreedom)))
+            && !beliefs.At(beliefs.Situation([slider.At(slider.High)]), new SeatBallot([0, 1], Aside: false)).DegreesOfFreedom.Equals(draft.DegreesOfFreedom)))
         {
             throw new ExplorationException("the tails of the errors cannot be moved on the page. Leave model.freedom out, and vary it with sweep or sensitivity.");
         }

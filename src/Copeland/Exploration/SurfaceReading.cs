@@ -14,9 +14,10 @@ internal static class SurfaceReading
         var products = Products(surface.Curves, surface.Coordinates, surface.Basis, coordinates);
         double Entry(SurfaceCovariance of, int entry) => Alone(of, entry, (surface.Curves, surface.Coordinates), coordinates) + Product(of.Together.Length == 0 ? [] : of.Together[entry], products);
         var place = setting.Standing.Select((candidate, row) => (candidate, row)).ToDictionary(pair => pair.candidate, pair => pair.row);
+        var aside = Aside(surface, setting.Standing);
         for (var f = 0; f < surface.Families.Count; f++)
         {
-            var (known, mask) = (surface.Families[f], Mask(surface.Families[f], setting.Standing));
+            var (known, mask) = (surface.Families[f], Mask(surface.Families[f], setting.Standing, aside));
             int[] rows = [.. known.Places.Where(place.ContainsKey).Select(candidate => place[candidate])];
             logShares[f] = double.NegativeInfinity;
             if (rows.Length == 0)
@@ -71,13 +72,30 @@ internal static class SurfaceReading
         return [.. surface.National.Select((share, p) => share + moves[p].Select((slope, k) => slope * (setting.Values[k] - sliders[k].Present)).Sum())];
     }
 
+    /// <summary>The shares in the seat's part of Great Britain, those of all of it where that has no polls of its own.</summary>
+    public static double[] InPart(IReadOnlyList<PartShare>? part, double[] britain)
+    {
+        if (part is null)
+        {
+            return britain;
+        }
+
+        double[] shares = [.. britain.Select((share, p) => Value(part[p].Shares, new SurfaceCoordinate(p, -1, part[p].Low, part[p].High), Math.Log(Math.Max(share, PartShare.Least))))];
+        var total = Math.Max(1, shares.Sum());
+        return [.. shares.Select(share => share / total)];
+    }
+
     /// <summary>Which share sliders were moved.</summary>
     public static int ShareMask(IReadOnlyList<Slider> sliders, int moved) =>
         sliders.Select((slider, k) => slider.Party is not null ? moved & (1 << k) : 0).Sum();
 
-    /// <summary>Which of a family's candidates that may stand or not do.</summary>
-    public static int Mask(SurfaceFamily family, IReadOnlyList<int> standing) =>
-        family.Switches.Select((candidate, bit) => standing.Contains(candidate) ? 1 << bit : 0).Sum();
+    /// <summary>Whether main rivals stand aside.</summary>
+    public static bool Aside(PlanSurface surface, IReadOnlyList<int> standing) =>
+        surface.Aside.Length > 0 && surface.Aside[surface.Families.Select((family, f) => family.Places.Any(standing.Contains) ? 0 : 1 << f).Sum()];
+
+    /// <summary>The number of the set of a family's candidates that stand.</summary>
+    public static int Mask(SurfaceFamily family, IReadOnlyList<int> standing, bool aside) =>
+        family.Switches.Select((candidate, bit) => standing.Contains(candidate) ? 1 << bit : 0).Sum() + (aside && family.ChangesAside ? 1 << family.Switches.Count : 0);
 
     /// <summary>What the coordinates add to an entry of covariances, each alone.</summary>
     public static double Alone(SurfaceCovariance of, int entry, (IReadOnlyList<double[]> Curves, IReadOnlyList<SurfaceCoordinate> Along) at, double[] coordinates)
@@ -102,7 +120,7 @@ internal static class SurfaceReading
     /// <summary>The coordinates at a setting, each in its own measure.</summary>
     public static double[] Coordinates(PlanSurface surface, IReadOnlyList<Slider> sliders, SurfaceSetting setting)
     {
-        var national = National(surface, sliders, setting);
+        var national = InPart(surface.Part, National(surface, sliders, setting));
         return [.. surface.Coordinates.Select(c => c.Party >= 0 ? Math.Clamp(Math.Log(Math.Max(national[c.Party], 1e-9)), c.Low, c.High) : setting.Values[c.Slider])];
     }
 

@@ -26,15 +26,15 @@ internal sealed class Belief
         polled = ReferenceEquals(same?.scenario.National, scenario.National) ? same.polled : scenario.National.PictureOf(scenario.Contest, scenario.AsOf);
         part = ReferenceEquals(same?.scenario.National, scenario.National) && ReferenceEquals(same.scenario.Part, scenario.Part) ? same.part : PartEvidence.Of(scenario, polled);
         earlier = ReferenceEquals(same?.scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
-        var britain = scenario.Over(polled);
-        Evidence = ScenarioEvidence.Of(scenario, part?.In(britain) ?? britain, earlier.Momentum);
+        Britain = scenario.Over(polled);
+        Evidence = ScenarioEvidence.Of(scenario, part?.In(Britain) ?? Britain, earlier.Momentum);
         Options = SamplingOptions.For(scenario.Contest);
         (prior, plan) = Lazily(like);
     }
 
     private Belief(Belief like, SeatEvidence evidence, SamplingOptions options)
     {
-        (scenario, polled, part, earlier, Assumptions) = (like.scenario, like.polled, like.part, like.earlier, like.Assumptions);
+        (scenario, polled, part, earlier, Assumptions, Britain) = (like.scenario, like.polled, like.part, like.earlier, like.Assumptions, like.Britain);
         (Evidence, Options) = (evidence, options);
         (prior, plan) = Lazily(like);
     }
@@ -45,8 +45,8 @@ internal sealed class Belief
     /// <summary>What the seat model is told.</summary>
     public SeatEvidence Evidence { get; }
 
-    /// <summary>What polls say of Great Britain, also where the seat swings with its own part.</summary>
-    internal NationalPicture Britain => scenario.Over(polled);
+    /// <summary>What polls say of Great Britain, changes from the command line included.</summary>
+    internal NationalPicture Britain { get; }
 
     /// <summary>What the simulation counts.</summary>
     public SamplingOptions Options { get; }
@@ -63,6 +63,9 @@ internal sealed class Belief
         ArgumentNullException.ThrowIfNull(scenario);
         return new Belief(scenario, null);
     }
+
+    /// <summary>The seat's part, where it has polls of its own.</summary>
+    internal PartSwing? Part => part;
 
     /// <summary>
     /// The belief of a scenario that was made by changing something of this one's: what does not follow from the change is taken over, and

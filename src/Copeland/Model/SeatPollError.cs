@@ -66,8 +66,8 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
         });
     }
 
-    // By how much a figure errs more than a published poll's of the same age at the typical share; a stated error stands in a poll's place.
-    private double Scale(SeatPollFigure figure) =>
+    /// <summary>By how much a figure errs more than a published poll's of the same age at the typical share; a stated error stands in a poll's place.</summary>
+    internal double Scale(SeatPollFigure figure) =>
         Stretch(figure.Share) * figure.ErrorFactor * (figure.StatedError is { } stated ? stated / Polls(figure) : 1);
 
     private double Polls(SeatPollFigure figure) => Math.Sqrt((Shared * Shared) + (Own * Own) + (Daily * Daily * figure.Days));

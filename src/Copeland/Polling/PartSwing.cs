@@ -55,9 +55,7 @@ internal sealed record PartSwing(
     public NationalPicture In(NationalPicture britain)
     {
         ArgumentNullException.ThrowIfNull(britain);
-        var now = new VoteShares(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
-            .Select(code => KeyValuePair.Create(code, Now(code, britain)))
-            .Concat(britain.Now.Where(share => Previous[share.Key] is null)));
+        var now = Unscaled(britain);
         var scale = now.Total > 1 ? 1 / now.Total : 1;
         var shares = new VoteShares(now.Select(share => KeyValuePair.Create(share.Key, scale * share.Value)));
         return britain with
@@ -69,6 +67,11 @@ internal sealed record PartSwing(
             Warnings = [.. britain.Warnings, .. Notes],
         };
     }
+
+    /// <summary>Each party's share now by itself, not scaled where all are more than the whole.</summary>
+    internal VoteShares Unscaled(NationalPicture britain) => new(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
+        .Select(code => KeyValuePair.Create(code, Now(code, britain)))
+        .Concat(britain.Now.Where(share => Previous[share.Key] is null)));
 
     /// <summary>Standard deviation of the log share of a party in the part, given Great Britain's: 0 where polls of the part do not ask about it.</summary>
     public double ErrorSd(string code, double share) => Departures.TryGetValue(code, out var departure) ? (1 - share) * departure.Sd : 0;

@@ -53,6 +53,9 @@ public sealed record Scenario
     /// <summary>Polls of the seat itself, in the order of the file; those known after <see cref="AsOf"/> are to be left out.</summary>
     public IReadOnlyList<SeatPoll> SeatPolls { get; internal init; } = [];
 
+    /// <summary>By what the command line multiplies the errors of all of <see cref="SeatPolls"/>, which hold it already; 1 leaves them as they are.</summary>
+    public double SeatPollErrorFactor { get; init; } = 1;
+
     /// <summary>The analyst's judgements, at most one a candidate.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; internal init; } = [];
 

@@ -16,7 +16,13 @@ internal static class VariedInputs
     /// <param name="varied">The scenario.</param>
     /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
     public static IReadOnlyList<Input> Of(VariedScenario varied, (int First, int Second) frontRunners) =>
-        [.. Told(varied, frontRunners).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>(), .. Coefficients(varied)];
+        [.. TheWorlds(varied, frontRunners), .. Coefficients(varied)];
+
+    /// <summary>The inputs that a scenario tells, without the model's coefficients.</summary>
+    /// <param name="varied">The scenario.</param>
+    /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
+    public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, (int First, int Second) frontRunners) =>
+        [.. Told(varied, frontRunners).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];
 
     private static IEnumerable<string> Told(VariedScenario varied, (int First, int Second) frontRunners)
     {

@@ -39,11 +39,24 @@ public sealed class VariedScenario
     /// <exception cref="ScenarioException">There is no such address.</exception>
     internal SamplingPlan Plan(params IReadOnlyList<InputValue> values) => With(values).Plan;
 
-    /// <summary>What the seat model is told with inputs set, and by which assumptions it judges that. Values are not checked.</summary>
-    internal (SeatEvidence Evidence, ModelAssumptions Assumptions) Evidence(IReadOnlyList<InputValue> values)
+    /// <summary>The belief with inputs set. Values are not checked.</summary>
+    internal Belief Believed(params IReadOnlyList<InputValue> values) => With(values);
+
+    /// <summary>The belief with candidates taken off the ballot as <c>--without</c> takes them, through the door, and inputs set.</summary>
+    /// <param name="ids">Who does not stand.</param>
+    /// <param name="values">The inputs; their values are not checked.</param>
+    internal Belief Without(IReadOnlyList<string> ids, params IReadOnlyList<InputValue> values)
     {
-        var changed = With(values);
-        return (changed.Evidence, changed.Assumptions);
+        // Whoever leaves takes nothing along of the country, of the other by-elections or of the model.
+        var left = ScenarioValidator.Validate(draft, [.. overrides, .. ids.Select(id => Scenarios.Reading.Withdrawal.Prefix + id)], terms) with
+        {
+            National = Base.National,
+            Part = Base.Part,
+            Earlier = Base.Earlier,
+            Assumptions = Base.Assumptions,
+        };
+        var changed = InputCatalogue.With(left, values) ?? throw new ArgumentException("An input is not in the catalogue.", nameof(values));
+        return Lean(belief.With(changed));
     }
 
     /// <summary>The scenario with inputs set as <c>--set</c> sets them, checked by the door.</summary>

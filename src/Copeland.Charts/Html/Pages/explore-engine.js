@@ -41,8 +41,16 @@ function makeEngine(data) {
       (sum, slope, k) => sharesAlone && !isShare[k] ? sum : sum + slope * (setting.values[k] - sliders[k].present), 0)));
   }
 
+  /** The shares in the seat's part of Great Britain, where that has polls of its own. */
+  function inPart(britain) {
+    if (!surface.part) return britain;
+    const shares = britain.map((share, p) => along(surface.part[p][2], surface.part[p][0], surface.part[p][1], Math.log(Math.max(share, 1e-4))));
+    const total = Math.max(1, shares.reduce((sum, share) => sum + share, 0));
+    return shares.map(share => share / total);
+  }
+
   function coordinates(setting) {
-    const shares = national(setting, false);
+    const shares = inPart(national(setting, false));
     return surface.coordinates.map(c => c.party >= 0 ? clamp(Math.log(Math.max(shares[c.party], 1e-9)), c.low, c.high) : setting.values[c.slider]);
   }
 
@@ -73,10 +81,11 @@ function makeEngine(data) {
     const shifts = [];
     const split = square(standing.length);
     const logShares = [], scales = [];
+    const aside = surface.aside && surface.aside[surface.families.reduce((mask, known, f) => known.places.some(place => row.has(place)) ? mask : mask + 2 ** f, 0)] === '1';
     surface.families.forEach((known, f) => {
       const members = known.places.filter(place => row.has(place));
       if (members.length === 0) { logShares.push(-Infinity); scales.push(0); shifts.push(null); return; }
-      const set = known.subsets[known.switches.reduce((mask, place, bit) => row.has(place) ? mask + 2 ** bit : mask, 0)];
+      const set = known.subsets[known.switches.reduce((mask, place, bit) => row.has(place) ? mask + 2 ** bit : mask, aside && known.changesAside ? 2 ** known.switches.length : 0)];
       members.forEach((place, i) => {
         const curves = set.curves ? set.curves[i] : [];
         let mean = set.base[i];
@@ -149,20 +158,21 @@ function makeEngine(data) {
     return rows.map(values => values.slice(size));
   }
 
-  function polled(belief) {
+  function polled(belief, setting) {
     const polls = data.seatPolls;
     if (!polls) return belief;
-    const kept = polls.figures.map((figure, i) => ({ i, poll: figure.poll, logShare: figure.logShare, places: figure.places.map(place => belief.row.get(place)).filter(r => r !== undefined) }))
+    const kept = polls.sources.flatMap((source, poll) => source.sets[source.switches.reduce((mask, place, bit) => belief.row.has(place) ? mask + 2 ** bit : mask, 0)]
+      .map(([scale, logShare, ...places]) => ({ poll, scale, logShare, places: places.map(place => belief.row.get(place)).filter(r => r !== undefined) })))
       .filter(figure => figure.places.length > 0);
     if (kept.length === 0) return belief;
-    const shrunk = polls.without.map(byPlace => byPlace.reduce((product, factor, place) => belief.row.has(place) ? product : product * factor, 1));
+    const further = polls.slider < 0 ? 1 : setting.values[polls.slider] / sliders[polls.slider].present;
     const size = belief.means.length;
     const totals = kept.map(figure => logSum(figure.places.map(r => belief.means[r])));
     const weights = kept.map((figure, f) => Array.from({ length: size }, (_, r) => figure.places.includes(r) ? Math.exp(belief.means[r] - totals[f]) : 0));
     const dot = (a, b) => a.reduce((sum, value, k) => sum + value * b[k], 0);
     const alike = (a, b) => dot(weights[a], weights[b]) / Math.sqrt(dot(weights[a], weights[a]) * dot(weights[b], weights[b]));
-    const own = kept.map((one, a) => kept.map((other, b) => (polls.apart[one.i][other.i] + alike(a, b) * polls.together[one.i][other.i])
-      * shrunk[one.poll] * shrunk[other.poll]));
+    const own = kept.map((one, a) => kept.map((other, b) => (alike(a, b) * polls.common[one.poll][other.poll] + (a === b ? polls.own : 0))
+      * one.scale * other.scale * further * further));
     const noise = part => kept.map((one, a) => kept.map((other, b) => part * own[a][b] + (one.poll === other.poll ? polls.openLevel : 0)));
     const nu = surface.degreesOfFreedom;
     const total = belief.student.map((values, i) => Array.from(values, (value, j) => value * nu / (nu - 2) + belief.normal[i][j]));
@@ -187,7 +197,7 @@ function makeEngine(data) {
   }
 
   /** The belief at a setting: what the drawing needs, and nothing else. */
-  const belief = setting => polled(adjusted(believed(setting)));
+  const belief = setting => polled(adjusted(believed(setting)), setting);
 
   // ---- drawing ---------------------------------------------------------------------------------------------------------------------
   function factor(matrix) {

@@ -78,6 +78,7 @@ public static class InputCatalogue
         ["seat", "leavePctSd"] => SeatInputs.LeaveError(),
         ["seat", "electorate"] => SeatInputs.Electorate(),
         ["seatPolls", int poll, "sharesPct", string key] => SeatInputs.Poll(poll, key),
+        ["seatPolls", "errorFactor"] => SeatInputs.PollErrors(),
         ["adjustments", int place, "points"] => JudgementInputs.Points(place),
         ["adjustments", int place, "sd"] => JudgementInputs.Error(place),
         ["model", string name] => AssumptionInputs.Known(name),
@@ -97,6 +98,7 @@ public static class InputCatalogue
             .. contest.Previous.Shares.Keys.Select(key => $"previous.sharesPct.{key}"),
             "previous.turnoutPct", "turnout.meanPct", "seat.leavePct", "seat.leavePctSd", "seat.electorate",
             .. scenario.SeatPolls.SelectMany((poll, place) => poll.Poll.Shares.Keys.Select(key => Invariant($"seatPolls[{place}].sharesPct.{key}"))),
+            SeatInputs.PollErrorFactor,
             .. scenario.Adjustments.SelectMany((_, place) => new[] { Invariant($"adjustments[{place}].points"), Invariant($"adjustments[{place}].sd") }),
             .. ScenarioAssumptions.Of(scenario).All.SelectMany(assumption => new[] { $"model.{assumption.Name}.mean", $"model.{assumption.Name}.sd" }),
         ];

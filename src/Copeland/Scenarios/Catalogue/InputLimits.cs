@@ -15,6 +15,9 @@ internal static class InputLimits
     /// <summary>Turnout, in percent: nought and all have no log odds.</summary>
     public static NumberLimits Turnout { get; } = new(0.1, 99.9, Whole: false, Percent: true);
 
+    /// <summary>What errors are multiplied by.</summary>
+    public static NumberLimits ErrorFactor { get; } = new(0.1, 10, Whole: false, Percent: false);
+
     /// <summary>The limits of a number of the file.</summary>
     public static NumberLimits Of(params IReadOnlyList<object> parts) =>
         FieldShape.At(parts)?.Limits(string.Join('.', parts)) ?? throw new UnreachableException($"No number stands at {string.Join('.', parts)}.");

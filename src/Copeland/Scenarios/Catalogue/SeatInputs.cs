@@ -9,6 +9,9 @@ namespace Copeland.Scenarios.Catalogue;
 /// <summary>Inputs of the seat itself.</summary>
 internal static class SeatInputs
 {
+    /// <summary>Address of <see cref="PollErrors"/>.</summary>
+    public const string PollErrorFactor = "seatPolls.errorFactor";
+
     /// <summary>The Leave share; where the scenario had none its error is the usual one.</summary>
     public static InputDefinition Leave() => new("seat.leavePct")
     {
@@ -76,6 +79,23 @@ internal static class SeatInputs
         Fault = scenario => InputFault.At(
             ScenarioAddress.Element("seatPolls", place) + ".sharesPct", ShareRules.PartialProblem(Percent.Of(scenario.SeatPolls[place].Poll.Shares))),
         Spread = (scenario, input) => PollSpread(scenario, (place, key), input),
+    };
+
+    /// <summary>By what the errors of all polls of the seat are multiplied: the larger, the less they weigh.</summary>
+    public static InputDefinition PollErrors() => new(PollErrorFactor)
+    {
+        Limits = InputLimits.ErrorFactor,
+        Missing = scenario => scenario.SeatPolls.Count == 0 ? "multiplies the errors of polls of the seat, of which the scenario has none. Add seatPolls, or leave this out." : null,
+        Name = _ => "the error of polls of the seat, in multiples of what the scenario gives them",
+        Value = scenario => scenario.SeatPollErrorFactor,
+        Change = (scenario, factor) => scenario with
+        {
+            SeatPollErrorFactor = factor,
+            SeatPolls = [.. scenario.SeatPolls.Select(poll => poll with { ErrorFactor = poll.ErrorFactor * (factor / scenario.SeatPollErrorFactor) })],
+        },
+        Spread = (scenario, input) => ScenarioAssumptions.Of(scenario)["seatPollSharedError"] is { Mean: > 0, Sd: > 0 } shared
+            ? input.WithSdAbove(0, shared.Sd / shared.Mean, "what all polls of a seat miss together is known no better, from dated polls and their results")
+            : null,
     };
 
     private static Input? PollSpread(Scenario scenario, (int Place, string Key) of, Input input)

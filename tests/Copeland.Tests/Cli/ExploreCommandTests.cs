@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Copeland.Tests.Forecasts;
+
+namespace Copeland.Tests.Cli;
+
+/// <summary>explore as it is typed, and --without on every command that forecasts.</summary>
+public sealed class ExploreCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly string file;
+    private readonly string output;
+
+    public ExploreCommandTests()
+    {
+        file = folder.Write("scenario.json", TestScenarios.CopelandJson);
+        output = Path.Combine(folder.Path, "output");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Explore_AScenario_LeavesThePageAndItsSnippet()
+    {
+        var (code, text, error) = await Shell.Run("explore", file, "--output", output, "--draws", "20000", "--vary", "seat.leavePct=50..70", "--vary", "national.averagePct.Lab");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("the seat’s Leave share: 50.0 to 70.0, published 59.2", text, StringComparison.Ordinal);
+        Assert.Contains("who stands: LD, UKIP, Green, Ind-1, Ind-2", text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["embed.html.txt", "explore.html", "explore.run.json"],
+            Directory.GetFiles(Path.Combine(output, "copeland-2017")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var embed = await File.ReadAllTextAsync(Path.Combine(output, "copeland-2017", "embed.html.txt"), TestContext.Current.CancellationToken);
+        Assert.Contains("<iframe", embed, StringComparison.Ordinal);
+        Assert.Contains("title=\"", embed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seat.leavPct has no value in this scenario that could be moved. Inputs of this scenario: national.averagePct.Con,", "--vary", "seat.leavPct")]
+    [InlineData("is upside down: it begins above its end. Write seat.leavePct=50..70.", "--vary", "seat.leavePct=70..50")]
+    [InlineData("does not lie inside 60..70. The page starts at the published forecast: write a range around it.", "--vary", "seat.leavePct=60..70")]
+    [InlineData("0 to 100 percent are allowed", "--vary", "seat.leavePct=50..700")]
+    [InlineData("title cannot be varied: it is not a number.", "--vary", "title=1..2")]
+    [InlineData("simulation.draws cannot be varied", "--vary", "simulation.draws=1..2")]
+    [InlineData("the tails of the errors cannot be moved on the page.", "--vary", "model.freedom.mean=4..20")]
+    [InlineData("--vary names seat.leavePct twice. Name each input once.", "--vary", "seat.leavePct", "--vary", "seat.leavePct=50..70")]
+    [InlineData("--vary names 7 inputs; a page has room for 6 at most. Leave some out.", "--vary", "a", "--vary", "b", "--vary", "c", "--vary", "d", "--vary", "e", "--vary", "f", "--vary", "g")]
+    public async Task Explore_AMistake_SaysWhatToDoAndLeavesNothing(string message, params string[] arguments)
+    {
+        var (code, text, error) = await Shell.Run(["explore", file, "--output", output, "--draws", "2000", .. arguments]);
+        Assert.Equal((2, ""), (code, text));
+        Assert.Contains(message, error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(output, "copeland-2017")));
+    }
+
+    [Fact]
+    public async Task Explore_NothingThatMovesTheForecast_SaysSo()
+    {
+        var certain = folder.Write("certain.json", TestScenarios.CopelandJson.Replace("\"Lab\": 16750, \"Con\": 14186", "\"Lab\": 60, \"Con\": 40000", StringComparison.Ordinal));
+        var (code, _, error) = await Shell.Run("explore", certain, "--output", output, "--draws", "2000");
+        Assert.Equal(2, code);
+        Assert.Contains("nothing in this scenario moves its forecast by half a point", error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explore_SixtyFourCandidates_FitsAPage()
+    {
+        var independents = string.Concat(Enumerable.Range(3, 57).Select(number => $", {{ \"party\": \"Ind\", \"id\": \"Ind-{number}\", \"name\": \"Candidate {number}\" }}"));
+        var crowded = folder.Write("crowded.json", TestScenarios.CopelandJson.Replace("\"name\": \"Roy Ivinson\" }", "\"name\": \"Roy Ivinson\" }" + independents, StringComparison.Ordinal));
+        var (code, _, error) = await Shell.Run("explore", crowded, "--output", output, "--draws", "2000");
+        Assert.Equal((0, ""), (code, error));
+        Assert.InRange(new FileInfo(Path.Combine(output, "copeland-2017", "explore.html")).Length, 1, 400_000);
+    }
+
+    [Theory]
+    [InlineData("run", "--json")]
+    [InlineData("explain", "--json")]
+    [InlineData("sensitivity", "--json")]
+    [InlineData("sweep", "--json", "--x", "seat.leavePct=50..60:2")]
+    [InlineData("track", "--format", "csv", "--from", "2017-02-20")]
+    [InlineData("explore")]
+    [InlineData("compare")]
+    public async Task Without_OnACommandThatForecasts_TakesTheCandidateOffTheBallot(string command, params string[] more)
+    {
+        string[] arguments = [command, file, .. command == "compare" ? [file] : Array.Empty<string>(), "--output", output, "--draws", "2000", .. command is "run" or "sensitivity" or "explain" ? ["--charts", "none"] : Array.Empty<string>(), .. more];
+        var (before, with, first) = await Shell.Run(arguments);
+        var (code, text, error) = await Shell.Run([.. arguments, "--without", "LD"]);
+        Assert.True((before, code) == (0, 0), first + error);
+        Assert.True(Names(with), $"{command} does not name the candidate to begin with: {with}");
+        Assert.False(Names(text), text);
+
+        var (mistaken, _, asked) = await Shell.Run([.. arguments, "--without", "Lxd"]);
+        Assert.Equal(2, mistaken);
+        Assert.Contains("\"Lxd\" is not on the ballot; candidates: Con, Lab, LD, UKIP, Green, Ind-1, Ind-2.", asked.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_IsRecordedAmongTheOverrides()
+    {
+        var (_, text, _) = await Shell.Run("run", file, "--output", output, "--draws", "2000", "--charts", "none", "--json", "--without", "UKIP", "--without", "LD");
+        using var forecast = JsonDocument.Parse(text);
+        Assert.Equal(["Con", "Lab", "Green", "Ind-1", "Ind-2"], forecast.RootElement.GetProperty("candidates").EnumerateArray().Select(candidate => candidate.GetProperty("id").GetString()).Order(StringComparer.Ordinal).OrderBy(id => Array.IndexOf(["Con", "Lab", "Green", "Ind-1", "Ind-2"], id)));
+        Assert.Contains("--without UKIP", text, StringComparison.Ordinal);
+    }
+
+    private static bool Names(string text) => text.Contains("\"LD\"", StringComparison.Ordinal) || text.Contains("Liberal Democrat", StringComparison.Ordinal)
+        || text.Split('\n', ' ', ',', ':').Contains("LD", StringComparer.Ordinal);
+}

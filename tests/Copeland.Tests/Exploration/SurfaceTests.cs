@@ -1,0 +1,91 @@
+using Copeland.Exploration;
+using Copeland.Forecasts;
+using Copeland.Inputs;
+using Copeland.Model;
+using Copeland.Scenarios;
+using Copeland.Sensitivity;
+using Copeland.Statistics;
+using Copeland.Tests.Architecture;
+
+namespace Copeland.Tests.Exploration;
+
+/// <summary>The tables of a page against what the door makes of the same setting.</summary>
+public class SurfaceTests
+{
+    private static readonly ParallelOptions Options = new() { MaxDegreeOfParallelism = 2 };
+
+    /// <summary>
+    /// Rochdale: without the Conservatives a main rival is missing, and the Monster Raving Loonies are no longer taken as fringe. Aberdeen
+    /// South: the swing is Scotland's, whose shares are scaled where they are more than the whole.
+    /// </summary>
+    [Theory]
+    [InlineData("rochdale-2024.json", "Con")]
+    [InlineData("aberdeen-south-2026.json", "Lab")]
+    public void Surface_AtCornersAndOnSmallerBallots_IsTheEnginesBelief(string scenario, string leaves)
+    {
+        var varied = Varied(scenario);
+        var ballot = varied.Base.Contest.Candidates;
+        var front = Front(varied);
+        List<int> switches = [.. Enumerable.Range(0, ballot.Count).Where(place => place != front.First && place != front.Second).Take(4).Append(ballot.ToList().FindIndex(candidate => candidate.Id == leaves)).Distinct().Order()];
+        var sliders = new SliderChoice(varied, front).Of([], Options);
+        var surface = new SurfaceFit(varied, sliders, switches, Options).Fit();
+
+        for (var corner = 0; corner < 1 << sliders.Count; corner += 5)
+        {
+            double[] values = [.. sliders.Select((slider, k) => ((corner >> k) & 1) == 1 ? slider.High : slider.Low)];
+            List<string> off = corner % 2 == 0 ? [leaves] : [];
+            List<int> standing = [.. Enumerable.Range(0, ballot.Count).Where(place => !off.Contains(ballot[place].Id))];
+            var page = SurfaceReading.At(surface, sliders, new SurfaceSetting(values, (1 << sliders.Count) - 1, standing));
+            var engine = SeatBeliefs.Plain(varied.Without(off, [.. sliders.Select((slider, k) => slider.At(values[k]))]));
+
+            double[] expected = new double[standing.Count], read = new double[standing.Count];
+            Softmax.Of(engine.Means, expected);
+            Softmax.Of(page.Means, read);
+            Assert.All(expected.Zip(read), pair => Assert.InRange(pair.Second - pair.First, -0.001, 0.001));
+            Assert.All(Enumerable.Range(0, standing.Count), row => Assert.InRange(
+                Math.Sqrt((page.Student[row, row] + page.Normal[row, row]) / (engine.Student[row, row] + engine.Normal[row, row])), 0.97, 1.03));
+        }
+    }
+
+    [Fact]
+    public void SeatPolls_ForEverySetOfThoseWhoLeave_AreTheDoorsFigures()
+    {
+        var varied = Varied("rochester-and-strood-2014.json");
+        var ballot = varied.Base.Contest.Candidates;
+        List<int> switches = [.. new[] { "Lab", "Green", "BF", "MRLP" }.Select(id => ballot.ToList().FindIndex(candidate => candidate.Id == id)).Order()];
+        var tables = SeatPollTables.Of(varied, switches, Options)!;
+
+        foreach (var off in new[] { Array.Empty<string>(), ["Lab"], ["Green", "BF"], ["Lab", "Green"] })
+        {
+            var evidence = varied.Without(off).Evidence;
+            var figures = SeatPollFigures.Of(evidence);
+            for (var poll = 0; poll < evidence.SeatPolls.Count; poll++)
+            {
+                var source = tables.Sources[poll];
+                var key = source.Switches.Select((place, bit) => off.Contains(ballot[place].Id) ? 0 : 1 << bit).Sum();
+                Assert.Equal(
+                    figures.Where(figure => figure.Poll == poll).Select(figure => (string.Join(' ', figure.Places.Select(place => evidence.Contest.Candidates[place].Id)), figure.LogShare)),
+                    source.Sets[key].Select(figure => (string.Join(' ', figure.Places.Select(place => ballot[place].Id).Except(off)), figure.LogShare)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Explore_ThePollsOfTheSeatTwiceAsUncertain_IsASliderOfItsPage()
+    {
+        var varied = Varied("rochester-and-strood-2014.json");
+        var sliders = new SliderChoice(varied, Front(varied)).Of([], Options);
+        var slider = Assert.Single(sliders, slider => slider.Address == SliderChoice.SeatPollError);
+        Assert.Equal((1.0, 0.5, 2.0), (slider.Present, slider.Low, slider.High));
+        Assert.InRange(sliders.Count, 1, SliderChoice.MostSliders);
+    }
+
+    private static FrontRunners Front(VariedScenario varied) =>
+        FrontRunners.Of(Forecaster.Run(varied.Base, varied.Base.Simulation with { Draws = 20_000, Precision = null }).Candidates);
+
+    private static VariedScenario Varied(string scenario)
+    {
+        static ScenarioSource Source(string name) => new(name, File.ReadAllBytes(Path.Combine(SourceTree.Root, "scenarios", name)));
+        return new VariedScenario(ScenarioReader.Read(Source(scenario), new ScenarioLocation(scenario, Source)), [], new ScenarioTerms(ScenarioAssumptions.Names));
+    }
+}

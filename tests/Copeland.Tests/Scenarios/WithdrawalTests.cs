@@ -1,0 +1,54 @@
+using Copeland.Tests.Sensitivity;
+using Copeland.Tests.Forecasts;
+
+namespace Copeland.Tests.Scenarios;
+
+/// <summary><c>--without</c>: what goes with a candidate.</summary>
+public class WithdrawalTests
+{
+    [Fact]
+    public void Without_ACandidate_TakesOddsAndJudgementAlong()
+    {
+        var scenario = TestScenarios.Read(SensitivityCases.WithSeatPolls, "--without Lab");
+        Assert.Equal(["Con", "LD", "UKIP", "Green", "Ind-1", "Ind-2"], scenario.Contest.Candidates.Select(candidate => candidate.Id));
+        Assert.Empty(scenario.Adjustments);
+        Assert.Equal(["Con", "UKIP", "LD"], scenario.Market!.DecimalOdds.Keys.OrderBy(id => Array.IndexOf(["Con", "UKIP", "LD"], id)));
+        Assert.Equal(["--without Lab"], scenario.Overrides);
+    }
+
+    /// <summary>By hand: of 62% that others had in the first poll, Con had 36: 58.06% of those who are left.</summary>
+    [Fact]
+    public void Without_ACandidateWhomPollsName_LeavesTheirFiguresAsSharesOfTheRest()
+    {
+        var poll = TestScenarios.Read(SensitivityCases.WithSeatPolls, "--without Lab").SeatPolls[0].Poll;
+        Assert.Equal(36.0 / 62, poll.Shares["Con"]!.Value, 12);
+        Assert.Null(poll.Shares["Lab"]);
+    }
+
+    [Fact]
+    public void Without_EverybodyAPollNames_LeavesThePollOut()
+    {
+        var scenario = TestScenarios.Read(
+            SensitivityCases.WithSeatPolls.Replace("{ \"Con\": 40, \"Lab\": 34, \"UKIP\": 12 }", "{ \"UKIP\": 12 }", StringComparison.Ordinal), "--without UKIP");
+        Assert.Single(scenario.SeatPolls);
+    }
+
+    [Fact]
+    public void Without_TheResult_IsThatOfAnotherBallot() =>
+        Assert.Null(TestScenarios.Read(TestScenarios.CopelandJson.Replace(
+            "\"simulation\":", "\"result\": { \"votes\": { \"Con\": 13748, \"Lab\": 11601, \"LD\": 2252, \"UKIP\": 2025, \"Green\": 515, \"Ind-1\": 811, \"Ind-2\": 116 } }, \"simulation\":", StringComparison.Ordinal), "--without Ind-2").Result);
+
+    [Fact]
+    public void Without_SomebodyWhoDoesNotStand_AsksWhoWasMeant() =>
+        Assert.Contains("\"Ind-3\" is not on the ballot; candidates: Con, Lab, LD, UKIP, Green, Ind-1, Ind-2.", Assert.Single(Assert.Throws<Copeland.Scenarios.ScenarioException>(
+            () => TestScenarios.Copeland2017("--without Ind-3")).Problems).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Set_TheErrorOfSeatPolls_MultipliesEveryPolls()
+    {
+        var scenario = TestScenarios.Read(SensitivityCases.WithSeatPolls, "seatPolls.errorFactor=2", "seatPolls.errorFactor=1.5");
+        Assert.All(scenario.SeatPolls, poll => Assert.Equal(1.5, poll.ErrorFactor, 12));
+        Assert.Contains("of which the scenario has none. Add seatPolls, or leave this out.", Assert.Single(Assert.Throws<Copeland.Scenarios.ScenarioException>(
+            () => TestScenarios.Copeland2017("seatPolls.errorFactor=2")).Problems).ToString(), StringComparison.Ordinal);
+    }
+}
