@@ -24,6 +24,10 @@ DEFAULT = {
     "sensitivity": CLI + " sensitivity scenarios/copeland-2017.json --output {folder}",
     "sweep, 101 by 101": CLI + " sweep scenarios/copeland-2017.json --x seat.leavePct=50..70:101"
     " --y national.averagePct.Lab=20..35:101 --output {folder}",
+    "explore": CLI + " explore scenarios/copeland-2017.json --quiet --output {folder}",
+    "explore, eleven candidates": CLI + " explore scenarios/rochdale-2024.json --quiet --output {folder}",
+    "explore, polls of the seat": CLI + " explore scenarios/rochester-and-strood-2014.json --quiet --output {folder}",
+    "outlook": CLI + " outlook --as-of 2026-08-15 --quiet --charts png --output {folder}",
     "backtest": CLI + " backtest --output {folder}",
 }
 

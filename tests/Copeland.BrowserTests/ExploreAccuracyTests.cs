@@ -6,7 +6,8 @@ namespace Copeland.BrowserTests;
 
 /// <summary>
 /// The page against the program: at settings spread over all its sliders and switches what it shows is what <c>run</c> says with the very
-/// options that the page prints. <c>EXPLORE_SETTINGS</c> in the environment asks for more settings than the few of every day.
+/// options that the page prints. One is a close race of two parties, two have eleven candidates or more, two are Scottish, one of these with polls
+/// of Scotland, one has polls of the seat. <c>EXPLORE_SETTINGS</c> in the environment asks for more settings than the few of every day.
 /// </summary>
 public class ExploreAccuracyTests(Browser browser, ITestOutputHelper output)
 {
@@ -15,14 +16,12 @@ public class ExploreAccuracyTests(Browser browser, ITestOutputHelper output)
     private static readonly int Settings = int.TryParse(Environment.GetEnvironmentVariable("EXPLORE_SETTINGS"), CultureInfo.InvariantCulture, out var asked) ? asked : 4;
 
     [Theory]
-    [InlineData("copeland-2017.json", 0.2, 0.5)]
-    [InlineData("rutherglen-and-hamilton-west-2023.json", 0.2, 0.5)]
-
-    // The aim is the same here and is not reached: at 8 settings the worst 5% or 95% point lies 2.8 points away with eleven candidates, and
-    // 2.7 with polls of the seat, where a median lies 0.33 away; the chances are within 0.3 in both.
-    [InlineData("rochdale-2024.json", 0.2, 3.0)]
-    [InlineData("rochester-and-strood-2014.json", 0.4, 3.0)]
-    public async Task Page_AtAnySetting_ShowsWhatTheProgramForecasts(string scenario, double mostInTheMedians, double mostInTheTails)
+    [InlineData("copeland-2017.json")]
+    [InlineData("rochdale-2024.json")]
+    [InlineData("rutherglen-and-hamilton-west-2023.json")]
+    [InlineData("aberdeen-south-2026.json")]
+    [InlineData("rochester-and-strood-2014.json")]
+    public async Task Page_AtAnySetting_ShowsWhatTheProgramForecasts(string scenario)
     {
         var page = await browser.PageAsync(1000, 900);
         var (exploration, html) = ExploreFile.Make(scenario);
@@ -54,8 +53,8 @@ public class ExploreAccuracyTests(Browser browser, ITestOutputHelper output)
         Assert.InRange(drag.Max(), 0, 0.8);
         Assert.InRange(Middle(rest), 0, 0.15);
         Assert.InRange(Middle(drag), 0, 0.25);
-        Assert.InRange(medians.Max(), 0, mostInTheMedians);
-        Assert.InRange(tails.Max(), 0, mostInTheTails);
+        Assert.InRange(medians.Max(), 0, 0.2);
+        Assert.InRange(tails.Max(), 0, 0.5);
     }
 
     private static double Middle(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -40,7 +40,7 @@ internal static class ExplorationTail
     /// <summary>Where warnings of the model that the published forecast does not have begin along each slider.</summary>
     public static IReadOnlyList<SliderLimit> Limits(VariedScenario varied, IReadOnlyList<Slider> sliders)
     {
-        var known = varied.Prior().Warnings.ToHashSet(StringComparer.Ordinal);
+        var known = SeatModel.Warnings(varied.Believed().Evidence).ToHashSet(StringComparer.Ordinal);
         var limits = new List<SliderLimit>();
         for (var k = 0; k < sliders.Count; k++)
         {
@@ -50,7 +50,7 @@ internal static class ExplorationTail
                 for (var probe = 1; probe <= Probes; probe++)
                 {
                     var value = from + ((to - from) * probe / Probes);
-                    if (varied.Prior(sliders[k].At(value)).Warnings.FirstOrDefault(warning => !known.Contains(warning)) is { } text)
+                    if (SeatModel.Warnings(varied.Believed(sliders[k].At(value)).Evidence).FirstOrDefault(warning => !known.Contains(warning)) is { } text)
                     {
                         limits.Add(new SliderLimit(k, value, above, text));
                         break;

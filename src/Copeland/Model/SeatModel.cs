@@ -41,9 +41,19 @@ internal static class SeatModel
             assumptions["freedom"].Mean,
             Turnout.Prior(evidence.Contest.Previous, evidence.Turnout, assumptions),
             effects,
-            [.. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)), .. AbsentParties.Of(evidence), .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare)]);
+            Warnings(evidence, outlook));
         return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
     }
+
+    /// <summary>What a reader must know of the evidence, without the rest of the belief.</summary>
+    internal static IReadOnlyList<string> Warnings(SeatEvidence evidence) => Warnings(evidence, ContestOutlook.Of(evidence.Contest, evidence.National));
+
+    private static IReadOnlyList<string> Warnings(SeatEvidence evidence, ContestOutlook outlook) =>
+    [
+        .. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)),
+        .. AbsentParties.Of(evidence),
+        .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare),
+    ];
 
     private static IEnumerable<EffectContribution> Effects(FamilyModel families, FamilySpread spread, (double[] Logs, PartSwing? Of) parts, ModelAssumptions assumptions)
     {

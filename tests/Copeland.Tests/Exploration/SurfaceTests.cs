@@ -1,6 +1,5 @@
 using Copeland.Exploration;
 using Copeland.Forecasts;
-using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;

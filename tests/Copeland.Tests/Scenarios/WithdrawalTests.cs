@@ -9,11 +9,12 @@ public class WithdrawalTests
     [Fact]
     public void Without_ACandidate_TakesOddsAndJudgementAlong()
     {
-        var scenario = TestScenarios.Read(SensitivityCases.WithSeatPolls, "--without Lab");
-        Assert.Equal(["Con", "LD", "UKIP", "Green", "Ind-1", "Ind-2"], scenario.Contest.Candidates.Select(candidate => candidate.Id));
-        Assert.Empty(scenario.Adjustments);
-        Assert.Equal(["Con", "UKIP", "LD"], scenario.Market!.DecimalOdds.Keys.OrderBy(id => Array.IndexOf(["Con", "UKIP", "LD"], id)));
-        Assert.Equal(["--without Lab"], scenario.Overrides);
+        var scenario = TestScenarios.Read(SensitivityCases.WithSeatPolls, "--without UKIP");
+        Assert.Equal(["Con", "Lab", "LD", "Green", "Ind-1", "Ind-2"], scenario.Contest.Candidates.Select(candidate => candidate.Id));
+        Assert.Equal(["Con", "LD", "Lab"], scenario.Market!.DecimalOdds.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["--without UKIP"], scenario.Overrides);
+        Assert.Single(scenario.Adjustments);
+        Assert.Empty(TestScenarios.Read(SensitivityCases.WithSeatPolls, "--without Lab").Adjustments);
     }
 
     /// <summary>By hand: of 62% that others had in the first poll, Con had 36: 58.06% of those who are left.</summary>
@@ -23,6 +24,15 @@ public class WithdrawalTests
         var poll = TestScenarios.Read(SensitivityCases.WithSeatPolls, "--without Lab").SeatPolls[0].Poll;
         Assert.Equal(36.0 / 62, poll.Shares["Con"]!.Value, 12);
         Assert.Null(poll.Shares["Lab"]);
+    }
+
+    /// <summary>Shares of 101% in all, which rounding makes, stay 101% whoever leaves: the door allows no more.</summary>
+    [Fact]
+    public void Without_ManyWhomARoundedPollNames_LeavesAPollThatTheDoorAllows()
+    {
+        var rounded = SensitivityCases.WithSeatPolls.Replace("\"Con\": 36, \"Lab\": 38", "\"Con\": 36, \"Lab\": 39", StringComparison.Ordinal);
+        var poll = TestScenarios.Read(rounded, "--without UKIP", "--without Con", "--without LD").SeatPolls[0].Poll;
+        Assert.Equal(1.01, poll.Shares.Total, 9);
     }
 
     [Fact]

@@ -179,7 +179,9 @@
 
   function drawLeads(result) {
     const box = find('#leads'), width = Math.max(280, box.clientWidth), height = 150, floor = height - 20;
-    const leader = data.front[0], reach = 60, scale = (width - 2) / (2 * reach), bins = engine.leadBins, per = 4, step = 100 * per / bins;
+    const leader = data.front[0], bins = engine.leadBins, per = 4, step = 100 * per / bins;
+    const beyond = lead => result.leads.reduce((sum, counts) => counts ? sum + counts.slice(lead * bins / 100).reduce((a, b) => a + b, 0) : sum, 0) / result.draws;
+    const reach = [60, 80].find(lead => beyond(lead) < 0.005) || 100, scale = (width - 2) / (2 * reach);
     const shownBins = reach / step, right = new Float64Array(shownBins), left = order.map(() => new Float64Array(shownBins));
     result.leads.forEach((counts, p) => {
       if (!counts) return;
@@ -191,7 +193,8 @@
     const others = 1 - (result.win[leader] || 0);
     const chances = `${candidates[leader].subject}: ${word(result.win[leader] || 0)[0]}; others: ${word(others)[0]}`;
     const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, height, role: 'img', 'aria-label': `Lead of the winner. ${chances}; median majority ${points(result.majority.median)} points` });
-    for (let tick = -40; tick <= 40; tick += 20) {
+    const apart = reach > 60 && width < 420 ? 40 : 20;
+    for (let tick = -apart * Math.ceil(reach / apart - 1); tick < reach; tick += apart) {
       picture.append(svg('text', { x: (tick + reach) * scale, y: height - 4, 'text-anchor': 'middle' }, tick === 0 ? 'dead heat' : `${Math.abs(tick)}`));
       picture.append(svg('line', { x1: (tick + reach) * scale, x2: (tick + reach) * scale, y1: 24, y2: floor, class: tick === 0 ? 'zero' : 'axis' }));
     }
@@ -219,7 +222,7 @@
       find('.chance', row).textContent = chance === null ? '–' : word(chance)[0];
       find('.words', row).textContent = chance === null ? 'does not stand' : word(chance)[1];
       find('.chance-bar', row).style.width = `${100 * (chance || 0)}%`;
-      const change = chance === null ? null : Math.round(100 * (chance - published.win[p]));
+      const change = chance === null ? null : Math.max(chance, published.win[p]) < 0.01 ? 0 : Math.round(100 * (chance - published.win[p]));
       find('.change', row).textContent = change === null || isPublished() ? '' : change === 0 ? '±0' : minus(change > 0 ? `+${change}` : `${change}`);
       Object.assign(row.dataset, chance === null ? { chance: '', median: '', low: '', high: '' }
         : { chance: chance, median: share.median, low: share.q05, high: share.q95 });

@@ -86,7 +86,7 @@ internal static class SeatInputs
     {
         Limits = InputLimits.ErrorFactor,
         Missing = scenario => scenario.SeatPolls.Count == 0 ? "multiplies the errors of polls of the seat, of which the scenario has none. Add seatPolls, or leave this out." : null,
-        Name = _ => "the error of polls of the seat, in multiples of what the scenario gives them",
+        Name = _ => "the error factor of the seat’s polls",
         Value = scenario => scenario.SeatPollErrorFactor,
         Change = (scenario, factor) => scenario with
         {

@@ -55,7 +55,10 @@ internal static class Withdrawal
         }
 
         var left = member.Value.Without(id);
-        var scale = Percent(figure) is { } share and > 0 and < 100 ? 100 / (100 - share) : 1;
+
+        // What rounding makes more than the whole must not grow with every candidate who leaves.
+        var whole = Math.Max(100, member.Value.Members.Sum(entry => Percent(entry.Value) ?? 0));
+        var scale = Percent(figure) is { } share && share > 0 && share < whole ? whole / (whole - share) : 1;
         return left.Members.Count == 0 ? null : poll.With(member with
         {
             Value = left with { Members = [.. left.Members.Select(entry => entry with { Value = Scaled(entry.Value, scale) })] },
