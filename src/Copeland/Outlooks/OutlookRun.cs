@@ -21,6 +21,8 @@ internal sealed class OutlookRun
     private readonly ScenarioTerms terms;
     private readonly ConcurrentDictionary<Country, Lazy<(Scenario Scenario, Belief Belief)>> first = new();
 
+    private List<string>? voted;
+
     private OutlookRun(StartingPoint start, SimulationSettings settings, ScenarioTerms terms) => (this.start, this.settings, this.terms) = (start, settings, terms);
 
     /// <summary>The outlook.</summary>
@@ -90,14 +92,28 @@ internal sealed class OutlookRun
         return ScenarioValidator.Validate(ScenarioReader.Read(new ScenarioSource(seat.Name, text)), [], terms);
     }
 
+    /// <summary>
+    /// All these scenarios name the same evidence: polls, earlier by-elections and numbers of the model are worked out once a country. A seat
+    /// that has voted in this Parliament remembers it, and shares nothing.
+    /// </summary>
+    private Belief Believed(Scenario scenario)
+    {
+        var held = voted ??= [.. ScenarioEvidence.ByElections(scenario).Select(contest => contest.Seat.Name)];
+        if (held.Exists(name => SeatHolders.IsSameSeat(name, scenario.Contest.Seat.Name)))
+        {
+            return Belief.Of(scenario);
+        }
+
+        var (like, known) = first.GetOrAdd(scenario.Contest.Seat.Country, _ => new(() => (scenario, Belief.Of(scenario)))).Value;
+        return known.With(scenario with { National = like.National, Assumptions = like.Assumptions, Earlier = like.Earlier });
+    }
+
     private SeatOutlook Forecast(Constituency seat, Tally tally, CancellationToken cancellation)
     {
         var scenario = Scenario(seat);
         var contest = scenario.Contest;
 
-        // All these scenarios name the same evidence: polls, earlier by-elections and numbers of the model are worked out once a country.
-        var (like, known) = first.GetOrAdd(contest.Seat.Country, _ => new(() => (scenario, Belief.Of(scenario)))).Value;
-        var belief = known.With(scenario with { National = like.National, Assumptions = like.Assumptions, Earlier = like.Earlier });
+        var belief = Believed(scenario);
         Simulator.Run(belief.Plan, scenario.Simulation with { Draws = settings.Draws, Threads = 1, Precision = null }, tally, cancellation);
         return new SeatOutlook(
             scenario.Id,

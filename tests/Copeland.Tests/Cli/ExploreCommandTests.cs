@@ -56,7 +56,7 @@ public sealed class ExploreCommandTests : IDisposable
     [Fact]
     public async Task Explore_NothingThatMovesTheForecast_SaysSo()
     {
-        var (code, _, error) = await Shell.Run("explore", Path.Combine(SourceTree.Root, "scenarios", "clacton-2026.json"), "--output", output, "--draws", "2000");
+        var (code, _, error) = await Shell.Run("explore", Path.Combine(SourceTree.Root, "scenarios", "clacton-2026.json"), "--set", "seatPolls=null", "--output", output, "--draws", "2000");
         Assert.Equal(2, code);
         Assert.Contains("nothing in this scenario moves its forecast by half a point", error.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
