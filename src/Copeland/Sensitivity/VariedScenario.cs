@@ -48,15 +48,15 @@ public sealed class VariedScenario
     internal Belief Without(IReadOnlyList<string> ids, params IReadOnlyList<InputValue> values)
     {
         // Whoever leaves takes nothing along of the country, of the other by-elections or of the model.
-        var left = ScenarioValidator.Validate(draft, [.. overrides, .. ids.Select(id => Scenarios.Reading.Withdrawal.Prefix + id)], terms) with
+        List<string> leaving = [.. ids.Select(id => Scenarios.Reading.Withdrawal.Prefix + id)];
+        var left = Base.With(leaving) with
         {
             National = Base.National,
             Part = Base.Part,
             Earlier = Base.Earlier,
             Assumptions = Base.Assumptions,
         };
-        var changed = InputCatalogue.With(left, values) ?? throw new ArgumentException("An input is not in the catalogue.", nameof(values));
-        return Lean(belief.With(changed));
+        return Lean(InputCatalogue.With(left, values) is { } changed ? belief.With(changed) : Belief.Of(Base.With([.. leaving, .. values.Select(value => value.Change)])));
     }
 
     /// <summary>The scenario with inputs set as <c>--set</c> sets them, checked by the door.</summary>

@@ -1,10 +1,9 @@
 using Copeland.Exploration;
 using Copeland.Forecasts;
 using Copeland.Model;
-using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
-using Copeland.Tests.Architecture;
+using Copeland.Tests.Forecasts;
 
 namespace Copeland.Tests.Exploration;
 
@@ -82,9 +81,5 @@ public class SurfaceTests
     private static FrontRunners Front(VariedScenario varied) =>
         FrontRunners.Of(Forecaster.Run(varied.Base, varied.Base.Simulation with { Draws = 20_000, Precision = null }).Candidates);
 
-    private static VariedScenario Varied(string scenario)
-    {
-        static ScenarioSource Source(string name) => new(name, File.ReadAllBytes(Path.Combine(SourceTree.Root, "scenarios", name)));
-        return new VariedScenario(ScenarioReader.Read(Source(scenario), new ScenarioLocation(scenario, Source)), [], new ScenarioTerms(ScenarioAssumptions.Names));
-    }
+    private static VariedScenario Varied(string scenario) => new(TestScenarios.Committed(scenario));
 }

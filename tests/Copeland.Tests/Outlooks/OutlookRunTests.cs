@@ -18,9 +18,9 @@ public class OutlookRunTests
 
     private static readonly StartingPoint Start = new(new DateOnly(2026, 9, 1)) { AsOf = new DateOnly(2026, 8, 15) };
 
-    private static readonly Lazy<Outlook> Made = new(() => OutlookRun.Of(Start, new SimulationSettings(Draws) { Threads = 2 }, Terms, default));
+    private static readonly Lazy<Outlook> Made = new(() => OutlookRun.Of(Start, new SimulationSettings { Draws = Draws, Threads = 2 }, Terms, default));
 
-    private static ScenarioTerms Terms => new(ScenarioAssumptions.Names);
+    private static ScenarioTerms Terms => new();
 
     [Theory]
     [InlineData("Llanelli")]
