@@ -35,7 +35,7 @@ public sealed class ExploreCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("seat.leavPct has no value in this scenario that could be moved. Inputs of this scenario: national.averagePct.Con,", "--vary", "seat.leavPct")]
+    [InlineData("seat.leavPct has no value in this scenario that could be moved. Did you mean seat.leavePct? Inputs of this scenario: national.averagePct.Con,", "--vary", "seat.leavPct")]
     [InlineData("is upside down: it begins above its end. Write seat.leavePct=50..70.", "--vary", "seat.leavePct=70..50")]
     [InlineData("does not lie inside 60..70. The page starts at the published forecast: write a range around it.", "--vary", "seat.leavePct=60..70")]
     [InlineData("0 to 100 percent are allowed", "--vary", "seat.leavePct=50..700")]
