@@ -3,17 +3,22 @@ namespace Copeland.Cli.Files;
 /// <summary>Reads small files whole, and refuses large ones without reading them.</summary>
 internal static class LimitedFile
 {
-    /// <summary>The bytes of a file, none of a pipe or a device, or null where there is no such file.</summary>
+    /// <summary>The bytes of a file, or null where there is no such file.</summary>
     /// <param name="full">Where it is.</param>
     /// <param name="shown">What messages call it.</param>
     /// <param name="most">It may have at most this many bytes.</param>
     /// <param name="what">What such a file is, e.g. <c>a font</c>.</param>
-    /// <exception cref="FileAccessException">It is a folder, too large, or cannot be read.</exception>
+    /// <exception cref="FileAccessException">It is a folder, a pipe or a device, too large, or cannot be read.</exception>
     public static ReadOnlyMemory<byte>? Read(string full, string shown, int most, string what)
     {
         if (Directory.Exists(full))
         {
             throw new FileAccessException($"{shown} is a folder, not a file. Name a file in it, for example {Path.Combine(shown, "copeland-2017.json")}.");
+        }
+
+        if (FileKind.OtherThanFile(full) is { } other)
+        {
+            throw new FileAccessException($"{shown} is {other}, not a file, and is not read. Save what it gives in a file, and name that.");
         }
 
         if (!File.Exists(full))

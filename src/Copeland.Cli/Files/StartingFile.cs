@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Copeland.Cli.Output;
 using Copeland.History;
+using Copeland.Scenarios;
 using Copeland.Scenarios.Starting;
 
 namespace Copeland.Cli.Files;
@@ -96,14 +97,14 @@ internal sealed record StartingFile(string Path, StartingPoint Start, bool Repla
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            using var document = JsonDocument.Parse(LimitedFile.Read(System.IO.Path.GetFullPath(path), path, ScenarioReader.MaximumBytes, "a scenario") ?? ReadOnlyMemory<byte>.Empty, Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("pollingDay", out var written)
                 && written.ValueKind == JsonValueKind.String
                 && DateOnly.TryParseExact(written.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var other)
                 && other != day;
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is JsonException or FileAccessException)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Copeland.Elections;
@@ -56,6 +57,9 @@ internal static partial class PartyNames
     private static readonly Dictionary<string, string> ByName = Written
         .SelectMany(entry => entry.Names, (entry, name) => (entry.Code, Name: Plain(name)))
         .DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
+
+    /// <summary>Each catalogue's parties by their plain names and codes, the first where several have one.</summary>
+    private static readonly ConditionalWeakTable<PartyCatalogue, Dictionary<string, Party>> Catalogued = [];
 
     /// <summary>The code of the party somebody means; null where no party of the catalogue is meant.</summary>
     /// <param name="written">A code or a name as somebody writes it.</param>
@@ -121,8 +125,20 @@ internal static partial class PartyNames
         }
 
         var known = catalogue.All.FirstOrDefault(party => string.Equals(party.Code, written.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? catalogue.All.FirstOrDefault(party => Plain(party.Name) == plain || Plain(party.Code) == plain);
+            ?? Catalogued.GetValue(catalogue, ByPlainName).GetValueOrDefault(plain);
         return known?.Code ?? (ByName.GetValueOrDefault(plain) is { } code && catalogue.TryGet(code, out _) ? code : null);
+    }
+
+    private static Dictionary<string, Party> ByPlainName(PartyCatalogue catalogue)
+    {
+        var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
+        foreach (var party in catalogue.All)
+        {
+            parties.TryAdd(Plain(party.Name), party);
+            parties.TryAdd(Plain(party.Code), party);
+        }
+
+        return parties;
     }
 
     /// <summary>Letters and digits alone, in lower case, without "the" before and "party" behind.</summary>

@@ -56,7 +56,7 @@ public static class PollCsv
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            into.Report.Problem(1, null, "The file is empty (a pipe or a device counts as empty, for none is read). Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green");
+            into.Report.Problem(1, null, "The file is empty. Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green");
             return;
         }
 

@@ -46,7 +46,8 @@ internal static class ChartCsv
         foreach (var candidate in forecast.Candidates)
         {
             var (key, histogram) = ($"{Field(candidate.Candidate.Id)},{Field(candidate.Candidate.Party.Code)},{Field(candidate.Candidate.Name)}", candidate.Share);
-            for (var bin = FirstCounted(histogram); bin <= LastCounted(histogram); bin++)
+            var last = LastCounted(histogram);
+            for (var bin = FirstCounted(histogram); bin <= last; bin++)
             {
                 var from = histogram.Low + (bin * histogram.BinWidth);
                 text.Append(key).Append(',').Append(Percent(from)).Append(',').Append(Percent(from + histogram.BinWidth))

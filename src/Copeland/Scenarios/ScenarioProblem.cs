@@ -44,10 +44,13 @@ public sealed record ScenarioProblem(
     /// <summary>A minified file is one line of a million characters: only the neighbourhood of the value is shown.</summary>
     private void AppendExcerpt(StringBuilder text)
     {
-        var runes = SourceLine.EnumerateRunes().ToArray();
-        var at = Math.Min(Column - 1, runes.Length);
-        var from = runes.Length <= WidestExcerpt ? 0 : Math.Max(0, at - ExcerptBefore);
-        var shown = runes.Skip(from).Take(WidestExcerpt).ToArray();
+        // A character takes one or two of the line's units, so what is shown is found without going through the rest of it.
+        var at = Column - 1;
+        var length = SourceLine.Length <= 2 * WidestExcerpt ? SourceLine.EnumerateRunes().Count() : int.MaxValue;
+        at = Math.Min(at, length);
+        var from = length <= WidestExcerpt ? 0 : Math.Max(0, at - ExcerptBefore);
+        var beyond = SourceLine.EnumerateRunes().Skip(from).Take(WidestExcerpt + 1).ToArray();
+        var shown = beyond.AsSpan(0, Math.Min(WidestExcerpt, beyond.Length));
         var start = from > 0 ? "…" : string.Empty;
         text.Append('\n').Append("  ").Append(start);
         foreach (var rune in shown)
@@ -55,7 +58,7 @@ public sealed record ScenarioProblem(
             text.Append(OutsideText.IsInvisible(rune) ? " " : rune.ToString());
         }
 
-        text.Append(from + shown.Length < runes.Length ? "…" : string.Empty);
+        text.Append(beyond.Length > shown.Length ? "…" : string.Empty);
         var before = at - from + start.Length;
         var carets = Math.Clamp(Length, 1, Math.Max(1, shown.Length - (at - from)));
         text.Append('\n').Append("  ").Append(' ', before).Append('^', carets);

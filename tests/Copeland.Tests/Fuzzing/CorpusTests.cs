@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Copeland.Tests.Architecture;
 using Copeland.Tests.Cli;
+using Copeland.Tests.Scenarios;
 
 namespace Copeland.Tests.Fuzzing;
 
@@ -48,6 +50,78 @@ public sealed class CorpusTests : IDisposable
         }
 
         Assert.False(Directory.Exists("output"));
+    }
+
+    [Theory]
+    [InlineData("con")]
+    [InlineData("nul")]
+    [InlineData("com1")]
+    public async Task Scenario_WhoseIdNoWindowsFolderCanHave_IsRefused(string id)
+    {
+        folder.Write("scenarios/named.json", $$"""{ "extends": "copeland-2017.json", "id": "{{id}}" }""");
+        var (code, _, error) = await Shell.Run("validate", "scenarios/named.json");
+        Assert.Equal(3, code);
+        Assert.Contains($"id: is \"{id}\"; an id becomes a folder's name", error, StringComparison.Ordinal);
+    }
+
+    // Their validation passed, and the forecast ended for want of a Parliament.
+    [Theory]
+    [InlineData("1945-04-13", "1945-01-01", 3)]
+    [InlineData("1945-07-05", "1945-01-01", 3)]
+    [InlineData("1945-07-07", "1945-07-05", 0)]
+    [InlineData("2099-12-31", "2099-12-01", 0)]
+    public async Task Scenario_OfAnyDayAllowed_IsForecastOrRefusedAtTheDoor(string pollingDay, string previous, int expected)
+    {
+        folder.Write("scenarios/early.json", $$"""
+            { "extends": "copeland-2017.json", "id": "early", "pollingDay": "{{pollingDay}}", "asOf": null, "previous": { "date": "{{previous}}" }, "earlier": null, "market": null, "seatPolls": null, "result": null, "adjustments": null,
+              "national": { "polls": null, "source": null, "averagePct": { "Con": 40, "Lab": 40, "LD": 10 }, "previousPct": { "Con": 40, "Lab": 40, "LD": 10 } } }
+            """);
+        var (code, _, error) = await Shell.Run("run", "scenarios/early.json", "--draws", "256", "--charts", "none");
+        Assert.True(code == expected, error);
+        Assert.Equal(expected == 3, error.Contains("elected on 1945-07-05", StringComparison.Ordinal));
+    }
+
+    // Each took minutes, or would not have ended: the time grew with the square of the file, or the cube of the figures.
+    [Theory]
+    [InlineData("50,000 names nobody knows", "is no known name")]
+    [InlineData("20,000 prices of nobody", "who is not on the ballot")]
+    [InlineData("one name 60,000 times", "stands twice (first on line 1)")]
+    [InlineData("4,096 polls of the seat", "seatPolls: has 4096 entries; 0 to 64 are allowed")]
+    [InlineData("64 polls of the seat with 8 parties", "seatPolls: hold 512 figures")]
+    public async Task Scenario_AMegabyteOfTheSame_IsRefusedAtOnce(string what, string message)
+    {
+        var poll = """{"pollster":"P","end":"2017-02-10","sample":500,"sharesPct":{"Con":30,"Lab":30,"LD":10,"UKIP":10,"Green":5,"SNP":1,"PC":1,"BNP":1}}""";
+        var added = what switch
+        {
+            "50,000 names nobody knows" => string.Join(',', Enumerable.Range(0, 50_000).Select(i => Invariant($"\"key{i}\":1"))),
+            "20,000 prices of nobody" => $"\"market\":{{\"source\":\"x\",\"odds\":{{{string.Join(',', Enumerable.Range(0, 20_000).Select(i => Invariant($"\"K{i}\":\"1/2\"")))}}}}}",
+            "one name 60,000 times" => string.Join(',', Enumerable.Repeat("\"notes\":[]", 60_000)),
+            "4,096 polls of the seat" => $"\"seatPolls\":[{string.Join(',', Enumerable.Repeat(poll, 4096))}]",
+            _ => $"\"seatPolls\":[{string.Join(',', Enumerable.Repeat(poll, 64))}]",
+        };
+        folder.Write("scenarios/large.json", $$"""{ "extends": "copeland-2017.json", "id": "large", {{added}} }""");
+        var begun = Stopwatch.GetTimestamp();
+        var (code, _, error) = await Shell.Run("validate", "scenarios/large.json");
+        Assert.Equal(3, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.True(error.Length < 300_000, Invariant($"{error.Length} characters of messages"));
+        Assert.True(Stopwatch.GetElapsedTime(begun).TotalSeconds < 60, Invariant($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s"));
+    }
+
+    // Found by the long run: the change was recorded as typed, in forecast.json and forecast.md.
+    [Theory]
+    [InlineData("title=Half \ud800 of it")]
+    [InlineData("candidates[0].name=\udc00")]
+    public void Change_WithHalfOfACharacter_IsRefused(string change) =>
+        Assert.Contains(ScenarioText.Problems(ScenarioText.Valid, change), problem => problem.Contains("half of a character", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Polls_OfAPollsterWhoseNameIsAKindOfPoll_AreRefused()
+    {
+        var file = folder.Write("polls.csv", "pollster,end,Con,Lab\nMRP,2026-06-15,20,30\n");
+        var (code, _, error) = await Shell.Run("polls", "--polls", file, "--charts", "none");
+        Assert.Equal(3, code);
+        Assert.Contains("\"MRP\" names nobody", error, StringComparison.Ordinal);
     }
 
     [Fact]

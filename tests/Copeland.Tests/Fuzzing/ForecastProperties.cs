@@ -13,7 +13,9 @@ internal static class ForecastProperties
     private const double Tolerance = 1e-5;
 
     /// <summary>Throws where something does not hold.</summary>
-    public static void Check(Forecast forecast)
+    /// <param name="forecast">What is looked at.</param>
+    /// <param name="whole">Whether the table in fine bins is written and read as well; it repeats the histograms and takes longer than all else together.</param>
+    public static void Check(Forecast forecast, bool whole = true)
     {
         Sum(forecast.Candidates.Select(candidate => candidate.Win.Value), "chances of winning");
         Sum(forecast.Candidates.Select(candidate => candidate.Share.Mean), "mean shares");
@@ -34,14 +36,14 @@ internal static class ForecastProperties
             Sum(market.WinProbabilities.Select(value => value ?? 0), "market");
         }
 
-        Documents(forecast);
+        Documents(forecast, whole);
     }
 
-    private static void Documents(Forecast forecast)
+    private static void Documents(Forecast forecast, bool whole)
     {
         using var json = JsonDocument.Parse(ForecastJson.Write(forecast));
         Visible(MarkdownReport.Write(forecast), "forecast.md");
-        foreach (var (name, text) in ChartCsv.All(forecast))
+        foreach (var (name, text) in whole ? ChartCsv.All(forecast) : [("shares.csv", ChartCsv.Shares(forecast)), ("majority.csv", ChartCsv.Majority(forecast)), ("win-probability.csv", ChartCsv.WinProbability(forecast)), ("outcomes.csv", ChartCsv.Outcomes(forecast)), ("intervals.csv", ChartCsv.Intervals(forecast)), ("explanation.csv", ChartCsv.Explanation(forecast))])
         {
             Visible(text, name);
             Table(text, name);

@@ -5,12 +5,15 @@ namespace Copeland.Tests.Fuzzing;
 
 /// <summary>
 /// Inputs changed where it may hurt: each is refused in words, or forecast with numbers that can be. Ten thousand in the suite; with
-/// <c>COPELAND_FUZZ=minutes</c> as many as fit into them, from <c>COPELAND_FUZZ_SEED</c> on (0), and what fell in <c>COPELAND_FUZZ_LOG</c>.
+/// <c>COPELAND_FUZZ=minutes</c> as many as fit into them, chunk after chunk from <c>COPELAND_FUZZ_SEED</c> on (1), each chunk from a seed of
+/// its own; what was tried and what fell stands in <c>COPELAND_FUZZ_LOG</c> after every chunk.
 /// </summary>
 public class FuzzTests
 {
     private const int QuickSmall = 9_400;
     private const int QuickScenarios = 600;
+    private const int LongSmall = 19_000;
+    private const int LongScenarios = 1_000;
 
     [Fact]
     public void TenThousandInputs_AreRefusedInWordsOrForecast()
@@ -28,20 +31,15 @@ public class FuzzTests
     [Trait("Category", "Slow")]
     public void AsManyInputsAsFit_AreRefusedInWordsOrForecast()
     {
-        Assert.SkipUnless(double.TryParse(Environment.GetEnvironmentVariable("COPELAND_FUZZ"), CultureInfo.InvariantCulture, out var minutes), "COPELAND_FUZZ=minutes runs it");
-        var seed = uint.TryParse(Environment.GetEnvironmentVariable("COPELAND_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given) ? given : 0;
-        var log = Environment.GetEnvironmentVariable("COPELAND_FUZZ_LOG");
+        Assert.SkipUnless(FuzzSettings.Minutes is > 0, "COPELAND_FUZZ=minutes runs it");
         var run = new FuzzRun();
-        var random = new PCG(seed);
         var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun).TotalMinutes < minutes)
+        for (var seed = FuzzSettings.Seed; Stopwatch.GetElapsedTime(begun).TotalMinutes < FuzzSettings.Minutes; seed++)
         {
-            Small(run, random, 20_000);
-            Scenarios(run, random, 1_000);
-            if (log is not null)
-            {
-                File.WriteAllText(log, Invariant($"{run.Tried} inputs, {run.Scenarios} scenarios, {run.Forecasts} forecasts, {run.Failures.Count} fell, {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s\n{string.Join('\n', run.Failures)}\n"));
-            }
+            var random = new PCG(1, seed);
+            Small(run, random, LongSmall);
+            Scenarios(run, random, LongScenarios);
+            FuzzSettings.Log(Invariant($"{run.Tried:N0} inputs, seeds {FuzzSettings.Seed} to {seed}, {run.Failures.Count} fell, {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s\n{run}{string.Join('\n', run.Failures)}"));
         }
 
         Assert.True(run.Failures.Count == 0, string.Join('\n', run.Failures));
@@ -49,10 +47,9 @@ public class FuzzTests
 
     private static void Small(FuzzRun run, PCG random, int count)
     {
-        var weights = SmallReaders.All.Sum(reader => reader.Weight);
         for (var tried = 0; tried < count; tried++)
         {
-            var drawn = (int)(random.Next() % (uint)weights);
+            var drawn = (int)(random.Next() % (uint)SmallReaders.Weights);
             var reader = SmallReaders.All.First(candidate => (drawn -= candidate.Weight) < 0);
             run.Small(reader, SmallReaders.Texts.Generate(random, null, out _));
         }
@@ -63,7 +60,8 @@ public class FuzzTests
         for (var tried = 0; tried < count; tried++)
         {
             var (which, edits) = ScenarioMutation.Gen.Generate(random, null, out _);
-            run.Scenario(ScenarioMutation.Apply(FuzzRun.Bases, which, edits));
+            // One in eight is changed from the command line besides.
+            run.Scenario(ScenarioMutation.Apply(FuzzRun.Bases, which, edits), tried % 8 == 0 ? [SmallReaders.Changes.Generate(random, null, out _)] : []);
         }
     }
 }

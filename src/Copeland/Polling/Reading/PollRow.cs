@@ -91,7 +91,13 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
 
         var aside = Aside().Matches(written).Select(match => match.Groups["in"].Value.Trim()).ToList();
         var mrp = MrpWord().IsMatch(written);
-        return (Pollsters.Name(MrpWord().Replace(written, " ")), mrp, aside.Select(PollAreas.Part).FirstOrDefault(part => part is not null));
+        var name = Pollsters.Name(MrpWord().Replace(written, " "));
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            Report("pollster", $"{Quoted.Text(written)} names nobody: it is a kind of poll, a client or a mark. Every poll needs its pollster's name.");
+        }
+
+        return (name, mrp, aside.Select(PollAreas.Part).FirstOrDefault(part => part is not null));
     }
 
     private Fieldwork Days()

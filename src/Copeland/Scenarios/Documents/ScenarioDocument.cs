@@ -28,8 +28,8 @@ internal sealed record ScenarioDocument
     [Required]
     [StringLength(200)]
     [RegularExpression(
-        "^[a-z0-9][a-z0-9-]{0,79}$",
-        ErrorMessage = "an id becomes a folder's name: 1 to 80 lower-case letters, digits and hyphens, the first no hyphen. Write one like \"copeland-2017\".")]
+        "^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9-]{0,79}$",
+        ErrorMessage = "an id becomes a folder's name: 1 to 80 lower-case letters, digits and hyphens, the first no hyphen, and no name that Windows keeps for devices, such as con or nul. Write one like \"copeland-2017\".")]
     public string? Id { get; init; }
 
     [Description("The headline name, e.g. Copeland by-election.")]
@@ -83,7 +83,7 @@ internal sealed record ScenarioDocument
     public NationalDocument? National { get; init; }
 
     [Description("Published polls of the seat itself.")]
-    [ListLength(0, 4096)]
+    [ListLength(0, 64)]
     public IReadOnlyList<SeatPollDocument?>? SeatPolls { get; init; }
 
     [Description("The analyst's judgement, stated and visible.")]

@@ -35,6 +35,13 @@ internal sealed class ChangeList(SourceNode root, ProblemList problems)
         }
 
         var source = new SourceText(SourceName, Encoding.UTF8.GetBytes(change));
+        if (!Encoding.UTF8.GetString(source.Bytes).Equals(change, StringComparison.Ordinal))
+        {
+            // It would be recorded as it was typed, in files that hold no such thing.
+            problems.Add(new SourceSpan(source, 0, source.Bytes.Length), string.Empty, $"{Quoted.Text(change)} has half of a character in it; both halves are needed. Type the character itself.");
+            return;
+        }
+
         var equals = change.IndexOf('=', StringComparison.Ordinal);
         var address = equals < 0 ? change : change[..equals];
         if (equals < 0 || ScenarioAddress.Parse(address) is not { } parts)

@@ -8,7 +8,7 @@ internal sealed class ProblemList
 
     private readonly List<(int Order, ScenarioProblem Problem)> problems = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> at = new(StringComparer.Ordinal);
     private int more;
 
     /// <summary>No problems yet.</summary>
@@ -32,17 +32,27 @@ internal sealed class ProblemList
     public bool IsEmpty => problems.Count == 0;
 
     /// <summary>Whether a problem was found at an address or below it.</summary>
-    public bool HasAt(string path) => paths.Any(found => found.StartsWith(path, StringComparison.Ordinal)
-        && (found.Length == path.Length || found[path.Length] is '.' or '['));
+    public bool HasAt(string path) => at.Contains(path);
 
     /// <summary>Adds a problem at a span.</summary>
-    public void Add(SourceSpan span, string path, string message) =>
-        Add(span.Source.Problem(span.Start, span.Length, path, message));
+    public void Add(SourceSpan span, string path, string message)
+    {
+        // Finding a place means reading its line, and a file may be one line of a megabyte: what is not listed is not looked for.
+        if (problems.Count >= Limit)
+        {
+            Note(path);
+            more++;
+        }
+        else
+        {
+            Add(span.Source.Problem(span.Start, span.Length, path, message));
+        }
+    }
 
     /// <summary>Adds a problem; the same one is listed once.</summary>
     public void Add(ScenarioProblem problem)
     {
-        paths.Add(problem.Address);
+        Note(problem.Address);
         if (problems.Count >= Limit)
         {
             more++;
@@ -50,6 +60,14 @@ internal sealed class ProblemList
         else if (seen.Add(problem.ToString()))
         {
             problems.Add((problems.Count, problem));
+        }
+    }
+
+    // The address and every one that contains it.
+    private void Note(string path)
+    {
+        for (var end = path.Length; end > 0 && at.Add(path[..end]); end = path.AsSpan(0, end).LastIndexOfAny('.', '['))
+        {
         }
     }
 

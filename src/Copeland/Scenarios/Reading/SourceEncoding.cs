@@ -27,7 +27,7 @@ internal static class SourceEncoding
         var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         if (text.Trim(" \t\r\n"u8).IsEmpty)
         {
-            throw Whole(file, "the file is empty (a pipe or a device counts as empty, for none is read); a scenario is a JSON object { … }. Copy one of the examples in scenarios/ to start from.");
+            throw Whole(file, "the file is empty; a scenario is a JSON object { … }. Copy one of the examples in scenarios/ to start from.");
         }
 
         RefuseOtherEncodings(file, text);

@@ -15,6 +15,12 @@ internal static class DateRules
 
         var used = asOf ?? day.AddDays(-1);
         var fits = true;
+        if (previous < GeneralElections.All[0].Date)
+        {
+            findings.Report("previous.date", Invariant($"is {previous:yyyy-MM-dd}; the first Parliament that is known here was elected on {GeneralElections.All[0].Date:yyyy-MM-dd}. Only by-elections since then can be forecast; write the day of the last general election."));
+            fits = false;
+        }
+
         if (previous is { } general && general >= day.AddDays(-1))
         {
             findings.Report("previous.date", Invariant($"is {general:yyyy-MM-dd}, which is not before polling day, {day:yyyy-MM-dd}; it is the day of the last general election. Check both dates."));

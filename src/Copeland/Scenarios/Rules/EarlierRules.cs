@@ -78,7 +78,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
             return false;
         }
 
-        if (calendar.Previous is null && (previous is not { } elected || date <= elected || Parliaments.Of(elected).Elected != elected || Parliaments.Of(date).Elected != elected))
+        if (calendar.Previous is null && (previous is not { } elected || date <= elected || elected < Parliaments.All[0].Elected || Parliaments.Of(elected).Elected != elected || Parliaments.Of(date).Elected != elected))
         {
             calendar.Findings.Report(path + ".previous.date", Invariant($"is {previous:yyyy-MM-dd}; it is the day of the last general election before {date:yyyy-MM-dd}. Correct one of the two."));
             return false;

@@ -11,10 +11,25 @@ internal static class SeatPollRules
     // Shares and don't-knows that add up to 100 within rounding are shares of everybody asked.
     private const double Rounding = 0.015;
 
+    /// <summary>More figures than this no seat has had, and the time they take grows with their cube.</summary>
+    private const int MostFigures = 400;
+
     /// <summary>What makes sense, in the order of the file.</summary>
-    public static IReadOnlyList<SeatPoll> Of(IReadOnlyList<SeatPollDocument?>? written, Calendar calendar, PartyCodes codes) => written is null
-        ? []
-        : [.. PollRules.Polls(written, "seatPolls", calendar, codes).Select(entry => Of(entry.Poll, written[entry.Place], ScenarioAddress.Element("seatPolls", entry.Place), calendar.Findings))];
+    public static IReadOnlyList<SeatPoll> Of(IReadOnlyList<SeatPollDocument?>? written, Calendar calendar, PartyCodes codes)
+    {
+        if (written is null)
+        {
+            return [];
+        }
+
+        List<SeatPoll> polls = [.. PollRules.Polls(written, "seatPolls", calendar, codes).Select(entry => Of(entry.Poll, written[entry.Place], ScenarioAddress.Element("seatPolls", entry.Place), calendar.Findings))];
+        if (polls.Sum(poll => poll.Poll.Shares.Count) is var figures && figures > MostFigures)
+        {
+            calendar.Findings.ReportName("seatPolls", Invariant($"hold {figures} figures, a figure being a party's share in one of them; at most {MostFigures} count together. Leave out the oldest, or the parties that hardly matter."));
+        }
+
+        return polls;
+    }
 
     private static SeatPoll Of(Poll poll, SeatPollDocument? entry, string path, Findings findings)
     {

@@ -44,7 +44,7 @@ public static partial class StartingScenario
         ArgumentNullException.ThrowIfNull(start);
         if (start.Id is { } id)
         {
-            return IdPattern().IsMatch(id) ? id : throw new ArgumentException($"\"{id}\" is no id; an id becomes a folder's name: 1 to 80 lower-case letters, digits and hyphens, the first no hyphen. Write one like runcorn-and-helsby-2027.");
+            return IdPattern().IsMatch(id) ? id : throw new ArgumentException($"\"{id}\" is no id; an id becomes a folder's name: 1 to 80 lower-case letters, digits and hyphens, the first no hyphen, and no name that Windows keeps for devices, such as con or nul. Write one like runcorn-and-helsby-2027.");
         }
 
         return Id(seat, start.Day, withMonth: start.Holders.In(seat).Any(held => held.Day.Year == start.Day.Year && held.Day != start.Day));
@@ -169,6 +169,6 @@ public static partial class StartingScenario
 
     private static string Json(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])\\z)[a-z0-9][a-z0-9-]{0,79}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdPattern();
 }
