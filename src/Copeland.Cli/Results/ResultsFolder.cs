@@ -62,7 +62,7 @@ internal sealed class ResultsFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             opened?.Dispose();
-            throw new FileAccessException($"{path}: cannot be used as a folder for results ({exception.Message.TrimEnd('.')}). Choose another with --output.");
+            throw new FileAccessException($"{path}: cannot be used as a folder for results ({FileInTheWay(path) ?? exception.Message.TrimEnd('.')}). Choose another with --output.");
         }
         catch
         {
@@ -169,5 +169,19 @@ internal sealed class ResultsFolder : IDisposable
         }
 
         left.Clear();
+    }
+
+    // What the system says of a file that stands where a folder should be is "not found" as often as not.
+    private static string? FileInTheWay(string path)
+    {
+        for (var at = path; !string.IsNullOrEmpty(at); at = System.IO.Path.GetDirectoryName(at))
+        {
+            if (File.Exists(at))
+            {
+                return $"{at} is a file";
+            }
+        }
+
+        return null;
     }
 }

@@ -72,8 +72,8 @@ public sealed class ValidateCommandTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero here.");
         var (code, _, error) = await Shell.Run("validate", "/dev/zero");
-        Assert.Equal(3, code);
-        Assert.Contains("the file is empty (a pipe or a device", error, StringComparison.Ordinal);
+        Assert.Equal(4, code);
+        Assert.Contains("/dev/zero is a device", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class FaultTests : IDisposable
         ["run", "scenario.json", "--draws", "20000", "--charts", "none", "--export", "parquet"],
         ["explore", "scenario.json", "--draws", "1000"],
         ["compare", "scenario.json", "other.json", "--draws", "1000", "--charts", "svg"],
-        ["score", "scenario.json", "--draws", "1000", "--charts", "svg"],
+        ["score", "scored.json", "--draws", "1000", "--charts", "svg"],
         ["polls", "--charts", "svg"],
         ["backtest", "--until", "1946-12-31", "--charts", "none"],
         ["outlook", "--draws", "256", "--charts", "none"],
@@ -42,12 +42,13 @@ public sealed class FaultTests : IDisposable
     public async Task Command_StoppedAtAnyMoment_LeavesOneRunOrSaysUnfinished(string signal, int times)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), Unix);
+        folder.Write("scored.json", TestScenarios.CopelandJson.Replace("\"copeland-2017\"", "\"scored\"", StringComparison.Ordinal).TrimEnd()[..^1] + """, "result": { "sharesPct": { "Con": 44.3, "Lab": 37.3, "LD": 7.3, "UKIP": 6.5, "Green": 1.7, "Ind-1": 2.6, "Ind-2": 0.3 } } }""");
         folder.Write("other.json", TestScenarios.CopelandJson.Replace("\"copeland-2017\"", "\"other\"", StringComparison.Ordinal));
         var random = PCG.Parse("000000000002");
         for (var time = 0; time < times; time++)
         {
             var command = Writing[time % Writing.Length];
-            using var process = CopelandProcess.Start(folder.Path, command[0] is "polls" or "backtest" ? command : [.. command, "--seed", command[0] == "run" ? Invariant($"{time}") : "1"]);
+            using var process = CopelandProcess.Start(folder.Path, command[0] is "polls" or "backtest" or "outlook" ? command : [.. command, "--seed", command[0] == "run" ? Invariant($"{time}") : "1"]);
             await Moment(process, random, whileWriting: time % 2 == 1);
             if (!process.HasExited)
             {
@@ -182,7 +183,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("polls --charts none --polls pipe", "pipe is a pipe, not a file")]
     [InlineData("polls --charts none --polls /dev/urandom", "/dev/urandom is a device, not a file")]
     [InlineData("run scenario.json --font-regular pipe --font-bold pipe", "pipe is a pipe, not a file")]
-    [InlineData("new Copeland --candidates pipe --id c", "pipe is a pipe, not a file")]
+    [InlineData("new Clacton --candidates pipe --id c", "pipe is a pipe, not a file")]
     [InlineData("validate <(cat scenario.json)", "is a pipe, not a file")]
     public async Task File_APipeOrADevice_IsToldByItsKindAtOnce(string arguments, string message)
     {

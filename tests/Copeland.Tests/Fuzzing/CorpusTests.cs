@@ -110,10 +110,10 @@ public sealed class CorpusTests : IDisposable
 
     // Found by the long run: the change was recorded as typed, in forecast.json and forecast.md.
     [Theory]
-    [InlineData("title=Half \ud800 of it")]
-    [InlineData("candidates[0].name=\udc00")]
-    public void Change_WithHalfOfACharacter_IsRefused(string change) =>
-        Assert.Contains(ScenarioText.Problems(ScenarioText.Valid, change), problem => problem.Contains("half of a character", StringComparison.Ordinal));
+    [InlineData("title=Half ? of it", 0xd800)]
+    [InlineData("candidates[0].name=?", 0xdc00)]
+    public void Change_WithHalfOfACharacter_IsRefused(string change, int half) =>
+        Assert.Contains(ScenarioText.Problems(ScenarioText.Valid, change.Replace('?', (char)half)), problem => problem.Contains("half of a character", StringComparison.Ordinal));
 
     [Fact]
     public async Task Polls_OfAPollsterWhoseNameIsAKindOfPoll_AreRefused()

@@ -70,7 +70,7 @@ public class PollCsvTests
         Assert.Equal(
             """
             polls.csv:1: con: This party (Con) has two columns. Keep one of them.
-            polls.csv:1: Labuor: "Labuor" is neither a column of polls nor a party. Did you mean "Labour"? Rename the column, or delete it.
+            polls.csv:1: Labuor: "Labuor" is neither a column of polls nor a party. Did you mean "Lab"? Rename the column, or delete it.
             polls.csv:1: end: This column is missing; every poll needs it. Name the column of the last day of fieldwork "end".
             """.ReplaceLineEndings("\n"),
             exception.Message);
@@ -93,7 +93,7 @@ public class PollCsvTests
     }
 
     [Theory]
-    [InlineData("", "polls.csv:1: The file is empty (a pipe or a device counts as empty, for none is read). Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green")]
+    [InlineData("", "polls.csv:1: The file is empty. Its first line names the columns, for example: pollster,end,sample,Con,Lab,LD,Reform,Green")]
     [InlineData("pollster\tend\tCon\n", "polls.csv:1: There are no polls in this file. Write one poll a line below the header.")]
     [InlineData("a,b\nc,d\n", "polls.csv:1: pollster: This column is missing; every poll needs it. Name the column of pollsters \"pollster\".\npolls.csv:1: end: This column is missing; every poll needs it. Name the column of the last day of fieldwork \"end\".\npolls.csv:1: No column is a party. Add one for each party, named by its code: Con, Lab, LD, Reform, Green …")]
     public void Read_AFileThatIsNoTableOfPolls_SaysWhatToDo(string text, string message) =>

@@ -65,7 +65,9 @@ public class BrokenScenarioTests
         var parties = ScenarioText.Problems(json);
         Assert.Equal(8, parties.Count);
         var polls = ScenarioText.With("\"seatPolls\": [", "\"seatPolls\": [" + string.Concat(Enumerable.Repeat("null,\n", 1000)));
-        var problems = ScenarioText.Problems(polls);
+        Assert.Equal(65, ScenarioText.Problems(polls).Count);
+        var votes = ScenarioText.With("\"votes\": {", "\"votes\": {" + string.Concat(Enumerable.Range(0, 1000).Select(party => Invariant($"\"P{party}\": \"x\",\n"))));
+        var problems = ScenarioText.Problems(votes);
         Assert.Equal(101, problems.Count);
         Assert.Equal("valid.json: 900 more problems are not listed. Mend these first.", problems[^1]);
     }

@@ -107,24 +107,28 @@ internal sealed class ExtendsChain(ScenarioLocation? location, ProblemList probl
     /// <summary>Objects merge by name, everything else is replaced, and null takes a value of the base away.</summary>
     private static SourceNode Merged(SourceNode below, SourceNode above)
     {
-        var result = below;
+        var members = new List<SourceMember?>(below.Members);
+        var places = below.Members.Index().ToDictionary(entry => entry.Item.Name, entry => entry.Index, StringComparer.Ordinal);
         foreach (var member in above.Members)
         {
-            var underneath = result.Member(member.Name);
-            if (underneath is not null && member.Value.Kind == JsonValueKind.Null)
+            if (!places.TryGetValue(member.Name, out var place))
             {
-                result = result.Without(member.Name);
+                places.Add(member.Name, members.Count);
+                members.Add(member);
             }
-            else if (underneath is { Value.Kind: JsonValueKind.Object } && member.Value.Kind == JsonValueKind.Object)
+            else if (member.Value.Kind == JsonValueKind.Null)
             {
-                result = result.With(member with { Value = Merged(underneath.Value, member.Value) });
+                members[place] = null;
+                places.Remove(member.Name);
             }
             else
             {
-                result = result.With(member);
+                members[place] = members[place] is { Value: { Kind: JsonValueKind.Object } underneath } && member.Value.Kind == JsonValueKind.Object
+                    ? member with { Value = Merged(underneath, member.Value) }
+                    : member;
             }
         }
 
-        return result with { Span = above.Span };
+        return below with { Members = [.. members.OfType<SourceMember>()], Span = above.Span };
     }
 }

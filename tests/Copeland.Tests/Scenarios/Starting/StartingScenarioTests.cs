@@ -123,7 +123,7 @@ public class StartingScenarioTests
     public void Write_AMistypedParty_SaysWhichWasMeant()
     {
         var exception = Assert.Throws<ArgumentException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab", "Reforn"] }));
-        Assert.StartsWith("\"Reforn\" is no party code the program knows. Did you mean \"Reform\"?", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("\"Reforn\" is no party the program knows. Did you mean \"Reform\"?", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab", "Con", "Lab"] }));
         Assert.Throws<ArgumentException>(() => StartingScenario.Write(SeatFinder.Find("Slough").Found!, Start with { Parties = ["Lab"] }));
     }
