@@ -22,8 +22,16 @@ public static class SensitivityPage
             new("turns", "Where the race turns", parts.Turns()),
             new("together", "All inputs at once", parts.Together()) { Folded = "How much of the variation each makes" },
             new("sources", "What the result depends on", parts.Sources()) { Folded = "Source by source" },
+            new("more", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
         return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), parts.Lead(), page, (pictures, options.Style));
     }
+
+    // A page cannot see its neighbours, so it says which command makes them.
+    private static string Beside() => """
+        <p>Once their commands have been run in the same folder: <a href="report.html">the forecast</a> (copeland run),
+        <a href="explore.html">what if</a> (copeland explore). The numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
+
+        """.ReplaceLineEndings("\n");
 }

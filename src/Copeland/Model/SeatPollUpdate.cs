@@ -90,10 +90,11 @@ internal static class SeatPollUpdate
         ? [before with { Covariance = (untold + told).ToArray() }]
         : [before with { Covariance = untold.ToArray() }, new UncertaintyComponent(before.Source, told.ToArray(), StudentScaled: true)];
 
-    // Rounding must not make it asymmetric.
+    // By its factor, so that what is all but settled is still a covariance: the product of three would leave the rounding of what was settled.
     private static Matrix<double> Carried(Matrix<double> through, Matrix<double> covariance)
     {
-        var carried = through * covariance * through.Transpose();
+        var factor = through * Matrix<double>.Build.DenseOfRowMajor(covariance.RowCount, covariance.ColumnCount, CovarianceFactor.Lower(covariance.ToArray()));
+        var carried = factor * factor.Transpose();
         return 0.5 * (carried + carried.Transpose());
     }
 

@@ -54,7 +54,7 @@ public sealed record Scenario
     public IReadOnlyList<SeatPoll> SeatPolls { get; internal init; } = [];
 
     /// <summary>By what the command line multiplies the errors of all of <see cref="SeatPolls"/>, which hold it already; 1 leaves them as they are.</summary>
-    public double SeatPollErrorFactor { get; init; } = 1;
+    public double SeatPollErrorFactor { get; internal init; } = 1;
 
     /// <summary>The analyst's judgements, at most one a candidate.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; internal init; } = [];

@@ -3,8 +3,14 @@ namespace Copeland.Statistics;
 /// <summary>Factors of covariance matrices.</summary>
 internal static class CovarianceFactor
 {
-    /// <summary>What is left of a variance after the columns before it counts as zero below this share of that variance.</summary>
-    private const double RelativeTolerance = 1e-12;
+    /// <summary>
+    /// What is left of a variance after the columns before it counts as zero below this share of that variance: of less than that, rounding
+    /// leaves too few digits to divide by.
+    /// </summary>
+    private const double RelativeTolerance = 1e-10;
+
+    /// <summary>By this share of itself a variance may be overdrawn: what rounding makes of columns whose variance is hardly more than nothing.</summary>
+    private const double Overdrawn = 1e-5;
 
     /// <summary>A variance or covariance below this share of the largest variance is rounding: what a product of matrices leaves where there is nothing.</summary>
     private const double Rounding = 1e-14;
@@ -27,7 +33,7 @@ internal static class CovarianceFactor
         {
             var variance = covariance[column, column];
             var left = variance - Dot(factor, size, column, column, column);
-            if (left < (-1e-8 * Math.Max(variance, 1e-12)) - rounding)
+            if (left < (-Overdrawn * Math.Max(variance, 1e-12)) - rounding)
             {
                 throw new ArgumentException(
                     Invariant($"Not a covariance matrix: what is left of variance {variance:R} in row {column} is {left:R}."),

@@ -71,6 +71,7 @@ public class SensitivityPictureTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains("Below 0 by sampling error", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"explore.html\">what if</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PollsAndTrackTests : IDisposable
         var (code, output, error) = await Shell.Run("polls", "--as-of", "2017-02-22", "--output", folder.Path, "--plain");
         Assert.Equal((0, string.Empty), (code, error));
         Assert.Contains("known on 22 February 2017", output, StringComparison.Ordinal);
-        Assert.Contains("| Con ", output, StringComparison.Ordinal);
+        Assert.Contains("| Conservative ", output, StringComparison.Ordinal);
         Assert.Contains("| YouGov ", output, StringComparison.Ordinal);
         Assert.All(output, letter => Assert.True(char.IsAscii(letter), $"{letter} is not ASCII."));
         var alt = await File.ReadAllTextAsync(Path.Combine(folder.Path, "polls", "polls.alt.txt"));
