@@ -1,5 +1,5 @@
-using Copeland.Tests.Sensitivity;
 using Copeland.Tests.Forecasts;
+using Copeland.Tests.Sensitivity;
 
 namespace Copeland.Tests.Scenarios;
 
