@@ -16,6 +16,9 @@ internal static class FuzzSettings
     /// <summary>The first chunk's seed.</summary>
     public static ulong Seed { get; } = ulong.TryParse(Taken("COPELAND_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
 
+    /// <summary>Files of polls to be put through a whole command; null for none.</summary>
+    public static int? PollFiles { get; } = int.TryParse(Taken("COPELAND_FUZZ_POLLS"), CultureInfo.InvariantCulture, out var files) ? files : null;
+
     /// <summary>Writes the log anew, where one is wanted.</summary>
     public static void Log(string text)
     {
