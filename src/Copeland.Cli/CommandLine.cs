@@ -18,6 +18,31 @@ internal static class CommandLine
     /// <summary>After Ctrl-C a command has this long to stop by itself.</summary>
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
+    /// <summary>Every command; a new one is one line here. There is one tree a process: a shared option remembers every command that it was ever added to.</summary>
+    internal static RootCommand Root { get; } = HelpWithExamples.On(new RootCommand("Monte Carlo forecasts of UK parliamentary by-elections.")
+    {
+        NewCommand.Create(),
+        SeatsCommand.Create(),
+        PollsCommand.Create(),
+        RunCommand.Create(),
+        ExplainCommand.Create(),
+        TrackCommand.Create(),
+        SensitivityCommand.Create(),
+        SweepCommand.Create(),
+        ExploreCommand.Create(),
+        CompareCommand.Create(),
+        OutlookCommand.Create(),
+        ScoreCommand.Create(),
+        ValidateCommand.Create(),
+        VerifyCommand.Create(),
+        FitCommand.Create(),
+        SchemaCommand.Create(),
+        ConfigCommand.Create(),
+        DataCommand.Create(),
+        BacktestCommand.Create(),
+        CompletionsCommand.Create(),
+    });
+
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">What was typed after the program's name.</param>
     /// <param name="output">Results.</param>
@@ -35,7 +60,7 @@ internal static class CommandLine
         }
 
         // A file name or a --set value may begin with @, so there are no response files.
-        var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageMistakes.Of(parsed) is [_, ..] mistakes)
         {
             return Usage(parsed, mistakes, error);
@@ -59,31 +84,6 @@ internal static class CommandLine
             return Explain(exception, error);
         }
     }
-
-    /// <summary>Every command; a new one is one line here.</summary>
-    internal static RootCommand Root() => HelpWithExamples.On(new RootCommand("Monte Carlo forecasts of UK parliamentary by-elections.")
-    {
-        NewCommand.Create(),
-        SeatsCommand.Create(),
-        PollsCommand.Create(),
-        RunCommand.Create(),
-        ExplainCommand.Create(),
-        TrackCommand.Create(),
-        SensitivityCommand.Create(),
-        SweepCommand.Create(),
-        ExploreCommand.Create(),
-        CompareCommand.Create(),
-        OutlookCommand.Create(),
-        ScoreCommand.Create(),
-        ValidateCommand.Create(),
-        VerifyCommand.Create(),
-        FitCommand.Create(),
-        SchemaCommand.Create(),
-        ConfigCommand.Create(),
-        DataCommand.Create(),
-        BacktestCommand.Create(),
-        CompletionsCommand.Create(),
-    });
 
     // Whatever is typed may be printed, drawn or become a file's name. What --set gives is a scenario's, and is checked with its place.
     private static string? TextProblem(IReadOnlyList<string> arguments)

@@ -36,6 +36,7 @@ internal static class PastForecasts
             _ => rolling.Sets,
         };
         var byId = request.Forecast.GroupBy(contest => contest.Parliament)
+            .AsParallel().WithDegreeOfParallelism(work.Threads).WithCancellation(work.Cancellation)
             .SelectMany(parliament =>
             {
                 var others = Others(request, parliament.Key);
@@ -54,7 +55,7 @@ internal static class PastForecasts
     {
         List<PastContest> known = [.. request.History.Where(contest => request.MayLearn(parliament, contest.Parliament))];
         return known.Exists(ByCandidates) && request.Forecast.Any(contest => contest.Parliament == parliament && ByCandidates(contest))
-            ? OtherAssumptions.For(new SetTarget(parliament), known) : [];
+            ? OtherAssumptions.OfCandidates(new SetTarget(parliament), known) : [];
     }
 
     private static bool ByCandidates(PastContest contest) => contest.Source.Resolution == ResultResolution.Candidates;

@@ -68,7 +68,10 @@ internal static class CoefficientSets
     private static IReadOnlyDictionary<DateOnly, T> ForEach<T>(IReadOnlyList<DateOnly> parliaments, FittingWork work, Func<DateOnly, T> fit)
     {
         var fits = new ConcurrentDictionary<DateOnly, T>();
-        Parallel.ForEach(parliaments, new ParallelOptions { MaxDegreeOfParallelism = work.Threads, CancellationToken = work.Cancellation }, parliament =>
+
+        // The latest first: it learns from most, so it takes longest.
+        var longestFirst = Partitioner.Create(parliaments.Reverse(), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(longestFirst, new ParallelOptions { MaxDegreeOfParallelism = work.Threads, CancellationToken = work.Cancellation }, parliament =>
         {
             fits[parliament] = fit(parliament);
             work.Done();

@@ -10,8 +10,12 @@ internal static class OtherAssumptions
     /// <param name="history">All modelled contests.</param>
     public static IReadOnlyList<Assumption> For(SetTarget target, IReadOnlyList<PastContest> history) =>
     [
-        .. SplitFit.Assumptions(target, history),
-        .. TurnoutFit.Assumptions(target, history),
+        .. OfCandidates(target, history),
         .. SeatPollFit.Assumptions([.. PolledContest.In(history).Where(polled => target.MayLearn(polled.Contest))]),
     ];
+
+    /// <summary>Those that a forecast without polls of the seat rests on.</summary>
+    /// <inheritdoc cref="For" />
+    public static IReadOnlyList<Assumption> OfCandidates(SetTarget target, IReadOnlyList<PastContest> history) =>
+        [.. SplitFit.Assumptions(target, history), .. TurnoutFit.Assumptions(target, history)];
 }

@@ -42,7 +42,9 @@ internal static class SeatModel
             Turnout.Prior(evidence.Contest.Previous, evidence.Turnout, assumptions),
             effects,
             Warnings(evidence, outlook));
-        return SeatPollUpdate.Apply(AdjustmentUpdate.Apply(prior, evidence.Adjustments), SeatPollFigures.Of(evidence), SeatPollError.Of(assumptions));
+        var adjusted = AdjustmentUpdate.Apply(prior, evidence.Adjustments);
+        var figures = SeatPollFigures.Of(evidence);
+        return figures.Count == 0 ? adjusted : SeatPollUpdate.Apply(adjusted, figures, SeatPollError.Of(assumptions));
     }
 
     /// <summary>What a reader must know of the evidence, without the rest of the belief.</summary>

@@ -56,13 +56,15 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(weights);
+        Vector<double>[] places = [.. weights.EnumerateRows()];
+        double[] norms = [.. places.Select(row => row.L2Norm())];
+        double[] scales = [.. figures.Select(Scale)];
         return Matrix<double>.Build.Dense(figures.Count, figures.Count, (i, j) =>
         {
-            var (a, b) = (weights.Row(i), weights.Row(j));
-            var alike = a.DotProduct(b) / (a.L2Norm() * b.L2Norm());
+            var alike = places[i].DotProduct(places[j]) / (norms[i] * norms[j]);
             var common = (Shared * Shared) + (Daily * Daily * Math.Min(figures[i].Days, figures[j].Days));
             var own = i == j ? Own * Own : 0;
-            return Scale(figures[i]) * Scale(figures[j]) * ((alike * common) + own);
+            return scales[i] * scales[j] * ((alike * common) + own);
         });
     }
 

@@ -20,18 +20,13 @@ internal static class SeatPollUpdate
     /// model's. The two are uncorrelated over all sources, so the parts still add up.
     /// </summary>
     /// <param name="prior">The belief before the polls, over any set of places.</param>
-    /// <param name="figures">What the polls say of these places.</param>
+    /// <param name="figures">What the polls say of these places, at least one figure.</param>
     /// <param name="error">How far polls err.</param>
     public static SeatPrior Apply(SeatPrior prior, IReadOnlyList<SeatPollFigure> figures, SeatPollError error)
     {
         ArgumentNullException.ThrowIfNull(prior);
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(error);
-        if (figures.Count == 0)
-        {
-            return prior;
-        }
-
         var n = prior.CandidateIds.Count;
         var build = Matrix<double>.Build;
         var h = Weights(figures, prior.MeanLogShares);

@@ -28,7 +28,7 @@ public class DocumentTests
     public void Guide_ACommandShown_Parses(string guide, string command)
     {
         var words = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(command).ToArray();
-        var errors = CommandLine.Root().Parse(words).Errors;
+        var errors = CommandLine.Root.Parse(words).Errors;
         Assert.True(errors.Count == 0, $"{guide}: copeland {command}: {string.Join(' ', errors.Select(error => error.Message))}");
     }
 

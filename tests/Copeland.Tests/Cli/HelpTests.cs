@@ -8,14 +8,14 @@ namespace Copeland.Tests.Cli;
 [Collection(CurrentFolder.Name)]
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => [.. CommandLine.Root().Subcommands.SelectMany(command => command.Subcommands.Select(sub => sub.Name).Append(command.Name)).Append("copeland")];
+    public static TheoryData<string> Commands => [.. CommandLine.Root.Subcommands.SelectMany(command => command.Subcommands.Select(sub => sub.Name).Append(command.Name)).Append("copeland")];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Examples_EveryCommand_HasOneThatParses(string command)
     {
         var example = HelpWithExamples.Examples[command];
-        Assert.Empty(CommandLine.Root().Parse(example).Errors);
+        Assert.Empty(CommandLine.Root.Parse(example).Errors);
     }
 
     /// <summary>Commands whose example takes longer than the others': it is a test for the slow ones.</summary>

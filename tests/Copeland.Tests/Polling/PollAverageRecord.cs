@@ -1,7 +1,8 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Polling;
 
-namespace Copeland.History;
+namespace Copeland.Tests.Polling;
 
 /// <summary>
 /// The record of the poll average on the embedded polls: against the general elections since 2015, and against each pollster's next

@@ -1,7 +1,8 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Polling;
 
-namespace Copeland.History;
+namespace Copeland.Tests.Polling;
 
 /// <summary>How the average of the embedded polls moved: what <see cref="Drift"/> was fitted on and is tested by.</summary>
 internal static class PollMovements

@@ -1,4 +1,4 @@
-namespace Copeland.History;
+namespace Copeland.Tests.Polling;
 
 /// <summary>How far the poll average was from what it was compared with.</summary>
 /// <param name="AsOf">The last day whose polls were used.</param>

@@ -1,4 +1,4 @@
-namespace Copeland.History;
+namespace Copeland.Tests.Polling;
 
 /// <summary>How a party's poll average moved over a number of days within a Parliament.</summary>
 /// <param name="Parliament">The Parliament's name.</param>
