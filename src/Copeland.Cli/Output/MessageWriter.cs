@@ -27,7 +27,7 @@ internal sealed class MessageWriter : TextWriter
     public override void Write(char value) => inner.Write(OutsideText.FirstInvisible(value.ToString(), breaksAllowed: true) is null || char.IsSurrogate(value) ? value : '\uFFFD');
 
     /// <inheritdoc/>
-    public override void Write(string? value) => inner.Write(value is null ? null : Safe(value));
+    public override void Write(string? value) => inner.Write(value is null ? null : OutsideText.Printable(value));
 
     /// <inheritdoc/>
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
@@ -41,20 +41,4 @@ internal sealed class MessageWriter : TextWriter
 
     /// <inheritdoc/>
     public override void Flush() => inner.Flush();
-
-    private static string Safe(string text)
-    {
-        if (OutsideText.FirstInvisible(text, breaksAllowed: true) is null)
-        {
-            return text;
-        }
-
-        var safe = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            safe.Append(OutsideText.IsInvisible(rune) && rune.Value is not ('\n' or '\r' or '\t') ? "\uFFFD" : rune.ToString());
-        }
-
-        return safe.ToString();
-    }
 }

@@ -10,7 +10,7 @@ internal static class PictureWarnings
     {
         if (average.Weights.Count == 0)
         {
-            return [Invariant($"No national poll was known on {average.AsOf:yyyy-MM-dd}: every party keeps its share of the last general election.")];
+            return [Invariant($"No national poll was known on {average.AsOf:d MMMM yyyy}: every party keeps its share of the last general election.")];
         }
 
         var recent = average.SetAside.Where(found => average.AsOf.DayNumber - found.Poll.End.DayNumber <= StaleDays).Select(Sentence);
@@ -25,9 +25,9 @@ internal static class PictureWarnings
         }
 
         var days = average.AsOf.DayNumber - newest.DayNumber;
-        return days > StaleDays ? Invariant($"The newest national poll ended on {newest:yyyy-MM-dd}, {days} days before {average.AsOf:yyyy-MM-dd}.") : null;
+        return days > StaleDays ? Invariant($"The newest national poll ended on {newest:d MMMM yyyy}, {days} days before {average.AsOf:d MMMM yyyy}.") : null;
     }
 
     private static string Sentence(OutlyingPoll found) => Invariant(
-        $"A national poll was set aside as impossible beside the others: {found.Poll.Pollster}, {found.Poll.End:yyyy-MM-dd}, {found.Party} {100 * found.Share:0.#}% where others had {100 * found.Others:0.#}%.");
+        $"A national poll was set aside as impossible beside the others: {found.Poll.Pollster}, {found.Poll.End:d MMMM yyyy}, {found.Party} {100 * found.Share:0.#}% where others had {100 * found.Others:0.#}%.");
 }

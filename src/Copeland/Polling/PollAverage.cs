@@ -69,13 +69,19 @@ internal sealed class PollAverage
         var known = polls.Where(poll => poll.Part is null && poll.Known <= asOf && poll.End <= asOf).ToList();
         var first = known.Count == 0 ? asOf : known.Max(poll => poll.End).AddDays(-assumptions.WindowDays);
         var used = PollTable.InOrder(known.Where(poll => poll.End >= first).Select(poll => PartyLineage.At(poll, asOf)));
-        var asked = used.SelectMany(poll => poll.Shares.Keys).Except(MissingParties.Remainders, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var table = TableOf(used, previous, assumptions);
+        var outlying = OutlyingPolls.Of(table, assumptions);
+        var kept = outlying.Count == 0 ? table : TableOf([.. used.Except(outlying.Select(found => found.Poll))], previous, assumptions);
+        return new PollAverage(kept, previous, asOf, assumptions) { SetAside = outlying };
+    }
+
+    // The parties that these polls asked about: one that only a poll set aside did is none of them.
+    private static PollTable TableOf(IReadOnlyList<Poll> polls, VoteShares previous, PollingAssumptions assumptions)
+    {
+        var asked = polls.SelectMany(poll => poll.Shares.Keys).Except(MissingParties.Remainders, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var parties = previous.Keys.Where(asked.Contains)
             .Concat(asked.Where(code => previous[code] is null).Order(StringComparer.Ordinal)).ToList();
-        var table = new PollTable(used, parties, assumptions);
-        var outlying = OutlyingPolls.Of(table, assumptions);
-        var kept = outlying.Count == 0 ? table : new PollTable([.. used.Except(outlying.Select(found => found.Poll))], parties, assumptions);
-        return new PollAverage(kept, previous, asOf, assumptions) { SetAside = outlying };
+        return new PollTable(polls, parties, assumptions);
     }
 
     /// <summary>The picture a forecast for a polling day starts from.</summary>

@@ -13,6 +13,9 @@ namespace Copeland.Scenarios;
 public sealed record ScenarioProblem(
     string File, int Line, int Column, int Length, string Address, string Message, string SourceLine)
 {
+    /// <summary>What was found; what is allowed. What to do. It can be printed anywhere, whatever it quotes.</summary>
+    public string Message { get; init; } = OutsideText.Printable(Message);
+
     private const int WidestExcerpt = 110;
     private const int ExcerptBefore = 50;
     private const int LongestAddress = 200;

@@ -41,6 +41,23 @@ internal static class OutsideText
         return null;
     }
 
+    /// <summary>The text with a replacement character for each that is refused; line breaks and tabs stay.</summary>
+    public static string Printable(string text)
+    {
+        if (FirstInvisible(text, breaksAllowed: true) is null)
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            safe.Append(IsInvisible(rune) && rune.Value is not ('\n' or '\r' or '\t') ? "\uFFFD" : rune.ToString());
+        }
+
+        return safe.ToString();
+    }
+
     /// <summary>Whether a character breaks a line, moves the cursor, turns the direction of writing or is none.</summary>
     public static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -27,8 +27,18 @@ public class OutlyingPollsTests
         Assert.Equal(without.Parties, average.Parties);
         Assert.True(Labour(Average(polls, TakesAll)) - Labour(average) > 0.003);
         Assert.Contains(
-            "A national poll was set aside as impossible beside the others: Ipsos, 2026-04-21, Reform 9% where others had 26%.",
+            "A national poll was set aside as impossible beside the others: Ipsos, 21 April 2026, Reform 9% where others had 26%.",
             average.PictureFor(Later.AddDays(30)).Warnings);
+    }
+
+    [Fact]
+    public void Of_APartyThatOnlyAPollSetAsideAskedAbout_IsNotPartOfTheAverage()
+    {
+        var day = new DateOnly(2026, 1, 20);
+        var alone = Poll(day, 0.5) with { Shares = new VoteShares([KeyValuePair.Create("Lab", 0.5), KeyValuePair.Create("Nobody", 0.07)]) };
+        var average = Average([.. Enumerable.Range(0, 6).Select(place => Poll(day.AddDays(-place), 0.2)), alone], day);
+        Assert.Same(alone.Pollster, Assert.Single(average.SetAside).Poll.Pollster);
+        Assert.DoesNotContain(average.Parties, party => party.Code == "Nobody");
     }
 
     [Fact]

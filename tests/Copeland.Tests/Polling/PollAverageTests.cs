@@ -114,7 +114,7 @@ public class PollAverageTests
     {
         var average = PollAverage.Of([Poll("A", 400, 1000, ("Con", 0.40)), Poll("A", 29, 1000, ("Con", 0.44))], Before, Day, Plain);
         Assert.Equal(0.44, average.PictureFor(Day).Now["Con"] ?? 0, 1e-12);
-        Assert.Equal("The newest national poll ended on 2017-01-24, 29 days before 2017-02-22.", average.Stale);
+        Assert.Equal("The newest national poll ended on 24 January 2017, 29 days before 22 February 2017.", average.Stale);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class PollAverageTests
     {
         var picture = PollAverage.Of([], Before, Day, PollingAssumptions.Default).PictureFor(Day.AddDays(1));
         Assert.Equal(0.37, picture.Now["Con"] ?? 0, 1e-12);
-        Assert.Equal(["No national poll was known on 2017-02-22: every party keeps its share of the last general election."], picture.Warnings);
+        Assert.Equal(["No national poll was known on 22 February 2017: every party keeps its share of the last general election."], picture.Warnings);
         Assert.Equal(picture.Warnings, picture.WarningsFor(["Con", "SNP"]));
     }
 

@@ -54,6 +54,15 @@ public class WithdrawalTests
             () => TestScenarios.Copeland2017("--without Ind-3")).Problems).ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void Without_AmongIdsThatATerminalObeys_NamesThemInPrint()
+    {
+        var hidden = TestScenarios.CopelandJson.Replace("\"id\": \"Ind-1\"", "\"id\": \"\\u001b]0;x\\u0007\"", StringComparison.Ordinal);
+        var problems = Assert.Throws<Copeland.Scenarios.ScenarioException>(() => TestScenarios.Read(hidden, "--without Ind-3")).Problems;
+        Assert.All(problems, problem => Assert.DoesNotContain(problem.Message, char.IsControl));
+        Assert.Contains(problems, problem => problem.Message.Contains("\uFFFD]0;x\uFFFD", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Set_TheErrorOfSeatPolls_MultipliesEveryPolls()
     {
         var scenario = TestScenarios.Read(SensitivityCases.WithSeatPolls, "seatPolls.errorFactor=2", "seatPolls.errorFactor=1.5");
