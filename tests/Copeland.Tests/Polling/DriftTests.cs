@@ -1,5 +1,4 @@
 using Copeland.Elections;
-using Copeland.History;
 using Copeland.Polling;
 
 namespace Copeland.Tests.Polling;
