@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Statistics;
 
@@ -31,6 +32,9 @@ public sealed record Forecast(
 {
     /// <summary>What a reader must know and the model cannot, as the scenario says it: printed under the headline.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The analyst's stated judgements that moved it, in the scenario's order.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
     /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
     public DateOnly? NewestPoll => Provenance.Evidence.NewestPoll;

@@ -41,6 +41,7 @@ internal static class ForecastAssembly
             [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)])
         {
             Notes = scenario.Notes,
+            Adjustments = scenario.Adjustments,
             NationalPolls = ScenarioEvidence.NationalPolls(scenario),
         };
     }

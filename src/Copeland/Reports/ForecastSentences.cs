@@ -14,7 +14,7 @@ internal static class ForecastSentences
     }
 
     /// <summary>
-    /// What belongs right under the headline because the model cannot see it: the scenario's notes, that an insurgent stands, and a share
+    /// What belongs right under the headline because the model cannot see it: the scenario's notes, the analyst's judgements, that an insurgent stands, and a share
     /// that nobody of the fringe has ever had; and polls that are old.
     /// </summary>
     public static IReadOnlyList<string> Caveats(Forecast forecast)
@@ -24,7 +24,7 @@ internal static class ForecastSentences
         string Named(Candidate candidate) => CandidateName.Of(candidate, ballot).SubjectAtStart;
         return
         [
-            .. forecast.Notes,
+            .. AsWritten(forecast),
             .. OldPolls(forecast) is { } old ? new[] { old } : [],
             .. ballot.Where(candidate => candidate.Standing == CandidateStanding.Insurgent).Select(candidate =>
                 $"{Named(candidate)} may win from outside the parties that polls ask about: contests of this kind are among the model’s worst misses."),
@@ -33,9 +33,24 @@ internal static class ForecastSentences
         ];
     }
 
-    /// <summary>The same for a page: without how to add newer polls. A scenario's own notes stand as they were written.</summary>
-    public static IReadOnlyList<string> CaveatsInPrint(Forecast forecast) =>
-        [.. Caveats(forecast).Select((caveat, place) => place < forecast.Notes.Count ? caveat : ReaderNotes.Of(caveat) ?? caveat)];
+    /// <summary>The same for a page: without how to add newer polls. What the scenario says itself stands as it was written.</summary>
+    public static IReadOnlyList<string> CaveatsInPrint(Forecast forecast)
+    {
+        var written = AsWritten(forecast).Count;
+        return [.. Caveats(forecast).Select((caveat, place) => place < written ? caveat : ReaderNotes.Of(caveat) ?? caveat)];
+    }
+
+    private static IReadOnlyList<string> AsWritten(Forecast forecast)
+    {
+        var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
+        string Label(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Label : id;
+        return
+        [
+            .. forecast.Notes,
+            .. forecast.Adjustments.Select(adjustment =>
+                $"An analyst’s judgement is in these numbers: {Label(adjustment.CandidateId)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
+        ];
+    }
 
     /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>
     public static string? OldPolls(Forecast forecast)

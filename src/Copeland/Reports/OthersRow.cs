@@ -2,7 +2,7 @@ using Copeland.Statistics;
 
 namespace Copeland.Reports;
 
-/// <summary>The fringe of a ballot as one row of a table.</summary>
+/// <summary>The fringe of a ballot, and of a long one all who have next to nothing, as one row of a table.</summary>
 /// <param name="Places">Their places on the ballot.</param>
 /// <param name="Label">How the row is named: <c>Others (3)</c>.</param>
 /// <param name="Share">The greatest of their medians, as an upper limit of each.</param>
@@ -10,11 +10,19 @@ namespace Copeland.Reports;
 /// <param name="Win">The chance that any of them wins.</param>
 internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string Share, string Range, ProbabilityEstimate Win)
 {
-    /// <summary>The row of a race; null where fewer than two are of the fringe, for one alone is named like anybody.</summary>
+    // A table of more rows is a list of names; the first so many stand for themselves whatever they have.
+    private const int LongBallot = 12;
+    private const int Named = 8;
+
+    // What reads "<1%", of votes and of chances.
+    private const double Little = 0.01;
+
+    /// <summary>The row of a race; null where fewer than two belong into it, for one alone is named like anybody.</summary>
     public static OthersRow? Of(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
-        if (race.Fringe is not { Count: > 1 } places)
+        var places = PlacesOf(race);
+        if (places.Count < 2)
         {
             return null;
         }
@@ -28,6 +36,15 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             $"each {UpTo(all.Max(candidate => candidate.Share.Median))}",
             $"each {UpTo(all.Max(candidate => candidate.Share.Quantile(0.95)))}",
             new ProbabilityEstimate(win, Math.Sqrt(win * (1 - win) / draws)));
+    }
+
+    private static IReadOnlyList<int> PlacesOf(Race race)
+    {
+        var shown = race.ByMedian.Except(race.Fringe).ToList();
+        return shown.Count <= LongBallot ? race.Fringe : [.. race.Fringe.Concat(shown.Skip(Named).Where(HasLittle))];
+
+        bool HasLittle(int place) => race.Forecast.Candidates[place] is var candidate
+            && candidate.Share.Median < Little && candidate.Win.Value < Little && place != race.Front.First && place != race.Front.Second;
     }
 
     private static string UpTo(double share) => DisplayNumber.Share(share) is ['<', ..] few ? few : $"≤{DisplayNumber.Share(share)}";

@@ -19,20 +19,29 @@ internal static partial class ReaderNotes
     public static IReadOnlyList<string> Of(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return [.. forecast.Warnings.Select(Of).OfType<string>()];
+        var names = new Dictionary<string, string>(Names, StringComparer.Ordinal);
+        foreach (var party in forecast.Candidates.Select(candidate => candidate.Candidate.Party).Where(party => party.Code is not ("Ind" or "Oth")))
+        {
+            names[party.Code] = CandidateName.Of(party).Label;
+        }
+
+        return [.. forecast.Warnings.Select(warning => Of(warning, names)).OfType<string>()];
     }
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
     public static string? Of(string warning)
     {
         ArgumentNullException.ThrowIfNull(warning);
+        return Of(warning, Names);
+    }
+
+    private static string? Of(string warning, IReadOnlyDictionary<string, string> names)
+    {
         var told = NotGiven().Match(warning) is { Success: true } missing ? Sentence.Start(warning[missing.Length..]) : warning;
         var kept = Sentences().Split(told).TakeWhile(sentence =>
             !Technical().IsMatch(sentence) && !Array.Exists(Advice, start => sentence.StartsWith(start, StringComparison.Ordinal))).ToList();
-        return kept.Count == 0 ? null : Days().Replace(Codes().Replace(string.Join(' ', kept), Name), Day);
+        return kept.Count == 0 ? null : Days().Replace(Codes().Replace(string.Join(' ', kept), code => names.GetValueOrDefault(code.Value, code.Value)), Day);
     }
-
-    private static string Name(Match match) => Names.GetValueOrDefault(match.Value, match.Value);
 
     private static string Day(Match match) =>
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;

@@ -12,6 +12,7 @@ using Copeland.Tests.Charts;
 namespace Copeland.Tests.Backtesting;
 
 /// <summary>What a back-test leaves behind: the document others read, and its pictures.</summary>
+[Trait("Category", "Slow")]
 public class BacktestReportTests
 {
     private static readonly Lazy<BacktestResult> Result = new(() => Backtest.Run(
@@ -58,7 +59,6 @@ public class BacktestReportTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void Outsiders_ToldWhoTheyAre_AreForeseenBetterThanUntold()
     {
         var result = Backtest.Run(
@@ -114,7 +114,6 @@ public class BacktestReportTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void Run_WholeHistory_KeepsWhatTheModelPromises()
     {
         var result = Backtest.Run(
@@ -143,7 +142,6 @@ public class BacktestReportTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void Run_OnlyThePast_KeepsWhatTheModelPromises()
     {
         var result = Backtest.Run(

@@ -6,6 +6,7 @@ using Copeland.Reports;
 
 namespace Copeland.Tests.Backtesting;
 
+[Trait("Category", "Slow")]
 public class BacktestTests
 {
     private static readonly IReadOnlyList<PastContest> Recent = [.. ModelledHistory.All.Where(contest => contest.Parliament.Year >= 1997)];

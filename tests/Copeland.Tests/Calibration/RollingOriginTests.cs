@@ -35,6 +35,7 @@ public class RollingOriginTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void FutureErrorFactor_ResultsOfTheParliamentAndLater_DoNotReachIt()
     {
         var honest = Factor(Recent);

@@ -29,6 +29,7 @@ public sealed class PollFilesTests : IDisposable
 
     /// <summary>One line on every command that takes polls and has no scenario: the file holds one of each fate.</summary>
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("new", "Stroud", "--id", "counted")]
     [InlineData("data")]
     [InlineData("polls", "--charts", "none", "--quiet")]
@@ -129,6 +130,7 @@ public sealed class PollFilesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Polls_ALikelyDouble_CountsOnlyWhenAsked()
     {
         var file = folder.Write("double.csv", "pollster,start,end,sample,Con,Lab,LD,Reform,Green\nAcme,2026-06-14,2026-06-15,2308,19,19,13,24,15\n");

@@ -6,6 +6,7 @@ using CsCheck;
 namespace Copeland.Tests.Faults;
 
 /// <summary>Whatever interrupts a command, a folder of results is the old one, the new one, or says that it is unfinished.</summary>
+[Trait("Category", "Slow")]
 public sealed class FaultTests : IDisposable
 {
     private const string Unix = "Signals and shells are Unix's.";
@@ -35,7 +36,6 @@ public sealed class FaultTests : IDisposable
     ];
 
     [Theory]
-    [Trait("Category", "Slow")]
     [InlineData("KILL", 30)]
     [InlineData("INT", 13)]
     [InlineData("TERM", 13)]

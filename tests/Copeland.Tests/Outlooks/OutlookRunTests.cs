@@ -54,6 +54,7 @@ public class OutlookRunTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Page_OfAllSeats_WeighsLessThanAMegabyteAndAHalf()
     {
         var page = OutlookPage.Write(Made.Value, new ChartOptions());

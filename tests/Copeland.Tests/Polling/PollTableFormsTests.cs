@@ -147,7 +147,7 @@ public class PollTableFormsTests
     {
         var content = Read("pollster,end,Con,Lab,Pirates,Lead,Others,Client,Area,Mode,Notes\nICM,2026-06-15,30,40,2,10,8,Guardian,GB,online,x\n");
         Assert.Equal(["Con", "Lab"], content.Polls[0].Shares.Keys);
-        Assert.Equal(["\"Pirates\" is no column of a party the program knows: left out, so that their shares count among others."], content.Notes);
+        Assert.Equal(["\"Pirates\" is no column of a party the program knows: left out; a party's shares then count among others."], content.Notes);
     }
 
     [Fact]

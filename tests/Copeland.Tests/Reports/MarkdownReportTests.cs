@@ -1,4 +1,6 @@
+using Copeland.Forecasts;
 using Copeland.Reports;
+using Copeland.Tests.Forecasts;
 
 namespace Copeland.Tests.Reports;
 
@@ -27,6 +29,26 @@ public class MarkdownReportTests
             + "(31–47%; 42% last time). Half of the simulated majorities are under 6.1 points (about 1,770 votes), and the chance of a majority "
             + "of 50 votes or fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
             MarkdownReport.Write(ExampleForecasts.Get("six-party")).Split('\n')[4]);
+
+    [Fact]
+    public void Write_AJudgement_SaysUnderTheHeadlineThatItIsOne() => Assert.Contains(
+        "**An analyst’s judgement is in these numbers: Labour up 15 points, give or take 8 points (“A judgement, not a measurement: the candidate is known far beyond the seat”).**",
+        Committed("makerfield-2026-star.json"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_AThirdOfAHundredCandidates_NamesThoseWhoMatter()
+    {
+        var rows = Committed("clacton-2026.json").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        Assert.InRange(rows.Count, 8, 14);
+        Assert.Matches(@"^\| Others \(2\d\) \| – \| each &lt;1% \|", rows[^1]);
+    }
+
+    [Fact]
+    public void Write_APartyOfTheScenariosOwn_IsNamedInTheNotes() =>
+        Assert.Contains("lost every deposit on record: Alliance for Democracy and Freedom.", Committed("aberdeen-south-2026.json"), StringComparison.Ordinal);
+
+    private static string Committed(string file) => MarkdownReport.Write(Forecaster.Run(TestScenarios.Committed(file, "simulation.draws=2000")));
 
     [Fact]
     public void Write_Table_HasSevenCellsInEveryRow()

@@ -60,6 +60,7 @@ public class KernelTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Run_EveryKernelAndThreadCount_GivesTheSameBits()
     {
         foreach (var plan in SamplePlans.All())

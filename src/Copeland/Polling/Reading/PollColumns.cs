@@ -62,7 +62,7 @@ internal sealed class PollColumns
 
         if (columns.unused.Count > 0)
         {
-            report.Note($"{Sentence(columns.unused)} {(columns.unused.Count == 1 ? "is no column" : "are no columns")} of a party the program knows: left out, so that their shares count among others.");
+            report.Note($"{Sentence(columns.unused)} {(columns.unused.Count == 1 ? "is no column" : "are no columns")} of a party the program knows: left out; a party's shares then count among others.");
         }
 
         return report.HasProblems ? null : columns;

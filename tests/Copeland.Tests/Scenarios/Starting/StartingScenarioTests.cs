@@ -13,6 +13,7 @@ public class StartingScenarioTests
     private static readonly StartingPoint Start = new(new DateOnly(2026, 7, 31));
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Write_EverySeatOfGreatBritain_Validates()
     {
         var seats = Constituencies.All.Where(seat => seat.Country != Country.NorthernIreland && seat.Winner != "Spk").ToList();
@@ -71,6 +72,7 @@ public class StartingScenarioTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Write_EverySeatOfGreatBritain_HasEveryPartyThatThePollsMakeLikely()
     {
         var start = new StartingPoint(new DateOnly(2026, 11, 28));
