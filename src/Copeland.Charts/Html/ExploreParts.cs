@@ -43,6 +43,13 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
                 html.Raw(Invariant($"<label><input type=\"checkbox\" checked data-place=\"{place}\"> ")).Text(race.Names[place].Label).Raw("</label>\n");
             }
 
+            // Every set of a family's candidates that may stand is a table, so long ballots have fewer switches than names.
+            List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Where(place => place != race.Front.First && place != race.Front.Second).Select(place => race.Names[place].Label)];
+            if (others.Count > 0)
+            {
+                html.Element("p class=\"about\"", $"Always on the ballot here, besides the two likeliest: {Sentence.List(others)}.");
+            }
+
             html.Raw("</fieldset>\n");
         }
 
