@@ -24,3 +24,16 @@ internal sealed record SeatExploration(
     uint[][] Directions,
     IReadOnlyList<SliderLimit> Limits,
     SurfaceCheck Check);
+
+/// <summary>How a surface meets the engine at settings it was not made from.</summary>
+/// <param name="Settings">How many settings.</param>
+/// <param name="Points">The largest difference of an expected share, in points.</param>
+/// <param name="Scale">The largest relative difference of the standard deviation of a candidate’s logit.</param>
+internal sealed record SurfaceCheck(int Settings, double Points, double Scale);
+
+/// <summary>A warning of the model that begins within a slider's range.</summary>
+/// <param name="Slider">Number of the slider.</param>
+/// <param name="Value">Where it begins.</param>
+/// <param name="Above">Whether it holds above that value; below it otherwise.</param>
+/// <param name="Text">The warning.</param>
+internal sealed record SliderLimit(int Slider, double Value, bool Above, string Text);

@@ -153,3 +153,16 @@ internal static class SurfaceReading
 
     private static double Product(double[] coefficients, double[] features) => coefficients.Zip(features, (coefficient, feature) => coefficient * feature).Sum();
 }
+
+/// <summary>A belief about a ballot in plain arrays, in the order of those who stand.</summary>
+/// <param name="Means">Mean logits.</param>
+/// <param name="Student">Scale matrix of the Student errors.</param>
+/// <param name="Normal">Covariance of the normal errors.</param>
+/// <param name="TurnoutMean">Mean of logit(turnout).</param>
+internal sealed record SurfaceBelief(double[] Means, double[,] Student, double[,] Normal, double TurnoutMean);
+
+/// <summary>Where the sliders stand and who stands for election.</summary>
+/// <param name="Values">The sliders' values; of those that were not moved the present ones.</param>
+/// <param name="Moved">Which were moved: bit k for slider k.</param>
+/// <param name="Standing">Places of the ballot that stand, ascending.</param>
+internal sealed record SurfaceSetting(double[] Values, int Moved, IReadOnlyList<int> Standing);

@@ -29,3 +29,9 @@ public sealed record Constituency(
     /// <summary>Valid votes as a fraction of the electorate.</summary>
     public double Turnout => (double)ValidVotes / Electorate;
 }
+
+/// <summary>A candidate of the general election of 2024.</summary>
+/// <param name="Party">Party code.</param>
+/// <param name="Name">The candidate's name.</param>
+/// <param name="Votes">Votes.</param>
+public sealed record SeatCandidate(string Party, string Name, int Votes);

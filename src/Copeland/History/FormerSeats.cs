@@ -21,3 +21,13 @@ internal static class FormerSeats
         ];
     }
 }
+
+/// <summary>A seat that was abolished, divided or renamed when the boundaries of 2024 came in.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Successors">Where its people went, most first: parts of a tenth or more, at most three.</param>
+internal sealed record FormerSeat(string Name, IReadOnlyList<SeatSuccession> Successors);
+
+/// <summary>A part of a former seat.</summary>
+/// <param name="Seat">The seat of 2024 it went to.</param>
+/// <param name="People">The fraction of the former seat's people who live there.</param>
+internal sealed record SeatSuccession(Constituency Seat, double People);

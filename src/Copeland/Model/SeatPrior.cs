@@ -19,3 +19,14 @@ internal sealed record SeatPrior(
     TurnoutPrior Turnout,
     IReadOnlyList<EffectContribution> Effects,
     IReadOnlyList<string> Warnings);
+
+/// <summary>What one effect adds to each candidate's log share.</summary>
+/// <param name="Effect">The effect in words, e.g. <c>governing party</c>.</param>
+/// <param name="LogShares">Addition to the mean log share, one per candidate in ballot order.</param>
+internal sealed record EffectContribution(string Effect, double[] LogShares);
+
+/// <summary>One independent source of error of the log shares.</summary>
+/// <param name="Source">The source in words, e.g. <c>polls until polling day</c>.</param>
+/// <param name="Covariance">Covariance of the candidates' log shares, candidates × candidates in ballot order, positive semi-definite.</param>
+/// <param name="StudentScaled">Whether the draw's common Student-t scale multiplies this source (the seat's own error) or not (a plain normal).</param>
+internal sealed record UncertaintyComponent(string Source, double[,] Covariance, bool StudentScaled);

@@ -56,3 +56,8 @@ internal static class Turnout
             level.Mean + (assumptions["turnoutPrevious"].Mean * terms[1]) + (assumptions["turnoutMargin"].Mean * terms[2]), level.Sd);
     }
 }
+
+/// <summary>Turnout before the vote: logistic-normal.</summary>
+/// <param name="LogitMean">Mean of logit(turnout as a fraction of the electorate).</param>
+/// <param name="LogitSd">Standard deviation of logit(turnout).</param>
+internal readonly record struct TurnoutPrior(double LogitMean, double LogitSd);

@@ -25,3 +25,9 @@ internal sealed record Outlook(
     public IReadOnlyList<(Elections.Party Party, int Seats)> Holders =>
         [.. Seats.GroupBy(seat => seat.Holder.Code, StringComparer.Ordinal).Select(group => (group.First().Holder, group.Count())).OrderByDescending(entry => entry.Item2).ThenBy(entry => entry.Holder.Code, StringComparer.Ordinal)];
 }
+
+/// <summary>A seat that the model does not cover.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Region">Its region.</param>
+/// <param name="Reason">Why, in a sentence or more.</param>
+internal sealed record SeatLeftOut(string Name, string Region, string Reason);

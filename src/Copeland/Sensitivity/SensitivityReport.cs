@@ -28,3 +28,8 @@ public sealed record SensitivityReport(
     /// <summary>Inputs that have no bar, because the scenario's own rules refuse an end of their range.</summary>
     public IReadOnlyList<RefusedInput> Refused { get; init; } = [];
 }
+
+/// <summary>An input that could not be varied.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="Reason">What the scenario's own rules say of an end of its range.</param>
+public sealed record RefusedInput(Input Input, string Reason);

@@ -83,3 +83,6 @@ internal static class Simulator
         }
     }
 }
+
+/// <summary>Takes simulated elections, block after block in order.</summary>
+internal delegate void DrawConsumer(DrawBlock block);

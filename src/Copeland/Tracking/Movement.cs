@@ -12,3 +12,8 @@ internal sealed record Movement(TrackedDay Before, TrackedDay After, IReadOnlyLi
     /// <summary>Change of the chance of winning of the candidate at a place of the ballot, a fraction.</summary>
     public double WinChange(int place) => After.Candidates[place].Win - Before.Candidates[place].Win;
 }
+
+/// <summary>What a forecast moved by.</summary>
+/// <param name="Source">Which part of what is known.</param>
+/// <param name="WinChanges">Change of each candidate's chance of winning, in ballot order, when this part is brought up to the day after those before it.</param>
+internal sealed record MovementCause(MovementSource Source, IReadOnlyList<double> WinChanges);

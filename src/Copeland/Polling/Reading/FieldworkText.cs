@@ -150,3 +150,9 @@ internal static partial class FieldworkText
     [GeneratedRegex("^[2-7][0-9]{4}(\\.0+)?$", Fixed, 1000)]
     private static partial Regex Serial();
 }
+
+/// <summary>The days a poll was taken on, or why they cannot be read.</summary>
+/// <param name="Start">The first day, where it is given.</param>
+/// <param name="End">The last day; null where the text is no date.</param>
+/// <param name="Problem">What is wrong and what to do; null where nothing is.</param>
+internal sealed record Fieldwork(DateOnly? Start, DateOnly? End, string? Problem);

@@ -42,3 +42,9 @@ internal sealed class InputDefinition(string address)
     /// <summary>Whether the scenario has what is to be set.</summary>
     public bool IsIn(Scenario scenario) => (ListLength is not { } length || Place < length(scenario)) && Missing(scenario) is null;
 }
+
+/// <summary>A name within an address that must be known.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Address">The address of what is wrong where it is not.</param>
+/// <param name="Kind">What it names.</param>
+internal sealed record InputKey(string Name, string Address, InputKeyKind Kind);

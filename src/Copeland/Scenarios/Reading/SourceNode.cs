@@ -82,3 +82,6 @@ internal sealed record SourceNode
         }
     }
 }
+
+/// <summary>A name and its value within a JSON object.</summary>
+internal sealed record SourceMember(string Name, SourceSpan NameSpan, SourceNode Value);
