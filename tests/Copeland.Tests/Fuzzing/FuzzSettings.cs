@@ -19,6 +19,9 @@ internal static class FuzzSettings
     /// <summary>Files of polls to be put through a whole command; null for none.</summary>
     public static int? PollFiles { get; } = int.TryParse(Taken("COPELAND_FUZZ_POLLS"), CultureInfo.InvariantCulture, out var files) ? files : null;
 
+    /// <summary>Scenarios to be put through every command; null for none.</summary>
+    public static int? Commands { get; } = int.TryParse(Taken("COPELAND_FUZZ_COMMANDS"), CultureInfo.InvariantCulture, out var scenarios) ? scenarios : null;
+
     /// <summary>Writes the log anew, where one is wanted.</summary>
     public static void Log(string text)
     {
