@@ -46,6 +46,7 @@ internal static class PostMortemPage
     private static string Shares(PostMortem judged)
     {
         var html = new HtmlText();
+        html.Raw("<div class=\"judged\">");
         ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Where it fell"]);
         foreach (var place in judged.Order)
         {
@@ -59,7 +60,7 @@ internal static class PostMortemPage
                 .Element("td", candidate.Inside(judged.Share(place)) is { } level ? Invariant($"inside {level}%") : "outside 95%").Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points.").Raw("</p>\n").ToString();
     }
 
     private static string Scores(PostMortem judged)

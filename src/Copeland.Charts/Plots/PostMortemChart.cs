@@ -7,6 +7,7 @@ namespace Copeland.Charts.Plots;
 internal static class PostMortemChart
 {
     private const double LeastRow = 2.1;
+    private const double SmallestLabel = 0.72;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, PostMortem judged, PartyPalette palette)
@@ -24,9 +25,10 @@ internal static class PostMortemChart
         var area = new Box(room.Left + labels + (em * 0.8), room.Top, room.Right - values, room.Bottom - note);
         var plot = figure.Plot(area, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, shown.Count));
         SharesChart.Axis(figure, plot);
+        var size = LabelSize(figure, [.. shown.Select(place => judged.Names[place].Label)], (labels, area.Height / shown.Count));
         for (var row = 0; row < shown.Count; row++)
         {
-            Row(figure, plot, (judged, palette), (shown[row], shown.Count - row - 0.5, labels));
+            Row(figure, plot, (judged, palette), (shown[row], shown.Count - row - 0.5, labels, size));
         }
 
         if (note > 0)
@@ -35,7 +37,20 @@ internal static class PostMortemChart
         }
     }
 
-    private static void Row(Figure figure, PlotArea plot, (PostMortem Judged, PartyPalette Palette) of, (int Place, double Middle, double Labels) at)
+    // One size for all, so that nobody seems to matter less: the largest at which every label fits its row, on two lines if need be.
+    private static double LabelSize(Figure figure, IReadOnlyList<string> labels, (double Width, double Height) room)
+    {
+        var size = figure.Em;
+        while (size > SmallestLabel * figure.Em && labels.Any(label =>
+            figure.Wrap(label, room.Width, figure.Plain with { Bold = true, Size = size }).Count * size * Figure.LineHeight > room.Height))
+        {
+            size *= 0.95;
+        }
+
+        return size;
+    }
+
+    private static void Row(Figure figure, PlotArea plot, (PostMortem Judged, PartyPalette Palette) of, (int Place, double Middle, double Labels, double Size) at)
     {
         var (judged, place) = (of.Judged, at.Place);
         var candidate = judged.Forecast.Candidates[place];
@@ -50,8 +65,9 @@ internal static class PostMortemChart
         plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, figure.Em * 0.5);
         Result(figure, plot, (judged.Share(place), at.Middle + Math.Min(0.34, plot.LengthY(figure.Em))));
         var look = figure.Plain with { Bold = true, Colour = colours.Text };
-        var size = Math.Min(1, at.Labels / Math.Max(1, figure.Measure(judged.Names[place].Label, look)));
-        figure.Text(judged.Names[place].Label, figure.Body.Left, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Size = look.Size * size });
+        var label = look with { Size = at.Size };
+        var lines = figure.Wrap(judged.Names[place].Label, at.Labels, label);
+        figure.Lines(lines, figure.Body.Left, plot.AtY(at.Middle) + (at.Size * 0.36) - ((lines.Count - 1) * at.Size * Figure.LineHeight / 2), label);
         figure.Text(DisplayNumber.Share(judged.Share(place), 0), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
     }
 

@@ -6,8 +6,8 @@ namespace Copeland.Model;
 /// <summary>From what is known about a contest to what is believed about its result.</summary>
 internal static class SeatModel
 {
-    /// <summary>A hundredth of a party's share.</summary>
-    private const double DriftStep = 0.01;
+    /// <summary>A hundredth of a party's share: the least step by which its effect is measured.</summary>
+    private const double LeastPollStep = 0.01;
 
     /// <summary>A point of the Leave share.</summary>
     private const double LeaveStep = 0.01;
@@ -78,12 +78,16 @@ internal static class SeatModel
         }
     }
 
-    /// <summary>Covariance of η that an error of the log poll shares leaves, e.g. their movement until polling day.</summary>
+    /// <summary>
+    /// Covariance of η that an error of the log poll shares leaves, e.g. their movement until polling day. What a share does is measured over
+    /// one standard deviation of its error either way: near the floor of a uniform swing the slope at a point says nothing of a movement
+    /// that large, and jumps from eight to a half as the floor is passed.
+    /// </summary>
     private static double[,] OfPolls(SeatEvidence evidence, FamilyModel families, ModelAssumptions assumptions, Func<string, string, double> covariance)
     {
         var picture = evidence.National;
         var uncertain = picture.Now.Where(share => covariance(share.Key, share.Key) > 0).ToList();
-        double[][] slopes = [.. uncertain.Select(share => ErrorPropagation.Slope(step => Eta(share.Key, share.Value * Math.Exp(step)), DriftStep))];
+        double[][] slopes = [.. uncertain.Select(share => ErrorPropagation.Slope(step => Eta(share.Key, share.Value * Math.Exp(step)), Math.Max(LeastPollStep, Math.Sqrt(covariance(share.Key, share.Key)))))];
         return ErrorPropagation.Covariance(families.Eta.Length, slopes, (a, b) => covariance(uncertain[a].Key, uncertain[b].Key));
 
         double[] Eta(string party, double share)

@@ -172,14 +172,29 @@ public class UncertaintyTests
     [Fact]
     public void Build_ThePollsDrift_MovesTheSeatByTheSlopeOfBothSwings()
     {
-        // Labour's log share in the polls moves by 0.1. Its uniform share is 42.26 − 31.2 + 26.4 = 37.46%, which a rise of the log by
-        // x moves by 0.264 x points, a log slope of 0.264 / 0.3746 = 0.7047; its proportional share has slope 1.
+        // Labour's log share in the polls moves by 0.1 either way. Its uniform share is 42.26 − 31.2 + 26.4 e^x, a log slope of 0.705 over
+        // that movement; its proportional share has slope 1.
         static double A(string name) => Copeland2017.Assumptions[name].Mean;
         var drift = Component(Copeland2017.Drifting("Lab", 0.1), "polls until polling day");
-        var uniform = 0.264 / 0.3746;
+        static double LogUniform(double x) => Math.Log((16750.0 / 39631) - 0.312 + (0.264 * Math.Exp(x)));
+        var uniform = (LogUniform(0.1) - LogUniform(-0.1)) / 0.2;
         var slope = ((A("base") + A("baseLabour")) * 0.5 * (uniform + 1)) + (A("uniformMinusProportional") * (uniform - 1));
         Assert.Equal(slope * slope * 0.01, drift[Lab, Lab], 1e-4 * slope * slope * 0.01);
         Assert.Equal(0, drift[Con, Con], 12);
+    }
+
+    /// <summary>The Liberal Democrats' 3.45% less what they lose in the polls reaches the floor of 1% as these pass 5.6%.</summary>
+    [Fact]
+    public void Build_ThePollsDriftNearTheFloorOfUniformSwing_DoesNotJump()
+    {
+        var sds = Enumerable.Range(45, 30).Select(tenths =>
+        {
+            var share = tenths / 1000.0;
+            var picture = Copeland2017.Picture with { Now = Copeland2017.Shares(("LD", share)), Horizon = 1, Drift = new Drift(0.3 / Math.Sqrt((1 - share) / share), 0.5) };
+            return Math.Sqrt(Component(Copeland2017.Prior(Copeland2017.Evidence with { National = picture }), "polls until polling day")[LD, LD]);
+        }).ToList();
+        Assert.All(sds.Zip(sds.Skip(1)), pair => Assert.InRange(pair.Second / pair.First, 0.85, 1.18));
+        Assert.InRange(sds.Max() / sds.Min(), 1, 3.5);
     }
 
     private static SeatPollFigure[] Figures() => [new(0, [0], 0.6, 0), new(0, [1], 0.4, 0)];
