@@ -6,6 +6,8 @@ namespace Copeland.Charts.Plots;
 /// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners on one scale.</summary>
 internal static class ExplanationChart
 {
+    private const int FewestStacked = 5;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
@@ -13,21 +15,27 @@ internal static class ExplanationChart
         var (body, em) = (figure.Body, figure.Em);
         IReadOnlyList<int> places = [picture.Race.Front.First, picture.Race.Front.Second];
 
-        // Side by side under one column of labels, or on a telephone one under the other.
-        var (head, apart) = (em * 1.5, figure.IsNarrow ? em * 0.6 : em * 1.6);
-        var height = figure.IsNarrow ? (body.Height - apart) / 2 : body.Height;
-        var rows = Math.Max(2, (int)((height - head) / (em * (figure.IsNarrow ? 1.4 : 1.75))) - 2);
-        var steps = Waterfall.Of([.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })], places, rows);
+        // Side by side under one column of labels, or on a telephone one under the other, if that leaves room for the effects.
+        var head = em * 1.5;
+        var stackedRows = (int)((((body.Height - (em * 0.6)) / 2) - head) / (em * 1.4)) - 2;
+        var stacked = figure.IsNarrow && stackedRows >= FewestStacked;
+        var apart = stacked ? em * 0.6 : figure.IsNarrow ? em * 0.8 : em * 1.6;
+        var height = stacked ? (body.Height - apart) / 2 : body.Height;
+        var rows = stacked ? stackedRows : Math.Max(2, (int)((height - head) / (em * 1.75)) - 2);
+        var steps = Waterfall.Of(
+            [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
+            places,
+            (rows, ExplanationWords.Biggest(picture.Race, places[0])));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
-        var labels = Math.Min(body.Width * (figure.IsNarrow ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
+        var labels = Math.Min(body.Width * (stacked ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
         var row = (height - head) / names.Count;
         var left = body.Left + labels + (em * 1.2);
-        var width = figure.IsNarrow ? body.Right - left : (body.Right - left - apart) / 2;
+        var width = stacked ? body.Right - left : (body.Right - left - apart) / 2;
         var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
         for (var runner = 0; runner < 2; runner++)
         {
-            var (from, top) = figure.IsNarrow ? (left, body.Top + head + (runner * (height + apart))) : (left + (runner * (width + apart)), body.Top + head);
-            if (figure.IsNarrow || runner == 0)
+            var (from, top) = stacked ? (left, body.Top + head + (runner * (height + apart))) : (left + (runner * (width + apart)), body.Top + head);
+            if (stacked || runner == 0)
             {
                 Labels(figure, names, labels, (top, row));
             }

@@ -11,10 +11,14 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
     private const double WorthARow = 0.0005;
 
     /// <summary>The steps in their order; where there are more than rows, the smallest become one.</summary>
-    public static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, int rows)
+    /// <param name="steps">The steps.</param>
+    /// <param name="places">The front runners' places on the ballot.</param>
+    /// <param name="room">How many rows there are, and the step that has one whatever its size, because the title names it; −1 for none.</param>
+    public static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, (int Rows, int Named) room)
     {
+        var rows = room.Rows;
         var size = steps.Select(step => places.Max(place => Math.Abs(step.Points[place]))).ToList();
-        var bySize = Enumerable.Range(0, steps.Count).Where(step => size[step] >= WorthARow).OrderByDescending(step => size[step]).ToList();
+        var bySize = Enumerable.Range(0, steps.Count).Where(step => size[step] >= WorthARow).OrderByDescending(step => step == room.Named ? double.PositiveInfinity : size[step]).ToList();
         var most = bySize.Count <= rows ? bySize.Count : rows - 1;
         var kept = bySize.Take(most).Order().ToList();
         var rest = Enumerable.Range(0, steps.Count).Except(kept).ToList();

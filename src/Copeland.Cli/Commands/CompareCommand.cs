@@ -36,10 +36,17 @@ internal static class CompareCommand
         var console = parsed.InvocationConfiguration;
         var opening = ScenarioOpening.Of(settings, parsed);
         List<Scenario> scenarios = [.. ScenarioFiles.Among(files).Select(opening.Open)];
-        using var folder = ResultsFolder.Open(settings.Layered.Output, scenarios[0].Id, ResultKind.Compare);
+        var home = scenarios[0];
+        using var folder = ResultsFolder.Open(settings.Layered.Output, home.Id, ResultKind.Compare);
+        scenarios = InTime(scenarios, console.Error);
         var comparison = ProgressBar.Show(console.Error, settings.ShowsProgress, Invariant($"{scenarios.Count} scenarios side by side"),
-            progress => Comparison.Of(scenarios, settings.Simulation(scenarios[0]), cancellation, progress));
+            progress => Comparison.Of(scenarios, settings.Simulation(home), cancellation, progress));
         cancellation.ThrowIfCancellationRequested();
+        if (comparison.Others.FirstOrDefault(other => other.Candidates.All(candidate => candidate.Win is null)) is { } strange)
+        {
+            throw new CommandException($"{comparison.First.Provenance.ScenarioId} and {strange.Forecast.Provenance.ScenarioId} have no party in common: there is nothing to compare.", ExitCode.Usage);
+        }
+
         var documents = new ResultDocuments();
         documents.Add("compare.json", ComparisonFiles.Json(comparison));
         documents.Add("compare.csv", ComparisonFiles.Csv(comparison));
@@ -48,7 +55,7 @@ internal static class CompareCommand
             documents.Add(CompareCharts.Draw(comparison, charts));
         }
 
-        folder.Publish(documents, ForecastOrigin.Of(scenarios[0], settings.Simulation(scenarios[0])), cancellation: cancellation);
+        folder.Publish(documents, ForecastOrigin.Of(home, settings.Simulation(home)), cancellation: cancellation);
         folder.Tell(console.Error);
         if (settings.Json)
         {
@@ -61,5 +68,18 @@ internal static class CompareCommand
         }
 
         return ExitCode.Done;
+    }
+
+    // One seat on several days is a story, and told as it went: "up" and "down" would else run backwards.
+    private static List<Scenario> InTime(List<Scenario> scenarios, TextWriter error)
+    {
+        List<Scenario> ordered = [.. scenarios.OrderBy(scenario => scenario.AsOf)];
+        if (ordered.SequenceEqual(scenarios) || scenarios.Exists(scenario => scenario.Contest.Seat.Name != scenarios[0].Contest.Seat.Name))
+        {
+            return scenarios;
+        }
+
+        error.WriteLine($"note: one seat on several days, compared in the order of time: {string.Join(", ", ordered.Select(scenario => $"{scenario.Id} ({DisplayNumber.Date(scenario.AsOf)})"))}.");
+        return ordered;
     }
 }

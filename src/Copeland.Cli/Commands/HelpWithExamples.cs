@@ -31,7 +31,7 @@ internal static class HelpWithExamples
         ["sweep"] = "sweep scenarios/copeland-2017.json --x seat.leavePct=40..70",
         ["outlook"] = "outlook --as-of 2026-08-31",
         ["explore"] = "explore scenarios/copeland-2017.json --vary national.averagePct.Lab=20..35",
-        ["compare"] = "compare scenarios/copeland-2017.json scenarios/copeland-2016-12.json",
+        ["compare"] = "compare scenarios/copeland-2016-12.json scenarios/copeland-2017.json",
         ["explain"] = "explain scenarios/copeland-2017.json",
         ["backtest"] = "backtest --protocol rolling-origin",
         ["score"] = "score scenarios/copeland-2017.json",

@@ -17,7 +17,7 @@ internal static class CompareWords
         var title = Finding(comparison, other);
         return new ChartText(
             title,
-            $"Chance of winning, {Before(comparison, other)} against {After(comparison, other)}, {ShareWords.Place(Race.Of(other.Forecast))}",
+            $"Chance of winning, {Before(comparison, other)} against {After(comparison, other)}, {Place(comparison, other)}",
             $"A dumbbell for each candidate from the chance before to the chance after: {title}.");
     }
 
@@ -127,6 +127,9 @@ internal static class CompareWords
     private static string Before(Comparison comparison, ScenarioDifference other) => Name(comparison.First, other.Forecast);
 
     private static string After(Comparison comparison, ScenarioDifference other) => Name(other.Forecast, comparison.First);
+
+    private static string Place(Comparison comparison, ScenarioDifference other) =>
+        comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? ShareWords.Place(Race.Of(other.Forecast)) : "parties that stand in both";
 
     // By day where the seat is the same, else by the scenario's id.
     private static string Name(Forecast forecast, Forecast beside) => IsSameSeat(forecast, beside)

@@ -37,13 +37,26 @@ internal static class ExplanationWords
         return adjusted < 0 ? effect : $"the adjustment for {race.Names[adjusted].Subject}";
     }
 
-    // What did most of a rise or fall, or, where neither shows, the biggest effect. A step of no size did nothing.
+    /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>
+    public static int Biggest(Race race, int place)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var (before, after) = Ends(race, place);
+        var sign = Math.Sign(after - before);
+        var steps = race.Forecast.Explanation;
+        return Enumerable.Range(0, steps.Count)
+            .OrderByDescending(step => IsLevel(race, place) ? Math.Abs(steps[step].Points[place]) : sign * steps[step].Points[place]).FirstOrDefault(-1);
+    }
+
+    private static bool IsLevel(Race race, int place) => Ends(race, place) is var (before, after) && DisplayNumber.Share(before) == DisplayNumber.Share(after);
+
+    // A step of no size did nothing.
     private static string Most(Race race, int place)
     {
         var (before, after) = Ends(race, place);
-        var level = DisplayNumber.Share(before) == DisplayNumber.Share(after);
+        var level = IsLevel(race, place);
         var sign = Math.Sign(after - before);
-        var step = race.Forecast.Explanation.MaxBy(step => level ? Math.Abs(step.Points[place]) : sign * step.Points[place]);
+        var step = Biggest(race, place) is >= 0 and var biggest ? race.Forecast.Explanation[biggest] : null;
         return step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0" ? ""
             : $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(Effect(race, step.Effect))}, {DisplayNumber.SignedPoints(step.Points[place])} points";
     }

@@ -58,11 +58,11 @@ internal sealed class SensitivityWords
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(part);
         var words = new SensitivityWords(report);
-        var title = words.Title([.. part.Of(report).Where(bar => !bar.Input.IsCombination)], part);
+        var title = words.Title([.. part.Of(report)], part);
         var ends = part.IsModel ? $"at either end of its 90% interval; numbers: change of {words.First.Possessive} mean share in points" : "at either end of its 90% range (the values at the bars)";
         return new ChartText(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}",
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}; to the right {words.First.Subject} {words.First.Verb("gain")}, to the left {words.Second.Subject}, {ShareWords.Place(words.race)}",
             $"Bars of {words.First.Possessive} chance of winning with one {(part.IsModel ? "coefficient" : "input")} at a time at its low and its high end: {title}.");
     }
 
@@ -99,7 +99,7 @@ internal sealed class SensitivityWords
         }
 
         return Level(bars)
-            ? Invariant($"{Sentence.Start(bars[0].Input.Label)} and {bars[1].Input.Label} move {First.Possessive} chance most, each by about {100 * Math.Abs(bars[0].Swing(report.First)):0} points")
+            ? Invariant($"{Sentence.Start(bars[0].Input.Label)} and {bars[1].Input.Label} move {First.Possessive} chance most, each by about {DisplayNumber.Points(Math.Round(Math.Abs(bars[0].Swing(report.First)), 2))}")
             : $"{Sentence.Start(bars[0].Input.Label)} moves {First.Possessive} chance most: {Span(bars[0])}";
     }
 

@@ -15,20 +15,24 @@ internal static class SweepFiles
         var name = race.Names[grid.First];
         var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
         var (low, high) = (wins.MinBy(win => win.Value), wins.MaxBy(win => win.Value));
-        var range = $"{name.Possessive} chance goes from {Whole(low)} to {Whole(high)}";
+        var ends = Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
+        var range = $"{Sentence.Start(name.Possessive)} chance {ends}";
         var title = high.Value <= 0.5 ? range + ": never better than evens here"
             : low.Value >= 0.5 ? range + ": never worse than evens here"
-            : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {Whole(grid.Forecast.Candidates[grid.First].Win)} as it stands");
+            : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {InProse(grid.Forecast.Candidates[grid.First].Win)} as it stands");
         var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
-        var form = grid.Y is null ? "A line" : "A heat map with a line where the chance is 50%";
+        var crossed = low.Value < 0.5 && high.Value > 0.5;
+        var form = grid.Y is null ? "A line" : crossed ? "A heat map with a line where the chance is 50%" : "A heat map";
         return new ChartText(
             title,
             grid.Y is null ? $"Chance of winning, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
-            $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title == range ? "" : $"; in all {range}")}.");
+            $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) ? "" : $"; in all it {ends}")}.");
     }
 
     private static string Axis((string Label, InputUnit Unit) name, SweepAxis axis) =>
         $"{name.Label} from {InputWords.Value(name.Unit, axis.Low)} to {InputWords.Value(name.Unit, axis.High)}";
+
+    private static string InProse(Statistics.ProbabilityEstimate win) => DisplayNumber.InProse(Whole(win));
 
     private static string Whole(Statistics.ProbabilityEstimate win) => DisplayNumber.Probability(win with { StandardError = Math.Max(win.StandardError, 0.004) });
 

@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Scenarios;
 using Copeland.Simulation;
@@ -51,19 +52,18 @@ public sealed record Comparison(Forecast First, IReadOnlyList<ScenarioDifference
     {
         List<string> here = [.. first.Candidates.Select(candidate => candidate.Candidate.Id)];
         List<string> there = [.. other.Candidates.Select(candidate => candidate.Candidate.Id)];
-        var candidates = here.Union(there, StringComparer.Ordinal).Select(id =>
-        {
-            if (here.IndexOf(id) is var one && there.IndexOf(id) is var two && (one < 0 || two < 0))
-            {
-                return new CandidateDifference(id, one < 0 ? null : one, two < 0 ? null : two, null, null);
-            }
-
-            var (before, after) = (first.Candidates[one], other.Candidates[two]);
-            return new CandidateDifference(
+        List<int?> met = [.. first.Candidates.Select((candidate, one) => there.IndexOf(candidate.Candidate.Id) is >= 0 and var two && IsOne(first, other, candidate.Candidate) ? two : (int?)null)];
+        List<CandidateDifference> candidates = [.. here.Select((id, one) => met[one] is { } two
+            ? new CandidateDifference(
                 id, one, two,
-                new Difference(after.Win.Value - before.Win.Value, pairs.WinError(one, two)),
-                new Difference(after.Share.Mean - before.Share.Mean, pairs.ShareError(one, two)));
-        });
-        return new ScenarioDifference(other, [.. candidates], here.SequenceEqual(there, StringComparer.Ordinal));
+                new Difference(other.Candidates[two].Win.Value - first.Candidates[one].Win.Value, pairs.WinError(one, two)),
+                new Difference(other.Candidates[two].Share.Mean - first.Candidates[one].Share.Mean, pairs.ShareError(one, two)))
+            : new CandidateDifference(id, one, null, null, null))];
+        candidates.AddRange(there.Select((id, two) => new CandidateDifference(id, null, two, null, null)).Where(candidate => !met.Contains(candidate.Other)));
+        return new ScenarioDifference(other, candidates, here.SequenceEqual(there, StringComparer.Ordinal) && !met.Contains(null));
     }
+
+    // Who stands for a party stands for it anywhere; an independent of another seat is another person, whatever the id.
+    private static bool IsOne(Forecast first, Forecast other, Candidate candidate) =>
+        candidate.Party.Code is not ("Ind" or "Oth") || first.Contest.Seat.Name == other.Contest.Seat.Name;
 }
