@@ -3,7 +3,7 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Each candidate's 50, 80 and 95% intervals with the median, and the result as a diamond.</summary>
+/// <summary>Each candidate's 50 and 90% intervals with the median, and the result as a diamond.</summary>
 internal static class PostMortemChart
 {
     private const double LeastRow = 2.1;
@@ -33,9 +33,11 @@ internal static class PostMortemChart
 
         if (note > 0)
         {
-            figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, none above {DisplayNumber.Share(judged.Share(judged.Order[shown.Count]), 0)}"), body.Left, room.Bottom - (em * 0.25), figure.Small);
+            figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, {Most(DisplayNumber.Share(judged.Share(judged.Order[shown.Count]), 0))}"), body.Left, room.Bottom - (em * 0.25), figure.Small);
         }
     }
+
+    private static string Most(string share) => share is ['<', .. var limit] ? $"each below {limit}" : $"none above {share}";
 
     // One size for all, so that nobody seems to matter less: the largest at which every label fits its row, on two lines if need be.
     private static double LabelSize(Figure figure, IReadOnlyList<string> labels, (double Width, double Height) room)
@@ -56,7 +58,7 @@ internal static class PostMortemChart
         var candidate = judged.Forecast.Candidates[place];
         var colours = of.Palette[judged.Contest.Candidates[place].Party];
         (double Low, double High, double Weight)[] levels =
-            [(candidate.Low[0], candidate.High[3], 1 / 7.0), (candidate.Low[2], candidate.High[1], 1 / 2.6), (candidate.Low[3], candidate.High[0], 1 / 1.35)];
+            [(candidate.Low[1], candidate.High[2], 1 / 7.0), (candidate.Low[3], candidate.High[0], 1 / 1.8)];
         foreach (var (low, high, weight) in levels)
         {
             plot.Line(low, at.Middle, high, at.Middle, (colours.Fill, figure.Em * weight));
@@ -79,7 +81,7 @@ internal static class PostMortemChart
         (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
         [
             ("result", (plot, at) => Result(figure, plot, at)),
-            ("median, with bars for 50%, 80% and 95%", (plot, at) => plot.Dots([at], figure.Theme.Ink, em * 0.5)),
+            ("median, with bars for 50% and 90%", (plot, at) => plot.Dots([at], figure.Theme.Ink, em * 0.5)),
         ];
         var (left, line) = (figure.Body.Left, figure.Body.Top + (em * 0.4));
         var plot = figure.Plot(

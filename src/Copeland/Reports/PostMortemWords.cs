@@ -66,7 +66,7 @@ internal static class PostMortemWords
             : $"No single effect missed: the forecast’s shares were wrong by {error} on average, and neither leaving one out nor doubling it would have brought them much nearer. The rest is this seat on the day.";
     }
 
-    private static string Chance(double probability) => DisplayNumber.Probability(new(probability, 0.004));
+    private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));
 
     private static string Low(string method) => char.ToLowerInvariant(method[0]) + method[1..];
 }

@@ -13,10 +13,10 @@ internal static class ShareWords
         var (one, two) = (race.Names[race.ByMedian[0]], race.Names[race.ByMedian[1]]);
         var apart = first.Share.Quantile(0.05) > second.Share.Quantile(0.95);
         var title = Same(first, second)
-            ? $"{one.SubjectAtStart} and {two.Subject} level on about {Median(first)}: either could lead"
+            ? $"{one.SubjectAtStart} and {two.Subject} level on {About(first)}: either could lead"
             : apart
-            ? $"{one.SubjectAtStart} on about {Median(first)}, far ahead of {two.Subject} on {Median(second)}: their 90% ranges do not overlap"
-            : $"{one.SubjectAtStart} on about {Median(first)} and {two.Subject} on {Median(second)}, but their 90% ranges overlap";
+            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {two.Subject} on {Median(second)}: their 90% ranges do not overlap"
+            : $"{one.SubjectAtStart} on {About(first)} and {two.Subject} on {Median(second)}, but their 90% ranges overlap";
         return new ChartText(
             title,
             $"Share of the vote in simulated elections, {Place(race)}. Each row has its own height; medians need not add up to 100",
@@ -55,7 +55,9 @@ internal static class ShareWords
 
     private static bool Same(CandidateForecast first, CandidateForecast second) => Median(first) == Median(second);
 
-    private static string Median(CandidateForecast candidate) => DisplayNumber.Share(candidate.Share.Median);
+    private static string About(CandidateForecast candidate) => Median(candidate) is var median && char.IsAsciiDigit(median[0]) ? $"about {median}" : median;
+
+    private static string Median(CandidateForecast candidate) => DisplayNumber.InProse(DisplayNumber.Share(candidate.Share.Median));
 
     private static string Ranges(Race race) => Sentence.List([.. race.ByMedian.Take(3).Select(place =>
     {

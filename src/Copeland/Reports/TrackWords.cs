@@ -85,8 +85,8 @@ internal sealed class TrackWords
             var verb = Shown(first) == Shown(last) ? "is what it was" : last > first ? "has risen" : "has fallen";
             var since = DisplayNumber.Date(track.Days[0].Day);
             return Shown(first) == Shown(last)
-                ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {Shown(last)}"
-                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {Shown(first)} to {Shown(last)} since {since}";
+                ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
+                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}";
         }
     }
 
