@@ -60,7 +60,7 @@ public sealed record Comparison(Forecast First, IReadOnlyList<ScenarioDifference
                 new Difference(other.Candidates[two].Share.Mean - first.Candidates[one].Share.Mean, pairs.ShareError(one, two)))
             : new CandidateDifference(id, one, null, null, null))];
         candidates.AddRange(there.Select((id, two) => new CandidateDifference(id, null, two, null, null)).Where(candidate => !met.Contains(candidate.Other)));
-        return new ScenarioDifference(other, candidates, here.SequenceEqual(there, StringComparer.Ordinal) && !met.Contains(null));
+        return new ScenarioDifference(other, [.. candidates], here.SequenceEqual(there, StringComparer.Ordinal) && !met.Contains(null));
     }
 
     // Who stands for a party stands for it anywhere; an independent of another seat is another person, whatever the id.
