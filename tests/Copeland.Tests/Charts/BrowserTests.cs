@@ -9,6 +9,7 @@ using SkiaSharp;
 namespace Copeland.Tests.Charts;
 
 /// <summary>SVG as a browser draws it against PNG as we do. Skipped where no Chromium is installed.</summary>
+[Trait("Category", "Slow")]
 public sealed class BrowserTests : IDisposable
 {
     // Edges are smoothed differently and kerning is the browser's; a label elsewhere, another weight or a missing bar is far above.

@@ -16,6 +16,7 @@ public class ChartPictureTests
     public void Figure_AnySizeAndTheme_IsLegible(string example) => ForEveryFigure(example, Legible.Check);
 
     [Theory]
+    [Trait("Category", "Slow")]
     [MemberData(nameof(Examples))]
     public void Draw_TwiceAndInOtherCultures_GivesTheSameBytes(string example)
     {

@@ -34,6 +34,7 @@ public class BacktestCommandTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Backtest_Cancelled_LeavesNoFileBehind()
     {
         using var folder = new TemporaryFolder();

@@ -5,6 +5,7 @@ using Copeland.Cli;
 namespace Copeland.Tests.Cli;
 
 /// <summary>The completion scripts, run by the shells they are for; where a shell is missing the test says so and is skipped.</summary>
+[Trait("Category", "Slow")]
 public sealed class CompletionsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -62,6 +62,7 @@ public sealed class ExploreCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Explore_SixtyFourCandidates_FitsAPage()
     {
         var independents = string.Concat(Enumerable.Range(3, 57).Select(number => Invariant($", {{ \"party\": \"Ind\", \"id\": \"Ind-{number}\", \"name\": \"Candidate {number}\" }}")));

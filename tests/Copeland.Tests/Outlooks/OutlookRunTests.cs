@@ -23,6 +23,7 @@ public class OutlookRunTests
     private static ScenarioTerms Terms => new();
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("Llanelli")]
     [InlineData("Aberdeen South")]
     [InlineData("Gorton and Denton")]
