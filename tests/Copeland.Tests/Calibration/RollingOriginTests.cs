@@ -6,6 +6,7 @@ using Copeland.Sampling;
 namespace Copeland.Tests.Calibration;
 
 /// <summary>The factor by which forecasts' errors are wider than the fit's: it finds what was planted, and knows only the past.</summary>
+[Trait("Category", "Slow")]
 public class RollingOriginTests
 {
     private static readonly DateOnly Of2015 = new(2015, 5, 7);
@@ -35,7 +36,6 @@ public class RollingOriginTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void FutureErrorFactor_ResultsOfTheParliamentAndLater_DoNotReachIt()
     {
         var honest = Factor(Recent);

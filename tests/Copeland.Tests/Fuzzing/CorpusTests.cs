@@ -99,6 +99,7 @@ public sealed class CorpusTests : IDisposable
 
     /// <summary>Eight times the mistakes take about eight times as long, not sixty-four times: what grew with the square took six minutes.</summary>
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("50,000 names nobody knows")]
     [InlineData("20,000 prices of nobody")]
     [InlineData("one name 60,000 times")]

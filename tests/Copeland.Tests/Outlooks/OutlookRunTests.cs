@@ -12,6 +12,7 @@ using Copeland.Simulation;
 namespace Copeland.Tests.Outlooks;
 
 /// <summary>A by-election in every seat, at once, against one seat by itself.</summary>
+[Trait("Category", "Slow")]
 public class OutlookRunTests
 {
     private const int Draws = 2048;
@@ -23,7 +24,6 @@ public class OutlookRunTests
     private static ScenarioTerms Terms => new();
 
     [Theory]
-    [Trait("Category", "Slow")]
     [InlineData("Llanelli")]
     [InlineData("Aberdeen South")]
     [InlineData("Gorton and Denton")]
@@ -55,7 +55,6 @@ public class OutlookRunTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void Page_OfAllSeats_WeighsLessThanAMegabyteAndAHalf()
     {
         var page = OutlookPage.Write(Made.Value, new ChartOptions());

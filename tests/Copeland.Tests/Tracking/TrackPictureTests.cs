@@ -13,6 +13,7 @@ using Copeland.Tracking;
 namespace Copeland.Tests.Tracking;
 
 /// <summary>The charts of polls and of a forecast through time in every size and theme, measured rather than looked at.</summary>
+[Trait("Category", "Slow")]
 public class TrackPictureTests
 {
     [Theory]
