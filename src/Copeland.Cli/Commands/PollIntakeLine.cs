@@ -27,6 +27,6 @@ internal static class PollIntakeLine
     public static string Of(MorePolls polls, PollIntake intake, (DateOnly AsOf, DateOnly? PollingDay) days, string? part = null)
     {
         var average = PollAverage.Of(intake.Polls, VoteShares.None, days.AsOf, PollingAssumptions.Default);
-        return PollIntakeWords.Of(polls.Source, intake.Beside(average), (Parliaments.Of(days.AsOf).Elected, days.AsOf, days.PollingDay), part);
+        return PollIntakeWords.Of(polls.Source, intake.Beside(average), new IntakeDays(Parliaments.Of(days.AsOf).Elected, days.AsOf, days.PollingDay), part);
     }
 }

@@ -102,14 +102,14 @@ internal sealed class SeatBeliefs
         Turnout.Prior(situation.Evidence.Contest.Previous, situation.Evidence.Turnout, situation.Assumptions).LogitMean;
 
     /// <summary>By family that stands the logarithms of its expected share and of the scale of its Student error.</summary>
-    public IReadOnlyDictionary<Family, (double LogShare, double LogScale)> Scales(SeatSituation situation, SeatBallot standing)
+    public IReadOnlyDictionary<Family, ScalePoint> Scales(SeatSituation situation, SeatBallot standing)
     {
         var evidence = On(situation, standing);
         var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
         var families = FamilyModel.Of(outlook, evidence.Momentum, situation.Assumptions);
         var total = SurfaceReading.LogSum(families.Eta);
-        return outlook.Standings.Select((family, i) => (family.Family, families.Eta[i] - total, Math.Log(Math.Max(families.ForecastScale[i, i], 1e-300)) / 2))
-            .ToDictionary(entry => entry.Family, entry => (entry.Item2, entry.Item3));
+        return outlook.Standings.Select((family, i) => (family.Family, Scale: new ScalePoint(families.Eta[i] - total, Math.Log(Math.Max(families.ForecastScale[i, i], 1e-300)) / 2)))
+            .ToDictionary(entry => entry.Family, entry => entry.Scale);
     }
 
     private SeatEvidence On(SeatSituation situation, SeatBallot standing)

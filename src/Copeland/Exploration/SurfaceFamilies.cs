@@ -59,7 +59,7 @@ internal sealed class SurfaceFamilies
         return
         [
             .. families.Select((family, f) => new SurfaceFamily(
-                family, Switches(family), sets.Select((set, i) => (set, i)).Where(entry => entry.set.Family == f).ToDictionary(entry => entry.set.Key, entry => subsets[entry.i]), ([], []), [])
+                family, Switches(family), sets.Select((set, i) => (set, i)).Where(entry => entry.set.Family == f).ToDictionary(entry => entry.set.Key, entry => subsets[entry.i]), new ScaleCurve([], []), [])
             {
                 ChangesAside = ChangesAside(family),
             }),
@@ -102,7 +102,7 @@ internal sealed class SurfaceFamilies
         return new SurfaceSubset(
             means, curves, rows.Length == 1 ? null : new SurfaceCovariance(entries, [.. entries.Select(_ => still)], []), belief.LogShares[ballot[family[0]].Party.Family] - SurfaceReading.LogSum(means))
         {
-            Scale = (
+            Scale = new ScalePoint(
                 belief.LogShares[ballot[family[0]].Party.Family] - SurfaceReading.LogSum([.. belief.LogShares.Values]),
                 Math.Log(Math.Max(largest, 1e-300)) / 2),
             Loadings = [.. rows.Select(row => largest > 0 ? Math.Sqrt(belief.Plan.Student[row, row] / largest) : 1)],

@@ -10,7 +10,7 @@ internal sealed record SurfaceFamily(
     IReadOnlyList<int> Places,
     IReadOnlyList<int> Switches,
     IReadOnlyDictionary<int, SurfaceSubset> Subsets,
-    (double[] LogShare, double[] LogScale) Scale,
+    ScaleCurve Scale,
     IReadOnlyList<double[]?> ScaleMoves)
 {
     /// <summary>Whether it has a second subset for each set, with a bit above those of its switches, for where main rivals stand aside.</summary>

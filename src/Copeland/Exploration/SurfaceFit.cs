@@ -153,7 +153,7 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
     private PlanSurface WithScales(PlanSurface draft, SeatBallot all)
     {
         var scales = new SurfaceScales(ballot, draft.Families);
-        var points = new IReadOnlyDictionary<Family, (double LogShare, double LogScale)>[ScalePoints + (FarPolls.Length * draft.Families.Count)];
+        var points = new IReadOnlyDictionary<Family, ScalePoint>[ScalePoints + (FarPolls.Length * draft.Families.Count)];
         var standing = new IReadOnlyList<int>[points.Length];
         var present = beliefs.Situation([]).Evidence.National.Now;
         Parallel.For(0, points.Length, options, i =>

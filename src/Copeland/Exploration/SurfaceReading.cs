@@ -136,7 +136,7 @@ internal static class SurfaceReading
     public static SurfaceCoordinate SliderRange(IReadOnlyList<Slider> sliders, int number) => new(-1, number, sliders[number].Low, sliders[number].High);
 
     /// <summary>The value of a curve of knots, level beyond them.</summary>
-    public static double Knotted((double[] At, double[] Value) curve, double x)
+    public static double Knotted(ScaleCurve curve, double x)
     {
         var (at, value) = curve;
         var above = Array.FindIndex(at, knot => knot >= x);

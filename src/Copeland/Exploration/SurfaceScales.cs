@@ -8,7 +8,7 @@ internal sealed class SurfaceScales(IReadOnlyList<Candidate> ballot, IReadOnlyLi
     private const int Knots = 40;
 
     /// <summary>The curve of every family through the scales of many ballots on which all of it stand.</summary>
-    public (double[] LogShare, double[] LogScale)[] Curves(IReadOnlyList<IReadOnlyDictionary<Family, (double LogShare, double LogScale)>> scales, IReadOnlyList<IReadOnlyList<int>> standing) =>
+    public ScaleCurve[] Curves(IReadOnlyList<IReadOnlyDictionary<Family, ScalePoint>> scales, IReadOnlyList<IReadOnlyList<int>> standing) =>
     [
         .. families.Select(family =>
         {
@@ -18,14 +18,14 @@ internal sealed class SurfaceScales(IReadOnlyList<Candidate> ballot, IReadOnlyLi
     ];
 
     /// <summary>What the logarithm of each family's scale is more than its curve says; all of them stand.</summary>
-    public double[] Beyond((double[] LogShare, double[] LogScale)[] curves, IReadOnlyDictionary<Family, (double LogShare, double LogScale)> scales) =>
+    public double[] Beyond(ScaleCurve[] curves, IReadOnlyDictionary<Family, ScalePoint> scales) =>
         [.. families.Select((family, f) => scales[Of(family)].LogScale - SurfaceReading.Knotted(curves[f], scales[Of(family)].LogShare))];
 
     private Family Of(SurfaceFamily family) => ballot[family.Places[0]].Party.Family;
 
-    private static (double[] LogShare, double[] LogScale) Thinned(List<(double LogShare, double LogScale)> points, double apart)
+    private static ScaleCurve Thinned(List<ScalePoint> points, double apart)
     {
-        List<(double LogShare, double LogScale)> knots = [points[0]];
+        List<ScalePoint> knots = [points[0]];
         foreach (var point in points)
         {
             if (point.LogShare - knots[^1].LogShare >= apart)
@@ -39,6 +39,16 @@ internal sealed class SurfaceScales(IReadOnlyList<Candidate> ballot, IReadOnlyLi
             knots.Add(points[^1]);
         }
 
-        return ([.. knots.Select(knot => knot.LogShare)], [.. knots.Select(knot => knot.LogScale)]);
+        return new ScaleCurve([.. knots.Select(knot => knot.LogShare)], [.. knots.Select(knot => knot.LogScale)]);
     }
 }
+
+/// <summary>The scale of a family's Student error at an expected share.</summary>
+/// <param name="LogShare">Log of the share.</param>
+/// <param name="LogScale">Log of the scale.</param>
+internal readonly record struct ScalePoint(double LogShare, double LogScale);
+
+/// <summary>Many of them, shares ascending.</summary>
+/// <param name="LogShare">Logs of the shares.</param>
+/// <param name="LogScale">Logs of the scales.</param>
+internal sealed record ScaleCurve(double[] LogShare, double[] LogScale);

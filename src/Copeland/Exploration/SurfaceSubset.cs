@@ -8,7 +8,7 @@ namespace Copeland.Exploration;
 internal sealed record SurfaceSubset(double[] Base, int[][] Curves, SurfaceCovariance? Split, double Offset)
 {
     /// <summary>Logarithms of the family's expected share and of its Student scale as the scenario stands.</summary>
-    public (double LogShare, double LogScale) Scale { get; init; }
+    public ScalePoint Scale { get; init; }
 
     /// <summary>What the logarithm of the Student scale is more than its curve says.</summary>
     public double ScaleOffset { get; init; }

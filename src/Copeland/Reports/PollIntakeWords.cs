@@ -2,6 +2,12 @@ using Copeland.Polling;
 
 namespace Copeland.Reports;
 
+/// <summary>The days that decide whether a poll counts.</summary>
+/// <param name="Elected">The last general election.</param>
+/// <param name="AsOf">The last day that is used.</param>
+/// <param name="PollingDay">Polling day, where there is one.</param>
+internal sealed record IntakeDays(DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay);
+
 /// <summary>What became of the polls of a file, in one line.</summary>
 internal static class PollIntakeWords
 {
@@ -11,9 +17,9 @@ internal static class PollIntakeWords
     /// <summary><c>newer.csv: 12 polls read, 9 new, 1 replaced (BMG, 28 May 2026), 2 not used: …</c>.</summary>
     /// <param name="source">The file's name.</param>
     /// <param name="intake">What became of its polls.</param>
-    /// <param name="days">The last general election, the last day that is used, and polling day where there is one.</param>
+    /// <param name="days">What decides whether they count.</param>
     /// <param name="part">The part of Britain whose polls are used beside those of the whole, e.g. <c>Scotland</c> for a seat there; null for none.</param>
-    public static string Of(string source, PollIntake intake, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days, string? part = null)
+    public static string Of(string source, PollIntake intake, IntakeDays days, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(intake);
         var ofPart = intake.Outcomes.Count(outcome => IsUsed(outcome.Poll, days, part));
@@ -27,14 +33,14 @@ internal static class PollIntakeWords
             + $"{Count(intake.Outcomes.Count - added - replaced.Count - ofPart)} not used{(reasons.Count > 0 ? ": " + string.Join("; ", reasons) : "")}.";
     }
 
-    private static bool IsUsed(Poll poll, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days, string? part) =>
+    private static bool IsUsed(Poll poll, IntakeDays days, string? part) =>
         part is not null && poll.Part == part && poll.Known <= days.AsOf && (poll.Start ?? poll.End) > days.Elected;
 
     // Where polls of the part are used, those that are not have another reason than that.
-    private static PollFate FateOf(PollOutcome outcome, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days, string? part) =>
+    private static PollFate FateOf(PollOutcome outcome, IntakeDays days, string? part) =>
         part is null || outcome.Poll.Part != part ? outcome.Fate : (outcome.Poll.Start ?? outcome.Poll.End) <= days.Elected ? PollFate.BeforeElection : PollFate.TooLate;
 
-    private static IEnumerable<string> Reasons(PollFate fate, IReadOnlyList<PollOutcome> polls, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days) => fate switch
+    private static IEnumerable<string> Reasons(PollFate fate, IReadOnlyList<PollOutcome> polls, IntakeDays days) => fate switch
     {
         PollFate.Known => [$"{Count(polls.Count)} known already"],
         PollFate.Repeated => [$"{Count(polls.Count)} in the file twice"],
@@ -47,7 +53,7 @@ internal static class PollIntakeWords
         _ => [],
     };
 
-    private static IEnumerable<string> TooLate(IReadOnlyList<PollOutcome> polls, (DateOnly Elected, DateOnly AsOf, DateOnly? PollingDay) days)
+    private static IEnumerable<string> TooLate(IReadOnlyList<PollOutcome> polls, IntakeDays days)
     {
         var usable = polls.Where(outcome => days.PollingDay is not { } vote || outcome.Poll.Known < vote).ToList();
         if (usable.Count > 0)

@@ -1,3 +1,4 @@
+using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Scenarios.Catalogue;
 using Copeland.Simulation;
@@ -8,7 +9,7 @@ namespace Copeland.Sensitivity;
 /// Finds where the race turns: by root search on common random numbers, first on a part of the draws, then with all of them, and at last
 /// by a run at the point itself.
 /// </summary>
-internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, (int First, int Second) front, AnalysisRun run)
+internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, FrontRunners front, AnalysisRun run)
 {
     /// <summary>Draws of the first search.</summary>
     private const long SearchDraws = 16_384;

@@ -1,3 +1,4 @@
+using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Simulation;
 
@@ -14,7 +15,7 @@ internal static class JointVariation
     /// <param name="bars">The tornado, the longest bar first.</param>
     /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
     /// <param name="run">How.</param>
-    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, (int First, int Second) frontRunners, AnalysisRun run)
+    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, FrontRunners frontRunners, AnalysisRun run)
     {
         var free = bars.Where(bar => !bar.Input.IsCombination).ToList();
         var ranked = free.OrderByDescending(bar => Math.Abs(LeadSwing(bar, frontRunners))).ThenBy(bar => bar.Input.Address, StringComparer.Ordinal).ToList();
@@ -52,6 +53,6 @@ internal static class JointVariation
             inputs.Count == 0 ? 0 : run.Settings.BaseSamples * (inputs.Count + 2));
     }
 
-    private static double LeadSwing(TornadoBar bar, (int First, int Second) frontRunners) =>
+    private static double LeadSwing(TornadoBar bar, FrontRunners frontRunners) =>
         bar.High.Lead(frontRunners.First, frontRunners.Second) - bar.Low.Lead(frontRunners.First, frontRunners.Second);
 }

@@ -25,7 +25,7 @@ public static class SensitivityAnalysis
         using var runner = new PlanRunner(settings.Simulation.Threads, cancellation);
         var run = new AnalysisRun(runner, all, progress);
         var present = Sweep.Outcome(forecast);
-        var front = FrontRunners(present);
+        var front = Leaders(present);
         var inputs = VariedInputs.Of(varied, front);
         var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, front.First);
         return new SensitivityReport(
@@ -44,9 +44,5 @@ public static class SensitivityAnalysis
     }
 
     /// <summary>Places of the two candidates that a forecast's words compare.</summary>
-    internal static (int First, int Second) FrontRunners(PlanOutcome outcome)
-    {
-        var front = Forecasts.FrontRunners.Of([.. outcome.Win.Select(win => win.Value)], outcome.Share);
-        return (front.First, front.Second);
-    }
+    internal static FrontRunners Leaders(PlanOutcome outcome) => FrontRunners.Of([.. outcome.Win.Select(win => win.Value)], outcome.Share);
 }

@@ -1,3 +1,4 @@
+using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Sampling;
@@ -16,19 +17,19 @@ internal sealed class SourceRanking
     private const int CurveDegree = 16;
 
     private readonly SeatPrior prior;
-    private readonly (int First, int Second) front;
+    private readonly FrontRunners front;
     private readonly List<(string Source, string? Address, double[] Driver)> drivers = [];
     private readonly double[][] logits;
     private readonly int draws;
 
-    private SourceRanking(SeatPrior prior, (int First, int Second) front, int draws)
+    private SourceRanking(SeatPrior prior, FrontRunners front, int draws)
     {
         (this.prior, this.front, this.draws) = (prior, front, draws);
         logits = [.. Enumerable.Range(0, draws).Select(_ => prior.MeanLogShares.ToArray())];
     }
 
     /// <summary>The sources, the one that explains most first.</summary>
-    public static IReadOnlyList<SourceRank> Of(VariedScenario varied, IReadOnlyList<Input> inputs, (int First, int Second) front, AnalysisRun run)
+    public static IReadOnlyList<SourceRank> Of(VariedScenario varied, IReadOnlyList<Input> inputs, FrontRunners front, AnalysisRun run)
     {
         var settings = run.Settings;
         var ranking = new SourceRanking(varied.Prior(), front, settings.SourceDraws);

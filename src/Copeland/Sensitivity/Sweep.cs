@@ -63,7 +63,7 @@ public static class Sweep
         using var runner = new PlanRunner(settings.Threads, watch.Cancellation);
         var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.Plan(Values(x, y, cell)), alike, watch.Progress);
         var forecast = Forecaster.Run(varied.Base, alike, watch.Cancellation);
-        var front = SensitivityAnalysis.FrontRunners(Outcome(forecast));
+        var front = SensitivityAnalysis.Leaders(Outcome(forecast));
         return new SweepGrid(forecast, x, y, cells.AsReadOnly(), front.First, front.Second)
         {
             NameX = Name(varied, x),

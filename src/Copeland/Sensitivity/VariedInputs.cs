@@ -1,3 +1,4 @@
+using Copeland.Forecasts;
 using Copeland.Elections;
 using Copeland.Inputs;
 using Copeland.Polling;
@@ -15,16 +16,16 @@ internal static class VariedInputs
     /// <summary>All inputs, those of the polls first.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
-    public static IReadOnlyList<Input> Of(VariedScenario varied, (int First, int Second) frontRunners) =>
+    public static IReadOnlyList<Input> Of(VariedScenario varied, FrontRunners frontRunners) =>
         [.. TheWorlds(varied, frontRunners), .. Coefficients(varied)];
 
     /// <summary>The inputs that a scenario tells, without the model's coefficients.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
-    public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, (int First, int Second) frontRunners) =>
+    public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, FrontRunners frontRunners) =>
         [.. Told(varied, frontRunners).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];
 
-    private static IEnumerable<string> Told(VariedScenario varied, (int First, int Second) frontRunners)
+    private static IEnumerable<string> Told(VariedScenario varied, FrontRunners frontRunners)
     {
         var scenario = varied.Base;
         var contest = scenario.Contest;

@@ -129,9 +129,9 @@ public class PollIntakeTests
             "more.csv: 5 polls read, 0 new, 0 replaced, 5 not used: 1 known after 15 June 2026, the last day used here: --as-of latest uses it (or --as-of 2026-06-20); "
             + "1 begun before the general election of 4 July 2024 was over; 2 of a part of Britain, which says nothing of the whole (Survation of 12 June 2026 in London, Savanta of 14 June 2026 in Scotland); "
             + "1 with the SNP or Plaid Cymru at a share of Great Britain that only their own country can give (Acme of 13 June 2026): if it is a poll of Scotland or Wales, say so in a column \"area\".",
-            PollIntakeWords.Of("more.csv", intake, (new DateOnly(2024, 7, 4), Day, new DateOnly(2026, 7, 30))));
+            PollIntakeWords.Of("more.csv", intake, new IntakeDays(new DateOnly(2024, 7, 4), Day, new DateOnly(2026, 7, 30))));
         Assert.Contains("not known before polling day, 18 June 2026 (Acme of 20 June 2026): check the year",
-            PollIntakeWords.Of("more.csv", intake, (new DateOnly(2024, 7, 4), Day, new DateOnly(2026, 6, 18))), StringComparison.Ordinal);
+            PollIntakeWords.Of("more.csv", intake, new IntakeDays(new DateOnly(2024, 7, 4), Day, new DateOnly(2026, 6, 18))), StringComparison.Ordinal);
     }
 
     [Fact]
