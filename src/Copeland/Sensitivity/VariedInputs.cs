@@ -1,5 +1,5 @@
-using Copeland.Forecasts;
 using Copeland.Elections;
+using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Polling;
 using Copeland.Scenarios.Catalogue;
