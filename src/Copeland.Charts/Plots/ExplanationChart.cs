@@ -138,6 +138,10 @@ internal static class ExplanationChart
     {
         var distance = figure.Em * (0.3 + away);
         var x = plot.AtX(at.X) + (at.Right ? distance : -distance);
-        figure.Text(label.Text, x, plot.AtY(at.Y) + (label.Look.Size * 0.36), label.Look with { Anchor = at.Right ? Anchor.Start : Anchor.End });
+
+        // "did not stand" is longer than any number that room is kept for.
+        var room = at.Right ? figure.Body.Right - x : x - figure.Body.Left;
+        var size = label.Look.Size * Math.Min(1, room / figure.Measure(label.Text, label.Look));
+        figure.Text(label.Text, x, plot.AtY(at.Y) + (size * 0.36), label.Look with { Size = size, Anchor = at.Right ? Anchor.Start : Anchor.End });
     }
 }

@@ -38,13 +38,10 @@ internal static class ScenarioFacts
             $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll.Start, poll.Poll.End)}{Sample(poll.Poll.Sample)}{Error(poll)}")));
         inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportFact(
             "The analyst’s adjustment",
-            $"{Label(scenario, adjustment.CandidateId)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)} (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
+            $"{CandidateName.LabelOf(adjustment.CandidateId, scenario.Contest.Candidates)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)} (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
             adjustment.Reason)));
         return inputs;
     }
-
-    private static string Label(Scenario scenario, string id) =>
-        scenario.Contest.Candidates.FirstOrDefault(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, scenario.Contest.Candidates).Label : id;
 
     private static string Kind(SeatPollKind kind) => kind switch
     {

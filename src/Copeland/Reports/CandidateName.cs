@@ -49,6 +49,13 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     /// <summary>A hold or gain as a noun: <c>a Labour hold</c>, <c>a gain for Michael Guest</c>.</summary>
     public string Event(string noun) => Attribute is null ? $"a {noun} for {Subject}" : $"{Attribute} {noun}";
 
+    /// <summary>How a candidate of that id is labelled; the id itself where nobody has it.</summary>
+    public static string LabelOf(string id, IReadOnlyList<Candidate> ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        return ballot.FirstOrDefault(candidate => candidate.Id == id) is { } candidate ? Of(candidate, ballot).Label : id;
+    }
+
     /// <summary>The name of a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="ballot">Everybody on the ballot: two of one party are told apart by their own names.</param>

@@ -43,12 +43,11 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> AsWritten(Forecast forecast)
     {
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
-        string Label(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Label : id;
         return
         [
             .. forecast.Notes,
             .. forecast.Adjustments.Select(adjustment =>
-                $"An analyst’s judgement is in these numbers: {Label(adjustment.CandidateId)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
+                $"An analyst’s judgement is in these numbers: {CandidateName.LabelOf(adjustment.CandidateId, ballot)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
         ];
     }
 

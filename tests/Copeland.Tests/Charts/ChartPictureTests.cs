@@ -68,6 +68,15 @@ public class ChartPictureTests
         Assert.True(Sentences(alt) <= 2, $"{where}: {alt}");
     });
 
+    /// <summary>The second of the race did not stand last time: those words are longer than any number.</summary>
+    [Fact]
+    public void Figure_ANewcomerAmongTheFrontRunners_IsLegible()
+    {
+        var forecast = Copeland.Forecasts.Forecaster.Run(Forecasts.TestScenarios.Committed("clacton-2026.json", "simulation.draws=2000"));
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All(Legible.Forms, options => Legible.Check(ForecastCharts.Figure(forecast, options, ("explanation", fonts)), "clacton-2026"));
+    }
+
     [Fact]
     public void Printable_WhatNoFaceHas_IsReplacedNotDrawnAsABox()
     {
