@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Model;
@@ -9,6 +10,8 @@ namespace Copeland.Calibration;
 /// <summary>A by-election of the history as the model sees a contest: what was known on its eve, and what came of it in families.</summary>
 internal sealed record PastContest
 {
+    private static readonly ConditionalWeakTable<PastByElection, PastContest> Made = [];
+
     private PastContest(PastByElection source, Contest contest, NationalPicture picture)
     {
         (Source, Contest, Picture) = (source, contest, picture);
@@ -55,10 +58,11 @@ internal sealed record PastContest
     public PastContest WithoutStandings() => new(
         Source, Contest with { Candidates = [.. Contest.Candidates.Select(candidate => candidate with { Standing = null })] }, Picture);
 
-    /// <summary>The contest a by-election was on its eve.</summary>
-    public static PastContest Of(PastByElection source)
+    /// <summary>The contest a by-election was on its eve; made once.</summary>
+    public static PastContest Of(PastByElection source) => Made.GetValue(source, Make);
+
+    private static PastContest Make(PastByElection source)
     {
-        ArgumentNullException.ThrowIfNull(source);
         var parties = PartyCatalogue.BuiltIn.With(source.Candidates.Select(candidate => candidate.Party).Distinct(StringComparer.Ordinal)
             .Where(code => !PartyCatalogue.BuiltIn.TryGet(code, out _)).Select(code => new Party(code, code, "#888888", Family.Other)));
         var previous = new VoteShares(source.Candidates.Where(candidate => candidate.PreviousShare is not null)

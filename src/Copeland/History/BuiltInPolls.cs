@@ -14,6 +14,9 @@ public static class BuiltInPolls
 
     private static readonly Lazy<IReadOnlyList<Poll>> Table = new(ReadAll);
 
+    /// <summary>The polls asked in each Parliament, by the general election before them.</summary>
+    private static readonly Lazy<ILookup<DateOnly, Poll>> ByParliament = new(() => All.ToLookup(poll => Parliaments.Of((poll.Start ?? poll.End).AddDays(-1)).Elected));
+
     /// <summary>All of them by the end of fieldwork, then in the order of the table; party labels of the day.</summary>
     public static IReadOnlyList<Poll> All => Table.Value;
 
@@ -35,8 +38,7 @@ public static class BuiltInPolls
             throw new PollsNotAvailableException(asOf, First);
         }
 
-        var elected = Parliaments.Of(asOf).Elected;
-        return [.. All.Where(poll => (poll.Start ?? poll.End) > elected && poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
+        return [.. ByParliament.Value[Parliaments.Of(asOf).Elected].Where(poll => poll.Known <= asOf).Select(poll => PartyLineage.At(poll, asOf))];
     }
 
     /// <summary>The same with other polls added, e.g. newer ones from a file.</summary>

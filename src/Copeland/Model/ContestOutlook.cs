@@ -86,6 +86,21 @@ internal sealed record ContestOutlook
         };
     }
 
+    /// <summary>The outlook had the polls something else of one party; its family's share alone follows from that.</summary>
+    /// <param name="contest">The contest it is the outlook of.</param>
+    /// <param name="polls">National shares now.</param>
+    /// <param name="party">The code of the party whose share is another.</param>
+    public ContestOutlook With(Contest contest, VoteShares polls, string party)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        return contest.Parties.TryGet(party, out var moved)
+            ? this with
+            {
+                Standings = [.. Standings.Select(standing => standing.Family == moved.Family ? standing with { NationalNow = National(polls, standing.Family, contest) } : standing)],
+            }
+            : this;
+    }
+
     /// <summary>
     /// A family's national share; null for the rest of the field, which polls do not tell apart, and where nobody asked. Of several parties
     /// of a family those count that stand here or stood last time: Restore Britain's polls are not Reform UK's where it does not stand.

@@ -8,9 +8,11 @@ namespace Copeland.Model;
 /// </summary>
 internal sealed class FamilyDesign
 {
-    private FamilyDesign(ContestOutlook outlook, double[,] mean, double[,] scale)
+    private readonly Lazy<double[,]> scale;
+
+    private FamilyDesign(ContestOutlook outlook, double[,] mean, Func<double[,]> scale)
     {
-        (Outlook, Mean, Scale) = (outlook, mean, scale);
+        (Outlook, Mean, this.scale) = (outlook, mean, new(scale));
     }
 
     /// <summary>The contest.</summary>
@@ -19,8 +21,8 @@ internal sealed class FamilyDesign
     /// <summary>Families × mean effects.</summary>
     public double[,] Mean { get; }
 
-    /// <summary>Families × effects on the errors' scale.</summary>
-    public double[,] Scale { get; }
+    /// <summary>Families × effects on the errors' scale; made when it is asked for, which who wants η alone does not.</summary>
+    public double[,] Scale => scale.Value;
 
     /// <summary>The design with momentum.</summary>
     public static FamilyDesign Of(ContestOutlook outlook, IReadOnlyDictionary<Family, FamilyMomentum> momentum, ModelSpecification specification) =>
@@ -53,7 +55,7 @@ internal sealed class FamilyDesign
         ArgumentNullException.ThrowIfNull(outlook);
         ArgumentNullException.ThrowIfNull(specification);
         FamilyTerm[] terms = [.. outlook.Standings.Select(s => new FamilyTerm(outlook, s, momentum.GetValueOrDefault(s.Family)))];
-        return new FamilyDesign(outlook, Values(terms, specification.MeanEffects, included), Values(terms, specification.ScaleEffects, _ => true));
+        return new FamilyDesign(outlook, Values(terms, specification.MeanEffects, included), () => Values(terms, specification.ScaleEffects, _ => true));
     }
 
     private static double[,] Values(FamilyTerm[] terms, IReadOnlyList<Effect> effects, Func<Effect, bool> included)

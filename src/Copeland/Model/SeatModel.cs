@@ -93,7 +93,7 @@ internal static class SeatModel
         double[] Eta(string party, double share)
         {
             var moved = new VoteShares(picture.Now.Select(s => string.Equals(s.Key, party, StringComparison.Ordinal) ? KeyValuePair.Create(party, share) : s));
-            return EtaOf(ContestOutlook.Of(evidence.Contest, picture with { Now = moved }), evidence, assumptions);
+            return EtaOf(families.Outlook.With(evidence.Contest, moved, party), evidence, assumptions);
         }
     }
 

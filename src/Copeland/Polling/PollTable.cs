@@ -64,10 +64,15 @@ internal sealed class PollTable
 
     /// <summary>Polls in a fixed order, so that sums do not depend on the order of the file.</summary>
     public static IReadOnlyList<Poll> InOrder(IEnumerable<Poll> polls) =>
-    [
-        .. polls.OrderBy(poll => poll.End).ThenBy(poll => poll.Pollster, StringComparer.Ordinal)
-            .ThenBy(poll => poll.Start).ThenBy(poll => poll.Published).ThenBy(poll => poll.Sample).ThenBy(Fingerprint, StringComparer.Ordinal),
-    ];
+        [.. polls.Order(Comparer<Poll>.Create(Compare))];
+
+    private static int Compare(Poll one, Poll other) =>
+        one.End.CompareTo(other.End) is not 0 and var end ? end
+        : string.CompareOrdinal(one.Pollster, other.Pollster) is not 0 and var pollster ? pollster
+        : Nullable.Compare(one.Start, other.Start) is not 0 and var start ? start
+        : Nullable.Compare(one.Published, other.Published) is not 0 and var published ? published
+        : Nullable.Compare(one.Sample, other.Sample) is not 0 and var sample ? sample
+        : string.CompareOrdinal(Fingerprint(one), Fingerprint(other));
 
     private static string Fingerprint(Poll poll) => string.Join(
         ';', poll.Shares.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Invariant($"{pair.Key}={pair.Value:R}")));

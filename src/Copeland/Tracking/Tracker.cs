@@ -13,6 +13,9 @@ internal static class Tracker
 {
     private const int Tellable = 3;
 
+    /// <summary>Days that share one drawing of the normals.</summary>
+    private const int Together = 8;
+
     /// <summary>The day the result of the referendum of 23 June 2016 was known.</summary>
     private static readonly DateOnly LeaveKnown = new(2016, 6, 24);
 
@@ -36,15 +39,24 @@ internal static class Tracker
         var done = 0;
         Parallel.For(
             0,
-            beliefs.Length,
+            (beliefs.Length + Together - 1) / Together,
             new ParallelOptions { MaxDegreeOfParallelism = work.Simulation.Threads, CancellationToken = work.Cancellation },
-            () => new Tally(),
-            (place, _, tally) =>
+            () => new SideBySideSimulation(),
+            (part, _, simulation) =>
             {
-                beliefs[place] = Belief.Of(On(scenario, work.From.AddDays(place)));
-                forecasts[place] = Forecast(beliefs[place], single, tally);
-                work.Progress?.Report((double)Interlocked.Increment(ref done) / beliefs.Length);
-                return tally;
+                var days = Enumerable.Range(part * Together, Math.Min(Together, beliefs.Length - (part * Together))).ToList();
+                foreach (var place in days)
+                {
+                    beliefs[place] = Belief.Of(On(scenario, work.From.AddDays(place)));
+                }
+
+                foreach (var (place, shares) in days.Zip(Forecasts([.. days.Select(place => beliefs[place])], single, simulation)))
+                {
+                    forecasts[place] = shares;
+                }
+
+                work.Progress?.Report((double)Interlocked.Add(ref done, days.Count) / beliefs.Length);
+                return simulation;
             },
             _ => { });
         var last = On(scenario, work.To);
@@ -80,18 +92,19 @@ internal static class Tracker
         },
     };
 
-    private static IReadOnlyList<TrackedShare> Forecast(Belief belief, TrackingWork work, Tally tally)
-    {
-        Simulator.Run(belief.Plan, work.Simulation, tally, work.Cancellation);
-        return
-        [
-            .. Enumerable.Range(0, belief.Plan.Candidates).Select(place =>
-            {
-                var share = tally.Share(place);
-                return new TrackedShare(tally.WinProbability(place).Value, share.Mean, share.Median, share.Quantile(0.05), share.Quantile(0.95));
-            }),
-        ];
-    }
+    private static List<IReadOnlyList<TrackedShare>> Forecasts(IReadOnlyList<Belief> beliefs, TrackingWork work, SideBySideSimulation simulation) =>
+    [
+        .. simulation.Run([.. beliefs.Select(belief => belief.Plan)], work.Simulation, work.Cancellation).Select(Shares),
+    ];
+
+    private static IReadOnlyList<TrackedShare> Shares(Tally tally) =>
+    [
+        .. Enumerable.Range(0, tally.Candidates).Select(place =>
+        {
+            var share = tally.Share(place);
+            return new TrackedShare(tally.WinProbability(place).Value, share.Mean, share.Median, share.Quantile(0.05), share.Quantile(0.95));
+        }),
+    ];
 
     private static List<TrackedDay> Days(
         Scenario last, DateOnly from, IReadOnlyList<Belief> beliefs, IReadOnlyList<IReadOnlyList<TrackedShare>> forecasts)
@@ -115,9 +128,8 @@ internal static class Tracker
         var polls = before with { National = after.National };
         var byElections = polls with { Momentum = after.Momentum };
         var seatPolls = byElections with { SeatPolls = after.SeatPolls };
-        var tally = new Tally();
-        var shares = new[] { before, polls, byElections, seatPolls, after }
-            .Select(step => Forecast(beliefs.After.With(step), work, tally).Select(share => share.Win).ToList()).ToList();
+        var steps = new[] { before, polls, byElections, seatPolls, after };
+        var shares = Forecasts([.. steps.Select(beliefs.After.With)], work, new SideBySideSimulation()).ConvertAll(days => days.Select(share => share.Win).ToList());
         return
         [
             .. Enum.GetValues<MovementSource>().Select((source, step) =>

@@ -45,11 +45,11 @@ public sealed class CommandFuzzTests : IDisposable
         await Run(asked.Value, (uint)FuzzSettings.Seed, log: true);
     }
 
-    private async Task Run(int count, uint seed, bool log)
+    private async Task Run(int scenarios, uint seed, bool log)
     {
         var random = new PCG(2, seed);
-        var (done, fell, answers, begun) = (0, new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal), Stopwatch.GetTimestamp());
-        while (done < count)
+        var (done, fell, answers, begun) = (0, new List<string>(), new SortedDictionary<string, (int Count, TimeSpan Time)>(StringComparer.Ordinal), Stopwatch.GetTimestamp());
+        while (done < scenarios)
         {
             var (which, edits) = ScenarioMutation.Gen.Generate(random, null, out _);
             var json = ScenarioMutation.Apply(FuzzRun.Bases, which, edits);
@@ -63,9 +63,11 @@ public sealed class CommandFuzzTests : IDisposable
             foreach (var (name, arguments) in Commands)
             {
                 string[] typed = [.. arguments.Select(word => word switch { "FILE" => file, "RESULTS" => Directory.GetDirectories(Path.Combine(folder.Path, "output"))[0], _ => word })];
+                var started = Stopwatch.GetTimestamp();
                 var (code, output, error) = await Shell.Run(name is "validate" or "verify" ? typed : [.. typed, "--output", Path.Combine(folder.Path, "output")]);
                 var answer = Invariant($"{name}: exit {code}");
-                answers[answer] = answers.GetValueOrDefault(answer) + 1;
+                var (count, time) = answers.GetValueOrDefault(answer);
+                answers[answer] = (count + 1, time + Stopwatch.GetElapsedTime(started));
                 if (Mistake(name, code, output, error) is { } mistake && fell.Count < 100)
                 {
                     fell.Add($"{name}: {mistake}\n  {json}");
@@ -75,7 +77,7 @@ public sealed class CommandFuzzTests : IDisposable
             Directory.Delete(Path.Combine(folder.Path, "output"), recursive: true);
             if (log)
             {
-                FuzzSettings.Log(Invariant($"{done} scenarios, {fell.Count} fell, {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s\n{string.Join('\n', answers.Select(answer => Invariant($"{answer.Value,8} {answer.Key}")))}\n{string.Join('\n', fell)}"));
+                FuzzSettings.Log(Invariant($"{done} scenarios, {fell.Count} fell, {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s\n{string.Join('\n', answers.Select(answer => Invariant($"{answer.Value.Count,8} {answer.Key}, {answer.Value.Time.TotalSeconds / answer.Value.Count:0.00} s each")))}\n{string.Join('\n', fell)}"));
             }
         }
 

@@ -7,7 +7,7 @@ internal static class KernelCentre
     public static unsafe float[] Of(KernelPlan plan)
     {
         var workspace = new KernelWorkspace();
-        workspace.Prepare(plan, TileSize.LogicalLanes);
+        workspace.PrepareRows(plan, TileSize.LogicalLanes);
         for (var normal = 0; normal < plan.Uses.Length; normal++)
         {
             new Span<float>(workspace.Normal(normal), TileSize.LogicalLanes).Clear();

@@ -31,10 +31,16 @@ internal sealed unsafe class KernelWorkspace
     public int* Table { get; private set; }
 
     /// <summary>Makes room for a plan and empties the counts.</summary>
-    public void Prepare(KernelPlan next) => Prepare(next, TileSize.For(next.Candidates));
+    public void Prepare(KernelPlan next)
+    {
+        PrepareRows(next, TileSize.For(next.Candidates));
+        PrepareTable(next);
+    }
 
-    /// <summary>The same with rows of another length, a multiple of 16.</summary>
-    public void Prepare(KernelPlan next, int tile)
+    /// <summary>Makes room for rows alone: for draws that are evaluated and not counted.</summary>
+    /// <param name="next">The plan.</param>
+    /// <param name="tile">Draws a row, a multiple of 16.</param>
+    public void PrepareRows(KernelPlan next, int tile)
     {
         plan = next;
         Tile = tile;
@@ -49,7 +55,8 @@ internal sealed unsafe class KernelWorkspace
             rows = (float*)(((nuint)start + Alignment - 1) & ~(nuint)(Alignment - 1));
         }
 
-        PrepareTable(next);
+        Arrange(next.Candidates);
+        ClearUnusedNormals();
     }
 
     /// <summary>Works on another workspace's rows, one after the other, with counts of its own.</summary>
@@ -60,13 +67,13 @@ internal sealed unsafe class KernelWorkspace
         plan = next;
         (Tile, memory) = (other.Tile, other.memory);
         rows = other.rows;
+        Arrange(next.Candidates);
+        ClearUnusedNormals();
         PrepareTable(next);
     }
 
     private void PrepareTable(KernelPlan next)
     {
-        Arrange(next.Candidates);
-        ClearUnusedNormals();
         if (table.Length < next.Layout.Length)
         {
             table = GC.AllocateUninitializedArray<int>(next.Layout.Length, pinned: true);
