@@ -12,16 +12,18 @@ namespace Copeland.Tests.Fuzzing;
 public sealed class CommandFuzzTests : IDisposable
 {
     private const int Quick = 1;
+    private const int Whole = 20;
+    private const int Days = 21;
 
     private static readonly IReadOnlyList<(string Name, string[] Arguments)> Commands =
     [
         ("validate", ["validate", "FILE"]),
         ("run --export", ["run", "FILE", "--quiet", "--draws", "256", "--charts", "none", "--export", "csv", "--line", "majority=5..10", "--set", "simulation.method=sobol"]),
-        ("run", ["run", "FILE", "--quiet", "--draws", "256"]),
+        ("run", ["run", "FILE", "--quiet", "--draws", "256", "CHARTS"]),
         ("explain", ["explain", "FILE", "--draws", "256"]),
-        ("sensitivity", ["sensitivity", "FILE", "--quiet", "--draws", "256"]),
+        ("sensitivity", ["sensitivity", "FILE", "--quiet", "--draws", "256", "CHARTS"]),
         ("sweep", ["sweep", "FILE", "--quiet", "--draws", "256", "--x", "national.averagePct.Lab=20..40:3", "--y", "national.averagePct.Con=20..40:3"]),
-        ("track", ["track", "FILE", "--quiet", "--draws", "256"]),
+        ("track", ["track", "FILE", "--quiet", "--draws", "256", "CHARTS", "FROM"]),
         ("explore", ["explore", "FILE", "--quiet", "--draws", "256"]),
         ("compare", ["compare", "FILE", "FILE", "--quiet", "--draws", "256"]),
         ("score", ["score", "FILE", "--draws", "256"]),
@@ -53,16 +55,26 @@ public sealed class CommandFuzzTests : IDisposable
         {
             var (which, edits) = ScenarioMutation.Gen.Generate(random, null, out _);
             var json = ScenarioMutation.Apply(FuzzRun.Bases, which, edits);
-            if (FuzzRun.Read(json) is null)
+            if (FuzzRun.Read(json) is not { } scenario)
             {
                 continue;
             }
 
-            done++;
             var file = folder.Write("scenario.json", json);
+
+            // Every one of them through every command; one in Whole with its charts and from its first day.
+            var whole = done++ % Whole == 0;
+            string[] Typed(string word) => word switch
+            {
+                "FILE" => [file],
+                "RESULTS" => [Directory.GetDirectories(Path.Combine(folder.Path, "output"))[0]],
+                "CHARTS" => whole ? [] : ["--charts", "none"],
+                "FROM" => whole || scenario.AsOf.AddDays(-Days) <= scenario.Contest.Previous.Date ? [] : ["--from", Invariant($"{scenario.AsOf.AddDays(-Days):yyyy-MM-dd}")],
+                _ => [word],
+            };
             foreach (var (name, arguments) in Commands)
             {
-                string[] typed = [.. arguments.Select(word => word switch { "FILE" => file, "RESULTS" => Directory.GetDirectories(Path.Combine(folder.Path, "output"))[0], _ => word })];
+                string[] typed = [.. arguments.SelectMany(Typed)];
                 var started = Stopwatch.GetTimestamp();
                 var (code, output, error) = await Shell.Run(name is "validate" or "verify" ? typed : [.. typed, "--output", Path.Combine(folder.Path, "output")]);
                 var answer = Invariant($"{name}: exit {code}");
