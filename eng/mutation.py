@@ -6,7 +6,8 @@
 Of each namespace windows of eight lines are drawn by the seed, and every mutant inside them is tried against the tests named
 in eng/mutation.json, which run in seconds. First a mutant that must die is planted: a runner that tests nothing calls
 everything alive or dead. The table and the survivors go to eng/mutation.md. Strings are left alone: what is said is held by the golden
-files. A namespace takes ten minutes or more on two processors, three of them to build the program with all its mutants.
+files. A namespace takes ten minutes or more on two processors, three of them to build the program with all its mutants; each
+may be run by itself, and the table holds those that were run with the seed and number of windows.
 """
 import argparse, collections, glob, json, math, os, random, subprocess, sys
 
@@ -14,6 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TESTS = os.path.join(ROOT, "tests", "Copeland.Tests")
 WINDOW = 8
 Z = 1.96
+NAMESPACES = ["Model", "Statistics", "Polling", "Forecasts"]
 
 
 def code(line):
@@ -49,16 +51,25 @@ def stryker(patterns, tests, output):
         json.dump(config, file, indent=2)
     environment = dict(os.environ, MutationTests=";".join(tests), RunAnalyzers="false", TreatWarningsAsErrors="false", EnforceCodeStyleInBuild="false")
     subprocess.run(["dotnet", "tool", "run", "dotnet-stryker", "--", "-f", path, "-O", output, "--skip-version-check"], cwd=TESTS, env=environment, check=True)
-    with open(os.path.join(output, "reports", "mutation-report.json"), encoding="utf-8") as file:
-        report = json.load(file)
-    tried = []
-    for name, entry in report["files"].items():
+    return tried(output)
+
+
+def report(output):
+    return os.path.join(output, "reports", "mutation-report.json")
+
+
+def tried(output):
+    """The mutants of a run that were tried."""
+    with open(report(output), encoding="utf-8") as file:
+        files = json.load(file)["files"]
+    mutants = []
+    for name, entry in files.items():
         for mutant in entry["mutants"]:
             if mutant["status"] in ("Killed", "Survived", "Timeout", "NoCoverage"):
                 line = entry["source"].splitlines()[mutant["location"]["start"]["line"] - 1].strip()
-                tried.append({"file": os.path.basename(name), "line": mutant["location"]["start"]["line"], "status": mutant["status"],
+                mutants.append({"file": os.path.basename(name), "line": mutant["location"]["start"]["line"], "status": mutant["status"],
                               "mutator": mutant["mutatorName"], "to": " ".join(mutant.get("replacement", "").split()), "source": line})
-    return tried
+    return mutants
 
 
 def wilson(part, whole):
@@ -79,7 +90,7 @@ def row(name, mutants):
 
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("namespaces", nargs="*", default=["Model", "Statistics", "Polling", "Forecasts"])
+    asked.add_argument("namespaces", nargs="*", default=NAMESPACES)
     asked.add_argument("--seed", type=int, default=2026)
     asked.add_argument("--windows", type=int, default=30, help="windows of eight lines a namespace")
     asked.add_argument("--output", default=os.path.join(ROOT, "output", "mutation"))
@@ -87,13 +98,18 @@ def main():
     with open(os.path.join(ROOT, "eng", "mutation.json"), encoding="utf-8") as file:
         selections = json.load(file)
     subprocess.run(["dotnet", "tool", "restore"], cwd=ROOT, check=True)
-    planted = stryker(["Statistics/LogOdds.cs"], selections["Statistics"], os.path.join(asked.output, "planted"))
+    output = os.path.join(asked.output, f"{asked.seed}-{asked.windows}")
+    planted = os.path.join(output, "planted")
+    planted = tried(planted) if os.path.exists(report(planted)) else stryker(["Statistics/LogOdds.cs"], selections["Statistics"], planted)
     if not any(mutant["status"] == "Killed" for mutant in planted):
         sys.exit("Mutants of the log odds all live: this runner tests nothing.")
-    table, survivors, everything = "", "", []
     for namespace in asked.namespaces:
-        patterns, of = windows(namespace, asked.windows, asked.seed)
-        mutants = stryker(patterns, selections[namespace], os.path.join(asked.output, namespace))
+        stryker(windows(namespace, asked.windows, asked.seed)[0], selections[namespace], os.path.join(output, namespace))
+    table, survivors, everything = "", "", []
+    for namespace in NAMESPACES:
+        if not os.path.exists(report(os.path.join(output, namespace))):
+            continue
+        (patterns, of), mutants = windows(namespace, asked.windows, asked.seed), tried(os.path.join(output, namespace))
         everything += mutants
         table += row(f"{namespace} ({len(patterns)} of {of} windows)", mutants)
         for mutant in sorted((mutant for mutant in mutants if mutant["status"] != "Killed"), key=lambda mutant: (mutant["file"], mutant["line"])):
