@@ -114,6 +114,26 @@ public sealed class Figure
     public IReadOnlyList<string> WrapEvenly(string text, double room, TextLook look) =>
         TextWrap.Balanced(Fonts.Printable(text), room, line => Fonts.Measure(line, look.Size, look.Bold));
 
+    /// <summary>The largest look, down to a part of the one given, at which every label fits its row: one for all, so that none seems to matter less.</summary>
+    /// <param name="labels">The labels, each broken into as many lines as it needs.</param>
+    /// <param name="row">Width and height of a row.</param>
+    /// <param name="look">The look at its largest.</param>
+    /// <param name="smallest">The least part of its size.</param>
+    /// <returns>The look, the smallest one where none fits; and whether it fits.</returns>
+    internal (TextLook Look, bool Fits) LabelLook(IReadOnlyCollection<string> labels, (double Width, double Height) row, TextLook look, double smallest)
+    {
+        const double step = 0.95;
+        for (var size = look.Size; ; size = Math.Max(size * step, look.Size * smallest))
+        {
+            var smaller = look with { Size = size };
+            var fits = labels.All(label => Wrap(label, row.Width, smaller).Count * size * LineHeight <= row.Height);
+            if (fits || size <= look.Size * smallest)
+            {
+                return (smaller, fits);
+            }
+        }
+    }
+
     /// <summary>The look, made smaller (down to seven tenths) until every word fits the room.</summary>
     public TextLook Unbroken(string text, double room, TextLook look)
     {

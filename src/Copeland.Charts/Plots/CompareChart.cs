@@ -5,7 +5,7 @@ using Copeland.Sensitivity;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// Two scenarios as a dumbbell for each candidate: the chance of winning in the first as an open ring, in the second as a full dot, the
+/// Two scenarios as a dumbbell for each candidate: the chance of winning in the first as an open ring, in the second as a full dot, each named above, the
 /// difference with its Monte Carlo error at the right.
 /// </summary>
 internal static class CompareChart
@@ -13,6 +13,7 @@ internal static class CompareChart
     private const double WorthARow = 0.02;
     private const double LeastRow = 2.1;
     private const double LeastSpan = 0.25;
+    private const double SmallestLabel = 0.72;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette)
@@ -21,7 +22,7 @@ internal static class CompareChart
         List<CandidateDifference> both = [.. other.Candidates.Where(candidate => candidate.Win is not null)
             .OrderByDescending(candidate => Math.Max(Before(comparison, candidate), After(other, candidate)))];
         var named = both.Where((candidate, rank) => rank < 2 || Math.Max(Before(comparison, candidate), After(other, candidate)) >= WorthARow).ToList();
-        var key = Key(figure);
+        var key = Key(figure, CompareWords.Ends(comparison, other));
         var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * 2.7));
         var rows = Math.Min(named.Count, Math.Max(2, (int)(room.Height / (LeastRow * em))));
         var shown = named.Take(rows).ToList();
@@ -35,14 +36,15 @@ internal static class CompareChart
         var high = Math.Min(1, Math.Max(ends.Max() * 1.05, LeastSpan));
         var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows));
         Axis(figure, plot);
+        var look = figure.LabelLook([.. shown.Select(Label)], (labels, box.Height / rows), bold, SmallestLabel).Look;
         for (var row = 0; row < rows; row++)
         {
             var party = shown[row].First is { } here ? comparison.First.Candidates[here].Candidate.Party : other.Forecast.Candidates[shown[row].Other ?? 0].Candidate.Party;
             var colours = palette[party];
             var middle = rows - row - 0.5;
             Dumbbell(figure, plot, (Before(comparison, shown[row]), After(other, shown[row]), middle), colours);
-            var lines = figure.Wrap(Label(shown[row]), labels, bold);
-            figure.Lines(lines, room.Left, plot.AtY(middle) + (em * 0.36) - ((lines.Count - 1) * em * Figure.LineHeight / 2), bold with { Colour = colours.Text });
+            var lines = figure.Wrap(Label(shown[row]), labels, look);
+            figure.Lines(lines, room.Left, plot.AtY(middle) + (look.Size * 0.36) - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2), look with { Colour = colours.Text });
             figure.Text(Change(shown[row]), body.Right, plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
         }
 
@@ -83,18 +85,22 @@ internal static class CompareChart
         }
     }
 
-    // Which end is which, and what the numbers at the right are; returns its lower edge.
-    private static double Key(Figure figure)
+    // Which end is which, and what the numbers at the right are, on a line of its own where names are long; returns its lower edge.
+    private static double Key(Figure figure, (string Before, string After) ends)
     {
+        const string change = "change ± error, points";
         var (body, em) = (figure.Body, figure.Em);
         var line = body.Top + (em * 0.4);
         var plot = figure.Plot(new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
+        var look = figure.Small;
+        look = look with { Size = look.Size * Math.Min(1, (body.Width - (em * 3.5)) / figure.Measure(ends.Before + ends.After, look)) };
         plot.Dots([(body.Left + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
         Inside(figure, plot, (body.Left + (em * 0.4), -line), em * 0.42);
-        var next = figure.Text("before", body.Left + em, line + (em * 0.3), figure.Small).Right + (em * 1.2);
+        var next = figure.Text(ends.Before, body.Left + em, line + (em * 0.3), look).Right + (em * 1.2);
         plot.Dots([(next + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
-        figure.Text("after", next + em, line + (em * 0.3), figure.Small);
-        figure.Text("change ± error, points", body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
+        var end = figure.Text(ends.After, next + em, line + (em * 0.3), look).Right + em;
+        line += end + figure.Measure(change, figure.Small) > body.Right ? em * 1.2 : 0;
+        figure.Text(change, body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
         return line + (em * 0.6);
     }
 }

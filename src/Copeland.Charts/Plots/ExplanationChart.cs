@@ -7,6 +7,7 @@ namespace Copeland.Charts.Plots;
 internal static class ExplanationChart
 {
     private const int FewestStacked = 5;
+    private const double SmallestLabel = 0.6;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -69,12 +70,7 @@ internal static class ExplanationChart
 
     private static void Labels(Figure figure, List<string> names, double width, (double Top, double Row) at)
     {
-        var size = figure.Em;
-        while (size > figure.Em * 0.6 && names.Any(name => TooHigh(figure.Wrap(name, width, figure.Plain with { Size = size, Bold = true }).Count)))
-        {
-            size *= 0.95;
-        }
-
+        var size = figure.LabelLook(names, (width, at.Row), figure.Plain with { Bold = true }, SmallestLabel).Look.Size;
         for (var row = 0; row < names.Count; row++)
         {
             var look = figure.Plain with { Size = size, Bold = row == 0 || row == names.Count - 1 };
@@ -83,8 +79,6 @@ internal static class ExplanationChart
             var first = middle - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2) + (look.Size * 0.36);
             figure.Lines(lines, figure.Body.Left, first, look);
         }
-
-        bool TooHigh(int lines) => lines * size * Figure.LineHeight > at.Row * 0.98;
     }
 
     private static void Panel(ForecastPicture picture, PlotArea plot, List<double> walk, int place)

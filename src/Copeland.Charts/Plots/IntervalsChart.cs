@@ -51,7 +51,9 @@ internal static class IntervalsChart
         }
 
         Median(figure, plot, (candidate.Share.Median, middle));
-        var away = Math.Min(0.34, plot.LengthY(figure.Em));
+        
+        // Close to its own bar, so that no mark seems to belong to the row above or below.
+        var away = Math.Min(0.29, plot.LengthY(figure.Em));
         if (candidate.PreviousShare is { } previous)
         {
             Last(figure, plot, (previous, middle + away));

@@ -164,7 +164,9 @@ internal static class MajorityChart
     {
         var levels = new AxisRange(0, peak).Ticks(3);
         plot.GridY(levels);
-        foreach (var level in levels)
+
+        // Under long names the bars may be so low that two levels would be written one over the other.
+        foreach (var level in levels.Where((_, place) => place == 0 || plot.AtY(levels[0]) - plot.AtY(levels[place]) >= figure.Em))
         {
             var text = Invariant($"{Math.Round(level * 100, 1)}%");
             figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });

@@ -8,6 +8,7 @@ internal static class PostMortemChart
 {
     private const double LeastRow = 2.1;
     private const double SmallestLabel = 0.72;
+    private const string ResultHeading = "result";
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, PostMortem judged, PartyPalette palette)
@@ -25,7 +26,7 @@ internal static class PostMortemChart
         var area = new Box(room.Left + labels + (em * 0.8), room.Top, room.Right - values, room.Bottom - note);
         var plot = figure.Plot(area, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, shown.Count));
         SharesChart.Axis(figure, plot);
-        var size = LabelSize(figure, [.. shown.Select(place => judged.Names[place].Label)], (labels, area.Height / shown.Count));
+        var size = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, area.Height / shown.Count), bold, SmallestLabel).Look.Size;
         for (var row = 0; row < shown.Count; row++)
         {
             Row(figure, plot, (judged, palette), (shown[row], shown.Count - row - 0.5, labels, size));
@@ -38,19 +39,6 @@ internal static class PostMortemChart
     }
 
     private static string Most(string share) => share is ['<', .. var limit] ? $"each below {limit}" : $"none above {share}";
-
-    // One size for all, so that nobody seems to matter less: the largest at which every label fits its row, on two lines if need be.
-    private static double LabelSize(Figure figure, IReadOnlyList<string> labels, (double Width, double Height) room)
-    {
-        var size = figure.Em;
-        while (size > SmallestLabel * figure.Em && labels.Any(label =>
-            figure.Wrap(label, room.Width, figure.Plain with { Bold = true, Size = size }).Count * size * Figure.LineHeight > room.Height))
-        {
-            size *= 0.95;
-        }
-
-        return size;
-    }
 
     private static void Row(Figure figure, PlotArea plot, (PostMortem Judged, PartyPalette Palette) of, (int Place, double Middle, double Labels, double Size) at)
     {
@@ -80,7 +68,7 @@ internal static class PostMortemChart
         var em = figure.Em;
         (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
         [
-            ("result", (plot, at) => Result(figure, plot, at)),
+            (ResultHeading, (plot, at) => Result(figure, plot, at)),
             ("median, with bars for 50% and 90%", (plot, at) => plot.Dots([at], figure.Theme.Ink, em * 0.5)),
         ];
         var (left, line) = (figure.Body.Left, figure.Body.Top + (em * 0.4));
@@ -98,6 +86,13 @@ internal static class PostMortemChart
             left = figure.Text(text, left + em, line + (em * 0.3), figure.Small).Right + (em * 1.3);
         }
 
+        // The heading of the figures at the right, which are of the same thing as the diamonds.
+        if (left + figure.Measure(ResultHeading, figure.Small) > figure.Body.Right)
+        {
+            line += em * 1.2;
+        }
+
+        figure.Text(ResultHeading, figure.Body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
         return line + (em * 0.6);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
 {
     private const double WorthALabel = 0.01;
 
+    // Part of all draws above which the rest's colour can be seen on the bars.
+    private const double Visible = 0.002;
+
     private Figure Figure => picture.Figure;
 
     /// <summary>Height that the labels of the taller side need above the data.</summary>
@@ -42,9 +45,10 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     private List<(string Text, TextLook Look)> Right(double width)
     {
         var lines = sides.Right.SelectMany(place => Winner(place, width)).ToList();
-        if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= WorthALabel || always(sides.Rest))
+        if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= Visible || always(sides.Rest))
         {
-            var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others ({sides.Rest.Count})");
+            // All who are not named, as in every other picture of the forecast, whether or not they ever win.
+            var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others ({picture.Race.Names.Count - 1 - sides.Right.Count})");
             lines.AddRange(Wrapped($"{name} {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
         }
         else if (sides.Right.Count == 1)

@@ -9,6 +9,10 @@ internal static class TornadoChart
 {
     private const double LeastRow = 1.9;
 
+    // Where labels are too long for their rows, so many bars are drawn at the least, of the part of plain text's size.
+    private const int FewestBars = 4;
+    private const double SmallestLabel = 0.72;
+
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
     private const double LeastSpan = 0.25;
 
@@ -25,16 +29,21 @@ internal static class TornadoChart
         // On a narrow canvas the note has a line of its own, below the axis.
         var below = figure.IsNarrow ? 2.7 : 1.5;
         var room = new Box(body.Left, body.Top + (em * 1.3), body.Right, body.Bottom - (em * below));
-        var rows = Math.Max(1, Math.Min(all.Count, (int)(room.Height / (LeastRow * em))));
-        var bars = all.Take(rows).ToList();
-        var left = own.Count - bars.Count;
+        var bars = all.Take(Math.Max(1, (int)(room.Height / (LeastRow * em)))).ToList();
         var labels = Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * (figure.IsNarrow ? 0.36 : 0.38));
+        var (look, fits) = Look(figure, bars, (labels, room.Height));
+        while (!fits && bars.Count > FewestBars)
+        {
+            bars.RemoveAt(bars.Count - 1);
+            (look, fits) = Look(figure, bars, (labels, room.Height));
+        }
+
+        var (rows, left) = (Math.Max(1, bars.Count), own.Count - bars.Count);
         var values = bars.Select(bar => Math.Max(figure.Measure(part.Low(report, bar), figure.Small), figure.Measure(part.High(report, bar), figure.Small))).DefaultIfEmpty(0).Max() + (em * 0.5);
         var box = new Box(room.Left + labels + (em * 0.8) + values, room.Top, room.Right - values, room.Bottom);
         var range = Range(report, bars);
         var plot = figure.Plot(box, range, new AxisRange(0, rows));
         Axis(figure, plot);
-        var look = LabelLook(figure, bars, (labels, box.Height / rows));
         for (var row = 0; row < bars.Count; row++)
         {
             Row(figure, plot, (report, part, bars[row], rows - row - 0.5), palette);
@@ -105,21 +114,8 @@ internal static class TornadoChart
             look.Baseline,
             figure.Small with { Anchor = look.Anchor, Colour = figure.Theme.Ink });
 
-    /// <summary>The largest size at which every label fits its row: one size for all, so that none seems to matter less.</summary>
-    private static TextLook LabelLook(Figure figure, List<TornadoBar> bars, (double Width, double Height) row)
-    {
-        var look = figure.Plain;
-        for (var size = figure.Em; size > figure.Em * 0.7; size *= 0.96)
-        {
-            look = figure.Plain with { Size = size };
-            if (bars.TrueForAll(bar => figure.Wrap(Label(bar), row.Width, look).Count * size * Figure.LineHeight <= row.Height))
-            {
-                break;
-            }
-        }
-
-        return look;
-    }
+    private static (TextLook Look, bool Fits) Look(Figure figure, List<TornadoBar> bars, (double Width, double Height) room) =>
+        figure.LabelLook([.. bars.Select(Label)], (room.Width, room.Height / Math.Max(1, bars.Count)), figure.Plain, SmallestLabel);
 
     private static void Name(Figure figure, TornadoBar bar, Box room, TextLook look)
     {

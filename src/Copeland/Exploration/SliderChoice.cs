@@ -114,7 +114,10 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         if ((input?.Present ?? InputCatalogue.Find(request.Address)?.Get(varied.Base)) is not { } present)
         {
             var inputs = VariedInputs.Of(varied, front);
-            throw new ExplorationException($"{request.Address} has no value in this scenario that could be moved.{Meant(request.Address, inputs)} Inputs of this scenario: {string.Join(", ", inputs.Select(known => known.Address))}.");
+            var (model, world) = (inputs.Where(known => known.IsAssumption).ToList(), inputs.Where(known => !known.IsAssumption));
+            throw new ExplorationException(
+                $"{request.Address} has no value in this scenario that could be moved.{Meant(request.Address, inputs)} Inputs of this scenario: {string.Join(", ", world.Select(known => known.Address))}"
+                + (model.Count == 0 ? "." : Invariant($", and {model.Count} of the model, such as {model[0].Address}: copeland sensitivity lists them all.")));
         }
 
         if (request.Range is not { } range)

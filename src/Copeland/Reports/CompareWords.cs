@@ -18,7 +18,15 @@ internal static class CompareWords
         return new ChartText(
             title,
             $"Chance of winning, {Before(comparison, other)} against {After(comparison, other)}, {Place(comparison, other)}",
-            $"A dumbbell for each candidate from the chance before to the chance after: {title}.");
+            $"A dumbbell for each candidate, {Before(comparison, other)} at one end and {After(comparison, other)} at the other: {title}.");
+    }
+
+    /// <summary>What the two are called: by their days where they are of one seat on two days, else by the scenarios' ids.</summary>
+    public static (string Before, string After) Ends(Comparison comparison, ScenarioDifference other)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(other);
+        return (Before(comparison, other), After(comparison, other));
     }
 
     /// <summary>Three sentences: what changed, how sure that is, and why, poll by poll and effect by effect.</summary>

@@ -22,7 +22,7 @@ internal static class PostMortemWords
     public static ChartText Picture(PostMortem judged)
     {
         ArgumentNullException.ThrowIfNull(judged);
-        var title = Invariant($"{judged.InsideNinety} of {judged.Order.Count} results fell inside the forecast’s 90% intervals");
+        var title = $"{Counted(judged, "result")} fell inside the forecast’s 90% intervals";
         return new ChartText(
             title,
             $"Forecast shares of the vote in {judged.Contest.Seat.Name} as of {DisplayNumber.Date(judged.Forecast.AsOf)}, and the result of {DisplayNumber.Date(judged.Contest.PollingDay)}",
@@ -48,7 +48,14 @@ internal static class PostMortemWords
     }
 
     private static string Inside(PostMortem judged) =>
-        Invariant($"{judged.InsideNinety} of {judged.Order.Count} shares fell inside their 90% intervals. {Largest(judged)}");
+        $"{Counted(judged, "share")} fell inside their 90% intervals. {Largest(judged)}";
+
+    private static string Counted(PostMortem judged, string what)
+    {
+        var all = Sentence.Plural(judged.Order.Count, what);
+        return judged.InsideNinety == 0 ? $"None of the {all}"
+            : judged.InsideNinety == judged.Order.Count ? $"All {all}" : $"{DisplayNumber.Count(judged.InsideNinety)} of the {all}";
+    }
 
     private static string Largest(PostMortem judged)
     {

@@ -240,5 +240,5 @@ internal sealed class SensitivityWords
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
     private static string Whole(ProbabilityEstimate probability) =>
-        DisplayNumber.Probability(probability with { StandardError = Math.Max(probability.StandardError, Aloud) });
+        DisplayNumber.InProse(DisplayNumber.Probability(probability with { StandardError = Math.Max(probability.StandardError, Aloud) }));
 }

@@ -9,6 +9,9 @@ internal sealed class TrackWords
     /// <summary>A part of a movement that is at least so much of the largest one is named too.</summary>
     private const double WorthNaming = 0.25;
 
+    /// <summary>A chance that was so much beyond both its ends did not go from one to the other.</summary>
+    private const double FarOutside = 0.1;
+
     private readonly Track track;
 
     /// <summary>The words of a track.</summary>
@@ -30,7 +33,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days that moved it most for good",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days with the largest moves that lasted a week",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -76,9 +79,9 @@ internal sealed class TrackWords
     {
         get
         {
-            // The largest change there was, whoever's it is; where nobody's shows, the favourite's.
+            // The largest change there was, whoever's it is, of two as large the likelier winner's; where nobody's shows, the favourite's.
             var (start, end) = (track.Days[0].Candidates, track.Days[^1].Candidates);
-            var most = ByChance.MaxBy(place => Math.Abs(end[place].Win - start[place].Win));
+            var most = ByChance.MaxBy(place => Math.Round(Math.Abs(end[place].Win - start[place].Win), 6));
             var told = Shown(start[most].Win) == Shown(end[most].Win) ? ByChance[0] : most;
             var name = Names[told];
             var (first, last) = (start[told].Win, end[told].Win);
@@ -86,8 +89,19 @@ internal sealed class TrackWords
             var since = DisplayNumber.Date(track.Days[0].Day);
             return Shown(first) == Shown(last)
                 ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
-                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}";
+                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{Between(told)}";
         }
+    }
+
+    // Where it has been far outside the two ends on the way, the further of its extremes; a day that stands out from the week about it is none.
+    private string Between(int place)
+    {
+        var chances = track.Days.Select(day => day.Candidates[place].Win).ToList();
+        var level = Enumerable.Range(0, chances.Count).Select(day => LastingMoves.Level(chances, day)).ToList();
+        var (low, high) = (level.Min(), level.Max());
+        var (below, above) = (Math.Min(chances[0], chances[^1]) - low, high - Math.Max(chances[0], chances[^1]));
+        return Math.Max(below, above) < FarOutside ? ""
+            : below >= above ? $", after a low of {DisplayNumber.InProse(Shown(low))}" : $", after a high of {DisplayNumber.InProse(Shown(high))}";
     }
 
     /// <summary>A movement in words: the day, who gained or lost most, and why.</summary>

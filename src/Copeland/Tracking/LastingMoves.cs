@@ -28,6 +28,14 @@ internal static class LastingMoves
         return chosen;
     }
 
+    /// <summary>A chance on a day without what is of that day alone: the median of the week about it.</summary>
+    public static double Level(IReadOnlyList<double> chances, int day)
+    {
+        ArgumentNullException.ThrowIfNull(chances);
+        var (from, to) = (Math.Max(0, day - (Week / 2)), Math.Min(chances.Count, day + (Week / 2) + 1));
+        return chances.Skip(from).Take(to - from).Order().ElementAt((to - from) / 2);
+    }
+
     // Of each candidate's change on the day, the part that the change from week to week confirms.
     private static double Lasting(IReadOnlyList<TrackedDay> days, int place) => Enumerable.Range(0, days[place].Candidates.Count).Sum(candidate =>
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 using Copeland.Charts;
@@ -7,13 +8,33 @@ using Copeland.Tests.Reports;
 namespace Copeland.Tests.Charts;
 
 /// <summary>Every chart of every example, in every size and theme, measured rather than looked at.</summary>
-public class ChartPictureTests
+public partial class ChartPictureTests
 {
     public static TheoryData<string> Examples => ExampleForecasts.All;
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void Figure_AnySizeAndTheme_IsLegible(string example) => ForEveryFigure(example, Legible.Check);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_OthersCounted_AreAllWhomThePictureDoesNotName(string example)
+    {
+        var forecast = ExampleForecasts.Get(example);
+        ForEveryFigure(example, (figure, where) =>
+        {
+            if (figure.Texts.Select(text => Counted().Match(text.Text)).FirstOrDefault(match => match.Success) is { } others)
+            {
+                // A name on several lines is told by its first.
+                var named = Copeland.Reports.Race.Of(forecast).Names.Select(name => name.Label).Distinct(StringComparer.Ordinal)
+                    .Count(label => figure.Texts.Any(text => label.StartsWith(text.Text.Split(" win ")[0].TrimEnd('-'), StringComparison.Ordinal) && text.Look.Bold));
+                Assert.True(forecast.Candidates.Count - named == int.Parse(others.Groups["count"].Value, CultureInfo.InvariantCulture), $"{where}: {named} named, {others.Value}");
+            }
+        });
+    }
+
+    [GeneratedRegex(@"^Others \((?<count>\d+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Counted();
 
     [Theory]
     [Trait("Category", "Slow")]

@@ -2,8 +2,11 @@ using System.Text;
 
 using Copeland.Forecasts;
 using Copeland.Reports;
+using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Architecture;
+using Copeland.Tests.Sensitivity;
+using Copeland.Tracking;
 
 namespace Copeland.Tests.Reports;
 
@@ -30,6 +33,11 @@ public class SentenceTests
             text.Append('\n');
         }
 
+        foreach (var (name, sentences) in Others())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"== {name}\n").AppendJoin('\n', sentences.Select(line => $"{line.Template}: {line.Sentence}")).Append("\n\n");
+        }
+
         if (Environment.GetEnvironmentVariable("COPELAND_ACCEPT") == "1")
         {
             File.WriteAllText(Accepted, text.ToString());
@@ -41,9 +49,9 @@ public class SentenceTests
     [Fact]
     public void Sentences_OfAnyForecast_HoldNoIsoDateAndNoCertainty()
     {
-        foreach (var (name, forecast) in Cases())
+        foreach (var (name, sentences) in Cases().Select(one => (one.Name, Of(one.Forecast))).Concat(Others()))
         {
-            Assert.All(Of(forecast), line =>
+            Assert.All(sentences, line =>
             {
                 Assert.DoesNotMatch(@"\b\d{4}-\d{2}-\d{2}\b", line.Sentence);
                 Assert.DoesNotMatch(@"(?<![\d.])(0|100)%", line.Sentence);
@@ -109,6 +117,100 @@ public class SentenceTests
         ],
         Hold = new ProbabilityEstimate(first, error),
     };
+
+    // What the other documents say: of what moves a forecast, of a forecast through time, of a forecast and the result.
+    private static IEnumerable<(string Name, IEnumerable<(string Template, string Sentence)> Sentences)> Others()
+    {
+        foreach (var name in ExampleForecasts.Names)
+        {
+            yield return ($"sensitivity of {name}", Of(ExampleReports.Of(name)));
+        }
+
+        foreach (var (name, chances) in new (string, double[])[]
+        {
+            ("rises", [0.44, 0.46, 0.48, 0.49, 0.5, 0.51, 0.51]),
+            ("rises over a dip", [.. Enumerable.Repeat(0.44, 8), .. Enumerable.Repeat(0.12, 8), .. Enumerable.Repeat(0.51, 8)]),
+            ("falls over a height", [.. Enumerable.Repeat(0.948, 8), .. Enumerable.Repeat(0.9997, 8), .. Enumerable.Repeat(0.5, 8), .. Enumerable.Repeat(0.88, 8), .. Enumerable.Repeat(0.3, 8)]),
+            ("stays, but for a day", [.. Enumerable.Repeat(0.5, 8), 0.2, .. Enumerable.Repeat(0.5, 8)]),
+            ("never above next to nothing", [.. Enumerable.Repeat(0.0004, 9)]),
+        })
+        {
+            yield return ($"a chance that {name}", Of(Tracked(chances)));
+        }
+
+        foreach (var (name, leader) in new[] { ("as foreseen", 0.62), ("far from it", 0.2), ("on a knife's edge", 0.5003) })
+        {
+            yield return ($"after the event, {name}", Of(Judged(leader)));
+        }
+    }
+
+    private static IEnumerable<(string Template, string Sentence)> Of(SensitivityReport report)
+    {
+        foreach (var part in new[] { TornadoPart.World, TornadoPart.Model }.Where(part => part.Of(report).Count > 0))
+        {
+            var words = SensitivityWords.Tornado(report, part);
+            yield return ("tornado title", words.Title);
+            yield return ("tornado subtitle", words.Subtitle);
+            yield return ("tornado alt text", words.AltText);
+        }
+
+        foreach (var finding in SensitivityWords.Findings(report).Concat(SensitivityWords.Further(report)))
+        {
+            yield return ("finding", finding);
+        }
+
+        foreach (var point in report.BreakEvens)
+        {
+            yield return ("break-even", Sentence.Start(SensitivityWords.BreakEven(report, point)));
+        }
+    }
+
+    private static IEnumerable<(string Template, string Sentence)> Of(TrackWords words)
+    {
+        foreach (var (name, chart) in new[] { ("track", words.Chances), ("track of shares", words.Shares) })
+        {
+            yield return ($"{name} title", chart.Title);
+            yield return ($"{name} subtitle", chart.Subtitle);
+            yield return ($"{name} alt text", chart.AltText);
+        }
+
+        yield return ("track source", words.Source);
+    }
+
+    private static IEnumerable<(string Template, string Sentence)> Of(PostMortem judged)
+    {
+        yield return ("post-mortem title", PostMortemWords.Title(judged));
+        foreach (var sentence in PostMortemWords.Sentences(judged))
+        {
+            yield return ("post-mortem", sentence);
+        }
+
+        var picture = PostMortemWords.Picture(judged);
+        yield return ("post-mortem subtitle", picture.Subtitle);
+        yield return ("post-mortem alt text", picture.AltText);
+    }
+
+    // The first candidate's chance day by day, the second's the rest; shares stand still.
+    private static TrackWords Tracked(double[] chances)
+    {
+        var forecast = Two(0.41).Build();
+        var first = new DateOnly(2017, 1, 2);
+        return new TrackWords(new Track(
+            forecast.Contest,
+            forecast.Provenance,
+            [.. chances.Select((win, day) => new TrackedDay(
+                first.AddDays(day), [new(win, 0.5, 0.5, 0.4, 0.6), new(1 - win, 0.5, 0.5, 0.4, 0.6)], Copeland.Elections.VoteShares.None, [], [], []))],
+            [],
+            [],
+            []));
+    }
+
+    private static PostMortem Judged(double leader)
+    {
+        var forecast = Two(0.41).Build();
+        var shares = new Copeland.Elections.VoteShares([KeyValuePair.Create("Con", leader), KeyValuePair.Create("LD", 1 - leader)]);
+        return new PostMortem(forecast.Contest, JudgedForecast.Read(ForecastJson.Write(forecast)), new Copeland.Elections.ElectionResult(shares, null, null));
+    }
 
     private static IEnumerable<(string Template, string Sentence)> Of(Forecast forecast)
     {
