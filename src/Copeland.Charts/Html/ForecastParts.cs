@@ -156,7 +156,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div>\n");
+        html.Raw("</tbody></table></div>\n").Raw(market is null ? "" : "<div class=\"priced\">");
         Table(html, "Chance of winning", ["Candidate", "Forecast", "Uniform swing", "Proportional swing", .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market in points, the bookmaker’s margin removed.")]]);
         foreach (var place in race.ByChance)
         {
@@ -168,7 +168,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("</tbody></table></div>\n");
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Compared with, never an input.").Raw("</p>\n");
+            html.Raw("</div>\n<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Compared with, never an input.").Raw("</p>\n");
         }
 
         return html.ToString();

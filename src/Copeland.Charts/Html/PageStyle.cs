@@ -61,7 +61,7 @@ internal static class PageStyle
         .term .tip{display:none}
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
-        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+4),.judged tr>:nth-child(4),.judged tr>:nth-child(7){display:none}}
+        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+4),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7){display:none}}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child,td:first-child{min-width:5rem;overflow-wrap:anywhere}td .sub{display:none}}
         @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}table,.findings,header{break-inside:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2,h3{break-after:avoid}body{font-size:10pt}

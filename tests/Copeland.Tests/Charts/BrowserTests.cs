@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 using Copeland.Charts;
 using Copeland.Charts.Html;
+using Copeland.Elections;
+using Copeland.Reports;
 using Copeland.Tests.Reports;
+using Copeland.Tests.Sensitivity;
 
 using SkiaSharp;
 
@@ -14,6 +17,8 @@ public sealed class BrowserTests : IDisposable
 {
     // Edges are smoothed differently and kerning is the browser's; a label elsewhere, another weight or a missing bar is far above.
     private const double MostApart = 0.012;
+
+    public static TheoryData<string> Examples => ExampleForecasts.All;
 
     private readonly string folder = Directory.CreateTempSubdirectory("copeland-browser").FullName;
 
@@ -54,6 +59,54 @@ public sealed class BrowserTests : IDisposable
         Assert.True(Pages(browser!, ForecastReport.Write(forecast, new ReportContext(), new ChartOptions())) > 2);
     }
 
+    /// <summary>At the width of a telephone, a tablet and a desk nothing is wider than the page, nor any table than its own room.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Pages_AtAnyWidth_NeedNoSidewaysScroll(string name)
+    {
+        var browser = Browser();
+        Assert.SkipWhen(browser is null, "No Chromium on the path.");
+        var forecast = ExampleForecasts.Get(name);
+        var shares = new VoteShares(forecast.Candidates.Select((candidate, place) => KeyValuePair.Create(candidate.Candidate.Id, (forecast.Candidates.Count - place) / 1000.0)));
+        var judged = new PostMortem(forecast.Contest, JudgedForecast.Read(ForecastJson.Write(forecast)), new ElectionResult(shares, null, null));
+        foreach (var (page, html) in new[]
+        {
+            ("report", ForecastReport.Write(forecast, new ReportContext(), new ChartOptions())),
+            ("sensitivity", SensitivityPage.Write(ExampleReports.Of(name), new ChartOptions())),
+            ("post-mortem", PostMortemPage.Write(judged, "Made anew.", "A by-election", new ChartOptions())),
+        })
+        {
+            File.WriteAllText(Path.Combine(folder, "page.html"), html);
+            Assert.Equal($"{page}: ", $"{page}: {TooWide(browser!)}");
+        }
+    }
+
+    // What is wider than its room, by width of the page: "360: table 372 in 344".
+    private string TooWide(string browser)
+    {
+        const string frames = """
+            <body><iframe src="page.html" style="width:360px"></iframe><iframe src="page.html" style="width:768px"></iframe><iframe src="page.html" style="width:1280px"></iframe>
+            <script>
+            onload = () => {
+                const found = [];
+                for (const frame of document.querySelectorAll("iframe")) {
+                    for (const node of [frame.contentDocument.documentElement, ...frame.contentDocument.querySelectorAll("body *")]) {
+                        const scrolls = node === frame.contentDocument.documentElement || ["auto", "scroll", "hidden"].includes(frame.contentWindow.getComputedStyle(node).overflowX);
+                        if (scrolls && node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1 && !node.closest("svg"))
+                            found.push((node.querySelector("caption") ? node.querySelector("caption").textContent + ": " : "") + `${frame.style.width} ${node.tagName}.${node.className} ${node.scrollWidth} in ${node.clientWidth}`);
+                    }
+                }
+                document.body.innerHTML = `<p id="found">[${found.join("; ")}]</p>`;
+            };
+            </script></body>
+            """;
+        File.WriteAllText(Path.Combine(folder, "frames.html"), frames);
+        var dom = Output(browser, "--allow-file-access-from-files", "--hide-scrollbars", "--window-size=1400,900", "--dump-dom", new Uri(Path.Combine(folder, "frames.html")).AbsoluteUri);
+        var found = System.Text.RegularExpressions.Regex.Match(dom, @"<p id=""found"">\[(?<what>[^\]]*)\]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.True(found.Success, "The pages were not measured: " + dom[..Math.Min(dom.Length, 300)]);
+        return found.Groups["what"].Value;
+    }
+
     private int Pages(string browser, string page)
     {
         var (html, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
@@ -62,13 +115,17 @@ public sealed class BrowserTests : IDisposable
         return System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf)), @"/Type\s*/Page\b(?!s)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
     }
 
-    private void Run(string browser, params string[] arguments)
+    private void Run(string browser, params string[] arguments) => Output(browser, arguments);
+
+    private string Output(string browser, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(browser, ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(folder, "profile")}", .. arguments])
         { RedirectStandardError = true, RedirectStandardOutput = true });
         Assert.NotNull(process);
-        process.StandardError.ReadToEnd();
-        Assert.True(process.WaitForExit(60_000), "Chromium did not end.");
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(60_000) && errors.Wait(60_000), "Chromium did not end.");
+        return output;
     }
 
     private static string? Browser() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

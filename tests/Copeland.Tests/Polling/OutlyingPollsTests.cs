@@ -42,14 +42,6 @@ public class OutlyingPollsTests
     }
 
     [Fact]
-    public void Of_TheEmbeddedPolls_SetsNoneAside()
-    {
-        var days = Enumerable.Range(0, 70).Select(quarter => BuiltInPolls.First.AddDays(90 * (quarter + 1))).Where(day => day < BuiltInPolls.Last).Append(BuiltInPolls.Last);
-        var found = days.SelectMany(day => Average(BuiltInPolls.UpTo(day), day).SetAside).Select(outlying => outlying.Poll).Distinct().ToList();
-        Assert.Empty(found);
-    }
-
-    [Fact]
     public void Of_AMovementThatMostPollsSee_SetsNothingAside()
     {
         var day = new DateOnly(2026, 1, 20);
