@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Copeland.Model;
 using Copeland.Tests.Cli;
+using Copeland.Tests.Forecasts;
 using CsCheck;
 
 namespace Copeland.Tests.Fuzzing;
@@ -37,33 +39,54 @@ public sealed class CommandFuzzTests : IDisposable
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task Commands_AMutatedScenario_AnswerEach() => await Run(Quick, 20261128, log: false);
+    public async Task Commands_AMutatedScenario_AnswerEach() => await Run(Mutated(Quick, 20261128), log: false);
 
     [Fact]
     [Trait("Category", "Slow")]
     public async Task Commands_AsManyMutatedScenariosAsAsked_AnswerEach()
     {
         Assert.SkipUnless(asked is not null, "COPELAND_FUZZ_COMMANDS=count runs it");
-        await Run(asked.Value, (uint)FuzzSettings.Seed, log: true);
+        await Run(Mutated(asked.Value, (uint)FuzzSettings.Seed), log: true);
     }
 
-    private async Task Run(int scenarios, uint seed, bool log)
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Commands_EachAssumptionAtItsEnds_AnswerEach()
+    {
+        Assert.SkipUnless(asked is not null, "COPELAND_FUZZ_COMMANDS=count runs it");
+        await Run(
+            from name in AssumptionLimits.Names
+            let limit = AssumptionLimits.Of(name)
+            from value in new[] { limit.Least, limit.Most }
+            select "{" + Invariant($"\"model\":{{\"{name}\":{{\"mean\":{value:R},\"sd\":{limit.MostSd:R}}}}},") + TestScenarios.CopelandJson.TrimStart()[1..],
+            log: true);
+    }
+
+    // Mutated scenarios that validate, from a seed on.
+    private static IEnumerable<string> Mutated(int count, uint seed)
     {
         var random = new PCG(2, seed);
-        var (done, fell, answers, begun) = (0, new List<string>(), new SortedDictionary<string, (int Count, TimeSpan Time)>(StringComparer.Ordinal), Stopwatch.GetTimestamp());
-        while (done < scenarios)
+        for (var done = 0; done < count;)
         {
             var (which, edits) = ScenarioMutation.Gen.Generate(random, null, out _);
             var json = ScenarioMutation.Apply(FuzzRun.Bases, which, edits);
-            if (FuzzRun.Read(json) is not { } scenario)
+            if (FuzzRun.Read(json) is not null)
             {
-                continue;
+                done++;
+                yield return json;
             }
+        }
+    }
 
-            var file = folder.Write("scenario.json", json);
-
+    private async Task Run(IEnumerable<string> scenarios, bool log)
+    {
+        var (done, fell, answers, begun) = (0, new List<string>(), new SortedDictionary<string, (int Count, TimeSpan Time)>(StringComparer.Ordinal), Stopwatch.GetTimestamp());
+        foreach (var json in scenarios)
+        {
             // Every one of them through every command; one in Whole with its charts and from its first day.
             var whole = done++ % Whole == 0;
+            var (file, scenario) = (folder.Write("scenario.json", json), FuzzRun.Read(json));
+            Assert.NotNull(scenario);
             string[] Typed(string word) => word switch
             {
                 "FILE" => [file],
