@@ -65,7 +65,7 @@ internal static class BacktestCommand
             }
         }
 
-        throw new SettingsException($"--protocol is \"{name}\"; leave-one-parliament-out, leave-one-parliament-out-strictly or rolling-origin is allowed.", ExitCode.Usage);
+        throw new CommandException($"--protocol is \"{name}\"; leave-one-parliament-out, leave-one-parliament-out-strictly or rolling-origin is allowed. Choose one.", ExitCode.Usage);
     }
 
     private static IReadOnlyList<ModelSpecification> Variants(IReadOnlyList<string> names)
@@ -76,6 +76,6 @@ internal static class BacktestCommand
         }
 
         return [.. names.Select(name => ModelSpecifications.All.FirstOrDefault(known => known.Name == name)
-            ?? throw new SettingsException($"--variant is \"{name}\"; there is no such specification. There are: {string.Join(", ", ModelSpecifications.All.Select(known => known.Name))}, and all.", ExitCode.Usage))];
+            ?? throw new CommandException($"--variant is \"{name}\"; there is no such specification. Choose one of these: {string.Join(", ", ModelSpecifications.All.Select(known => known.Name))}, or all.", ExitCode.Usage))];
     }
 }

@@ -44,7 +44,7 @@ internal static class CompareCommand
         cancellation.ThrowIfCancellationRequested();
         if (comparison.Others.FirstOrDefault(other => other.Candidates.All(candidate => candidate.Win is null)) is { } strange)
         {
-            throw new CommandException($"{comparison.First.Provenance.ScenarioId} and {strange.Forecast.Provenance.ScenarioId} have no party in common: there is nothing to compare.", ExitCode.Usage);
+            throw new CommandException($"{comparison.First.Provenance.ScenarioId} and {strange.Forecast.Provenance.ScenarioId} have no party in common: there is nothing to compare. Name scenarios of one seat, or of seats where the same parties stand.", ExitCode.Usage);
         }
 
         var documents = new ResultDocuments();

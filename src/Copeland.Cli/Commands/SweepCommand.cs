@@ -34,7 +34,7 @@ internal static class SweepCommand
             }
             catch (InputException exception)
             {
-                throw new SettingsException(exception.Message, ExitCode.Usage);
+                throw new CommandException(exception.Message, ExitCode.Usage);
             }
         },
             cancellation));

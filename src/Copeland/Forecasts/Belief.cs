@@ -29,14 +29,14 @@ internal sealed class Belief
         Britain = scenario.Over(polled);
         Evidence = ScenarioEvidence.Of(scenario, part?.In(Britain) ?? Britain, earlier.Momentum);
         Options = SamplingOptions.For(scenario.Contest);
-        (prior, plan) = Lazily(like);
+        (prior, plan) = Lazily();
     }
 
     private Belief(Belief like, SeatEvidence evidence, SamplingOptions options)
     {
         (scenario, polled, part, earlier, Assumptions, Britain) = (like.scenario, like.polled, like.part, like.earlier, like.Assumptions, like.Britain);
         (Evidence, Options) = (evidence, options);
-        (prior, plan) = Lazily(like);
+        (prior, plan) = Lazily();
     }
 
     /// <summary>The model's numbers.</summary>
@@ -79,10 +79,10 @@ internal sealed class Belief
     /// <summary>The same belief, of which something else is counted.</summary>
     internal Belief Counting(SamplingOptions options) => new(this, Evidence, options);
 
-    private (Lazy<SeatPrior> Prior, Lazy<SamplingPlan> Plan) Lazily(Belief? like)
+    private (Lazy<SeatPrior> Prior, Lazy<SamplingPlan> Plan) Lazily()
     {
         var believed = new Lazy<SeatPrior>(() => SeatModel.Build(Evidence, Assumptions));
-        return (believed, new(() => SamplingPlan.Compile(believed.Value, Options, like is { plan.IsValueCreated: true } ? like.Plan : null)));
+        return (believed, new(() => SamplingPlan.Compile(believed.Value, Options)));
     }
 
     /// <summary>Whether calibration, polls and earlier by-elections may be the same for both: the seat's own figures do not touch them.</summary>

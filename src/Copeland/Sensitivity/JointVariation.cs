@@ -23,23 +23,11 @@ internal static class JointVariation
             .Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
         var candidates = varied.Base.Contest.Candidates.Count;
         var settings = run.Settings.Simulation with { Draws = run.Settings.InnerDraws, Precision = null, Method = SamplingMethod.Random };
-        void Forecast(ReadOnlySpan<double> at, Span<double> outputs)
-        {
-            var values = new InputValue[inputs.Count];
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = new InputValue(inputs[i].Address, inputs[i].Quantile(at[i]));
-            }
-
-            var outcome = run.Runner.Run(varied.Plan(values), settings);
-            for (var candidate = 0; candidate < candidates; candidate++)
-            {
-                outputs[candidate] = outcome.Share[candidate];
-            }
-
-            outputs[candidates] = outcome.Lead(frontRunners.First, frontRunners.Second);
-            outputs[candidates + 1] = outcome.Win[frontRunners.First].Value;
-        }
+        IReadOnlyList<double[]> Forecast(IReadOnlyList<double[]> points) =>
+        [
+            .. run.Runner.Beside([.. points.Select(at => varied.Plan([.. inputs.Select((input, i) => new InputValue(input.Address, input.Quantile(at[i])))]))], settings)
+                .Select(outcome => (double[])[.. outcome.Share, outcome.Lead(frontRunners.First, frontRunners.Second), outcome.Win[frontRunners.First].Value]),
+        ];
 
         var indices = inputs.Count == 0 ? new VarianceShare[candidates + 2][] : VarianceShares.Estimate(
             (inputs.Count, candidates + 2), Forecast, new SobolSettings(run.Settings.BaseSamples, settings.Seed), run.Runner.Options, run.Stage("inputs together"));

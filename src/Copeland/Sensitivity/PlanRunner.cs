@@ -34,6 +34,13 @@ internal sealed class PlanRunner : IDisposable
         return Of(tally);
     }
 
+    /// <summary>What comes of a few plans of one ballot, in their order, on the calling thread.</summary>
+    public PlanOutcome[] Beside(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings)
+    {
+        var simulation = simulations.Value ?? throw new InvalidOperationException("A thread without a simulation.");
+        return [.. simulation.Run(plans, settings, cancellation).Select(Of)];
+    }
+
     /// <summary>What comes of many plans of one ballot, in their order.</summary>
     public PlanOutcome[] Run(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings, IProgress<double>? progress) =>
         Run(plans.Count, i => plans[i], settings, progress);
@@ -47,14 +54,8 @@ internal sealed class PlanRunner : IDisposable
         var outcomes = new PlanOutcome[count];
         ForEach((count + each - 1) / each, part =>
         {
-            var simulation = simulations.Value ?? throw new InvalidOperationException("A thread without a simulation.");
             var first = part * each;
-            SamplingPlan[] plans = [.. Enumerable.Range(first, Math.Min(each, count - first)).Select(plan)];
-            var tallies = simulation.Run(plans, settings, cancellation);
-            for (var i = 0; i < plans.Length; i++)
-            {
-                outcomes[first + i] = Of(tallies[i]);
-            }
+            Beside([.. Enumerable.Range(first, Math.Min(each, count - first)).Select(plan)], settings).CopyTo(outcomes, first);
         }, progress);
         return outcomes;
     }

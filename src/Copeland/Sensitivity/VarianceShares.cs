@@ -43,18 +43,15 @@ internal static class VarianceShares
                 (a[i], b[i]) = (random.NextUniform(), random.NextUniform());
             }
 
-            var outputs = new double[(size.Inputs + 2) * size.Outputs];
-            model(a, outputs.AsSpan(0, size.Outputs));
-            model(b, outputs.AsSpan(size.Outputs, size.Outputs));
+            var points = new List<double[]> { a, b };
             for (var i = 0; i < size.Inputs; i++)
             {
-                var kept = a[i];
-                a[i] = b[i];
-                model(a, outputs.AsSpan((i + 2) * size.Outputs, size.Outputs));
-                a[i] = kept;
+                double[] mixed = [.. a];
+                mixed[i] = b[i];
+                points.Add(mixed);
             }
 
-            values[row] = outputs;
+            values[row] = [.. model(points).SelectMany(outputs => outputs)];
             progress?.Report((double)Interlocked.Increment(ref done) / settings.BaseSamples);
         });
         return values;

@@ -21,10 +21,10 @@ internal sealed class SamplingPlan
 
     private readonly PlanNumbers numbers;
 
-    private SamplingPlan(PlanNumbers numbers, KernelPlan? sameErrors = null)
+    private SamplingPlan(PlanNumbers numbers)
     {
         this.numbers = numbers;
-        Kernel = new KernelPlan(numbers, sameErrors);
+        Kernel = new KernelPlan(numbers);
         Centre = PlanCentre.Of(numbers, Kernel);
     }
 
@@ -67,9 +67,8 @@ internal sealed class SamplingPlan
     /// <summary>The plan of a belief about a seat: its components are added up into one normal and one Student error.</summary>
     /// <param name="prior">The belief.</param>
     /// <param name="options">What is counted.</param>
-    /// <param name="like">A plan compiled before: what depends on the degrees of freedom alone is taken from it where they are the same.</param>
     /// <exception cref="ArgumentException">Arrays do not fit the ballot, a number is not finite, or a matrix is not a covariance.</exception>
-    public static SamplingPlan Compile(SeatPrior prior, SamplingOptions options, SamplingPlan? like = null)
+    public static SamplingPlan Compile(SeatPrior prior, SamplingOptions options)
     {
         ArgumentNullException.ThrowIfNull(prior);
         ArgumentNullException.ThrowIfNull(options);
@@ -89,7 +88,7 @@ internal sealed class SamplingPlan
             Add(component.Covariance, component.StudentScaled && !allNormal ? scaled : normal);
         }
 
-        return Create(prior.MeanLogShares, new LogitErrors(normal, scaled, prior.DegreesOfFreedom), (prior.Turnout, options), like);
+        return Create(prior.MeanLogShares, new LogitErrors(normal, scaled, prior.DegreesOfFreedom), prior.Turnout, options);
     }
 
     /// <summary>A plan from bare numbers.</summary>
@@ -103,14 +102,7 @@ internal sealed class SamplingPlan
     {
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(options);
-        return Create(meanLogits, errors, (turnout, options), null);
-    }
-
-    private static SamplingPlan Create(
-        ReadOnlySpan<double> meanLogits, LogitErrors errors, (TurnoutPrior Turnout, SamplingOptions Options) rest, SamplingPlan? like)
-    {
-        SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, rest.Turnout, rest.Options);
-        var sameScale = like is not null && like.DegreesOfFreedom.Equals(errors.DegreesOfFreedom) ? like.Kernel : null;
+        SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, turnout, options);
         if (errors.Normal.GetLength(0) != meanLogits.Length || errors.Scaled.GetLength(0) != meanLogits.Length)
         {
             throw new ArgumentException(
@@ -118,10 +110,8 @@ internal sealed class SamplingPlan
                 nameof(errors));
         }
 
-        return new SamplingPlan(
-            new PlanNumbers(
-                meanLogits.ToArray(), CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom, [], rest.Turnout, rest.Options),
-            sameScale);
+        return new SamplingPlan(new PlanNumbers(
+            meanLogits.ToArray(), CovarianceFactor.Lower(errors.Normal), CovarianceFactor.Lower(errors.Scaled), errors.DegreesOfFreedom, [], turnout, options));
     }
 
     /// <summary>
@@ -161,7 +151,7 @@ internal sealed class SamplingPlan
         }
 
         SamplingPlanChecks.Check(logits, DegreesOfFreedom, Turnout, Options);
-        return new SamplingPlan(numbers with { MeanLogits = logits.ToArray() }, Kernel);
+        return new SamplingPlan(numbers with { MeanLogits = logits.ToArray() });
     }
 
     private static void Add(double[,] covariance, double[,] sum)

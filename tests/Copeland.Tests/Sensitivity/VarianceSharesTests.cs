@@ -45,7 +45,7 @@ public class VarianceSharesTests
             var squares = 0.0;
             for (var seed = 0UL; seed < 40; seed++)
             {
-                var shares = VarianceShares.Estimate((3, 1), Ishigami, new SobolSettings(rows, seed, 0), Threads)[0];
+                var shares = VarianceShares.Estimate((3, 1), Each(Ishigami), new SobolSettings(rows, seed, 0), Threads)[0];
                 squares += shares.Select((share, i) => Math.Pow(share.FirstOrder.Value - IshigamiFirst[i], 2) + Math.Pow(share.Total.Value - IshigamiTotal[i], 2)).Sum();
             }
 
@@ -59,24 +59,24 @@ public class VarianceSharesTests
     [Fact]
     public void Estimate_AnyNumberOfThreads_GivesTheSameBits()
     {
-        var one = VarianceShares.Estimate((3, 1), Ishigami, new SobolSettings(300, 5), new ParallelOptions { MaxDegreeOfParallelism = 1 });
-        var three = VarianceShares.Estimate((3, 1), Ishigami, new SobolSettings(300, 5), new ParallelOptions { MaxDegreeOfParallelism = 3 });
+        var one = VarianceShares.Estimate((3, 1), Each(Ishigami), new SobolSettings(300, 5), new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        var three = VarianceShares.Estimate((3, 1), Each(Ishigami), new SobolSettings(300, 5), new ParallelOptions { MaxDegreeOfParallelism = 3 });
         Assert.Equal(one[0], three[0]);
     }
 
     [Fact]
     public void Estimate_AnOutputThatDoesNotVary_HasIndicesOfZero()
     {
-        var shares = VarianceShares.Estimate((2, 1), (_, outputs) => outputs[0] = 3, new SobolSettings(64, 1), Threads)[0];
+        var shares = VarianceShares.Estimate((2, 1), points => [.. points.Select(_ => new[] { 3.0 })], new SobolSettings(64, 1), Threads)[0];
         Assert.All(shares, share => Assert.Equal((0.0, 0.0), (share.FirstOrder.Value, share.Total.Value)));
     }
 
-    private static int Misses(int inputs, SampledModel model, (double[] First, double[] Total) known, int rows)
+    private static int Misses(int inputs, Func<double[], double> model, (double[] First, double[] Total) known, int rows)
     {
         var misses = 0;
         for (var seed = 100UL; seed < 120; seed++)
         {
-            var shares = VarianceShares.Estimate((inputs, 1), model, new SobolSettings(rows, seed), Threads)[0];
+            var shares = VarianceShares.Estimate((inputs, 1), Each(model), new SobolSettings(rows, seed), Threads)[0];
             for (var i = 0; i < inputs; i++)
             {
                 misses += Holds(shares[i].FirstOrder, known.First[i]) ? 0 : 1;
@@ -89,11 +89,13 @@ public class VarianceSharesTests
 
     private static bool Holds(IndexEstimate index, double value) => value >= index.Low && value <= index.High;
 
-    private static void Ishigami(ReadOnlySpan<double> inputs, Span<double> outputs)
+    private static SampledModel Each(Func<double[], double> function) => points => [.. points.Select(at => new[] { function(at) })];
+
+    private static double Ishigami(double[] inputs)
     {
         double X(double uniform) => Math.PI * ((2 * uniform) - 1);
         var (first, second, third) = (X(inputs[0]), X(inputs[1]), X(inputs[2]));
-        outputs[0] = Math.Sin(first) + (7 * Math.Pow(Math.Sin(second), 2)) + (0.1 * Math.Pow(third, 4) * Math.Sin(first));
+        return Math.Sin(first) + (7 * Math.Pow(Math.Sin(second), 2)) + (0.1 * Math.Pow(third, 4) * Math.Sin(first));
     }
 
     private static (double[] First, double[] Total) IshigamiIndices()
@@ -106,14 +108,8 @@ public class VarianceSharesTests
         return ([first / all, second / all, 0], [(first + both) / all, second / all, both / all]);
     }
 
-    private static void SobolG(ReadOnlySpan<double> inputs, Span<double> outputs)
-    {
-        outputs[0] = 1;
-        for (var i = 0; i < G.Length; i++)
-        {
-            outputs[0] *= (Math.Abs((4 * inputs[i]) - 2) + G[i]) / (1 + G[i]);
-        }
-    }
+    private static double SobolG(double[] inputs) =>
+        G.Select((a, i) => (Math.Abs((4 * inputs[i]) - 2) + a) / (1 + a)).Aggregate(1.0, (product, factor) => product * factor);
 
     private static (double[] First, double[] Total) SobolGIndices()
     {

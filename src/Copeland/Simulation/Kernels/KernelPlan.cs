@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Copeland.Statistics;
 
 namespace Copeland.Simulation.Kernels;
@@ -24,11 +25,13 @@ internal sealed class KernelPlan
     public const int CurveDegree = 16;
 
     private const double Log2OfE = 1.4426950408889634;
+    private const int MostStudentScales = 1024;
+
+    private static readonly ConcurrentDictionary<double, float[]> StudentScales = new();
 
     /// <summary>The plan as the kernels read it.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="curves">A plan with the same errors, whose curves need not be fitted again; null where there is none.</param>
-    public KernelPlan(PlanNumbers plan, KernelPlan? curves)
+    public KernelPlan(PlanNumbers plan)
     {
         Candidates = plan.Candidates;
         Layout = new TallyLayout(plan.Candidates, plan.Bins, plan.Options);
@@ -38,7 +41,7 @@ internal sealed class KernelPlan
         Marginals = plan.Dirichlet.Length == 0 ? null : GammaCurves(plan.Dirichlet);
         ScaleCurve = Student is null || double.IsPositiveInfinity(plan.DegreesOfFreedom)
             ? null
-            : curves?.ScaleCurve ?? Curve(z => Log2OfE * GammaQuantile.LogStudentScale(plan.DegreesOfFreedom, z));
+            : StudentScale(plan.DegreesOfFreedom);
         TurnoutMean = (float)(plan.Turnout.LogitMean * Log2OfE);
         TurnoutSd = (float)(plan.Turnout.LogitSd * Log2OfE);
         Electorate = plan.Options.Electorate ?? 0;
@@ -191,6 +194,17 @@ internal sealed class KernelPlan
         }
 
         return curves;
+    }
+
+    // Thousands of plans that differ in their means have the same degrees of freedom: their curve is fitted once.
+    private static float[] StudentScale(double freedom)
+    {
+        if (StudentScales.Count > MostStudentScales)
+        {
+            StudentScales.Clear();
+        }
+
+        return StudentScales.GetOrAdd(freedom, nu => Curve(z => Log2OfE * GammaQuantile.LogStudentScale(nu, z)));
     }
 
     private static float[] Curve(Func<double, double> function)
