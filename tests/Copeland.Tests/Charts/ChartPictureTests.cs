@@ -28,12 +28,12 @@ public partial class ChartPictureTests
                 // A name on several lines is told by its first.
                 var named = Copeland.Reports.Race.Of(forecast).Names.Select(name => name.Label).Distinct(StringComparer.Ordinal)
                     .Count(label => figure.Texts.Any(text => label.StartsWith(text.Text.Split(" win ")[0].TrimEnd('-'), StringComparison.Ordinal) && text.Look.Bold));
-                Assert.True(forecast.Candidates.Count - named == int.Parse(others.Groups["count"].Value, CultureInfo.InvariantCulture), $"{where}: {named} named, {others.Value}");
+                Assert.True(forecast.Candidates.Count - named == int.Parse(others.Groups["count"].Value, CultureInfo.InvariantCulture), Invariant($"{where}: {named} named, {others.Value}"));
             }
         });
     }
 
-    [GeneratedRegex(@"^Others \((?<count>\d+)\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^Others \((?<count>\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Counted();
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Copeland.Cli;
 
 namespace Copeland.Tests.Cli;
@@ -9,14 +10,23 @@ namespace Copeland.Tests.Cli;
 /// </summary>
 internal static class Shell
 {
-    private const string Variable = "COPELAND_EXE";
+    private static string? executable;
+
+    /// <summary>Before any test: settings that other tests read from the environment would refuse the variable as one they do not know.</summary>
+    [ModuleInitializer]
+    internal static void TakeVariable()
+    {
+        const string variable = "COPELAND_EXE";
+        executable = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : null;
+        Environment.SetEnvironmentVariable(variable, null);
+    }
 
     /// <summary>What a command answers.</summary>
     public static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } executable)
+        if (executable is { } other)
         {
-            return await RunProcess(executable, arguments);
+            return await RunProcess(other, arguments);
         }
 
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -25,11 +35,10 @@ internal static class Shell
         return (code, output.ToString(), error.ToString());
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunProcess(string executable, string[] arguments)
+    private static async Task<(int Code, string Output, string Error)> RunProcess(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo(executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment.Remove(Variable);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{executable} does not start.");
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} does not start.");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
