@@ -50,7 +50,10 @@ internal static class CompareChart
 
         if (both.Count > rows)
         {
-            figure.Text(Invariant($"Others ({both.Count - rows}): each below {(100 * WorthARow):0}%"), body.Left, body.Bottom - (em * 0.2), figure.Small);
+            var left = both.Except(shown).ToList();
+            var most = left.Max(candidate => Math.Max(Before(comparison, candidate), After(other, candidate)));
+            var limit = most < WorthARow ? Invariant($"below {100 * WorthARow:0}%") : Invariant($"at most {Math.Ceiling(100 * most):0}%");
+            figure.Text(left is [var only] ? $"Not shown: {Label(only)}, {limit}" : Invariant($"Others ({left.Count}): each {limit}"), body.Left, body.Bottom - (em * 0.2), figure.Small);
         }
     }
 

@@ -76,6 +76,18 @@ public class CovarianceFactorTests
         }
     }
 
+    /// <summary>Rounding may overdraw a variance by a hundred-thousandth of itself, and leave a covariance of as much where no variance is.</summary>
+    [Fact]
+    public void Lower_AVarianceOverdrawnByRounding_IsNothing()
+    {
+        Assert.Equal([1, 0, 1, 0], CovarianceFactor.Lower(new double[,] { { 1, 1 }, { 1, 1 - 5e-6 } }));
+        Assert.Throws<ArgumentException>(() => CovarianceFactor.Lower(new double[,] { { 1, 1 }, { 1, 1 - 2e-5 } }));
+        Assert.Equal([1, 0, 1, 0], CovarianceFactor.Lower(new double[,] { { 1, 1 }, { 1, 1 + 5e-11 } }));
+        Assert.Equal(Math.Sqrt(2e-10), CovarianceFactor.Lower(new double[,] { { 1, 1 }, { 1, 1 + 2e-10 } })[3], 1e-9);
+        Assert.Equal([1, 0, 0, 1, 0, 0, 0, 0, 1], CovarianceFactor.Lower(new double[,] { { 1, 1, 0 }, { 1, 1, 5e-6 }, { 0, 5e-6, 1 } }));
+        Assert.Throws<ArgumentException>(() => CovarianceFactor.Lower(new double[,] { { 1, 1, 0 }, { 1, 1, 2e-5 }, { 0, 2e-5, 1 } }));
+    }
+
     [Fact]
     public void Lower_ReferenceWorkload_HasRowsOfTheStatedLength()
     {
