@@ -44,7 +44,7 @@ def stryker(patterns, tests, output):
     """Runs Stryker over some patterns against some tests; the mutants of the report that were tried."""
     config = {"stryker-config": {
         "project": "Copeland.csproj", "test-runner": "mtp", "coverage-analysis": "off", "configuration": "Release", "concurrency": 2,
-        "mutate": ["**/" + pattern for pattern in patterns], "ignore-mutations": ["string", "regex"], "reporters": ["json"], "additional-timeout": 20000}}
+        "mutate": ["**/" + pattern for pattern in patterns], "ignore-mutations": ["string", "regex"], "reporters": ["json"], "additional-timeout": 60000}}
     path = os.path.join(output, "stryker-config.json")
     os.makedirs(output, exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
