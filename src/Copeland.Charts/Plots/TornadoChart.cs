@@ -10,7 +10,7 @@ internal static class TornadoChart
     private const double LeastRow = 1.9;
 
     // Where labels are too long for their rows, so many bars are drawn at the least, of the part of plain text's size.
-    private const int FewestBars = 4;
+    private const int FewestBars = 1;
     private const double SmallestLabel = 0.72;
 
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>

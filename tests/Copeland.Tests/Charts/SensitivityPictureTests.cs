@@ -29,6 +29,24 @@ public class SensitivityPictureTests
         }
     }
 
+    /// <summary>A dozen polls of a seat, each with a label of four lines on a telephone: bars go before labels run into one another.</summary>
+    [Fact]
+    public void Tornado_LabelsTooLongForTheirRows_KeepsThemApartAndSaysHowManyBarsItLeavesOut()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars[0];
+        var polls = Enumerable.Range(1, 12).Select(day => bar with { Input = bar.Input with { Label = Invariant($"the Conservative share in Consolidated Independent Opinion’s poll of the seat of {day} January 2017") } }).ToList();
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var options in Legible.Forms)
+        {
+            var figure = SensitivityCharts.Figure(report with { Bars = polls }, Copeland.Reports.TornadoPart.World, options, fonts);
+            Legible.Check(figure, "long labels");
+            var drawn = figure.Hits.Count;
+            Assert.InRange(drawn, 1, 12);
+            Assert.Equal(drawn < 12, figure.Texts.Any(text => text.Text == Invariant($"Not shown: {12 - drawn} {(drawn == 11 ? "input that moves" : "inputs that move")} it less")));
+        }
+    }
+
     [Fact]
     public void HeatMap_APointNearTheLineAtHalf_HasALabelThatTheLineDoesNotStrikeOut()
     {
