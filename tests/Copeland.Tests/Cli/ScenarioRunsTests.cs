@@ -20,6 +20,21 @@ public sealed class ScenarioRunsTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder.Path, "out", "b-second", "forecast.json")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_NotesOnCharts_AreThereWhereTheyAreAskedFor(bool asked)
+    {
+        const string note = "The count is to be on the Friday";
+        var file = folder.Write("noted.json", ScenarioText.With("\"title\"", Invariant($"\"notes\": [\"{note}.\"], \"title\"")));
+        string[] options = ["--charts", "svg", "--draws", "2048", "--quiet", "--output", Path.Combine(folder.Path, "out")];
+        var (code, _, error) = await Shell.Run(["run", file, .. options, .. asked ? ["--notes"] : Array.Empty<string>()]);
+        Assert.Equal((0, string.Empty), (code, error));
+        var charts = Directory.GetFiles(Path.Combine(folder.Path, "out"), "*.svg", SearchOption.AllDirectories);
+        Assert.NotEmpty(charts);
+        Assert.All(charts, chart => Assert.Equal(asked, File.ReadAllText(chart).Contains(note, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Run_ABadFile_DoesNotStopTheOthersAndTheWorstCodeTells()
     {

@@ -21,6 +21,14 @@ public class ComparisonTests
         Assert.Equal(["copeland-2017 and copeland-2017 give exactly the same forecast."], Copeland.Reports.ComparisonFiles.Sentences(comparison));
     }
 
+    [Theory]
+    [InlineData(-0.00004, 0, "0.00 ± 0.00")]
+    [InlineData(0.00004, 0.00004, "0.00 ± <0.01")]
+    [InlineData(-0.0341, 0.0005, "−3.41 ± 0.05")]
+    [InlineData(0.0341, 0.0005, "+3.41 ± 0.05")]
+    public void Points_OfADifference_HaveNoMinusBeforeNought(double value, double error, string expected) =>
+        Assert.Equal(expected, Copeland.Reports.ComparisonFiles.Points(new Difference(value, error)));
+
     [Fact]
     public void Of_TwoScenarios_IsTheDifferenceOfTheirForecastsWithASmallerError()
     {
