@@ -39,6 +39,18 @@ public class ContourTests
         Assert.Contains(pieces, piece => Math.Abs(piece.From.X + piece.To.X - (2 - (1 / 3.0))) < 1e-12);
     }
 
+    /// <summary>Where the middle is low the two high corners are cut off, whichever of the diagonals they are on; a corner is cut off within its third.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void At_ASaddleWithALowMiddle_CutsOffTheHighCorners(bool rising)
+    {
+        var pieces = Contour.At(2, 2, (x, y) => x == y == rising ? 0.5 : -1, 0).ToList();
+        Assert.Equal([1 / 3.0, 2 - (1 / 3.0)], pieces.Select(piece => piece.From.X + piece.To.X).Order(), (one, other) => Math.Abs(one - other) < 1e-12);
+        Assert.All(pieces, piece => Assert.Equal(Math.Sqrt(2) / 3, Length(piece), 12));
+        Assert.All(pieces, piece => Assert.Equal(rising, Math.Abs(piece.From.X + piece.To.X - piece.From.Y - piece.To.Y) < 1e-12));
+    }
+
     [Fact]
     public void At_NoHeights_Throws() => Assert.Throws<ArgumentNullException>(() => Contour.At(2, 2, null!, 0));
 

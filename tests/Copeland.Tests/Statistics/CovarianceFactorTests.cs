@@ -88,6 +88,18 @@ public class CovarianceFactorTests
         Assert.Throws<ArgumentException>(() => CovarianceFactor.Lower(new double[,] { { 1, 1, 0 }, { 1, 1, 2e-5 }, { 0, 2e-5, 1 } }));
     }
 
+    /// <summary>What counts as nothing is measured against the variances: a ten-billionth of a variance's own size, 1e-14 of the largest one's.</summary>
+    [Fact]
+    public void Lower_VariancesOfOtherSizes_AreMeasuredAgainstTheirOwn()
+    {
+        Assert.Equal([1, 0, 10, 0], CovarianceFactor.Lower(new double[,] { { 1, 10 }, { 10, 100 + 5e-9 } }));
+        Assert.True(CovarianceFactor.Lower(new double[,] { { 1, 10 }, { 10, 100 + 5e-8 } })[3] > 0);
+        Assert.Equal([100, 0, 0, 0], CovarianceFactor.Lower(new double[,] { { 1e4, 0 }, { 0, 5e-11 } }));
+        Assert.True(CovarianceFactor.Lower(new double[,] { { 1e4, 0 }, { 0, 2e-10 } })[3] > 0);
+        Assert.Equal([1, 0, 0, 1, 0, 0, 0, 0, 10], CovarianceFactor.Lower(new double[,] { { 1, 1, 0 }, { 1, 1, 5e-5 }, { 0, 5e-5, 100 } }));
+        Assert.Throws<ArgumentException>(() => CovarianceFactor.Lower(new double[,] { { 1, 1, 0 }, { 1, 1, 2e-4 }, { 0, 2e-4, 100 } }));
+    }
+
     [Fact]
     public void Lower_ReferenceWorkload_HasRowsOfTheStatedLength()
     {
