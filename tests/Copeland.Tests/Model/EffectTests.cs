@@ -108,6 +108,16 @@ public class EffectTests
         var components = Copeland2017.Prior().Components;
         Assert.Equal(["this seat on the day"], components.Where(component => component.StudentScaled).Select(component => component.Source));
         Assert.Contains(components, component => component.Source == "model coefficients");
+        Assert.Contains(Copeland2017.Drifting("Lab", 0.1).Components, component => component is { Source: "polls until polling day", StudentScaled: false });
+    }
+
+    [Fact]
+    public void WithoutMomentum_LeavesAllOtherEffectsInTheirOrder()
+    {
+        var (all, structural) = (ModelSpecifications.Current, ModelSpecifications.Current.WithoutMomentum());
+        Assert.Equal(all.MeanEffects.Where(effect => !effect.Name.StartsWith("momentum", StringComparison.Ordinal)).Select(effect => effect.Name), structural.MeanEffects.Select(effect => effect.Name));
+        Assert.Equal(all.ScaleEffects.Select(effect => effect.Name), structural.ScaleEffects.Select(effect => effect.Name));
+        Assert.Contains(all.MeanEffects, effect => effect.Name == "momentum");
     }
 
     [Fact]
