@@ -8,6 +8,9 @@ namespace Copeland.Charts.Drawing;
 /// </summary>
 public sealed class PlotArea
 {
+    // In ems, both sides together.
+    private const double GapWidth = 0.18;
+
     private readonly Figure figure;
     private readonly double bleed;
 
@@ -149,6 +152,18 @@ public sealed class PlotArea
             }
         }
     }
+
+    /// <summary>A gap about a mark in what has been drawn below it: ink on a dark party's colour, or on a pale one's by night, would be lost.</summary>
+    /// <param name="at">The mark's middle.</param>
+    /// <param name="diameter">The mark's diameter.</param>
+    public void Gap((double X, double Y) at, double diameter) => Circles([at], figure.Theme.Background, diameter + (figure.Em * GapWidth));
+
+    /// <summary>The same along an upright line.</summary>
+    /// <param name="x">Where it stands.</param>
+    /// <param name="ends">Its ends.</param>
+    /// <param name="width">Its width.</param>
+    public void Gap(double x, (double From, double To) ends, double width) =>
+        Stroke(new Coordinates(x, ends.From), new Coordinates(x, ends.To), (figure.Theme.Background, width + (figure.Em * GapWidth)));
 
     private void Circles(List<(double X, double Y)> at, string colour, double diameter)
     {

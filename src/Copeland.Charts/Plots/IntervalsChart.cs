@@ -10,6 +10,8 @@ internal static class IntervalsChart
     private static readonly (double Low, double High, double Weight)[] Levels =
         [(0.05, 0.95, 1 / 5.0), (0.25, 0.75, 1 / 1.5)];
 
+    private const double MedianSize = 0.62;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
@@ -50,6 +52,7 @@ internal static class IntervalsChart
             plot.Line(candidate.Share.Quantile(low), middle, candidate.Share.Quantile(high), middle, (colours.Fill, figure.Em * weight));
         }
 
+        plot.Gap((candidate.Share.Median, middle), figure.Em * MedianSize);
         Median(figure, plot, (candidate.Share.Median, middle));
         
         // Close to its own bar, so that no mark seems to belong to the row above or below.
@@ -79,7 +82,7 @@ internal static class IntervalsChart
 
     private static void Median(Figure figure, PlotArea plot, (double X, double Y) at)
     {
-        plot.Dots([at], figure.Theme.Ink, figure.Em * 0.62);
+        plot.Dots([at], figure.Theme.Ink, figure.Em * MedianSize);
     }
 
     private static void Last(Figure figure, PlotArea plot, (double X, double Y) at) =>

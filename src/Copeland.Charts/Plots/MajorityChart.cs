@@ -76,7 +76,9 @@ internal static class MajorityChart
 
         var figure = picture.Figure;
         var (look, top) = (figure.Small with { Anchor = Anchor.Middle }, plot.AtY(peak) - (figure.Em * 0.3));
-        plot.Line(lead, 0, lead, peak + plot.LengthY(figure.Em * 0.1), (figure.Theme.Ink, figure.Em / 14));
+        var high = peak + plot.LengthY(figure.Em * 0.1);
+        plot.Gap(lead, (0, high), figure.Em / 14);
+        plot.Line(lead, 0, lead, high, (figure.Theme.Ink, figure.Em / 14));
         var half = (figure.Measure(Last, look) / 2) + (figure.Em * 0.3);
         var (from, to) = lead < 0 ? (plot.Box.Left, plot.AtX(0)) : (plot.AtX(0), plot.Box.Right);
         figure.Text(Last, Math.Clamp(plot.AtX(lead), from + half, Math.Max(from + half, to - half)), top, look);
