@@ -54,7 +54,7 @@ internal static class IntervalsChart
 
         plot.Gap((candidate.Share.Median, middle), figure.Em * MedianSize);
         Median(figure, plot, (candidate.Share.Median, middle));
-        
+
         // Close to its own bar, so that no mark seems to belong to the row above or below.
         var away = Math.Min(0.29, plot.LengthY(figure.Em));
         if (candidate.PreviousShare is { } previous)

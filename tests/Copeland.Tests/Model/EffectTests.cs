@@ -143,7 +143,8 @@ public class EffectTests
         var (one, two) = (effects.IndexOf("defending"), effects.IndexOf("second"));
         var changed = Copeland2017.Assumptions.With(new Dictionary<string, Estimate>(StringComparer.Ordinal)
         {
-            ["defending"] = new Estimate(0.1, 0.5), ["second"] = new Estimate(0.2, 0.25),
+            ["defending"] = new Estimate(0.1, 0.5),
+            ["second"] = new Estimate(0.2, 0.25),
         });
         Assert.Equal((0.25, 0.0625, 0), (changed.Covariance[one, one], changed.Covariance[two, two], changed.Covariance[one, two]));
         Assert.All(Enumerable.Range(0, effects.Count).Where(other => other != one), other => Assert.Equal((0, 0), (changed.Covariance[one, other], changed.Covariance[other, one])));
