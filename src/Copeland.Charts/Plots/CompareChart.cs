@@ -95,15 +95,28 @@ internal static class CompareChart
         var (body, em) = (figure.Body, figure.Em);
         var line = body.Top + (em * 0.4);
         var plot = figure.Plot(new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
-        var look = figure.Small;
-        look = look with { Size = look.Size * Math.Min(1, (body.Width - (em * 3.5)) / figure.Measure(ends.Before + ends.After, look)) };
-        plot.Dots([(body.Left + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
-        Inside(figure, plot, (body.Left + (em * 0.4), -line), em * 0.42);
-        var next = figure.Text(ends.Before, body.Left + em, line + (em * 0.3), look).Right + (em * 1.2);
-        plot.Dots([(next + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
-        var end = figure.Text(ends.After, next + em, line + (em * 0.3), look).Right + em;
+        var end = Entry(ends.Before, body.Left, isOpen: true) + (em * 1.2);
+        if (end + em + figure.Measure(ends.After, figure.Small) > body.Right)
+        {
+            (end, line) = (body.Left, line + (em * 1.2));
+        }
+
+        end = Entry(ends.After, end, isOpen: false) + em;
         line += end + figure.Measure(change, figure.Small) > body.Right ? em * 1.2 : 0;
         figure.Text(change, body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
         return line + (em * 0.6);
+
+        // A name wider than the picture is made smaller.
+        double Entry(string name, double left, bool isOpen)
+        {
+            plot.Dots([(left + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
+            if (isOpen)
+            {
+                Inside(figure, plot, (left + (em * 0.4), -line), em * 0.42);
+            }
+
+            var size = figure.Small.Size * Math.Min(1, (body.Right - left - em) / figure.Measure(name, figure.Small));
+            return figure.Text(name, left + em, line + (em * 0.3), figure.Small with { Size = size }).Right;
+        }
     }
 }
