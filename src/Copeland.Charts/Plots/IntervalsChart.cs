@@ -1,14 +1,14 @@
 using Copeland.Charts.Drawing;
 using Copeland.Reports;
 
-
 namespace Copeland.Charts.Plots;
 
 /// <summary>Median and 50 and 90% intervals of each share, beside the last result (above) and uniform swing (below).</summary>
 internal static class IntervalsChart
 {
-    private static readonly (double Low, double High, double Weight)[] Levels =
-        [(0.05, 0.95, 1 / 5.0), (0.25, 0.75, 1 / 1.5)];
+    // Widths of the 90% line and the 50% bar in the figure's em.
+    private const double LineWidth = 1 / 5.0;
+    private const double BarWidth = 0.8;
 
     private const double MedianSize = 0.62;
 
@@ -47,10 +47,9 @@ internal static class IntervalsChart
         var candidate = picture.Candidate(place);
         var colours = picture.Colours(place);
         var middle = rows.Places.Count - row - 0.5;
-        foreach (var (low, high, weight) in Levels)
-        {
-            plot.Line(candidate.Share.Quantile(low), middle, candidate.Share.Quantile(high), middle, (colours.Fill, figure.Em * weight));
-        }
+        var half = plot.LengthY(figure.Em * BarWidth) / 2;
+        plot.Line(candidate.Share.Quantile(0.05), middle, candidate.Share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
+        plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
 
         plot.Gap((candidate.Share.Median, middle), figure.Em * MedianSize);
         Median(figure, plot, (candidate.Share.Median, middle));

@@ -16,15 +16,18 @@ internal static class TornadoChart
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
     private const double LeastSpan = 0.25;
 
-    /// <summary>A bar shorter than this many points is not drawn where a longer one is: it would be a mark, not a bar.</summary>
+    /// <summary>A bar shorter than this many points is not drawn where enough longer ones are: it would be a mark, not a bar.</summary>
     private const double Visible = 0.003;
+
+    /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
+    private const int UsualRows = 4;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
         var own = part.Of(report);
-        var all = own.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
+        var all = own.Where((bar, rank) => rank < UsualRows || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
 
         // On a narrow canvas the note has a line of its own, below the axis.
         var below = figure.IsNarrow ? 2.7 : 1.5;

@@ -11,7 +11,7 @@ internal static class MeanEffects
     /// <summary>Years after the general election at which effects of the Parliament's age are zero.</summary>
     public const double TypicalYears = 2.2;
 
-    private const string Government = "governing party’s by-election penalty";
+    private const string Government = "being in government";
     private const string Roles = "defending, or second last time";
     private const string Form = "how such parties do at by-elections";
     private const string Slope = "regression to the mean";
