@@ -17,7 +17,7 @@ internal static class FamilyPrior
             [.. model.Outlook.Standings.Select(standing => standing.Family.ToString())],
             model.Eta,
             [
-                new UncertaintyComponent("this seat on the day", model.ForecastScale, StudentScaled: true),
+                new UncertaintyComponent("this seat on the day", model.ForecastScale(), StudentScaled: true),
                 new UncertaintyComponent("model coefficients", model.CoefficientCovariance(assumptions.Covariance), StudentScaled: false),
             ],
             assumptions["freedom"].Mean,

@@ -14,21 +14,22 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     /// <param name="shares">Key and fraction; keys unique (ordinal), fractions finite and not negative.</param>
     /// <exception cref="ArgumentException">A key stands twice, or a share is negative or not a number.</exception>
     public VoteShares(IEnumerable<KeyValuePair<string, double>> shares)
+        : this(shares.ToArray())
     {
-        entries = [.. shares];
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, share) in entries)
+        if (Array.Find(entries, entry => !seen.Add(entry.Key)) is { Key: { } key })
         {
-            if (!double.IsFinite(share) || share < 0)
-            {
-                throw new ArgumentException(
-                    Invariant($"The share of {key} is {share:R}; it must be a number of 0 or more."), nameof(shares));
-            }
+            throw new ArgumentException($"{key} stands twice.", nameof(shares));
+        }
+    }
 
-            if (!seen.Add(key))
-            {
-                throw new ArgumentException($"{key} stands twice.", nameof(shares));
-            }
+    // Keys that are known to be unique.
+    private VoteShares(KeyValuePair<string, double>[] shares)
+    {
+        entries = shares;
+        if (Array.Find(entries, entry => !double.IsFinite(entry.Value) || entry.Value < 0) is { Key: { } key, Value: var share })
+        {
+            throw new ArgumentException(Invariant($"The share of {key} is {share:R}; it must be a number of 0 or more."), nameof(shares));
         }
     }
 
@@ -45,21 +46,7 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     public double Total => entries.Sum(entry => entry.Value);
 
     /// <summary>The share of a key, or null where it has none.</summary>
-    public double? this[string key]
-    {
-        get
-        {
-            foreach (var (candidate, share) in entries)
-            {
-                if (string.Equals(candidate, key, StringComparison.Ordinal))
-                {
-                    return share;
-                }
-            }
-
-            return null;
-        }
-    }
+    public double? this[string key] => PlaceOf(key) is >= 0 and var place ? entries[place].Value : null;
 
     /// <summary>The shares of votes.</summary>
     /// <param name="votes">Votes by party code or candidate id, at least one above 0.</param>
@@ -71,11 +58,13 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     }
 
     /// <summary>These shares with one of them set and the others as they were; a key without a share yet is added.</summary>
-    public VoteShares With(string key, double share) => new(
-    [
-        .. entries.Select(entry => string.Equals(entry.Key, key, StringComparison.Ordinal) ? KeyValuePair.Create(key, share) : entry),
-        .. this[key] is null ? [KeyValuePair.Create(key, share)] : Array.Empty<KeyValuePair<string, double>>(),
-    ]);
+    public VoteShares With(string key, double share)
+    {
+        var place = PlaceOf(key);
+        KeyValuePair<string, double>[] changed = place < 0 ? [.. entries, default] : [.. entries];
+        changed[place < 0 ? ^1 : place] = KeyValuePair.Create(key, share);
+        return new VoteShares(changed);
+    }
 
     /// <summary>
     /// These shares with one of them set; the others are scaled in proportion so that the total stays what it was.
@@ -91,9 +80,9 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
         var scale = others > 0 ? (total - share) / others : 0;
         var scaled = entries.Where(entry => !string.Equals(entry.Key, key, StringComparison.Ordinal))
             .Select(entry => KeyValuePair.Create(entry.Key, entry.Value * scale)).ToList();
-        var place = Array.FindIndex(entries, entry => string.Equals(entry.Key, key, StringComparison.Ordinal));
+        var place = PlaceOf(key);
         scaled.Insert(place < 0 ? scaled.Count : place, KeyValuePair.Create(key, share));
-        return new VoteShares(scaled);
+        return new VoteShares(scaled.ToArray());
     }
 
     /// <summary>
@@ -105,11 +94,25 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
         ArgumentNullException.ThrowIfNull(changes);
         var others = entries.Where(entry => changes[entry.Key] is null).Sum(entry => entry.Value);
         var scale = others > 0 ? Math.Max(0, Total - changes.Total) / others : 0;
-        return changes.Count == 0 ? this : new VoteShares(
+        KeyValuePair<string, double>[] changed =
         [
             .. entries.Select(entry => KeyValuePair.Create(entry.Key, changes[entry.Key] ?? (entry.Value * scale))),
-            .. changes.Where(change => this[change.Key] is null),
-        ]);
+            .. changes.entries.Where(change => PlaceOf(change.Key) < 0),
+        ];
+        return changes.Count == 0 ? this : new VoteShares(changed);
+    }
+
+    private int PlaceOf(string key)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (string.Equals(entries[i].Key, key, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <inheritdoc/>

@@ -107,8 +107,8 @@ internal sealed class SeatBeliefs
         var evidence = On(situation, standing);
         var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
         var families = FamilyModel.Of(outlook, evidence.Momentum, situation.Assumptions);
-        var total = SurfaceReading.LogSum(families.Eta);
-        return outlook.Standings.Select((family, i) => (family.Family, Scale: new ScalePoint(families.Eta[i] - total, Math.Log(Math.Max(families.ForecastScale[i, i], 1e-300)) / 2)))
+        var (total, scale) = (SurfaceReading.LogSum(families.Eta), families.ForecastScale());
+        return outlook.Standings.Select((family, i) => (family.Family, Scale: new ScalePoint(families.Eta[i] - total, Math.Log(Math.Max(scale[i, i], 1e-300)) / 2)))
             .ToDictionary(entry => entry.Family, entry => entry.Scale);
     }
 

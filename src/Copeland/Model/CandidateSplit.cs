@@ -16,7 +16,10 @@ internal sealed record CandidateSplit(double[] LogParts, double[,] Covariance)
         ArgumentNullException.ThrowIfNull(assumptions);
         var candidates = evidence.Contest.Candidates;
         double[] numbers = [.. SplitTerms.Names.Select(name => assumptions[name].Mean)];
-        double[] weights = [.. candidates.Select(candidate => Math.Exp(SplitTerms.LogWeight(evidence.Contest, evidence.National.Now, candidate, numbers)))];
+
+        // Who is alone in a family has all of it, whatever the weight.
+        double[] weights = [.. candidates.Select(candidate => candidates.Count(other => other.Party.Family == candidate.Party.Family) == 1 ? 1
+            : Math.Exp(SplitTerms.LogWeight(evidence.Contest, evidence.National.Now, candidate, numbers)))];
         double[] parts = [.. candidates.Select((candidate, i) => weights[i] / OfFamily(candidates, candidate, weights))];
         var covariance = Spread(candidates, parts, assumptions["splitSpread"].Mean);
 
@@ -47,6 +50,14 @@ internal sealed record CandidateSplit(double[] LogParts, double[,] Covariance)
         return covariance;
     }
 
-    private static double OfFamily(IReadOnlyList<Candidate> candidates, Candidate candidate, double[] values) =>
-        values.Where((_, j) => candidates[j].Party.Family == candidate.Party.Family).Sum();
+    private static double OfFamily(IReadOnlyList<Candidate> candidates, Candidate candidate, double[] values)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < values.Length; j++)
+        {
+            sum += candidates[j].Party.Family == candidate.Party.Family ? values[j] : 0;
+        }
+
+        return sum;
+    }
 }

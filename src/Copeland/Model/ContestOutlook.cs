@@ -57,6 +57,7 @@ internal sealed record ContestOutlook
         var previous = contest.Previous.Shares
             .GroupBy(share => contest.PartyOf(share.Key).Family)
             .ToDictionary(group => group.Key, group => group.Sum(share => share.Value));
+        var (then, now) = (National(picture.Previous, contest), National(picture.Now, contest));
         return new ContestOutlook
         {
             Date = contest.PollingDay,
@@ -74,8 +75,8 @@ internal sealed record ContestOutlook
                     .Select(group => new FamilyStanding(
                         group.Key,
                         previous.TryGetValue(group.Key, out var share) ? share : null,
-                        National(picture.Previous, group.Key, contest),
-                        National(picture.Now, group.Key, contest),
+                        then.TryGetValue(group.Key, out var before) ? before : null,
+                        now.TryGetValue(group.Key, out var polled) ? polled : null,
                         group.Count())
                     {
                         HasRestander = group.Any(candidate => KnownFace.IsRestander(contest, candidate)),
@@ -93,25 +94,42 @@ internal sealed record ContestOutlook
     public ContestOutlook With(Contest contest, VoteShares polls, string party)
     {
         ArgumentNullException.ThrowIfNull(contest);
-        return contest.Parties.TryGet(party, out var moved)
-            ? this with
-            {
-                Standings = [.. Standings.Select(standing => standing.Family == moved.Family ? standing with { NationalNow = National(polls, standing.Family, contest) } : standing)],
-            }
-            : this;
+        if (!contest.Parties.TryGet(party, out var moved))
+        {
+            return this;
+        }
+
+        double? now = National(polls, contest).TryGetValue(moved.Family, out var polled) ? polled : null;
+        return this with { Standings = [.. Standings.Select(standing => standing.Family == moved.Family ? standing with { NationalNow = now } : standing)] };
     }
 
     /// <summary>
-    /// A family's national share; null for the rest of the field, which polls do not tell apart, and where nobody asked. Of several parties
+    /// Families' national shares: none of the rest of the field, which polls do not tell apart, nor of whom nobody asked about. Of several parties
     /// of a family those count that stand here or stood last time: Restore Britain's polls are not Reform UK's where it does not stand.
     /// </summary>
-    private static double? National(VoteShares shares, Family family, Contest contest)
+    private static Dictionary<Family, double> National(VoteShares shares, Contest contest)
     {
-        var known = shares
-            .Where(share => contest.Parties.TryGet(share.Key, out var party) && party.Family == family && StandsIn(share.Key, contest.Seat.Country))
-            .ToList();
-        var here = known.Where(share => contest.Previous.Shares[share.Key] is not null || contest.Candidates.Any(candidate => candidate.Party.Code == share.Key)).ToList();
-        return family == Family.Other || known.Count == 0 ? null : (here.Count > 0 ? here : known).Sum(share => share.Value);
+        var (known, here) = (new Dictionary<Family, double>(), new Dictionary<Family, double>());
+        foreach (var (code, share) in shares)
+        {
+            if (contest.Parties.TryGet(code, out var party) && party.Family != Family.Other && StandsIn(code, contest.Seat.Country))
+            {
+                Add(known);
+                if (contest.Previous.Shares[code] is not null || contest.Candidates.Any(candidate => candidate.Party.Code == code))
+                {
+                    Add(here);
+                }
+
+                void Add(Dictionary<Family, double> to) => to[party.Family] = to.GetValueOrDefault(party.Family) + share;
+            }
+        }
+
+        foreach (var (family, share) in here)
+        {
+            known[family] = share;
+        }
+
+        return known;
     }
 
     private static bool StandsIn(string code, Country country) => code switch

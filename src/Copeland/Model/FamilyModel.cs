@@ -12,10 +12,12 @@ internal sealed class FamilyModel
 {
     private readonly FamilyDesign design;
 
-    private FamilyModel(FamilyDesign design, double[] eta, double[][] contributions, double[,] scale, double futureFactor)
+    private readonly ModelAssumptions assumptions;
+
+    private FamilyModel(FamilyDesign design, ModelAssumptions assumptions)
     {
-        (this.design, Eta, Contributions, Scale) = (design, eta, contributions, scale);
-        ForecastScale = Times(scale, futureFactor * futureFactor);
+        (this.design, this.assumptions, Eta) = (design, assumptions, design.Eta(assumptions));
+        Scale = ErrorScale.Matrix(design, Eta, assumptions);
     }
 
     /// <summary>The contest.</summary>
@@ -24,28 +26,42 @@ internal sealed class FamilyModel
     /// <summary>Expected log share of each family, up to a constant.</summary>
     public double[] Eta { get; }
 
-    /// <summary>What each effect of the specification adds to η: effects × families.</summary>
-    public double[][] Contributions { get; }
-
     /// <summary>What each coefficient is multiplied by: families × effects.</summary>
     public double[,] Design => design.Mean;
 
     /// <summary>Scale matrix of the t error as the fit to the past has it, families × families: what residuals are weighed by.</summary>
     public double[,] Scale { get; }
 
-    /// <summary>Scale matrix of the t error of a forecast: <see cref="Scale"/> times the square of <c>futureErrorFactor</c>.</summary>
-    public double[,] ForecastScale { get; }
-
     /// <summary>The model with momentum.</summary>
     public static FamilyModel Of(ContestOutlook outlook, IReadOnlyDictionary<Family, FamilyMomentum> momentum, ModelAssumptions assumptions) =>
-        Of(FamilyDesign.Of(outlook, momentum, assumptions.Specification), assumptions);
+        new(FamilyDesign.Of(outlook, momentum, assumptions.Specification), assumptions);
 
     /// <summary>The model without the momentum effects: what momentum is measured against.</summary>
     public static FamilyModel Structural(ContestOutlook outlook, ModelAssumptions assumptions) =>
         Structural(FamilyDesign.Structural(outlook, assumptions.ForMomentum.Specification), assumptions);
 
     /// <summary>The same on a design made before, with <see cref="ModelAssumptions.ForMomentum"/>'s specification.</summary>
-    public static FamilyModel Structural(FamilyDesign design, ModelAssumptions assumptions) => Of(design, assumptions.ForMomentum);
+    public static FamilyModel Structural(FamilyDesign design, ModelAssumptions assumptions) => new(design, assumptions.ForMomentum);
+
+    /// <summary>What each effect of the specification adds to η: effects × families.</summary>
+    public double[][] Contributions() =>
+        [.. assumptions.MeanCoefficients.Select((coefficient, k) => Enumerable.Range(0, Eta.Length).Select(i => coefficient * design.Mean[i, k]).ToArray())];
+
+    /// <summary>Scale matrix of the t error of a forecast: <see cref="Scale"/> times the square of <c>futureErrorFactor</c>.</summary>
+    public double[,] ForecastScale()
+    {
+        var factor = assumptions.Has(ErrorScale.FutureFactor) ? assumptions[ErrorScale.FutureFactor].Mean : 1;
+        var wider = new double[Eta.Length, Eta.Length];
+        for (var i = 0; i < Eta.Length; i++)
+        {
+            for (var j = 0; j < Eta.Length; j++)
+            {
+                wider[i, j] = factor * factor * Scale[i, j];
+            }
+        }
+
+        return wider;
+    }
 
     /// <summary>Covariance of η that the coefficients' uncertainty leaves, families × families: X C X′.</summary>
     public double[,] CoefficientCovariance(SymmetricMatrix coefficients)
@@ -85,37 +101,5 @@ internal sealed class FamilyModel
         var weights = Matrix<double>.Build.DenseOfArray(Scale).Inverse().RowSums();
         var residuals = Vector<double>.Build.Dense(Eta.Length, i => logShares[i] - Eta[i]);
         return (residuals - (weights.DotProduct(residuals) / weights.Sum())).ToArray();
-    }
-
-    private static FamilyModel Of(FamilyDesign design, ModelAssumptions assumptions)
-    {
-        var coefficients = assumptions.MeanCoefficients;
-        var (eta, contributions) = (design.Eta(assumptions), new double[coefficients.Length][]);
-        for (var k = 0; k < contributions.Length; k++)
-        {
-            contributions[k] = new double[eta.Length];
-            for (var i = 0; i < eta.Length; i++)
-            {
-                contributions[k][i] = coefficients[k] * design.Mean[i, k];
-            }
-        }
-
-        return new FamilyModel(design, eta, contributions, ErrorScale.Matrix(design, eta, assumptions), FutureFactor(assumptions));
-    }
-
-    private static double FutureFactor(ModelAssumptions assumptions) => assumptions.Has(ErrorScale.FutureFactor) ? assumptions[ErrorScale.FutureFactor].Mean : 1;
-
-    private static double[,] Times(double[,] matrix, double factor)
-    {
-        var scaled = new double[matrix.GetLength(0), matrix.GetLength(1)];
-        for (var i = 0; i < scaled.GetLength(0); i++)
-        {
-            for (var j = 0; j < scaled.GetLength(1); j++)
-            {
-                scaled[i, j] = factor * matrix[i, j];
-            }
-        }
-
-        return scaled;
     }
 }

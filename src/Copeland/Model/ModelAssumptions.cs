@@ -7,7 +7,8 @@ namespace Copeland.Model;
 /// <summary>Everything the seat model takes as known: named numbers, how well the coefficients are known, how families' errors go together.</summary>
 internal sealed class ModelAssumptions
 {
-    private readonly Dictionary<string, Assumption> byName;
+    private readonly ImmutableArray<Assumption> all;
+    private readonly AssumptionPlaces places;
 
     /// <summary>Assumptions from their parts.</summary>
     /// <param name="specification">Which effects there are.</param>
@@ -23,23 +24,24 @@ internal sealed class ModelAssumptions
         ArgumentNullException.ThrowIfNull(all);
         ArgumentNullException.ThrowIfNull(covariance);
         ArgumentNullException.ThrowIfNull(correlations);
-        byName = all.ToDictionary(assumption => assumption.Name, StringComparer.Ordinal);
-        var missing = specification.MeanEffects.Concat(specification.ScaleEffects).Select(effect => effect.Name).Where(name => !byName.ContainsKey(name)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new ArgumentException($"No number is given for {string.Join(", ", missing)}.", nameof(all));
-        }
-
+        places = AssumptionPlaces.Of(specification, all);
         var families = Enum.GetValues<Family>().Length;
         if (covariance.Size != specification.MeanEffects.Count || correlations.Size != families)
         {
             throw new ArgumentException("A matrix does not fit the effects or families.", nameof(covariance));
         }
 
-        (Specification, CoefficientSet, All) = (specification, coefficientSet, [.. all]);
+        (Specification, CoefficientSet, this.all) = (specification, coefficientSet, [.. all]);
         (Covariance, Correlations) = (covariance, correlations);
-        MeanCoefficients = [.. specification.MeanEffects.Select(effect => byName[effect.Name].Mean)];
-        ScaleCoefficients = [.. specification.ScaleEffects.Select(effect => byName[effect.Name].Mean)];
+        (MeanCoefficients, ScaleCoefficients) = (Means(places.MeanEffects), Means(places.ScaleEffects));
+    }
+
+    // The same with other numbers, which stand where they stood.
+    private ModelAssumptions(ModelAssumptions like, ImmutableArray<Assumption> all, SymmetricMatrix covariance)
+    {
+        (Specification, CoefficientSet, Correlations, Structural, Rules, places) = (like.Specification, like.CoefficientSet, like.Correlations, like.Structural, like.Rules, like.places);
+        (this.all, Covariance) = (all, covariance);
+        (MeanCoefficients, ScaleCoefficients) = (Means(places.MeanEffects), Means(places.ScaleEffects));
     }
 
     /// <summary>Which effects there are.</summary>
@@ -49,7 +51,7 @@ internal sealed class ModelAssumptions
     public string CoefficientSet { get; }
 
     /// <summary>Every named number.</summary>
-    public IReadOnlyList<Assumption> All { get; }
+    public IReadOnlyList<Assumption> All => all;
 
     /// <summary>The mean effects' coefficients, in the specification's order.</summary>
     public ImmutableArray<double> MeanCoefficients { get; }
@@ -73,19 +75,19 @@ internal sealed class ModelAssumptions
     public IReadOnlyDictionary<string, ModelAssumptions> Rules { get; init; } = new Dictionary<string, ModelAssumptions>();
 
     /// <summary>Whether there is an assumption of that name.</summary>
-    public bool Has(string name) => byName.ContainsKey(name);
+    public bool Has(string name) => places.ByName.ContainsKey(name);
 
     /// <summary>A named number.</summary>
     /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
-    public Assumption this[string name] => byName[name];
+    public Assumption this[string name] => all[places.ByName[name]];
 
     /// <summary>These assumptions with others for measuring momentum.</summary>
     public ModelAssumptions WithStructural(ModelAssumptions structural) =>
-        new(Specification, CoefficientSet, All, Covariance, Correlations) { Structural = structural, Rules = Rules };
+        new(this, all, Covariance) { Structural = structural };
 
     /// <summary>These assumptions with the rules of thumb's own fitted errors.</summary>
     public ModelAssumptions WithRules(IReadOnlyDictionary<string, ModelAssumptions> rules) =>
-        new(Specification, CoefficientSet, All, Covariance, Correlations) { Structural = Structural, Rules = rules };
+        new(this, all, Covariance) { Rules = rules };
 
     /// <summary>These assumptions with one number replaced, as <see cref="With(IReadOnlyDictionary{string, Estimate})"/> replaces several.</summary>
     /// <exception cref="KeyNotFoundException">There is no assumption of that name.</exception>
@@ -105,18 +107,17 @@ internal sealed class ModelAssumptions
             return this;
         }
 
-        var missing = values.Keys.FirstOrDefault(name => !byName.ContainsKey(name));
-        return missing is not null
-            ? throw new KeyNotFoundException($"There is no assumption called {missing}.")
-            : new ModelAssumptions(Specification, CoefficientSet, [.. All.Select(a => Replaced(a, values))], Covariances(values), Correlations)
-            {
-                Rules = Rules,
-                Structural = Structural?.With(Shifted(Structural, values)),
-            };
+        var replaced = all.ToBuilder();
+        foreach (var (name, value) in values)
+        {
+            var place = places.ByName.TryGetValue(name, out var known) ? known : throw new KeyNotFoundException($"There is no assumption called {name}.");
+            replaced[place] = all[place] with { Mean = value.Mean, Sd = value.Sd, Source = "scenario" };
+        }
+
+        return new ModelAssumptions(this, replaced.MoveToImmutable(), Covariances(values)) { Structural = Structural?.With(Shifted(Structural, values)) };
     }
 
-    private static Assumption Replaced(Assumption assumption, IReadOnlyDictionary<string, Estimate> values) =>
-        values.TryGetValue(assumption.Name, out var value) ? assumption with { Mean = value.Mean, Sd = value.Sd, Source = "scenario" } : assumption;
+    private ImmutableArray<double> Means(ImmutableArray<int> of) => [.. of.Select(place => all[place].Mean)];
 
     private SymmetricMatrix Covariances(IReadOnlyDictionary<string, Estimate> values)
     {
@@ -124,7 +125,7 @@ internal sealed class ModelAssumptions
         double[,]? covariance = null;
         for (var k = 0; k < effects.Count; k++)
         {
-            if (values.TryGetValue(effects[k].Name, out var value) && value.Sd != byName[effects[k].Name].Sd)
+            if (values.TryGetValue(effects[k].Name, out var value) && value.Sd != all[places.MeanEffects[k]].Sd)
             {
                 covariance ??= Covariance.ToArray();
                 for (var other = 0; other < effects.Count; other++)
@@ -143,6 +144,6 @@ internal sealed class ModelAssumptions
         .Where(value => structural.Has(value.Key))
         .ToDictionary(
             value => value.Key,
-            value => value.Value with { Mean = structural[value.Key].Mean + (value.Value.Mean - byName[value.Key].Mean) },
+            value => value.Value with { Mean = structural[value.Key].Mean + (value.Value.Mean - this[value.Key].Mean) },
             StringComparer.Ordinal);
 }

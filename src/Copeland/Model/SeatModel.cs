@@ -27,7 +27,7 @@ internal static class SeatModel
         List<EffectContribution> effects = [.. Effects(families, spread, (split.LogParts, evidence.National.Part), assumptions)];
         List<UncertaintyComponent> components =
         [
-            new("this seat on the day", spread.SpreadOnTheDay(families.ForecastScale), StudentScaled: true),
+            new("this seat on the day", spread.SpreadOnTheDay(families.ForecastScale()), StudentScaled: true),
             new("model coefficients", spread.Spread(families.CoefficientCovariance(assumptions.Covariance)), StudentScaled: false),
             new("polls until polling day", spread.Spread(OfPolls(evidence, families, assumptions, evidence.National.DriftCovariance)), StudentScaled: false),
             new($"polls of {evidence.National.Part?.Part}", spread.Spread(OfPolls(evidence, families, assumptions, evidence.National.PartCovariance)), StudentScaled: false),
@@ -66,7 +66,7 @@ internal static class SeatModel
         yield return new(parts.Of is { } part ? $"the swing in {part.Part}" : "national swing", spread.Spread([.. swung.Select((log, i) => log - before[i])]));
 
         // The base effect multiplies the swung log share; what it adds beyond that is a step of its own.
-        double[][] beyond = [.. families.Contributions.Select((c, k) =>
+        double[][] beyond = [.. families.Contributions().Select((c, k) =>
             assumptions.Specification.MeanEffects[k].Name == MeanEffects.Base.Name ? [.. c.Select((log, i) => log - swung[i])] : c)];
         foreach (var label in assumptions.Specification.MeanEffects.Select((effect, k) => (effect.Label, k)).GroupBy(e => e.Label, e => e.k, StringComparer.Ordinal))
         {
@@ -90,11 +90,8 @@ internal static class SeatModel
         double[][] slopes = [.. uncertain.Select(share => ErrorPropagation.Slope(step => Eta(share.Key, share.Value * Math.Exp(step)), Math.Max(LeastPollStep, Math.Sqrt(covariance(share.Key, share.Key)))))];
         return ErrorPropagation.Covariance(families.Eta.Length, slopes, (a, b) => covariance(uncertain[a].Key, uncertain[b].Key));
 
-        double[] Eta(string party, double share)
-        {
-            var moved = new VoteShares(picture.Now.Select(s => string.Equals(s.Key, party, StringComparison.Ordinal) ? KeyValuePair.Create(party, share) : s));
-            return EtaOf(families.Outlook.With(evidence.Contest, moved, party), evidence, assumptions);
-        }
+        double[] Eta(string party, double share) =>
+            EtaOf(families.Outlook.With(evidence.Contest, picture.Now.With(party, share), party), evidence, assumptions);
     }
 
     /// <summary>Covariance of η that the error of the seat's Leave estimate leaves; nothing where no effect looks at Leave.</summary>
