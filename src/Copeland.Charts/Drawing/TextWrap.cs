@@ -11,6 +11,15 @@ internal static class TextWrap
     /// </summary>
     public static List<string> Lines(string text, double room, Func<string, double> measure)
     {
+        var lines = Full(text, room, measure);
+
+        // One word alone on the last line is shared out.
+        return lines.Count > 1 && Pieces(lines[^1]).Count() == 1 ? Shared(text, room, lines.Count, measure) : lines;
+    }
+
+    // Each line as full as it can be.
+    private static List<string> Full(string text, double room, Func<string, double> measure)
+    {
         var lines = new List<string>();
         var line = "";
         foreach (var piece in Pieces(text).SelectMany(piece => Fitting(piece, room, measure)))
@@ -31,29 +40,30 @@ internal static class TextWrap
     /// <summary>The lines with the last words shared out evenly, so that no word stands alone on the last line.</summary>
     public static List<string> Balanced(string text, double room, Func<string, double> measure)
     {
-        var lines = Lines(text, room, measure);
-        if (lines.Count == 1)
-        {
-            return lines;
-        }
+        var lines = Full(text, room, measure);
+        return lines.Count == 1 ? lines : Shared(text, room, lines.Count, measure);
+    }
 
-        var (low, high) = (room / lines.Count / 2, room);
+    // The narrowest room that makes no more lines.
+    private static List<string> Shared(string text, double room, int count, Func<string, double> measure)
+    {
+        var (low, high) = (room / count / 2, room);
         for (var step = 0; step < 12; step++)
         {
             var middle = (low + high) / 2;
-            (low, high) = Lines(text, middle, measure).Count > lines.Count ? (middle, high) : (low, middle);
+            (low, high) = Full(text, middle, measure).Count > count ? (middle, high) : (low, middle);
         }
 
-        return Lines(text, high, measure);
+        return Full(text, high, measure);
     }
 
-    // Words with the space that follows them; a date is one word.
+    // Words with the space that follows them; a date is one word, and so is "5 in 10".
     private static IEnumerable<string> Pieces(string text)
     {
         var start = 0;
         for (var place = text.IndexOf(' ', StringComparison.Ordinal); place >= 0; place = text.IndexOf(' ', place + 1))
         {
-            if (!IsInDate(text, place))
+            if (!IsInDate(text, place) && !IsInFrequency(text, place))
             {
                 yield return text[start..(place + 1)];
                 start = place + 1;
@@ -70,6 +80,14 @@ internal static class TextWrap
         return Array.Exists(Months, month =>
             (before.Length > 0 && char.IsAsciiDigit(before[^1]) && after.StartsWith(month, StringComparison.Ordinal))
             || (before.EndsWith(" " + month, StringComparison.Ordinal) && after.Length > 0 && char.IsAsciiDigit(after[0])));
+    }
+
+    // The spaces of "5 in 10".
+    private static bool IsInFrequency(string text, int space)
+    {
+        var (before, after) = (text[..space], text[(space + 1)..]);
+        return before.Length > 0 && char.IsAsciiDigit(before[^1]) ? after.StartsWith("in ", StringComparison.Ordinal) && after.Length > 3 && char.IsAsciiDigit(after[3])
+            : before.EndsWith(" in", StringComparison.Ordinal) && before.Length > 3 && char.IsAsciiDigit(before[^4]) && after.Length > 0 && char.IsAsciiDigit(after[0]);
     }
 
     private static IEnumerable<string> Fitting(string word, double room, Func<string, double> measure) =>

@@ -57,7 +57,7 @@ internal static class ChanceChart
         var shown = DisplayNumber.Chance(win);
         var centre = plot.AtY(middle);
         figure.Text(shown, plot.AtX(width) + (figure.Em * 0.35), centre + (figure.Em * 0.36), figure.Plain with { Bold = true, Colour = colours.Text });
-        Words(figure, win, (plot.Box.Left, centre, centre + ((plot.AtY(0) - plot.AtY(half)) + (figure.Em * 0.9))));
+        Words(figure, win, (plot.Box.Left + (figure.Em * 0.3), centre, centre + ((plot.AtY(0) - plot.AtY(half)) + (figure.Em * 0.9))));
         figure.Hit(
             new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
             $"{picture.Race.Names[place].Label}: {shown}, {ProbabilityWords.Both(win)}");

@@ -38,8 +38,8 @@ internal static class MajorityChart
         LastTime(picture, plot, sides, peak);
 
         string Wins(IReadOnlyList<int> places) => places.Count == 1
-            ? $"win {DisplayNumber.Chance(picture.Candidate(places[0]).Win)}"
-            : $"win {DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
+            ? $"win in {DisplayNumber.Chance(picture.Candidate(places[0]).Win)}"
+            : $"win in {DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
     }
 
     /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>

@@ -27,7 +27,7 @@ internal static class TornadoChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var own = part.Of(report);
-        var all = own.Where((bar, rank) => rank < UsualRows || Math.Abs(bar.Swing(report.First)) >= Visible).ToList();
+        var all = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
 
         // On a narrow canvas the note has a line of its own, below the axis.
         var below = figure.IsNarrow ? 2.7 : 1.5;

@@ -26,7 +26,7 @@ internal static class SensitivityTable
             console.WriteLine();
         }
 
-        var rows = report.Bars.Where((bar, rank) => rank == 0 || Math.Abs(bar.Swing(report.First)) >= WorthARow).ToList();
+        var rows = report.Bars.Where((bar, rank) => rank == 0 || bar.Length(report.First, report.Base) >= WorthARow).ToList();
         Inputs(console, report, rows, plain).Write();
         List<string> lesser = [.. report.Bars.Except(rows).Select(bar => bar.Input.Label)];
         if (lesser.Count > 0)

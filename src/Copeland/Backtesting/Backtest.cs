@@ -16,9 +16,6 @@ internal static class Backtest
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static BacktestResult Run(BacktestRequest request, IReadOnlyList<ModelSpecification> methods, BacktestWork work)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(methods);
-        ArgumentNullException.ThrowIfNull(work);
         var steps = new StepCount(work.Progress, methods.Sum(method => PastForecasts.Fits(method, request) + 1));
         var scorer = new ContestScorer(request.Draws);
         var scores = new List<MethodScores>();

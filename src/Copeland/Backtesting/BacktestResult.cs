@@ -31,9 +31,5 @@ internal sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<Met
     };
 
     /// <summary>The model's scores less another method's.</summary>
-    public PairedDifference Difference(MethodScores other, ScoreMeasure measure)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return PairedDifference.Of(Model.Contests, other.Contests, measure);
-    }
+    public PairedDifference Difference(MethodScores other, ScoreMeasure measure) => PairedDifference.Of(Model.Contests, other.Contests, measure);
 }

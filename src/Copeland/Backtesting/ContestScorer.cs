@@ -19,8 +19,6 @@ internal sealed record ContestScorer(int Draws)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IReadOnlyList<ContestScore> Score(IReadOnlyList<PastForecast> forecasts, BacktestWork work)
     {
-        ArgumentNullException.ThrowIfNull(forecasts);
-        ArgumentNullException.ThrowIfNull(work);
         var scores = new ContestScore[forecasts.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = work.Threads, CancellationToken = work.Cancellation };
         Parallel.For(0, forecasts.Count, options, i => scores[i] = Score(forecasts[i]));
@@ -30,7 +28,6 @@ internal sealed record ContestScorer(int Draws)
     /// <summary>Scores one forecast.</summary>
     public ContestScore Score(PastForecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var (contest, prior) = forecast;
         var shares = contest.Shares.Select(_ => new float[Draws]).ToList();
         var wins = new int[shares.Count];

@@ -18,11 +18,7 @@ internal sealed record Era(string Name, int First, int? End)
     public static IReadOnlyList<Era> Periods { get; } = [.. All.Where(era => era is not { First: 2010, End: null })];
 
     /// <summary>Whether a contest belongs to it.</summary>
-    public bool Holds(PastContest contest)
-    {
-        ArgumentNullException.ThrowIfNull(contest);
-        return contest.Parliament.Year >= First && !(contest.Parliament.Year >= End);
-    }
+    public bool Holds(PastContest contest) => contest.Parliament.Year >= First && !(contest.Parliament.Year >= End);
 
     /// <summary>The first of all eras that holds a contest.</summary>
     public static Era Of(PastContest contest) => All.First(era => era.Holds(contest));

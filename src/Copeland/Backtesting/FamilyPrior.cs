@@ -9,11 +9,8 @@ internal static class FamilyPrior
     private static readonly TurnoutPrior AnyTurnout = new(0, 0.5);
 
     /// <summary>The belief of a family model: the seat's own error and the coefficients'. Polls of the eve have not drifted.</summary>
-    public static SeatPrior Of(FamilyModel model, ModelAssumptions assumptions)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(assumptions);
-        return new SeatPrior(
+    public static SeatPrior Of(FamilyModel model, ModelAssumptions assumptions) =>
+        new SeatPrior(
             [.. model.Outlook.Standings.Select(standing => standing.Family.ToString())],
             model.Eta,
             [
@@ -24,5 +21,4 @@ internal static class FamilyPrior
             AnyTurnout,
             [],
             []);
-    }
 }

@@ -31,7 +31,6 @@ internal sealed record ForecastScore(
     /// <exception cref="ArgumentException">A candidate has no result, or two are first and nobody says who was elected.</exception>
     public static ForecastScore Of(Forecast forecast, ElectionResult result)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         double[] shares = Shares(forecast, result);
         var winner = forecast.Candidates.ToList().FindIndex(candidate => candidate.Candidate.Id == result.Winner);
         if (winner < 0)
@@ -53,11 +52,8 @@ internal sealed record ForecastScore(
     }
 
     /// <summary>Mean absolute error of a rule of thumb on the same contest, a fraction of the vote.</summary>
-    public static double MeanAbsoluteErrorOf(BaselineForecast rule, Forecast forecast, ElectionResult result)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        return Shares(forecast, result).Select((share, i) => Math.Abs(rule.Shares[i] - share)).Average();
-    }
+    public static double MeanAbsoluteErrorOf(BaselineForecast rule, Forecast forecast, ElectionResult result) =>
+        Shares(forecast, result).Select((share, i) => Math.Abs(rule.Shares[i] - share)).Average();
 
     /// <summary>
     /// The continuous ranked probability score ∫ (F(x) − [x ≥ y])² dx of a histogram, F taken at the middle of each bin: exact but for

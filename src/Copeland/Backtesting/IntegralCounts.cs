@@ -16,7 +16,6 @@ internal sealed record IntegralCounts(IReadOnlyList<int> Counts, (int Low, int H
     /// <summary>The counts of some contests' compared cells.</summary>
     public static IntegralCounts Of(IReadOnlyList<ContestScore> scores)
     {
-        ArgumentNullException.ThrowIfNull(scores);
         var counts = new int[Tenths];
         foreach (var cell in scores.SelectMany(score => score.Compared))
         {

@@ -12,11 +12,7 @@ internal sealed record MethodScores(string Name, IReadOnlyList<ContestScore> Con
     public double Entropy => Contests.Average(score => score.Entropy);
 
     /// <summary>The contests of an era.</summary>
-    public IReadOnlyList<ContestScore> Within(Era era)
-    {
-        ArgumentNullException.ThrowIfNull(era);
-        return [.. Contests.Where(score => era.Holds(score.Contest))];
-    }
+    public IReadOnlyList<ContestScore> Within(Era era) => [.. Contests.Where(score => era.Holds(score.Contest))];
 
     /// <summary>The method's scores over an era; null where it has no contest.</summary>
     public ScoreSummary? In(Era era)

@@ -22,9 +22,6 @@ internal readonly record struct PairedDifference(double Value, double StandardEr
     /// <exception cref="ArgumentException">The contests are not the same.</exception>
     public static PairedDifference Of(IReadOnlyList<ContestScore> first, IReadOnlyList<ContestScore> second, ScoreMeasure measure)
     {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        ArgumentNullException.ThrowIfNull(measure);
         if (!first.Select(score => score.Contest.Source.Id).SequenceEqual(second.Select(score => score.Contest.Source.Id), StringComparer.Ordinal))
         {
             throw new ArgumentException("Two methods are compared on the same contests in the same order.", nameof(second));

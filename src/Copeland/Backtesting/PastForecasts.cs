@@ -10,7 +10,6 @@ internal static class PastForecasts
     /// <summary>How many fits that takes.</summary>
     public static int Fits(ModelSpecification specification, BacktestRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var sets = request.Protocol switch
         {
             BacktestProtocol.LeaveOneParliamentOut => 2 * Parliaments(request).Count(),
@@ -25,8 +24,6 @@ internal static class PastForecasts
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<PastForecast> Of(ModelSpecification specification, BacktestRequest request, FittingWork work)
     {
-        ArgumentNullException.ThrowIfNull(specification);
-        ArgumentNullException.ThrowIfNull(request);
         request = specification.KnowsStandings ? request : request.WithoutStandings();
         var rolling = RollingOrigin.Of(specification, request.History, Foreseen(specification, request), work);
         var sets = request.Protocol switch

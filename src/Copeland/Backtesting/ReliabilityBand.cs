@@ -23,15 +23,11 @@ internal sealed record ReliabilityBand(double Low, double High, int Forecasts, d
     public bool Agrees => Interval.Low <= Mean && Mean <= Interval.High;
 
     /// <summary>Ten bands of equal width over the win probability of every family in every contest; bands without a forecast are left out.</summary>
-    public static IReadOnlyList<ReliabilityBand> Of(IReadOnlyList<ContestScore> scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        return
+    public static IReadOnlyList<ReliabilityBand> Of(IReadOnlyList<ContestScore> scores) =>
         [
             .. scores.SelectMany(score => score.Cells.Select((cell, place) => (cell.WinProbability, Won: place == score.Winner)))
                 .GroupBy(forecast => Math.Min(Bands - 1, (int)(forecast.WinProbability * Bands))).OrderBy(band => band.Key)
                 .Select(band => new ReliabilityBand(
                     (double)band.Key / Bands, (band.Key + 1.0) / Bands, band.Count(), band.Average(f => f.WinProbability), band.Count(f => f.Won))),
         ];
-    }
 }

@@ -14,7 +14,6 @@ internal sealed record RivalComparison(string Name, IReadOnlyList<(ContestScore 
     /// <summary>Mean log loss of a method of the back-test on the same contests, natural units.</summary>
     public double LogLossOf(MethodScores method)
     {
-        ArgumentNullException.ThrowIfNull(method);
         var ids = Contests.Select(contest => contest.Model.Id).ToHashSet(StringComparer.Ordinal);
         return method.Contests.Where(score => ids.Contains(score.Id)).Average(score => score.LogLoss);
     }

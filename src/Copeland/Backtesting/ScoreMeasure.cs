@@ -39,11 +39,7 @@ internal sealed record ScoreMeasure(string Name, Func<ContestScore, double> Sum,
     public static ScoreMeasure Coverage(double level) => OverCells("coverage", cell => cell.Covers(level) ? 1 : 0);
 
     /// <summary>The measure over some contests.</summary>
-    public double Of(IReadOnlyCollection<ContestScore> scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        return scores.Sum(Sum) / scores.Sum(Weight);
-    }
+    public double Of(IReadOnlyCollection<ContestScore> scores) => scores.Sum(Sum) / scores.Sum(Weight);
 
     private static ScoreMeasure OverCells(string name, Func<CellScore, double> value) =>
         new(name, score => score.Compared.Sum(value), score => score.Compared.Count);

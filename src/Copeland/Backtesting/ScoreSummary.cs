@@ -14,13 +14,10 @@ internal sealed record ScoreSummary(int Contests, int Cells, IReadOnlyList<doubl
     public double this[ScoreMeasure measure] => Values[ScoreMeasure.All.ToList().IndexOf(measure)];
 
     /// <summary>The summary of some contests, at least one.</summary>
-    public static ScoreSummary Of(IReadOnlyCollection<ContestScore> scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        return new ScoreSummary(
+    public static ScoreSummary Of(IReadOnlyCollection<ContestScore> scores) =>
+        new ScoreSummary(
             scores.Count,
             scores.Sum(score => score.Compared.Count),
             [.. ScoreMeasure.All.Select(measure => measure.Of(scores))],
             [.. Levels.Select(level => ScoreMeasure.Coverage(level).Of(scores))]);
-    }
 }

@@ -7,14 +7,11 @@ namespace Copeland.Backtesting;
 internal sealed record UpsetCount(int Contests, int Happened, double Expected)
 {
     /// <summary>Counts the upsets of some contests.</summary>
-    public static UpsetCount Of(IReadOnlyCollection<ContestScore> scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        return new UpsetCount(
+    public static UpsetCount Of(IReadOnlyCollection<ContestScore> scores) =>
+        new UpsetCount(
             scores.Count,
             scores.Count(score => IsUpset(score, score.Winner)),
             scores.Sum(score => score.Cells.Where((_, place) => IsUpset(score, place)).Sum(cell => cell.WinProbability)));
-    }
 
     private static bool IsUpset(ContestScore score, int place) => score.Contest.Outlook.PreviousRank(score.Cells[place].Family) is 0 or > 2;
 }

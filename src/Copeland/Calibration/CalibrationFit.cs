@@ -15,7 +15,6 @@ internal static class CalibrationFit
     /// <summary>Fits the model and the rules of thumb for every Parliament; the same input gives the same table for any number of threads.</summary>
     public static CalibrationTable Run(FittingWork work)
     {
-        ArgumentNullException.ThrowIfNull(work);
         var history = ModelledHistory.All;
         var present = SetTarget.Present.Parliament;
         var model = CoefficientSets.LeaveOneOut(ModelSpecifications.Current, history, present, work);

@@ -13,7 +13,6 @@ internal static class CalibrationJson
     /// <summary>The file's bytes; the same table gives the same bytes.</summary>
     public static byte[] Write(CalibrationTable table)
     {
-        ArgumentNullException.ThrowIfNull(table);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {

@@ -17,8 +17,6 @@ internal static class CoefficientSets
     public static LeftOutSets LeaveOneOut(
         ModelSpecification specification, IReadOnlyList<PastContest> history, DateOnly? present, FittingWork work)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(work);
         var fold = new Fold(specification, history);
         List<DateOnly> parliaments = [.. history.Select(c => c.Parliament).Concat(present is { } p ? [p] : []).Distinct().Order()];
         var all = fold.FitStructural(parliaments[^1], _ => true, null);
@@ -42,9 +40,6 @@ internal static class CoefficientSets
     public static IReadOnlyDictionary<DateOnly, FittedSet> Strict(
         ModelSpecification specification, IReadOnlyList<PastContest> history, FittingScope scope, FittingWork work)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(work);
         var fold = new Fold(specification, history);
         List<DateOnly> parliaments = [.. history.Select(c => c.Parliament).Distinct().Order()];
         return ForEach(scope.Parliaments, work, parliament =>

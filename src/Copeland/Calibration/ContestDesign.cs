@@ -34,8 +34,6 @@ internal sealed class ContestDesign
     /// <param name="momentum">Momentum by family.</param>
     public static ContestDesign Of(PastContest contest, ModelSpecification specification, IReadOnlyDictionary<Family, FamilyMomentum> momentum)
     {
-        ArgumentNullException.ThrowIfNull(contest);
-        ArgumentNullException.ThrowIfNull(specification);
         FamilyTerm[] terms = [.. contest.Outlook.Standings.Select(s => new FamilyTerm(contest.Outlook, s, momentum.GetValueOrDefault(s.Family)))];
         return new ContestDesign(contest, Rows(terms, specification.MeanEffects), Rows(terms, specification.ScaleEffects));
     }

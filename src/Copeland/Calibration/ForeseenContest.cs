@@ -19,9 +19,6 @@ internal sealed record ForeseenContest(PastContest Contest, FamilyModel Model, M
     /// <param name="assumptions">What was learnt without them.</param>
     public static IEnumerable<ForeseenContest> InParliament(IReadOnlyList<PastContest> contests, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(contests);
-        ArgumentNullException.ThrowIfNull(assumptions);
-
         // Momentum reads these only up to the day before the contest it is measured for.
         var residuals = contests.Select(contest => StructuralResidual.Of(contest.Held, assumptions)).ToList();
         return contests.Select(contest =>

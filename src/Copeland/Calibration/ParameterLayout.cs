@@ -16,7 +16,6 @@ internal sealed class ParameterLayout
     /// <summary>Lays out the parameters of a specification.</summary>
     public ParameterLayout(ModelSpecification specification)
     {
-        ArgumentNullException.ThrowIfNull(specification);
         Specification = specification;
         Mean = specification.MeanEffects.Count;
         Scale = specification.ScaleEffects.Count;

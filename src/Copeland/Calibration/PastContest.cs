@@ -48,11 +48,8 @@ internal sealed record PastContest
     /// Whether the model is fitted and scored on a by-election: in Great Britain, with national polls, and not one in which
     /// rivals stood aside.
     /// </summary>
-    public static bool IsModelled(PastByElection source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return source.Country != Country.NorthernIreland && source.Flag != "rivals-stood-aside" && source.HasNationalPolls;
-    }
+    public static bool IsModelled(PastByElection source) =>
+        source.Country != Country.NorthernIreland && source.Flag != "rivals-stood-aside" && source.HasNationalPolls;
 
     /// <summary>The same as if nobody knew who the candidates outside the polled parties are.</summary>
     public PastContest WithoutStandings() => new(

@@ -14,21 +14,14 @@ internal sealed record PolledContest(PastContest Contest, IReadOnlyList<SeatPoll
     private const int DaysOfYear = 365;
 
     /// <summary>The contests of a history that have polls with a date, in its order.</summary>
-    public static IReadOnlyList<PolledContest> In(IReadOnlyList<PastContest> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return [.. history.Select(contest => new PolledContest(contest, FiguresOf(contest))).Where(polled => polled.Figures.Count > 0)];
-    }
+    public static IReadOnlyList<PolledContest> In(IReadOnlyList<PastContest> history) =>
+        [.. history.Select(contest => new PolledContest(contest, FiguresOf(contest))).Where(polled => polled.Figures.Count > 0)];
 
     /// <summary>How many polls there are.</summary>
     public int Polls => Figures.Select(figure => figure.Poll).Distinct().Count();
 
     /// <summary>The result of what a figure is about, a fraction.</summary>
-    public double ResultOf(SeatPollFigure figure)
-    {
-        ArgumentNullException.ThrowIfNull(figure);
-        return figure.Places.Sum(place => Contest.Shares[place]);
-    }
+    public double ResultOf(SeatPollFigure figure) => figure.Places.Sum(place => Contest.Shares[place]);
 
     private static List<SeatPollFigure> FiguresOf(PastContest contest)
     {

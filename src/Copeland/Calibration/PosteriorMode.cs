@@ -32,11 +32,8 @@ internal static class PosteriorMode
     /// <summary>The mode alone, in a third of the time: what residuals need.</summary>
     /// <param name="posterior">What to maximise.</param>
     /// <param name="near">A fit of the same specification to much the same contests, whose covariance stands in for the one not computed.</param>
-    public static ModelFit FindMode(LogPosterior posterior, ModelFit near)
-    {
-        ArgumentNullException.ThrowIfNull(near);
-        return near with { Parameters = Natural(posterior.Layout, Climb(posterior, near)) };
-    }
+    public static ModelFit FindMode(LogPosterior posterior, ModelFit near) =>
+        near with { Parameters = Natural(posterior.Layout, Climb(posterior, near)) };
 
     private static Vector<double> Climb(LogPosterior posterior, ModelFit? near)
     {

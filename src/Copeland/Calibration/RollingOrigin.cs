@@ -27,11 +27,8 @@ internal sealed class RollingOrigin
     /// <summary>The Parliaments of a history that are forecast.</summary>
     /// <param name="history">All modelled contests.</param>
     /// <param name="firstYear">The year of the first general election.</param>
-    public static IReadOnlyList<DateOnly> Parliaments(IReadOnlyList<PastContest> history, int firstYear = FirstYear)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return [.. history.Select(contest => contest.Parliament).Where(parliament => parliament.Year >= firstYear).Distinct().Order()];
-    }
+    public static IReadOnlyList<DateOnly> Parliaments(IReadOnlyList<PastContest> history, int firstYear = FirstYear) =>
+        [.. history.Select(contest => contest.Parliament).Where(parliament => parliament.Year >= firstYear).Distinct().Order()];
 
     /// <summary>Fits a specification for each of the Parliaments and forecasts their contests.</summary>
     /// <param name="specification">What to fit.</param>
@@ -40,9 +37,6 @@ internal sealed class RollingOrigin
     /// <param name="work">Threads, progress, cancellation.</param>
     public static RollingOrigin Of(ModelSpecification specification, IReadOnlyList<PastContest> history, IReadOnlyList<DateOnly> parliaments, FittingWork work)
     {
-        ArgumentNullException.ThrowIfNull(specification);
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(parliaments);
         var sets = CoefficientSets.Strict(specification, history, new FittingScope(parliaments, (parliament, other) => other < parliament), work);
 
         // The first Parliament of a history is forecast from nothing: that teaches nothing.

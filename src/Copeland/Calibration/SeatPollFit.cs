@@ -21,16 +21,12 @@ internal static class SeatPollFit
 
     /// <summary>The error learnt from some contests: the mode of a multivariate t likelihood in which every poll's level is free, with weak priors.</summary>
     /// <param name="contests">Contests with dated polls; none of them may be one that is to be forecast.</param>
-    public static SeatPollError Of(IReadOnlyList<PolledContest> contests)
-    {
-        ArgumentNullException.ThrowIfNull(contests);
-        return Error(Mode([.. contests.Select(contest => new Polled(contest))]).ToArray());
-    }
+    public static SeatPollError Of(IReadOnlyList<PolledContest> contests) =>
+        Error(Mode([.. contests.Select(contest => new Polled(contest))]).ToArray());
 
     /// <summary>The same as named assumptions, with Laplace's standard deviations.</summary>
     public static IReadOnlyList<Assumption> Assumptions(IReadOnlyList<PolledContest> contests)
     {
-        ArgumentNullException.ThrowIfNull(contests);
         List<Polled> data = [.. contests.Select(contest => new Polled(contest))];
         var mode = Mode(data);
         var hessian = new NumericalHessian(5, 2).Evaluate(at => Loss(data, at), mode.ToArray());

@@ -16,9 +16,5 @@ internal sealed record SetTarget(DateOnly Parliament, bool KnowsItsOwn = false)
     public string Name => KnowsItsOwn ? "present" : $"without-{Parliaments.Of(Parliament).Name}-parliament";
 
     /// <summary>Whether the set may have learnt from a contest.</summary>
-    public bool MayLearn(PastContest contest)
-    {
-        ArgumentNullException.ThrowIfNull(contest);
-        return KnowsItsOwn || contest.Parliament != Parliament;
-    }
+    public bool MayLearn(PastContest contest) => KnowsItsOwn || contest.Parliament != Parliament;
 }

@@ -27,8 +27,6 @@ internal static class SplitFit
     /// <param name="history">All modelled contests.</param>
     public static IReadOnlyList<Assumption> Assumptions(SetTarget target, IReadOnlyList<PastContest> history)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(history);
         List<Group> groups =
         [
             .. history.Where(contest => target.MayLearn(contest) && contest.Source.Resolution == ResultResolution.Candidates)

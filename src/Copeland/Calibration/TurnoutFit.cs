@@ -23,8 +23,6 @@ internal static class TurnoutFit
     /// <param name="history">All modelled contests.</param>
     public static IReadOnlyList<Assumption> Assumptions(SetTarget target, IReadOnlyList<PastContest> history)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(history);
         List<Row> all = [.. history.Where(target.MayLearn).Select(contest => RowOf(contest, target.Parliament)).OfType<Row>()];
         var known = all.Where(row => row.Terms.Length > 1).ToList();
         var (values, errors, spread) = Regress(known);

@@ -52,7 +52,6 @@ internal static class Accents
     /// <summary>The text with accents as letters of their own behind those that carry them (normal form D).</summary>
     public static string Apart(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (!text.Any(Parts.ContainsKey))
         {
             return text;
@@ -70,7 +69,6 @@ internal static class Accents
     /// <summary>The text with letters and the accents behind them as one letter where there is such a letter (normal form C).</summary>
     public static string Together(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (!text.Any(Pairs.ContainsKey))
         {
             return text;

@@ -92,7 +92,11 @@ public sealed record Contest(
     }
 
     /// <summary>Whether somebody stands for the party behind a key of the previous result.</summary>
-    public bool Stands(string key) => Candidates.Any(candidate => candidate.Id == key || candidate.Party.Code == key || (key == "LD" && StandsForAlliance(candidate)));
+    public bool Stands(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Candidates.Any(candidate => candidate.Id == key || candidate.Party.Code == key || (key == "LD" && StandsForAlliance(candidate)));
+    }
 
     // Before the merger of 1988 an SDP candidate without a Liberal beside him or her has the Liberals' place: the Alliance shared the seats out.
     private bool StandsForAlliance(Candidate candidate) =>

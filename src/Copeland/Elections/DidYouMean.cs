@@ -12,8 +12,6 @@ internal static class DidYouMean
     /// <param name="part">The part of its length in which it may differ: 3 for a third.</param>
     public static string? Nearest(string typed, IEnumerable<string> known, int part = 3)
     {
-        ArgumentNullException.ThrowIfNull(typed);
-        ArgumentNullException.ThrowIfNull(known);
         if (typed.Length is 0 or > 200)
         {
             return null;

@@ -66,8 +66,6 @@ internal static partial class PartyNames
     /// <param name="catalogue">The parties there are.</param>
     public static string? Code(string written, PartyCatalogue catalogue)
     {
-        ArgumentNullException.ThrowIfNull(written);
-        ArgumentNullException.ThrowIfNull(catalogue);
         var typed = written.Trim();
         if (catalogue.TryGet(typed, out _))
         {
@@ -87,8 +85,6 @@ internal static partial class PartyNames
     /// <param name="others">What else may stand in its place, e.g. ids of candidates.</param>
     public static string? Meant(string written, PartyCatalogue catalogue, IEnumerable<string>? others = null)
     {
-        ArgumentNullException.ThrowIfNull(written);
-        ArgumentNullException.ThrowIfNull(catalogue);
         var typed = written.Trim();
         return Code(typed, catalogue)
             ?? (Once.GetValueOrDefault(typed) is { } once && catalogue.TryGet(once, out _) ? once : null)
@@ -103,7 +99,6 @@ internal static partial class PartyNames
     /// <summary>The same for somebody on a ballot, whose id is suggested.</summary>
     public static string Question(string written, IReadOnlyList<Candidate> ballot)
     {
-        ArgumentNullException.ThrowIfNull(ballot);
         var meant = Meant(written, PartyCatalogue.BuiltIn.With(ballot.Select(candidate => candidate.Party)), ballot.Select(candidate => candidate.Id));
         return ballot.FirstOrDefault(candidate => candidate.Id == meant || candidate.Party.Code == meant) is { } standing ? $" Did you mean \"{standing.Id}\"?" : string.Empty;
     }

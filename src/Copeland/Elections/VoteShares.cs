@@ -14,7 +14,7 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     /// <param name="shares">Key and fraction; keys unique (ordinal), fractions finite and not negative.</param>
     /// <exception cref="ArgumentException">A key stands twice, or a share is negative or not a number.</exception>
     public VoteShares(IEnumerable<KeyValuePair<string, double>> shares)
-        : this(shares.ToArray())
+        : this((shares ?? throw new ArgumentNullException(nameof(shares))).ToArray())
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (Array.Find(entries, entry => !seen.Add(entry.Key)) is { Key: { } key })
@@ -60,6 +60,7 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     /// <summary>These shares with one of them set and the others as they were; a key without a share yet is added.</summary>
     public VoteShares With(string key, double share)
     {
+        ArgumentNullException.ThrowIfNull(key);
         var place = PlaceOf(key);
         KeyValuePair<string, double>[] changed = place < 0 ? [.. entries, default] : [.. entries];
         changed[place < 0 ? ^1 : place] = KeyValuePair.Create(key, share);
@@ -73,6 +74,7 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     /// <exception cref="ArgumentOutOfRangeException">The share is negative, not a number, or more than the total.</exception>
     public VoteShares WithOthersScaled(string key, double share)
     {
+        ArgumentNullException.ThrowIfNull(key);
         ArgumentOutOfRangeException.ThrowIfNegative(share);
         var total = Total;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, total);

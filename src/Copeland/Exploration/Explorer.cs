@@ -46,9 +46,6 @@ internal static class Explorer
     public static SeatExploration Run(
         VariedScenario varied, IReadOnlyList<VaryRequest> named, SimulationSettings settings, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
     {
-        ArgumentNullException.ThrowIfNull(varied);
-        ArgumentNullException.ThrowIfNull(named);
-        ArgumentNullException.ThrowIfNull(settings);
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = watch.Cancellation };
         var forecast = Forecaster.Run(varied.Base, settings, watch.Cancellation);
         watch.Progress?.Report(0.4);

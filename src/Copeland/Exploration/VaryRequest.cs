@@ -11,7 +11,6 @@ internal sealed record VaryRequest(string Address, (double Low, double High)? Ra
     /// <exception cref="ExplorationException">It is malformed, or its range is empty or upside down.</exception>
     public static VaryRequest Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0)
         {

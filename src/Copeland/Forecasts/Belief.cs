@@ -58,11 +58,7 @@ internal sealed class Belief
     public SamplingPlan Plan => plan.Value;
 
     /// <summary>The belief of a scenario.</summary>
-    public static Belief Of(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return new Belief(scenario, null);
-    }
+    public static Belief Of(Scenario scenario) => new Belief(scenario, null);
 
     /// <summary>The seat's part, where it has polls of its own.</summary>
     internal PartSwing? Part => part;

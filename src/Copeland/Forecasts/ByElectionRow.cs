@@ -15,7 +15,6 @@ internal static class ByElectionRow
     /// <exception cref="ArgumentException">It has no result, or two are first and nobody says who was elected.</exception>
     public static byte[] Write(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Result is not { Winner: { } winner } result)
         {
             throw new ArgumentException("The scenario has no result with a winner.", nameof(scenario));
@@ -66,16 +65,12 @@ internal static class ByElectionRow
     }
 
     /// <summary>The scenario's parties that are not built in, by code: what a file must define for its entry.</summary>
-    public static IReadOnlyList<Party> Parties(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return [.. scenario.Contest.Parties.All.Where(party => !PartyCatalogue.BuiltIn.TryGet(party.Code, out var known) || known != party)];
-    }
+    public static IReadOnlyList<Party> Parties(Scenario scenario) =>
+        [.. scenario.Contest.Parties.All.Where(party => !PartyCatalogue.BuiltIn.TryGet(party.Code, out var known) || known != party)];
 
     /// <summary>The definition of a party as JSON.</summary>
     public static byte[] Write(Party party)
     {
-        ArgumentNullException.ThrowIfNull(party);
         return Document(json =>
         {
             json.WriteString("name", party.Name);

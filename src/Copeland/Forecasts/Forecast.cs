@@ -43,7 +43,11 @@ public sealed record Forecast(
     public IReadOnlyList<(BettingLine Line, ProbabilityEstimate Probability)> Lines { get; init; } = [];
 
     /// <summary>This forecast with lines priced.</summary>
-    public Forecast WithLines(IEnumerable<BettingLine> lines) => this with { Lines = [.. lines.Select(line => (line, line.Probability(this)))] };
+    public Forecast WithLines(IEnumerable<BettingLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return this with { Lines = [.. lines.Select(line => (line, line.Probability(this)))] };
+    }
 
     /// <summary>The national polls used, oldest first; none where the scenario gives an average instead.</summary>
     public IReadOnlyList<Poll> NationalPolls { get; init; } = [];

@@ -17,18 +17,13 @@ internal readonly record struct FrontRunners(int First, int Second)
 
     /// <summary>The front runners of a forecast.</summary>
     /// <param name="candidates">At least two, in ballot order.</param>
-    public static FrontRunners Of(IReadOnlyList<CandidateForecast> candidates)
-    {
-        ArgumentNullException.ThrowIfNull(candidates);
-        return Of([.. candidates.Select(candidate => candidate.Win.Value)], [.. candidates.Select(candidate => candidate.Share.Mean)]);
-    }
+    public static FrontRunners Of(IReadOnlyList<CandidateForecast> candidates) =>
+        Of([.. candidates.Select(candidate => candidate.Win.Value)], [.. candidates.Select(candidate => candidate.Share.Mean)]);
 
     /// <summary>The front runners of chances and mean shares in ballot order.</summary>
     /// <exception cref="ArgumentException">There are fewer than two candidates, or not as many chances as shares.</exception>
     public static FrontRunners Of(IReadOnlyList<double> chances, IReadOnlyList<double> shares)
     {
-        ArgumentNullException.ThrowIfNull(chances);
-        ArgumentNullException.ThrowIfNull(shares);
         if (chances.Count < 2 || chances.Count != shares.Count)
         {
             throw new ArgumentException($"Front runners are two of at least two candidates with a chance and a share each; got {chances.Count} chances and {shares.Count} shares.", nameof(chances));

@@ -20,7 +20,6 @@ internal static class MarketOdds
     /// <returns>Probabilities of those with odds, adding to 1.</returns>
     public static MarketProbabilities Probabilities(string? source, IReadOnlyList<double?> rawProbabilities)
     {
-        ArgumentNullException.ThrowIfNull(rawProbabilities);
         var raw = rawProbabilities.OfType<double>().ToList();
         var sum = raw.Sum();
         if (raw.Count < 2)

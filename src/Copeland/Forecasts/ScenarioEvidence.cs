@@ -14,43 +14,33 @@ internal static class ScenarioEvidence
     /// <param name="scenario">The scenario.</param>
     /// <param name="picture">What polls say of the country, changes from the command line included.</param>
     /// <param name="momentum">Momentum from its <see cref="EarlierResults"/>.</param>
-    public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, FamilyMomentum> momentum)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return new SeatEvidence(scenario.Contest, picture, momentum)
+    public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, FamilyMomentum> momentum) =>
+        new SeatEvidence(scenario.Contest, picture, momentum)
         {
             SeatPolls = [.. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf)],
             Adjustments = scenario.Adjustments,
             Turnout = scenario.Turnout,
         };
-    }
 
     /// <summary>The embedded national polls a scenario uses, with those that join them, oldest first; its own where it gives any.</summary>
-    public static IReadOnlyList<Poll> NationalPolls(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.National switch
+    public static IReadOnlyList<Poll> NationalPolls(Scenario scenario) =>
+        scenario.National switch
         {
             NationalSource.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More, builtIn.KeepDoubles),
             NationalSource.Polls polls => [.. polls.All.Where(poll => poll.Part is null && poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
             _ => [],
         };
-    }
 
     /// <summary>
     /// The day the newest national poll was known that a forecast of this contest could use, whatever the scenario's own day: the last
     /// before polling day. Null where the scenario gives an average, or no poll was known.
     /// </summary>
-    public static DateOnly? LatestPoll(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return NationalPolls(scenario with { AsOf = scenario.Contest.PollingDay.AddDays(-1) }).Select(poll => (DateOnly?)poll.Known).Max();
-    }
+    public static DateOnly? LatestPoll(Scenario scenario) =>
+        NationalPolls(scenario with { AsOf = scenario.Contest.PollingDay.AddDays(-1) }).Select(poll => (DateOnly?)poll.Known).Max();
 
     /// <summary>The by-elections momentum is learnt from: the Parliament's that were held before the scenario's day.</summary>
     public static IReadOnlyList<Contest> ByElections(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         var (embedded, added) = Earlier(scenario);
         return
         [
@@ -62,7 +52,6 @@ internal static class ScenarioEvidence
     /// <summary>Those by-elections with their results, as momentum takes them.</summary>
     public static IReadOnlyList<FamilyResult> EarlierResults(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         var (embedded, added) = Earlier(scenario);
         var seat = scenario.Contest.Seat.Name;
         return

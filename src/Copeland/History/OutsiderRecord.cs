@@ -33,7 +33,6 @@ internal static class OutsiderRecord
     /// <param name="before">Only what happened before this day is used.</param>
     public static Contest WithStandings(Contest contest, DateOnly before)
     {
-        ArgumentNullException.ThrowIfNull(contest);
         var asideRivals = contest.AbsentShare > Contest.ManyAbsent;
         return contest with
         {

@@ -75,11 +75,8 @@ internal sealed record PastByElection
     public required IReadOnlyList<PastNationalShare> National { get; init; }
 
     /// <summary>Whether a candidate is the outgoing member, who left the party the seat was won under and stands again.</summary>
-    public bool IsRestanding(PastCandidate candidate)
-    {
-        ArgumentNullException.ThrowIfNull(candidate);
-        return Flag?.StartsWith("holder-restood", StringComparison.Ordinal) == true && candidate.Party == Sitting;
-    }
+    public bool IsRestanding(PastCandidate candidate) =>
+        Flag?.StartsWith("holder-restood", StringComparison.Ordinal) == true && candidate.Party == Sitting;
 
     /// <summary>Whether any national poll before it is known.</summary>
     public bool HasNationalPolls => National.Any(share => share.Polls is not null);

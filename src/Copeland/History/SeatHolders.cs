@@ -19,7 +19,6 @@ internal sealed class SeatHolders
     /// <param name="more">By-elections beside the built-in ones; one of the same seat and day takes the built-in one's place.</param>
     public static SeatHolders On(DateOnly day, IReadOnlyList<SeatByElection> more)
     {
-        ArgumentNullException.ThrowIfNull(more);
         var all = more.Concat(ByElections.All.Where(contest => contest.PreviousGeneralElection == Constituencies.Elected).Select(BuiltIn));
         return new SeatHolders(
         [
@@ -35,27 +34,16 @@ internal sealed class SeatHolders
     /// <param name="seat">The seat's name.</param>
     /// <param name="span">The general election before, and the last day that counts.</param>
     /// <param name="more">By-elections beside the built-in ones.</param>
-    public static SeatByElection? LastIn(string seat, (DateOnly Elected, DateOnly Until) span, IReadOnlyList<SeatByElection> more)
-    {
-        ArgumentNullException.ThrowIfNull(more);
-        return more.Concat(ByElections.All.Where(contest => contest.PreviousGeneralElection == span.Elected).Select(BuiltIn))
+    public static SeatByElection? LastIn(string seat, (DateOnly Elected, DateOnly Until) span, IReadOnlyList<SeatByElection> more) =>
+        more.Concat(ByElections.All.Where(contest => contest.PreviousGeneralElection == span.Elected).Select(BuiltIn))
             .Where(held => held.Day > span.Elected && held.Day <= span.Until && SeatName.IsSame(held.Seat, seat))
             .MaxBy(held => held.Day);
-    }
 
     /// <summary>The by-elections in a seat, oldest first; none in most.</summary>
-    public IReadOnlyList<SeatByElection> In(Constituency seat)
-    {
-        ArgumentNullException.ThrowIfNull(seat);
-        return [.. bySeat[Key(seat.Name)]];
-    }
+    public IReadOnlyList<SeatByElection> In(Constituency seat) => [.. bySeat[Key(seat.Name)]];
 
     /// <summary>Code of the party that won the seat last.</summary>
-    public string Of(Constituency seat)
-    {
-        ArgumentNullException.ThrowIfNull(seat);
-        return In(seat) is [.., var last] ? last.Winner : seat.Winner;
-    }
+    public string Of(Constituency seat) => In(seat) is [.., var last] ? last.Winner : seat.Winner;
 
     private static SeatByElection BuiltIn(PastByElection contest) => new(
         contest.Constituency, contest.Date, contest.Winner, contest.Candidates.Where(candidate => candidate.Party == contest.Winner).MaxBy(candidate => candidate.Share)?.Name);

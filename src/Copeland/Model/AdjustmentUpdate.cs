@@ -13,8 +13,6 @@ internal static class AdjustmentUpdate
     /// </summary>
     public static SeatPrior Apply(SeatPrior prior, IReadOnlyList<Adjustment> adjustments)
     {
-        ArgumentNullException.ThrowIfNull(prior);
-        ArgumentNullException.ThrowIfNull(adjustments);
         foreach (var adjustment in adjustments)
         {
             prior = Apply(prior, adjustment);

@@ -12,8 +12,6 @@ internal sealed record CandidateSplit(double[] LogParts, double[,] Covariance)
     /// <param name="assumptions"><c>splitSpread</c> and the numbers of <see cref="SplitTerms"/>.</param>
     public static CandidateSplit Of(SeatEvidence evidence, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(evidence);
-        ArgumentNullException.ThrowIfNull(assumptions);
         var candidates = evidence.Contest.Candidates;
         double[] numbers = [.. SplitTerms.Names.Select(name => assumptions[name].Mean)];
 

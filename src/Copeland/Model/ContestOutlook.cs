@@ -52,8 +52,6 @@ internal sealed record ContestOutlook
     /// <param name="picture">National shares then and now.</param>
     public static ContestOutlook Of(Contest contest, NationalPicture picture)
     {
-        ArgumentNullException.ThrowIfNull(contest);
-        ArgumentNullException.ThrowIfNull(picture);
         var previous = contest.Previous.Shares
             .GroupBy(share => contest.PartyOf(share.Key).Family)
             .ToDictionary(group => group.Key, group => group.Sum(share => share.Value));
@@ -93,7 +91,6 @@ internal sealed record ContestOutlook
     /// <param name="party">The code of the party whose share is another.</param>
     public ContestOutlook With(Contest contest, VoteShares polls, string party)
     {
-        ArgumentNullException.ThrowIfNull(contest);
         if (!contest.Parties.TryGet(party, out var moved))
         {
             return this;

@@ -35,7 +35,6 @@ internal sealed class FamilyDesign
     /// <summary>Expected log share of each family, up to a constant.</summary>
     public double[] Eta(ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(assumptions);
         var coefficients = assumptions.MeanCoefficients;
         var eta = new double[Mean.GetLength(0)];
         for (var k = 0; k < coefficients.Length; k++)
@@ -52,8 +51,6 @@ internal sealed class FamilyDesign
     private static FamilyDesign Build(
         ContestOutlook outlook, IReadOnlyDictionary<Family, FamilyMomentum> momentum, ModelSpecification specification, Func<Effect, bool> included)
     {
-        ArgumentNullException.ThrowIfNull(outlook);
-        ArgumentNullException.ThrowIfNull(specification);
         FamilyTerm[] terms = [.. outlook.Standings.Select(s => new FamilyTerm(outlook, s, momentum.GetValueOrDefault(s.Family)))];
         return new FamilyDesign(outlook, Values(terms, specification.MeanEffects, included), () => Values(terms, specification.ScaleEffects, _ => true));
     }

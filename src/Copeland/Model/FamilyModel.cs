@@ -66,7 +66,6 @@ internal sealed class FamilyModel
     /// <summary>Covariance of η that the coefficients' uncertainty leaves, families × families: X C X′.</summary>
     public double[,] CoefficientCovariance(SymmetricMatrix coefficients)
     {
-        ArgumentNullException.ThrowIfNull(coefficients);
         var (families, effects) = (Design.GetLength(0), Design.GetLength(1));
         var covariance = new double[families, families];
         var row = new double[effects];

@@ -20,10 +20,6 @@ internal sealed class ModelAssumptions
     public ModelAssumptions(
         ModelSpecification specification, string coefficientSet, IReadOnlyList<Assumption> all, SymmetricMatrix covariance, SymmetricMatrix correlations)
     {
-        ArgumentNullException.ThrowIfNull(specification);
-        ArgumentNullException.ThrowIfNull(all);
-        ArgumentNullException.ThrowIfNull(covariance);
-        ArgumentNullException.ThrowIfNull(correlations);
         places = AssumptionPlaces.Of(specification, all);
         var families = Enum.GetValues<Family>().Length;
         if (covariance.Size != specification.MeanEffects.Count || correlations.Size != families)
@@ -101,7 +97,6 @@ internal sealed class ModelAssumptions
     /// <exception cref="KeyNotFoundException">There is no assumption of one of the names.</exception>
     public ModelAssumptions With(IReadOnlyDictionary<string, Estimate> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
         if (values.Count == 0)
         {
             return this;

@@ -17,12 +17,8 @@ internal static class Momentum
     /// <param name="assumptions">Coefficients for the structural mean, memory and shrinkage.</param>
     /// <returns>Momentum by family, log share; families that have not stood are missing.</returns>
     public static IReadOnlyDictionary<Family, FamilyMomentum> Before(
-        DateOnly pollingDay, Country country, IEnumerable<FamilyResult> earlier, ModelAssumptions assumptions)
-    {
-        ArgumentNullException.ThrowIfNull(earlier);
-        ArgumentNullException.ThrowIfNull(assumptions);
-        return Before(pollingDay, country, earlier.Select(contest => StructuralResidual.Of(contest, assumptions)), assumptions.Specification.Momentum);
-    }
+        DateOnly pollingDay, Country country, IEnumerable<FamilyResult> earlier, ModelAssumptions assumptions) =>
+        Before(pollingDay, country, earlier.Select(contest => StructuralResidual.Of(contest, assumptions)), assumptions.Specification.Momentum);
 
     /// <summary>
     /// m_f = Σ w r / (Σ w + shrinkage) over earlier contests in which family f stood, w = exp(−days/memory), times 0.2/σ² where
@@ -37,8 +33,6 @@ internal static class Momentum
     public static IReadOnlyDictionary<Family, FamilyMomentum> Before(
         DateOnly pollingDay, Country country, IEnumerable<StructuralResidual> residuals, MomentumAssumptions measure)
     {
-        ArgumentNullException.ThrowIfNull(residuals);
-        ArgumentNullException.ThrowIfNull(measure);
         List<StructuralResidual> earlier = [.. residuals.Where(past => past.Date < pollingDay)];
         var everywhere = Means(pollingDay, earlier, measure);
         Remember(everywhere, earlier);

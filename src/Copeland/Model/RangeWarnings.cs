@@ -10,7 +10,6 @@ internal static class RangeWarnings
     /// <param name="absent">The part of last time's vote whose families do not stand, a fraction: <see cref="Contest.AbsentShare"/>.</param>
     public static IEnumerable<string> Of(ContestOutlook outlook, double absent)
     {
-        ArgumentNullException.ThrowIfNull(outlook);
         if (outlook.Country == Country.NorthernIreland)
         {
             yield return "The model was fitted on Great Britain: a forecast for Northern Ireland has no record behind it.";

@@ -1,4 +1,3 @@
-using Copeland.Elections;
 using Copeland.Polling;
 
 namespace Copeland.Model;
@@ -18,8 +17,6 @@ internal static class SeatModel
     /// </summary>
     public static SeatPrior Build(SeatEvidence evidence, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(evidence);
-        ArgumentNullException.ThrowIfNull(assumptions);
         var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
         var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
         var spread = new FamilySpread(evidence.Contest.Candidates, outlook.Standings);

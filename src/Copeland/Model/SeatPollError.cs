@@ -25,10 +25,8 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     public double Inflation { get; init; } = 1;
 
     /// <summary>The error that assumptions name.</summary>
-    internal static SeatPollError Of(ModelAssumptions assumptions)
-    {
-        ArgumentNullException.ThrowIfNull(assumptions);
-        return new SeatPollError(
+    internal static SeatPollError Of(ModelAssumptions assumptions) =>
+        new SeatPollError(
             assumptions["seatPollSharedError"].Mean,
             assumptions["seatPollOwnError"].Mean,
             assumptions["seatPollDailyError"].Mean,
@@ -36,17 +34,12 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
         {
             Inflation = assumptions["seatPollInflation"].Mean,
         };
-    }
 
     /// <summary>How much larger errors are for a figure than for one at the typical share.</summary>
     public double Stretch(double share) => Math.Pow(Math.Max(share, SeatPollFigure.SmallestShare) / TypicalShare, -ShareSlope);
 
     /// <summary>Standard deviation of the log share of a figure by itself.</summary>
-    internal double Sd(SeatPollFigure figure)
-    {
-        ArgumentNullException.ThrowIfNull(figure);
-        return Scale(figure) * Polls(figure);
-    }
+    internal double Sd(SeatPollFigure figure) => Scale(figure) * Polls(figure);
 
     /// <summary>Covariance of the figures' log shares.</summary>
     /// <param name="figures">The figures of all polls of a contest.</param>
@@ -54,8 +47,6 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     /// <returns>Figures × figures. Of two polls the younger's age is common to both, so that the newest counts most.</returns>
     internal Matrix<double> Covariance(IReadOnlyList<SeatPollFigure> figures, Matrix<double> weights)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(weights);
         Vector<double>[] places = [.. weights.EnumerateRows()];
         double[] norms = [.. places.Select(row => row.L2Norm())];
         double[] scales = [.. figures.Select(Scale)];

@@ -10,27 +10,20 @@ internal static class SeatPollFigures
     /// The figures of a contest's seat polls. A party with several candidates has one figure for them together; a figure for a party that
     /// does not stand is left out; what a poll leaves to others belongs to all candidates it does not name.
     /// </summary>
-    public static IReadOnlyList<SeatPollFigure> Of(SeatEvidence evidence)
-    {
-        ArgumentNullException.ThrowIfNull(evidence);
-        return [.. evidence.SeatPolls.SelectMany((source, number) => Of(evidence.Contest, source.Poll, number).Select(figure => From(source, figure)))];
-    }
+    public static IReadOnlyList<SeatPollFigure> Of(SeatEvidence evidence) =>
+        [.. evidence.SeatPolls.SelectMany((source, number) => Of(evidence.Contest, source.Poll, number).Select(figure => From(source, figure)))];
 
     /// <summary>
     /// A figure as one of a piece of evidence, with its kind and its error. Whoever does not know is as good as not asked: where d of those
     /// asked do not, the error is that of 1 − d of the interviews, 1/√(1 − d) times as large. A judgement: no record here has don't-knows.
     /// </summary>
-    public static SeatPollFigure From(SeatPoll source, SeatPollFigure figure)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(figure);
-        return figure with
+    public static SeatPollFigure From(SeatPoll source, SeatPollFigure figure) =>
+        figure with
         {
             Kind = source.Kind,
             ErrorFactor = source.ErrorFactor / Math.Sqrt(1 - source.DontKnow),
             StatedError = source.Sd / SeatPollError.TypicalShare,
         };
-    }
 
     private static IEnumerable<SeatPollFigure> Of(Contest contest, Poll poll, int number)
     {

@@ -24,9 +24,6 @@ internal static class SeatPollUpdate
     /// <param name="error">How far polls err.</param>
     public static SeatPrior Apply(SeatPrior prior, IReadOnlyList<SeatPollFigure> figures, SeatPollError error)
     {
-        ArgumentNullException.ThrowIfNull(prior);
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(error);
         var n = prior.CandidateIds.Count;
         var build = Matrix<double>.Build;
         var h = Weights(figures, prior.MeanLogShares);
@@ -66,13 +63,9 @@ internal static class SeatPollUpdate
     };
 
     /// <summary>How a figure's log share moves with the places' log shares: figures × places, 1 for a place alone.</summary>
-    public static Matrix<double> Weights(IReadOnlyList<SeatPollFigure> figures, IReadOnlyList<double> logShares)
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(logShares);
-        return Matrix<double>.Build.Dense(figures.Count, logShares.Count, (i, place) =>
+    public static Matrix<double> Weights(IReadOnlyList<SeatPollFigure> figures, IReadOnlyList<double> logShares) =>
+        Matrix<double>.Build.Dense(figures.Count, logShares.Count, (i, place) =>
             figures[i].Places.Contains(place) ? Math.Exp(logShares[place] - LogTotal(figures[i], logShares)) : 0);
-    }
 
     private static double LogTotal(SeatPollFigure figure, IReadOnlyList<double> logShares)
     {

@@ -18,17 +18,12 @@ internal static class SplitTerms
     public static IReadOnlyList<string> Names { get; } = ["splitPrevious", "splitIndependent", "splitKnown"];
 
     /// <summary>What the numbers of a candidate outside the polled parties are multiplied by.</summary>
-    public static double[] Of(Contest contest, Candidate candidate)
-    {
-        ArgumentNullException.ThrowIfNull(contest);
-        ArgumentNullException.ThrowIfNull(candidate);
-        return
+    public static double[] Of(Contest contest, Candidate candidate) =>
         [
             Math.Log(Math.Max((contest.PreviousShare(candidate) ?? 0), Newcomer)),
             candidate.Party.Code == "Ind" ? 1 : 0,
             KnownFace.Is(contest, candidate) ? 1 : 0,
         ];
-    }
 
     /// <summary>
     /// Log weight of a candidate within its family before anything random. In a polled party it is the log of the larger of its previous
@@ -40,10 +35,6 @@ internal static class SplitTerms
     /// <param name="numbers">The values of <see cref="Names"/>.</param>
     public static double LogWeight(Contest contest, VoteShares national, Candidate candidate, IReadOnlyList<double> numbers)
     {
-        ArgumentNullException.ThrowIfNull(contest);
-        ArgumentNullException.ThrowIfNull(national);
-        ArgumentNullException.ThrowIfNull(candidate);
-        ArgumentNullException.ThrowIfNull(numbers);
         var terms = Of(contest, candidate);
         return candidate.Party.Family == Family.Other
             ? terms.Select((term, k) => numbers[k] * term).Sum()

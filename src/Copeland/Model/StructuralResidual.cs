@@ -16,17 +16,12 @@ internal sealed record StructuralResidual(DateOnly Date, Country Country, IReadO
     /// <summary>The residual of a contest that has been held.</summary>
     /// <param name="contest">The contest and its result.</param>
     /// <param name="assumptions">The assumptions whose structural mean it is held against.</param>
-    public static StructuralResidual Of(FamilyResult contest, ModelAssumptions assumptions)
-    {
-        ArgumentNullException.ThrowIfNull(contest);
-        ArgumentNullException.ThrowIfNull(assumptions);
-        return Of(contest, FamilyDesign.Structural(contest.Outlook, assumptions.ForMomentum.Specification), assumptions);
-    }
+    public static StructuralResidual Of(FamilyResult contest, ModelAssumptions assumptions) =>
+        Of(contest, FamilyDesign.Structural(contest.Outlook, assumptions.ForMomentum.Specification), assumptions);
 
     /// <summary>The same on the contest's structural design, made before.</summary>
     public static StructuralResidual Of(FamilyResult contest, FamilyDesign design, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(contest);
         var expected = FamilyModel.Structural(design, assumptions);
         return new StructuralResidual(
             contest.Outlook.Date,

@@ -21,8 +21,6 @@ internal static class Turnout
     /// <param name="assumptions">The model's numbers.</param>
     public static TurnoutPrior Prior(PreviousResult previous, double? expected, ModelAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(previous);
-        ArgumentNullException.ThrowIfNull(assumptions);
         var modelled = Modelled(previous, assumptions);
         return expected is { } given ? modelled with { LogitMean = Logit(given) } : modelled;
     }
@@ -30,7 +28,6 @@ internal static class Turnout
     /// <summary>What the level, slope and margin effect are multiplied by; null where the previous turnout is unknown.</summary>
     public static double[]? Terms(PreviousResult previous)
     {
-        ArgumentNullException.ThrowIfNull(previous);
         if (previous.Turnout is not { } turnout)
         {
             return null;

@@ -32,12 +32,8 @@ internal sealed class OutlookRun
     /// <param name="watch">Stops it, and is told the fraction done.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="SeatNotCoveredException">The day is outside what the built-in seats can serve.</exception>
-    public static Outlook Of(StartingPoint start, SimulationSettings settings, ScenarioTerms terms, (CancellationToken Cancellation, IProgress<double>? Progress) watch)
-    {
-        ArgumentNullException.ThrowIfNull(start);
-        ArgumentNullException.ThrowIfNull(settings);
-        return new OutlookRun(start, settings, terms).Run(watch.Cancellation, watch.Progress);
-    }
+    public static Outlook Of(StartingPoint start, SimulationSettings settings, ScenarioTerms terms, (CancellationToken Cancellation, IProgress<double>? Progress) watch) =>
+        new OutlookRun(start, settings, terms).Run(watch.Cancellation, watch.Progress);
 
     private Outlook Run(CancellationToken cancellation, IProgress<double>? progress)
     {

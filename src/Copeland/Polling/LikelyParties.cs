@@ -14,16 +14,12 @@ internal static class LikelyParties
     /// </summary>
     /// <param name="now">Shares in the polls, fractions by party code.</param>
     /// <param name="country">Where the seat is.</param>
-    public static IReadOnlyList<string> Of(VoteShares now, Country country)
-    {
-        ArgumentNullException.ThrowIfNull(now);
-        return
+    public static IReadOnlyList<string> Of(VoteShares now, Country country) =>
         [
             .. now.Where(share => !MissingParties.Remainders.Contains(share.Key, StringComparer.Ordinal)
                     && (NationalistOf(share.Key) is { } home ? home == country : share.Value > LeastShare))
                 .OrderByDescending(share => share.Value).Select(share => share.Key),
         ];
-    }
 
     private static Country? NationalistOf(string code) => code switch
     {

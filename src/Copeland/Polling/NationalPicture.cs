@@ -92,7 +92,6 @@ internal sealed record NationalPicture(
     public static NationalPicture Given(
         VoteShares previous, VoteShares now, (DateOnly AsOf, DateOnly PollingDay) span, PollingAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(assumptions);
         var baseline = PartyLineage.At(previous, span.AsOf);
         var polled = new VoteShares(PartyLineage.At(now, span.AsOf).Where(pair => !MissingParties.Remainders.Contains(pair.Key, StringComparer.Ordinal)));
         var filled = MissingParties.Fill(baseline, polled);

@@ -32,8 +32,6 @@ internal sealed record PartSwing(
         int days,
         PartAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(average);
-        ArgumentNullException.ThrowIfNull(assumptions);
         var spread = assumptions.DepartureSd * assumptions.DepartureSd;
         var ageing = assumptions.YearlyVariance * Math.Max(0, days) / DaysPerYear;
         var departures = new Dictionary<string, Estimate>(StringComparer.Ordinal);
@@ -54,7 +52,6 @@ internal sealed record PartSwing(
     /// </summary>
     public NationalPicture In(NationalPicture britain)
     {
-        ArgumentNullException.ThrowIfNull(britain);
         var now = Unscaled(britain);
         var scale = now.Total > 1 ? 1 / now.Total : 1;
         var shares = new VoteShares(now.Select(share => KeyValuePair.Create(share.Key, scale * share.Value)));

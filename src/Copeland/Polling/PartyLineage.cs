@@ -21,19 +21,15 @@ internal static class PartyLineage
     };
 
     /// <summary>Shares under the labels of a day; where both labels have one, they add up.</summary>
-    public static VoteShares At(VoteShares shares, DateOnly day)
-    {
-        ArgumentNullException.ThrowIfNull(shares);
-        return shares.Keys.All(code => string.Equals(At(code, day), code, StringComparison.Ordinal))
+    public static VoteShares At(VoteShares shares, DateOnly day) =>
+        shares.Keys.All(code => string.Equals(At(code, day), code, StringComparison.Ordinal))
             ? shares
             : new VoteShares(shares.GroupBy(pair => At(pair.Key, day), StringComparer.Ordinal)
                 .Select(group => KeyValuePair.Create(group.Key, group.Sum(pair => pair.Value))));
-    }
 
     /// <summary>A poll under the labels of a day.</summary>
     public static Poll At(Poll poll, DateOnly day)
     {
-        ArgumentNullException.ThrowIfNull(poll);
         var shares = At(poll.Shares, day);
         return ReferenceEquals(shares, poll.Shares) ? poll : poll with { Shares = shares };
     }

@@ -8,7 +8,6 @@ internal static class PollArea
     /// <summary>The part of Great Britain a text names, e.g. <c>Scotland</c> for Scottish; null for Great Britain or the United Kingdom.</summary>
     public static string? Part(string written)
     {
-        ArgumentNullException.ThrowIfNull(written);
         var clean = PollCell.Clean(written);
         return PollCell.IsBlank(clean) || PollAreas.IsWhole(clean) ? null : PollAreas.Part(clean) ?? clean;
     }

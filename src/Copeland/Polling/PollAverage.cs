@@ -62,9 +62,6 @@ internal sealed class PollAverage
     /// <param name="assumptions">The numbers it rests on.</param>
     public static PollAverage Of(IEnumerable<Poll> polls, VoteShares baseline, DateOnly asOf, PollingAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(polls);
-        ArgumentNullException.ThrowIfNull(baseline);
-        ArgumentNullException.ThrowIfNull(assumptions);
         var previous = PartyLineage.At(baseline, asOf);
         var known = polls.Where(poll => poll.Part is null && poll.Known <= asOf && poll.End <= asOf).ToList();
         var first = known.Count == 0 ? asOf : known.Max(poll => poll.End).AddDays(-assumptions.WindowDays);

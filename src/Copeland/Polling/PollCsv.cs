@@ -27,6 +27,7 @@ public static class PollCsv
     public static PollFileContent Read(TextReader text, string fileName, PartyCatalogue? parties = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
         var report = new PollReport();
         var polls = new List<Poll>();
         var whole = text.ReadToEnd().TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

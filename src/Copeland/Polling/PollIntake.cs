@@ -30,8 +30,6 @@ internal sealed class PollIntake
     public static PollIntake Of(
         IReadOnlyList<Poll> known, IReadOnlyList<Poll> added, (DateOnly Elected, DateOnly AsOf) span, bool keepDoubles = false)
     {
-        ArgumentNullException.ThrowIfNull(known);
-        ArgumentNullException.ThrowIfNull(added);
         if (added.Count == 0)
         {
             return new PollIntake(known, []);
@@ -59,7 +57,6 @@ internal sealed class PollIntake
     /// <summary>The same once an average has shown which polls cannot be what they claim.</summary>
     public PollIntake Beside(PollAverage average)
     {
-        ArgumentNullException.ThrowIfNull(average);
         var impossible = average.SetAside.Select(found => found.Poll).ToHashSet();
         return new PollIntake(Polls, [.. Outcomes.Select(outcome =>
             outcome.Fate is PollFate.New or PollFate.Replaced && impossible.Any(poll => PollJoin.SameFigures(poll, outcome.Poll) && poll.End == outcome.Poll.End)

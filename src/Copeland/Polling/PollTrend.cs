@@ -15,7 +15,6 @@ internal static class PollTrend
     public static IReadOnlyList<TrendDay> Daily(
         IEnumerable<Poll> polls, VoteShares baseline, (DateOnly From, DateOnly To) span, PollingAssumptions assumptions)
     {
-        ArgumentNullException.ThrowIfNull(polls);
         if (span.To < span.From)
         {
             throw new ArgumentException(Invariant($"The span ends on {span.To:yyyy-MM-dd}, before it begins on {span.From:yyyy-MM-dd}."), nameof(span));

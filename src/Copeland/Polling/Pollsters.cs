@@ -47,7 +47,6 @@ internal static partial class Pollsters
     /// <summary>What is the same however a pollster's name is written; two names with one key are one pollster's.</summary>
     public static string Key(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var words = Words(Name(name).Split(',')[0]).ToList();
         var kept = words.Where(word => !Dispensable.Contains(word)).ToList();
         var key = string.Concat(kept.Count > 0 ? kept : words);
@@ -57,7 +56,6 @@ internal static partial class Pollsters
     /// <summary>A pollster's name as written, without footnote marks, what stands in brackets, and the client.</summary>
     public static string Name(string written)
     {
-        ArgumentNullException.ThrowIfNull(written);
         var bare = Brackets().Replace(written, " ").Trim();
         var name = Client().Split(bare)[0].Trim(' ', '*', '†', '‡', '§', '^', '#', '.', '-', '–');
         name = Spaces().Replace(name, " ");

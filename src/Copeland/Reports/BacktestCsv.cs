@@ -9,7 +9,6 @@ internal static class BacktestCsv
     /// <summary>One row a contest and method: its scores.</summary>
     public static string Contests(BacktestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder("id,constituency,date,era,winner,method,winnerProbability");
         foreach (var measure in ScoreMeasure.All)
         {
@@ -34,7 +33,6 @@ internal static class BacktestCsv
     /// <summary>One row a contest, method and family: forecast beside result.</summary>
     public static string Families(BacktestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder("id,constituency,date,era,method,family,resultPct,meanPct,q05,q95,winProbability,won,probabilityIntegral,crpsPp\n");
         foreach (var (method, score) in result.Methods.SelectMany(method => method.Contests.Select(score => (method.Name, score))))
         {
@@ -52,7 +50,6 @@ internal static class BacktestCsv
     /// <summary>One row a band of chances: how many came true, with the 95% Jeffreys interval; fractions.</summary>
     public static string Reliability(BacktestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder("method,low,high,forecasts,meanProbability,wins,frequency,intervalLow,intervalHigh\n");
         foreach (var (method, band) in result.Methods.SelectMany(method => ReliabilityBand.Of(method.Contests).Select(band => (method.Name, band))))
         {

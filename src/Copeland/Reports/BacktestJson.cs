@@ -14,7 +14,6 @@ internal static class BacktestJson
     /// <summary>The document as UTF-8 without a byte order mark, ending in a newline.</summary>
     public static byte[] Write(BacktestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {

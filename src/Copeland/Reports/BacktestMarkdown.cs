@@ -12,7 +12,6 @@ internal static class BacktestMarkdown
     /// <summary>The report.</summary>
     public static string Write(BacktestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder();
         text.Append("# Back-test\n\n").Append(Protocol(result)).Append("\n\n");
         Scores(text, result);

@@ -55,7 +55,6 @@ internal static class BacktestWords
     /// <summary>The line below the charts.</summary>
     public static string SourceLine(BacktestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var how = result.Request.Protocol == BacktestProtocol.RollingOrigin ? "only the past known" : "each Parliament forecast without its own results";
         return Invariant($"Source: Copeland back-test, {how}; {result.Request.Draws:N0} simulated elections for each contest");
     }
@@ -63,7 +62,6 @@ internal static class BacktestWords
     /// <summary>What is scored of candidates outside the polled parties.</summary>
     public static string Outsiders(OutsiderScores scores)
     {
-        ArgumentNullException.ThrowIfNull(scores);
         var fringe = scores.Of(CandidateStanding.Fringe)?.Candidates.Count ?? 0;
         return Invariant($"{scores.Candidates.Count} candidates of {scores.Contests} by-elections since 2010, {fringe} of them of the fringe: log score a candidate of keeping or losing the deposit, and of winning.");
     }
@@ -71,7 +69,6 @@ internal static class BacktestWords
     /// <summary>A method's row of such scores: its name, deposit, winning, and both for the fringe.</summary>
     public static IReadOnlyList<string> OutsiderCells(OutsiderScores scores)
     {
-        ArgumentNullException.ThrowIfNull(scores);
         var fringe = scores.Of(CandidateStanding.Fringe);
         return
         [
@@ -83,17 +80,12 @@ internal static class BacktestWords
     /// <summary>Who of them won, and the chance each method gave them.</summary>
     public static string OutsiderWinners(IReadOnlyList<OutsiderScores> methods)
     {
-        ArgumentNullException.ThrowIfNull(methods);
         var winners = methods[0].Winners.Select((winner, i) =>
             $"{winner.CandidateId} at {winner.ContestId} ({string.Join(", ", methods.Select(method => Invariant($"{method.Name} {100 * method.Winners.ElementAt(i).Won.Probability:0.0}%")))})").ToList();
         return winners.Count == 0 ? "None of them won." : $"Of these won: {string.Join("; ", winners)}.";
     }
 
-    private static IReadOnlyList<ContestScore> Scores(BacktestResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.Model.Contests;
-    }
+    private static IReadOnlyList<ContestScore> Scores(BacktestResult result) => result.Model.Contests;
 
     private static string Contests(BacktestResult result)
     {

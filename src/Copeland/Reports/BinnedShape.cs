@@ -14,7 +14,6 @@ internal static class BinnedShape
     /// <summary>Observations by bin k, which covers k to k + 1 points; bins without any are left out.</summary>
     public static IReadOnlyList<(int Bin, double Count)> Of(Histogram histogram)
     {
-        ArgumentNullException.ThrowIfNull(histogram);
         const double width = Width;
         var bins = new SortedDictionary<int, double>();
         for (var fine = 0; fine < histogram.Counts.Count; fine++)

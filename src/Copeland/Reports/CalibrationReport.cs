@@ -12,7 +12,6 @@ internal static class CalibrationReport
     /// <summary>The report as Markdown.</summary>
     public static string Write(CalibrationTable table)
     {
-        ArgumentNullException.ThrowIfNull(table);
         var present = table.Sets[^1].Assumptions;
         var effects = present.Specification.MeanEffects.Select(effect => effect.Name).ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();

@@ -50,19 +50,14 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     public string Event(string noun) => Attribute is null ? $"a {noun} for {Subject}" : $"{Attribute} {noun}";
 
     /// <summary>How a candidate of that id is labelled; the id itself where nobody has it.</summary>
-    public static string LabelOf(string id, IReadOnlyList<Candidate> ballot)
-    {
-        ArgumentNullException.ThrowIfNull(ballot);
-        return ballot.FirstOrDefault(candidate => candidate.Id == id) is { } candidate ? Of(candidate, ballot).Label : id;
-    }
+    public static string LabelOf(string id, IReadOnlyList<Candidate> ballot) =>
+        ballot.FirstOrDefault(candidate => candidate.Id == id) is { } candidate ? Of(candidate, ballot).Label : id;
 
     /// <summary>The name of a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="ballot">Everybody on the ballot: two of one party are told apart by their own names.</param>
     public static CandidateName Of(Candidate candidate, IReadOnlyList<Candidate> ballot)
     {
-        ArgumentNullException.ThrowIfNull(candidate);
-        ArgumentNullException.ThrowIfNull(ballot);
         var party = candidate.Party;
         if (party.Code is "Ind" or "Oth")
         {
@@ -77,7 +72,6 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     /// <summary>The name of a party, which need not stand.</summary>
     public static CandidateName Of(Party party)
     {
-        ArgumentNullException.ThrowIfNull(party);
         var known = PartyCatalogue.BuiltIn.TryGet(party.Code, out var builtIn) && builtIn.Name == party.Name;
         var (subject, plural) = known && Subjects.TryGetValue(party.Code, out var words) ? words : Defined(party.Name);
         var article = SpokenWithVowel.Contains(party.Name, StringComparer.Ordinal) || "AEIO".Contains(party.Name[0], StringComparison.Ordinal)

@@ -9,7 +9,6 @@ internal static class ChanceWords
     /// <summary>The bars: the headline itself.</summary>
     public static ChartText Bars(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
         var title = Headline.Of(race);
         return new ChartText(
             title,
@@ -20,7 +19,6 @@ internal static class ChanceWords
     /// <summary>The hundred dots.</summary>
     public static ChartText Dots(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
         var wins = HundredDraws.Of(race.Forecast);
         var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
         var parts = named.Select((place, rank) =>
@@ -30,7 +28,7 @@ internal static class ChanceWords
         }).ToList();
         if (100 - named.Sum(place => wins[place]) is var others and > 0)
         {
-            parts.Add(Invariant($"others {others}"));
+            parts.Add(Invariant($"the rest {others}"));
         }
 
         var title = race.Kind == RaceKind.NearCertain

@@ -11,7 +11,6 @@ internal static class ChartCsv
     /// <summary>All tables of a forecast by file name.</summary>
     public static IReadOnlyList<(string Name, string Text)> All(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         List<(string, string)> tables =
         [
             ("shares.csv", Shares(forecast)),
@@ -27,7 +26,6 @@ internal static class ChartCsv
     /// <summary>The histograms of all vote shares as the chart has them, <c>shares.csv</c>: one row a candidate and bin of one point.</summary>
     public static string Shares(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
         var race = Race.Of(forecast);
         foreach (var place in race.ByMedian)
@@ -41,7 +39,6 @@ internal static class ChartCsv
     /// <summary>The same in the engine's own fine bins, <c>shares-fine.csv</c>, from the first bin counted to the last; <c>party</c> is the code.</summary>
     public static string FineShares(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
         foreach (var candidate in forecast.Candidates)
         {
@@ -61,7 +58,6 @@ internal static class ChartCsv
     /// <summary>The majority by winner, <c>majority.csv</c>: proportions are of all draws, so all rows together add to 1.</summary>
     public static string Majority(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
         var total = forecast.Majority.Share.Total;
         var race = Race.Of(forecast);
@@ -79,7 +75,6 @@ internal static class ChartCsv
     /// <summary>Win probabilities with their errors and the baselines beside them, <c>win-probability.csv</c>.</summary>
     public static string WinProbability(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,winProbability,standardError,words,uniformSwing,proportionalSwing,market,edge,fairDecimal,fairFractional\n");
         var race = Race.Of(forecast);
         foreach (var place in race.ByChance)
@@ -101,7 +96,6 @@ internal static class ChartCsv
     /// <summary>The hundred dots, <c>outcomes.csv</c>: how many of 100 simulated elections each candidate wins.</summary>
     public static string Outcomes(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,winsIn100\n");
         var (race, wins) = (Race.Of(forecast), HundredDraws.Of(forecast));
         foreach (var place in race.ByChance)
@@ -115,7 +109,6 @@ internal static class ChartCsv
     /// <summary>Median, intervals, last result and uniform swing by candidate, <c>intervals.csv</c>.</summary>
     public static string Intervals(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("id,party,name,medianPct,q025,q05,q10,q25,q75,q90,q95,q975,previousPct,uniformSwingPct\n");
         var race = Race.Of(forecast);
         foreach (var place in race.ByMedian)
@@ -137,7 +130,6 @@ internal static class ChartCsv
     /// <summary>From last result to forecast, <c>explanation.csv</c>: one row an effect and candidate, in points.</summary>
     public static string Explanation(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var text = new StringBuilder("effect,id,party,name,points\n");
         var race = Race.Of(forecast);
         foreach (var step in forecast.Explanation)

@@ -12,45 +12,31 @@ internal static class CompareWords
     /// <summary>The words of the dumbbells.</summary>
     public static ChartText Chart(Comparison comparison, ScenarioDifference other)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(other);
         var title = Finding(comparison, other);
         return new ChartText(
             title,
-            $"Chance of winning, {Before(comparison, other)} against {After(comparison, other)}, {Place(comparison, other)}",
+            $"Chance of winning in either forecast, {Place(comparison, other)}",
             $"A dumbbell for each candidate, {Before(comparison, other)} at one end and {After(comparison, other)} at the other: {title}.");
     }
 
-    /// <summary>What the two are called: by their days where they are of one seat on two days, else by the scenarios' ids.</summary>
-    public static (string Before, string After) Ends(Comparison comparison, ScenarioDifference other)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(other);
-        return (Before(comparison, other), After(comparison, other));
-    }
+    /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>
+    public static (string Before, string After) Ends(Comparison comparison, ScenarioDifference other) =>
+        (Before(comparison, other), After(comparison, other));
 
     /// <summary>Three sentences: what changed, how sure that is, and why, poll by poll and effect by effect.</summary>
-    public static IReadOnlyList<string> Sentences(Comparison comparison, ScenarioDifference other)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(other);
-        return [.. new[] { Finding(comparison, other) + ".", Certainty(comparison, other), Why(comparison, other) }.OfType<string>()];
-    }
+    public static IReadOnlyList<string> Sentences(Comparison comparison, ScenarioDifference other) =>
+        [.. new[] { Finding(comparison, other) + ".", Certainty(comparison, other), Why(comparison, other) }.OfType<string>()];
 
     /// <summary>Whether two forecasts are of one seat on two days.</summary>
-    public static bool IsSameSeat(Forecast first, Forecast other)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(other);
-        return first.Contest.Seat.Name == other.Contest.Seat.Name && first.Provenance.AsOf != other.Provenance.AsOf;
-    }
+    public static bool IsSameSeat(Forecast first, Forecast other) =>
+        first.Contest.Seat.Name == other.Contest.Seat.Name && first.Provenance.AsOf != other.Provenance.AsOf;
 
     private static string Finding(Comparison comparison, ScenarioDifference other)
     {
         var moved = Told(other).FirstOrDefault();
         if (moved is not { First: { } here, Other: { } there, Win: { } win })
         {
-            return $"Nobody’s chance differs by more than the draws can tell between {Before(comparison, other)} and {After(comparison, other)}";
+            return "Nobody’s chance differs by more than the draws can tell between the two forecasts";
         }
 
         var name = Race.Of(other.Forecast).Names[there];
@@ -60,7 +46,7 @@ internal static class CompareWords
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
             ? $"{Sentence.Start(name.Possessive)} chance of winning {other.Forecast.Contest.Seat.Name} is {way} from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}"
-            : $"{Sentence.Start(name.Possessive)} chance goes from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}";
+            : $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}goes from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}";
     }
 
     private static string? Certainty(Comparison comparison, ScenarioDifference other)
@@ -96,7 +82,6 @@ internal static class CompareWords
     /// <summary>What came in with a step, e.g. <c>ICM (to 19 February 2017)</c>.</summary>
     public static string Step(ChangeStep step)
     {
-        ArgumentNullException.ThrowIfNull(step);
         return (step.Kind, step.Polls.Count) switch
         {
             (ChangeKind.AllElse, _) => "all else, the days between among it",
@@ -139,8 +124,10 @@ internal static class CompareWords
     private static string Place(Comparison comparison, ScenarioDifference other) =>
         comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? ShareWords.Place(Race.Of(other.Forecast)) : "parties that stand in both";
 
-    // By day where the seat is the same, else by the scenario's id.
-    private static string Name(Forecast forecast, Forecast beside) => IsSameSeat(forecast, beside)
-        ? DisplayNumber.Date(forecast.Provenance.AsOf)
-        : ComparisonFiles.Name(forecast);
+    private static string Name(Forecast forecast, Forecast beside) => IsSameSeat(forecast, beside) ? DisplayNumber.Date(forecast.Provenance.AsOf)
+        : forecast.Provenance.Title == beside.Provenance.Title || forecast.Provenance.Overrides.Count > 0 ? ComparisonFiles.Name(forecast)
+        : Beyond(forecast.Provenance.Title, beside.Provenance.Title);
+
+    // Of "Makerfield by-election, without polls" beside "Makerfield by-election" what it adds.
+    private static string Beyond(string title, string other) => title.StartsWith(other + ", ", StringComparison.Ordinal) ? title[(other.Length + 2)..] : title;
 }

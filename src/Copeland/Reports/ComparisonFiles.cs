@@ -8,11 +8,8 @@ namespace Copeland.Reports;
 internal static class ComparisonFiles
 {
     /// <summary>One sentence a scenario: by how much it differs from the first, and whether the draws can tell.</summary>
-    public static IReadOnlyList<string> Sentences(Comparison comparison)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        return [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsSameSeat(comparison.First, other.Forecast) ? CompareWords.Sentences(comparison, other) : [Words(comparison, other)]))];
-    }
+    public static IReadOnlyList<string> Sentences(Comparison comparison) =>
+        [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsSameSeat(comparison.First, other.Forecast) ? CompareWords.Sentences(comparison, other) : [Words(comparison, other)]))];
 
     /// <summary>A difference in points with its error: <c>+3.41 ± 0.05</c>, <c>0.00 ± 0.00</c>.</summary>
     public static string Points(Difference difference)
@@ -28,19 +25,13 @@ internal static class ComparisonFiles
         : $"{DisplayNumber.SignedPoints(difference.Value)} ± <0.1";
 
     /// <summary>The name under which a candidate of either ballot is shown.</summary>
-    public static string Label(Comparison comparison, ScenarioDifference other, CandidateDifference candidate)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(other);
-        ArgumentNullException.ThrowIfNull(candidate);
-        return candidate.First is { } here ? Race.Of(comparison.First).Names[here].Label
+    public static string Label(Comparison comparison, ScenarioDifference other, CandidateDifference candidate) =>
+        candidate.First is { } here ? Race.Of(comparison.First).Names[here].Label
             : candidate.Other is { } there ? Race.Of(other.Forecast).Names[there].Label : candidate.CandidateId;
-    }
 
     /// <summary>One row a scenario and candidate, <c>compare.csv</c>.</summary>
     public static string Csv(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
         var text = new StringBuilder("first,other,id,winFirst,winOther,winDifference,winDifferenceError,sharePctFirst,sharePctOther,sharePctDifference,sharePctDifferenceError\n");
         for (var number = 0; number < comparison.Others.Count; number++)
         {
@@ -60,7 +51,6 @@ internal static class ComparisonFiles
     /// <summary>The document <c>compare.json</c>.</summary>
     public static byte[] Json(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
         return SensitivityJson.Document(json =>
         {
             json.WriteNumber("schemaVersion", 1);

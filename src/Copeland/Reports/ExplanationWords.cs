@@ -7,7 +7,6 @@ internal static class ExplanationWords
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
     public static ChartText Of(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
         if (race.Forecast.Explanation.Count == 0)
         {
             throw new ArgumentException("The forecast has no explanation to put into words.", nameof(race));
@@ -30,8 +29,6 @@ internal static class ExplanationWords
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
     public static string Effect(Race race, string effect)
     {
-        ArgumentNullException.ThrowIfNull(race);
-        ArgumentNullException.ThrowIfNull(effect);
         const string Adjustment = "adjustment: ";
         var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
         return adjusted < 0 ? effect : $"the adjustment for {race.Names[adjusted].Subject}";
@@ -40,7 +37,6 @@ internal static class ExplanationWords
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>
     public static int Biggest(Race race, int place)
     {
-        ArgumentNullException.ThrowIfNull(race);
         var (before, after) = Ends(race, place);
         var sign = Math.Sign(after - before);
         var steps = race.Forecast.Explanation;

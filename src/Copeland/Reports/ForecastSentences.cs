@@ -7,11 +7,7 @@ namespace Copeland.Reports;
 internal static class ForecastSentences
 {
     /// <summary>Three sentences a piece can begin with: the vote, the majority, the baseline.</summary>
-    public static IReadOnlyList<string> Of(Race race)
-    {
-        ArgumentNullException.ThrowIfNull(race);
-        return [Vote(race), Majority(race), .. IsSwingTelling(race) ? new[] { UniformSwing(race) } : []];
-    }
+    public static IReadOnlyList<string> Of(Race race) => [Vote(race), Majority(race), .. IsSwingTelling(race) ? new[] { UniformSwing(race) } : []];
 
     /// <summary>
     /// What belongs right under the headline because the model cannot see it: the scenario's notes, the analyst's judgements, that an insurgent stands, and a share
@@ -19,7 +15,6 @@ internal static class ForecastSentences
     /// </summary>
     public static IReadOnlyList<string> Caveats(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
         string Named(Candidate candidate) => CandidateName.Of(candidate, ballot).SubjectAtStart;
         return
@@ -54,7 +49,6 @@ internal static class ForecastSentences
     /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>
     public static string? OldPolls(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var origin = forecast.Provenance;
         return origin.Evidence.NewestPoll is { } newest && origin.Evidence.AgeOn(origin.AsOf) is > Forecasts.Evidence.OldAfterDays and var days
             ? $"The newest national poll ended on {DisplayNumber.Date(newest)}, {Sentence.Plural(days, "day")} before {DisplayNumber.Date(origin.AsOf)}: opinion may have moved since, and the forecast is the wider for it. Newer polls are added with --polls."
@@ -62,11 +56,7 @@ internal static class ForecastSentences
     }
 
     /// <summary>The age of the newest poll in a few words: <c>the newest 2 days old</c>; null where there is none.</summary>
-    public static string? PollAge(Forecast forecast)
-    {
-        ArgumentNullException.ThrowIfNull(forecast);
-        return forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days ? Age(days) : null;
-    }
+    public static string? PollAge(Forecast forecast) => forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days ? Age(days) : null;
 
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
     private const int FreshDays = 7;
@@ -81,7 +71,6 @@ internal static class ForecastSentences
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
     public static IReadOnlyList<string> Baselines(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
         var (place, subject) = (race.Front.First, race.LeaderName.Subject);
         var baselines = race.Forecast.Baselines;
         List<string> lines = !IsSwingTelling(race) ? [] :
@@ -101,7 +90,6 @@ internal static class ForecastSentences
     /// <summary>How the forecast was made, in a few sentences.</summary>
     public static string Method(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var origin = forecast.Provenance;
         return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
             + $"{Polls(forecast)} and what has moved earlier by-elections, with the errors such forecasts have made before "
@@ -113,7 +101,6 @@ internal static class ForecastSentences
     /// <summary>How to cite the forecast.</summary>
     public static string Citation(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var origin = forecast.Provenance;
         return $"Copeland {origin.EngineVersion} (calibration {origin.Calibration}), “{origin.Title}”, "
             + $"forecast as of {DisplayNumber.Date(origin.AsOf)}, {Sentence.Plural(origin.Draws, "draw")}, seed {origin.Seed.ToString(CultureInfo.InvariantCulture)}.";
@@ -122,7 +109,6 @@ internal static class ForecastSentences
     /// <summary>Source and method in one line, for the foot of every chart.</summary>
     public static string SourceLine(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var origin = forecast.Provenance;
         return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, {Polls(forecast)}";
     }
@@ -130,7 +116,6 @@ internal static class ForecastSentences
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
     public static string Evidence(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var (contest, leave) = (forecast.Contest, forecast.Contest.Seat.Leave);
         List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast)];
         if (leave is { } vote)

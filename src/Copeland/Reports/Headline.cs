@@ -11,7 +11,11 @@ namespace Copeland.Reports;
 public static class Headline
 {
     /// <summary>The sentence, without a full stop.</summary>
-    public static string Of(Forecast forecast) => Of(Race.Of(forecast));
+    public static string Of(Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return Of(Race.Of(forecast));
+    }
 
     /// <summary>The sentence of a race.</summary>
     internal static string Of(Race race)

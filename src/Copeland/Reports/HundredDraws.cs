@@ -12,7 +12,6 @@ internal static class HundredDraws
     /// <summary>Wins in a hundred, in ballot order; where fractions are equal the earlier on the ballot comes first.</summary>
     public static IReadOnlyList<int> Of(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var total = forecast.Candidates.Sum(candidate => candidate.Win.Value);
         double[] exact = [.. forecast.Candidates.Select(candidate => candidate.Win.Value / total * 100)];
         var shown = forecast.Candidates.Select(candidate => DisplayNumber.ShownChance(candidate.Win)).ToList();
@@ -23,23 +22,33 @@ internal static class HundredDraws
     /// <summary>Whole numbers that add to 100 for percentages that do.</summary>
     internal static int[] Of(double[] exact)
     {
-        var places = Enumerable.Range(0, exact.Length).ToList();
-        var wins = exact.Select(value => value >= 1 ? (int)Math.Round(value, MidpointRounding.AwayFromZero) : 0).ToArray();
-        foreach (var place in places.Where(place => exact[place] is > 0 and < 1).OrderByDescending(place => exact[place]))
-        {
-            wins[place] = wins.Sum() < 100 ? 1 : 0;
-        }
+        // Who win less than one each are one winner until the hundred is full.
+        var rare = Enumerable.Range(0, exact.Length).Where(place => exact[place] < 1).OrderByDescending(place => exact[place]).ToList();
+        var often = Enumerable.Range(0, exact.Length).Where(place => exact[place] >= 1).ToList();
+        double[] shares = [.. often.Select(place => exact[place]), rare.Sum(place => exact[place])];
+        var whole = shares.Select(share => (int)Math.Round(share, MidpointRounding.AwayFromZero)).ToArray();
 
         // Rounding alone may leave the hundred short or overfull by a few: those who were rounded farthest give or take one.
-        foreach (var place in places.OrderByDescending(place => exact[place] - wins[place]).Take(Math.Max(0, 100 - wins.Sum())).ToList())
+        foreach (var one in Enumerable.Range(0, shares.Length).OrderByDescending(one => shares[one] - whole[one]).Take(Math.Max(0, 100 - whole.Sum())).ToList())
         {
-            wins[place]++;
+            whole[one]++;
         }
 
-        foreach (var place in places.Where(place => wins[place] > exact[place])
-            .OrderByDescending(place => wins[place] - exact[place]).Take(Math.Max(0, wins.Sum() - 100)).ToList())
+        foreach (var one in Enumerable.Range(0, shares.Length).Where(one => whole[one] > shares[one])
+            .OrderByDescending(one => whole[one] - shares[one]).Take(Math.Max(0, whole.Sum() - 100)).ToList())
         {
-            wins[place]--;
+            whole[one]--;
+        }
+
+        var wins = new int[exact.Length];
+        foreach (var (place, count) in often.Zip(whole))
+        {
+            wins[place] = count;
+        }
+
+        foreach (var place in rare.Take(whole[^1]))
+        {
+            wins[place] = 1;
         }
 
         return wins;

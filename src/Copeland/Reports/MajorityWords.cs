@@ -11,12 +11,11 @@ internal static class MajorityWords
     /// <summary>By how much the two front runners typically win, and how often.</summary>
     public static ChartText Of(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
         var title = Title(race);
         var all = race.Forecast.Majority.Share;
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up, the line last time’s",
+            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up, the thin line last time’s lead",
             $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.Points(all.Median)} and nine in ten under {DisplayNumber.Points(all.Quantile(0.9))}.");
     }

@@ -30,7 +30,6 @@ internal static class MarkdownReport
     /// <summary>Makes text from a scenario safe in Markdown: no markup, no HTML, no address made a link, no table cell or line broken.</summary>
     public static string Escape(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var safe = new StringBuilder(text.Length);
         foreach (var letter in text)
         {

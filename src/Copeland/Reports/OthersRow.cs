@@ -20,7 +20,6 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
     /// <summary>The row of a race; null where fewer than two belong into it, for one alone is named like anybody.</summary>
     public static OthersRow? Of(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
         var places = PlacesOf(race);
         if (places.Count < 2)
         {

@@ -11,7 +11,6 @@ internal static class OutlookCsv
     /// <summary>The file's text.</summary>
     public static string Write(Outlook outlook)
     {
-        ArgumentNullException.ThrowIfNull(outlook);
         var text = new StringBuilder("seat,id,country,region,holder,holderStands,changeProbability,changeProbabilityError,challenger,challengerProbability,seed");
         foreach (var party in Parties)
         {

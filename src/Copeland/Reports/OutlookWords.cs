@@ -12,7 +12,6 @@ internal static class OutlookWords
     /// <summary>The words of the chart.</summary>
     public static ChartText Lost(Outlook outlook)
     {
-        ArgumentNullException.ThrowIfNull(outlook);
         var lines = outlook.Holders.Take(4).Select(holder =>
             string.Create(CultureInfo.InvariantCulture, $"{holder.Party.Name} {outlook.Lost(holder.Party.Code, 0.5)} of {holder.Seats}"));
         return new ChartText(
@@ -24,18 +23,14 @@ internal static class OutlookWords
     /// <summary>The finding.</summary>
     public static string Headline(Outlook outlook)
     {
-        ArgumentNullException.ThrowIfNull(outlook);
         var (party, held) = outlook.Holders[0];
         var (standing, all) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5));
         return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would more likely than not lose {outlook.Lost(party.Code, 0.5)} of {DisplayNumber.Count(held)} seats in by-elections held now; {all} of all {standing} would change hands");
     }
 
     /// <summary>Source and method in one line.</summary>
-    public static string SourceLine(Outlook outlook)
-    {
-        ArgumentNullException.ThrowIfNull(outlook);
-        return $"Source: Copeland {outlook.Engine} model, {DisplayNumber.Count(outlook.Draws)} simulated elections a seat, polls to {DisplayNumber.Date(outlook.AsOf)}";
-    }
+    public static string SourceLine(Outlook outlook) =>
+        $"Source: Copeland {outlook.Engine} model, {DisplayNumber.Count(outlook.Draws)} simulated elections a seat, polls to {DisplayNumber.Date(outlook.AsOf)}";
 
     private static string Subject(Party party) => CandidateName.Of(party).SubjectAtStart;
 }

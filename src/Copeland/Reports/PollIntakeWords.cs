@@ -21,7 +21,6 @@ internal static class PollIntakeWords
     /// <param name="part">The part of Britain whose polls are used beside those of the whole, e.g. <c>Scotland</c> for a seat there; null for none.</param>
     public static string Of(string source, PollIntake intake, IntakeDays days, string? part = null)
     {
-        ArgumentNullException.ThrowIfNull(intake);
         var ofPart = intake.Outcomes.Count(outcome => IsUsed(outcome.Poll, days, part));
         var fates = intake.Outcomes.Where(outcome => !IsUsed(outcome.Poll, days, part)).ToLookup(outcome => FateOf(outcome, days, part));
         var (added, replaced) = (fates[PollFate.New].Count(), fates[PollFate.Replaced].ToList());

@@ -18,8 +18,6 @@ internal sealed record PollLines(DateOnly From, DateOnly To, IReadOnlyList<PollL
     /// <param name="setAside">Figures the average set aside as impossible: they are no dots either.</param>
     public static PollLines Of(IReadOnlyList<TrendDay> trend, IEnumerable<Poll> polls, IReadOnlyList<OutlyingPoll> setAside)
     {
-        ArgumentNullException.ThrowIfNull(trend);
-        ArgumentNullException.ThrowIfNull(setAside);
         var lines = Of((trend[0].Day, trend[^1].Day), polls, trend.SelectMany(day => day.Parties.Select(party =>
         {
             var (low, high) = party.Band(Ninety);

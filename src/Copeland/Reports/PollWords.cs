@@ -9,8 +9,6 @@ internal static class PollWords
     /// <summary>The words of the chart of polls with their average.</summary>
     public static ChartText Of(PollAverage average, PollLines lines)
     {
-        ArgumentNullException.ThrowIfNull(average);
-        ArgumentNullException.ThrowIfNull(lines);
         var ranked = average.Parties.OrderByDescending(party => party.Share).ThenBy(party => party.Code, StringComparer.Ordinal).ToList();
         var title = Title(ranked);
         var all = string.Join(", ", ranked.Take(6).Select(party => $"{Name(party).Label} {DisplayNumber.Share(party.Share)}"));
@@ -23,14 +21,12 @@ internal static class PollWords
     /// <summary>The source line.</summary>
     public static string Source(PollAverage average)
     {
-        ArgumentNullException.ThrowIfNull(average);
         return $"Source: PollBase by Mark Pack and public tables of published polls; average of {Sentence.Plural(average.Weights.Count, "poll")} known on {DisplayNumber.Date(average.AsOf)}{(average.NewestPoll is { } newest ? $", the newest to {DisplayNumber.Date(newest)}" : "")}, pollsters’ leans removed";
     }
 
     /// <summary>The average by day, <c>trend.csv</c>.</summary>
     public static string TrendCsv(PollLines lines)
     {
-        ArgumentNullException.ThrowIfNull(lines);
         var text = new StringBuilder("day,party,averagePct,q05,q95\n");
         foreach (var (code, point) in lines.Parties.SelectMany(party => party.Points.Select(point => (party.Party.Code, point))))
         {
@@ -43,7 +39,6 @@ internal static class PollWords
     /// <summary>The polls, <c>polls.csv</c>: one row a poll and party.</summary>
     public static string PollsCsv(IEnumerable<Poll> polls)
     {
-        ArgumentNullException.ThrowIfNull(polls);
         var text = new StringBuilder("pollster,start,end,published,sample,party,sharePct\n");
         foreach (var poll in polls)
         {
@@ -60,7 +55,6 @@ internal static class PollWords
     /// <summary>The pollsters' leans, <c>house-effects.csv</c>: one row a pollster and party, in points.</summary>
     public static string HouseEffectsCsv(PollAverage average)
     {
-        ArgumentNullException.ThrowIfNull(average);
         var text = new StringBuilder("pollster,party,leanPoints,polls\n");
         foreach (var house in average.HouseEffects)
         {

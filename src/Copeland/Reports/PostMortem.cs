@@ -19,9 +19,6 @@ internal sealed class PostMortem
     /// <exception cref="ArgumentException">The forecast is of other candidates, one has no share, or two are equal first and nobody says who was elected.</exception>
     public PostMortem(Contest contest, JudgedForecast forecast, ElectionResult result)
     {
-        ArgumentNullException.ThrowIfNull(contest);
-        ArgumentNullException.ThrowIfNull(forecast);
-        ArgumentNullException.ThrowIfNull(result);
         if (!contest.Candidates.Select(candidate => candidate.Id).SequenceEqual(forecast.Candidates.Select(candidate => candidate.Id), StringComparer.Ordinal))
         {
             throw new ArgumentException("The forecast is of other candidates.", nameof(forecast));

@@ -6,22 +6,16 @@ internal static class PostMortemWords
     /// <summary>The heading: who won, and what chance the forecast had given it.</summary>
     public static string Title(PostMortem judged)
     {
-        ArgumentNullException.ThrowIfNull(judged);
         var name = judged.Names[judged.Winner];
         return $"{name.SubjectAtStart} won {judged.Contest.Seat.Name}: the forecast had given {(name.Plural ? "them" : "it")} {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
     }
 
     /// <summary>The sentences below it.</summary>
-    public static IReadOnlyList<string> Sentences(PostMortem judged)
-    {
-        ArgumentNullException.ThrowIfNull(judged);
-        return [Outcome(judged), Compared(judged), Inside(judged), Missed(judged)];
-    }
+    public static IReadOnlyList<string> Sentences(PostMortem judged) => [Outcome(judged), Compared(judged), Inside(judged), Missed(judged)];
 
     /// <summary>The words of the picture.</summary>
     public static ChartText Picture(PostMortem judged)
     {
-        ArgumentNullException.ThrowIfNull(judged);
         var title = $"{Counted(judged, "result")} fell inside the forecast’s 90% intervals";
         return new ChartText(
             title,

@@ -39,7 +39,7 @@ internal static class ProbabilityWords
     public const string TossUp = "toss-up";
 
     /// <summary>
-    /// The probability as a frequency: <c>about 4 in 10</c>, <c>about 1 in 20</c>, <c>about 3 in 100</c> near the ends, <c>less than
+    /// The probability as a frequency: <c>about 4 in 10</c>, <c>about 1 in 20</c>, <c>about 3 in 100</c> within ten points of the ends, <c>less than
     /// 1 in 100</c>, <c>more than 99 in 100</c>. Halfway between two fractions it is the one nearer the middle.
     /// </summary>
     /// <exception cref="ArgumentException">It is outside 0 to 1, or its error negative, or either is not a number.</exception>
@@ -52,7 +52,7 @@ internal static class ProbabilityWords
             return Invariant($"{(shown.Bound < 0 ? "less" : "more")} than {times} in {of}");
         }
 
-        var (about, among) = shown.Percent is < 5 or > 95 ? ((int)shown.Percent, 100) : Nearest(shown.Percent);
+        var (about, among) = shown.Percent is 5 or 95 or (>= 10 and <= 90) ? Nearest(shown.Percent) : ((int)shown.Percent, 100);
         return Invariant($"about {about} in {among}");
     }
 

@@ -74,11 +74,7 @@ internal sealed class Race
     }
 
     /// <summary>The race of a forecast.</summary>
-    public static Race Of(Forecast forecast)
-    {
-        ArgumentNullException.ThrowIfNull(forecast);
-        return new Race(forecast);
-    }
+    public static Race Of(Forecast forecast) => new Race(forecast);
 
     /// <summary>Whether the candidate at a place of the ballot defends the seat.</summary>
     public bool Defends(int place)

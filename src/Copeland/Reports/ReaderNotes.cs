@@ -18,7 +18,6 @@ internal static partial class ReaderNotes
     /// <summary>The warnings a page prints; those that speak of the file alone are left out.</summary>
     public static IReadOnlyList<string> Of(Forecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var names = new Dictionary<string, string>(Names, StringComparer.Ordinal);
         foreach (var party in forecast.Candidates.Select(candidate => candidate.Candidate.Party).Where(party => party.Code is not ("Ind" or "Oth")))
         {
@@ -29,11 +28,7 @@ internal static partial class ReaderNotes
     }
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
-    public static string? Of(string warning)
-    {
-        ArgumentNullException.ThrowIfNull(warning);
-        return Of(warning, Names);
-    }
+    public static string? Of(string warning) => Of(warning, Names);
 
     private static string? Of(string warning, IReadOnlyDictionary<string, string> names)
     {

@@ -8,11 +8,8 @@ internal static class RecordWords
 {
     /// <summary>One sentence on how often a party given such a chance as the likeliest winner's has won; null where the record has none.</summary>
     /// <param name="forecast">The forecast.</param>
-    public static string? Of(Forecast forecast)
-    {
-        ArgumentNullException.ThrowIfNull(forecast);
-        return Of(forecast.Candidates.Max(candidate => candidate.Win.Value), EmbeddedCalibration.Reliability, EmbeddedCalibration.Contests);
-    }
+    public static string? Of(Forecast forecast) =>
+        Of(forecast.Candidates.Max(candidate => candidate.Win.Value), EmbeddedCalibration.Reliability, EmbeddedCalibration.Contests);
 
     /// <summary>The sentence for a chance and a record.</summary>
     /// <param name="chance">The chance, 0 to 1.</param>
@@ -20,7 +17,6 @@ internal static class RecordWords
     /// <param name="contests">How many by-elections the record holds.</param>
     public static string? Of(double chance, IReadOnlyList<RecordedBand> record, int contests)
     {
-        ArgumentNullException.ThrowIfNull(record);
         return record.FirstOrDefault(band => band.Holds(chance)) is { Forecasts: > 0 } band
             ? Invariant($"What a chance like this has meant: of the {band.Forecasts} parties given {Band(band)} in {contests} past by-elections, each forecast without its own Parliament and without polls of the seat, {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
             : null;

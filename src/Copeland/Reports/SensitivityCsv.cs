@@ -9,7 +9,6 @@ internal static class SensitivityCsv
     /// <summary>One input at a time, <c>sensitivity.csv</c>: one row an input and candidate.</summary>
     public static string Bars(SensitivityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder("address,label,unit,low,present,high,id,winAtLow,win,winAtHigh,sharePctAtLow,sharePct,sharePctAtHigh,reason\n");
         foreach (var bar in report.Bars)
         {
@@ -30,7 +29,6 @@ internal static class SensitivityCsv
     /// <summary>Inputs together, <c>sensitivity-indices.csv</c>: one row an output and input.</summary>
     public static string Indices(SensitivityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder("output,address,firstOrder,firstOrderLow,firstOrderHigh,total,totalLow,totalHigh,label\n");
         var together = report.Together;
         Append(text, "expectedLead", together, together.Lead);
@@ -46,7 +44,6 @@ internal static class SensitivityCsv
     /// <summary>Where the race turns, <c>break-even.csv</c>.</summary>
     public static string BreakEvens(SensitivityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder("address,label,kind,present,value,standardDeviations,plausible,firstWin,secondWin,standardError\n");
         foreach (var point in report.BreakEvens)
         {

@@ -14,7 +14,6 @@ internal static class SensitivityJson
     /// <summary>The document as UTF-8 without a byte order mark, ending in a newline.</summary>
     public static byte[] Write(SensitivityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         return Document(json =>
         {
             json.WriteNumber("schemaVersion", 1);

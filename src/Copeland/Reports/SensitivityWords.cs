@@ -23,23 +23,16 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
-    public static IReadOnlyList<string> Paragraph(SensitivityReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return [.. new SensitivityWords(report).Told().SelectMany(paragraph => paragraph)];
-    }
+    public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
+        [.. new SensitivityWords(report).Told().SelectMany(paragraph => paragraph)];
 
     /// <summary>The same where there is room for paragraphs: how it stands, what moves it, where it turns, what varies.</summary>
-    public static IReadOnlyList<string> Paragraphs(SensitivityReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return [.. new SensitivityWords(report).Told().Where(paragraph => paragraph.Count > 0).Select(paragraph => string.Join(' ', paragraph))];
-    }
+    public static IReadOnlyList<string> Paragraphs(SensitivityReport report) =>
+        [.. new SensitivityWords(report).Told().Where(paragraph => paragraph.Count > 0).Select(paragraph => string.Join(' ', paragraph))];
 
     /// <summary>Three findings at most, a sentence or two each: what moves it, where it turns, what no better input would remove.</summary>
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var words = new SensitivityWords(report);
         return [.. new[] { words.Longest(), words.Turns(), words.Result() ?? words.Together() }.OfType<string>()];
     }
@@ -47,7 +40,6 @@ internal sealed class SensitivityWords
     /// <summary>What the findings leave out.</summary>
     public static IReadOnlyList<string> Further(SensitivityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var told = Findings(report);
         return [.. Paragraph(report).Except(told, StringComparer.Ordinal)];
     }
@@ -55,8 +47,6 @@ internal sealed class SensitivityWords
     /// <summary>The words of one of the tornado's figures.</summary>
     public static ChartText Tornado(SensitivityReport report, TornadoPart part)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(part);
         var words = new SensitivityWords(report);
         var title = words.Title([.. part.Of(report)], part);
         var ends = part.IsModel ? $"at either end of its 90% interval; numbers: change of {words.First.Possessive} mean share in points" : "at either end of its 90% range (the values at the bars)";
@@ -69,19 +59,12 @@ internal sealed class SensitivityWords
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>
     public static string Ends(SensitivityReport report, TornadoBar bar)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(bar);
         var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
         return $"{Whole(low)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.Low)} and {Whole(high)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.High)}";
     }
 
     /// <summary>One break-even point as a sentence.</summary>
-    public static string BreakEven(SensitivityReport report, BreakEvenPoint point)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(point);
-        return Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
-    }
+    public static string BreakEven(SensitivityReport report, BreakEvenPoint point) => Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
 
     private IEnumerable<List<string>> Told()
     {
@@ -93,19 +76,19 @@ internal sealed class SensitivityWords
 
     private string Title(List<TornadoBar> bars, TornadoPart part)
     {
-        if (bars.Count == 0 || Math.Abs(bars[0].Swing(report.First)) < Noticeable)
+        if (bars.Count == 0 || Length(bars[0]) < Noticeable)
         {
             return $"No single {(part.IsModel ? "coefficient of the model" : "poll or figure that goes in")} moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
         }
 
         return Level(bars)
-            ? Invariant($"{Sentence.Start(bars[0].Input.Label)} and {bars[1].Input.Label} move {First.Possessive} chance most, each by about {DisplayNumber.Points(Math.Round(Math.Abs(bars[0].Swing(report.First)), 2))}")
-            : $"{Sentence.Start(bars[0].Input.Label)} moves {First.Possessive} chance most: {Span(bars[0])}";
+            ? Invariant($"{Sentence.Start(bars[0].Input.Label)} and {bars[1].Input.Label} move {First.Possessive} chance most, each by {Rounded(bars[0])}")
+            : $"{Sentence.Start(bars[0].Input.Label)} moves {First.Possessive} chance most{(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
     }
 
     private string Longest()
     {
-        if (report.Bars.All(other => Math.Abs(other.Swing(report.First)) < Noticeable))
+        if (report.Bars.All(other => Length(other) < Noticeable))
         {
             return $"No single input moves {First.Possessive} chance by as much as a point within its plausible range.";
         }
@@ -122,7 +105,7 @@ internal sealed class SensitivityWords
     {
         List<TornadoBar> given = [.. Given()];
         var told = Level(given) ? 2 : 1;
-        List<string> next = [.. given.Skip(told).Where(bar => Math.Abs(bar.Swing(report.First)) >= 2 * Noticeable).Take(2).Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})")];
+        List<string> next = [.. given.Skip(told).Where(bar => Length(bar) >= 2 * Noticeable).Take(2).Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})")];
         return next.Count == 0 ? null : $"After {(told == 2 ? "them" : "it")} {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
     }
 
@@ -130,14 +113,14 @@ internal sealed class SensitivityWords
     private string? Coefficient()
     {
         List<TornadoBar> bars = [.. report.Bars.Where(bar => bar.Input.IsAssumption)];
-        if (bars.Count == 0 || Math.Abs(bars[0].Swing(report.First)) < 2 * Noticeable)
+        if (bars.Count == 0 || Length(bars[0]) < 2 * Noticeable)
         {
             return null;
         }
 
         return Level(bars)
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: with {bars[0].Input.Label} {First.Possessive} chance goes {Span(bars[0])} over its own 90% range, with {bars[1].Input.Label} {Span(bars[1])}."
-            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance goes {Span(bars[0])} over its own 90% range.";
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(Tells(bars[0]) && Tells(bars[1]) ? $"with {bars[0].Input.Label} {First.Possessive} chance goes {Span(bars[0])} over its own 90% range, with {bars[1].Input.Label} {Span(bars[1])}" : $"{bars[0].Input.Label} and {bars[1].Input.Label} each move {First.Possessive} chance by {Rounded(bars[0])} over their own 90% ranges")}."
+            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} over its own 90% range.";
     }
 
     /// <summary>Whether the second bar is as long as the first as far as whole percent and the draws can tell: then neither moves it most.</summary>
@@ -148,7 +131,7 @@ internal sealed class SensitivityWords
             return false;
         }
 
-        var (one, two) = (Math.Abs(bars[0].Swing(report.First)), Math.Abs(bars[1].Swing(report.First)));
+        var (one, two) = (Length(bars[0]), Length(bars[1]));
         return two >= Noticeable && one - two < Math.Max(2 * Noticeable, 3 * report.Base.Win[report.First].StandardError);
     }
 
@@ -163,12 +146,23 @@ internal sealed class SensitivityWords
 
     /// <summary>Bars of what a user gives, not of what the model learnt; of a swing and its two parties only the parties.</summary>
     private IEnumerable<TornadoBar> Given() =>
-        report.Bars.Where(bar => bar.Input is { IsAssumption: false, IsCombination: false } && Math.Abs(bar.Swing(report.First)) >= Noticeable);
+        report.Bars.Where(bar => bar.Input is { IsAssumption: false, IsCombination: false } && Length(bar) >= Noticeable);
 
     private string Span(TornadoBar bar)
     {
-        var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
-        return low.Value <= high.Value ? $"from {Whole(low)} to {Whole(high)}" : $"from {Whole(high)} to {Whole(low)}";
+        var (least, most) = bar.Range(report.First, report.Base);
+        return $"from {Whole(least)} to {Whole(most)}";
+    }
+
+    private double Length(TornadoBar bar) => bar.Length(report.First, report.Base);
+
+    private string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Math.Round(Length(bar), 2))}";
+
+    /// <summary>Whether the two ends say how long a bar is: "from 99% to more than 99%" does not.</summary>
+    private bool Tells(TornadoBar bar)
+    {
+        var (least, most) = bar.Range(report.First, report.Base);
+        return (least.Value >= 0.01 && most.Value <= 0.99) || Length(bar) >= 0.02;
     }
 
     private string? Turns()

@@ -6,7 +6,6 @@ internal static class Sentence
     /// <summary>A list in British style: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> parts)
     {
-        ArgumentNullException.ThrowIfNull(parts);
         return parts.Count switch
         {
             0 => "",

@@ -5,18 +5,24 @@ namespace Copeland.Reports;
 /// <summary>Words of the charts of vote shares.</summary>
 internal static class ShareWords
 {
-    /// <summary>The histograms: who leads, and whether the two leaders' 90% intervals overlap.</summary>
+    /// <summary>The chance from which a leader whose range meets the rival's is well ahead all the same.</summary>
+    private const double Clear = 0.9;
+
+    /// <summary>The histograms: the two whom all words compare, and how far their 90% intervals overlap.</summary>
     public static ChartText Histograms(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
-        var (first, second) = Leaders(race);
-        var (one, two) = (race.Names[race.ByMedian[0]], race.Names[race.ByMedian[1]]);
+        int[] two = [.. new[] { race.Front.First, race.Front.Second }.OrderByDescending(place => race.Forecast.Candidates[place].Share.Median)];
+        var (first, second) = (race.Forecast.Candidates[two[0]], race.Forecast.Candidates[two[1]]);
+        var (one, other) = (race.Names[two[0]], race.Names[two[1]]);
         var apart = first.Share.Quantile(0.05) > second.Share.Quantile(0.95);
+        var clear = first.Win.Value >= Clear && first.Share.Quantile(0.05) > second.Share.Median && first.Share.Median > second.Share.Quantile(0.95);
         var title = Same(first, second)
-            ? $"{one.SubjectAtStart} and {two.Subject} level on {About(first)}: either could lead"
+            ? $"{one.SubjectAtStart} and {other.Subject} level on {About(first)}: either could lead"
             : apart
-            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {two.Subject} on {Median(second)}: their 90% ranges do not overlap"
-            : $"{one.SubjectAtStart} on {About(first)} and {two.Subject} on {Median(second)}, but their 90% ranges overlap";
+            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {other.Subject} on {Median(second)}: their 90% ranges do not overlap"
+            : clear
+            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {other.Subject} on {Median(second)}, though their 90% ranges meet"
+            : $"{one.SubjectAtStart} on {About(first)} and {other.Subject} on {Median(second)}, but their 90% ranges overlap";
         return new ChartText(
             title,
             $"Share of the vote in simulated elections, {Place(race)}. Each row has its own height; medians need not add up to 100",
@@ -26,11 +32,10 @@ internal static class ShareWords
     /// <summary>The intervals beside last result and uniform swing: how the leader's forecast compares with last time.</summary>
     public static ChartText Intervals(Race race)
     {
-        ArgumentNullException.ThrowIfNull(race);
-        var leader = Leaders(race).First;
+        var leader = race.Forecast.Candidates[race.ByMedian[0]];
         var name = race.Names[race.ByMedian[0]];
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
-        var range = $"{name.SubjectAtStart} could poll anything {(low < 0.01 ? $"up to {DisplayNumber.Share(high)}" : $"from {DisplayNumber.Share(low)} to {DisplayNumber.Share(high)}")} of the vote";
+        var range = $"In nine simulations of ten {name.Subject} {name.Verb("poll")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : $"{DisplayNumber.Share(low)} to {DisplayNumber.Share(high)}")}";
         var title = leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
@@ -49,9 +54,6 @@ internal static class ShareWords
         var relation = previous < low ? "up from" : previous > high ? "down from" : "after";
         return $"{relation} {DisplayNumber.Share(previous)}";
     }
-
-    private static (CandidateForecast First, CandidateForecast Second) Leaders(Race race) =>
-        (race.Forecast.Candidates[race.ByMedian[0]], race.Forecast.Candidates[race.ByMedian[1]]);
 
     private static bool Same(CandidateForecast first, CandidateForecast second) => Median(first) == Median(second);
 

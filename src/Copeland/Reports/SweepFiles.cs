@@ -10,7 +10,6 @@ internal static class SweepFiles
     /// <summary>The words of its chart.</summary>
     public static ChartText Words(SweepGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
         var race = Race.Of(grid.Forecast);
         var name = race.Names[grid.First];
         var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
@@ -68,7 +67,6 @@ internal static class SweepFiles
     /// <summary>One row a cell, <c>sweep.csv</c>: the inputs, then each candidate's win probability, its error and its mean share in percent.</summary>
     public static string Csv(SweepGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
         var text = new StringBuilder(ChartCsv.Field(grid.X.Address));
         text.Append(grid.Y is { } second ? "," + ChartCsv.Field(second.Address) : "");
         foreach (var candidate in grid.Forecast.Candidates)
@@ -97,7 +95,6 @@ internal static class SweepFiles
     /// <summary>The document <c>sweep.json</c>.</summary>
     public static byte[] Json(SweepGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
         return SensitivityJson.Document(json =>
         {
             json.WriteNumber("schemaVersion", 1);

@@ -21,31 +21,16 @@ internal sealed record TornadoPart(string Name, bool IsModel)
     public static IReadOnlyList<TornadoPart> All { get; } = [World, Model];
 
     /// <summary>Its bars, longest first.</summary>
-    public IReadOnlyList<TornadoBar> Of(SensitivityReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel)];
-    }
+    public IReadOnlyList<TornadoBar> Of(SensitivityReport report) => [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel)];
 
     /// <summary>What stands at the low end of a bar: the input's value, or the change of the front runner's mean share in points.</summary>
-    public string Low(SensitivityReport report, TornadoBar bar)
-    {
-        ArgumentNullException.ThrowIfNull(bar);
-        return End(report, bar.Input, bar.Low, bar.Input.Range.Low);
-    }
+    public string Low(SensitivityReport report, TornadoBar bar) => End(report, bar.Input, bar.Low, bar.Input.Range.Low);
 
     /// <summary>The same at its high end.</summary>
-    public string High(SensitivityReport report, TornadoBar bar)
-    {
-        ArgumentNullException.ThrowIfNull(bar);
-        return End(report, bar.Input, bar.High, bar.Input.Range.High);
-    }
+    public string High(SensitivityReport report, TornadoBar bar) => End(report, bar.Input, bar.High, bar.Input.Range.High);
 
-    private string End(SensitivityReport report, Input input, PlanOutcome outcome, double value)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return IsModel
+    private string End(SensitivityReport report, Input input, PlanOutcome outcome, double value) =>
+        IsModel
             ? DisplayNumber.SignedPoints(outcome.Share[report.First] - report.Base.Share[report.First])
             : InputWords.Short(input.Unit, value);
-    }
 }

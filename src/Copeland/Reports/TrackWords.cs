@@ -17,7 +17,6 @@ internal sealed class TrackWords
     /// <summary>The words of a track.</summary>
     public TrackWords(Track track)
     {
-        ArgumentNullException.ThrowIfNull(track);
         this.track = track;
         var last = track.Days[^1].Candidates;
         Names = [.. track.Contest.Candidates.Select(candidate => CandidateName.Of(candidate, track.Contest.Candidates))];
@@ -33,7 +32,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then; numbers mark the days with the largest moves that lasted a week",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{(track.Movements.Count == 0 ? "" : "; numbers mark the days with the largest moves that lasted a week")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -46,7 +45,7 @@ internal sealed class TrackWords
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
             return new ChartText(
                 title,
-                "Above: forecast share of the vote in the seat; 90% interval of the likeliest winner shaded, of the second between thin lines. Below: national polls (dots) and their average (lines)",
+                "Above: forecast share of the vote in the seat; 90% interval of the likeliest winner shaded, that of the second likeliest between thin lines. Below: national polls (dots) and their average (lines)",
                 $"{title}.");
         }
     }
@@ -93,7 +92,8 @@ internal sealed class TrackWords
         }
     }
 
-    // Where it has been far outside the two ends on the way, the further of its extremes; a day that stands out from the week about it is none.
+    // Where it has been far outside the two ends on the way, the further of its extremes; a day that stands out from the week about it is none,
+    // but of an extreme that lasted the line's own end is told, which a reader can see.
     private string Between(int place)
     {
         var chances = track.Days.Select(day => day.Candidates[place].Win).ToList();
@@ -101,20 +101,15 @@ internal sealed class TrackWords
         var (low, high) = (level.Min(), level.Max());
         var (below, above) = (Math.Min(chances[0], chances[^1]) - low, high - Math.Max(chances[0], chances[^1]));
         return Math.Max(below, above) < FarOutside ? ""
-            : below >= above ? $", after a low of {DisplayNumber.InProse(Shown(low))}" : $", after a high of {DisplayNumber.InProse(Shown(high))}";
+            : below >= above ? $", after a low of {DisplayNumber.InProse(Shown(chances.Min()))}" : $", after a high of {DisplayNumber.InProse(Shown(chances.Max()))}";
     }
 
     /// <summary>A movement in words: the day, who gained or lost most, and why.</summary>
-    public string Of(Movement movement)
-    {
-        ArgumentNullException.ThrowIfNull(movement);
-        return $"{DisplayNumber.Date(movement.After.Day)}: {Moved(movement, withDay: false)} ({Reason(movement)})";
-    }
+    public string Of(Movement movement) => $"{DisplayNumber.Date(movement.After.Day)}: {Moved(movement, withDay: false)} ({Reason(movement)})";
 
     /// <summary>Why the forecast moved.</summary>
     public string Reason(Movement movement)
     {
-        ArgumentNullException.ThrowIfNull(movement);
         var place = Most(movement);
         var largest = movement.Causes.Max(cause => Math.Abs(cause.WinChanges[place]));
         return string.Join(" and ", movement.Causes

@@ -13,16 +13,11 @@ internal sealed record NationalOverrides(VoteShares Shares, IReadOnlyList<Nation
     /// <summary>These changes with a swing: in the place of the one between the same parties, or the last.</summary>
     public NationalOverrides WithSwing(NationalSwingOverride changed)
     {
-        ArgumentNullException.ThrowIfNull(changed);
         bool IsSame(NationalSwingOverride other) => other.From == changed.From && other.To == changed.To;
         return this with { Swings = Swings.Any(IsSame) ? [.. Swings.Select(other => IsSame(other) ? changed : other)] : [.. Swings, changed] };
     }
 
     /// <summary>The average once changed.</summary>
     /// <param name="average">The computed average, fractions by party code.</param>
-    public VoteShares Over(VoteShares average)
-    {
-        ArgumentNullException.ThrowIfNull(average);
-        return Swings.Aggregate(average.WithOthersScaled(Shares), (shares, swing) => swing.Over(shares));
-    }
+    public VoteShares Over(VoteShares average) => Swings.Aggregate(average.WithOthersScaled(Shares), (shares, swing) => swing.Over(shares));
 }

@@ -11,7 +11,6 @@ internal sealed record NationalSwingOverride(string From, string To, double Swin
     /// <summary>The shares after the swing. No party falls below nothing: the swing is then as large as can be.</summary>
     public VoteShares Over(VoteShares shares)
     {
-        ArgumentNullException.ThrowIfNull(shares);
         var moved = Math.Clamp(Swing, -(shares[To] ?? 0), shares[From] ?? 0);
         var pairs = shares.Select(pair => pair.Key == From ? KeyValuePair.Create(From, pair.Value - moved)
             : pair.Key == To ? KeyValuePair.Create(To, pair.Value + moved)

@@ -12,7 +12,6 @@ internal static class ScenarioAddress
     /// </summary>
     public static bool? IsNumber(string address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         if (ScenarioAddress.Parse(address) is not { } parts)
         {
             return null;

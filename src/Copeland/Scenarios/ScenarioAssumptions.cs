@@ -13,7 +13,6 @@ internal static class ScenarioAssumptions
     /// <summary>The assumptions of a scenario.</summary>
     public static ModelAssumptions Of(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         var calibrated = EmbeddedCalibration.For(scenario.Contest.PollingDay, scenario.AsOf);
         return calibrated.With(scenario.Assumptions.ToDictionary(
             set => set.Name, set => set.Over(new Estimate(calibrated[set.Name].Mean, calibrated[set.Name].Sd)), StringComparer.Ordinal));

@@ -39,15 +39,25 @@ public sealed class ScenarioBuilder(string id, string title, DateOnly pollingDay
         ("leavePct", leavePct), ("leavePctSd", leavePctSd), ("electorate", electorate)));
 
     /// <summary>The seat's result at the last general election in votes by party code.</summary>
-    public ScenarioBuilder PreviousVotes(DateOnly date, IEnumerable<KeyValuePair<string, int>> votes, double? turnoutPct = null) =>
-        Set("previous", Given(("date", Day(date)), ("turnoutPct", turnoutPct), ("votes", Map(votes, count => JsonValue.Create(count)))));
+    public ScenarioBuilder PreviousVotes(DateOnly date, IEnumerable<KeyValuePair<string, int>> votes, double? turnoutPct = null)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        return Set("previous", Given(("date", Day(date)), ("turnoutPct", turnoutPct), ("votes", Map(votes, count => JsonValue.Create(count)))));
+    }
 
     /// <summary>The seat's result at the last general election in percent by party code.</summary>
-    public ScenarioBuilder PreviousShares(DateOnly date, IEnumerable<KeyValuePair<string, double>> sharesPct, double? turnoutPct = null) =>
-        Set("previous", Given(("date", Day(date)), ("turnoutPct", turnoutPct), ("sharesPct", Shares(sharesPct))));
+    public ScenarioBuilder PreviousShares(DateOnly date, IEnumerable<KeyValuePair<string, double>> sharesPct, double? turnoutPct = null)
+    {
+        ArgumentNullException.ThrowIfNull(sharesPct);
+        return Set("previous", Given(("date", Day(date)), ("turnoutPct", turnoutPct), ("sharesPct", Shares(sharesPct))));
+    }
 
     /// <summary>The governing parties, the Prime Minister's first.</summary>
-    public ScenarioBuilder Government(params IReadOnlyList<string> parties) => Set("government", new JsonArray([.. parties.Select(code => JsonValue.Create(code))]));
+    public ScenarioBuilder Government(params IReadOnlyList<string> parties)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        return Set("government", new JsonArray([.. parties.Select(code => JsonValue.Create(code))]));
+    }
 
     /// <summary>The party that won the seat last.</summary>
     public ScenarioBuilder Defending(string party) => Set("defending", party);
@@ -100,16 +110,22 @@ public sealed class ScenarioBuilder(string id, string title, DateOnly pollingDay
     }
 
     /// <summary>Adds a poll of the seat itself: percent by party code or candidate's id.</summary>
-    public ScenarioBuilder SeatPoll(string pollster, DateOnly end, IEnumerable<KeyValuePair<string, double>> sharesPct, DateOnly? start = null, int? sample = null) =>
-        Add("seatPolls", PollOf(pollster, end, sharesPct, start, sample));
+    public ScenarioBuilder SeatPoll(string pollster, DateOnly end, IEnumerable<KeyValuePair<string, double>> sharesPct, DateOnly? start = null, int? sample = null)
+    {
+        ArgumentNullException.ThrowIfNull(sharesPct);
+        return Add("seatPolls", PollOf(pollster, end, sharesPct, start, sample));
+    }
 
     /// <summary>Adds the analyst's judgement: points on a candidate's share, with its standard deviation and the sentence that says why.</summary>
     public ScenarioBuilder Adjustment(string party, double points, double sd, string reason) =>
         Add("adjustments", Given(("party", party), ("points", points), ("sd", sd), ("reason", reason)));
 
     /// <summary>Bookmakers' odds by candidate's id, e.g. <c>9/4</c>: compared with the forecast, never an input.</summary>
-    public ScenarioBuilder Market(string source, IEnumerable<KeyValuePair<string, string>> odds) =>
-        Set("market", Given(("source", source), ("odds", Map(odds, price => JsonValue.Create(price)))));
+    public ScenarioBuilder Market(string source, IEnumerable<KeyValuePair<string, string>> odds)
+    {
+        ArgumentNullException.ThrowIfNull(odds);
+        return Set("market", Given(("source", source), ("odds", Map(odds, price => JsonValue.Create(price)))));
+    }
 
     /// <summary>Overrides a named assumption of the model.</summary>
     public ScenarioBuilder Assume(string name, double mean, double sd = 0)

@@ -22,8 +22,6 @@ internal static class ConditionalMeans
     /// <exception cref="ArgumentException">The arrays differ in length, or are too short.</exception>
     public static IndexEstimate Explained(IReadOnlyList<double> driver, IReadOnlyList<double> output, int bins = 32)
     {
-        ArgumentNullException.ThrowIfNull(driver);
-        ArgumentNullException.ThrowIfNull(output);
         if (driver.Count != output.Count || bins < 2 || driver.Count < 4 * bins)
         {
             throw new ArgumentException(

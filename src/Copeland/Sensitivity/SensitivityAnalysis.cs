@@ -27,7 +27,7 @@ public static class SensitivityAnalysis
         var present = Sweep.Outcome(forecast);
         var front = Leaders(present);
         var inputs = VariedInputs.Of(varied, front);
-        var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, front.First);
+        var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, present, front.First);
         return new SensitivityReport(
             forecast,
             present,

@@ -17,9 +17,10 @@ internal static class Tornado
     /// <param name="varied">The scenario.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="run">The runner and the settings of every forecast.</param>
+    /// <param name="present">The forecast as it stands.</param>
     /// <param name="leader">Place of the leader on the ballot.</param>
     public static TornadoBars Of(
-        VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, int leader)
+        VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, PlanOutcome present, int leader)
     {
         var all = run.Settings.Simulation;
         var lesser = Lesser(varied, [.. inputs.Where(input => input.IsAssumption)], run, leader);
@@ -29,7 +30,7 @@ internal static class Tornado
         return new TornadoBars(
         [
             .. shown.Select((input, i) => new TornadoBar(input, outcomes[2 * i], outcomes[(2 * i) + 1]))
-                .OrderByDescending(bar => Math.Abs(bar.Swing(leader))),
+                .OrderByDescending(bar => bar.Length(leader, present)),
         ],
         lesser,
         refused);

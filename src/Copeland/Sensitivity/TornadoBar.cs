@@ -1,4 +1,5 @@
 using Copeland.Inputs;
+using Copeland.Statistics;
 
 namespace Copeland.Sensitivity;
 
@@ -10,4 +11,21 @@ public sealed record TornadoBar(Input Input, PlanOutcome Low, PlanOutcome High)
 {
     /// <summary>How far a candidate's win probability moves from the low end to the high one; negative where it falls.</summary>
     public double Swing(int candidate) => High.Win[candidate].Value - Low.Win[candidate].Value;
+
+    /// <summary>
+    /// The bar's length: how far a candidate's win probability ranges over both ends and the forecast as it stands. Where both ends lie on
+    /// one side of it, as with a judgement that makes a rival uncertain, that is more than the swing.
+    /// </summary>
+    internal double Length(int candidate, PlanOutcome present)
+    {
+        var (least, most) = Range(candidate, present);
+        return most.Value - least.Value;
+    }
+
+    /// <summary>The least and the greatest of a candidate's win probabilities at both ends and as it stands.</summary>
+    internal (ProbabilityEstimate Least, ProbabilityEstimate Most) Range(int candidate, PlanOutcome present)
+    {
+        ProbabilityEstimate[] all = [Low.Win[candidate], present.Win[candidate], High.Win[candidate]];
+        return (all.MinBy(chance => chance.Value), all.MaxBy(chance => chance.Value));
+    }
 }

@@ -21,7 +21,6 @@ internal static class VarianceShares
         (int Inputs, int Outputs) size, SampledModel model, SobolSettings settings, ParallelOptions options, IProgress<double>? progress = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.BaseSamples, 2);
-        ArgumentNullException.ThrowIfNull(options);
         var values = Evaluate(size, model, settings, options, progress);
         var shares = new VarianceShare[size.Outputs][];
         Parallel.For(0, size.Outputs, options, output => shares[output] = new SobolEstimate(values, output, size).Shares(settings));

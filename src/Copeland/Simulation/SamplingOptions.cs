@@ -13,9 +13,5 @@ internal sealed record SamplingOptions(
     int? Electorate = null, double LostDepositThreshold = 0.05, (int From, int To)? Pair = null, TallyBins? Bins = null)
 {
     /// <summary>What the forecast of a contest counts.</summary>
-    public static SamplingOptions For(Contest contest)
-    {
-        ArgumentNullException.ThrowIfNull(contest);
-        return new SamplingOptions(contest.Seat.Electorate, contest.DepositThreshold, contest.SwingPair);
-    }
+    public static SamplingOptions For(Contest contest) => new SamplingOptions(contest.Seat.Electorate, contest.DepositThreshold, contest.SwingPair);
 }

@@ -70,8 +70,6 @@ internal sealed class SamplingPlan
     /// <exception cref="ArgumentException">Arrays do not fit the ballot, a number is not finite, or a matrix is not a covariance.</exception>
     public static SamplingPlan Compile(SeatPrior prior, SamplingOptions options)
     {
-        ArgumentNullException.ThrowIfNull(prior);
-        ArgumentNullException.ThrowIfNull(options);
         var size = prior.MeanLogShares.Length;
         var (normal, scaled) = (new double[size, size], new double[size, size]);
         var allNormal = double.IsPositiveInfinity(prior.DegreesOfFreedom);
@@ -100,8 +98,6 @@ internal sealed class SamplingPlan
     public static SamplingPlan Create(
         ReadOnlySpan<double> meanLogits, LogitErrors errors, TurnoutPrior turnout, SamplingOptions options)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(options);
         SamplingPlanChecks.Check(meanLogits, errors.DegreesOfFreedom, turnout, options);
         if (errors.Normal.GetLength(0) != meanLogits.Length || errors.Scaled.GetLength(0) != meanLogits.Length)
         {
@@ -124,7 +120,6 @@ internal sealed class SamplingPlan
     /// <exception cref="ArgumentException">There are too few or too many candidates, or a parameter is not positive.</exception>
     public static SamplingPlan Dirichlet(ReadOnlySpan<double> parameters, TurnoutPrior turnout, SamplingOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var logits = new double[parameters.Length];
         for (var i = 0; i < logits.Length; i++)
         {

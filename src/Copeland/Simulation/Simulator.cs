@@ -46,7 +46,6 @@ internal static class Simulator
     public static Tally Stream(
         SamplingPlan plan, SimulationSettings settings, DrawConsumer consumer, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(consumer);
         var tally = new Tally();
         Run(plan, settings, tally, new SimulationWatch(cancellation, null) { Consumer = consumer });
         return tally;
@@ -54,9 +53,6 @@ internal static class Simulator
 
     internal static void Run(SamplingPlan plan, SimulationSettings settings, Tally tally, in SimulationWatch watch)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(tally);
         settings.Check();
         var blocks = BlockRange.First(settings);
         tally.Prepare(plan, blocks.Replicates);

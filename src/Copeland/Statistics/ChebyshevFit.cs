@@ -13,7 +13,6 @@ internal static class ChebyshevFit
     /// <returns>Coefficients of the powers of x ÷ radius, the constant first.</returns>
     public static double[] Polynomial(Func<double, double> function, double radius, int degree)
     {
-        ArgumentNullException.ThrowIfNull(function);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(radius);
         ArgumentOutOfRangeException.ThrowIfNegative(degree);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(degree, 40);

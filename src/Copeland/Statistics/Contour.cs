@@ -8,11 +8,8 @@ internal static class Contour
     /// <param name="rows">Values along y.</param>
     /// <param name="height">The height at a point of the grid.</param>
     /// <param name="level">The height of the line.</param>
-    public static IEnumerable<((double X, double Y) From, (double X, double Y) To)> At(int columns, int rows, Func<int, int, double> height, double level)
-    {
-        ArgumentNullException.ThrowIfNull(height);
-        return Pieces(columns, rows, height, level);
-    }
+    public static IEnumerable<((double X, double Y) From, (double X, double Y) To)> At(int columns, int rows, Func<int, int, double> height, double level) =>
+        Pieces(columns, rows, height, level);
 
     private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Pieces(int columns, int rows, Func<int, int, double> height, double level)
     {

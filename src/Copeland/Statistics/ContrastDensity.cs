@@ -24,8 +24,6 @@ internal static class ContrastDensity
     /// <exception cref="ArgumentException">A matrix is of another size than the residuals.</exception>
     public static double Log(ReadOnlySpan<double> residuals, double[,] scaled, double[,] plain, double freedom)
     {
-        ArgumentNullException.ThrowIfNull(scaled);
-        ArgumentNullException.ThrowIfNull(plain);
         if (scaled.Length != residuals.Length * residuals.Length || plain.Length != scaled.Length)
         {
             throw new ArgumentException("The matrices are as large as the residuals are many.", nameof(scaled));

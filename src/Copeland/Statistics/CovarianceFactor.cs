@@ -24,7 +24,6 @@ internal static class CovarianceFactor
     /// <exception cref="ArgumentException">Σ is not square, not symmetric, not finite, or clearly not positive semi-definite.</exception>
     public static double[] Lower(double[,] covariance)
     {
-        ArgumentNullException.ThrowIfNull(covariance);
         var size = covariance.GetLength(0);
         Check(covariance, size);
         var rounding = Rounding * Enumerable.Range(0, size).Select(i => covariance[i, i]).DefaultIfEmpty().Max();

@@ -8,8 +8,6 @@ internal static class EditDistance
     /// </summary>
     public static int Of(string left, string right)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
         var edits = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)
         {

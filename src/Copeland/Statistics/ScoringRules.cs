@@ -56,8 +56,6 @@ internal static class ScoringRules
     /// <param name="outcome">What happened, one a component.</param>
     public static double Energy(IReadOnlyList<float[]> draws, IReadOnlyList<double> outcome)
     {
-        ArgumentNullException.ThrowIfNull(draws);
-        ArgumentNullException.ThrowIfNull(outcome);
         var count = draws[0].Length;
         var (distance, spread) = (0.0, 0.0);
         for (var d = 0; d < count; d++)

@@ -12,7 +12,6 @@ internal sealed class SymmetricMatrix
     /// <exception cref="ArgumentException">It is not square, or not symmetric.</exception>
     public SymmetricMatrix(double[,] values)
     {
-        ArgumentNullException.ThrowIfNull(values);
         if (values.GetLength(0) != values.GetLength(1))
         {
             throw new ArgumentException(Invariant($"A symmetric matrix is square; this one is {values.GetLength(0)} by {values.GetLength(1)}."), nameof(values));

@@ -14,7 +14,6 @@ internal static class LastingMoves
     /// <summary>Numbers of the days with a lasting change, the largest first, no two within a week of one another.</summary>
     public static IReadOnlyList<int> Of(IReadOnlyList<TrackedDay> days)
     {
-        ArgumentNullException.ThrowIfNull(days);
         List<int> chosen = [];
         foreach (var (place, _) in Enumerable.Range(1, days.Count - 1).Select(place => (Place: place, Size: Lasting(days, place)))
             .Where(move => move.Size >= Least).OrderByDescending(move => move.Size).ThenBy(move => move.Place))
@@ -31,7 +30,6 @@ internal static class LastingMoves
     /// <summary>A chance on a day without what is of that day alone: the median of the week about it.</summary>
     public static double Level(IReadOnlyList<double> chances, int day)
     {
-        ArgumentNullException.ThrowIfNull(chances);
         var (from, to) = (Math.Max(0, day - (Week / 2)), Math.Min(chances.Count, day + (Week / 2) + 1));
         return chances.Skip(from).Take(to - from).Order().ElementAt((to - from) / 2);
     }

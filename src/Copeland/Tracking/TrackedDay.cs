@@ -22,11 +22,7 @@ internal sealed record TrackedDay(
     public int NewPartPolls { get; init; }
 
     /// <summary>Half the sum of the changes of all chances of winning since another day: how far the forecast moved, 0 to 1.</summary>
-    public double DistanceFrom(TrackedDay other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return Candidates.Zip(other.Candidates).Sum(pair => Math.Abs(pair.First.Win - pair.Second.Win)) / 2;
-    }
+    public double DistanceFrom(TrackedDay other) => Candidates.Zip(other.Candidates).Sum(pair => Math.Abs(pair.First.Win - pair.Second.Win)) / 2;
 }
 
 /// <summary>One candidate's forecast on one day; fractions.</summary>

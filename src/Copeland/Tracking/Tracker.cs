@@ -26,8 +26,6 @@ internal static class Tracker
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Track Run(Scenario scenario, TrackingWork work)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(work);
         if (work.To < work.From)
         {
             throw new ArgumentException(Invariant($"The last day, {work.To:yyyy-MM-dd}, lies before the first, {work.From:yyyy-MM-dd}."), nameof(work));

@@ -22,7 +22,6 @@ internal static class OutsideText
     /// <param name="breaksAllowed">Whether line breaks and tabs may stand in it.</param>
     public static (int Place, int Value)? FirstInvisible(string text, bool breaksAllowed = false)
     {
-        ArgumentNullException.ThrowIfNull(text);
         for (var place = 0; place < text.Length;)
         {
             if (Rune.DecodeFromUtf16(text.AsSpan(place), out var rune, out var length) != OperationStatus.Done)

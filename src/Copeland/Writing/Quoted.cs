@@ -14,7 +14,6 @@ internal static class Quoted
     /// <summary>The text with a replacement character for each that <see cref="OutsideText"/> refuses, cut after a number of characters.</summary>
     public static string Plain(string text, int longest)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var shown = new StringBuilder();
         var count = 0;
         foreach (var rune in text.EnumerateRunes())

@@ -93,6 +93,5 @@ public class ByElectionRowTests
     public void Write_AScenarioWithoutAResult_Throws()
     {
         Assert.Throws<ArgumentException>(() => ByElectionRow.Write(TestScenarios.Copeland2017()));
-        Assert.Throws<ArgumentNullException>(() => ByElectionRow.Write((Copeland.Scenarios.Scenario)null!));
     }
 }

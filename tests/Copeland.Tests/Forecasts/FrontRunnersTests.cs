@@ -7,6 +7,7 @@ public class FrontRunnersTests
     [Theory]
     [InlineData(new[] { 0.5, 0.3, 0.2 }, new[] { 0.3, 0.2, 0.4 }, 0, 1)]
     [InlineData(new[] { 0.84, 0.16, 0.0 }, new[] { 0.5, 0.1, 0.3 }, 0, 1)]
+    [InlineData(new[] { 0.85, 0.15, 0.0 }, new[] { 0.5, 0.1, 0.3 }, 0, 1)]
     [InlineData(new[] { 0.86, 0.14, 0.0 }, new[] { 0.5, 0.1, 0.3 }, 0, 2)]
     [InlineData(new[] { 0.002, 0.996, 0.001 }, new[] { 0.05, 0.6, 0.15 }, 1, 2)]
     [InlineData(new[] { 0.5, 0.5 }, new[] { 0.49, 0.51 }, 1, 0)]

@@ -42,7 +42,4 @@ public class MarketOddsTests
         var unequal = MarketOdds.Probabilities(null, [0.8, 0.36]);
         Assert.Equal(2 * Math.Log(unequal.WinProbabilities[0] ?? 0) / Math.Log(0.8), 2 * Math.Log(unequal.WinProbabilities[1] ?? 0) / Math.Log(0.36), 9);
     }
-
-    [Fact]
-    public void Probabilities_OfNothing_Throws() => Assert.Throws<ArgumentNullException>(() => MarketOdds.Probabilities(null, null!));
 }

@@ -160,25 +160,6 @@ public class EffectTests
     }
 
     [Fact]
-    public void Model_OfNothing_Throws()
-    {
-        Assert.Equal("evidence", Assert.Throws<ArgumentNullException>(() => SeatModel.Build(null!, Copeland2017.Assumptions)).ParamName);
-        Assert.Equal("assumptions", Assert.Throws<ArgumentNullException>(() => SeatModel.Build(Copeland2017.Evidence, null!)).ParamName);
-        Assert.Equal("evidence", Assert.Throws<ArgumentNullException>(() => CandidateSplit.Of(null!, Copeland2017.Assumptions)).ParamName);
-        Assert.Equal("assumptions", Assert.Throws<ArgumentNullException>(() => CandidateSplit.Of(Copeland2017.Evidence, null!)).ParamName);
-        Assert.Equal("contest", Assert.Throws<ArgumentNullException>(() => ContestOutlook.Of(null!, Copeland2017.Picture)).ParamName);
-        Assert.Equal("picture", Assert.Throws<ArgumentNullException>(() => ContestOutlook.Of(Copeland2017.Contest, null!)).ParamName);
-        Assert.Equal("contest", Assert.Throws<ArgumentNullException>(() => Contest.With(null!, VoteShares.None, "Lab")).ParamName);
-        Assert.Equal("values", Assert.Throws<ArgumentNullException>(() => Copeland2017.Assumptions.With(null!)).ParamName);
-        Assert.Equal("contest", Assert.Throws<ArgumentNullException>(() => SplitTerms.Of(null!, Copeland2017.Contest.Candidates[0])).ParamName);
-        Assert.Equal("candidate", Assert.Throws<ArgumentNullException>(() => SplitTerms.Of(Copeland2017.Contest, null!)).ParamName);
-        Assert.Equal("outlook", Assert.Throws<ArgumentNullException>(() => FamilyDesign.Of(null!, Momentum.None, Copeland2017.Assumptions.Specification)).ParamName);
-        Assert.Equal("specification", Assert.Throws<ArgumentNullException>(() => FamilyDesign.Of(Contest, Momentum.None, null!)).ParamName);
-        var model = FamilyModel.Of(Contest, Momentum.None, Copeland2017.Assumptions);
-        Assert.Equal("coefficients", Assert.Throws<ArgumentNullException>(() => model.CoefficientCovariance(null!)).ParamName);
-    }
-
-    [Fact]
     public void CoefficientCovariance_OfADesign_IsItsProduct()
     {
         var model = FamilyModel.Of(Contest, Momentum.None, Copeland2017.Assumptions);

@@ -40,8 +40,5 @@ public class PollRowTests
     [InlineData("Atlantis", "Atlantis")]
     public void Part_OfAnArea_IsThePartOrNoneOfTheWhole(string written, string? part) => Assert.Equal(part, PollArea.Part(written));
 
-    [Fact]
-    public void Part_OfNothing_Throws() => Assert.Throws<ArgumentNullException>(() => PollArea.Part(null!));
-
     private static IReadOnlyList<Poll> Read(string text) => PollCsv.Read(new StringReader(text), "polls.csv").Polls;
 }

@@ -51,9 +51,6 @@ public class ContourTests
         Assert.All(pieces, piece => Assert.Equal(rising, Math.Abs(piece.From.X + piece.To.X - piece.From.Y - piece.To.Y) < 1e-12));
     }
 
-    [Fact]
-    public void At_NoHeights_Throws() => Assert.Throws<ArgumentNullException>(() => Contour.At(2, 2, null!, 0));
-
     private static double Length(((double X, double Y) From, (double X, double Y) To) piece) =>
         Math.Sqrt(Math.Pow(piece.To.X - piece.From.X, 2) + Math.Pow(piece.To.Y - piece.From.Y, 2));
 }

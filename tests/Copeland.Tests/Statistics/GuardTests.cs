@@ -17,16 +17,8 @@ public class GuardTests
     public void EditDistance_OfTwoWords_IsTheAlignments(string left, string right, int edits) => Assert.Equal(edits, EditDistance.Of(left, right));
 
     [Fact]
-    public void EditDistance_OfNothing_Throws()
-    {
-        Assert.Equal("left", Assert.Throws<ArgumentNullException>(() => EditDistance.Of(null!, "a")).ParamName);
-        Assert.Equal("right", Assert.Throws<ArgumentNullException>(() => EditDistance.Of("a", null!)).ParamName);
-    }
-
-    [Fact]
     public void Histogram_WithoutBinsOrRange_Throws()
     {
-        Assert.Throws<ArgumentNullException>(() => new Histogram(0, 1, null!, 0, 0));
         Assert.Throws<ArgumentException>(() => new Histogram(0, 1, [], 0, 0));
         Assert.Throws<ArgumentException>(() => new Histogram(1, 1, [1], 0, 0));
         Assert.Throws<ArgumentException>(() => new Histogram(0, double.NaN, [1], 0, 0));
@@ -65,5 +57,19 @@ public class GuardTests
     public void Crps_OfOneDraw_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ScoringRules.Crps([1f], 0));
 
     [Fact]
-    public void CovarianceFactor_OfNothing_Throws() => Assert.Throws<ArgumentNullException>(() => CovarianceFactor.Lower(null!));
+    public void Brier_OfNoOutcome_Throws()
+    {
+        Assert.Equal("outcome", Assert.Throws<ArgumentOutOfRangeException>(() => ScoringRules.Brier([0.5, 0.5], -1)).ParamName);
+        Assert.Equal("outcome", Assert.Throws<ArgumentOutOfRangeException>(() => ScoringRules.Brier([0.5, 0.5], 2)).ParamName);
+    }
+
+    [Fact]
+    public void ProbabilityIntegral_OfNoDraws_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ScoringRules.ProbabilityIntegral([], 0));
+
+    [Fact]
+    public void FromCounts_OfNarrowBins_TakesAwayATwelfthOfTheirSquare()
+    {
+        // Middles 0.125 and 0.375, five each: variance 0.125², less 0.25² ÷ 12.
+        Assert.Equal(Math.Sqrt((0.125 * 0.125) - (0.0625 / 12)), Histogram.FromCounts(0, 0.5, [5, 5]).Sd, 12);
+    }
 }

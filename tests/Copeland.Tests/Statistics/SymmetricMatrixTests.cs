@@ -22,6 +22,17 @@ public class SymmetricMatrixTests
         Assert.Throws<ArgumentException>(() => new SymmetricMatrix(new double[2, 3]));
     }
 
+    /// <summary>Inverses come out the same on both sides but for rounding, which is measured by the diagonal.</summary>
+    [Fact]
+    public void New_WhatDiffersByRounding_IsTaken()
+    {
+        Assert.Equal(0, new SymmetricMatrix(new double[2, 2])[0, 1]);
+        Assert.Equal(1, new SymmetricMatrix(new double[,] { { 1e9, 1 }, { 1.5, 1e9 } })[0, 1]);
+        Assert.Equal(2e-9, new SymmetricMatrix(new double[,] { { 3, 2e-9 }, { 4e-9, 3 } })[0, 1]);
+        Assert.Throws<ArgumentException>(() => new SymmetricMatrix(new double[,] { { 3, 1e-9 }, { 9e-9, 3 } }));
+        Assert.Throws<ArgumentException>(() => new SymmetricMatrix(new double[,] { { 1, double.NaN }, { 0, 1 } }));
+    }
+
     /// <summary>All forecasts of a process share the embedded calibration: nobody can write to it.</summary>
     [Fact]
     public void Covariance_OfTheEmbeddedCalibration_CannotBeChanged()

@@ -73,9 +73,5 @@ internal static class AssumptionNames
 
     /// <summary>The words for an assumption; its own name in quotation marks where nobody has found any.</summary>
     /// <param name="name">The assumption's name, as a scenario writes it after <c>model.</c>.</param>
-    public static string Of(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return Words.TryGetValue(name, out var words) ? words : $"the model’s “{name}”";
-    }
+    public static string Of(string name) => Words.TryGetValue(name, out var words) ? words : $"the model’s “{name}”";
 }

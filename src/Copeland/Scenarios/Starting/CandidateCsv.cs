@@ -27,8 +27,6 @@ internal static class CandidateCsv
     /// <exception cref="CandidateFileException">Something is wrong with it, or it is another seat's.</exception>
     public static NominationList Read(TextReader text, string fileName, Constituency seat, DateOnly? pollingDay)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(seat);
         var rows = Rows(text, fileName);
         var here = OfSeat(rows, seat, fileName);
         var days = here.Select(row => row.Day).OfType<DateOnly>().Distinct().Order().ToList();

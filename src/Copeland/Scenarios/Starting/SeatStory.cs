@@ -14,8 +14,6 @@ internal static class SeatStory
     /// <param name="holders">Who holds the seats.</param>
     public static string Of(Constituency seat, SeatHolders holders)
     {
-        ArgumentNullException.ThrowIfNull(seat);
-        ArgumentNullException.ThrowIfNull(holders);
         var held = holders.In(seat);
         if (held.Count == 0)
         {

@@ -1,0 +1,60 @@
+using Copeland.Model;
+using Copeland.Statistics;
+
+namespace Copeland.Tests.Model;
+
+/// <summary>What evidence of the seat adds to a belief, by kind, worked by hand.</summary>
+public class SeatPollStepTests
+{
+    private static readonly SeatPollError Tenth = new(0, 0.2, 0, 0);
+
+    [Fact]
+    public void Apply_TwoKindsOfEvidence_TellApartWhatEachMoves()
+    {
+        // The poll says what is believed; the MRP alone surprises.
+        var after = SeatPollUpdate.Apply(
+            Even(new double[,] { { 0.04, 0 }, { 0, 0.04 } }),
+            [new(0, [0], 0.5, 0), new(0, [1], 0.5, 0), new(1, [0], 0.6, 0) { Kind = SeatPollKind.Mrp }, new(1, [1], 0.4, 0) { Kind = SeatPollKind.Mrp }],
+            Tenth);
+        Assert.Equal(["polls of the seat", "MRP estimates of the seat"], after.Effects.Select(effect => effect.Effect));
+        Assert.Equal(0, after.Effects[0].LogShares[0] - after.Effects[0].LogShares[1], 12);
+        Assert.Equal(after.MeanLogShares[0] - after.MeanLogShares[1], after.Effects[1].LogShares[0] - after.Effects[1].LogShares[1], 9);
+
+        // 0.08 of the belief's variance and 0.08 of either's: a third of log 1.5.
+        Assert.Equal(Math.Log(1.5) / 3, after.MeanLogShares[0] - after.MeanLogShares[1], 6);
+    }
+
+    [Theory]
+    [InlineData(SeatPollKind.Poll, "seat polls")]
+    [InlineData(SeatPollKind.LocalElection, "evidence of the seat")]
+    public void Apply_WhatIsAllPolls_IsCalledSo(SeatPollKind second, string expected)
+    {
+        var after = SeatPollUpdate.Apply(
+            Even(new double[,] { { 0.04, 0 }, { 0, 0.04 } }),
+            [new(0, [0], 0.6, 0), new(0, [1], 0.4, 0), new(1, [0], 0.6, 0) { Kind = second }, new(1, [1], 0.4, 0) { Kind = second }],
+            Tenth);
+        Assert.Equal(expected, after.Components[^1].Source);
+    }
+
+    [Fact]
+    public void Apply_ANormalError_CountsByItsOwnVarianceWhateverTheFreedomOfOthers()
+    {
+        // 0.08 against the poll's 0.08: half the way. Were it taken for a Student error of ν = 4, two thirds.
+        var after = SeatPollUpdate.Apply(Even(new double[,] { { 0.04, 0 }, { 0, 0.04 } }), [new(0, [0], 0.6, 0), new(0, [1], 0.4, 0)], Tenth);
+        Assert.Equal(Math.Log(1.5) / 2, after.MeanLogShares[0] - after.MeanLogShares[1], 6);
+    }
+
+    [Theory]
+    [InlineData(0.9, 0.3, 0.999)]
+    [InlineData(0.1, -0.3, 0.001)]
+    [InlineData(0.4, 0.1, 0.5)]
+    public void Apply_AnAdjustment_KeepsTheShareInsideAThousandth(double share, double points, double expected)
+    {
+        var prior = Even(new double[2, 2]) with { MeanLogShares = [Math.Log(share), Math.Log(1 - share)] };
+        var shares = Copeland2017.CentralShares(AdjustmentUpdate.Apply(prior, [new Adjustment("A", new Estimate(points, 0), "disowned")]));
+        Assert.Equal(expected, shares[0], 9);
+    }
+
+    private static SeatPrior Even(double[,] covariance) =>
+        new(["A", "B"], [0, 0], [new UncertaintyComponent("split", covariance, StudentScaled: false)], 4, new TurnoutPrior(0, 1), [], []);
+}
