@@ -39,20 +39,21 @@ internal static class CovarianceFactor
                     nameof(covariance));
             }
 
-            var diagonal = left <= Math.Max(RelativeTolerance * variance, rounding) ? 0 : Math.Sqrt(left);
+            var nothing = Math.Max(RelativeTolerance * variance, rounding);
+            var diagonal = left <= nothing ? 0 : Math.Sqrt(left);
             factor[(column * size) + column] = diagonal;
             for (var row = column + 1; row < size; row++)
             {
                 var remainder = covariance[row, column] - Dot(factor, size, row, column, column);
                 factor[(row * size) + column] = diagonal > 0 ? remainder / diagonal : 0;
-                CheckRemainder(diagonal, remainder, (1e-5 * Math.Sqrt(Math.Max(variance, 1e-300) * Math.Max(covariance[row, row], 1e-300))) + rounding);
+                CheckRemainder(diagonal, remainder, Math.Sqrt(nothing * Math.Max(covariance[row, row], 0)) + rounding);
             }
         }
 
         return factor;
     }
 
-    /// <summary>Where nothing is left of a variance nothing may be left of its covariances: |σ₍ᵢⱼ₎| ≤ σᵢσⱼ.</summary>
+    /// <summary>Where no more is left of a variance than counts as nothing, no more may be left of its covariances than that allows: |σ₍ᵢⱼ₎| ≤ σᵢσⱼ.</summary>
     private static void CheckRemainder(double diagonal, double remainder, double allowed)
     {
         if (diagonal == 0 && !(Math.Abs(remainder) <= allowed))

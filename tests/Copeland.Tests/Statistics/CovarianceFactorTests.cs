@@ -58,6 +58,21 @@ public class CovarianceFactorTests
         }
     }
 
+    /// <summary>What a nearly exact poll leaves of two candidates is no more than rounding beside the third, and their covariance is as large as the two allow.</summary>
+    [Theory]
+    [InlineData(2.0e-15, 7.5e-14, 1.22e-14)]
+    [InlineData(2.0e-15, 7.5e-14, -1.22e-14)]
+    [InlineData(7.9e-15, 0.5, 6e-8)]
+    public void Lower_LittleLeftOfAVariance_LeavesTheCovarianceItAllows(double first, double second, double both)
+    {
+        var factor = CovarianceFactor.Lower(new double[,] { { first, both, 0 }, { both, second, 0 }, { 0, 0, 0.8 } });
+        Assert.Equal((0.0, 0.8), (factor[0], Math.Round(factor[8] * factor[8], 12)));
+    }
+
+    [Fact]
+    public void Lower_MoreThanAVarianceAllows_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => CovarianceFactor.Lower(new double[,] { { 2e-15, 3e-7, 0 }, { 3e-7, 0.5, 0 }, { 0, 0, 0.8 } }));
+
     [Fact]
     public void Lower_NotACovariance_ThrowsAndSaysWhy()
     {
