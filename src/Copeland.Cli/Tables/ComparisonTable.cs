@@ -26,7 +26,7 @@ internal static class ComparisonTable
 
     private static FittedTable Table(IAnsiConsole console, Comparison comparison, ScenarioDifference other, bool plain)
     {
-        var (first, second) = CompareWords.Ends(comparison, other);
+        var (first, second) = CompareWords.Columns(comparison, other);
         var table = new FittedTable(console, plain).Words("Candidate").Numbers($"Wins: {first}", 1).Numbers(second, 2).Numbers("difference")
             .Numbers($"Mean share: {first}", 4).Numbers($"Mean share: {second}", 5).Numbers("share’s difference", 3);
         foreach (var candidate in other.Candidates)

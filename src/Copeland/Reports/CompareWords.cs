@@ -23,6 +23,10 @@ internal static class CompareWords
     public static (string Before, string After) Ends(Comparison comparison, ScenarioDifference other) =>
         (Before(comparison, other), After(comparison, other));
 
+    /// <summary>The same where room is short and the reader typed the names: by their days, else by the scenarios' ids.</summary>
+    public static (string Before, string After) Columns(Comparison comparison, ScenarioDifference other) =>
+        (Column(comparison.First, other.Forecast), Column(other.Forecast, comparison.First));
+
     /// <summary>Three sentences: what changed, how sure that is, and why, poll by poll and effect by effect.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison, ScenarioDifference other) =>
         [.. new[] { Finding(comparison, other) + ".", Certainty(comparison, other), Why(comparison, other) }.OfType<string>()];
@@ -124,9 +128,13 @@ internal static class CompareWords
     private static string Place(Comparison comparison, ScenarioDifference other) =>
         comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? ShareWords.Place(Race.Of(other.Forecast)) : "parties that stand in both";
 
-    private static string Name(Forecast forecast, Forecast beside) => IsSameSeat(forecast, beside) ? DisplayNumber.Date(forecast.Provenance.AsOf)
-        : forecast.Provenance.Title == beside.Provenance.Title || forecast.Provenance.Overrides.Count > 0 ? ComparisonFiles.Name(forecast)
-        : Beyond(forecast.Provenance.Title, beside.Provenance.Title);
+    private static string Name(Forecast forecast, Forecast beside) =>
+        IsSameSeat(forecast, beside) || forecast.Provenance.Title == beside.Provenance.Title || forecast.Provenance.Overrides.Count > 0 || beside.Provenance.Overrides.Count > 0
+            ? Column(forecast, beside)
+            : Beyond(forecast.Provenance.Title, beside.Provenance.Title);
+
+    private static string Column(Forecast forecast, Forecast beside) =>
+        IsSameSeat(forecast, beside) ? DisplayNumber.Date(forecast.Provenance.AsOf) : ComparisonFiles.Name(forecast);
 
     // Of "Makerfield by-election, without polls" beside "Makerfield by-election" what it adds.
     private static string Beyond(string title, string other) => title.StartsWith(other + ", ", StringComparison.Ordinal) ? title[(other.Length + 2)..] : title;

@@ -64,6 +64,15 @@ public sealed class CorpusTests : IDisposable
         Assert.Contains($"id: is \"{id}\"; an id becomes a folder's name", error, StringComparison.Ordinal);
     }
 
+    // Five polls that name nearly everybody left rounding of a source, and the analysis took it for no covariance.
+    [Fact]
+    public async Task Scenario_WhoseSeatPollsSettleNearlyAll_HasItsAnalysis()
+    {
+        folder.Write("scenarios/settled.json", """{ "extends": "makerfield-2026.json", "id": "settled", "previous": { "votes": { "Lab": 10000000 } } }""");
+        var (code, _, error) = await Shell.Run("sensitivity", "scenarios/settled.json", "--draws", "256", "--charts", "none");
+        Assert.True(code == 0, error);
+    }
+
     // Their validation passed, and the forecast ended for want of a Parliament.
     [Theory]
     [InlineData("1945-04-13", "1945-01-01", 3)]

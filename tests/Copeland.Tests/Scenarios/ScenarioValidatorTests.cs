@@ -123,6 +123,24 @@ public class ScenarioValidatorTests
     }
 
     [Theory]
+    [InlineData(6_060, "previous.votes add up to 39,631, which at a turnout of 63.8% makes an electorate of 62,118, but seat.electorate is 6,060: correct whichever is wrong.")]
+    [InlineData(606_020, "previous.votes add up to 39,631, which at a turnout of 63.8% makes an electorate of 62,118, but seat.electorate is 606,020: correct whichever is wrong.")]
+    [InlineData(45_000, null)]
+    [InlineData(95_000, null)]
+    public void Warnings_VotesAndElectorateOfTwoPlaces_AreSaid(int electorate, string? expected)
+    {
+        var said = Forecasts.TestScenarios.Copeland2017(Invariant($"seat.electorate={electorate}")).Warnings.Where(warning => warning.StartsWith("previous.votes", StringComparison.Ordinal));
+        Assert.Equal(expected is null ? [] : [expected], said);
+    }
+
+    [Fact]
+    public void Warnings_MoreVotesThanVoters_AreSaidWithoutATurnout()
+    {
+        var said = Forecasts.TestScenarios.Read(Forecasts.TestScenarios.CopelandJson.Replace("\"turnoutPct\": 63.8, ", "", StringComparison.Ordinal), "seat.electorate=20000").Warnings;
+        Assert.Contains("previous.votes add up to 39,631, more than may vote there, but seat.electorate is 20,000: correct whichever is wrong.", said);
+    }
+
+    [Theory]
     [InlineData("\"defending\": \"Lab\"", "\"defending\": \"UKIP\"", "UKIP won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go is more uncertain than the forecast says.")]
     [InlineData("\"defending\": \"Lab\"", "\"defending\": \"Con\"", "defending is Con, but Lab has the largest share in previous: check that this is meant.")]
     [InlineData("\"defending\": \"Lab\"", "\"defending\": \"Ind\"", "defending is Ind, which has no share in previous: check that it won the seat last.")]

@@ -8,6 +8,9 @@ namespace Copeland.Scenarios.Rules;
 internal static class ContestWarnings
 {
     private const double StrongShare = 0.15;
+
+    /// <summary>Boundaries and registers change between two votes, but an electorate this many times as large as the other belongs to another place.</summary>
+    private const double AnotherPlace = 1.6;
     private static readonly string[] MainParties = ["Con", "Lab", "LD"];
 
     /// <summary>Warns of everything that holds for the contest.</summary>
@@ -55,6 +58,22 @@ internal static class ContestWarnings
         if (contest.Previous.Turnout is null)
         {
             findings.Warn("previous.turnoutPct is not given: turnout is less certain.");
+        }
+
+        if (contest.Previous.Votes is { } votes && contest.Seat.Electorate is { } electorate)
+        {
+            WarnOfAnotherElectorate(votes.Values.Sum(count => (double)count), contest.Previous.Turnout, electorate, findings);
+        }
+    }
+
+    // Votes, turnout and electorate say one thing three times over.
+    private static void WarnOfAnotherElectorate(double votes, double? turnout, int electorate, Findings findings)
+    {
+        var could = turnout is > 0 and var part ? votes / part : Math.Max(votes, electorate);
+        if (could > AnotherPlace * electorate || electorate > AnotherPlace * could)
+        {
+            var at = turnout is { } known ? Invariant($"which at a turnout of {100 * known:0.#}% makes an electorate of {could:#,0}") : "more than may vote there";
+            findings.Warn(Invariant($"previous.votes add up to {votes:#,0}, {at}, but seat.electorate is {electorate:#,0}: correct whichever is wrong."));
         }
     }
 
