@@ -2,20 +2,22 @@ using Copeland.Charts.Drawing;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Labels at the right ends of lines, pushed apart where lines end close together.</summary>
+/// <summary>Labels at the right ends of lines, pushed apart where lines end close together, and then led to by thin lines.</summary>
 internal static class EndLabels
 {
     // Below this part of plain text's size nobody reads it.
     private const double Smallest = 0.55;
 
+    // Between the plot and the labels, in the figure's em: room for the thin lines that lead to those that had to move.
+    public const double Gap = 0.9;
+
     /// <summary>Writes the labels right of the plot.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot whose lines they name.</param>
     /// <param name="labels">Text, height of the line's end on the figure, colour.</param>
-    /// <param name="width">Room for them.</param>
-    public static void Draw(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels, double width)
+    public static void Draw(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels)
     {
-        var (look, sorted) = Fitting(figure, labels, (width, plot.Box.Height));
+        var (look, sorted) = Fitting(figure, labels, (figure.Body.Right - plot.Box.Right - (figure.Em * Gap), plot.Box.Height));
         var step = look.Size * Figure.LineHeight;
         var tops = new double[sorted.Count];
         var above = plot.Box.Top - (step / 2);
@@ -34,7 +36,15 @@ internal static class EndLabels
 
         for (var i = 0; i < tops.Length; i++)
         {
-            figure.Lines(sorted[i].Lines, plot.Box.Right + (figure.Em * 0.7), tops[i] + (look.Size * 0.92), look with { Colour = sorted[i].Colour });
+            var left = plot.Box.Right + (figure.Em * Gap);
+            figure.Lines(sorted[i].Lines, left, tops[i] + (look.Size * 0.92), look with { Colour = sorted[i].Colour });
+
+            // To the middle of its first line, where it stands beside another line's end than its own.
+            var middle = tops[i] + (step / 2);
+            if (Math.Abs(middle - sorted[i].At) > step / 2)
+            {
+                figure.Rule(new Box(plot.Box.Right + (figure.Em * 0.1), sorted[i].At, left - (figure.Em * 0.15), middle), sorted[i].Colour, figure.Em / 16);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal static class OutlookChart
         string Label(Elections.Party party, int seats) => string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}");
         var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })), body.Width * 0.3);
         var most = new AxisRange(0, parties.Max(entry => entry.Seats));
-        var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
+        var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(0, 1), most);
         Axes(figure, plot);
         foreach (var (party, _) in parties)
@@ -29,7 +29,7 @@ internal static class OutlookChart
             plot.Curve(points, (palette[party].Fill, em * 0.2));
         }
 
-        EndLabels.Draw(figure, plot, [.. parties.Select(entry => (Label(entry.Party, entry.Seats), plot.AtY(entry.Seats), palette[entry.Party].Text))], label);
+        EndLabels.Draw(figure, plot, [.. parties.Select(entry => (Label(entry.Party, entry.Seats), plot.AtY(entry.Seats), palette[entry.Party].Text))]);
     }
 
     private static void Axes(Figure figure, PlotArea plot)

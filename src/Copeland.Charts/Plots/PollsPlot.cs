@@ -36,7 +36,7 @@ internal static class PollsPlot
 
         var labels = lines.Parties.Where(party => party.Points[^1].Day == lines.To)
             .Select(party => (Label(party), plot.AtY(party.Points[^1].Share), palette[party.Party].Text)).ToList();
-        EndLabels.Draw(figure, plot, labels, figure.Body.Right - box.Right);
+        EndLabels.Draw(figure, plot, labels);
     }
 
     /// <summary>A party's name and where its line ends.</summary>
@@ -55,5 +55,5 @@ internal static class PollsPlot
 
     /// <summary>Width of the labels at the ends of lines.</summary>
     public static double LabelWidth(Figure figure, IEnumerable<string> labels) =>
-        Math.Min(labels.Max(label => figure.Measure(label, figure.Plain with { Bold = true })), figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26)) + (figure.Em * 0.8);
+        Math.Min(labels.Max(label => figure.Measure(label, figure.Plain with { Bold = true })), figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26)) + (figure.Em * (EndLabels.Gap + 0.1));
 }

@@ -18,7 +18,7 @@ internal static class SweepLineChart
         var race = Race.Of(grid.Forecast);
         var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
         var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
-        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.9), body.Right - label - (em * 0.7), body.Bottom - (em * 2.75));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.9), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
         Axes(figure, plot, grid);
         Present(figure, plot, grid);
@@ -34,7 +34,7 @@ internal static class SweepLineChart
         EndLabels.Draw(figure, plot, lines.Select(place => (
             Text: race.Names[place].Label,
             At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
-            palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList(), label);
+            palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList());
     }
 
     /// <summary>Where the scenario itself lies, if it lies on the line.</summary>

@@ -34,7 +34,7 @@ internal static class TrackChanceChart
         }
 
         EndLabels.Draw(figure, plot, [.. places.Select(place => (
-            Label(place), plot.AtY(track.Days[^1].Candidates[place].Win), palette[track.Contest.Candidates[place].Party].Text))], labels - (em * 0.7));
+            Label(place), plot.AtY(track.Days[^1].Candidates[place].Win), palette[track.Contest.Candidates[place].Party].Text))]);
         figure.Lines(notes, body.Left, box.Bottom + (em * 2.6), figure.Small);
     }
 

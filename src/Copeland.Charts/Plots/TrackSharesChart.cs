@@ -25,7 +25,7 @@ internal static class TrackSharesChart
         Seat(figure, upper, (track, places), palette);
         var plotted = figure.Plots[^1];
         EndLabels.Draw(figure, plotted, [.. places.Select(place => (
-            Label(place), plotted.AtY(track.Days[^1].Candidates[place].Median), palette[track.Contest.Candidates[place].Party].Text))], labels - (em * 0.7));
+            Label(place), plotted.AtY(track.Days[^1].Candidates[place].Median), palette[track.Contest.Candidates[place].Party].Text))]);
         if (national.Parties.Count > 0)
         {
             var lower = new Box(left, upper.Bottom + (em * 2.4), right, body.Bottom - (em * 1.5));

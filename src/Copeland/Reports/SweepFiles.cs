@@ -24,7 +24,7 @@ internal static class SweepFiles
         var form = grid.Y is null ? "A line" : crossed ? "A heat map with a line where the chance is 50%" : "A heat map";
         return new ChartText(
             title,
-            grid.Y is null ? $"Chance of winning, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
+            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
             $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) ? "" : $"; in all it {ends}")}.");
     }
 
@@ -48,7 +48,7 @@ internal static class SweepFiles
         var (before, after) = (chances[steps[0] - 1] - 0.5, chances[steps[0]] - 0.5);
         var at = grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
         var (way, rest) = (after > before ? "above" : "below", grid.Y is null ? "" : $" with {grid.NameY.Label} as it stands");
-        return $"To win more often than not {name.Subject} {(name.Plural ? "need" : "needs")} {grid.NameX.Label} {way} {InputWords.Value(grid.NameX.Unit, at)}{rest}";
+        return $"{name.SubjectAtStart} {name.Verb("win")} more often than not if {grid.NameX.Label} is {way} {InputWords.Value(grid.NameX.Unit, at)}{rest}";
     }
 
     // On a grid the chance is read on the row of the second input's present value, by straight interpolation.
