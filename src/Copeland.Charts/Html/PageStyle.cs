@@ -21,7 +21,7 @@ internal static class PageStyle
         .skip{position:absolute;left:-999rem}
         .skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem}
         nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;margin:1.4rem 0 0;padding:.6rem 0;border-block:1px solid var(--grid);font-size:.875rem}
-        figure{margin:1.2rem -2.6% 2rem}
+        figure{margin:1.2rem max(-2.6%,-1rem) 2rem}
         figure svg{display:block;width:100%;height:auto}
         figure svg.narrow{display:none}
         @media screen and (max-width:639px){figure{margin-inline:-1rem}figure svg.narrow{display:block}figure svg.wide{display:none}}

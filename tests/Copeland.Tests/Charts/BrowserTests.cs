@@ -18,6 +18,10 @@ public sealed class BrowserTests : IDisposable
     // Edges are smoothed differently and kerning is the browser's; a label elsewhere, another weight or a missing bar is far above.
     private const double MostApart = 0.012;
 
+    // A telephone, a tablet and a desk; A4 within its margins.
+    private static readonly int[] Screens = [360, 700, 768, 1280];
+    private const int Paper = 718;
+
     public static TheoryData<string> Examples => ExampleForecasts.All;
 
     private readonly string folder = Directory.CreateTempSubdirectory("copeland-browser").FullName;
@@ -76,16 +80,35 @@ public sealed class BrowserTests : IDisposable
             ("post-mortem", PostMortemPage.Write(judged, "Made anew.", "A by-election", new ChartOptions())),
         })
         {
-            File.WriteAllText(Path.Combine(folder, "page.html"), html);
-            Assert.Equal($"{page}: ", $"{page}: {TooWide(browser!)}");
+            var (screens, paper) = (TooWide(browser!, html, Screens), TooWide(browser!, AsPrinted(html), [Paper]));
+            Assert.True(screens.Length == 0, $"{page}: {screens}");
+            Assert.True(paper.Length == 0, $"{page} in print: {paper}");
         }
     }
 
-    // What is wider than its room, by width of the page: "360: table 372 in 344".
-    private string TooWide(string browser)
+    [Fact]
+    public void OutlookPage_AtAnyWidth_NeedsNoSidewaysScroll()
     {
-        const string frames = """
-            <body><iframe src="page.html" style="width:360px"></iframe><iframe src="page.html" style="width:768px"></iframe><iframe src="page.html" style="width:1280px"></iframe>
+        var browser = Browser();
+        Assert.SkipWhen(browser is null, "No Chromium on the path.");
+        var html = OutlookPage.Write(Outlooks.OutlookRunTests.Made.Value, new ChartOptions());
+        var (screens, paper) = (TooWide(browser!, html, Screens), TooWide(browser!, AsPrinted(html), [Paper]));
+        Assert.True(screens.Length == 0, screens);
+        Assert.True(paper.Length == 0, paper);
+    }
+
+    // What is said for print alone, said for the screen: what is cut on paper is too wide here.
+    private static string AsPrinted(string html)
+    {
+        Assert.Contains("@media print", html, StringComparison.Ordinal);
+        return html.Replace("@media print", "@media all", StringComparison.Ordinal);
+    }
+
+    // What is wider than its room, by width of the page: "360: table 372 in 344".
+    private string TooWide(string browser, string html, IReadOnlyList<int> widths)
+    {
+        File.WriteAllText(Path.Combine(folder, "page.html"), html);
+        var frames = $"<body>{string.Concat(widths.Select(width => Invariant($"""<iframe src="page.html" style="width:{width}px"></iframe>""")))}" + """
             <script>
             onload = () => {
                 const found = [];

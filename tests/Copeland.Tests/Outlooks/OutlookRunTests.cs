@@ -19,7 +19,7 @@ public class OutlookRunTests
 
     private static readonly StartingPoint Start = new(new DateOnly(2026, 9, 1)) { AsOf = new DateOnly(2026, 8, 15) };
 
-    private static readonly Lazy<Outlook> Made = new(() => OutlookRun.Of(Start, new SimulationSettings { Draws = Draws, Threads = 2 }, Terms, default));
+    internal static readonly Lazy<Outlook> Made = new(() => OutlookRun.Of(Start, new SimulationSettings { Draws = Draws, Threads = 2 }, Terms, default));
 
     private static ScenarioTerms Terms => new();
 
