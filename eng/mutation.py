@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Mutation testing of the model: changes the program in hundreds of small ways and counts the changes that no test notices.
 
-    python3 eng/mutation.py [--seed 2026] [--windows 30] [Model Statistics Polling Forecasts]
+    python3 eng/mutation.py [--seed 2026] [--one-in 5] [Model Statistics Polling Forecasts]
 
-Of each namespace windows of eight lines are drawn by the seed, and every mutant inside them is tried against the tests named
-in eng/mutation.json, which run in seconds. First a mutant that must die is planted: a runner that tests nothing calls
-everything alive or dead. The table and the survivors go to eng/mutation.md. Strings are left alone: what is said is held by the golden
+Of each namespace one window of eight lines in five is drawn by the seed, so that each line has the same chance, and every mutant
+inside them is tried against the tests named in eng/mutation.json, which run in seconds. First a mutant that must die is planted: a runner that tests nothing calls
+everything alive or dead. The runner keeps its process, in which a static value is made once: mutants of such values that live are planted in the source by
+themselves and tried again in a process of their own. The table and the survivors go to eng/mutation.md. Strings are left alone: what is said is held by the golden
 files. A namespace takes ten minutes or more on two processors, three of them to build the program with all its mutants; each
-may be run by itself, and the table holds those that were run with the seed and number of windows.
+may be run by itself, and the table holds those that were run with the seed and part.
 """
 import argparse, collections, glob, json, math, os, random, subprocess, sys
 
@@ -23,8 +24,8 @@ def code(line):
     return len(text) > 3 and not text.startswith(("//", "using ", "namespace ", "["))
 
 
-def windows(namespace, count, seed):
-    """Windows of a namespace's code, as Stryker's patterns: path{first character..last}."""
+def windows(namespace, one_in, seed):
+    """One window in so many of a namespace's code, as Stryker's patterns: path{first character..last}."""
     places = []
     for path in sorted(glob.glob(os.path.join(ROOT, "src", "Copeland", namespace, "**", "*.cs"), recursive=True)):
         with open(path, encoding="utf-8") as file:
@@ -37,7 +38,7 @@ def windows(namespace, count, seed):
             if any(code(line) for line in lines[first:last]):
                 places.append(f"{os.path.relpath(path, os.path.join(ROOT, 'src', 'Copeland'))}{{{starts[first]}..{starts[last]}}}")
     random.Random(f"{seed} {namespace}").shuffle(places)
-    return places[:count], len(places)
+    return places[:math.ceil(len(places) / one_in)], len(places)
 
 
 def stryker(patterns, tests, output):
@@ -67,8 +68,49 @@ def tried(output):
         for mutant in entry["mutants"]:
             if mutant["status"] in ("Killed", "Survived", "Timeout", "NoCoverage"):
                 line = entry["source"].splitlines()[mutant["location"]["start"]["line"] - 1].strip()
-                mutants.append({"file": os.path.basename(name), "line": mutant["location"]["start"]["line"], "status": mutant["status"],
+                mutants.append({"path": name, "file": os.path.basename(name), "line": mutant["location"]["start"]["line"], "status": mutant["status"],
+                              "static": mutant.get("static", False), "place": mutant["location"], "replacement": mutant.get("replacement", ""),
                               "mutator": mutant["mutatorName"], "to": " ".join(mutant.get("replacement", "").split()), "source": line})
+    return mutants
+
+
+def planted_alone(mutant, tests):
+    """Whether the tests die of a mutant that stands in the source."""
+    path = mutant["path"] if os.path.isabs(mutant["path"]) else os.path.join(ROOT, "src", "Copeland", mutant["path"])
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        text = file.read()
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    start, end = (starts[mutant["place"][side]["line"] - 1] + mutant["place"][side]["column"] - 1 for side in ("start", "end"))
+    environment = dict(os.environ, MutationTests=";".join(tests), RunAnalyzers="false", TreatWarningsAsErrors="false", EnforceCodeStyleInBuild="false")
+    try:
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text[:start] + mutant["replacement"] + text[end:])
+        subprocess.run(["dotnet", "build", TESTS, "-c", "Release", "-v", "q", "--no-restore"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        program = os.path.join(TESTS, "bin", "Release", "net10.0", "Copeland.Tests.dll")
+        return subprocess.run(["dotnet", program], env=environment, cwd=TESTS, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0
+    finally:
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+
+
+def again(output, tests):
+    """Tries a namespace's static survivors by themselves; which of them die is kept beside the report."""
+    died = [[mutant["path"], mutant["place"], mutant["replacement"]] for mutant in tried(output)
+            if mutant["static"] and mutant["status"] == "Survived" and planted_alone(mutant, tests)]
+    with open(os.path.join(output, "alone.json"), "w", encoding="utf-8") as file:
+        json.dump(died, file)
+
+
+def judged(output):
+    """The mutants of a run, those that died by themselves among the killed."""
+    alone = os.path.join(output, "alone.json")
+    died = json.load(open(alone, encoding="utf-8")) if os.path.exists(alone) else []
+    mutants = tried(output)
+    for mutant in mutants:
+        if [mutant["path"], mutant["place"], mutant["replacement"]] in died:
+            mutant["status"] = "Killed"
     return mutants
 
 
@@ -92,30 +134,31 @@ def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("namespaces", nargs="*", default=NAMESPACES)
     asked.add_argument("--seed", type=int, default=2026)
-    asked.add_argument("--windows", type=int, default=30, help="windows of eight lines a namespace")
+    asked.add_argument("--one-in", type=int, default=5, help="one window of eight lines in so many is tried")
     asked.add_argument("--output", default=os.path.join(ROOT, "output", "mutation"))
     asked = asked.parse_args()
     with open(os.path.join(ROOT, "eng", "mutation.json"), encoding="utf-8") as file:
         selections = json.load(file)
     subprocess.run(["dotnet", "tool", "restore"], cwd=ROOT, check=True)
-    output = os.path.join(asked.output, f"{asked.seed}-{asked.windows}")
+    output = os.path.join(asked.output, f"{asked.seed}-{asked.one_in}")
     planted = os.path.join(output, "planted")
     planted = tried(planted) if os.path.exists(report(planted)) else stryker(["Statistics/LogOdds.cs"], selections["Statistics"], planted)
     if not any(mutant["status"] == "Killed" for mutant in planted):
         sys.exit("Mutants of the log odds all live: this runner tests nothing.")
     for namespace in asked.namespaces:
-        stryker(windows(namespace, asked.windows, asked.seed)[0], selections[namespace], os.path.join(output, namespace))
+        stryker(windows(namespace, asked.one_in, asked.seed)[0], selections[namespace], os.path.join(output, namespace))
+        again(os.path.join(output, namespace), selections[namespace])
     table, survivors, everything = "", "", []
     for namespace in NAMESPACES:
         if not os.path.exists(report(os.path.join(output, namespace))):
             continue
-        (patterns, of), mutants = windows(namespace, asked.windows, asked.seed), tried(os.path.join(output, namespace))
+        (patterns, of), mutants = windows(namespace, asked.one_in, asked.seed), judged(os.path.join(output, namespace))
         everything += mutants
         table += row(f"{namespace} ({len(patterns)} of {of} windows)", mutants)
         for mutant in sorted((mutant for mutant in mutants if mutant["status"] != "Killed"), key=lambda mutant: (mutant["file"], mutant["line"])):
             survivors += f"| {namespace}/{mutant['file']}:{mutant['line']} | {mutant['status']} | {mutant['mutator']} | `{mutant['to'][:90]}` | `{mutant['source'][:110]}` |\n".replace("||", "\\|\\|")
     with open(os.path.join(ROOT, "eng", "mutation.md"), "w", encoding="utf-8") as file:
-        file.write(f"# Mutation testing\n\n`python3 eng/mutation.py --seed {asked.seed} --windows {asked.windows}`, Stryker.NET; the last run. Found means killed or timed out, with Wilson's 95% interval,\n"
+        file.write(f"# Mutation testing\n\n`python3 eng/mutation.py --seed {asked.seed} --one-in {asked.one_in}`, Stryker.NET; the last run. Found means killed or timed out, with Wilson's 95% interval,\n"
                    "which takes mutants as drawn one by one (they come in windows of eight lines, so it is a little too narrow).\n\n"
                    "| namespace | mutants | killed | timed out | survived | uncovered | found |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n" + table + row("all", everything)
                    + "\n| not killed | status | mutator | becomes | line |\n| --- | --- | --- | --- | --- |\n" + survivors)

@@ -17,6 +17,8 @@ public class SmallForecastTests
         { "copeland", [] },
         { "copeland-sobol", ["simulation.method=sobol", "seat.leavePctSd=4", "turnout.meanPct=48"] },
         { "aberdeen-south-2026", [] },
+        { "makerfield-2026", [] },
+        { "bradford-west-2012-insurgent", ["national.averagePct.Lab=40"] },
     };
 
     [Theory]
