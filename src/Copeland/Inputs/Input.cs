@@ -40,6 +40,12 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     /// <summary>What the input must stay above, as a variance must stay above 0; null where it may be anything.</summary>
     public double? Above { get; init; }
 
+    /// <summary>The least the door lets it be, in its own unit.</summary>
+    internal double Least { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The most.</summary>
+    internal double Most { get; init; } = double.PositiveInfinity;
+
     /// <summary>The input at its low end.</summary>
     public InputValue Low => new(Address, Range.Low);
 
@@ -64,8 +70,8 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
         return LogOdds.Share(Odds(Present) + (deviations * spread), 100);
     }
 
-    /// <summary>The value at a probability of the input's distribution, strictly between 0 and 1.</summary>
-    public double Quantile(double probability) => At(Normal.InvCDF(0, 1, probability));
+    /// <summary>The value at a probability of the input's distribution, strictly between 0 and 1; what the door would refuse is the end of what it allows.</summary>
+    public double Quantile(double probability) => Math.Clamp(At(Normal.InvCDF(0, 1, probability)), Least, Most);
 
     /// <summary>This input with a range: in percent, its log odds have a standard deviation.</summary>
     internal Input WithLogOddsSd(double sd, string reason)

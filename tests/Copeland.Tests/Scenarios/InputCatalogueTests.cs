@@ -127,6 +127,18 @@ public class InputCatalogueTests
         Assert.Null(InputCatalogue.Find("seat.electorate")!.In(TestScenarios.Copeland2017()));
     }
 
+    /// <summary>Inputs that vary together go to the ends of their distributions: beyond what the door allows a spread of 1,500 made shares of nothing.</summary>
+    [Theory]
+    [InlineData("splitSpread", 3)]
+    [InlineData("seatPollOwnError", 2)]
+    public void Quantile_OfANumberHardlyKnown_EndsWhereTheDoorDoes(string name, double most)
+    {
+        var input = InputCatalogue.Find($"model.{name}.mean")!.In(TestScenarios.Copeland2017($"model.{name}.sd=2"))!;
+        Assert.Equal(most, input.Quantile(0.999999));
+        Assert.InRange(input.Quantile(0.5), 0.001, most);
+        Assert.InRange(input.Quantile(0.000001), 0, input.Range.Low);
+    }
+
     private static IEnumerable<Scenario> Examples() =>
         [TestScenarios.Copeland2017(), VariedScenarioTests.ByPolls().Base, SensitivityCases.Varied(SensitivityCases.WithSeatPolls).Base];
 }

@@ -61,6 +61,6 @@ public sealed class KnownInput
     /// how far it may lie from it.
     /// </summary>
     public Input? In(Scenario scenario) => Get(scenario) is { } present
-        ? Definition.Spread(scenario, new Input(Address, Words(scenario), Unit, present, new InputRange(present, present, string.Empty)))
+        ? Definition.Spread(scenario, new Input(Address, Words(scenario), Unit, present, new InputRange(present, present, string.Empty)) { Least = Allowed.Low, Most = Allowed.High })
         : null;
 }
