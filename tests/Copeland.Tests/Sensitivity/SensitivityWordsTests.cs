@@ -120,7 +120,7 @@ public class SensitivityWordsTests
     public void Words_OfALine_SayWhereItCrosses()
     {
         var words = SweepFiles.Words(ExampleReports.Grid("six-party", 41, 1));
-        Assert.Contains("need a further national swing from Conservative to Labour ", words.Title, StringComparison.Ordinal);
+        Assert.Contains("win more often than not if a further national swing from Conservative to Labour is ", words.Title, StringComparison.Ordinal);
         Assert.Contains(words.Title, words.AltText, StringComparison.Ordinal);
     }
 }
