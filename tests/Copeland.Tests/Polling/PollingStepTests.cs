@@ -238,7 +238,7 @@ public class PollingStepTests
     [Fact]
     public void Of_APollBesideFiveOthers_IsImpossibleBeyondItsErrorAndNotBefore()
     {
-        var others = Enumerable.Range(1, 7).Select(house => Poll($"P{house}", house, 1000, ("Con", 0.25), ("Lab", 0.30))).ToList();
+        var others = Enumerable.Range(1, 7).Select(house => Poll(Invariant($"P{house}"), house, 1000, ("Con", 0.25), ("Lab", 0.30))).ToList();
         var (far, near) = (Poll("Far", 4, 1000, ("Con", 0.25), ("Lab", 0.60)), Poll("Near", 4, 1000, ("Con", 0.25), ("Lab", 0.33)));
         var average = PollAverage.Of([.. others, far, near], Shares(("Con", 0.24)), AsOf, PollingAssumptions.Default);
         var found = Assert.Single(average.SetAside);
