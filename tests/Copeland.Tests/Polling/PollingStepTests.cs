@@ -1,5 +1,6 @@
 using Copeland.Elections;
 using Copeland.Polling;
+using Copeland.Polling.Reading;
 
 namespace Copeland.Tests.Polling;
 
@@ -249,6 +250,82 @@ public class PollingStepTests
         Assert.Equal((Math.Log(1.5) - Math.Log(0.3 / 0.7)) / error, found.Errors, 6);
         Assert.DoesNotContain(average.Weights, weight => weight.Poll.Pollster == "Far");
         Assert.Contains("Far, 4 June 2026, Lab 60% where others had 30%.", Assert.Single(PictureWarnings.Of(average)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_PollsOfTwoPollsters_StatesTheErrorOfItsFormula()
+    {
+        // (1 − s)/s · (deff Σ w²/n + Σ W²/H), and 1/R more against a result: W the weight of each pollster.
+        var assumptions = PollingAssumptions.Default;
+        var average = PollAverage.Of([Poll("A", 1, 1000, Figures), Poll("A", 10, 2000, Figures), Poll("B", 8, 1500, Figures)], Shares(("Con", 0.24)), AsOf, assumptions);
+        var weights = average.Weights.ToDictionary(weight => (weight.Poll.Pollster, weight.Poll.Sample), weight => weight.Weight);
+        var (one, two, other) = (weights[("A", 1000)], weights[("A", 2000)], weights[("B", 1500)]);
+        Assert.Equal(1, one + two + other, 12);
+        Assert.NotEqual(one, two);
+        var variance = (assumptions.DesignEffect * ((one * one / 1000) + (two * two / 2000) + (other * other / 1500))) + ((((one + two) * (one + two)) + (other * other)) / assumptions.HouseRespondents);
+        var con = average.Parties.Single(party => party.Code == "Con");
+        Assert.Equal(0.25, con.Share, 12);
+        Assert.Equal(Math.Sqrt(3 * variance), con.StandardError, 12);
+        Assert.Equal(Math.Sqrt(3 * (variance + (1 / assumptions.ResultRespondents))), con.ResultError, 12);
+        Assert.Equal((3, new DateOnly(2026, 6, 10)), (con.Polls, con.LastAsked));
+    }
+
+    [Fact]
+    public void Of_OnePollAtOnePerCent_HasWhatRoundingLeavesToo()
+    {
+        // 0.99/0.01 · (1.5/1500 + 1/700), and (0.005/0.0099)²/3 in log odds, 0.99² of it in the log share.
+        var average = PollAverage.Of([Poll("A", 4, 1500, ("PC", 0.01), ("Lab", 0.19))], Shares(("PC", 0.007)), AsOf, PollingAssumptions.Default);
+        Assert.Equal(Math.Sqrt(0.240429 + 0.083333), average.Parties.Single(party => party.Code == "PC").StandardError, 5);
+    }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(4, 0)]
+    public void Of_AnImpossiblePoll_NeedsFiveOthersToSaySo(int others, int expected)
+    {
+        var polls = Enumerable.Range(1, others).Select(house => Poll(Invariant($"P{house}"), house, 1000, ("Con", 0.25), ("Lab", 0.30))).Append(Poll("Far", 4, 1000, ("Con", 0.25), ("Lab", 0.60)));
+        Assert.Equal(expected, PollAverage.Of(polls, Shares(("Con", 0.24)), AsOf, PollingAssumptions.Default).SetAside.Count);
+    }
+
+    [Theory]
+    [InlineData(28, 1)]
+    [InlineData(29, 0)]
+    public void Of_APollSetAside_IsToldForFourWeeks(int days, int expected)
+    {
+        var end = new DateOnly(2026, 6, 4);
+        var polls = Enumerable.Range(1, 6).Select(house => Poll(Invariant($"P{house}"), house, 1000, ("Con", 0.25), ("Lab", 0.30))).Append(Poll("Far", 4, 1000, ("Con", 0.25), ("Lab", 0.60)));
+        Assert.Equal(expected, PictureWarnings.Of(PollAverage.Of(polls, Shares(("Con", 0.24)), end.AddDays(days), PollingAssumptions.Default)).Count);
+    }
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("0", null)]
+    [InlineData("10,000,000", 10_000_000)]
+    [InlineData("10000001", null)]
+    public void Respondents_OfACell_LieBetweenOneAndTenMillion(string cell, int? expected) => Assert.Equal(expected, PollCell.Respondents(cell));
+
+    [Theory]
+    [InlineData("mrp", true)]
+    [InlineData("No", false)]
+    [InlineData("0", false)]
+    [InlineData("perhaps", null)]
+    public void YesOrNo_OfACell(string cell, bool? expected) => Assert.Equal(expected, PollCell.YesOrNo(cell));
+
+    [Theory]
+    [InlineData("Research", "research")]
+    [InlineData("YouGov Research Ltd", "yougov")]
+    [InlineData("???", "???")]
+    public void Key_OfAName_IsNeverEmpty(string name, string key) => Assert.Equal(key, Pollsters.Key(name));
+
+    [Theory]
+    [InlineData("6/15/2026,,1000", "has month 15: dates with strokes are read as day/month/year")]
+    [InlineData("2026-06-15,2026-06-14,1000", "published: 2026-06-14 lies before end 2026-06-15. Put the two in order.")]
+    [InlineData("2026-06-15,2026-06-15,1\u202E000", "sample: ")]
+    public void Read_ACellThatCannotBe_IsRefusedByItsColumn(string cells, string words)
+    {
+        var text = $"pollster,end,published,sample,Con,Lab\nA,{cells},25,30";
+        Assert.Contains(words, Assert.Throws<PollFileException>(() => PollCsv.Read(new StringReader(text), "polls.csv")).Message, StringComparison.Ordinal);
+        Assert.Single(PollCsv.Read(new StringReader("pollster,end,published,sample,Con,Lab\nA,2026-06-15,2026-06-15,1000,25,30"), "polls.csv").Polls);
     }
 
     private static PollAverage Average(DateOnly end) => PollAverage.Of([Poll("A", 4, 1000, Figures) with { End = end }], Shares(("Con", 0.4)), AsOf, PollingAssumptions.Default);
