@@ -19,4 +19,9 @@ public class HundredDrawsTests
     [Fact]
     public void Of_ManyTinyChances_KeepsTheLeadersPercentage() =>
         Assert.Equal([77, 16, 5, 1, 1, 0, 0], HundredDraws.Of([77.45, 15.6, 4.7, 0.8, 0.7, 0.5, 0.25]));
+
+    /// <summary>The rare have 2.3 between them: two dots, not the third that rounding leaves over.</summary>
+    [Fact]
+    public void Of_RareWinnersTogether_HaveWhatTheyWinTogether() =>
+        Assert.Equal([68, 27, 2, 1, 1, 1, 0, 0, 0], HundredDraws.Of([67.55, 26.45, 2.4, 1.3, 0.6, 0.5, 0.5, 0.4, 0.3]));
 }

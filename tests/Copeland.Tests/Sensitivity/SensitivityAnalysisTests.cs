@@ -29,6 +29,22 @@ public class SensitivityAnalysisTests
         }
     }
 
+    /// <summary>A judgement of an insurgent takes from the leader at one end and gives next to nothing at the other.</summary>
+    [Fact]
+    public void Bars_WhoseEndsLieOnOneSide_AreAsLongAsTheRangeTheySpan()
+    {
+        var varied = new VariedScenario(TestScenarios.Committed("bradford-west-2012-insurgent.json"));
+        var report = SensitivityAnalysis.Run(varied, Quick, TestContext.Current.CancellationToken);
+        var lengths = report.Bars.Select(bar => bar.Length(report.First, report.Base)).ToList();
+        Assert.Equal(lengths.OrderDescending(), lengths);
+        var judgement = report.Bars.First(bar => !bar.Input.IsAssumption);
+        Assert.StartsWith("adjustments[", judgement.Input.Address, StringComparison.Ordinal);
+        var (least, most) = judgement.Range(report.First, report.Base);
+        Assert.Equal(most.Value - least.Value, judgement.Length(report.First, report.Base));
+        Assert.Equal(Math.Min(judgement.Low.Win[report.First].Value, judgement.High.Win[report.First].Value), least.Value);
+        Assert.True(most.Value >= report.Base.Win[report.First].Value);
+    }
+
     [Fact]
     public void Bars_Copeland2017_HoldWhatAnEditorWouldAskAbout()
     {
