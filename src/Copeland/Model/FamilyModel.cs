@@ -11,7 +11,6 @@ namespace Copeland.Model;
 internal sealed class FamilyModel
 {
     private readonly FamilyDesign design;
-
     private readonly ModelAssumptions assumptions;
 
     private FamilyModel(FamilyDesign design, ModelAssumptions assumptions)

@@ -26,7 +26,7 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
 
     /// <summary>The error that assumptions name.</summary>
     internal static SeatPollError Of(ModelAssumptions assumptions) =>
-        new SeatPollError(
+        new(
             assumptions["seatPollSharedError"].Mean,
             assumptions["seatPollOwnError"].Mean,
             assumptions["seatPollDailyError"].Mean,

@@ -19,7 +19,7 @@ public class HeadlineTests
     {
         var forecast = new SimulatedForecast("Witney", "Con", new("Con", 0.4, 0.2, 0.6), new("Green", 0.6, 0.2, 0.4)).Build();
 
-        Assert.StartsWith("The Greens are likely to gain Witney from the Conservatives: about 9", Headline.Of(forecast), StringComparison.Ordinal);
+        Assert.StartsWith("The Greens are likely to gain Witney from the Conservatives: about 92 in 100, ", Headline.Of(forecast), StringComparison.Ordinal);
     }
 
     [Fact]

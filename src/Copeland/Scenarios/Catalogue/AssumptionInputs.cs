@@ -72,10 +72,9 @@ internal static class AssumptionInputs
         var spread = Floor(ScenarioAssumptions.Of(scenario).Specification, assumption.Name) is { } floor && assumption.Mean > floor
             ? input.WithSdAbove(floor, assumption.Sd, reason)
             : input.WithSd(assumption.Sd, reason);
-        var limit = AssumptionLimits.Of(assumption.Name);
 
         // The range ends where the door would refuse the value.
-        return spread with { Range = spread.Range with { Low = Math.Max(limit.Least, spread.Range.Low), High = Math.Min(limit.Most, spread.Range.High) } };
+        return spread with { Range = spread.Range with { Low = Math.Max(spread.Least, spread.Range.Low), High = Math.Min(spread.Most, spread.Range.High) } };
     }
 
     /// <summary>What an assumption must stay above: degrees of freedom above 2; errors and spreads, which are no coefficients, above 0.</summary>
