@@ -47,7 +47,7 @@ public static class PollCsv
 
         if (!report.HasProblems && polls.Count == 0)
         {
-            report.Problem(1, null, "There are no polls in this file. Write one poll a line below the header.");
+            report.Problem(1, null, string.Join(' ', ["There are no polls in this file. Write one poll a line below the header.", .. report.Notes]));
         }
 
         return report.HasProblems ? throw new PollFileException(fileName, report.Problems) : new PollFileContent(polls, report.Notes);

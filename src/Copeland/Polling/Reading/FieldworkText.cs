@@ -70,9 +70,9 @@ internal static partial class FieldworkText
 
         var startYear = Year(Number("y1"));
         var start = Day(startYear ?? year, startMonth, Number("d1"));
-        if (startYear is null && startMonth > month)
+        if (startYear is null && startMonth > month && Day(year - 1, startMonth, Number("d1")) is { } before && end.DayNumber - before.DayNumber < Poll.MostDays)
         {
-            start = Day(year - 1, startMonth, Number("d1"));
+            start = before;
         }
 
         return start is not { } first

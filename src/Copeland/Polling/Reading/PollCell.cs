@@ -41,7 +41,10 @@ internal static partial class PollCell
         return match.Groups["below"].Success ? number / 2 : number;
     }
 
-    /// <summary>A number of respondents: <c>2308</c>, <c>2,308</c>, <c>c. 2 000</c>, <c>2308.0</c>; null where the cell is none.</summary>
+    /// <summary>
+    /// A number of respondents: <c>2308</c>, <c>2,308</c>, <c>2.308</c>, <c>c. 2 000</c>, <c>2308.0</c>; null where the cell is none. Three
+    /// digits behind a point are thousands, as half of Europe writes them: nobody counts thousandths of a person.
+    /// </summary>
     public static int? Respondents(string clean)
     {
         var match = Sample().Match(clean);
@@ -66,6 +69,6 @@ internal static partial class PollCell
     [GeneratedRegex(@"^(?<below><|under\s|less\sthan\s)?\s*(~|c\.?\s?)?(?<number>[-−]?[0-9]{1,4}(([.·]|(?<comma>,))[0-9]{1,18})?)\s?(%|per\scent|pc)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"^(n\s?=\s?)?(~|c\.?\s?|circa\s)?(?<number>[0-9]{1,3}([,'’ ][0-9]{3})+|[0-9]+)(\.0+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(n\s?=\s?)?(~|c\.?\s?|circa\s)?(?<number>[0-9]{1,3}([,.'’ ][0-9]{3})+|[0-9]+)(\.0{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Sample();
 }

@@ -28,6 +28,6 @@ internal sealed class PollReport
         const int Shown = 5;
         var rows = passedOver.Take(Shown).Select(row => Invariant($"{row.Line} ({Quoted.Text(row.Text)})"));
         var more = passedOver.Count > Shown ? Invariant($" and {passedOver.Count - Shown} more") : "";
-        return $"{(passedOver.Count == 1 ? "row" : "rows")} {string.Join(", ", rows)}{more} {(passedOver.Count == 1 ? "holds" : "hold")} no poll, and {(passedOver.Count == 1 ? "was" : "were")} passed over.";
+        return $"{(passedOver.Count == 1 ? "Row" : "Rows")} {string.Join(", ", rows)}{more} {(passedOver.Count == 1 ? "holds" : "hold")} no poll, and {(passedOver.Count == 1 ? "was" : "were")} passed over.";
     }
 }

@@ -113,6 +113,10 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         {
             Report(columns.Last, Invariant($"{last.End:yyyy-MM-dd} lies before start {start:yyyy-MM-dd}. Put the two in order."));
         }
+        else if (last.End?.DayNumber - start?.DayNumber >= Polling.Poll.MostDays)
+        {
+            Report(columns.Last, Invariant($"{last.End:yyyy-MM-dd} lies {last.End?.DayNumber - start?.DayNumber} days after start {start:yyyy-MM-dd}; no poll takes so long. Check the year."));
+        }
 
         return new Fieldwork(start, last.End, null);
     }

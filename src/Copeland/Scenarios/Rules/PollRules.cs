@@ -62,6 +62,12 @@ internal static class PollRules
             return false;
         }
 
+        if (poll.Start is { } first && end.DayNumber - first.DayNumber >= Poll.MostDays)
+        {
+            findings.Report(path + ".start", Invariant($"is {first:yyyy-MM-dd}, {end.DayNumber - first.DayNumber} days before the end of fieldwork, {end:yyyy-MM-dd}; no poll takes so long. Check the year."));
+            return false;
+        }
+
         return true;
     }
 
