@@ -75,7 +75,7 @@ def tried(output):
 
 
 def planted_alone(mutant, tests):
-    """Whether the tests die of a mutant that stands in the source."""
+    """What becomes of a mutant that stands in the source: the tests die of it ("Killed") or not ("Survived"), or the compiler refuses it ("CompileError")."""
     path = mutant["path"] if os.path.isabs(mutant["path"]) else os.path.join(ROOT, "src", "Copeland", mutant["path"])
     with open(path, encoding="utf-8-sig", newline="") as file:
         text = file.read()
@@ -87,31 +87,33 @@ def planted_alone(mutant, tests):
     try:
         with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text[:start] + mutant["replacement"] + text[end:])
-        subprocess.run(["dotnet", "build", TESTS, "-c", "Release", "-v", "q", "--no-restore"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        if subprocess.run(["dotnet", "build", TESTS, "-c", "Release", "-v", "q", "--no-restore"], env=environment, stdout=subprocess.DEVNULL).returncode != 0:
+            return "CompileError"
         program = os.path.join(TESTS, "bin", "Release", "net10.0", "Copeland.Tests.dll")
-        return subprocess.run(["dotnet", program], env=environment, cwd=TESTS, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0
+        died = subprocess.run(["dotnet", program], env=environment, cwd=TESTS, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0
+        return "Killed" if died else "Survived"
     finally:
         with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
 
 
 def again(output, tests):
-    """Tries a namespace's static survivors by themselves; which of them die is kept beside the report."""
-    died = [[mutant["path"], mutant["place"], mutant["replacement"]] for mutant in tried(output)
-            if mutant["static"] and mutant["status"] == "Survived" and planted_alone(mutant, tests)]
+    """Tries a namespace's static survivors by themselves; what becomes of them is kept beside the report."""
+    alone = [[mutant["path"], mutant["place"], mutant["replacement"], planted_alone(mutant, tests)] for mutant in tried(output)
+             if mutant["static"] and mutant["status"] == "Survived"]
     with open(os.path.join(output, "alone.json"), "w", encoding="utf-8") as file:
-        json.dump(died, file)
+        json.dump(alone, file)
 
 
 def judged(output):
-    """The mutants of a run, those that died by themselves among the killed."""
+    """The mutants of a run with what became of those tried by themselves; what the compiler refuses is no mutant."""
     alone = os.path.join(output, "alone.json")
-    died = json.load(open(alone, encoding="utf-8")) if os.path.exists(alone) else []
     mutants = tried(output)
-    for mutant in mutants:
-        if [mutant["path"], mutant["place"], mutant["replacement"]] in died:
-            mutant["status"] = "Killed"
-    return mutants
+    for path, place, replacement, status in json.load(open(alone, encoding="utf-8")) if os.path.exists(alone) else []:
+        for mutant in mutants:
+            if [mutant["path"], mutant["place"], mutant["replacement"]] == [path, place, replacement]:
+                mutant["status"] = status
+    return [mutant for mutant in mutants if mutant["status"] != "CompileError"]
 
 
 def wilson(part, whole):

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Copeland.Exploration;
 using Copeland.Inputs;
+using Copeland.Model;
 using Copeland.Reports;
 using Copeland.Statistics;
 
@@ -117,7 +118,7 @@ internal sealed class ExploreData
             json.WriteStartObject("sets");
             foreach (var (set, figures) in source.Sets)
             {
-                List(set.ToString(CultureInfo.InvariantCulture), figures, figure => Row([figure.Scale, figure.LogShare, .. figure.Places.Select(place => (double)place)]));
+                List(set.ToString(CultureInfo.InvariantCulture), figures, figure => Row([figure.Factor, figure.LogShare, .. figure.Places.Select(place => (double)place)]));
             }
 
             json.WriteEndObject();
@@ -129,6 +130,8 @@ internal sealed class ExploreData
         Number("openLevel", polls.OpenLevel);
         Number("nearlyExact", polls.NearlyExact);
         Number("inflation", polls.Inflation);
+        Number("shareSlope", polls.ShareSlope);
+        Number("typicalLogShare", Math.Log(SeatPollError.TypicalShare));
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using Copeland.Charts.Drawing;
 using Copeland.Reports;
 using Copeland.Sensitivity;
+using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
@@ -22,7 +23,11 @@ internal static class CompareChart
         List<CandidateDifference> both = [.. other.Candidates.Where(candidate => candidate.Win is not null)
             .OrderByDescending(candidate => Math.Max(Before(comparison, candidate), After(other, candidate)))];
         var named = both.Where((candidate, rank) => rank < 2 || Math.Max(Before(comparison, candidate), After(other, candidate)) >= WorthARow).ToList();
-        var key = Key(figure, CompareWords.Ends(comparison, other));
+        var (before, after) = CompareWords.Ends(comparison, other);
+        var key = KeyLine.Draw(
+            figure,
+            [new(before, 0.8, (area, at) => Ring(figure, area, at, (figure.Theme.Ink, em * 0.75))), new(after, 0.8, (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.75))],
+            "change ± error, points");
         var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * 2.7));
         var rows = Math.Min(named.Count, Math.Max(2, (int)(room.Height / (LeastRow * em))));
         var shown = named.Take(rows).ToList();
@@ -31,7 +36,8 @@ internal static class CompareChart
         var bold = figure.Plain with { Bold = true };
         var labels = Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * (figure.IsNarrow ? 0.31 : 0.26));
         var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
-        var box = new Box(room.Left + labels + (em * 1.2), room.Top, room.Right - values, room.Bottom);
+        var beside = figure.Measure(">99%", figure.Small) + (em * 0.75);
+        var box = new Box(room.Left + labels + (em * 0.6) + beside, room.Top, room.Right - values - beside, room.Bottom);
         var ends = shown.SelectMany(candidate => new[] { Before(comparison, candidate), After(other, candidate) }).ToList();
         var high = Math.Min(1, Math.Max(ends.Max() * 1.05, LeastSpan));
         var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows));
@@ -43,6 +49,7 @@ internal static class CompareChart
             var colours = palette[party];
             var middle = rows - row - 0.5;
             Dumbbell(figure, plot, (Before(comparison, shown[row]), After(other, shown[row]), middle), colours);
+            Chances(figure, plot, (comparison, other, shown[row]), middle);
             var lines = figure.Wrap(Label(shown[row]), labels, look);
             figure.Lines(lines, room.Left, plot.AtY(middle) + (look.Size * 0.36) - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2), look with { Colour = colours.Text });
             figure.Text(Change(shown[row]), body.Right, plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
@@ -61,6 +68,22 @@ internal static class CompareChart
 
     private static double After(ScenarioDifference other, CandidateDifference candidate) => candidate.Other is { } place ? other.Forecast.Candidates[place].Win.Value : 0;
 
+    // The chances themselves, outside the dots; one where both say the same.
+    private static void Chances(Figure figure, PlotArea plot, (Comparison Comparison, ScenarioDifference Other, CandidateDifference Candidate) of, double y)
+    {
+        var (before, after) = (Before(of.Comparison, of.Candidate), After(of.Other, of.Candidate));
+        string Text(ProbabilityEstimate? chance) => chance is { } win ? DisplayNumber.Chance(win) : "–";
+        var was = Text(of.Candidate.First is { } place ? of.Comparison.First.Candidates[place].Win : null);
+        var now = Text(of.Candidate.Other is { } here ? of.Other.Forecast.Candidates[here].Win : null);
+        var (left, right) = before <= after ? (was, now) : (now, was);
+        var (baseline, away, look) = (plot.AtY(y) + (figure.Em * 0.3), figure.Em * 0.75, figure.Small with { Colour = figure.Theme.Ink });
+        figure.Text(right, plot.AtX(Math.Max(before, after)) + away, baseline, look);
+        if (left != right)
+        {
+            figure.Text(left, plot.AtX(Math.Min(before, after)) - away, baseline, look with { Anchor = Anchor.End });
+        }
+    }
+
     private static void Dumbbell(Figure figure, PlotArea plot, (double Before, double After, double Y) at, PartyColours colours)
     {
         var em = figure.Em;
@@ -69,14 +92,17 @@ internal static class CompareChart
             plot.Line(at.Before, at.Y, at.After, at.Y, (colours.Fill, em * 0.25));
         }
 
-        plot.Dots([(at.Before, at.Y)], colours.Fill, em * 0.85);
-        Inside(figure, plot, (at.Before, at.Y), em * 0.5);
+        Ring(figure, plot, (at.Before, at.Y), (colours.Fill, em * 0.85));
         plot.Dots([(at.After, at.Y)], colours.Fill, em * 0.85);
     }
 
-    // The middle of the ring that stands for the first scenario: decoration on a mark that carries the meaning.
-    private static void Inside(Figure figure, PlotArea plot, (double X, double Y) at, double diameter) => plot.Plot.Add.Markers(
-        new[] { at.X }, new[] { at.Y }, ScottPlot.MarkerShape.FilledCircle, (float)diameter, ScottPlot.Color.FromHex(figure.Theme.Background));
+    // The middle of the ring that stands for the first scenario is decoration on a mark that carries the meaning.
+    private static void Ring(Figure figure, PlotArea plot, (double X, double Y) at, (string Colour, double Diameter) look)
+    {
+        plot.Dots([at], look.Colour, look.Diameter);
+        plot.Plot.Add.Markers(
+            new[] { at.X }, new[] { at.Y }, ScottPlot.MarkerShape.FilledCircle, (float)(0.58 * look.Diameter), ScottPlot.Color.FromHex(figure.Theme.Background));
+    }
 
     private static void Axis(Figure figure, PlotArea plot)
     {
@@ -85,38 +111,6 @@ internal static class CompareChart
         foreach (var tick in ticks)
         {
             figure.Text(Invariant($"{Math.Round(100 * tick, 1)}%"), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.05), figure.Small with { Anchor = Anchor.Middle });
-        }
-    }
-
-    // Which end is which, and what the numbers at the right are, on a line of its own where names are long; returns its lower edge.
-    private static double Key(Figure figure, (string Before, string After) ends)
-    {
-        const string change = "change ± error, points";
-        var (body, em) = (figure.Body, figure.Em);
-        var line = body.Top + (em * 0.4);
-        var plot = figure.Plot(new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
-        var end = Entry(ends.Before, body.Left, isOpen: true) + (em * 1.2);
-        if (end + em + figure.Measure(ends.After, figure.Small) > body.Right)
-        {
-            (end, line) = (body.Left, line + (em * 1.2));
-        }
-
-        end = Entry(ends.After, end, isOpen: false) + em;
-        line += end + figure.Measure(change, figure.Small) > body.Right ? em * 1.2 : 0;
-        figure.Text(change, body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
-        return line + (em * 0.6);
-
-        // A name wider than the picture is made smaller.
-        double Entry(string name, double left, bool isOpen)
-        {
-            plot.Dots([(left + (em * 0.4), -line)], figure.Theme.Ink, em * 0.75);
-            if (isOpen)
-            {
-                Inside(figure, plot, (left + (em * 0.4), -line), em * 0.42);
-            }
-
-            var size = figure.Small.Size * Math.Min(1, (body.Right - left - em) / figure.Measure(name, figure.Small));
-            return figure.Text(name, left + em, line + (em * 0.3), figure.Small with { Size = size }).Right;
         }
     }
 }

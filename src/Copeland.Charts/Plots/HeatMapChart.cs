@@ -33,7 +33,9 @@ internal static class HeatMapChart
         figure.Text(SweepLineChart.AxisName(grid.NameY), body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
         var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(y.Low, y.High));
-        Cells(figure, plot, grid, Colours(figure, grid, palette));
+        var colours = Colours(figure, grid, palette);
+        Cells(figure, plot, grid, colours);
+        Edges(figure, plot, grid, colours);
         foreach (var (from, to) in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5))
         {
             plot.Line(At(grid.X, from.X), At(y, from.Y), At(grid.X, to.X), At(y, to.Y), (figure.Theme.Ink, em * 0.16));
@@ -89,6 +91,25 @@ internal static class HeatMapChart
         foreach (var run in runs.Where(run => run.Count > 0))
         {
             plot.Plot.Add.Bars(run);
+        }
+    }
+
+    // Where one band meets the next, a line in the colour of the higher covers the steps of the rectangles.
+    private static void Edges(Figure figure, PlotArea plot, SweepGrid grid, string[] colours)
+    {
+        if (grid.Y is not { } y)
+        {
+            return;
+        }
+
+        for (var band = 1; band < Bands; band++)
+        {
+            foreach (var (from, to) in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, (double)band / Bands))
+            {
+                var line = plot.Plot.Add.Line(At(grid.X, from.X), At(y, from.Y), At(grid.X, to.X), At(y, to.Y));
+                line.LineColor = ScottPlot.Color.FromHex(colours[band]);
+                line.LineWidth = (float)Fine(figure);
+            }
         }
     }
 

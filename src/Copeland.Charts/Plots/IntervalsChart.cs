@@ -17,7 +17,16 @@ internal static class IntervalsChart
     {
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
-        var key = Key(figure);
+        var key = KeyLine.Draw(figure,
+        [
+            KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) =>
+            {
+                area.Gap(at, em * MedianSize);
+                Median(figure, area, at);
+            }),
+            new("last time", 0.7, (area, at) => Last(figure, area, at)),
+            new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)),
+        ]);
         var values = figure.Measure(">99%", figure.Plain with { Bold = true }) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
@@ -89,33 +98,4 @@ internal static class IntervalsChart
 
     private static void Uniform(Figure figure, PlotArea plot, (double X, double Y) at) =>
         plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.55));
-
-    // The symbols with their names in one line (two on a telephone); returns its lower edge.
-    private static double Key(Figure figure)
-    {
-        var em = figure.Em;
-        (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
-        [
-            ("median, with bars for 50% and 90%", (plot, at) => Median(figure, plot, at)),
-            ("last time", (plot, at) => Last(figure, plot, at)),
-            ("uniform swing", (plot, at) => Uniform(figure, plot, at)),
-        ];
-        var (left, line) = (figure.Body.Left, figure.Body.Top + (em * 0.4));
-        var plot = figure.Plot(
-            new Box(figure.Body.Left, figure.Body.Top, figure.Body.Right, figure.Body.Top + em),
-            new AxisRange(figure.Body.Left, figure.Body.Right), new AxisRange(-(figure.Body.Top + em), -figure.Body.Top));
-        foreach (var (text, draw) in entries)
-        {
-            var width = figure.Measure(text, figure.Small) + em;
-            if (left + width > figure.Body.Right)
-            {
-                (left, line) = (figure.Body.Left, line + (em * 1.2));
-            }
-
-            draw(plot, (left + (em * 0.35), -line));
-            left = figure.Text(text, left + em, line + (em * 0.3), figure.Small).Right + (em * 1.3);
-        }
-
-        return line + (em * 0.6);
-    }
 }

@@ -10,11 +10,21 @@ internal static class PostMortemChart
     private const double SmallestLabel = 0.72;
     private const string ResultHeading = "result";
 
+    // Widths of the 90% and the 50% bar in the figure's em.
+    private const double LineWidth = 1 / 7.0;
+    private const double BarWidth = 1 / 1.8;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, PostMortem judged, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var key = Key(figure);
+        var key = KeyLine.Draw(
+            figure,
+            [
+                new(ResultHeading, 0.7, (area, at) => Result(figure, area, at)),
+                KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.5)),
+            ],
+            ResultHeading);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var fits = Math.Max(2, (int)(room.Height / (LeastRow * em)));
         var shown = judged.Order.Count <= fits ? judged.Order : [.. judged.Order.Take(fits - 1)];
@@ -46,7 +56,7 @@ internal static class PostMortemChart
         var candidate = judged.Forecast.Candidates[place];
         var colours = of.Palette[judged.Contest.Candidates[place].Party];
         (double Low, double High, double Weight)[] levels =
-            [(candidate.Low[1], candidate.High[2], 1 / 7.0), (candidate.Low[3], candidate.High[0], 1 / 1.8)];
+            [(candidate.Low[1], candidate.High[2], LineWidth), (candidate.Low[3], candidate.High[0], BarWidth)];
         foreach (var (low, high, weight) in levels)
         {
             plot.Line(low, at.Middle, high, at.Middle, (colours.Fill, figure.Em * weight));
@@ -62,37 +72,4 @@ internal static class PostMortemChart
     }
 
     private static void Result(Figure figure, PlotArea plot, (double X, double Y) at) => plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.6));
-
-    private static double Key(Figure figure)
-    {
-        var em = figure.Em;
-        (string Text, Action<PlotArea, (double X, double Y)> Draw)[] entries =
-        [
-            (ResultHeading, (plot, at) => Result(figure, plot, at)),
-            ("median, with bars for 50% and 90%", (plot, at) => plot.Dots([at], figure.Theme.Ink, em * 0.5)),
-        ];
-        var (left, line) = (figure.Body.Left, figure.Body.Top + (em * 0.4));
-        var plot = figure.Plot(
-            new Box(figure.Body.Left, figure.Body.Top, figure.Body.Right, figure.Body.Top + em),
-            new AxisRange(figure.Body.Left, figure.Body.Right), new AxisRange(-(figure.Body.Top + em), -figure.Body.Top));
-        foreach (var (text, draw) in entries)
-        {
-            if (left + figure.Measure(text, figure.Small) + em > figure.Body.Right)
-            {
-                (left, line) = (figure.Body.Left, line + (em * 1.2));
-            }
-
-            draw(plot, (left + (em * 0.35), -line));
-            left = figure.Text(text, left + em, line + (em * 0.3), figure.Small).Right + (em * 1.3);
-        }
-
-        // The heading of the figures at the right, which are of the same thing as the diamonds.
-        if (left + figure.Measure(ResultHeading, figure.Small) > figure.Body.Right)
-        {
-            line += em * 1.2;
-        }
-
-        figure.Text(ResultHeading, figure.Body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
-        return line + (em * 0.6);
-    }
 }

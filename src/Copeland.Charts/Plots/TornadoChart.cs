@@ -4,10 +4,18 @@ using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>One bar an input: the front runner's chance with the input at its low and its high end, whose values, or what they do to the share, stand at the bar's ends.</summary>
-internal static class TornadoChart
+/// <summary>
+/// One bar an input: the front runner's chance with the input at its low and its high end, which stands at the bar's ends. In a column of
+/// their own, so that nobody takes one percentage for the other, are the values at these ends, or what they do to the share. Where the
+/// canvas is narrow the name and the values stand above their bar.
+/// </summary>
+internal sealed class TornadoChart
 {
     private const double LeastRow = 1.9;
+    private const double LeastNarrowRow = 3.1;
+
+    // What a bar takes of a row on a narrow canvas, its distance to the name above it included.
+    private const double NarrowBar = 1.75;
 
     // Where labels are too long for their rows, so many bars are drawn at the least, of the part of plain text's size.
     private const int FewestBars = 1;
@@ -22,59 +30,92 @@ internal static class TornadoChart
     /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
     private const int UsualRows = 4;
 
+    private readonly Figure figure;
+    private readonly SensitivityReport report;
+    private readonly TornadoPart part;
+    private readonly PartyPalette palette;
+    private readonly TextLook values;
+
+    private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
+    {
+        (this.figure, this.report, this.part, this.palette) = (figure, report, part, palette);
+        values = figure.Small with { Colour = figure.Theme.Ink };
+    }
+
     /// <summary>Fills the figure.</summary>
-    public static void Draw(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
+    public static void Draw(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette) => new TornadoChart(figure, report, part, palette).Draw();
+
+    private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
         var own = part.Of(report);
-        var all = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
+        var worth = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
 
-        // On a narrow canvas the note has a line of its own, below the axis.
-        var below = figure.IsNarrow ? 2.7 : 1.5;
-        var room = new Box(body.Left, body.Top + (em * 1.3), body.Right, body.Bottom - (em * below));
-        var bars = all.Take(Math.Max(1, (int)(room.Height / (LeastRow * em)))).ToList();
-        var labels = Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * (figure.IsNarrow ? 0.36 : 0.38));
-        var (look, fits) = Look(figure, bars, (labels, room.Height));
+        // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
+        var (head, foot) = figure.IsNarrow ? (2.4, 1.6) : (1.3, 1.5);
+        var room = new Box(body.Left, body.Top + (em * head), body.Right, body.Bottom - (em * foot));
+        var bars = worth.Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
+        var column = bars.Select(bar => figure.Measure(Values(bar), values)).Append(figure.IsNarrow ? 0 : figure.Measure(part.Heading(report), figure.Small)).Max();
+        var names = figure.IsNarrow ? room.Width - column - em : Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
+        var (look, fits) = Look(bars, names, room.Height);
         while (!fits && bars.Count > FewestBars)
         {
             bars.RemoveAt(bars.Count - 1);
-            (look, fits) = Look(figure, bars, (labels, room.Height));
+            (look, fits) = Look(bars, names, room.Height);
         }
 
-        var (rows, left) = (Math.Max(1, bars.Count), own.Count - bars.Count);
-        var values = bars.Select(bar => Math.Max(figure.Measure(part.Low(report, bar), figure.Small), figure.Measure(part.High(report, bar), figure.Small))).DefaultIfEmpty(0).Max() + (em * 0.5);
-        var box = new Box(room.Left + labels + (em * 0.8) + values, room.Top, room.Right - values, room.Bottom);
-        var range = Range(report, bars);
-        var plot = figure.Plot(box, range, new AxisRange(0, rows));
-        Axis(figure, plot);
+        var ends = bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(end => figure.Measure(Chance(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
+        var box = figure.IsNarrow
+            ? new Box(room.Left + ends, room.Top, room.Right - ends, room.Bottom)
+            : new Box(room.Left + names + (em * 0.8) + ends, room.Top, room.Right - column - (em * 1.2) - ends, room.Bottom);
+        var rows = Math.Max(1, bars.Count);
+        var plot = figure.Plot(box, Range(bars), new AxisRange(0, rows));
+        if (!figure.IsNarrow)
+        {
+            Axis(plot);
+        }
+
         for (var row = 0; row < bars.Count; row++)
         {
-            Row(figure, plot, (report, part, bars[row], rows - row - 0.5), palette);
-            Name(figure, bars[row], new Box(room.Left, box.Top + (row * box.Height / rows), room.Left + labels, box.Top + ((row + 1) * box.Height / rows)), look);
+            Row(plot, bars[row], (rows - row - 1, names, look));
         }
 
-        Present(figure, plot, report);
-        if (left > 0)
+        Head(plot, rows);
+        if (own.Count > bars.Count)
         {
-            figure.Text(Invariant($"Not shown: {left} {(left == 1 ? "input that moves" : "inputs that move")} it less"), body.Left, body.Bottom - (em * 0.15), figure.Small);
+            var left = own.Count - bars.Count;
+            var what = part.IsModel ? "coefficient" : "input";
+            figure.Text(Invariant($"Not shown: {left} {what}{(left == 1 ? " that moves" : "s that move")} it less"), body.Left, body.Bottom - (em * 0.15), figure.Small);
         }
     }
 
     /// <summary>Where room is short a swing need not say that it is a further one.</summary>
     private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing", "national swing", StringComparison.Ordinal));
 
-    private static AxisRange Range(SensitivityReport report, List<TornadoBar> bars)
+    private string Chance(PlanOutcome outcome) => DisplayNumber.Chance(outcome.Win[report.First]);
+
+    private double ChanceOf(PlanOutcome outcome) => outcome.Win[report.First].Value;
+
+    private bool Rises(TornadoBar bar) => ChanceOf(bar.Low) <= ChanceOf(bar.High);
+
+    // From the bar's left end to its right one.
+    private string Values(TornadoBar bar) => Rises(bar) ? $"{part.Low(report, bar)} to {part.High(report, bar)}" : $"{part.High(report, bar)} to {part.Low(report, bar)}";
+
+    private AxisRange Range(List<TornadoBar> bars)
     {
-        var ends = bars.SelectMany(bar => new[] { bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value }).Append(report.Base.Win[report.First].Value).ToList();
+        var ends = bars.SelectMany(bar => new[] { ChanceOf(bar.Low), ChanceOf(bar.High) }).Append(ChanceOf(report.Base)).ToList();
         var (low, high) = (ends.Min(), ends.Max());
         var least = Math.Max(LeastSpan, high - low);
         var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
         return new AxisRange(middle - (least / 2), middle + (least / 2));
     }
 
-    private static void Axis(Figure figure, PlotArea plot)
+    private (TextLook Look, bool Fits) Look(List<TornadoBar> bars, double width, double height) => figure.LabelLook(
+        [.. bars.Select(Label)], (width, (height / Math.Max(1, bars.Count)) - (figure.IsNarrow ? NarrowBar * figure.Em : 0)), figure.Plain, SmallestLabel);
+
+    private void Axis(PlotArea plot)
     {
-        var ticks = plot.X.Ticks(figure.IsNarrow ? 3 : 5);
+        var ticks = plot.X.Ticks(5);
         plot.GridX(ticks);
         foreach (var tick in ticks)
         {
@@ -82,57 +123,53 @@ internal static class TornadoChart
         }
     }
 
-    private static void Row(Figure figure, PlotArea plot, (SensitivityReport Report, TornadoPart Part, TornadoBar Bar, double Middle) row, PartyPalette palette)
+    private void Row(PlotArea plot, TornadoBar bar, (double Floor, double Names, TextLook Look) row)
     {
-        var (report, part, bar, middle) = row;
-        var (low, high) = (bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value);
-        var present = report.Base.Win[report.First].Value;
-        var half = Math.Min(0.32, plot.LengthY(figure.Em * 0.75));
-        var gain = palette[report.Forecast.Candidates[report.First].Candidate.Party];
-        var loss = palette[report.Forecast.Candidates[report.Second].Candidate.Party];
+        var (em, body) = (figure.Em, figure.Body);
+        var middle = row.Floor + (figure.IsNarrow ? plot.LengthY(em * (NarrowBar - 0.75)) : 0.5);
+        var half = figure.IsNarrow ? plot.LengthY(em * 0.5) : Math.Min(0.32, plot.LengthY(em * 0.75));
+        var (low, high, present) = (ChanceOf(bar.Low), ChanceOf(bar.High), ChanceOf(report.Base));
 
         // To the right the front runner gains, to the left the second does: side and values say so without colour.
         foreach (var end in new[] { low, high }.Where(end => end != present))
         {
-            plot.Bars([Bar(present, end, middle, half)], end > present ? gain : loss);
+            var of = end > present ? report.First : report.Second;
+            plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], palette[report.Forecast.Candidates[of].Candidate.Party]);
         }
 
-        var baseline = plot.AtY(middle) + (figure.Em * 0.3);
-        var rises = low <= high;
-        var (worse, better) = rises ? (part.Low(report, bar), part.High(report, bar)) : (part.High(report, bar), part.Low(report, bar));
-        End(figure, plot, (worse, Math.Min(Math.Min(low, high), present)), (baseline, Anchor.End));
-        End(figure, plot, (better, Math.Max(Math.Max(low, high), present)), (baseline, Anchor.Start));
+        if (figure.IsNarrow)
+        {
+            plot.Line(present, middle - (1.3 * half), present, middle + (1.3 * half), (figure.Theme.Ink, em / 9));
+        }
+
+        var baseline = plot.AtY(middle) + (em * 0.3);
+        var (worse, better) = Rises(bar) ? (bar.Low, bar.High) : (bar.High, bar.Low);
+        figure.Text(Chance(worse), plot.AtX(Math.Min(ChanceOf(worse), present)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
+        figure.Text(Chance(better), plot.AtX(Math.Max(ChanceOf(better), present)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
+
+        var lines = figure.Wrap(Label(bar), row.Names, row.Look);
+        var height = lines.Count * row.Look.Size * Figure.LineHeight;
+        var top = figure.IsNarrow ? plot.AtY(row.Floor) - (em * NarrowBar) - height : plot.AtY(middle) - (height / 2);
+        figure.Lines(lines, body.Left, top + (row.Look.Size * 0.95), row.Look);
+        figure.Text(Values(bar), body.Right, figure.IsNarrow ? top + height - (row.Look.Size * 0.29) : baseline, values with { Anchor = Anchor.End });
         figure.Hit(
-            new Box(figure.Body.Left, plot.AtY(middle + 0.5), figure.Body.Right, plot.AtY(middle - 0.5)),
+            new Box(body.Left, plot.AtY(row.Floor + 1), body.Right, plot.AtY(row.Floor)),
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
     }
 
-    private static (double Left, double Right, double From, double To) Bar(double present, double end, double middle, double half) =>
-        (Math.Min(present, end), Math.Max(present, end), middle - half, middle + half);
-
-    private static void End(Figure figure, PlotArea plot, (string Value, double Chance) end, (double Baseline, Anchor Anchor) look) =>
-        figure.Text(
-            end.Value,
-            plot.AtX(end.Chance) + (look.Anchor == Anchor.End ? -0.3 : 0.3) * figure.Em,
-            look.Baseline,
-            figure.Small with { Anchor = look.Anchor, Colour = figure.Theme.Ink });
-
-    private static (TextLook Look, bool Fits) Look(Figure figure, List<TornadoBar> bars, (double Width, double Height) room) =>
-        figure.LabelLook([.. bars.Select(Label)], (room.Width, room.Height / Math.Max(1, bars.Count)), figure.Plain, SmallestLabel);
-
-    private static void Name(Figure figure, TornadoBar bar, Box room, TextLook look)
+    // The forecast as it stands, and what the column at the right holds.
+    private void Head(PlotArea plot, int rows)
     {
-        var lines = figure.Wrap(Label(bar), room.Width, look);
-        var height = lines.Count * look.Size * Figure.LineHeight;
-        figure.Lines(lines, room.Left, room.MiddleY - (height / 2) + (look.Size * 0.95), look);
-    }
-
-    private static void Present(Figure figure, PlotArea plot, SensitivityReport report)
-    {
+        var (body, em) = (figure.Body, figure.Em);
         var present = report.Base.Win[report.First];
-        plot.Line(present.Value, plot.Y.Low, present.Value, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
-        var text = $"now {DisplayNumber.Probability(present)}";
-        var half = figure.Measure(text, figure.Small) / 2;
-        figure.Text(text, Math.Clamp(plot.AtX(present.Value), figure.Body.Left + half, figure.Body.Right - half), plot.Box.Top - (figure.Em * 0.35), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+        var look = values with { Anchor = Anchor.Middle };
+        var text = $"now {DisplayNumber.Chance(present)}";
+        var half = figure.Measure(text, look) / 2;
+        figure.Text(text, Math.Clamp(plot.AtX(present.Value), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
+        figure.Text(part.Heading(report), body.Right, plot.Box.Top - (em * (figure.IsNarrow ? 1.6 : 0.35)), figure.Small with { Anchor = Anchor.End });
+        if (!figure.IsNarrow)
+        {
+            plot.Line(present.Value, 0, present.Value, rows, (figure.Theme.Ink, em / 9));
+        }
     }
 }

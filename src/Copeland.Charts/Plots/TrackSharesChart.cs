@@ -22,8 +22,7 @@ internal static class TrackSharesChart
         var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels);
         var half = (body.Height - (em * 3.4)) / 2;
         var upper = new Box(left, body.Top + (em * 0.9), right, body.Top + (em * 0.9) + half);
-        Seat(figure, upper, (track, places), palette);
-        var plotted = figure.Plots[^1];
+        var plotted = Seat(figure, upper, (track, places), palette);
         EndLabels.Draw(figure, plotted, [.. places.Select(place => (
             Label(place), plotted.AtY(track.Days[^1].Candidates[place].Median), palette[track.Contest.Candidates[place].Party].Text))]);
         if (national.Parties.Count > 0)
@@ -34,32 +33,47 @@ internal static class TrackSharesChart
         }
     }
 
-    private static void Seat(Figure figure, Box box, (Track Track, IReadOnlyList<int> Places) shown, PartyPalette palette)
+    // Polls of the seat move its forecast and no national line: their days stand on the axis.
+    private static void SeatPolls(Figure figure, PlotArea plot, Track track)
+    {
+        var days = track.Days.Where(day => day.NewSeatPolls.Count > 0).Select(day => (double)day.Day.DayNumber).ToList();
+        if (days.Count == 0)
+        {
+            return;
+        }
+
+        var (em, look) = (figure.Em, (figure.Theme.Ink, figure.Em * 0.5));
+        foreach (var day in days)
+        {
+            plot.Triangle((day, plot.Y.High - plot.LengthY(em * 0.3)), look);
+        }
+
+        const string Name = "polls of the seat";
+        var left = plot.Box.Right - figure.Measure(Name, figure.Small);
+        figure.Text(Name, left, plot.Box.Top - (em * 0.25), figure.Small);
+        var key = figure.Plot(new Box(left - em, plot.Box.Top - em, left, plot.Box.Top), new AxisRange(0, 1), new AxisRange(0, 1));
+        key.Triangle((0.5, 0.5), look);
+    }
+
+    private static PlotArea Seat(Figure figure, Box box, (Track Track, IReadOnlyList<int> Places) shown, PartyPalette palette)
     {
         var (track, places) = shown;
-        var favourites = Enumerable.Range(0, track.Contest.Candidates.Count).OrderByDescending(place => track.Days[^1].Candidates[place].Win).Take(2).ToList();
-        var high = track.Days.Max(day => places.Max(place => favourites.Contains(place) ? day.Candidates[place].High : day.Candidates[place].Median));
+        var favourite = Enumerable.Range(0, track.Contest.Candidates.Count).MaxBy(place => track.Days[^1].Candidates[place].Win);
+        var high = track.Days.Max(day => places.Max(place => place == favourite ? day.Candidates[place].High : day.Candidates[place].Median));
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, Math.Min(1, high * 1.03)));
         PollsPlot.Percentages(figure, plot);
         plot.GridX(DayAxis.Ticks(plot.X, figure.IsNarrow ? 4 : 7).Select(tick => (double)tick.Day.DayNumber));
         figure.Text($"forecast for {track.Contest.Seat.Name}", box.Left, box.Top - (figure.Em * 0.25), figure.Small with { Bold = true, Colour = figure.Theme.Ink });
-        // Two bands one over the other would be a third colour: the likeliest winner's is filled, the second's has its edges drawn.
-        foreach (var (place, rank) in favourites.Where(places.Contains).Select((place, rank) => (place, rank)))
-        {
-            var colour = palette[track.Contest.Candidates[place].Party].Fill;
-            if (rank == 0)
-            {
-                plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Low, day.Candidates[place].High)), colour);
-                continue;
-            }
 
-            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Low)), (colour, figure.Em * 0.06));
-            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].High)), (colour, figure.Em * 0.06));
-        }
+        // Two bands one over the other would be a third colour.
+        plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[favourite].Low, day.Candidates[favourite].High)), palette[track.Contest.Candidates[favourite].Party].Fill);
 
         foreach (var place in places)
         {
             plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Median)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.19));
         }
+
+        SeatPolls(figure, plot, track);
+        return plot;
     }
 }

@@ -7,10 +7,11 @@ namespace Copeland.Charts.Plots;
 /// <param name="Points">By front runner, the change each step makes.</param>
 internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IReadOnlyList<double>> Points)
 {
-    // What rounds to 0.0 points for both is not worth a row.
-    private const double WorthARow = 0.0005;
+    // What rounds to 0.0 points for both is a crumb; what is less than half a point for both has no row of its own where there is more of that kind.
+    private const double Crumb = 0.0005;
+    private const double WorthARow = 0.005;
 
-    /// <summary>The steps in their order; where there are more than rows, the smallest become one.</summary>
+    /// <summary>The steps in their order; the smallest become one where they are small or there are more than rows.</summary>
     /// <param name="steps">The steps.</param>
     /// <param name="places">The front runners' places on the ballot.</param>
     /// <param name="room">How many rows there are, and the step that has one whatever its size, because the title names it; −1 for none.</param>
@@ -18,8 +19,9 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
     {
         var rows = room.Rows;
         var size = steps.Select(step => places.Max(place => Math.Abs(step.Points[place]))).ToList();
-        var bySize = Enumerable.Range(0, steps.Count).Where(step => size[step] >= WorthARow).OrderByDescending(step => step == room.Named ? double.PositiveInfinity : size[step]).ToList();
-        var most = bySize.Count <= rows ? bySize.Count : rows - 1;
+        var bySize = Enumerable.Range(0, steps.Count).Where(step => size[step] >= Crumb).OrderByDescending(step => step == room.Named ? double.PositiveInfinity : size[step]).ToList();
+        var large = Math.Max(1, bySize.Count(step => step == room.Named || size[step] >= WorthARow));
+        var most = bySize.Count <= rows && bySize.Count <= large + 1 ? bySize.Count : Math.Min(large, rows - 1);
         var kept = bySize.Take(most).Order().ToList();
         var rest = Enumerable.Range(0, steps.Count).Except(kept).ToList();
         var restMatters = bySize.Count > most;
@@ -39,6 +41,6 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
             }
         }
 
-        return new Waterfall(restMatters ? [.. effects, "Everything else"] : effects, points);
+        return new Waterfall(restMatters ? [.. effects, Invariant($"Smaller effects ({bySize.Count - most})")] : effects, points);
     }
 }

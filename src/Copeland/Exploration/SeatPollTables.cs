@@ -56,7 +56,8 @@ internal sealed class SeatPollTables
             own,
             SeatPollUpdate.OpenLevel,
             SeatPollUpdate.NearlyExact,
-            error.Inflation);
+            error.Inflation,
+            error.ShareSlope);
     }
 
     private string Id(string place) => evidence.Contest.Candidates[int.Parse(place, CultureInfo.InvariantCulture)].Id;
@@ -67,15 +68,15 @@ internal sealed class SeatPollTables
     /// <summary>A poll's figures on another ballot; none where it names nobody of it.</summary>
     private IReadOnlyList<SeatPollNumber> Figures(SeatPoll poll, SeatEvidence there)
     {
-        var number = there.SeatPolls.TakeWhile(other => !(other with { Poll = other.Poll with { Shares = poll.Poll.Shares } }).Equals(poll)).Count();
+        var number = there.SeatPolls.TakeWhile(other => !IsSame(other, poll)).Count();
         return
         [
             .. SeatPollFigures.Of(there).Where(figure => figure.Poll == number)
-                .Select(figure => new SeatPollNumber([.. figure.Places.Select(place => places[there.Contest.Candidates[place].Id])], figure.LogShare, error.Scale(figure))),
+                .Select(figure => new SeatPollNumber([.. figure.Places.Select(place => places[there.Contest.Candidates[place].Id])], figure.LogShare, error.Factor(figure))),
         ];
     }
 
-    /// <summary>What two figures of the same candidates have in common by poll, and what is each figure's own, at a scale of 1.</summary>
+    /// <summary>What two figures of the same candidates have in common by poll, and what is each figure's own, at a factor of 1.</summary>
     private (double[][] Common, double Own) Errors()
     {
         List<SeatPollFigure> plain = [.. evidence.SeatPolls.SelectMany((poll, number) => Enumerable.Repeat(new SeatPollFigure(number, [0], SeatPollError.TypicalShare, Days(poll)), 2))];
@@ -84,6 +85,10 @@ internal sealed class SeatPollTables
             [.. evidence.SeatPolls.Select((_, p) => evidence.SeatPolls.Select((_, q) => covariance[2 * p, (2 * q) + 1]).ToArray())],
             covariance[0, 0] - covariance[0, 1]);
     }
+
+    // Without a candidate the others' figures are others.
+    private static bool IsSame(SeatPoll one, SeatPoll other) =>
+        one.Poll with { Shares = other.Poll.Shares } == other.Poll && one.Client == other.Client && one.Kind == other.Kind;
 
     private int Days(SeatPoll poll) => Math.Max(0, evidence.Contest.PollingDay.DayNumber - poll.Poll.End.DayNumber);
 

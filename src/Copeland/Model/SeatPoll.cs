@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Polling;
 
 namespace Copeland.Model;
@@ -21,4 +22,19 @@ public sealed record SeatPoll(Poll Poll, string? Client)
 
     /// <summary>The part of those asked who did not know or would not say, a fraction; 0 where nothing is said of them.</summary>
     public double DontKnow { get; init; }
+
+    /// <summary>The figures before any was set; null where none was.</summary>
+    private VoteShares? Given { get; init; }
+
+    /// <summary>The figures that were set.</summary>
+    private VoteShares Set { get; init; } = VoteShares.None;
+
+    /// <summary>This evidence with one of its figures set: the others scale so that their total stays, those set before keep what they were set to.</summary>
+    /// <param name="key">A candidate's id or a party's code.</param>
+    /// <param name="share">A fraction.</param>
+    internal SeatPoll WithFigure(string key, double share)
+    {
+        var (given, set) = (Given ?? Poll.Shares, Set.With(key, share));
+        return this with { Poll = Poll with { Shares = given.WithOthersScaled(set) }, Given = given, Set = set };
+    }
 }

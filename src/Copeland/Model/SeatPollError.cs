@@ -39,9 +39,14 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     public double Stretch(double share) => Math.Pow(Math.Max(share, SeatPollFigure.SmallestShare) / TypicalShare, -ShareSlope);
 
     /// <summary>Standard deviation of the log share of a figure by itself.</summary>
-    internal double Sd(SeatPollFigure figure) => Scale(figure) * Polls(figure);
+    internal double Sd(SeatPollFigure figure) => Stretch(figure.Share) * Factor(figure) * Polls(figure);
 
-    /// <summary>Covariance of the figures' log shares.</summary>
+    /// <summary>
+    /// Covariance of the figures' log shares. All figures of the same candidates stretch by their mean, and what two have in common is
+    /// taken at the smaller of their factors: none has more in common with another than the whole error of either. Were every figure
+    /// stretched by what it says itself, the smaller of two would have the larger error, mostly the one they share, and would count
+    /// against what it says, because the difference of the two would seem to tell how far both are off (Peelle's puzzle).
+    /// </summary>
     /// <param name="figures">The figures of all polls of a contest.</param>
     /// <param name="weights">Figures × places: how much each place counts in a figure, positive on the figure's own places.</param>
     /// <returns>Figures × figures. Of two polls the younger's age is common to both, so that the newest counts most.</returns>
@@ -49,19 +54,19 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     {
         Vector<double>[] places = [.. weights.EnumerateRows()];
         double[] norms = [.. places.Select(row => row.L2Norm())];
-        double[] scales = [.. figures.Select(Scale)];
+        double[] stretches = [.. figures.Select(figure => Stretch(Math.Exp(figures.Where(other => other.Places.SequenceEqual(figure.Places)).Average(other => other.LogShare))))];
+        double[] factors = [.. figures.Select(Factor)];
         return Matrix<double>.Build.Dense(figures.Count, figures.Count, (i, j) =>
         {
             var alike = places[i].DotProduct(places[j]) / (norms[i] * norms[j]);
             var common = (Shared * Shared) + (Daily * Daily * Math.Min(figures[i].Days, figures[j].Days));
-            var own = i == j ? Own * Own : 0;
-            return scales[i] * scales[j] * ((alike * common) + own);
+            var least = Math.Min(factors[i], factors[j]);
+            return stretches[i] * stretches[j] * least * least * ((alike * common) + (i == j ? Own * Own : 0));
         });
     }
 
-    /// <summary>By how much a figure errs more than a published poll's of the same age at the typical share; a stated error stands in a poll's place.</summary>
-    internal double Scale(SeatPollFigure figure) =>
-        Stretch(figure.Share) * figure.ErrorFactor * (figure.StatedError is { } stated ? stated / Polls(figure) : 1);
+    /// <summary>By how much a figure errs more than a published poll's of the same age and share; a stated error stands in a poll's place.</summary>
+    internal double Factor(SeatPollFigure figure) => figure.ErrorFactor * (figure.StatedError is { } stated ? stated / Polls(figure) : 1);
 
     private double Polls(SeatPollFigure figure) => Math.Sqrt((Shared * Shared) + (Own * Own) + (Daily * Daily * figure.Days));
 }

@@ -49,7 +49,7 @@ internal sealed class SensitivityWords
     {
         var words = new SensitivityWords(report);
         var title = words.Title([.. part.Of(report)], part);
-        var ends = part.IsModel ? $"at either end of its 90% interval; numbers: change of {words.First.Possessive} mean share in points" : "at either end of its 90% range (the values at the bars)";
+        var ends = part.IsModel ? $"at either end of its 90% interval, and what that does to {words.First.Possessive} mean share" : "at either end of its 90% range";
         return new ChartText(
             title,
             $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}; to the right {words.First.Subject} {words.First.Verb("gain")}, to the left {words.Second.Subject}, {ShareWords.Place(words.race)}",

@@ -29,6 +29,10 @@ internal sealed record TornadoPart(string Name, bool IsModel)
     /// <summary>The same at its high end.</summary>
     public string High(SensitivityReport report, TornadoBar bar) => End(report, bar.Input, bar.High, bar.Input.Range.High);
 
+    /// <summary>What these are, above a column of them, in the order of the bar's ends.</summary>
+    public string Heading(SensitivityReport report) =>
+        IsModel ? $"{Race.Of(report.Forecast).Names[report.First].Possessive} share, points" : "its values, left to right";
+
     private string End(SensitivityReport report, Input input, PlanOutcome outcome, double value) =>
         IsModel
             ? DisplayNumber.SignedPoints(outcome.Share[report.First] - report.Base.Share[report.First])

@@ -45,7 +45,7 @@ internal sealed class TrackWords
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
             return new ChartText(
                 title,
-                "Above: forecast share of the vote in the seat; 90% interval of the likeliest winner shaded, that of the second likeliest between thin lines. Below: national polls (dots) and their average (lines)",
+                "Above: forecast share of the vote in the seat; 90% interval of the likeliest winner shaded. Below: national polls (dots) and their average (lines)",
                 $"{title}.");
         }
     }

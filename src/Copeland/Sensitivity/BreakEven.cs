@@ -31,7 +31,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
     /// <summary>The points nearest to the forecast as it stands, of each kind a few, the nearest first.</summary>
     public IReadOnlyList<BreakEvenPoint> Points(IReadOnlyList<TornadoBar> bars)
     {
-        List<Input> inputs = [.. bars.Where(bar => bar.Swing(front.First) != 0).Select(bar => bar.Input)];
+        List<Input> inputs = [.. bars.Where(bar => bar.Length(front.First, present) > 0).Select(bar => bar.Input)];
         var found = new IReadOnlyList<BreakEvenTrial>[inputs.Count];
         run.Runner.ForEach(inputs.Count, i => found[i] = Find(inputs[i]));
         List<BreakEvenTrial> near =

@@ -13,14 +13,14 @@ internal static class JointVariation
     /// <summary>The variance of the forecast by input.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="bars">The tornado, the longest bar first.</param>
+    /// <param name="present">The forecast as it stands.</param>
     /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
     /// <param name="run">How.</param>
-    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, FrontRunners frontRunners, AnalysisRun run)
+    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, PlanOutcome present, FrontRunners frontRunners, AnalysisRun run)
     {
-        var free = bars.Where(bar => !bar.Input.IsCombination).ToList();
-        var ranked = free.OrderByDescending(bar => Math.Abs(LeadSwing(bar, frontRunners))).ThenBy(bar => bar.Input.Address, StringComparer.Ordinal).ToList();
-        List<Input> inputs = [.. ranked.Where(bar => Math.Abs(LeadSwing(bar, frontRunners)) > Negligible * ranked.Max(other => Math.Abs(LeadSwing(other, frontRunners))))
-            .Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
+        double Length(TornadoBar bar) => bar.Span(present, outcome => outcome.Lead(frontRunners.First, frontRunners.Second));
+        var ranked = bars.Where(bar => !bar.Input.IsCombination).OrderByDescending(Length).ThenBy(bar => bar.Input.Address, StringComparer.Ordinal).ToList();
+        List<Input> inputs = [.. ranked.Where(bar => Length(bar) > Negligible * Length(ranked[0])).Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
         var candidates = varied.Base.Contest.Candidates.Count;
         var settings = run.Settings.Simulation with { Draws = run.Settings.InnerDraws, Precision = null, Method = SamplingMethod.Random };
         IReadOnlyList<double[]> Forecast(IReadOnlyList<double[]> points) =>
@@ -40,7 +40,4 @@ internal static class JointVariation
             run.Settings.BaseSamples,
             inputs.Count == 0 ? 0 : run.Settings.BaseSamples * (inputs.Count + 2));
     }
-
-    private static double LeadSwing(TornadoBar bar, FrontRunners frontRunners) =>
-        bar.High.Lead(frontRunners.First, frontRunners.Second) - bar.Low.Lead(frontRunners.First, frontRunners.Second);
 }

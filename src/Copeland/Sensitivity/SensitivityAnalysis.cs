@@ -34,7 +34,7 @@ public static class SensitivityAnalysis
             front.First,
             front.Second,
             bars,
-            JointVariation.Of(varied, bars, front, run),
+            JointVariation.Of(varied, bars, present, front, run),
             SourceRanking.Of(varied, inputs, front, run),
             new BreakEven(varied, present, front, run).Points(bars))
         {

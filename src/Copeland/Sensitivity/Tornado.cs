@@ -41,8 +41,11 @@ internal static class Tornado
     {
         var all = run.Settings.Simulation;
         var screened = run.Runner.Run(
-            2 * coefficients.Count, i => varied.Plan(End(coefficients, i)), all with { Draws = Math.Min(all.Draws, ScreeningDraws) }, null);
-        double Screened(int input) => Math.Abs(screened[(2 * input) + 1].Win[leader].Value - screened[2 * input].Win[leader].Value);
+            (2 * coefficients.Count) + 1,
+            i => i == 2 * coefficients.Count ? varied.Plan() : varied.Plan(End(coefficients, i)),
+            all with { Draws = Math.Min(all.Draws, ScreeningDraws) },
+            null);
+        double Screened(int input) => new TornadoBar(coefficients[input], screened[2 * input], screened[(2 * input) + 1]).Length(leader, screened[^1]);
         return
         [
             .. Enumerable.Range(0, coefficients.Count).OrderByDescending(Screened).ThenBy(i => coefficients[i].Address, StringComparer.Ordinal)

@@ -16,10 +16,13 @@ public sealed record TornadoBar(Input Input, PlanOutcome Low, PlanOutcome High)
     /// The bar's length: how far a candidate's win probability ranges over both ends and the forecast as it stands. Where both ends lie on
     /// one side of it, as with a judgement that makes a rival uncertain, that is more than the swing.
     /// </summary>
-    internal double Length(int candidate, PlanOutcome present)
+    internal double Length(int candidate, PlanOutcome present) => Span(present, outcome => outcome.Win[candidate].Value);
+
+    /// <summary>How far a number ranges over both ends and the forecast as it stands.</summary>
+    internal double Span(PlanOutcome present, Func<PlanOutcome, double> number)
     {
-        var (least, most) = Range(candidate, present);
-        return most.Value - least.Value;
+        double[] all = [number(Low), number(present), number(High)];
+        return all.Max() - all.Min();
     }
 
     /// <summary>The least and the greatest of a candidate's win probabilities at both ends and as it stands.</summary>

@@ -55,6 +55,43 @@ public class SeatPollStepTests
         Assert.Equal(expected, shares[0], 9);
     }
 
+    [Fact]
+    public void Covariance_OfTwoFiguresOfOneCandidate_StretchesByTheirMeanAndIsTakenAtTheSmallerFactor()
+    {
+        var error = new SeatPollError(Shared: 0.15, Own: 0.05, Daily: 0.02, ShareSlope: 0.5);
+        SeatPollFigure[] figures = [new(0, [0], 0.45, 5), new(1, [0], 0.30, 20) { ErrorFactor = 2 }, new(1, [1], 0.30, 20)];
+        var covariance = error.Covariance(figures, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 0 }, { 1, 0 }, { 0, 1 } }));
+        var stretch = 0.25 / Math.Sqrt(0.45 * 0.30);
+        Assert.Equal(stretch * (0.0225 + (0.0004 * 5) + 0.0025), covariance[0, 0], 12);
+        Assert.Equal(4 * stretch * (0.0225 + (0.0004 * 20) + 0.0025), covariance[1, 1], 12);
+        Assert.Equal(stretch * (0.0225 + (0.0004 * 5)), covariance[0, 1], 12);
+        Assert.Equal(covariance[0, 1], covariance[1, 0], 12);
+        Assert.Equal(0, covariance[0, 2], 12);
+        Assert.Equal(0.25 / 0.30 * (0.0225 + (0.0004 * 20) + 0.0025), covariance[2, 2], 12);
+    }
+
+    [Theory]
+    [InlineData(0, 0.35)]
+    [InlineData(1, 0.35)]
+    [InlineData(0, 0.6)]
+    [InlineData(1, 0.6)]
+    public void Apply_AFigureThatErrsMuchMoreThanAnother_CountsForWhatItSays(int which, double share)
+    {
+        // Two polls whose error is nearly all shared, the first with three times the second's: the difference of the two must not be read as the second's error.
+        var error = new SeatPollError(Shared: 0.2, Own: 0.02, Daily: 0, ShareSlope: 0.5);
+        double Lead(double changed)
+        {
+            var after = SeatPollUpdate.Apply(
+                Even(new double[,] { { 0.04, 0 }, { 0, 0.04 } }),
+                [.. new[] { 0, 1 }.SelectMany(poll => new[] { poll == which ? changed : 0.45, poll == which ? 1 - changed : 0.55 }
+                    .Select((value, place) => new SeatPollFigure(poll, [place], value, 3) { ErrorFactor = poll == 0 ? 3 : 1 }))],
+                error);
+            return after.MeanLogShares[0] - after.MeanLogShares[1];
+        }
+
+        Assert.Equal(Math.Sign(share - 0.45), Math.Sign(Math.Round(Lead(share) - Lead(0.45), 9)));
+    }
+
     private static SeatPrior Even(double[,] covariance) =>
         new(["A", "B"], [0, 0], [new UncertaintyComponent("split", covariance, StudentScaled: false)], 4, new TurnoutPrior(0, 1), [], []);
 }

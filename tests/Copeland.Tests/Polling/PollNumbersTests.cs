@@ -35,8 +35,8 @@ public class PollNumbersTests
         Print(text.Append("== given\n"), britain);
         Print(text.Append("== given, more than the whole\n"), NationalPicture.Given(Elected, Shares(("Con", 0.5), ("Lab", 0.4), ("LD", 0.15)), (AsOf, AsOf), PollingAssumptions.Default));
         Print(text.Append("== given, without room for the rest\n"), NationalPicture.Given(Elected, Shares(("Con", 0.5), ("Lab", 0.45)), (AsOf, AsOf.AddDays(2)), PollingAssumptions.Default));
-        var part = (Name: "Scotland", Previous: Shares(("Lab", 0.353), ("SNP", 0.30), ("Con", 0.127), ("LD", 0.097), ("Reform", 0.07), ("Oth", 0.02)));
-        var average = PollAverage.Of([Poll("Survation", 6, 1000, false, ("SNP", 33), ("Lab", 19), ("Reform", 18), ("Con", 11), ("Green", 8)), Poll("YouGov", 1, 1100, false, ("SNP", 34), ("Lab", 17), ("Reform", 20), ("LD", 9.5))], part.Previous, AsOf, PartAssumptions.Default.Average);
+        var part = (Name: "Scotland", Previous: Shares(("Lab", 0.353), ("SNP", 0.30), ("Con", 0.127), ("LD", 0.097), ("Reform", 0.07), ("Alba", 0), ("Oth", 0.02)));
+        var average = PollAverage.Of([Poll("Survation", 6, 1000, false, ("SNP", 33), ("Lab", 19), ("Reform", 18), ("Con", 11), ("Green", 8), ("Alba", 1)), Poll("YouGov", 1, 1100, false, ("SNP", 34), ("Lab", 17), ("Reform", 20), ("LD", 9.5))], part.Previous, AsOf, PartAssumptions.Default.Average);
         var estimates = average.Parties.ToDictionary(party => party.Code, party => new Copeland.Statistics.Estimate(party.Share, party.ResultError), StringComparer.Ordinal);
         foreach (var days in new[] { -3, 0, 45 })
         {

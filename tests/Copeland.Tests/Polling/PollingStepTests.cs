@@ -328,6 +328,74 @@ public class PollingStepTests
         Assert.Single(PollCsv.Read(new StringReader("pollster,end,published,sample,Con,Lab\nA,2026-06-15,2026-06-15,1000,25,30"), "polls.csv").Polls);
     }
 
+    [Fact]
+    public void Of_OthersInNoOrder_TakesTheirMedian()
+    {
+        // 24, 25, 26, 27, 28, 29: of an even number the upper one of the middle two.
+        double[] shares = [0.29, 0.24, 0.27, 0.25, 0.28, 0.26];
+        var others = shares.Select((share, house) => Poll(Invariant($"P{house}"), house + 1, 1000, ("Con", share), ("Lab", 0.30)));
+        var found = Assert.Single(PollAverage.Of([.. others, Poll("Far", 4, 1000, ("Con", 0.6), ("Lab", 0.3))], Shares(("Con", 0.24)), AsOf, PollingAssumptions.Default).SetAside);
+        Assert.Equal(("Con", 0.27), (found.Party, Math.Round(found.Others, 12)));
+    }
+
+    [Fact]
+    public void Relative_OfShares_IsBoundedAtEitherEnd()
+    {
+        Assert.Equal(Math.Sqrt(0.995 / 0.005), Drift.Relative(0), 12);
+        Assert.Equal(Math.Sqrt(0.005 / 0.995), Drift.Relative(1), 12);
+        Assert.Equal(1, Drift.Relative(0.5), 12);
+    }
+
+    [Fact]
+    public void Read_WithoutATextOrItsName_SaysWhich()
+    {
+        Assert.Throws<ArgumentNullException>("text", () => PollCsv.Read(null!, "polls.csv"));
+        Assert.Throws<ArgumentNullException>("fileName", () => PollCsv.Read(new StringReader("pollster,end,Con\nICM,2026-06-12,25"), null!));
+    }
+
+    [Theory]
+    [InlineData(4096, null)]
+    [InlineData(4097, "polls.csv:4098: This is poll 4097; a file may hold 4096.")]
+    [InlineData(4099, "polls.csv:4098: This is poll 4097; a file may hold 4096.")]
+    public void Read_MorePollsThanAFileMayHold_StopsAtTheFirstTooMany(int polls, string? problem)
+    {
+        var text = "pollster,end,Con\n" + string.Concat(Enumerable.Repeat("A,2026-06-12,25\n", polls));
+        if (problem is null)
+        {
+            Assert.Equal(polls, PollCsv.Read(new StringReader(text), "polls.csv").Polls.Count);
+            return;
+        }
+
+        var message = Assert.Throws<PollFileException>(() => PollCsv.Read(new StringReader(text), "polls.csv")).Message;
+        Assert.StartsWith(problem, message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+    }
+
+    [Fact]
+    public void Join_OneOfTwoOfADay_IsTheOneWithItsFiguresWhateverTheirOrder()
+    {
+        // Two of one pollster ended on one day; only the shares tell which of them came again, here with a sample nobody knew.
+        var (plain, other) = (Poll("YouGov", 4, null, Figures), Poll("YouGov", 4, null, ("Con", 0.20), ("Lab", 0.35)));
+        foreach (var known in new[] { new[] { plain, other }, [other, plain] })
+        {
+            var intake = PollIntake.Of(known, [plain with { Sample = 1700 }, other with { Sample = 900 }], (Elected, AsOf));
+            Assert.Equal([PollFate.Replaced, PollFate.Replaced], intake.Outcomes.Select(outcome => outcome.Fate));
+            Assert.Equal(2, intake.Polls.Count);
+            Assert.Equal(1700, intake.Polls.Single(poll => poll.Shares["Con"] == 0.25).Sample);
+            Assert.Equal(900, intake.Polls.Single(poll => poll.Shares["Con"] == 0.20).Sample);
+        }
+    }
+
+    [Fact]
+    public void Join_TwoThatMayBeOneKnownPoll_TakesItOnce()
+    {
+        // The first agrees in all shares and replaces; the second, of the same day with other shares, is a poll of its own.
+        var known = Poll("YouGov", 4, null, Figures);
+        var intake = PollIntake.Of([known], [known with { Sample = 1000 }, Poll("YouGov", 4, 2000, ("Con", 0.21), ("Lab", 0.31))], (Elected, AsOf));
+        Assert.Equal([PollFate.Replaced, PollFate.New], intake.Outcomes.Select(outcome => outcome.Fate).Order().Reverse());
+        Assert.Equal([1000, 2000], intake.Polls.Select(poll => poll.Sample ?? 0).Order());
+    }
+
     private static PollAverage Average(DateOnly end) => PollAverage.Of([Poll("A", 4, 1000, Figures) with { End = end }], Shares(("Con", 0.4)), AsOf, PollingAssumptions.Default);
 
     private static Poll Poll(string pollster, int end, int? sample, params (string Code, double Share)[] shares) => new(pollster, null, new DateOnly(2026, 6, end), null, sample, Shares(shares));

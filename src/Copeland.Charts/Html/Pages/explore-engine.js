@@ -162,7 +162,7 @@ function makeEngine(data) {
     const polls = data.seatPolls;
     if (!polls) return belief;
     const kept = polls.sources.flatMap((source, poll) => source.sets[source.switches.reduce((mask, place, bit) => belief.row.has(place) ? mask + 2 ** bit : mask, 0)]
-      .map(([scale, logShare, ...places]) => ({ poll, scale, logShare, places: places.map(place => belief.row.get(place)).filter(r => r !== undefined) })))
+      .map(([factor, logShare, ...places]) => ({ poll, factor, logShare, places: places.map(place => belief.row.get(place)).filter(r => r !== undefined) })))
       .filter(figure => figure.places.length > 0);
     if (kept.length === 0) return belief;
     const further = polls.slider < 0 ? 1 : setting.values[polls.slider] / sliders[polls.slider].present;
@@ -171,8 +171,12 @@ function makeEngine(data) {
     const weights = kept.map((figure, f) => Array.from({ length: size }, (_, r) => figure.places.includes(r) ? Math.exp(belief.means[r] - totals[f]) : 0));
     const dot = (a, b) => a.reduce((sum, value, k) => sum + value * b[k], 0);
     const alike = (a, b) => dot(weights[a], weights[b]) / Math.sqrt(dot(weights[a], weights[a]) * dot(weights[b], weights[b]));
+    const stretches = kept.map(figure => {
+      const same = kept.filter(other => other.places.join() === figure.places.join());
+      return Math.exp(-polls.shareSlope * (same.reduce((sum, other) => sum + other.logShare, 0) / same.length - polls.typicalLogShare));
+    });
     const own = kept.map((one, a) => kept.map((other, b) => (alike(a, b) * polls.common[one.poll][other.poll] + (a === b ? polls.own : 0))
-      * one.scale * other.scale * further * further));
+      * stretches[a] * stretches[b] * Math.min(one.factor, other.factor) ** 2 * further * further));
     const noise = part => kept.map((one, a) => kept.map((other, b) => part * own[a][b] + (one.poll === other.poll ? polls.openLevel : 0)));
     const nu = surface.degreesOfFreedom;
     const total = belief.student.map((values, i) => Array.from(values, (value, j) => value * nu / (nu - 2) + belief.normal[i][j]));

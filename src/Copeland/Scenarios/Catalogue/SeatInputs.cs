@@ -60,7 +60,7 @@ internal static class SeatInputs
             : null,
     };
 
-    /// <summary>A share in a poll of the seat: its other figures stay.</summary>
+    /// <summary>A share in a poll of the seat: its other figures scale, as they would had so many more been found for one of them.</summary>
     public static InputDefinition Poll(int place, string key) => new(Invariant($"{ScenarioAddress.Element("seatPolls", place)}.sharesPct.{key}"))
     {
         Limits = InputLimits.Share,
@@ -73,7 +73,7 @@ internal static class SeatInputs
         {
             SeatPolls =
             [
-                .. scenario.SeatPolls.Select((poll, other) => other == place ? poll with { Poll = poll.Poll with { Shares = poll.Poll.Shares.With(key, percent / 100) } } : poll),
+                .. scenario.SeatPolls.Select((poll, other) => other == place ? poll.WithFigure(key, percent / 100) : poll),
             ],
         },
         Fault = scenario => InputFault.At(
@@ -110,10 +110,9 @@ internal static class SeatInputs
         var days = Math.Max(0, scenario.Contest.PollingDay.DayNumber - poll.End.DayNumber);
         var sd = error.Sd(SeatPollFigures.From(scenario.SeatPolls[of.Place], new SeatPollFigure(of.Place, [0], share, days)));
         return input.WithLogOddsSd(
-            sd / (1 - share), Invariant($"polls of a seat {days} days before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}"))
-            .UpTo(poll.Shares.Total - share) with
+            sd / (1 - share), Invariant($"polls of a seat {days} days before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}")) with
         {
-            GivesWay = "the poll’s other figures stay, and those it does not name give way",
+            GivesWay = "the poll’s other figures scale, so that their total stays",
         };
     }
 

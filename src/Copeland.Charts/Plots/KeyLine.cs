@@ -1,0 +1,61 @@
+using Copeland.Charts.Drawing;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>The symbols of a chart with their names in a line above it, broken where the canvas ends, and what the numbers at the right are.</summary>
+internal static class KeyLine
+{
+    /// <summary>Height of a line in the figure's em.</summary>
+    private const double Line = 1.2;
+
+    /// <summary>Draws the key at the top of the body and returns its lower edge.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="symbols">The symbols in their order.</param>
+    /// <param name="numbers">What the numbers at the right are; null where they need no heading.</param>
+    public static double Draw(Figure figure, IReadOnlyList<Symbol> symbols, string? numbers = null)
+    {
+        var (em, body) = (figure.Em, figure.Body);
+        var (left, line) = (body.Left, body.Top + (em * 0.4));
+        var plot = figure.Plot(
+            new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
+        foreach (var symbol in symbols)
+        {
+            var own = em * symbol.Width;
+            if (left > body.Left && left + own + (em * 0.3) + figure.Measure(symbol.Text, figure.Small) > body.Right)
+            {
+                (left, line) = (body.Left, line + (em * Line));
+            }
+
+            // A name wider than the picture is made smaller.
+            symbol.Draw(plot, (left + (own / 2), -line));
+            var size = figure.Small.Size * Math.Min(1, (body.Right - left - own - (em * 0.3)) / figure.Measure(symbol.Text, figure.Small));
+            left = figure.Text(symbol.Text, left + own + (em * 0.3), line + (em * 0.3), figure.Small with { Size = size }).Right + (em * 1.3);
+        }
+
+        if (numbers is not null)
+        {
+            line += left + figure.Measure(numbers, figure.Small) > body.Right ? em * Line : 0;
+            figure.Text(numbers, body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
+        }
+
+        return line + (em * 0.6);
+    }
+
+    /// <summary>A median with the bars of its 50% and 90% intervals, as it stands in a row.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="widths">Widths of the 90% bar and of the 50% bar in the figure's em.</param>
+    /// <param name="median">Draws the median's dot.</param>
+    public static Symbol Intervals(Figure figure, (double Line, double Bar) widths, Action<PlotArea, (double X, double Y)> median) => new("median, 50% and 90% intervals", 2.2, (plot, at) =>
+    {
+        var em = figure.Em;
+        plot.Line(at.X - (em * 1.1), at.Y, at.X + (em * 1.1), at.Y, (figure.Theme.Mark, em * widths.Line));
+        plot.Line(at.X - (em * 0.6), at.Y, at.X + (em * 0.6), at.Y, (figure.Theme.Mark, em * widths.Bar));
+        median(plot, at);
+    });
+}
+
+/// <summary>A symbol of a key.</summary>
+/// <param name="Text">Its name.</param>
+/// <param name="Width">How wide it is in the figure's em.</param>
+/// <param name="Draw">Draws it about a middle.</param>
+internal sealed record Symbol(string Text, double Width, Action<PlotArea, (double X, double Y)> Draw);
