@@ -174,6 +174,9 @@ internal static class MajorityChart
             figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        figure.Text("of simulations", plot.Box.Left + (figure.Em * 0.2), plot.AtY(levels[^1]) - (figure.Em * 0.25), figure.Small);
+        if (plot.Box.Bottom - plot.AtY(levels[^1]) > 2 * figure.Em)
+        {
+            figure.Text("of simulations", plot.Box.Left + (figure.Em * 0.2), plot.AtY(levels[^1]) - (figure.Em * 0.25), figure.Small);
+        }
     }
 }

@@ -78,7 +78,7 @@ public class SeatPollStepTests
     public void Apply_AFigureThatErrsMuchMoreThanAnother_CountsForWhatItSays(int which, double share)
     {
         // Two polls whose error is nearly all shared, the first with three times the second's: the difference of the two must not be read as the second's error.
-        var error = new SeatPollError(Shared: 0.2, Own: 0.02, Daily: 0, ShareSlope: 0.5);
+        var error = new SeatPollError(Shared: 0.2, Own: 0.02, Daily: 0, ShareSlope: 0);
         double Lead(double changed)
         {
             var after = SeatPollUpdate.Apply(
