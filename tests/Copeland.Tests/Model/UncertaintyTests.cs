@@ -147,14 +147,16 @@ public class UncertaintyTests
     [Fact]
     public void Covariance_OfSeatPolls_GrowsWithAgeAndFallsWithTheShare()
     {
-        // Ten days: 0.1² + 0.2² + 10 × 0.03² = 0.059 at 25%; a share of 12.5% errs by 2^0.5 more. The shared part and the
-        // younger poll's nine days are common to two polls of one candidate.
+        // Ten days: 0.1² + 0.2² + 10 × 0.03² = 0.059 at 25%; shares of 12.5% err by 2^0.5 more, and so do 25% and 6.25%, whose mean
+        // they are. The shared part and the younger poll's nine days are common to two polls of one candidate.
         var error = new SeatPollError(0.1, 0.2, 0.03, 0.5);
-        SeatPollFigure[] figures = [new(0, [0], 0.25, 10), new(1, [0], 0.125, 9)];
+        SeatPollFigure[] figures = [new(0, [0], 0.25, 10), new(1, [1], 0.25, 10), new(2, [1], 0.0625, 9)];
         var covariance = error.Covariance(figures, SeatPollUpdate.Weights(figures, [0, 0]));
         Assert.Equal(0.059, covariance[0, 0], 12);
-        Assert.Equal(2 * (0.01 + 0.04 + (9 * 0.0009)), covariance[1, 1], 12);
-        Assert.Equal(Math.Sqrt(2) * (0.01 + (9 * 0.0009)), covariance[0, 1], 12);
+        Assert.Equal(2 * 0.059, covariance[1, 1], 12);
+        Assert.Equal(2 * (0.01 + 0.04 + (9 * 0.0009)), covariance[2, 2], 12);
+        Assert.Equal(2 * (0.01 + (9 * 0.0009)), covariance[1, 2], 12);
+        Assert.Equal(0, covariance[0, 1], 12);
     }
 
     [Fact]

@@ -58,16 +58,6 @@ public class PollNumbersTests
         Golden.AssertIs(text.ToString(), "Polling", "pictures.txt");
     }
 
-    [Fact]
-    public void Points_OfThePollErrorByDays_LieOnTheLinesBetweenTheMeasured()
-    {
-        Assert.Equal([2.6, 2.6, 2.6], new[] { -1, 0, 1 }.Select(PollError.Points));
-        Assert.Equal([3.2, 4.9, 5.5, 6.8, 6.8, 6.8], new[] { 7, 30, 91, 182, 183, 1000 }.Select(days => Math.Round(PollError.Points(days), 12)));
-        Assert.Equal(2.6 + (0.6 * Math.Log(3) / Math.Log(7)), PollError.Points(3), 12);
-        Assert.Equal(4.9 + (0.6 * Math.Log(2) / Math.Log(91.0 / 30)), PollError.Points(60), 12);
-        Assert.Equal(PollError.Points(60) / 100 * 4.5, PollError.LogOddsSd(60), 12);
-    }
-
     private static readonly Poll[] Polls =
     [
         Poll("YouGov", 14, 2300, false, ("Con", 18), ("Lab", 19), ("LD", 14), ("Reform", 27), ("Green", 15), ("SNP", 3), ("PC", 1)),
