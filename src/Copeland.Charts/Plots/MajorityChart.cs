@@ -173,10 +173,5 @@ internal static class MajorityChart
             var text = Invariant($"{Math.Round(level * 100, 1)}%");
             figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
-
-        if (plot.Box.Bottom - plot.AtY(levels[^1]) > 2 * figure.Em)
-        {
-            figure.Text("of simulations", plot.Box.Left + (figure.Em * 0.2), plot.AtY(levels[^1]) - (figure.Em * 0.25), figure.Small);
-        }
     }
 }

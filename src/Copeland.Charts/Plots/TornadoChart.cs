@@ -144,8 +144,16 @@ internal sealed class TornadoChart
 
         var baseline = plot.AtY(middle) + (em * 0.3);
         var (worse, better) = Rises(bar) ? (bar.Low, bar.High) : (bar.High, bar.Low);
-        figure.Text(Chance(worse), plot.AtX(Math.Min(ChanceOf(worse), present)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
-        figure.Text(Chance(better), plot.AtX(Math.Max(ChanceOf(better), present)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
+        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
+        if (ChanceOf(worse) <= present)
+        {
+            figure.Text(Chance(worse), plot.AtX(ChanceOf(worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
+        }
+
+        if (ChanceOf(better) >= present)
+        {
+            figure.Text(Chance(better), plot.AtX(ChanceOf(better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
+        }
 
         var lines = figure.Wrap(Label(bar), row.Names, row.Look);
         var height = lines.Count * row.Look.Size * Figure.LineHeight;

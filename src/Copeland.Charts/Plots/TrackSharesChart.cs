@@ -9,6 +9,7 @@ internal static class TrackSharesChart
 {
     private const double WorthALine = 0.03;
     private const int MostLines = 5;
+    private const string SeatPollsName = "polls of the seat";
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, Track track, TrackWords words, PartyPalette palette)
@@ -48,9 +49,8 @@ internal static class TrackSharesChart
             plot.Triangle((day, plot.Y.High - plot.LengthY(em * 0.3)), look);
         }
 
-        const string Name = "polls of the seat";
-        var left = plot.Box.Right - figure.Measure(Name, figure.Small);
-        figure.Text(Name, left, plot.Box.Top - (em * 0.25), figure.Small);
+        var left = plot.Box.Right - figure.Measure(SeatPollsName, figure.Small);
+        figure.Text(SeatPollsName, left, plot.Box.Top - (em * 0.25), figure.Small);
         var key = figure.Plot(new Box(left - em, plot.Box.Top - em, left, plot.Box.Top), new AxisRange(0, 1), new AxisRange(0, 1));
         key.Triangle((0.5, 0.5), look);
     }
@@ -63,7 +63,10 @@ internal static class TrackSharesChart
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, Math.Min(1, high * 1.03)));
         PollsPlot.Percentages(figure, plot);
         plot.GridX(DayAxis.Ticks(plot.X, figure.IsNarrow ? 4 : 7).Select(tick => (double)tick.Day.DayNumber));
-        figure.Text($"forecast for {track.Contest.Seat.Name}", box.Left, box.Top - (figure.Em * 0.25), figure.Small with { Bold = true, Colour = figure.Theme.Ink });
+        var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };
+        var full = $"forecast for {track.Contest.Seat.Name}";
+        var taken = figure.Measure(SeatPollsName, figure.Small) + (figure.Em * 2);
+        figure.Text(figure.Measure(full, heading) + taken <= box.Width ? full : "forecast", box.Left, box.Top - (figure.Em * 0.25), heading);
 
         // Two bands one over the other would be a third colour.
         plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[favourite].Low, day.Candidates[favourite].High)), palette[track.Contest.Candidates[favourite].Party].Fill);

@@ -9,7 +9,9 @@ internal static class AdjustmentUpdate
 
     /// <summary>
     /// Moves each adjusted candidate's expected share p by the stated points while the others keep their proportions:
-    /// its log share moves by logit(p + points) − logit(p), with standard deviation sd / ((p + points)(1 − p − points)).
+    /// its log share moves by logit(p + points) − logit(p), with standard deviation sd / (q(1 − q)), where q is p + points or, where that
+    /// lies nearer to 0 or 1 than one standard deviation, that far from it: on a share that may be anything from 0 to 12% the slope of the
+    /// logarithm at 0.1% says nothing.
     /// </summary>
     public static SeatPrior Apply(SeatPrior prior, IReadOnlyList<Adjustment> adjustments)
     {
@@ -27,11 +29,14 @@ internal static class AdjustmentUpdate
         var i = prior.CandidateIds.ToList().IndexOf(adjustment.CandidateId);
         var shares = new double[n];
         Softmax.Of(prior.MeanLogShares, shares);
-        var target = Math.Clamp(shares[i] + adjustment.Points.Mean, Smallest, 1 - Smallest);
+        var (asked, sd) = (shares[i] + adjustment.Points.Mean, adjustment.Points.Sd);
+        var target = Math.Clamp(asked, Smallest, 1 - Smallest);
+        var room = Math.Min(sd, 0.5);
+        var known = Math.Clamp(target, room, 1 - room);
         var shift = new double[n];
         shift[i] = LogOdds.Of(target) - LogOdds.Of(shares[i]);
         var covariance = new double[n, n];
-        covariance[i, i] = Math.Pow(adjustment.Points.Sd / (target * (1 - target)), 2);
+        covariance[i, i] = known > 0 ? Math.Pow(sd / (known * (1 - known)), 2) : 0;
         var effect = new EffectContribution($"adjustment: {adjustment.CandidateId}", shift);
         return prior with
         {
@@ -40,6 +45,9 @@ internal static class AdjustmentUpdate
             Components = covariance[i, i] > 0
                 ? [.. prior.Components, new UncertaintyComponent($"adjustment: {adjustment.CandidateId}", covariance, StudentScaled: false)]
                 : prior.Components,
+            Warnings = asked == target
+                ? prior.Warnings
+                : [.. prior.Warnings, Invariant($"The adjustment of {adjustment.CandidateId} by {100 * adjustment.Points.Mean:+0.#;−0.#} points takes a share of {100 * shares[i]:0.#}% out of 0 to 100%: {100 * target:0.#}% is put in its place.")],
         };
     }
 }

@@ -3,6 +3,9 @@ namespace Copeland.Reports;
 /// <summary>Words of the waterfall from last result to forecast.</summary>
 internal static class ExplanationWords
 {
+    // What the mean of the simulations differs by from the centre: upsets take from those who are ahead.
+    private const string Averaging = "averaging over all simulations";
+
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
     public static ChartText Of(Race race)
@@ -30,6 +33,11 @@ internal static class ExplanationWords
     public static string Effect(Race race, string effect)
     {
         const string Adjustment = "adjustment: ";
+        if (effect == Averaging)
+        {
+            return "room for surprises";
+        }
+
         var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
         return adjusted < 0 ? effect : $"the adjustment for {race.Names[adjusted].Subject}";
     }

@@ -15,7 +15,7 @@ internal static class MajorityWords
         var all = race.Forecast.Majority.Share;
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show how often each lead came up, the thin line last time’s lead",
+            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show the per cent of simulations with each lead, the thin line last time’s lead",
             $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.Points(all.Median)} and nine in ten under {DisplayNumber.Points(all.Quantile(0.9))}.");
     }

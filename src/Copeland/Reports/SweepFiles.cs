@@ -24,7 +24,7 @@ internal static class SweepFiles
         var form = grid.Y is null ? "A line" : crossed ? "A heat map with a line where the chance is 50%" : "A heat map";
         return new ChartText(
             title,
-            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
+            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}{(crossed ? $", below 50% in {race.Names[grid.Second].Possessive} colour" : "")}, {ShareWords.Place(race)}",
             $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) ? "" : $"; in all it {ends}")}.");
     }
 

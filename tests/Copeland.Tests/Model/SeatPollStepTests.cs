@@ -92,6 +92,21 @@ public class SeatPollStepTests
         Assert.Equal(Math.Sign(share - 0.45), Math.Sign(Math.Round(Lead(share) - Lead(0.45), 9)));
     }
 
+    [Theory]
+    [InlineData(0.18, -0.03, 0.12, 0.15, 0.15)]
+    [InlineData(0.03, -0.01, 0.12, 0.02, 0.12)]
+    [InlineData(0.9, 0.05, 0.08, 0.95, 0.92)]
+    [InlineData(0.5, 0, 0.6, 0.5, 0.5)]
+    [InlineData(0.03, -0.047, 0.12, 0.001, 0.12)]
+    public void Apply_AnAdjustmentNearerToAnEndThanItsError_ErrsByTheSlopeThatFarFromIt(double share, double points, double sd, double expected, double slopeAt)
+    {
+        var prior = Even(new double[2, 2]) with { MeanLogShares = [Math.Log(share), Math.Log(1 - share)] };
+        var after = AdjustmentUpdate.Apply(prior, [new Adjustment("A", new Estimate(points, sd), "disowned")]);
+        Assert.Equal(expected, Copeland2017.CentralShares(after)[0], 9);
+        Assert.Equal(Math.Pow(sd / (slopeAt * (1 - slopeAt)), 2), after.Components[^1].Covariance[0, 0], 9);
+        Assert.Equal(share + points < 0 ? ["The adjustment of A by −4.7 points takes a share of 3% out of 0 to 100%: 0.1% is put in its place."] : [], after.Warnings);
+    }
+
     private static SeatPrior Even(double[,] covariance) =>
         new(["A", "B"], [0, 0], [new UncertaintyComponent("split", covariance, StudentScaled: false)], 4, new TurnoutPrior(0, 1), [], []);
 }
