@@ -34,8 +34,8 @@ internal static class ChanceChart
     private static void Axis(Figure figure, PlotArea plot)
     {
         // Words stand under the bars of a narrow picture: no line runs through them.
-        double[] ticks = figure.IsNarrow ? [0, 1] : [0, 0.25, 0.5, 0.75, 1];
-        plot.GridX(ticks);
+        double[] ticks = figure.IsNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
+        plot.GridX(figure.IsNarrow ? [0, 1] : ticks);
         foreach (var tick in ticks)
         {
             var look = figure.Small with { Anchor = Anchor.Middle };

@@ -13,6 +13,7 @@ internal static class CompareChart
 {
     private const double WorthARow = 0.02;
     private const double LeastRow = 2.1;
+    private const double LeastNarrowRow = 3.2;
     private const double LeastSpan = 0.25;
     private const double SmallestLabel = 0.72;
 
@@ -27,32 +28,42 @@ internal static class CompareChart
         var key = KeyLine.Draw(
             figure,
             [new(before, 0.8, (area, at) => Ring(figure, area, at, (figure.Theme.Ink, em * 0.75))), new(after, 0.8, (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.75))],
-            "change ± error, points");
-        var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * 2.7));
-        var rows = Math.Min(named.Count, Math.Max(2, (int)(room.Height / (LeastRow * em))));
+            "change ± simulation error");
+
+        // On a narrow canvas names stand above their dumbbells, and the chances beside these say what an axis would.
+        var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * (figure.IsNarrow ? 1.5 : 2.7)));
+        var rows = Math.Min(named.Count, Math.Max(2, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em))));
         var shown = named.Take(rows).ToList();
         string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
         string Change(CandidateDifference candidate) => ComparisonFiles.Rounded(candidate.Win.GetValueOrDefault());
         var bold = figure.Plain with { Bold = true };
-        var labels = Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * (figure.IsNarrow ? 0.31 : 0.26));
         var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
+        var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * 0.26);
         var beside = figure.Measure(">99%", figure.Small) + (em * 0.75);
-        var box = new Box(room.Left + labels + (em * 0.6) + beside, room.Top, room.Right - values - beside, room.Bottom);
+        var box = figure.IsNarrow
+            ? new Box(room.Left + beside, room.Top, room.Right - beside, room.Bottom)
+            : new Box(room.Left + labels + (em * 0.6) + beside, room.Top, room.Right - values - beside, room.Bottom);
         var ends = shown.SelectMany(candidate => new[] { Before(comparison, candidate), After(other, candidate) }).ToList();
         var high = Math.Min(1, Math.Max(ends.Max() * 1.05, LeastSpan));
         var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows));
-        Axis(figure, plot);
-        var look = figure.LabelLook([.. shown.Select(Label)], (labels, box.Height / rows), bold, SmallestLabel).Look;
+        if (!figure.IsNarrow)
+        {
+            Axis(figure, plot);
+        }
+
+        var look = figure.LabelLook([.. shown.Select(Label)], (labels, (box.Height / rows) - (figure.IsNarrow ? 1.6 * em : 0)), bold, SmallestLabel).Look;
         for (var row = 0; row < rows; row++)
         {
             var party = shown[row].First is { } here ? comparison.First.Candidates[here].Candidate.Party : other.Forecast.Candidates[shown[row].Other ?? 0].Candidate.Party;
             var colours = palette[party];
-            var middle = rows - row - 0.5;
+            var middle = rows - row - (figure.IsNarrow ? 1 - plot.LengthY(em) : 0.5);
             Dumbbell(figure, plot, (Before(comparison, shown[row]), After(other, shown[row]), middle), colours);
             Chances(figure, plot, (comparison, other, shown[row]), middle);
             var lines = figure.Wrap(Label(shown[row]), labels, look);
-            figure.Lines(lines, room.Left, plot.AtY(middle) + (look.Size * 0.36) - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2), look with { Colour = colours.Text });
-            figure.Text(Change(shown[row]), body.Right, plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
+            var last = (lines.Count - 1) * look.Size * Figure.LineHeight;
+            var baseline = figure.IsNarrow ? plot.AtY(middle) - (em * 0.95) : plot.AtY(middle) + (look.Size * 0.36) + (last / 2);
+            figure.Lines(lines, room.Left, baseline - last, look with { Colour = colours.Text });
+            figure.Text(Change(shown[row]), body.Right, figure.IsNarrow ? baseline : plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
         }
 
         if (both.Count > rows)
@@ -106,7 +117,7 @@ internal static class CompareChart
 
     private static void Axis(Figure figure, PlotArea plot)
     {
-        var ticks = plot.X.Ticks(figure.IsNarrow ? 3 : 6);
+        var ticks = plot.X.Ticks(6);
         plot.GridX(ticks);
         foreach (var tick in ticks)
         {

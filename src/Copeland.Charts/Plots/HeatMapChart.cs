@@ -6,8 +6,8 @@ using Copeland.Statistics;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// The front runner's chance over two inputs in ten bands: its own colour above evens, the second's below, paler towards the middle, and a
-/// line at 50%. Bands are drawn as rectangles, so an SVG stays sharp.
+/// The front runner's chance over two inputs in ten bands: its own colour above evens, grey below, whoever would win there, paler towards the
+/// middle, and a line at 50%. Bands are drawn as rectangles, so an SVG stays sharp.
 /// </summary>
 internal static class HeatMapChart
 {
@@ -128,16 +128,14 @@ internal static class HeatMapChart
         return ((1 - partY) * lower) + (partY * upper);
     }
 
-    /// <summary>A colour a band, from the second's through the background to the front runner's.</summary>
+    /// <summary>A colour a band, from grey through the background to the front runner's.</summary>
     private static string[] Colours(Figure figure, SweepGrid grid, PartyPalette palette)
     {
         var first = palette[grid.Forecast.Candidates[grid.First].Candidate.Party].Fill;
-        var second = palette[grid.Forecast.Candidates[grid.Second].Candidate.Party].Fill;
-        second = second == first ? figure.Theme.Mark : second;
         return [.. Enumerable.Range(0, Bands).Select(band =>
         {
             var strength = (Math.Abs(band - 4.5) - 0.5) / 4;
-            return Blend(figure.Theme.Background, band < 5 ? second : first, 0.14 + (0.78 * strength));
+            return Blend(figure.Theme.Background, band < 5 ? figure.Theme.Mark : first, 0.14 + (0.78 * strength));
         })];
     }
 

@@ -25,9 +25,9 @@ internal static class IntervalsChart
                 Median(figure, area, at);
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
-            new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)),
+            new("uniform national swing", 0.7, (area, at) => Uniform(figure, area, at)),
         ]);
-        var values = figure.Measure(">99%", figure.Plain with { Bold = true }) + (em * 0.9);
+        var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
             picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (values, 2.15));
@@ -71,8 +71,7 @@ internal static class IntervalsChart
         }
 
         Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
-        var look = figure.Plain with { Bold = true, Colour = colours.Text, Anchor = Anchor.End };
-        figure.Text(DisplayNumber.Share(candidate.Share.Median), figure.Body.Right, plot.AtY(middle) + (figure.Em * 0.36), look);
+        SharesChart.Value(figure, candidate.Share, rows.Top(row) + (rows.RowHeight / 2), colours.Text);
         figure.Hit(
             new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
             Tell(picture, place));

@@ -31,15 +31,15 @@ internal static class MajorityChart
         var labels = new SideLabels(picture, sides, Wins, _ => false);
         var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - ((labels.Height((zero, box.Width - zero)) + (figure.Em * 1.2)) / box.Height))));
         Levels(figure, plot, peak);
-        Leads(figure, plot);
+        Leads(picture, plot, sides);
         Bars(picture, plot, stacks);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         labels.Draw(plot);
         LastTime(picture, plot, sides, peak);
 
         string Wins(IReadOnlyList<int> places) => places.Count == 1
-            ? $"win in {DisplayNumber.Chance(picture.Candidate(places[0]).Win)}"
-            : $"win in {DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
+            ? DisplayNumber.Chance(picture.Candidate(places[0]).Win)
+            : $"{DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
     }
 
     /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>
@@ -150,16 +150,31 @@ internal static class MajorityChart
     }
 
     /// <summary>The axis of the lead, the same either way from the dead heat.</summary>
-    internal static void Leads(Figure figure, PlotArea plot)
+    internal static void Leads(ForecastPicture picture, PlotArea plot, MajoritySides sides)
     {
+        var figure = picture.Figure;
         var small = figure.Small with { Anchor = Anchor.Middle };
         var baseline = plot.Box.Bottom + (figure.Em * 1.15);
         foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 5 : 9))
         {
-            figure.Text(Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}"), plot.AtX(tick), baseline, small);
+            var text = Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}");
+            figure.Text(text, Math.Max(plot.AtX(tick), figure.Body.Left + (figure.Measure(text, small) / 2)), baseline, small);
         }
 
-        figure.Text("lead in points", plot.AtX(0), baseline + (figure.Em * 1.2), small);
+        // Whose lead is on which side, where there is room beside what the numbers are.
+        const string name = "lead in points";
+        var (half, below) = (figure.Measure(name, small) / 2, baseline + (figure.Em * 1.2));
+        figure.Text(name, plot.AtX(0), below, small);
+        Side($"‹ {picture.Race.Names[sides.Left].Label}", plot.AtX(0) - half - plot.Box.Left, (plot.Box.Left, Anchor.Start));
+        Side(sides.Right is [var only] && sides.Rest.Count == 0 ? $"{picture.Race.Names[only].Label} ›" : sides.Right.Count > 0 ? $"{picture.Race.Names[sides.Right[0]].Label} and others ›" : "others ›", plot.Box.Right - plot.AtX(0) - half, (plot.Box.Right, Anchor.End));
+
+        void Side(string text, double room, (double X, Anchor Anchor) at)
+        {
+            if (figure.Measure(text, small) + figure.Em <= room)
+            {
+                figure.Text(text, at.X, below, small with { Anchor = at.Anchor });
+            }
+        }
     }
 
     private static void Levels(Figure figure, PlotArea plot, double peak)

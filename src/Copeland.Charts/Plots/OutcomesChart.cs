@@ -25,7 +25,7 @@ internal static class OutcomesChart
         var (width, size) = Fit(leads, (box.Width / x.Length, box.Height - labels.Height((zero, box.Width - zero))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
-        MajorityChart.Leads(figure, plot);
+        MajorityChart.Leads(picture, plot, sides);
         foreach (var dots in Stacked(leads, width).GroupBy(dot => dot.Place))
         {
             var mark = figure.Theme.Mark;
@@ -36,7 +36,7 @@ internal static class OutcomesChart
         labels.Draw(plot);
 
         string Wins(IReadOnlyList<int> places) =>
-            places.Sum(place => wins[place]) is var count and > 0 ? Invariant($"win {count}") : "win fewer than 1";
+            places.Sum(place => wins[place]) is var count and > 0 ? Invariant($"{count}") : "fewer than 1";
     }
 
     // One signed lead a dot: the middles of equal parts of each winner's majority, those below in a stack first.

@@ -53,7 +53,12 @@ internal static class PollsPlot
         }
     }
 
-    /// <summary>Width of the labels at the ends of lines.</summary>
-    public static double LabelWidth(Figure figure, IEnumerable<string> labels) =>
-        Math.Min(labels.Max(label => figure.Measure(label, figure.Plain with { Bold = true })), figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26)) + (figure.Em * (EndLabels.Gap + 0.1));
+    /// <summary>Width of the labels at the ends of lines: none is broken inside a word.</summary>
+    public static double LabelWidth(Figure figure, IEnumerable<string> labels)
+    {
+        var (all, look) = (labels.ToList(), figure.Plain with { Bold = true });
+        var word = all.SelectMany(label => label.Split(' ')).Max(part => figure.Measure(part, look));
+        var most = Math.Max(word, figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26));
+        return Math.Min(all.Max(label => figure.Measure(label, look)), most) + (figure.Em * (EndLabels.Gap + 0.1));
+    }
 }

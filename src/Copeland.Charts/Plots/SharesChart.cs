@@ -83,7 +83,8 @@ internal static class SharesChart
         plot.Dots([(share.Median, y)], figure.Theme.Ink, width * 3.1);
     }
 
-    private static void Value(Figure figure, Histogram share, double middle, string colour)
+    /// <summary>The median and the 90% interval at the right of a row.</summary>
+    internal static void Value(Figure figure, Histogram share, double middle, string colour)
     {
         var look = figure.Plain with { Bold = true, Colour = colour, Anchor = Anchor.End };
         var small = figure.Small with { Anchor = Anchor.End };

@@ -44,27 +44,24 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
 
     private List<(string Text, TextLook Look)> Right(double width)
     {
-        var lines = sides.Right.SelectMany(place => Winner(place, width)).ToList();
+        // By how much the others typically win is said of the likeliest, whom the title compares.
+        var lines = sides.Right.SelectMany((place, rank) => Winner(place, width).Concat(rank == 0 ? Typically(place, width) : [])).ToList();
         if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= Visible || always(sides.Rest))
         {
             // All who are not named, as in every other picture of the forecast, whether or not they ever win.
             var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others ({picture.Race.Names.Count - 1 - sides.Right.Count})");
-            lines.AddRange(Wrapped($"{name} {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
-        }
-        else if (sides.Right.Count == 1)
-        {
-            lines.AddRange(Typically(sides.Right[0], width));
+            lines.AddRange(Wrapped($"{name}: {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted }));
         }
 
         return lines;
     }
 
     private IEnumerable<(string Text, TextLook Look)> Winner(int place, double width) => Wrapped(
-        $"{picture.Race.Names[place].Label} {wins([place])}", width, Figure.Plain with { Bold = true, Colour = picture.Colours(place).Text });
+        $"{picture.Race.Names[place].Label}: {wins([place])}", width, Figure.Plain with { Bold = true, Colour = picture.Colours(place).Text });
 
     private IEnumerable<(string Text, TextLook Look)> Typically(int place, double width) =>
         picture.Candidate(place).Win.Value >= WorthALabel && picture.Forecast.Majority.ByWinner[place] is { Total: > 0 } majority
-            ? Wrapped($"typically by {DisplayNumber.Points(majority.Median)}", width, Figure.Small)
+            ? Wrapped($"typically by {DisplayNumber.WholePoints(majority.Median)}", width, Figure.Small)
             : [];
 
     private IEnumerable<(string Text, TextLook Look)> Wrapped(string text, double width, TextLook look)

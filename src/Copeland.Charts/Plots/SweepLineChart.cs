@@ -17,8 +17,9 @@ internal static class SweepLineChart
         var (body, em) = (figure.Body, figure.Em);
         var race = Race.Of(grid.Forecast);
         var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
-        var label = Math.Min(lines.Max(place => figure.Measure(race.Names[place].Label, figure.Plain with { Bold = true })), body.Width * 0.24);
-        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.9), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 2.75));
+        string Label(int place) => $"{race.Names[place].Label} {DisplayNumber.Chance(grid.At(grid.X.Steps - 1).Win[place])}";
+        var label = PollsPlot.LabelWidth(figure, lines.Select(Label));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 2.2), body.Right - label, body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
         Axes(figure, plot, grid);
         Present(figure, plot, grid);
@@ -32,7 +33,7 @@ internal static class SweepLineChart
         }
 
         EndLabels.Draw(figure, plot, lines.Select(place => (
-            Text: race.Names[place].Label,
+            Text: Label(place),
             At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
             palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList());
     }
@@ -83,7 +84,7 @@ internal static class SweepLineChart
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        figure.Text("Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.2), figure.Small with { Colour = figure.Theme.Ink });
+        figure.Text("Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.6), figure.Small with { Colour = figure.Theme.Ink });
         AxisX(figure, plot, grid.NameX);
     }
 }

@@ -1,4 +1,5 @@
 using Copeland.Charts.Drawing;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 
@@ -28,7 +29,7 @@ internal sealed class TornadoChart
     private const double Visible = 0.003;
 
     /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
-    private const int UsualRows = 4;
+    private const int UsualRows = 2;
 
     private readonly Figure figure;
     private readonly SensitivityReport report;
@@ -52,7 +53,7 @@ internal sealed class TornadoChart
         var worth = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
-        var (head, foot) = figure.IsNarrow ? (2.4, 1.6) : (1.3, 1.5);
+        var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (1.3, 1.5);
         var room = new Box(body.Left, body.Top + (em * head), body.Right, body.Bottom - (em * foot));
         var bars = worth.Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
         var column = bars.Select(bar => figure.Measure(Values(bar), values)).Append(figure.IsNarrow ? 0 : figure.Measure(part.Heading(report), figure.Small)).Max();
@@ -81,16 +82,15 @@ internal sealed class TornadoChart
         }
 
         Head(plot, rows);
-        if (own.Count > bars.Count)
+        if (own.Count + (part.IsModel ? report.Lesser.Count : 0) - bars.Count is > 0 and var left)
         {
-            var left = own.Count - bars.Count;
             var what = part.IsModel ? "coefficient" : "input";
             figure.Text(Invariant($"Not shown: {left} {what}{(left == 1 ? " that moves" : "s that move")} it less"), body.Left, body.Bottom - (em * 0.15), figure.Small);
         }
     }
 
     /// <summary>Where room is short a swing need not say that it is a further one.</summary>
-    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing", "national swing", StringComparison.Ordinal));
+    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing from", "national swing,", StringComparison.Ordinal));
 
     private string Chance(PlanOutcome outcome) => DisplayNumber.Chance(outcome.Win[report.First]);
 
@@ -99,7 +99,9 @@ internal sealed class TornadoChart
     private bool Rises(TornadoBar bar) => ChanceOf(bar.Low) <= ChanceOf(bar.High);
 
     // From the bar's left end to its right one.
-    private string Values(TornadoBar bar) => Rises(bar) ? $"{part.Low(report, bar)} to {part.High(report, bar)}" : $"{part.High(report, bar)} to {part.Low(report, bar)}";
+    private string Values(TornadoBar bar) =>
+        (Rises(bar) ? $"{part.Low(report, bar)} to {part.High(report, bar)}" : $"{part.High(report, bar)} to {part.Low(report, bar)}")
+        + (!part.IsModel && bar.Input.Unit == InputUnit.Points ? " points" : "");
 
     private AxisRange Range(List<TornadoBar> bars)
     {
@@ -115,7 +117,8 @@ internal sealed class TornadoChart
 
     private void Axis(PlotArea plot)
     {
-        var ticks = plot.X.Ticks(5);
+        // As many as stand clear of one another.
+        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 3.2)), 1, 5));
         plot.GridX(ticks);
         foreach (var tick in ticks)
         {
@@ -130,11 +133,11 @@ internal sealed class TornadoChart
         var half = figure.IsNarrow ? plot.LengthY(em * 0.5) : Math.Min(0.32, plot.LengthY(em * 0.75));
         var (low, high, present) = (ChanceOf(bar.Low), ChanceOf(bar.High), ChanceOf(report.Base));
 
-        // To the right the front runner gains, to the left the second does: side and values say so without colour.
+        // In the front runner's colour where it gains; who gains where it loses, an input does not say.
         foreach (var end in new[] { low, high }.Where(end => end != present))
         {
-            var of = end > present ? report.First : report.Second;
-            plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], palette[report.Forecast.Candidates[of].Candidate.Party]);
+            var colours = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party] : PartyColours.Of(figure.Theme.Mark);
+            plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], colours);
         }
 
         if (figure.IsNarrow)
@@ -170,14 +173,17 @@ internal sealed class TornadoChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var present = report.Base.Win[report.First];
-        var look = values with { Anchor = Anchor.Middle };
         var text = $"now {DisplayNumber.Chance(present)}";
+        if (figure.IsNarrow)
+        {
+            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], part.Heading(report));
+            return;
+        }
+
+        var look = values with { Anchor = Anchor.Middle };
         var half = figure.Measure(text, look) / 2;
         figure.Text(text, Math.Clamp(plot.AtX(present.Value), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
-        figure.Text(part.Heading(report), body.Right, plot.Box.Top - (em * (figure.IsNarrow ? 1.6 : 0.35)), figure.Small with { Anchor = Anchor.End });
-        if (!figure.IsNarrow)
-        {
-            plot.Line(present.Value, 0, present.Value, rows, (figure.Theme.Ink, em / 9));
-        }
+        figure.Text(part.Heading(report), body.Right, plot.Box.Top - (em * 0.35), figure.Small with { Anchor = Anchor.End });
+        plot.Line(present.Value, 0, present.Value, rows, (figure.Theme.Ink, em / 9));
     }
 }

@@ -16,8 +16,7 @@ internal static class TrackChanceChart
     public static void Draw(Figure figure, Track track, TrackWords words, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var notes = track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => Invariant($"{number + 1}  {words.Of(movement)}"))
-            .SelectMany(note => figure.Wrap(note, body.Width, figure.Small).Take(2)).ToList();
+        var notes = track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => Note(figure, words, movement, number + 1)).SelectMany(note => note).ToList();
         var foot = (notes.Count * figure.Small.Size * Figure.LineHeight) + (em * 1.9);
         var places = words.ByChance.Where((place, rank) => rank == 0 || track.Days.Max(day => day.Candidates[place].Win) >= WorthALine).Take(MostLines).ToList();
         string Label(int place) => $"{words.Names[place].Label} {DisplayNumber.Chance(new(track.Days[^1].Candidates[place].Win, 0))}";
@@ -36,6 +35,20 @@ internal static class TrackChanceChart
         EndLabels.Draw(figure, plot, [.. places.Select(place => (
             Label(place), plot.AtY(track.Days[^1].Candidates[place].Win), palette[track.Contest.Candidates[place].Party].Text))]);
         figure.Lines(notes, body.Left, box.Bottom + (em * 2.6), figure.Small);
+    }
+
+    // What moved it least goes first where two lines do not hold it.
+    private static IReadOnlyList<string> Note(Figure figure, TrackWords words, Movement movement, int number)
+    {
+        const int MostLines = 2;
+        for (var causes = int.MaxValue; ; causes = 1)
+        {
+            var lines = figure.Wrap(Invariant($"{number}: {words.Of(movement, causes)}"), figure.Body.Width, figure.Small);
+            if (lines.Count <= MostLines || causes == 1)
+            {
+                return lines;
+            }
+        }
     }
 
     private static void Axes(Figure figure, PlotArea plot)

@@ -29,7 +29,9 @@ internal static class TrackSharesChart
         if (national.Parties.Count > 0)
         {
             var lower = new Box(left, upper.Bottom + (em * 2.4), right, body.Bottom - (em * 1.5));
-            figure.Text("national polls", left, lower.Top - (em * 0.25), figure.Small with { Bold = true, Colour = figure.Theme.Ink });
+            var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };
+            const string full = "national polls (dots) and their average";
+            figure.Text(figure.Measure(full, heading) <= lower.Width ? full : "national polls", left, lower.Top - (em * 0.25), heading);
             PollsPlot.Draw(figure, lower, national, palette);
         }
     }

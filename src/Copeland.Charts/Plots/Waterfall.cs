@@ -41,6 +41,6 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
             }
         }
 
-        return new Waterfall(restMatters ? [.. effects, Invariant($"Smaller effects ({bySize.Count - most})")] : effects, points);
+        return new Waterfall(restMatters ? [.. effects, Invariant($"All other effects ({bySize.Count - most})")] : effects, points);
     }
 }

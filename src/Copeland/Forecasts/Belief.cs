@@ -11,7 +11,6 @@ namespace Copeland.Forecasts;
 /// </summary>
 internal sealed class Belief
 {
-    private readonly Scenario scenario;
     private readonly NationalPicture polled;
     private readonly PartSwing? part;
     private readonly Earlier earlier;
@@ -20,12 +19,12 @@ internal sealed class Belief
 
     private Belief(Scenario scenario, Belief? like)
     {
-        this.scenario = scenario;
-        var same = like is not null && IsOfTheSameDays(like.scenario, scenario) ? like : null;
-        Assumptions = ReferenceEquals(same?.scenario.Assumptions, scenario.Assumptions) ? same.Assumptions : ScenarioAssumptions.Of(scenario);
-        polled = ReferenceEquals(same?.scenario.National, scenario.National) ? same.polled : scenario.National.PictureOf(scenario.Contest, scenario.AsOf);
-        part = ReferenceEquals(same?.scenario.National, scenario.National) && ReferenceEquals(same.scenario.Part, scenario.Part) ? same.part : PartEvidence.Of(scenario, polled);
-        earlier = ReferenceEquals(same?.scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
+        Scenario = scenario;
+        var same = like is not null && IsOfTheSameDays(like.Scenario, scenario) ? like : null;
+        Assumptions = ReferenceEquals(same?.Scenario.Assumptions, scenario.Assumptions) ? same.Assumptions : ScenarioAssumptions.Of(scenario);
+        polled = ReferenceEquals(same?.Scenario.National, scenario.National) ? same.polled : scenario.National.PictureOf(scenario.Contest, scenario.AsOf);
+        part = ReferenceEquals(same?.Scenario.National, scenario.National) && ReferenceEquals(same.Scenario.Part, scenario.Part) ? same.part : PartEvidence.Of(scenario, polled);
+        earlier = ReferenceEquals(same?.Scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
         Britain = scenario.Over(polled);
         Evidence = ScenarioEvidence.Of(scenario, part?.In(Britain) ?? Britain, earlier.Momentum);
         Options = SamplingOptions.For(scenario.Contest);
@@ -34,7 +33,7 @@ internal sealed class Belief
 
     private Belief(Belief like, SeatEvidence evidence, SamplingOptions options)
     {
-        (scenario, polled, part, earlier, Assumptions, Britain) = (like.scenario, like.polled, like.part, like.earlier, like.Assumptions, like.Britain);
+        (Scenario, polled, part, earlier, Assumptions, Britain) = (like.Scenario, like.polled, like.part, like.earlier, like.Assumptions, like.Britain);
         (Evidence, Options) = (evidence, options);
         (prior, plan) = Lazily();
     }
@@ -62,6 +61,9 @@ internal sealed class Belief
 
     /// <summary>The seat's part, where it has polls of its own.</summary>
     internal PartSwing? Part => part;
+
+    /// <summary>The scenario that is believed in.</summary>
+    internal Scenario Scenario { get; }
 
     /// <summary>
     /// The belief of a scenario that was made by changing something of this one's: what does not follow from the change is taken over, and

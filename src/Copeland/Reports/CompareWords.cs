@@ -15,7 +15,7 @@ internal static class CompareWords
         var title = Finding(comparison, other);
         return new ChartText(
             title,
-            $"Chance of winning in either forecast, {Place(comparison, other)}",
+            $"Chance of winning in each forecast, {Place(comparison, other)}",
             $"A dumbbell for each candidate, {Before(comparison, other)} at one end and {After(comparison, other)} at the other: {title}.");
     }
 
@@ -50,7 +50,7 @@ internal static class CompareWords
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
             ? $"{Sentence.Start(name.Possessive)} chance of winning {other.Forecast.Contest.Seat.Name} is {way} from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}"
-            : $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}goes from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}";
+            : $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}is {DisplayNumber.InProse(before)} in one forecast and {DisplayNumber.InProse(after)} in the other";
     }
 
     private static string? Certainty(Comparison comparison, ScenarioDifference other)

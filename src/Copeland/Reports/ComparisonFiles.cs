@@ -22,7 +22,7 @@ internal static class ComparisonFiles
     /// <summary>A difference in points for a picture: one decimal, and its error where it shows: <c>+3.4 ± 0.1</c>.</summary>
     public static string Rounded(Difference difference) => 100 * difference.StandardError >= 0.05
         ? Invariant($"{DisplayNumber.SignedPoints(difference.Value)} ± {100 * difference.StandardError:0.0}")
-        : $"{DisplayNumber.SignedPoints(difference.Value)} ± <0.1";
+        : $"{DisplayNumber.SignedPoints(difference.Value)} ± 0.1";
 
     /// <summary>The name under which a candidate of either ballot is shown.</summary>
     public static string Label(Comparison comparison, ScenarioDifference other, CandidateDifference candidate) =>

@@ -58,6 +58,14 @@ public static class DisplayNumber
         return text == "1" ? "1 point" : $"{text} points";
     }
 
+    /// <summary>A lead in words, in whole points, because no forecast of an election is finer: <c>6 points</c>, <c>1 point</c>, <c>less than a point</c>.</summary>
+    internal static string WholePoints(double fraction) => Math.Round(Math.Abs(Finite(fraction)) * 100) switch
+    {
+        0 => "less than a point",
+        1 => "1 point",
+        var points => Invariant($"{points:0} points"),
+    };
+
     /// <summary>
     /// Two sizes in percentage points beside one another, with the same number of decimals: <c>8.0 and 7.7 points</c>,
     /// <c>13 and 9 points</c>; one of them where they read the same.

@@ -3,8 +3,20 @@ namespace Copeland.Reports;
 /// <summary>Words of the waterfall from last result to forecast.</summary>
 internal static class ExplanationWords
 {
-    // What the mean of the simulations differs by from the centre: upsets take from those who are ahead.
-    private const string Averaging = "averaging over all simulations";
+    /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
+    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
+    {
+        ["defending, or second last time"] = "holding the seat, or second last time",
+        ["how such parties do at by-elections"] = "the party’s by-election record",
+        ["what kind of candidates the others are"] = "who the minor candidates are",
+        ["earlier by-elections"] = "this Parliament’s by-elections",
+
+        // Upsets take from whoever is ahead.
+        ["averaging over all simulations"] = "room for upsets",
+    };
+
+    /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
+    private const double Telling = 0.8;
 
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
@@ -33,13 +45,8 @@ internal static class ExplanationWords
     public static string Effect(Race race, string effect)
     {
         const string Adjustment = "adjustment: ";
-        if (effect == Averaging)
-        {
-            return "room for surprises";
-        }
-
         var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
-        return adjusted < 0 ? effect : $"the adjustment for {race.Names[adjusted].Subject}";
+        return adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the adjustment for {race.Names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>
@@ -61,8 +68,16 @@ internal static class ExplanationWords
         var level = IsLevel(race, place);
         var sign = Math.Sign(after - before);
         var step = Biggest(race, place) is >= 0 and var biggest ? race.Forecast.Explanation[biggest] : null;
-        return step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0" ? ""
-            : $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(Effect(race, step.Effect))}, {DisplayNumber.SignedPoints(step.Points[place])} points";
+        if (step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0")
+        {
+            return "";
+        }
+
+        // What went the other way is told too where it is as large.
+        var against = race.Forecast.Explanation.OrderBy(other => sign * other.Points[place]).First();
+        var other = !level && -sign * against.Points[place] >= Telling * Math.Abs(step.Points[place])
+            ? $" and {(sign > 0 ? "lowered" : "lifted")} most by {LowerStart(Effect(race, against.Effect))}, {DisplayNumber.SignedPoints(against.Points[place])}" : "";
+        return $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(Effect(race, step.Effect))}, {DisplayNumber.SignedPoints(step.Points[place])} points{other}";
     }
 
     private static string Way(Race race, int place)

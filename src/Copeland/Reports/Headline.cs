@@ -119,7 +119,7 @@ public static class Headline
     {
         var (first, second) = (ProbabilityWords.Frequency(race.Leader.Win), ProbabilityWords.Frequency(race.Rival.Win));
         return first == second
-            ? $", each side with {first}: {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}"
+            ? $": {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}"
             : $": {Chance(race.Leader)} for {Noun(race, race.Front.First)}, {Chance(race.Rival)} for {Noun(race, race.Front.Second)}";
     }
 

@@ -17,7 +17,7 @@ internal static class MajorityWords
             title,
             $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show the per cent of simulations with each lead, the thin line last time’s lead",
             $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
-            + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.Points(all.Median)} and nine in ten under {DisplayNumber.Points(all.Quantile(0.9))}.");
+            + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
     }
 
     private static string Title(Race race)
@@ -28,14 +28,15 @@ internal static class MajorityWords
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
         }
 
-        var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.PointsPair(mine, theirs)}" : $"typically by {Typical(race)}";
+        var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) && DisplayNumber.WholePoints(mine) != DisplayNumber.WholePoints(theirs)
+            ? $"typically by {DisplayNumber.WholePoints(mine).Replace(" points", "", StringComparison.Ordinal)} and {DisplayNumber.WholePoints(theirs)}" : $"typically by {Typical(race)}";
         var times = race.Kind == RaceKind.DeadHeat
             ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
             : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";
         return $"{times}, {by}";
     }
 
-    private static string Typical(Race race) => Median(race, race.Front.First) is { } median ? DisplayNumber.Points(median) : "nothing";
+    private static string Typical(Race race) => Median(race, race.Front.First) is { } median ? DisplayNumber.WholePoints(median) : "nothing";
 
     private static double? Median(Race race, int place) => race.Forecast.Majority.ByWinner[place]?.Median;
 

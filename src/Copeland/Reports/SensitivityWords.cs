@@ -49,10 +49,10 @@ internal sealed class SensitivityWords
     {
         var words = new SensitivityWords(report);
         var title = words.Title([.. part.Of(report)], part);
-        var ends = part.IsModel ? $"at either end of its 90% interval, and what that does to {words.First.Possessive} mean share" : "at either end of its 90% range";
+        var ends = part.IsModel ? $"at either end of its 90% interval, and the change of {words.First.Possessive} mean share" : "at either end of its 90% range";
         return new ChartText(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}; to the right {words.First.Subject} {words.First.Verb("gain")}, to the left {words.Second.Subject}, {ShareWords.Place(words.race)}",
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}; grey where it falls",
             $"Bars of {words.First.Possessive} chance of winning with one {(part.IsModel ? "coefficient" : "input")} at a time at its low and its high end: {title}.");
     }
 
@@ -82,8 +82,15 @@ internal sealed class SensitivityWords
         }
 
         return Level(bars)
-            ? Invariant($"{Sentence.Start(bars[0].Input.Label)} and {bars[1].Input.Label} move {First.Possessive} chance most, each by {Rounded(bars[0])}")
-            : $"{Sentence.Start(bars[0].Input.Label)} moves {First.Possessive} chance most{(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance most, each by {Rounded(bars[0])}")
+            : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance most{(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+    }
+
+    // Over its range a swing goes either way.
+    private static string Either(TornadoBar bar)
+    {
+        const string way = "a further national swing from ";
+        return bar.Input.Label.StartsWith(way, StringComparison.Ordinal) && bar.Input.Label[way.Length..].Split(" to ") is [var one, var other] ? $"a swing between {one} and {other}" : bar.Input.Label;
     }
 
     private string Longest()
@@ -156,7 +163,12 @@ internal sealed class SensitivityWords
 
     private double Length(TornadoBar bar) => bar.Length(report.First, report.Base);
 
-    private string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Math.Round(Length(bar), 2))}";
+    // As a reader reckons it from the ends that are printed.
+    private string Rounded(TornadoBar bar)
+    {
+        var (least, most) = bar.Range(report.First, report.Base);
+        return $"about {DisplayNumber.Points(Math.Round(most.Value, 2) - Math.Round(least.Value, 2) is > 0 and var points ? points : Math.Round(Length(bar), 2))}";
+    }
 
     /// <summary>Whether the two ends say how long a bar is: "from 99% to more than 99%" does not.</summary>
     private bool Tells(TornadoBar bar)

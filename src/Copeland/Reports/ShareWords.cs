@@ -8,6 +8,9 @@ internal static class ShareWords
     /// <summary>The chance from which a leader whose range meets the rival's is well ahead all the same.</summary>
     private const double Clear = 0.9;
 
+    /// <summary>Medians less far apart than this are close together.</summary>
+    private const double Level = 0.03;
+
     /// <summary>The histograms: the two whom all words compare, and how far their 90% intervals overlap.</summary>
     public static ChartText Histograms(Race race)
     {
@@ -22,6 +25,8 @@ internal static class ShareWords
             ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {other.Subject} on {Median(second)}: their 90% ranges do not overlap"
             : clear
             ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {other.Subject} on {Median(second)}, though their 90% ranges meet"
+            : first.Share.Median - second.Share.Median < Level
+            ? $"{one.SubjectAtStart} and {other.Subject} close together on {About(first)} and {Median(second)}"
             : $"{one.SubjectAtStart} on {About(first)} and {other.Subject} on {Median(second)}, but their 90% ranges overlap";
         return new ChartText(
             title,
@@ -35,13 +40,13 @@ internal static class ShareWords
         var leader = race.Forecast.Candidates[race.ByMedian[0]];
         var name = race.Names[race.ByMedian[0]];
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
-        var range = $"In nine simulations of ten {name.Subject} {name.Verb("poll")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : $"{DisplayNumber.Share(low)} to {DisplayNumber.Share(high)}")}";
+        var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine simulations of ten";
         var title = leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
         return new ChartText(
             title,
-            $"Forecast share of the vote in per cent, {Place(race)}: median with 50% and 90% intervals",
+            $"Forecast share of the vote in per cent, {Place(race)}",
             $"Dots with interval bars for each party beside last time’s result and uniform swing: {title}. The medians are {Medians(race)}.");
     }
 

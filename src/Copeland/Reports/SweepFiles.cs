@@ -16,16 +16,49 @@ internal static class SweepFiles
         var (low, high) = (wins.MinBy(win => win.Value), wins.MaxBy(win => win.Value));
         var ends = Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
         var range = $"{Sentence.Start(name.Possessive)} chance {ends}";
-        var title = high.Value <= 0.5 ? range + ": never better than evens here"
-            : low.Value >= 0.5 ? range + ": never worse than evens here"
+        var (first, last) = (grid.At(0).Win[grid.First], grid.At(grid.X.Steps - 1).Win[grid.First]);
+        var along = Whole(first) == Whole(last) ? range
+            : $"{Sentence.Start(name.Possessive)} chance goes from {InProse(first)} to {InProse(last)} as {grid.NameX.Label} goes from {InputWords.Value(grid.NameX.Unit, grid.X.Low)} to {InputWords.Value(grid.NameX.Unit, grid.X.High)}";
+        var title = Overtaken(grid, race) is { } overtaken ? overtaken
+            : high.Value <= 0.5 || low.Value >= 0.5 ? grid.Y is null ? along : $"{range}: never {(high.Value <= 0.5 ? "better" : "worse")} than evens here"
             : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {InProse(grid.Forecast.Candidates[grid.First].Win)} as it stands");
         var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
         var crossed = low.Value < 0.5 && high.Value > 0.5;
         var form = grid.Y is null ? "A line" : crossed ? "A heat map with a line where the chance is 50%" : "A heat map";
         return new ChartText(
             title,
-            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}{(crossed ? $", below 50% in {race.Names[grid.Second].Possessive} colour" : "")}, {ShareWords.Place(race)}",
+            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
             $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) ? "" : $"; in all it {ends}")}.");
+    }
+
+    /// <summary>Where along the line another becomes the likeliest winner; null where that is no single point.</summary>
+    private static string? Overtaken(SweepGrid grid, Race race)
+    {
+        if (grid.Y is not null)
+        {
+            return null;
+        }
+
+        int Leader(int step) => Enumerable.Range(0, race.Names.Count).MaxBy(place => grid.At(step).Win[place].Value);
+        var turns = Enumerable.Range(1, grid.X.Steps - 1).Where(step => Leader(step) != Leader(step - 1)).ToList();
+        if (turns is not [var turn])
+        {
+            return null;
+        }
+
+        var (old, next) = (Leader(turn - 1), Leader(turn));
+        double Lead(int step) => grid.At(step).Win[next].Value - grid.At(step).Win[old].Value;
+        var at = grid.X[turn - 1] + (Lead(turn - 1) / (Lead(turn - 1) - Lead(turn)) * (grid.X[turn] - grid.X[turn - 1]));
+
+        // Of the two, whom the input rising helps is told.
+        return $"{race.Names[next].SubjectAtStart} {race.Names[next].Are} likelier to win than {race.Names[old].Subject} if {grid.NameX.Label} is above {Rough(grid, at)}";
+    }
+
+    // No finer than the steps that were forecast.
+    private static string Rough(SweepGrid grid, double at)
+    {
+        var step = (grid.X.High - grid.X.Low) / (grid.X.Steps - 1);
+        return grid.NameX.Unit == InputUnit.Number || step < 0.2 ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
     }
 
     private static string Axis((string Label, InputUnit Unit) name, SweepAxis axis) =>
@@ -48,7 +81,7 @@ internal static class SweepFiles
         var (before, after) = (chances[steps[0] - 1] - 0.5, chances[steps[0]] - 0.5);
         var at = grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
         var (way, rest) = (after > before ? "above" : "below", grid.Y is null ? "" : $" with {grid.NameY.Label} as it stands");
-        return $"{name.SubjectAtStart} {name.Verb("win")} more often than not if {grid.NameX.Label} is {way} {InputWords.Value(grid.NameX.Unit, at)}{rest}";
+        return $"{name.SubjectAtStart} {name.Verb("win")} more often than not if {grid.NameX.Label} is {way} {Rough(grid, at)}{rest}";
     }
 
     // On a grid the chance is read on the row of the second input's present value, by straight interpolation.

@@ -45,7 +45,7 @@ internal sealed class TrackWords
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
             return new ChartText(
                 title,
-                "Above: forecast share of the vote in the seat; 90% interval of the likeliest winner shaded. Below: national polls (dots) and their average (lines)",
+                $"Forecast share of the vote as it would have been on each day, {name.Possessive} 90% interval shaded; below, national polls of the parties that stand",
                 $"{title}.");
         }
     }
@@ -87,7 +87,9 @@ internal sealed class TrackWords
             var verb = Shown(first) == Shown(last) ? "is what it was" : last > first ? "has risen" : "has fallen";
             var since = DisplayNumber.Date(track.Days[0].Day);
             return Shown(first) == Shown(last)
-                ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
+                ? track.Days.All(day => Shown(day.Candidates[told].Win) == Shown(last))
+                    ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} has been {DisplayNumber.InProse(Shown(last))} since {since}"
+                    : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
                 : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{Between(told)}";
         }
     }
@@ -105,16 +107,18 @@ internal sealed class TrackWords
     }
 
     /// <summary>A movement in words: the day, who gained or lost most, and why.</summary>
-    public string Of(Movement movement) => $"{DisplayNumber.Date(movement.After.Day)}: {Moved(movement, withDay: false)} ({Reason(movement)})";
+    /// <param name="movement">The movement.</param>
+    /// <param name="causes">How many causes are named at most, the largest first.</param>
+    public string Of(Movement movement, int causes = int.MaxValue) => $"{DisplayNumber.Date(movement.After.Day)}, {Moved(movement, withDay: false)} ({Reason(movement, causes)})";
 
     /// <summary>Why the forecast moved.</summary>
-    public string Reason(Movement movement)
+    public string Reason(Movement movement, int causes = int.MaxValue)
     {
         var place = Most(movement);
         var largest = movement.Causes.Max(cause => Math.Abs(cause.WinChanges[place]));
         return string.Join(" and ", movement.Causes
             .Where(cause => Math.Abs(cause.WinChanges[place]) >= WorthNaming * largest)
-            .OrderByDescending(cause => Math.Abs(cause.WinChanges[place]))
+            .OrderByDescending(cause => Math.Abs(cause.WinChanges[place])).Take(causes)
             .Select(cause => Told(cause.Source, movement.After)));
     }
 
@@ -169,7 +173,7 @@ internal sealed class TrackWords
         MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(contest => contest.Seat.Name)])}",
         MovementSource.Referendum => "the result of the referendum",
         _ when day.NewSeatPolls.Count == 0 => "no poll of the seat",
-        _ => $"a poll of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
+        _ => $"{(day.NewSeatPolls.Count == 1 ? "a poll" : "polls")} of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
     };
 
     private static string NationalPolls(TrackedDay day) =>

@@ -25,7 +25,7 @@ internal static class JointVariation
         var settings = run.Settings.Simulation with { Draws = run.Settings.InnerDraws, Precision = null, Method = SamplingMethod.Random };
         IReadOnlyList<double[]> Forecast(IReadOnlyList<double[]> points) =>
         [
-            .. run.Runner.Beside([.. points.Select(at => varied.Plan([.. inputs.Select((input, i) => new InputValue(input.Address, input.Quantile(at[i])))]))], settings)
+            .. run.Runner.Beside(varied.Plans([.. points.Select(at => inputs.Select((input, i) => new InputValue(input.Address, input.Quantile(at[i]))).ToList())]), settings)
                 .Select(outcome => (double[])[.. outcome.Share, outcome.Lead(frontRunners.First, frontRunners.Second), outcome.Win[frontRunners.First].Value]),
         ];
 

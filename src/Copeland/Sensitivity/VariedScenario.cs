@@ -39,6 +39,17 @@ public sealed class VariedScenario
     /// <exception cref="ScenarioException">There is no such address.</exception>
     internal SamplingPlan Plan(params IReadOnlyList<InputValue> values) => With(values).Plan;
 
+    /// <summary>
+    /// The plans at several points, each a value for the same inputs in the same order. One that differs from the first point in a few of
+    /// them takes over from its belief what these do not touch.
+    /// </summary>
+    /// <exception cref="ScenarioException">There is no such address.</exception>
+    internal IReadOnlyList<SamplingPlan> Plans(IReadOnlyList<IReadOnlyList<InputValue>> points)
+    {
+        var first = With(points[0]);
+        return [first.Plan, .. points.Skip(1).Select(point => Beside(first, point, [.. point.Where((value, place) => value != points[0][place])]).Plan)];
+    }
+
     /// <summary>The belief with inputs set. Values are not checked.</summary>
     internal Belief Believed(params IReadOnlyList<InputValue> values) => With(values);
 
@@ -76,6 +87,9 @@ public sealed class VariedScenario
             // Numbers that stand in no catalogue, such as those of an earlier by-election, can change the whole scenario.
             : Lean(Belief.Of(Through(values)));
     }
+
+    private Belief Beside(Belief first, IReadOnlyList<InputValue> values, IReadOnlyList<InputValue> changes) =>
+        changes.Count < values.Count && InputCatalogue.With(first.Scenario, changes) is { } changed ? Lean(first.With(changed)) : With(values);
 
     private static Belief Lean(Belief whole) => whole.Counting(whole.Options with { Bins = NoTables, Pair = null, LostDepositThreshold = 0 });
 }

@@ -27,7 +27,7 @@ public partial class ChartPictureTests
             {
                 // A name on several lines is told by its first.
                 var named = Copeland.Reports.Race.Of(forecast).Names.Select(name => name.Label).Distinct(StringComparer.Ordinal)
-                    .Count(label => figure.Texts.Any(text => label.StartsWith(text.Text.Split(" win ")[0].TrimEnd('-'), StringComparison.Ordinal) && text.Look.Bold));
+                    .Count(label => figure.Texts.Any(text => label.StartsWith(text.Text.Split(':')[0].TrimEnd('-'), StringComparison.Ordinal) && text.Look.Bold));
                 Assert.True(forecast.Candidates.Count - named == int.Parse(others.Groups["count"].Value, CultureInfo.InvariantCulture), Invariant($"{where}: {named} named, {others.Value}"));
             }
         });

@@ -105,6 +105,36 @@ public class ScenarioEvidenceTests
         Assert.Equal(0, swing.Departures["SNP"].Mean - (weight * 0), 0.2);
     }
 
+    [Theory]
+    [InlineData(0, "built-in")]
+    [InlineData(1, "own")]
+    [InlineData(-60, "given")]
+    public void Of_PollsOfThePart_AreHeldAgainstBritainOnTheirDay(int own, string against)
+    {
+        // The scenario's own polls of Britain where it has some, the embedded ones where these reach back as far, else what it gives.
+        var day = own < 0 ? new DateOnly(1962, 3, 1) : new DateOnly(2017, 1, 10);
+        VoteShares Shares(params (string Code, double Share)[] shares) => new(shares.Select(share => KeyValuePair.Create(share.Code, share.Share)));
+        Poll Asked(double lab) => new("P", null, day, null, 1000, Shares(("Lab", lab)));
+        var scenario = TestScenarios.Copeland2017() with
+        {
+            AsOf = day.AddDays(20),
+            Part = new PartSource(Country.Scotland, Shares(("Lab", 0.3)), [Asked(0.3)], null),
+        };
+        scenario = scenario with { Contest = scenario.Contest with { PollingDay = day.AddDays(40) } };
+        scenario = own == 1 ? scenario with { National = new NationalSource.Polls([Asked(0.2)]) } : scenario;
+        var assumptions = PartAssumptions.Default;
+        double Departure(double now) => PartEvidence.Of(scenario, NationalPicture.Given(Shares(("Lab", 0.3)), Shares(("Lab", now)), (scenario.AsOf, scenario.Contest.PollingDay), PollingAssumptions.Default))!.Departures["Lab"].Mean;
+        double Expected(double then)
+        {
+            var error = Math.Pow(PollAverage.Of([Asked(0.3)], Shares(("Lab", 0.3)), day, assumptions.Average).Parties[0].ResultError / 0.7, 2);
+            return assumptions.DepartureSd * assumptions.DepartureSd / ((assumptions.DepartureSd * assumptions.DepartureSd) + error) * (LogOdds.Of(0.3) - LogOdds.Of(then));
+        }
+
+        var builtIn = own == 0 ? PollAverage.Of(BuiltInPolls.UpTo(day), Shares(("Lab", 0.3)), day, PollingAssumptions.Default).Parties.Single(party => party.Code == "Lab").Share : 0;
+        Assert.Equal(Expected(against == "built-in" ? builtIn : against == "own" ? 0.2 : 0.25), Departure(0.25), 9);
+        Assert.Equal(against == "given", Departure(0.25) != Departure(0.35));
+    }
+
     [Fact]
     public void Run_WithSettings_TakesThemBeforeTheScenarios()
     {

@@ -44,6 +44,23 @@ public class VariedScenarioTests
         AssertSame(Belief.Of(ByPolls().Through(values)).Plan, ByPolls().Plan(values));
     }
 
+    [Fact]
+    public void Plans_PointsThatDifferInAnInput_AreThoseMadeWhole()
+    {
+        var varied = SensitivityCases.Varied(SensitivityCases.WithSeatPolls);
+        InputValue[] first =
+        [
+            new("national.averagePct.Lab", 25), new("national.averagePct.Con", 42), new("seatPolls[0].sharesPct.Lab", 35.5), new("seatPolls[0].sharesPct.Con", 41),
+            new("model.leaveEffect.mean", 0.2), new("model.scaleSlope.mean", -0.4), new("seat.leavePct", 61), new("adjustments[0].points", 2.5), new("turnout.meanPct", 44),
+        ];
+        InputValue[][] points = [first, .. first.Select((value, place) => (InputValue[])[.. first[..place], value with { Value = value.Value * 1.07 }, .. first[(place + 1)..]]), [.. first.Select(value => value with { Value = value.Value * 0.96 })]];
+        foreach (var (plan, point) in varied.Plans(points).Zip(points))
+        {
+            AssertSame(varied.Plan(point), plan);
+            AssertSame(Belief.Of(varied.Through(point)).Plan, plan);
+        }
+    }
+
     [Theory]
     [InlineData("seatPolls[0].sharesPct.Lab", 35.5)]
     [InlineData("seatPolls[1].sharesPct.Con", 31)]
