@@ -48,8 +48,14 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         if (settings.Charts is { } charts)
         {
             cancellation.ThrowIfCancellationRequested();
-            Timed("charts", () => documents.Add(ForecastCharts.Draw(forecast, charts)));
-            Timed("report", () => documents.Add("report.html", ForecastReport.Write(forecast, new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record(), IsBrief = settings.IsBrief, HasPng = charts.Png }, charts)));
+            var context = new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record(), IsBrief = settings.IsBrief, HasPng = charts.Png };
+            var (drawn, report) = AtOnce.Of(
+                settings.Layered.Threads,
+                () => Measured(() => ForecastCharts.Draw(forecast, charts)),
+                () => Measured(() => ForecastReport.Write(forecast, context, charts)));
+            (seconds["charts"], seconds["report"]) = (drawn.Seconds, report.Seconds);
+            documents.Add(drawn.Result);
+            documents.Add("report.html", report.Result);
         }
 
         if (settings.Export is { } format)
@@ -128,9 +134,14 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
 
     private T Timed<T>(string stage, Func<T> action)
     {
-        var begun = Stopwatch.GetTimestamp();
-        var result = action();
-        seconds[stage] = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        var (result, took) = Measured(action);
+        seconds[stage] = took;
         return result;
+    }
+
+    private static (T Result, double Seconds) Measured<T>(Func<T> action)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        return (action(), Stopwatch.GetElapsedTime(begun).TotalSeconds);
     }
 }

@@ -37,8 +37,10 @@ internal static class SensitivityCommand
         var report = ProgressBar.Show(console.Error, settings.ShowsProgress, $"{varied.Base.Title}: what moves it", progress => SensitivityAnalysis.Run(
             varied, new SensitivitySettings(settings.Simulation(varied.Base)), cancellation, progress is null ? null : new StagedProgress(progress)));
         first.Dispose();
-        var charts = settings.Charts is { } options ? SensitivityCharts.Draw(report, options) : [];
-        var page = settings.Charts is { } style ? SensitivityPage.Write(report, style) : null;
+        var (charts, page) = AtOnce.Of(
+            settings.Layered.Threads,
+            () => settings.Charts is { } options ? SensitivityCharts.Draw(report, options) : [],
+            () => settings.Charts is { } style ? SensitivityPage.Write(report, style) : null);
         cancellation.ThrowIfCancellationRequested();
         folder.Publish(Documents(report, charts, page), ForecastOrigin.Of(varied.Base, settings.Simulation(varied.Base)), cancellation: cancellation);
         folder.Tell(console.Error);

@@ -94,6 +94,11 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
     public VoteShares WithOthersScaled(VoteShares changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Count == 0)
+        {
+            return this;
+        }
+
         var others = entries.Where(entry => changes[entry.Key] is null).Sum(entry => entry.Value);
         var scale = others > 0 ? Math.Max(0, Total - changes.Total) / others : 0;
         KeyValuePair<string, double>[] changed =
@@ -101,7 +106,7 @@ public sealed class VoteShares : IReadOnlyCollection<KeyValuePair<string, double
             .. entries.Select(entry => KeyValuePair.Create(entry.Key, changes[entry.Key] ?? (entry.Value * scale))),
             .. changes.entries.Where(change => PlaceOf(change.Key) < 0),
         ];
-        return changes.Count == 0 ? this : new VoteShares(changed);
+        return new VoteShares(changed);
     }
 
     private int PlaceOf(string key)

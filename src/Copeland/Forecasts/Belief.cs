@@ -27,7 +27,7 @@ internal sealed class Belief
         earlier = ReferenceEquals(same?.Scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
         Britain = scenario.Over(polled);
         Evidence = ScenarioEvidence.Of(scenario, part?.In(Britain) ?? Britain, earlier.Momentum);
-        Options = SamplingOptions.For(scenario.Contest);
+        Options = ReferenceEquals(same?.Scenario.Contest, scenario.Contest) ? same.Options : SamplingOptions.For(scenario.Contest);
         (prior, plan) = Lazily();
     }
 

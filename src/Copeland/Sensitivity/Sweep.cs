@@ -14,7 +14,7 @@ public static class Sweep
     public const int MostCells = 250_000;
 
     /// <summary>Simulated elections of a whole grid; a cell's share of them, as a power of two, is its number of draws.</summary>
-    private const long AllDraws = 1L << 28;
+    private const long AllDraws = 1L << 27;
 
     private const long FewestDraws = 4096;
 
