@@ -68,7 +68,8 @@ internal sealed class CandidateRows
 
     /// <summary>What the rows leave out, e.g. <c>Others (3): none above 2%</c>; null where they show everybody.</summary>
     /// <param name="value">What the picture shows of a candidate, as it prints it.</param>
-    public string? Note(Func<int, string> value)
+    /// <param name="what">What that is, where a reader could take it for something else, such as the median.</param>
+    public string? Note(Func<int, string> value, string what = "")
     {
         if (Left.Count == 0)
         {
@@ -78,7 +79,7 @@ internal sealed class CandidateRows
         var greatest = value(Left[0]);
         return Left.Count == 1
             ? $"Not shown: {picture.Race.Names[Left[0]].Label}, {DisplayNumber.InProse(greatest)}"
-            : Invariant($"Others ({Left.Count}): {(greatest is ['<', .. var few] ? "each below " + few : "none above " + greatest)}");
+            : Invariant($"Others ({Left.Count}): {(what.Length > 0 ? (greatest is ['<', .. var few] ? $"each {what} below " + few : $"no {what} above " + greatest) : greatest is ['<', .. var little] ? "each below " + little : "none above " + greatest)}");
     }
 
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)

@@ -39,6 +39,11 @@ internal static class ChanceChart
         foreach (var tick in ticks)
         {
             var look = figure.Small with { Anchor = Anchor.Middle };
+            if (figure.IsNarrow)
+            {
+                plot.Line(tick, 0, tick, plot.LengthY(figure.Em * 0.35), (figure.Theme.Mark, figure.Em / 13));
+            }
+
             figure.Text(Invariant($"{tick * 100:F0}%"), plot.AtX(tick), figure.Body.Bottom - (figure.Em * 0.2), look);
         }
     }

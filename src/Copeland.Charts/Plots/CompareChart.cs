@@ -22,13 +22,13 @@ internal static class CompareChart
     {
         var (body, em) = (figure.Body, figure.Em);
         List<CandidateDifference> both = [.. other.Candidates.Where(candidate => candidate.Win is not null)
-            .OrderByDescending(candidate => Math.Max(Before(comparison, candidate), After(other, candidate)))];
+            .OrderByDescending(candidate => After(other, candidate)).ThenByDescending(candidate => Before(comparison, candidate))];
         var named = both.Where((candidate, rank) => rank < 2 || Math.Max(Before(comparison, candidate), After(other, candidate)) >= WorthARow).ToList();
         var (before, after) = CompareWords.Ends(comparison, other);
         var key = KeyLine.Draw(
             figure,
             [new(before, 0.8, (area, at) => Ring(figure, area, at, (figure.Theme.Ink, em * 0.75))), new(after, 0.8, (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.75))],
-            "change ± simulation error");
+            "points ± simulation error");
 
         // On a narrow canvas names stand above their dumbbells, and the chances beside these say what an axis would.
         var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * (figure.IsNarrow ? 1.5 : 2.7)));
@@ -39,7 +39,7 @@ internal static class CompareChart
         var bold = figure.Plain with { Bold = true };
         var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
         var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * 0.26);
-        var beside = figure.Measure(">99%", figure.Small) + (em * 0.75);
+        var beside = figure.Measure("99.9%", figure.Small) + (em * 0.75);
         var box = figure.IsNarrow
             ? new Box(room.Left + beside, room.Top, room.Right - beside, room.Bottom)
             : new Box(room.Left + labels + (em * 0.6) + beside, room.Top, room.Right - values - beside, room.Bottom);
@@ -83,7 +83,9 @@ internal static class CompareChart
     private static void Chances(Figure figure, PlotArea plot, (Comparison Comparison, ScenarioDifference Other, CandidateDifference Candidate) of, double y)
     {
         var (before, after) = (Before(of.Comparison, of.Candidate), After(of.Other, of.Candidate));
-        string Text(ProbabilityEstimate? chance) => chance is { } win ? DisplayNumber.Chance(win) : "–";
+        
+        // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
+        string Text(ProbabilityEstimate? chance) => chance is { } win ? DisplayNumber.Share(win.Value, 0.0005) : "–";
         var was = Text(of.Candidate.First is { } place ? of.Comparison.First.Candidates[place].Win : null);
         var now = Text(of.Candidate.Other is { } here ? of.Other.Forecast.Candidates[here].Win : null);
         var (left, right) = before <= after ? (was, now) : (now, was);

@@ -41,7 +41,7 @@ internal static class EndLabels
 
             // To the middle of its first line, where it stands beside another line's end than its own.
             var middle = tops[i] + (step / 2);
-            if (Math.Abs(middle - sorted[i].At) > step / 2)
+            if (Math.Abs(middle - sorted[i].At) > step / 3)
             {
                 figure.Rule(new Box(plot.Box.Right + (figure.Em * 0.1), sorted[i].At, left - (figure.Em * 0.15), middle), sorted[i].Colour, figure.Em / 16);
             }

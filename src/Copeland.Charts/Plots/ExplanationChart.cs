@@ -123,7 +123,8 @@ internal static class ExplanationChart
     private static void End(Figure figure, PlotArea plot, (double X, double Y, string? Text) at, PartyColours colours, bool right)
     {
         plot.Dots([(at.X, at.Y)], colours.Fill, figure.Em * 0.8);
-        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1));
+        // With a decimal, so that the steps add up to it.
+        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1), 0.0005);
         Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
     }
 

@@ -43,7 +43,7 @@ internal static class IntervalsChart
             Row(picture, plot, rows, row);
         }
 
-        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median)) is { } note)
+        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median") is { } note)
         {
             figure.Text(note, body.Left, room.Bottom - (em * 0.25), figure.Small);
         }
@@ -60,8 +60,10 @@ internal static class IntervalsChart
         plot.Line(candidate.Share.Quantile(0.05), middle, candidate.Share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
         plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
 
-        plot.Gap((candidate.Share.Median, middle), figure.Em * MedianSize);
-        Median(figure, plot, (candidate.Share.Median, middle));
+        // On a bar that it would hide the dot is smaller.
+        var size = (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em) < 2 * MedianSize ? MedianSize / 2 : MedianSize;
+        plot.Gap((candidate.Share.Median, middle), figure.Em * size);
+        plot.Dots([(candidate.Share.Median, middle)], figure.Theme.Ink, figure.Em * size);
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
         var away = Math.Min(0.29, plot.LengthY(figure.Em));

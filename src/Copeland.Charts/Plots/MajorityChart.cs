@@ -31,11 +31,11 @@ internal static class MajorityChart
         var labels = new SideLabels(picture, sides, Wins, _ => false);
         var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - ((labels.Height((zero, box.Width - zero)) + (figure.Em * 1.2)) / box.Height))));
         Levels(figure, plot, peak);
-        Leads(picture, plot, sides);
         Bars(picture, plot, stacks);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         labels.Draw(plot);
         LastTime(picture, plot, sides, peak);
+        Leads(picture, plot, sides);
 
         string Wins(IReadOnlyList<int> places) => places.Count == 1
             ? DisplayNumber.Chance(picture.Candidate(places[0]).Win)
@@ -170,16 +170,18 @@ internal static class MajorityChart
 
         void Side(string text, double room, (double X, Anchor Anchor) at)
         {
-            if (figure.Measure(text, small) + figure.Em <= room)
+            var shown = figure.Measure(text, small) + figure.Em <= room ? text : at.Anchor == Anchor.End ? "others ›" : "";
+            var box = figure.Fonts.BoxOf(shown, at.X, below, small with { Anchor = at.Anchor });
+            if (figure.Measure(shown, small) + figure.Em <= room && !figure.Texts.Any(other => other.Box.Overlaps(box)))
             {
-                figure.Text(text, at.X, below, small with { Anchor = at.Anchor });
+                figure.Text(shown, at.X, below, small with { Anchor = at.Anchor });
             }
         }
     }
 
     private static void Levels(Figure figure, PlotArea plot, double peak)
     {
-        var levels = new AxisRange(0, peak).Ticks(3);
+        var levels = new AxisRange(0, peak).Ticks(4);
         plot.GridY(levels);
 
         // Under long names the bars may be so low that two levels would be written one over the other.

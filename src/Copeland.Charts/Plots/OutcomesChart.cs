@@ -36,7 +36,7 @@ internal static class OutcomesChart
         labels.Draw(plot);
 
         string Wins(IReadOnlyList<int> places) =>
-            places.Sum(place => wins[place]) is var count and > 0 ? Invariant($"{count}") : "fewer than 1";
+            places.Sum(place => wins[place]) is var count and > 0 ? count == 100 ? "more than 99" : Invariant($"{count}") : "fewer than 1";
     }
 
     // One signed lead a dot: the middles of equal parts of each winner's majority, those below in a stack first.

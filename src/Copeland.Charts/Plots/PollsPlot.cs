@@ -57,7 +57,7 @@ internal static class PollsPlot
     public static double LabelWidth(Figure figure, IEnumerable<string> labels)
     {
         var (all, look) = (labels.ToList(), figure.Plain with { Bold = true });
-        var word = all.SelectMany(label => label.Split(' ')).Max(part => figure.Measure(part, look));
+        var word = all.SelectMany(label => label.Split(' ')).Max(part => figure.Measure(part + " ", look));
         var most = Math.Max(word, figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26));
         return Math.Min(all.Max(label => figure.Measure(label, look)), most) + (figure.Em * (EndLabels.Gap + 0.1));
     }

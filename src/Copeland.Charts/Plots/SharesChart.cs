@@ -36,7 +36,7 @@ internal static class SharesChart
         }
 
         figure.Text("median and 90% interval", body.Right, body.Top + (em * 0.2), small with { Anchor = Anchor.End });
-        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median)) is { } note)
+        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median") is { } note)
         {
             figure.Text(note, body.Left, room.Bottom - (em * 0.25), small);
         }

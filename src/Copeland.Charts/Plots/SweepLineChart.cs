@@ -47,9 +47,12 @@ internal static class SweepLineChart
         }
 
         plot.Line(present, plot.Y.Low, present, plot.Y.High, (figure.Theme.Ink, figure.Em / 12));
+        var race = Race.Of(grid.Forecast);
         var text = $"now {InputWords.Value(grid.NameX.Unit, present)}";
+        var full = $"{text}: {string.Join(", ", race.ByChance.Take(2).Select(place => $"{race.Names[place].Label} {DisplayNumber.Chance(grid.Forecast.Candidates[place].Win)}"))}";
+        text = figure.Measure(full, figure.Small) <= plot.Box.Width ? full : text;
         var half = figure.Measure(text, figure.Small) / 2;
-        figure.Text(text, Math.Clamp(plot.AtX(present), figure.Body.Left + half, figure.Body.Right - half), plot.Box.Top - (figure.Em * 0.35), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+        figure.Text(text, Math.Clamp(plot.AtX(present), plot.Box.Left + half, Math.Max(plot.Box.Left + half, plot.Box.Right - half)), plot.Box.Top - (figure.Em * 0.35), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
     }
 
     internal static void AxisX(Figure figure, PlotArea plot, (string Label, InputUnit Unit) name)

@@ -88,6 +88,13 @@ internal static class TrackChanceChart
             var text = number.ToString(CultureInfo.InvariantCulture);
             var at = Math.Max(plot.AtX(day), free);
             figure.Text(text, at, plot.Box.Top - (figure.Em * 0.35), look);
+
+            // To its own line where it stands beside another's.
+            if (at > plot.AtX(day) + (figure.Em * 0.2))
+            {
+                figure.Rule(new Box(plot.AtX(day), plot.Box.Top, at, plot.Box.Top - (figure.Em * 0.3)), figure.Theme.Mark, figure.Em / 14);
+            }
+
             free = at + (figure.Em * 0.9);
         }
     }

@@ -9,6 +9,9 @@ internal static class TrackSharesChart
 {
     private const double WorthALine = 0.03;
     private const int MostLines = 5;
+
+    // A party's line begins where it has so much: before its first polls it has none.
+    private const double Worth = 0.005;
     private const string SeatPollsName = "polls of the seat";
 
     /// <summary>Fills the figure.</summary>
@@ -75,7 +78,7 @@ internal static class TrackSharesChart
 
         foreach (var place in places)
         {
-            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Median)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.19));
+            plot.Curve(track.Days.SkipWhile(day => day.Candidates[place].Median < Worth).Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Median)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.19));
         }
 
         SeatPolls(figure, plot, track);

@@ -36,7 +36,7 @@ internal static class ChanceWords
             : $"In every 100 simulated elections {Sentence.List(parts)}";
         return new ChartText(
             title,
-            $"Each dot stands for 1 in 100 simulated elections, coloured by winner, {ShareWords.Place(race)}",
+            $"Each dot stands for 1 in 100 simulated elections, coloured by winner and placed by the winner’s lead, {ShareWords.Place(race)}",
             $"A hundred dots, each 1 in 100 simulated elections, coloured by winner and placed by the lead: {title}.");
     }
 

@@ -137,5 +137,6 @@ internal static class CompareWords
         IsSameSeat(forecast, beside) ? DisplayNumber.Date(forecast.Provenance.AsOf) : ComparisonFiles.Name(forecast);
 
     // Of "Makerfield by-election, without polls" beside "Makerfield by-election" what it adds.
-    private static string Beyond(string title, string other) => title.StartsWith(other + ", ", StringComparison.Ordinal) ? title[(other.Length + 2)..] : title;
+    private static string Beyond(string title, string other) => title.StartsWith(other + ", ", StringComparison.Ordinal) ? title[(other.Length + 2)..]
+        : other.StartsWith(title + ", ", StringComparison.Ordinal) ? "as it stands" : title;
 }

@@ -6,7 +6,7 @@ internal static class ExplanationWords
     /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
     private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
     {
-        ["defending, or second last time"] = "holding the seat, or second last time",
+        ["defending, or second last time"] = "having held the seat or come second",
         ["how such parties do at by-elections"] = "the party’s by-election record",
         ["what kind of candidates the others are"] = "who the minor candidates are",
         ["earlier by-elections"] = "this Parliament’s by-elections",
@@ -76,7 +76,7 @@ internal static class ExplanationWords
         // What went the other way is told too where it is as large.
         var against = race.Forecast.Explanation.OrderBy(other => sign * other.Points[place]).First();
         var other = !level && -sign * against.Points[place] >= Telling * Math.Abs(step.Points[place])
-            ? $" and {(sign > 0 ? "lowered" : "lifted")} most by {LowerStart(Effect(race, against.Effect))}, {DisplayNumber.SignedPoints(against.Points[place])}" : "";
+            ? $", and {(sign > 0 ? "lowered" : "lifted")} most by {LowerStart(Effect(race, against.Effect))}, {DisplayNumber.SignedPoints(against.Points[place])}" : "";
         return $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(Effect(race, step.Effect))}, {DisplayNumber.SignedPoints(step.Points[place])} points{other}";
     }
 

@@ -110,7 +110,7 @@ internal static class ForecastSentences
     public static string SourceLine(Forecast forecast)
     {
         var origin = forecast.Provenance;
-        return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, {Polls(forecast)}";
+        return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, {Polls(forecast)}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}";
     }
 
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
@@ -118,6 +118,11 @@ internal static class ForecastSentences
     {
         var (contest, leave) = (forecast.Contest, forecast.Contest.Seat.Leave);
         List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast)];
+        if (HasSeatPolls(forecast))
+        {
+            parts.Add("polls of the seat");
+        }
+
         if (leave is { } vote)
         {
             parts.Add($"a Leave vote of {DisplayNumber.Share(vote.Mean, 0)} in 2016{(vote.Sd > 0 ? $", estimated to within about ±{DisplayNumber.Points(vote.Sd)} (one standard deviation)" : "")}");
@@ -127,6 +132,8 @@ internal static class ForecastSentences
     }
 
     // The newest poll used says how fresh a forecast is; the last day that it may use does not.
+    private static bool HasSeatPolls(Forecast forecast) => forecast.Explanation.Any(step => step.Effect == "polls of the seat");
+
     private static string Polls(Forecast forecast) => forecast.NewestPoll is { } newest
         ? $"national polls to {DisplayNumber.Date(newest)}{(forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}"
         : "a national poll average as given";

@@ -49,10 +49,10 @@ internal sealed class SensitivityWords
     {
         var words = new SensitivityWords(report);
         var title = words.Title([.. part.Of(report)], part);
-        var ends = part.IsModel ? $"at either end of its 90% interval, and the change of {words.First.Possessive} mean share" : "at either end of its 90% range";
+        var ends = part.IsModel ? $"at either end of its 90% interval, and the change in {words.First.Possessive} mean share" : "at either end of its 90% range";
         return new ChartText(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}; grey where it falls",
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}; grey where the chance falls",
             $"Bars of {words.First.Possessive} chance of winning with one {(part.IsModel ? "coefficient" : "input")} at a time at its low and its high end: {title}.");
     }
 
@@ -82,7 +82,7 @@ internal sealed class SensitivityWords
         }
 
         return Level(bars)
-            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance most, each by {Rounded(bars[0])}")
+            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance most, {Each(bars[0], bars[1])}")
             : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance most{(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
     }
 
@@ -163,11 +163,17 @@ internal sealed class SensitivityWords
 
     private double Length(TornadoBar bar) => bar.Length(report.First, report.Base);
 
+    private string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Printed(bar))}";
+
+    private string Each(TornadoBar one, TornadoBar other) => Printed(one) == Printed(other) || Printed(one) < Printed(other)
+        ? $"each by {Rounded(one)}"
+        : Invariant($"by about {100 * Printed(other):0} to {100 * Printed(one):0} points each");
+
     // As a reader reckons it from the ends that are printed.
-    private string Rounded(TornadoBar bar)
+    private double Printed(TornadoBar bar)
     {
         var (least, most) = bar.Range(report.First, report.Base);
-        return $"about {DisplayNumber.Points(Math.Round(most.Value, 2) - Math.Round(least.Value, 2) is > 0 and var points ? points : Math.Round(Length(bar), 2))}";
+        return Math.Round(Math.Round(most.Value, 2) - Math.Round(least.Value, 2), 2) is > 0 and var points ? points : Math.Round(Length(bar), 2);
     }
 
     /// <summary>Whether the two ends say how long a bar is: "from 99% to more than 99%" does not.</summary>

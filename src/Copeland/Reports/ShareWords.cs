@@ -24,9 +24,11 @@ internal static class ShareWords
             : apart
             ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {other.Subject} on {Median(second)}: their 90% ranges do not overlap"
             : clear
-            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {other.Subject} on {Median(second)}, though their 90% ranges meet"
+            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {other.Subject} on {Median(second)}, though their 90% ranges overlap"
             : first.Share.Median - second.Share.Median < Level
-            ? $"{one.SubjectAtStart} and {other.Subject} close together on {About(first)} and {Median(second)}"
+            ? Third(race, two) is { } third
+                ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
+                : $"{one.SubjectAtStart} and {other.Subject} close together on {About(first)} and {Median(second)}"
             : $"{one.SubjectAtStart} on {About(first)} and {other.Subject} on {Median(second)}, but their 90% ranges overlap";
         return new ChartText(
             title,
@@ -40,7 +42,7 @@ internal static class ShareWords
         var leader = race.Forecast.Candidates[race.ByMedian[0]];
         var name = race.Names[race.ByMedian[0]];
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
-        var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine simulations of ten";
+        var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine out of ten simulations";
         var title = leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
@@ -48,6 +50,14 @@ internal static class ShareWords
             title,
             $"Forecast share of the vote in per cent, {Place(race)}",
             $"Dots with interval bars for each party beside last time’s result and uniform swing: {title}. The medians are {Medians(race)}.");
+    }
+
+    // Somebody else who is as close to the second.
+    private static int? Third(Race race, int[] two)
+    {
+        var second = race.Forecast.Candidates[two[1]].Share.Median;
+        List<int> close = [.. race.ByMedian.Where(place => !two.Contains(place) && Math.Abs(race.Forecast.Candidates[place].Share.Median - second) < Level)];
+        return close.Count > 0 ? close[0] : null;
     }
 
     /// <summary>Seat and day, as every subtitle names them.</summary>

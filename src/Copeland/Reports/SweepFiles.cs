@@ -50,8 +50,9 @@ internal static class SweepFiles
         double Lead(int step) => grid.At(step).Win[next].Value - grid.At(step).Win[old].Value;
         var at = grid.X[turn - 1] + (Lead(turn - 1) / (Lead(turn - 1) - Lead(turn)) * (grid.X[turn] - grid.X[turn - 1]));
 
-        // Of the two, whom the input rising helps is told.
-        return $"{race.Names[next].SubjectAtStart} {race.Names[next].Are} likelier to win than {race.Names[old].Subject} if {grid.NameX.Label} is above {Rough(grid, at)}";
+        // Whom the input rising helps is told; a poll has been taken.
+        var asked = grid.X.Address.Contains("olls[", StringComparison.Ordinal);
+        return $"{race.Names[next].SubjectAtStart} {(asked ? "would be" : race.Names[next].Are)} likelier to win than {race.Names[old].Subject} {(asked ? "had" : "if")} {grid.NameX.Label} {(asked ? "been" : "is")} above {Rough(grid, at)}";
     }
 
     // No finer than the steps that were forecast.

@@ -31,7 +31,7 @@ internal sealed record TornadoPart(string Name, bool IsModel)
 
     /// <summary>What these are, above a column of them, in the order of the bar's ends.</summary>
     public string Heading(SensitivityReport report) =>
-        IsModel ? $"{Race.Of(report.Forecast).Names[report.First].Possessive} mean share, points" : "range, left to right";
+        IsModel ? $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} mean share, points" : "range, left to right";
 
     private string End(SensitivityReport report, Input input, PlanOutcome outcome, double value) =>
         IsModel

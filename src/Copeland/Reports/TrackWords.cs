@@ -32,7 +32,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{(track.Movements.Count == 0 ? "" : "; numbers mark the days with the largest moves that lasted a week")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{(track.Movements.Count == 0 ? "" : "; numbers mark the largest moves that lasted a week or to the end")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -42,10 +42,10 @@ internal sealed class TrackWords
         {
             var (first, last) = (track.Days[0].Candidates[ByChance[0]].Median, track.Days[^1].Candidates[ByChance[0]].Median);
             var name = Names[ByChance[0]];
-            var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}";
+            var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}{Between([.. track.Days.Select(day => day.Candidates[ByChance[0]].Median)], DisplayNumber.Share)}";
             return new ChartText(
                 title,
-                $"Forecast share of the vote as it would have been on each day, {name.Possessive} 90% interval shaded; below, national polls of the parties that stand",
+                $"Share of the vote forecast on each day from what was known then, {name.Possessive} 90% interval shaded; below, national polls of the parties that stand",
                 $"{title}.");
         }
     }
@@ -96,14 +96,15 @@ internal sealed class TrackWords
 
     // Where it has been far outside the two ends on the way, the further of its extremes; a day that stands out from the week about it is none,
     // but of an extreme that lasted the line's own end is told, which a reader can see.
-    private string Between(int place)
+    private string Between(int place) => Between([.. track.Days.Select(day => day.Candidates[place].Win)], Shown);
+
+    private static string Between(List<double> chances, Func<double, string> shown)
     {
-        var chances = track.Days.Select(day => day.Candidates[place].Win).ToList();
         var level = Enumerable.Range(0, chances.Count).Select(day => LastingMoves.Level(chances, day)).ToList();
         var (low, high) = (level.Min(), level.Max());
         var (below, above) = (Math.Min(chances[0], chances[^1]) - low, high - Math.Max(chances[0], chances[^1]));
         return Math.Max(below, above) < FarOutside ? ""
-            : below >= above ? $", after a low of {DisplayNumber.InProse(Shown(chances.Min()))}" : $", after a high of {DisplayNumber.InProse(Shown(chances.Max()))}";
+            : below >= above ? $", after a low of {DisplayNumber.InProse(shown(chances.Min()))}" : $", after a high of {DisplayNumber.InProse(shown(chances.Max()))}";
     }
 
     /// <summary>A movement in words: the day, who gained or lost most, and why.</summary>
