@@ -82,7 +82,7 @@ internal sealed record ContestScorer(int Draws)
 
     private static CellScore Cell(PastContest contest, int place, float[] draws, double winProbability)
     {
-        Array.Sort(draws);
+        RadixSort.Ascending(draws);
         var result = contest.Shares[place];
         var mean = draws.Sum(share => (double)share) / draws.Length;
         return new CellScore(

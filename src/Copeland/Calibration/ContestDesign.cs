@@ -6,7 +6,7 @@ namespace Copeland.Calibration;
 /// <summary>One contest as the likelihood reads it: rows are the families on the ballot.</summary>
 internal sealed class ContestDesign
 {
-    private ContestDesign(PastContest contest, double[] mean, double[] scale)
+    private ContestDesign(PastContest contest, SparseRow[] mean, SparseRow[] scale)
     {
         (Contest, MeanRows, ScaleRows) = (contest, mean, scale);
         LogShares = contest.Held.LogShares();
@@ -22,11 +22,11 @@ internal sealed class ContestDesign
     /// <summary>Log shares of the result.</summary>
     public double[] LogShares { get; }
 
-    /// <summary>Values of the effects on the mean, families × effects.</summary>
-    public double[] MeanRows { get; }
+    /// <summary>Values of the effects on the mean, a row a family.</summary>
+    public SparseRow[] MeanRows { get; }
 
-    /// <summary>Values of the effects on the log scale, families × effects.</summary>
-    public double[] ScaleRows { get; }
+    /// <summary>Values of the effects on the log scale, a row a family.</summary>
+    public SparseRow[] ScaleRows { get; }
 
     /// <summary>Evaluates every effect of a specification for every family on the ballot.</summary>
     /// <param name="contest">The contest.</param>
@@ -38,6 +38,5 @@ internal sealed class ContestDesign
         return new ContestDesign(contest, Rows(terms, specification.MeanEffects), Rows(terms, specification.ScaleEffects));
     }
 
-    private static double[] Rows(FamilyTerm[] terms, IReadOnlyList<Effect> effects) =>
-        [.. terms.SelectMany(term => effects.Select(effect => effect.Value(term)))];
+    private static SparseRow[] Rows(FamilyTerm[] terms, IReadOnlyList<Effect> effects) => [.. terms.Select(term => SparseRow.Of([.. effects.Select(effect => effect.Value(term))]))];
 }

@@ -101,8 +101,8 @@ internal sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<Contest
         ReadOnlySpan<double> gamma = parameters.Slice(Layout.Mean, Layout.Scale);
         for (int i = 0; i < eta.Length; i++)
         {
-            eta[i] = Dot(contest.MeanRows.AsSpan(i * Layout.Mean, Layout.Mean), beta);
-            logSigma[i] = Dot(contest.ScaleRows.AsSpan(i * Layout.Scale, Layout.Scale), gamma);
+            eta[i] = contest.MeanRows[i].Dot(beta);
+            logSigma[i] = contest.ScaleRows[i].Dot(gamma);
         }
     }
 
@@ -119,28 +119,9 @@ internal sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<Contest
         for (int i = 0; i < n; i++)
         {
             double through = slope * ((ErrorScale.Moves(by.Shares[i]) ? by.ByLogSigma[i] : 0.0) - (by.Shares[i] * moved));
-            AddScaled(contest.MeanRows.AsSpan(i * Layout.Mean, Layout.Mean), weight * (through - by.ByResidual[i]), gradient[..Layout.Mean]);
-            AddScaled(contest.ScaleRows.AsSpan(i * Layout.Scale, Layout.Scale), weight * by.ByLogSigma[i], gradient.Slice(Layout.Mean, Layout.Scale));
+            contest.MeanRows[i].AddScaled(weight * (through - by.ByResidual[i]), gradient[..Layout.Mean]);
+            contest.ScaleRows[i].AddScaled(weight * by.ByLogSigma[i], gradient.Slice(Layout.Mean, Layout.Scale));
             gradient[Layout.SlopeAt] += weight * by.ByLogSigma[i] * ErrorScale.SlopeTerm(by.Shares[i]);
-        }
-    }
-
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        double sum = 0.0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
-
-    private static void AddScaled(ReadOnlySpan<double> row, double by, Span<double> into)
-    {
-        for (int i = 0; i < row.Length; i++)
-        {
-            into[i] += by * row[i];
         }
     }
 
