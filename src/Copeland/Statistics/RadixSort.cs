@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Copeland.Statistics;
 
 /// <summary>Sorts draws without comparing them: a number that is not negative lies among others as its bits do among theirs.</summary>
@@ -16,9 +14,7 @@ internal static class RadixSort
     /// <exception cref="ArgumentException">One of them is negative or not a number.</exception>
     public static void Ascending(float[] values)
     {
-        var keys = MemoryMarshal.Cast<float, uint>(values.AsSpan());
-        var from = keys;
-        Span<uint> into = new uint[keys.Length];
+        var (from, into) = (Array.ConvertAll(values, BitConverter.SingleToUInt32Bits), new uint[values.Length]);
         Span<int> places = stackalloc int[1 << Bits];
         for (var pass = 0; pass < Passes; pass++)
         {
@@ -45,11 +41,12 @@ internal static class RadixSort
                 into[places[(int)(key >> shift) & ((1 << Bits) - 1)]++] = key;
             }
 
-            var sorted = into;
-            into = from;
-            from = sorted;
+            (from, into) = (into, from);
         }
 
-        from.CopyTo(keys);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = BitConverter.UInt32BitsToSingle(from[i]);
+        }
     }
 }
