@@ -28,7 +28,7 @@ internal static class CompareChart
         var key = KeyLine.Draw(
             figure,
             [new(before, 0.8, (area, at) => Ring(figure, area, at, (figure.Theme.Ink, em * 0.75))), new(after, 0.8, (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.75))],
-            "points ± simulation error");
+            "change ± simulation error, points");
 
         // On a narrow canvas names stand above their dumbbells, and the chances beside these say what an axis would.
         var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * (figure.IsNarrow ? 1.5 : 2.7)));
@@ -83,7 +83,7 @@ internal static class CompareChart
     private static void Chances(Figure figure, PlotArea plot, (Comparison Comparison, ScenarioDifference Other, CandidateDifference Candidate) of, double y)
     {
         var (before, after) = (Before(of.Comparison, of.Candidate), After(of.Other, of.Candidate));
-        
+
         // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
         string Text(ProbabilityEstimate? chance) => chance is { } win ? DisplayNumber.Share(win.Value, 0.0005) : "–";
         var was = Text(of.Candidate.First is { } place ? of.Comparison.First.Candidates[place].Win : null);

@@ -49,8 +49,12 @@ internal static class ExplanationChart
         }
     }
 
-    // Room for "−10.6" beside a bar.
-    private static double Side(Figure figure) => figure.Measure("−10.6", figure.Small) + (figure.Em * 0.5);
+    // Room for "−10.6" beside a bar, and for "88.8%" beside the dot of an end.
+    private static double Side(Figure figure)
+    {
+        var step = figure.Measure("−10.6", figure.Small) + (figure.Em * 0.5);
+        return figure.IsNarrow ? step : Math.Max(step, figure.Measure("88.8%", figure.Plain with { Bold = true }) + (figure.Em * 0.8));
+    }
 
     // Shares after the last result and after each step.
     private static List<double> Walk(ForecastPicture picture, Waterfall steps, (int Runner, int Place) who)
@@ -93,13 +97,14 @@ internal static class ExplanationChart
         }
 
         figure.Text(name, plot.Box.Left, plot.Box.Top - (em * 0.6), heading);
+        // From the edge of one bar to that of the next.
+        var half = Math.Min(0.3, plot.LengthY(em * 0.6));
         for (var row = 0; row + 1 < rows; row++)
         {
             var (above, below) = (rows - row - 0.5, rows - row - 1.5);
-            plot.Line(walk[row], above, walk[row], below, (figure.Theme.Mark, em / 13));
+            plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
         }
 
-        var half = Math.Min(0.3, plot.LengthY(em * 0.6));
         for (var step = 1; step < walk.Count; step++)
         {
             var change = walk[step] - walk[step - 1];
@@ -123,8 +128,9 @@ internal static class ExplanationChart
     private static void End(Figure figure, PlotArea plot, (double X, double Y, string? Text) at, PartyColours colours, bool right)
     {
         plot.Dots([(at.X, at.Y)], colours.Fill, figure.Em * 0.8);
-        // With a decimal, so that the steps add up to it.
-        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1), 0.0005);
+
+        // With a decimal where there is room, so that the steps add up to it.
+        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1), figure.IsNarrow ? 0.005 : 0.0005);
         Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
     }
 

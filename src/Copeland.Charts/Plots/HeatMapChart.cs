@@ -151,7 +151,7 @@ internal static class HeatMapChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var race = Race.Of(grid.Forecast);
-        var text = $"{race.Names[grid.First].Label} {(figure.IsNarrow ? "chance" : "chance of winning")}";
+        var text = $"{Sentence.Start(race.Names[grid.First].Possessive)} {(figure.IsNarrow ? "chance" : "chance of winning")}";
         var look = figure.Plain with { Bold = true, Colour = palette[grid.Forecast.Candidates[grid.First].Candidate.Party].Text };
         var start = figure.Text(text, body.Left, body.Top + (em * 0.85), look).Right + (em * 1.2);
         var colours = Colours(figure, grid, palette);

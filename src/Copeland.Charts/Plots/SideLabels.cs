@@ -44,8 +44,9 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
 
     private List<(string Text, TextLook Look)> Right(double width)
     {
-        // By how much the others typically win is said of the likeliest, whom the title compares.
-        var lines = sides.Right.SelectMany((place, rank) => Winner(place, width).Concat(rank == 0 ? Typically(place, width) : [])).ToList();
+        // By how much they typically win is said of those whom the title compares.
+        var lines = sides.Right.SelectMany((place, rank) => Winner(place, width)
+            .Concat(rank == 0 || place == picture.Race.Front.First || place == picture.Race.Front.Second ? Typically(place, width) : [])).ToList();
         if (sides.Right.Count == 0 || sides.Rest.Sum(place => picture.Candidate(place).Win.Value) >= Visible || always(sides.Rest))
         {
             // All who are not named, as in every other picture of the forecast, whether or not they ever win.

@@ -53,10 +53,10 @@ internal sealed class TornadoChart
         var worth = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
-        var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (1.3, 1.5);
+        var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (2.3, 1.5);
         var room = new Box(body.Left, body.Top + (em * head), body.Right, body.Bottom - (em * foot));
         var bars = worth.Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
-        var column = bars.Select(bar => figure.Measure(Values(bar), values)).Append(figure.IsNarrow ? 0 : figure.Measure(part.Heading(report), figure.Small)).Max();
+        var column = bars.Select(bar => figure.Measure(Values(bar), values)).DefaultIfEmpty(0).Max();
         var names = figure.IsNarrow ? room.Width - column - em : Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
         var (look, fits) = Look(bars, names, room.Height);
         while (!fits && bars.Count > FewestBars)
@@ -136,8 +136,8 @@ internal sealed class TornadoChart
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
         foreach (var end in new[] { low, high }.Where(end => end != present))
         {
-            var colours = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party] : PartyColours.Of(figure.Theme.Mark);
-            plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], colours);
+            var colour = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party].Fill : figure.Theme.Mark;
+            plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], colour);
         }
 
         if (figure.IsNarrow)
@@ -176,14 +176,14 @@ internal sealed class TornadoChart
         var text = $"now {DisplayNumber.Chance(present)}";
         if (figure.IsNarrow)
         {
-            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], part.Heading(report));
+            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], part.Heading);
             return;
         }
 
         var look = values with { Anchor = Anchor.Middle };
         var half = figure.Measure(text, look) / 2;
         figure.Text(text, Math.Clamp(plot.AtX(present.Value), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
-        figure.Text(part.Heading(report), body.Right, plot.Box.Top - (em * 0.35), figure.Small with { Anchor = Anchor.End });
+        figure.Text(part.Heading, body.Right, plot.Box.Top - (em * 1.45), figure.Small with { Anchor = Anchor.End });
         plot.Line(present.Value, 0, present.Value, rows, (figure.Theme.Ink, em / 9));
     }
 }

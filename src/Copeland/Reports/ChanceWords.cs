@@ -33,7 +33,7 @@ internal static class ChanceWords
 
         var title = race.Kind == RaceKind.NearCertain
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win)}"
-            : $"In every 100 simulated elections {Sentence.List(parts)}";
+            : $"Out of 100 simulated elections {Sentence.List(parts)}";
         return new ChartText(
             title,
             $"Each dot stands for 1 in 100 simulated elections, coloured by winner and placed by the winner’s lead, {ShareWords.Place(race)}",

@@ -87,10 +87,12 @@ internal sealed class SensitivityWords
     }
 
     // Over its range a swing goes either way.
-    private static string Either(TornadoBar bar)
+    private string Either(TornadoBar bar)
     {
         const string way = "a further national swing from ";
-        return bar.Input.Label.StartsWith(way, StringComparison.Ordinal) && bar.Input.Label[way.Length..].Split(" to ") is [var one, var other] ? $"a swing between {one} and {other}" : bar.Input.Label;
+        return bar.Input.Label.StartsWith(way, StringComparison.Ordinal) && bar.Input.Label[way.Length..].Split(" to ") is [var one, var other] ? $"a swing between {Subject(one)} and {Subject(other)}" : bar.Input.Label;
+
+        string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
     }
 
     private string Longest()

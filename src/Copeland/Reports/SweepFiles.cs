@@ -52,7 +52,9 @@ internal static class SweepFiles
 
         // Whom the input rising helps is told; a poll has been taken.
         var asked = grid.X.Address.Contains("olls[", StringComparison.Ordinal);
-        return $"{race.Names[next].SubjectAtStart} {(asked ? "would be" : race.Names[next].Are)} likelier to win than {race.Names[old].Subject} {(asked ? "had" : "if")} {grid.NameX.Label} {(asked ? "been" : "is")} above {Rough(grid, at)}";
+        return asked
+            ? $"Had {grid.NameX.Label} been above {Rough(grid, at)}, {race.Names[next].Subject} would be likelier to win than {race.Names[old].Subject}"
+            : $"{race.Names[next].SubjectAtStart} {race.Names[next].Are} likelier to win than {race.Names[old].Subject} if {grid.NameX.Label} is above {Rough(grid, at)}";
     }
 
     // No finer than the steps that were forecast.
