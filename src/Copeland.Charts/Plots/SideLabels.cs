@@ -20,7 +20,7 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     /// <summary>Height that the labels of the taller side need above the data.</summary>
     /// <param name="room">Width of the left and of the right side.</param>
     public double Height((double Left, double Right) room) =>
-        new[] { Left(room.Left), Right(room.Right) }.Max(lines => lines.Sum(line => line.Look.Size * Figure.LineHeight * (line.Look.Bold ? 1 : 1.35))) + (Figure.Em * 0.9);
+        new[] { Left(room.Left), Right(room.Right) }.Max(lines => lines.Sum(line => Height(line.Look))) + (Figure.Em * 0.9);
 
     /// <summary>Writes the labels into the top of the plot, left ones at its left edge, right ones at its right edge.</summary>
     public void Draw(PlotArea plot)
@@ -30,13 +30,16 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
         Figure.Text("dead heat", plot.AtX(0), plot.Box.Top - (Figure.Em * 0.25), Figure.Small with { Anchor = Anchor.Middle });
     }
 
+    // Below the small line that belongs to a name the next name keeps its distance.
+    private static double Height(TextLook look) => look.Size * Figure.LineHeight * (look.Bold ? 1 : 1.35);
+
     private void Write(List<(string Text, TextLook Look)> lines, Box box, Anchor anchor)
     {
         var baseline = box.Top + (Figure.Em * 0.85);
         foreach (var (text, look) in lines)
         {
             Figure.Text(text, anchor == Anchor.Start ? box.Left : box.Right, baseline, look with { Anchor = anchor });
-            baseline += look.Size * Figure.LineHeight * (look.Bold ? 1 : 1.35);
+            baseline += Height(look);
         }
     }
 

@@ -31,12 +31,12 @@ internal static class AdjustmentUpdate
         Softmax.Of(prior.MeanLogShares, shares);
         var (asked, sd) = (shares[i] + adjustment.Points.Mean, adjustment.Points.Sd);
         var target = Math.Clamp(asked, Smallest, 1 - Smallest);
-        var room = Math.Min(sd, 0.5);
-        var known = Math.Clamp(target, room, 1 - room);
+        var away = Math.Min(sd, 0.5);
+        var slopeAt = Math.Clamp(target, away, 1 - away);
         var shift = new double[n];
         shift[i] = LogOdds.Of(target) - LogOdds.Of(shares[i]);
         var covariance = new double[n, n];
-        covariance[i, i] = known > 0 ? Math.Pow(sd / (known * (1 - known)), 2) : 0;
+        covariance[i, i] = Math.Pow(sd / (slopeAt * (1 - slopeAt)), 2);
         var effect = new EffectContribution($"adjustment: {adjustment.CandidateId}", shift);
         return prior with
         {
@@ -47,7 +47,7 @@ internal static class AdjustmentUpdate
                 : prior.Components,
             Warnings = asked == target
                 ? prior.Warnings
-                : [.. prior.Warnings, Invariant($"The adjustment of {adjustment.CandidateId} by {100 * adjustment.Points.Mean:+0.#;−0.#} points takes a share of {100 * shares[i]:0.#}% out of 0 to 100%: {100 * target:0.#}% is put in its place.")],
+                : [.. prior.Warnings, Invariant($"The adjustment of {adjustment.CandidateId} by {100 * adjustment.Points.Mean:+0.#;−0.#} points would leave {100 * asked:0.#;−0.#}% of the vote: {100 * target:0.#}% is put in its place. Make it smaller.")],
         };
     }
 }

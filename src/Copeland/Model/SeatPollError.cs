@@ -42,7 +42,7 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     internal double Sd(SeatPollFigure figure) => Stretch(figure.Share) * Factor(figure) * Polls(figure);
 
     /// <summary>
-    /// Covariance of the figures' log shares. All figures of the same candidates stretch by their mean, and what two have in common is
+    /// Covariance of the figures' log shares. All figures of the same candidates stretch by their mean, weighted by 1/factor², and what two have in common is
     /// taken at the smaller of their factors: none has more in common with another than the whole error of either. Were every figure
     /// stretched by what it says itself, the smaller of two would have the larger error, mostly the one they share, and would count
     /// against what it says, because the difference of the two would seem to tell how far both are off (Peelle's puzzle).
@@ -54,7 +54,7 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     {
         Vector<double>[] places = [.. weights.EnumerateRows()];
         double[] norms = [.. places.Select(row => row.L2Norm())];
-        double[] stretches = [.. figures.Select(figure => Stretch(Math.Exp(figures.Where(other => other.Places.SequenceEqual(figure.Places)).Average(other => other.LogShare))))];
+        double[] stretches = [.. figures.Select(figure => Stretch(Math.Exp(MeanLogShare([.. figures.Where(other => other.Places.SequenceEqual(figure.Places))]))))];
         double[] factors = [.. figures.Select(Factor)];
         return Matrix<double>.Build.Dense(figures.Count, figures.Count, (i, j) =>
         {
@@ -67,6 +67,13 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
 
     /// <summary>By how much a figure errs more than a published poll's of the same age and share; a stated error stands in a poll's place.</summary>
     internal double Factor(SeatPollFigure figure) => figure.ErrorFactor * (figure.StatedError is { } stated ? stated / Polls(figure) : 1);
+
+    // What errs more counts less, as in any mean.
+    private double MeanLogShare(IReadOnlyList<SeatPollFigure> figures)
+    {
+        double Weight(SeatPollFigure figure) => 1 / (Factor(figure) * Factor(figure));
+        return figures.Sum(figure => Weight(figure) * figure.LogShare) / figures.Sum(Weight);
+    }
 
     private double Polls(SeatPollFigure figure) => Math.Sqrt((Shared * Shared) + (Own * Own) + (Daily * Daily * figure.Days));
 }

@@ -66,18 +66,11 @@ public static class DisplayNumber
         var points => Invariant($"{points:0} points"),
     };
 
-    /// <summary>
-    /// Two sizes in percentage points beside one another, with the same number of decimals: <c>8.0 and 7.7 points</c>,
-    /// <c>13 and 9 points</c>; one of them where they read the same.
-    /// </summary>
-    public static string PointsPair(double first, double second)
+    /// <summary>Two leads beside one another: <c>8 and 7 points</c>; one of them where they read the same.</summary>
+    internal static string WholePoints(double first, double second)
     {
-        var (one, other) = (Math.Abs(Finite(first) * 100), Math.Abs(Finite(second) * 100));
-        var whole = Math.Max(one, other) >= 9.95 && Math.Min(one, other) >= 0.95;
-        var (left, right) = (Digits(one), Digits(other));
-        return left == right ? Points(first) : $"{left} and {right} points";
-
-        string Digits(double points) => points.ToString(whole ? "F0" : "F1", CultureInfo.InvariantCulture);
+        var (one, other) = (WholePoints(first), WholePoints(second));
+        return one == other ? one : other.EndsWith(" points", StringComparison.Ordinal) && one.EndsWith(" points", StringComparison.Ordinal) ? $"{one[..^" points".Length]} and {other}" : $"{one} and {other}";
     }
 
     /// <summary>A whole number with commas: <c>1,048,576</c>.</summary>

@@ -28,8 +28,7 @@ internal static class MajorityWords
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
         }
 
-        var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) && DisplayNumber.WholePoints(mine) != DisplayNumber.WholePoints(theirs)
-            ? $"typically by {DisplayNumber.WholePoints(mine).Replace(" points", "", StringComparison.Ordinal)} and {DisplayNumber.WholePoints(theirs)}" : $"typically by {Typical(race)}";
+        var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.WholePoints(mine, theirs)}" : $"typically by {Typical(race)}";
         var times = race.Kind == RaceKind.DeadHeat
             ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
             : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";

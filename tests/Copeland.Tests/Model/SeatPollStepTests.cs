@@ -61,7 +61,7 @@ public class SeatPollStepTests
         var error = new SeatPollError(Shared: 0.15, Own: 0.05, Daily: 0.02, ShareSlope: 0.5);
         SeatPollFigure[] figures = [new(0, [0], 0.45, 5), new(1, [0], 0.30, 20) { ErrorFactor = 2 }, new(1, [1], 0.30, 20)];
         var covariance = error.Covariance(figures, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 0 }, { 1, 0 }, { 0, 1 } }));
-        var stretch = 0.25 / Math.Sqrt(0.45 * 0.30);
+        var stretch = 0.25 / Math.Exp(((4 * Math.Log(0.45)) + Math.Log(0.30)) / 5);
         Assert.Equal(stretch * (0.0225 + (0.0004 * 5) + 0.0025), covariance[0, 0], 12);
         Assert.Equal(4 * stretch * (0.0225 + (0.0004 * 20) + 0.0025), covariance[1, 1], 12);
         Assert.Equal(stretch * (0.0225 + (0.0004 * 5)), covariance[0, 1], 12);
@@ -78,7 +78,7 @@ public class SeatPollStepTests
     public void Apply_AFigureThatErrsMuchMoreThanAnother_CountsForWhatItSays(int which, double share)
     {
         // Two polls whose error is nearly all shared, the first with three times the second's: the difference of the two must not be read as the second's error.
-        var error = new SeatPollError(Shared: 0.2, Own: 0.02, Daily: 0, ShareSlope: 0);
+        var error = new SeatPollError(Shared: 0.2, Own: 0.02, Daily: 0, ShareSlope: 0.5);
         double Lead(double changed)
         {
             var after = SeatPollUpdate.Apply(
@@ -104,7 +104,7 @@ public class SeatPollStepTests
         var after = AdjustmentUpdate.Apply(prior, [new Adjustment("A", new Estimate(points, sd), "disowned")]);
         Assert.Equal(expected, Copeland2017.CentralShares(after)[0], 9);
         Assert.Equal(Math.Pow(sd / (slopeAt * (1 - slopeAt)), 2), after.Components[^1].Covariance[0, 0], 9);
-        Assert.Equal(share + points < 0 ? ["The adjustment of A by −4.7 points takes a share of 3% out of 0 to 100%: 0.1% is put in its place."] : [], after.Warnings);
+        Assert.Equal(share + points < 0 ? ["The adjustment of A by −4.7 points would leave −1.7% of the vote: 0.1% is put in its place. Make it smaller."] : [], after.Warnings);
     }
 
     private static SeatPrior Even(double[,] covariance) =>

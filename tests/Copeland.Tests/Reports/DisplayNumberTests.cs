@@ -69,12 +69,14 @@ public class DisplayNumberTests
     public void Points_OfALead_IsSingularOnlyAtOne(double lead, string expected) => Assert.Equal(expected, DisplayNumber.Points(lead));
 
     [Theory]
-    [InlineData(0.0802, 0.077, "8.0 and 7.7 points")]
+    [InlineData(0.0802, 0.067, "8 and 7 points")]
     [InlineData(0.129, 0.094, "13 and 9 points")]
-    [InlineData(0.0801, 0.0799, "8 points")]
-    [InlineData(0.12, 0.004, "12.0 and 0.4 points")]
-    public void PointsPair_OfTwoLeads_HasTheSameDecimals(double first, double second, string expected) =>
-        Assert.Equal(expected, DisplayNumber.PointsPair(first, second));
+    [InlineData(0.0801, 0.0771, "8 points")]
+    [InlineData(0.12, 0.004, "12 points and less than a point")]
+    [InlineData(0.011, 0.02, "1 point and 2 points")]
+    [InlineData(0.001, 0.002, "less than a point")]
+    public void WholePoints_OfTwoLeads_AreThoseOfEither(double first, double second, string expected) =>
+        Assert.Equal(expected, DisplayNumber.WholePoints(first, second));
 
     [Fact]
     public void Text_InOtherCultures_StaysTheSame()

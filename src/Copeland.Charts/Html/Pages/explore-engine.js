@@ -173,7 +173,8 @@ function makeEngine(data) {
     const alike = (a, b) => dot(weights[a], weights[b]) / Math.sqrt(dot(weights[a], weights[a]) * dot(weights[b], weights[b]));
     const stretches = kept.map(figure => {
       const same = kept.filter(other => other.places.join() === figure.places.join());
-      return Math.exp(-polls.shareSlope * (same.reduce((sum, other) => sum + other.logShare, 0) / same.length - polls.typicalLogShare));
+      const weighed = value => same.reduce((sum, other) => sum + value(other) / other.factor ** 2, 0);
+      return Math.exp(-polls.shareSlope * (weighed(other => other.logShare) / weighed(() => 1) - polls.typicalLogShare));
     });
     const own = kept.map((one, a) => kept.map((other, b) => (alike(a, b) * polls.common[one.poll][other.poll] + (a === b ? polls.own : 0))
       * stretches[a] * stretches[b] * Math.min(one.factor, other.factor) ** 2 * further * further));
