@@ -1,5 +1,4 @@
 using Copeland.Statistics;
-using MathNet.Numerics;
 
 namespace Copeland.Calibration;
 
@@ -13,12 +12,12 @@ internal static class ErrorDensity
     /// <summary>The density, and its derivatives in r, in the scale matrix and in ν.</summary>
     /// <param name="residuals">Residuals; replaced by the derivative in the residuals.</param>
     /// <param name="matrix">The scale matrix; replaced by the symmetric derivative M, so that dℓ = Σ_ij M_ij dΣ_ij.</param>
-    /// <param name="freedom">ν.</param>
+    /// <param name="constants">What ν makes of a ballot with as many families.</param>
     /// <param name="byFreedom">dℓ/dν.</param>
-    public static double LogDensity(Span<double> residuals, Span<double> matrix, double freedom, out double byFreedom)
+    public static double LogDensity(Span<double> residuals, Span<double> matrix, in StudentConstants constants, out double byFreedom)
     {
         int n = residuals.Length;
-        double k = n - 1;
+        double k = n - 1, freedom = constants.Freedom;
         Span<double> inverse = stackalloc double[n * n];
         Span<double> rowSums = stackalloc double[n];
         SmallCholesky.Factor(matrix, n);
@@ -54,9 +53,9 @@ internal static class ErrorDensity
         }
 
         double logRatio = Math.Log(1.0 + (q / freedom));
-        byFreedom = 0.5 * (SpecialFunctions.DiGamma(0.5 * (freedom + k)) - SpecialFunctions.DiGamma(0.5 * freedom) - (k / freedom) - logRatio + (heavy * q / freedom));
-        return -halfLog - (0.5 * Math.Log(total)) + SpecialFunctions.GammaLn(0.5 * (freedom + k)) - SpecialFunctions.GammaLn(0.5 * freedom)
-            - (0.5 * k * Math.Log(freedom)) - (0.5 * (freedom + k) * logRatio);
+        byFreedom = 0.5 * (constants.DiGammaAll - constants.DiGammaOwn - (k / freedom) - logRatio + (heavy * q / freedom));
+        return -halfLog - (0.5 * Math.Log(total)) + constants.LogGammaAll - constants.LogGammaOwn
+            - constants.LogPower - (0.5 * (freedom + k) * logRatio);
     }
 
     // Replaces r by W(r − m1), m the precision-weighted mean; returns Q = (r − m1)'W(r − m1).

@@ -41,32 +41,50 @@ internal static class SmallCholesky
         return sum;
     }
 
-    /// <summary>Writes the inverse of the matrix whose factor is given.</summary>
+    /// <summary>Writes the inverse of the matrix whose factor is given, n × n: a row at a time, whose entries do not wait for one another.</summary>
     public static void Invert(ReadOnlySpan<double> factor, Span<double> inverse, int n)
     {
-        for (int column = 0; column < n; column++)
+        inverse[..(n * n)].Clear();
+        for (int i = 0; i < n; i++)
         {
-            for (int i = 0; i < n; i++)
+            // Above the diagonal the factor's own inverse is 0.
+            Span<double> row = inverse.Slice(i * n, i + 1);
+            row[i] = 1.0;
+            for (int k = 0; k < i; k++)
             {
-                double sum = i == column ? 1.0 : 0.0;
-                for (int k = 0; k < i; k++)
-                {
-                    sum -= factor[(i * n) + k] * inverse[(k * n) + column];
-                }
-
-                inverse[(i * n) + column] = sum / factor[(i * n) + i];
+                Subtract(factor[(i * n) + k], inverse.Slice(k * n, k + 1), row);
             }
 
-            for (int i = n - 1; i >= 0; i--)
-            {
-                double sum = inverse[(i * n) + column];
-                for (int k = i + 1; k < n; k++)
-                {
-                    sum -= factor[(k * n) + i] * inverse[(k * n) + column];
-                }
+            Divide(row, factor[(i * n) + i]);
+        }
 
-                inverse[(i * n) + column] = sum / factor[(i * n) + i];
+        for (int i = n - 1; i >= 0; i--)
+        {
+            Span<double> row = inverse.Slice(i * n, n);
+            for (int k = i + 1; k < n; k++)
+            {
+                Subtract(factor[(k * n) + i], inverse.Slice(k * n, n), row);
             }
+
+            Divide(row, factor[(i * n) + i]);
+        }
+    }
+
+    // The row may be longer than what is taken from it.
+    private static void Subtract(double times, ReadOnlySpan<double> other, Span<double> row)
+    {
+        row = row[..other.Length];
+        for (int c = 0; c < other.Length; c++)
+        {
+            row[c] -= times * other[c];
+        }
+    }
+
+    private static void Divide(Span<double> row, double by)
+    {
+        for (int c = 0; c < row.Length; c++)
+        {
+            row[c] /= by;
         }
     }
 }
