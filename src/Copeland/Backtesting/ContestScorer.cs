@@ -84,11 +84,16 @@ internal sealed record ContestScorer(int Draws)
     {
         RadixSort.Ascending(draws);
         var result = contest.Shares[place];
-        var mean = draws.Sum(share => (double)share) / draws.Length;
+        var sum = 0.0;
+        foreach (var share in draws)
+        {
+            sum += share;
+        }
+
         return new CellScore(
             contest.Outlook.Standings[place].Family,
             result,
-            mean,
+            sum / draws.Length,
             ScoringRules.Crps(draws, result),
             ScoringRules.ProbabilityIntegral(draws, result),
             winProbability,

@@ -30,6 +30,7 @@ internal sealed class ContestTerm
     private readonly double[] bySlope;
     private readonly double[] byCorrelation;
     private double byLogFreedom;
+    private bool stale = true;
 
     /// <summary>A contest not evaluated yet.</summary>
     /// <param name="contest">The contest.</param>
@@ -43,9 +44,57 @@ internal sealed class ContestTerm
         (byEta, byLogScale, bySlope, byCorrelation) = (new double[n], new double[n], new double[n], new double[n * n]);
     }
 
+    /// <summary>The parameters that it reads, some more than once: a correlation's row of the factor moves the correlations of one family.</summary>
+    /// <param name="layout">The parameters' places.</param>
+    public IEnumerable<int> Reads(ParameterLayout layout) =>
+    [
+        .. contest.MeanRows.SelectMany(row => row.At),
+        .. contest.ScaleRows.SelectMany(row => row.At).Select(at => layout.Mean + at),
+        layout.SlopeAt,
+        .. contest.Families.Where(family => PartialCorrelations.Count(family) < layout.Correlations)
+            .SelectMany(family => Enumerable.Range(layout.CorrelationsAt + PartialCorrelations.Count(family), family)),
+        layout.FreedomAt,
+    ];
+
+    /// <summary>Tells that a parameter it reads has changed.</summary>
+    public void Touch() => stale = true;
+
     /// <summary>The weighted log likelihood.</summary>
-    /// <param name="point">The parameters.</param>
+    /// <param name="point">The parameters; where none that it reads has changed since, it stands as it was.</param>
     public double At(PosteriorPoint point)
+    {
+        if (stale)
+        {
+            Move(point);
+            stale = false;
+        }
+
+        return weight * value;
+    }
+
+    /// <summary>Adds the slopes where the term was last evaluated.</summary>
+    /// <param name="layout">The parameters' places.</param>
+    /// <param name="gradient">The slopes in the parameters but the correlations', which go to <paramref name="inCorrelations"/>.</param>
+    /// <param name="inCorrelations">The slopes in the correlations between families, all families × all.</param>
+    public void AddSlopes(ParameterLayout layout, Span<double> gradient, Span<double> inCorrelations)
+    {
+        int n = eta.Length;
+        Span<double> mean = gradient[..layout.Mean], scale = gradient.Slice(layout.Mean, layout.Scale);
+        for (int i = 0; i < n; i++)
+        {
+            contest.MeanRows[i].AddScaled(byEta[i], mean);
+            contest.ScaleRows[i].AddScaled(byLogScale[i], scale);
+            gradient[layout.SlopeAt] += bySlope[i];
+            for (int j = 0; j < n; j++)
+            {
+                inCorrelations[(contest.Families[i] * ParameterLayout.Families) + contest.Families[j]] += byCorrelation[(i * n) + j];
+            }
+        }
+
+        gradient[layout.FreedomAt] += byLogFreedom;
+    }
+
+    private void Move(PosteriorPoint point)
     {
         bool means = false, scales = false, correlated = false;
         int n = eta.Length;
@@ -75,30 +124,6 @@ internal sealed class ContestTerm
         {
             Evaluate(point.Student(n));
         }
-
-        return weight * value;
-    }
-
-    /// <summary>Adds the slopes where the term was last evaluated.</summary>
-    /// <param name="layout">The parameters' places.</param>
-    /// <param name="gradient">The slopes in the parameters but the correlations', which go to <paramref name="inCorrelations"/>.</param>
-    /// <param name="inCorrelations">The slopes in the correlations between families, all families × all.</param>
-    public void AddSlopes(ParameterLayout layout, Span<double> gradient, Span<double> inCorrelations)
-    {
-        int n = eta.Length;
-        Span<double> mean = gradient[..layout.Mean], scale = gradient.Slice(layout.Mean, layout.Scale);
-        for (int i = 0; i < n; i++)
-        {
-            contest.MeanRows[i].AddScaled(byEta[i], mean);
-            contest.ScaleRows[i].AddScaled(byLogScale[i], scale);
-            gradient[layout.SlopeAt] += bySlope[i];
-            for (int j = 0; j < n; j++)
-            {
-                inCorrelations[(contest.Families[i] * ParameterLayout.Families) + contest.Families[j]] += byCorrelation[(i * n) + j];
-            }
-        }
-
-        gradient[layout.FreedomAt] += byLogFreedom;
     }
 
     private void Expect()

@@ -10,6 +10,13 @@ internal sealed record Fold(ModelSpecification Specification, IReadOnlyList<Past
     private const double ParliamentMiddle = 2.0;
     private const double DaysPerYear = 365.25;
 
+    // Without momentum a contest looks the same to every fit.
+    private readonly Lazy<IReadOnlyList<ContestDesign>> structural = new(() =>
+    {
+        var structural = Specification.WithoutMomentum();
+        return [.. History.Select(contest => ContestDesign.Of(contest, structural, Momentum.None))];
+    });
+
     /// <summary>The fit without momentum: what momentum is measured against.</summary>
     /// <param name="parliament">The Parliament it is for, by its general election.</param>
     /// <param name="trains">Which contests may be used.</param>
@@ -30,11 +37,8 @@ internal sealed record Fold(ModelSpecification Specification, IReadOnlyList<Past
     public ModelFit Fit(DateOnly parliament, Func<PastContest, bool> trains, ResidualSeries series, ModelFit? near) => PosteriorMode.Find(
         Posterior(Specification, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, Specification, series.Before(c, Specification.Momentum)))]), near);
 
-    private LogPosterior Structural(DateOnly parliament, Func<PastContest, bool> trains)
-    {
-        var structural = Specification.WithoutMomentum();
-        return Posterior(structural, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, structural, Momentum.None))]);
-    }
+    private LogPosterior Structural(DateOnly parliament, Func<PastContest, bool> trains) =>
+        Posterior(Specification.WithoutMomentum(), parliament, [.. structural.Value.Where(design => trains(design.Contest))]);
 
     private LogPosterior Posterior(ModelSpecification specification, DateOnly parliament, ContestDesign[] designs)
     {

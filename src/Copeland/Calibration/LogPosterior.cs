@@ -1,16 +1,36 @@
 namespace Copeland.Calibration;
 
 /// <summary>The weighted log likelihood of a set of contests plus the log prior, with its analytic gradient. One thread at a time may ask.</summary>
-/// <param name="layout">The parameters' places.</param>
-/// <param name="contests">The contests.</param>
-/// <param name="weights">A weight a contest; a contest of weight 0 is not looked at.</param>
-internal sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDesign> contests, IReadOnlyList<double> weights)
+internal sealed class LogPosterior
 {
-    private readonly ContestTerm[] terms = [.. contests.Select((contest, c) => (contest, Weight: weights[c])).Where(c => c.Weight > 0.0).Select(c => new ContestTerm(c.contest, c.Weight))];
-    private readonly PosteriorPoint point = new(layout);
+    private readonly List<ContestTerm> terms = [];
+    private readonly List<ContestTerm>[] readers;
+    private readonly PosteriorPoint point;
+
+    /// <summary>A posterior.</summary>
+    /// <param name="layout">The parameters' places.</param>
+    /// <param name="contests">The contests.</param>
+    /// <param name="weights">A weight a contest; a contest of weight 0 is not looked at.</param>
+    public LogPosterior(ParameterLayout layout, IReadOnlyList<ContestDesign> contests, IReadOnlyList<double> weights)
+    {
+        (Layout, point) = (layout, new PosteriorPoint(layout));
+        readers = [.. Enumerable.Range(0, layout.Count).Select(_ => new List<ContestTerm>())];
+        for (int c = 0; c < contests.Count; c++)
+        {
+            if (weights[c] > 0.0)
+            {
+                var term = new ContestTerm(contests[c], weights[c]);
+                terms.Add(term);
+                foreach (int parameter in term.Reads(layout).Distinct())
+                {
+                    readers[parameter].Add(term);
+                }
+            }
+        }
+    }
 
     /// <summary>The parameters' places.</summary>
-    public ParameterLayout Layout { get; } = layout;
+    public ParameterLayout Layout { get; }
 
     /// <summary>Value up to a constant; writes the gradient.</summary>
     /// <param name="parameters">One a place of the layout.</param>
@@ -18,7 +38,11 @@ internal sealed class LogPosterior(ParameterLayout layout, IReadOnlyList<Contest
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         gradient.Clear();
-        point.Move(parameters);
+        foreach (int parameter in point.Move(parameters))
+        {
+            readers[parameter].ForEach(term => term.Touch());
+        }
+
         Span<double> byCorrelation = stackalloc double[ParameterLayout.Families * ParameterLayout.Families];
         byCorrelation.Clear();
         double value = 0.0;

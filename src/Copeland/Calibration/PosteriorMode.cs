@@ -23,38 +23,44 @@ internal static class PosteriorMode
     /// <param name="near">A fit of the same specification to much the same contests: where to start, and how the posterior curves there. Null starts at the prior means.</param>
     public static ModelFit Find(LogPosterior posterior, ModelFit? near)
     {
-        Vector<double> at = Climb(posterior, near);
+        (Vector<double> at, Evd<double>? curvature) = Climb(posterior, near);
         ParameterLayout layout = posterior.Layout;
         Matrix<double> sd = Matrix<double>.Build.DiagonalOfDiagonalArray([.. layout.PriorSd]);
-        return new ModelFit(layout.Specification, layout, Natural(layout, at), sd * Whitening(Curvature(posterior, at), -1.0) * sd);
+        return new ModelFit(layout.Specification, layout, Natural(layout, at), sd * Whitening(curvature ?? Curvature(posterior, at), -1.0) * sd);
     }
 
     /// <summary>The mode alone, in a third of the time: what residuals need.</summary>
     /// <param name="posterior">What to maximise.</param>
     /// <param name="near">A fit of the same specification to much the same contests, whose covariance stands in for the one not computed.</param>
     public static ModelFit FindMode(LogPosterior posterior, ModelFit near) =>
-        near with { Parameters = Natural(posterior.Layout, Climb(posterior, near)) };
+        near with { Parameters = Natural(posterior.Layout, Climb(posterior, near).At) };
 
-    private static Vector<double> Climb(LogPosterior posterior, ModelFit? near)
+    // The mode, and the curvature there if the climb came to know it.
+    private static (Vector<double> At, Evd<double>? Curvature) Climb(LogPosterior posterior, ModelFit? near)
     {
         ParameterLayout layout = posterior.Layout;
         Vector<double> at = Standardise(layout, near?.Parameters ?? Vector<double>.Build.DenseOfEnumerable(layout.PriorMean));
         Evd<double> curvature = near is null ? Curvature(posterior, at) : CurvatureOf(near);
+        bool here = near is null;
         double value = double.PositiveInfinity;
         for (int restart = 0; restart < MostRestarts; restart++)
         {
             Trial best = Search(posterior, at, Whitening(curvature, -0.5));
             bool done = value - best.Value < ProgressTolerance;
+            here &= best.At.Equals(at);
             (at, value) = (best.At, best.Value);
             if (done || best.Slope < GradientTolerance)
             {
                 break;
             }
 
-            curvature = Curvature(posterior, at);
+            if (!here)
+            {
+                (curvature, here) = (Curvature(posterior, at), true);
+            }
         }
 
-        return at;
+        return (at, here ? curvature : null);
     }
 
     private static Evd<double> Curvature(LogPosterior posterior, Vector<double> at) => Hessian(posterior, at).Evd(Symmetricity.Symmetric);

@@ -1,12 +1,21 @@
 namespace Copeland.Calibration;
 
 /// <summary>A posterior's parameters as its contests read them. It remembers what the last ones came to, and works out again only what differs.</summary>
-/// <param name="layout">The parameters' places.</param>
-internal sealed class PosteriorPoint(ParameterLayout layout)
+internal sealed class PosteriorPoint
 {
-    private readonly double[] parameters = new double[layout.Count];
+    private readonly ParameterLayout layout;
+    private readonly double[] parameters;
     private readonly StudentConstants[] constants = new StudentConstants[ParameterLayout.Families + 1];
-    private double logFreedom = double.NaN;
+    private readonly List<int> changes = [];
+
+    /// <summary>No point yet: every parameter changes with the first move.</summary>
+    /// <param name="layout">The parameters' places.</param>
+    public PosteriorPoint(ParameterLayout layout)
+    {
+        this.layout = layout;
+        parameters = new double[layout.Count];
+        Array.Fill(parameters, double.NaN);
+    }
 
     /// <summary>Coefficients of the effects on the mean.</summary>
     public ReadOnlySpan<double> Mean => parameters.AsSpan(0, layout.Mean);
@@ -28,25 +37,35 @@ internal sealed class PosteriorPoint(ParameterLayout layout)
     public ref readonly StudentConstants Student(int families) => ref constants[families];
 
     /// <summary>Moves to other parameters.</summary>
-    public void Move(ReadOnlySpan<double> to)
+    /// <param name="to">One a place of the layout.</param>
+    /// <returns>The places of those that changed, upwards; good until the next move.</returns>
+    public IReadOnlyList<int> Move(ReadOnlySpan<double> to)
     {
-        ReadOnlySpan<double> z = to.Slice(layout.CorrelationsAt, layout.Correlations);
-        if (!z.SequenceEqual(parameters.AsSpan(layout.CorrelationsAt, layout.Correlations)))
+        changes.Clear();
+        for (int i = 0; i < parameters.Length; i++)
         {
-            Correlations = Correlated(z);
+            if (parameters[i] != to[i])
+            {
+                parameters[i] = to[i];
+                changes.Add(i);
+            }
         }
 
-        if (to[layout.FreedomAt] != logFreedom)
+        if (changes.Exists(place => place >= layout.CorrelationsAt && place < layout.FreedomAt))
         {
-            logFreedom = to[layout.FreedomAt];
-            double freedom = Math.Exp(logFreedom);
+            Correlations = Correlated(to.Slice(layout.CorrelationsAt, layout.Correlations));
+        }
+
+        if (changes.Contains(layout.FreedomAt))
+        {
+            double freedom = Math.Exp(to[layout.FreedomAt]);
             for (int families = 1; families < constants.Length; families++)
             {
                 constants[families] = StudentConstants.Of(freedom, families);
             }
         }
 
-        to.CopyTo(parameters);
+        return changes;
     }
 
     private static PartialCorrelations Correlated(ReadOnlySpan<double> fitted)

@@ -56,16 +56,18 @@ internal static class ScoringRules
     /// <param name="outcome">What happened, one a component.</param>
     public static double Energy(IReadOnlyList<float[]> draws, IReadOnlyList<double> outcome)
     {
-        var count = draws[0].Length;
+        float[][] rows = [.. draws];
+        double[] held = [.. outcome];
+        var count = rows[0].Length;
         var (distance, spread) = (0.0, 0.0);
         for (var d = 0; d < count; d++)
         {
             var next = d + 1 < count ? d + 1 : 0;
             var (far, wide) = (0.0, 0.0);
-            for (var i = 0; i < draws.Count; i++)
+            for (var i = 0; i < rows.Length; i++)
             {
-                var error = draws[i][d] - outcome[i];
-                double step = draws[i][d] - draws[i][next];
+                var error = rows[i][d] - held[i];
+                double step = rows[i][d] - rows[i][next];
                 far += error * error;
                 wide += step * step;
             }
