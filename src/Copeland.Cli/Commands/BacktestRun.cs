@@ -30,25 +30,24 @@ internal sealed class BacktestRun(ForecastSettings settings, InvocationConfigura
         var begun = Stopwatch.GetTimestamp();
         using var folder = ResultsFolder.Open(settings.Layered.Output, FolderName(protocol), ResultKind.Backtest);
         var result = Score(protocol, Backtest.Methods, cancellation);
-        var document = BacktestJson.Write(result);
+        var (charts, (json, markdown)) = AtOnce.Of(
+            settings.Layered.Threads,
+            () => settings.Charts is { } options ? BacktestCharts.Draw(result, options) : [],
+            () => (BacktestJson.Write(result), BacktestMarkdown.Write(result)));
         cancellation.ThrowIfCancellationRequested();
         var documents = new ResultDocuments();
-        documents.Add("backtest.json", document);
-        documents.Add("backtest.md", BacktestMarkdown.Write(result));
+        documents.Add("backtest.json", json);
+        documents.Add("backtest.md", markdown);
         documents.Add("contests.csv", BacktestCsv.Contests(result));
         documents.Add("families.csv", BacktestCsv.Families(result));
         documents.Add("reliability.csv", BacktestCsv.Reliability(result));
-        if (settings.Charts is { } charts)
-        {
-            documents.Add(BacktestCharts.Draw(result, charts));
-        }
-
+        documents.Add(charts);
         var seconds = new Dictionary<string, double>(StringComparer.Ordinal) { ["all"] = Stopwatch.GetElapsedTime(begun).TotalSeconds };
         folder.Publish(documents, forecast: null, new RunDetails(started, command, seconds, settings.Layered.Threads), cancellation);
         folder.Tell(console.Error);
         if (settings.Json)
         {
-            console.Output.Write(Encoding.UTF8.GetString(document));
+            console.Output.Write(Encoding.UTF8.GetString(json));
         }
         else if (!settings.Quiet)
         {

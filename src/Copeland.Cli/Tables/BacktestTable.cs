@@ -47,18 +47,14 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
             var cells = Cells(method.Name, method.Summary);
             table.Row(method == result.Model
                 ? [.. cells, "", "", ""]
-                : [.. cells, .. new[] { ScoreMeasure.LogLoss, ScoreMeasure.Crps, ScoreMeasure.LogDensity }.Select(measure => Difference(method, result.Model, measure))]);
+                : [.. cells, .. PairedDifference.Of(method.Contests, result.Model.Contests, [ScoreMeasure.LogLoss, ScoreMeasure.Crps, ScoreMeasure.LogDensity]).Select(Difference)]);
         }
 
         table.Write();
         Outsiders(result.Outsiders);
     }
 
-    private string Difference(MethodScores method, MethodScores model, ScoreMeasure measure)
-    {
-        var difference = PairedDifference.Of(method.Contests, model.Contests, measure);
-        return Invariant($"{difference.Value:+0.0000;-0.0000} ± {difference.StandardError:0.0000}");
-    }
+    private static string Difference(PairedDifference difference) => Invariant($"{difference.Value:+0.0000;-0.0000} ± {difference.StandardError:0.0000}");
 
     private FittedTable Scores(string first) => new FittedTable(console, plain).Words(first).Numbers("MAE").Numbers("CRPS", 3).Numbers("Log loss")
         .Numbers("Brier", 4).Numbers("Hit", 1).Numbers("Covers 50/80/90/95", 2).Numbers("Five-group", 5).Numbers("Energy", 6).Numbers("Density", 7);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Copeland.Backtesting;
 
 /// <summary>A back-test's result: every method on the same contests.</summary>
@@ -6,6 +8,8 @@ namespace Copeland.Backtesting;
 internal sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<MethodScores> Methods)
 {
     private const int WorstContests = 10;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<PairedDifference>> differences = new(StringComparer.Ordinal);
 
     /// <summary>The model itself.</summary>
     public MethodScores Model => Methods[0];
@@ -31,5 +35,8 @@ internal sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<Met
     };
 
     /// <summary>The model's scores less another method's.</summary>
-    public PairedDifference Difference(MethodScores other, ScoreMeasure measure) => PairedDifference.Of(Model.Contests, other.Contests, measure);
+    /// <param name="other">One of the methods.</param>
+    /// <param name="measure">One of all measures.</param>
+    public PairedDifference Difference(MethodScores other, ScoreMeasure measure) =>
+        differences.GetOrAdd(other.Name, _ => PairedDifference.Of(Model.Contests, other.Contests, ScoreMeasure.All))[ScoreMeasure.All.ToList().IndexOf(measure)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Copeland.Calibration;
 using Copeland.History;
 using Copeland.Model;
@@ -32,8 +33,10 @@ internal static class PastForecasts
             BacktestProtocol.LeaveOneParliamentOutStrictly => CoefficientSets.Strict(specification, request.History, new FittingScope([.. Parliaments(request)], request.MayLearn), work),
             _ => rolling.Sets,
         };
-        var byId = request.Forecast.GroupBy(contest => contest.Parliament)
-            .AsParallel().WithDegreeOfParallelism(work.Threads).WithCancellation(work.Cancellation)
+
+        // The latest first, one at a time: it has most earlier ones to learn from, so it takes longest.
+        var latestFirst = Partitioner.Create(request.Forecast.GroupBy(contest => contest.Parliament).Reverse(), EnumerablePartitionerOptions.NoBuffering);
+        var byId = latestFirst.AsParallel().WithDegreeOfParallelism(work.Threads).WithCancellation(work.Cancellation)
             .SelectMany(parliament =>
             {
                 var others = Others(request, parliament.Key);

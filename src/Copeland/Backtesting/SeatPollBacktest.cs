@@ -22,6 +22,7 @@ internal static class SeatPollBacktest
         }
 
         var errors = polled.Select(contest => contest.Contest.Parliament).Distinct()
+            .AsParallel().WithDegreeOfParallelism(work.Threads).WithCancellation(work.Cancellation)
             .ToDictionary(parliament => parliament, parliament => SeatPollFit.Of([.. all.Where(past => request.MayLearn(parliament, past.Contest.Parliament))]));
         var scorer = new ContestScorer(request.Draws);
         MethodScores Scores(string name, Func<PolledContest, SeatPollError, SeatPrior> prior)

@@ -44,18 +44,6 @@ internal sealed class ContestTerm
         (byEta, byLogScale, bySlope, byCorrelation) = (new double[n], new double[n], new double[n], new double[n * n]);
     }
 
-    /// <summary>The parameters that it reads, some more than once: a correlation's row of the factor moves the correlations of one family.</summary>
-    /// <param name="layout">The parameters' places.</param>
-    public IEnumerable<int> Reads(ParameterLayout layout) =>
-    [
-        .. contest.MeanRows.SelectMany(row => row.At),
-        .. contest.ScaleRows.SelectMany(row => row.At).Select(at => layout.Mean + at),
-        layout.SlopeAt,
-        .. contest.Families.Where(family => PartialCorrelations.Count(family) < layout.Correlations)
-            .SelectMany(family => Enumerable.Range(layout.CorrelationsAt + PartialCorrelations.Count(family), family)),
-        layout.FreedomAt,
-    ];
-
     /// <summary>Tells that a parameter it reads has changed.</summary>
     public void Touch() => stale = true;
 

@@ -3,19 +3,29 @@ using Copeland.Model;
 namespace Copeland.Calibration;
 
 /// <summary>Fits a specification for one Parliament from the contests that may be used, weighted by their distance in years.</summary>
-/// <param name="Specification">What to fit.</param>
-/// <param name="History">All modelled contests by date.</param>
-internal sealed record Fold(ModelSpecification Specification, IReadOnlyList<PastContest> History)
+internal sealed class Fold
 {
     private const double ParliamentMiddle = 2.0;
     private const double DaysPerYear = 365.25;
 
+    private readonly ParameterLayout whole;
+
     // Without momentum a contest looks the same to every fit.
-    private readonly Lazy<IReadOnlyList<ContestDesign>> structural = new(() =>
+    private readonly ParameterLayout structural;
+    private readonly Lazy<IReadOnlyList<ContestDesign>> structuralDesigns;
+
+    private readonly ModelSpecification specification;
+    private readonly IReadOnlyList<PastContest> history;
+
+    /// <summary>Fits to come.</summary>
+    /// <param name="specification">What to fit.</param>
+    /// <param name="history">All modelled contests by date.</param>
+    public Fold(ModelSpecification specification, IReadOnlyList<PastContest> history)
     {
-        var structural = Specification.WithoutMomentum();
-        return [.. History.Select(contest => ContestDesign.Of(contest, structural, Momentum.None))];
-    });
+        (this.specification, this.history) = (specification, history);
+        (whole, structural) = (new ParameterLayout(specification), new ParameterLayout(specification.WithoutMomentum()));
+        structuralDesigns = new(() => [.. history.Select(contest => ContestDesign.Of(contest, structural, Momentum.None))]);
+    }
 
     /// <summary>The fit without momentum: what momentum is measured against.</summary>
     /// <param name="parliament">The Parliament it is for, by its general election.</param>
@@ -35,21 +45,21 @@ internal sealed record Fold(ModelSpecification Specification, IReadOnlyList<Past
     /// <param name="series">The residuals that momentum is made of.</param>
     /// <param name="near">A fit to start from; null for the prior means.</param>
     public ModelFit Fit(DateOnly parliament, Func<PastContest, bool> trains, ResidualSeries series, ModelFit? near) => PosteriorMode.Find(
-        Posterior(Specification, parliament, [.. History.Where(trains).Select(c => ContestDesign.Of(c, Specification, series.Before(c, Specification.Momentum)))]), near);
+        Posterior(whole, parliament, history.Where(trains).Select(c => ContestDesign.Of(c, whole, series.Before(c, specification.Momentum)))), near);
 
     private LogPosterior Structural(DateOnly parliament, Func<PastContest, bool> trains) =>
-        Posterior(Specification.WithoutMomentum(), parliament, [.. structural.Value.Where(design => trains(design.Contest))]);
+        Posterior(structural, parliament, structuralDesigns.Value.Where(design => trains(design.Contest)));
 
-    private LogPosterior Posterior(ModelSpecification specification, DateOnly parliament, ContestDesign[] designs)
+    private LogPosterior Posterior(ParameterLayout layout, DateOnly parliament, IEnumerable<ContestDesign> designs)
     {
         var middle = parliament.DayNumber + (ParliamentMiddle * DaysPerYear);
-        double[] weights = [.. designs.Select(d => Weight(d.Contest, middle))];
-        return new LogPosterior(new ParameterLayout(specification), designs, weights);
+        List<ContestDesign> all = [.. designs];
+        return new LogPosterior(layout, all, [.. all.Select(design => Weight(design.Contest, middle))]);
     }
 
     // What an outgoing member is worth under another label is known from two contests forty years apart: theirs does not fade.
     private double Weight(PastContest contest, double middle) =>
-        Specification.MeanEffects.Contains(MeanEffects.Restander) && contest.Outlook.Standings.Any(standing => standing.HasRestander)
+        specification.MeanEffects.Contains(MeanEffects.Restander) && contest.Outlook.Standings.Any(standing => standing.HasRestander)
             ? 1
-            : Math.Exp(-Math.Abs(contest.Outlook.Date.DayNumber - middle) / DaysPerYear / Specification.WeightYears);
+            : Math.Exp(-Math.Abs(contest.Outlook.Date.DayNumber - middle) / DaysPerYear / specification.WeightYears);
 }

@@ -21,7 +21,7 @@ internal sealed class LogPosterior
             {
                 var term = new ContestTerm(contests[c], weights[c]);
                 terms.Add(term);
-                foreach (int parameter in term.Reads(layout).Distinct())
+                foreach (int parameter in contests[c].Reads)
                 {
                     readers[parameter].Add(term);
                 }

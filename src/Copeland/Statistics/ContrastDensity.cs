@@ -13,6 +13,8 @@ internal static class ContrastDensity
     private const double Highest = 3;
     private const double Step = 0.125;
 
+    private static readonly double LogTwoPi = Math.Log(2 * Math.PI);
+
     /// <summary>
     /// ln ∫ f(w) N(r; 0, T/w + P) dw, w ~ χ²_ν/ν, r taken in orthonormal contrasts (isometric log ratios), so that a constant added to
     /// all residuals changes nothing. Natural logarithm; the density is per unit of log ratio.
@@ -29,9 +31,13 @@ internal static class ContrastDensity
             throw new ArgumentException("The matrices are as large as the residuals are many.", nameof(scaled));
         }
 
+        Span<double> t = stackalloc double[scaled.Length];
+        Span<double> p = stackalloc double[scaled.Length];
+        RowByRow(scaled, t);
+        RowByRow(plain, p);
         if (double.IsPositiveInfinity(freedom))
         {
-            return Normal(residuals, scaled, plain, 1);
+            return Normal(residuals, t, p, 1);
         }
 
         var shape = 0.5 * freedom;
@@ -40,7 +46,7 @@ internal static class ContrastDensity
         for (var u = Lowest; u <= Highest; u += Step)
         {
             var mixing = Math.Exp(u);
-            var term = constant + (shape * (u - mixing)) + Normal(residuals, scaled, plain, 1 / mixing);
+            var term = constant + (shape * (u - mixing)) + Normal(residuals, t, p, 1 / mixing);
             (top, sum) = term > top ? (term, (sum * Math.Exp(top - term)) + 1) : (top, sum + Math.Exp(term - top));
         }
 
@@ -48,17 +54,14 @@ internal static class ContrastDensity
     }
 
     // ln N of the contrasts: the covariance of n − 1 orthonormal contrasts B has |BSB′| = |S| · 1′S⁻¹1 / n.
-    private static double Normal(ReadOnlySpan<double> residuals, double[,] scaled, double[,] plain, double factor)
+    private static double Normal(ReadOnlySpan<double> residuals, ReadOnlySpan<double> scaled, ReadOnlySpan<double> plain, double factor)
     {
         var n = residuals.Length;
         Span<double> matrix = stackalloc double[n * n];
         Span<double> inverse = stackalloc double[n * n];
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < matrix.Length; i++)
         {
-            for (var j = 0; j < n; j++)
-            {
-                matrix[(i * n) + j] = (factor * scaled[i, j]) + plain[i, j];
-            }
+            matrix[i] = (factor * scaled[i]) + plain[i];
         }
 
         SmallCholesky.Factor(matrix, n);
@@ -68,13 +71,23 @@ internal static class ContrastDensity
         {
             for (var j = 0; j < n; j++)
             {
-                ones += inverse[(i * n) + j];
-                across += inverse[(i * n) + j] * residuals[j];
-                own += residuals[i] * inverse[(i * n) + j] * residuals[j];
+                var weight = inverse[(i * n) + j];
+                ones += weight;
+                across += weight * residuals[j];
+                own += residuals[i] * weight * residuals[j];
             }
         }
 
         return -SmallCholesky.HalfLogDeterminant(matrix, n) - (0.5 * Math.Log(ones / n))
-            - (0.5 * (own - (across * across / ones))) - (0.5 * (n - 1) * Math.Log(2 * Math.PI));
+            - (0.5 * (own - (across * across / ones))) - (0.5 * (n - 1) * LogTwoPi);
+    }
+
+    private static void RowByRow(double[,] matrix, Span<double> flat)
+    {
+        var at = 0;
+        foreach (var value in matrix)
+        {
+            flat[at++] = value;
+        }
     }
 }

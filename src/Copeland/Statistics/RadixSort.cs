@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Copeland.Statistics;
 
 /// <summary>Sorts draws without comparing them: a number that is not negative lies among others as its bits do among theirs.</summary>
@@ -14,7 +16,25 @@ internal static class RadixSort
     /// <exception cref="ArgumentException">One of them is negative or not a number.</exception>
     public static void Ascending(float[] values)
     {
-        var (from, into) = (Array.ConvertAll(values, BitConverter.SingleToUInt32Bits), new uint[values.Length]);
+        uint[] one = ArrayPool<uint>.Shared.Rent(values.Length), other = ArrayPool<uint>.Shared.Rent(values.Length);
+        try
+        {
+            Sort(values, one.AsSpan(0, values.Length), other.AsSpan(0, values.Length));
+        }
+        finally
+        {
+            ArrayPool<uint>.Shared.Return(one);
+            ArrayPool<uint>.Shared.Return(other);
+        }
+    }
+
+    private static void Sort(Span<float> values, Span<uint> from, Span<uint> into)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            from[i] = BitConverter.SingleToUInt32Bits(values[i]);
+        }
+
         Span<int> places = stackalloc int[1 << Bits];
         for (var pass = 0; pass < Passes; pass++)
         {
@@ -41,7 +61,9 @@ internal static class RadixSort
                 into[places[(int)(key >> shift) & ((1 << Bits) - 1)]++] = key;
             }
 
-            (from, into) = (into, from);
+            var sorted = into;
+            into = from;
+            from = sorted;
         }
 
         for (var i = 0; i < values.Length; i++)

@@ -84,9 +84,9 @@ public class BacktestReportTests
     [Fact]
     public void Difference_OfAMethodFromItself_IsNothing()
     {
-        var difference = PairedDifference.Of(Result.Value.Model.Contests, Result.Value.Model.Contests, ScoreMeasure.LogLoss);
-        Assert.Equal(new PairedDifference(0, 0, 0, 0), difference);
-        var uniform = PairedDifference.Of(Result.Value.Methods[1].Contests, Result.Value.Model.Contests, ScoreMeasure.Crps);
+        var differences = PairedDifference.Of(Result.Value.Model.Contests, Result.Value.Model.Contests, ScoreMeasure.All);
+        Assert.All(differences, difference => Assert.Equal(new PairedDifference(0, 0, 0, 0), difference));
+        var uniform = PairedDifference.Of(Result.Value.Methods[1].Contests, Result.Value.Model.Contests, [ScoreMeasure.Crps]).Single();
         Assert.InRange(uniform.Value, uniform.Low, uniform.High);
         Assert.Equal(Result.Value.Methods[1].Summary[ScoreMeasure.Crps] - Result.Value.Model.Summary[ScoreMeasure.Crps], uniform.Value, 9);
     }

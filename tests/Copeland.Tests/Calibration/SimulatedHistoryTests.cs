@@ -48,7 +48,7 @@ public class SimulatedHistoryTests
         var random = new RandomSource(2024, history, StreamPurpose.Testing);
         var truth = Vector<double>.Build.Dense(layout.Count, i => layout.PriorMean[i] + (layout.PriorSd[i] * random.NextNormal()));
         var assumptions = new ModelFit(Specification, layout, truth, Matrix<double>.Build.Dense(layout.Count, layout.Count)).ToAssumptions("truth", []);
-        var designs = Ballots.Select(ballot => ContestDesign.Of(SimulatedContest.Of(ballot, assumptions, random), Specification, Momentum.None)).ToList();
+        var designs = Ballots.Select(ballot => ContestDesign.Of(SimulatedContest.Of(ballot, assumptions, random), layout, Momentum.None)).ToList();
         var fit = PosteriorMode.Find(new LogPosterior(layout, designs, [.. designs.Select(_ => 1.0)]), null);
         for (var i = 0; i <= layout.SlopeAt; i++)
         {
