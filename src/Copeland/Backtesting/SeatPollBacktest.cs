@@ -23,7 +23,8 @@ internal static class SeatPollBacktest
 
         var errors = polled.Select(contest => contest.Contest.Parliament).Distinct()
             .AsParallel().WithDegreeOfParallelism(work.Threads).WithCancellation(work.Cancellation)
-            .ToDictionary(parliament => parliament, parliament => SeatPollFit.Of([.. all.Where(past => request.MayLearn(parliament, past.Contest.Parliament))]));
+            .Select(parliament => (Parliament: parliament, Error: SeatPollFit.Of([.. all.Where(past => request.MayLearn(parliament, past.Contest.Parliament))])))
+            .ToDictionary(fit => fit.Parliament, fit => fit.Error);
         var scorer = new ContestScorer(request.Draws);
         MethodScores Scores(string name, Func<PolledContest, SeatPollError, SeatPrior> prior)
         {

@@ -11,6 +11,7 @@ internal sealed class ContestDesign
         (Contest, MeanRows, ScaleRows) = (contest, mean, scale);
         LogShares = contest.Held.LogShares();
         Families = [.. contest.Outlook.Standings.Select(standing => (int)standing.Family)];
+        Pairs = [.. Families.SelectMany(row => Families.Select(column => (row * ParameterLayout.Families) + column))];
         Reads = [.. Parameters(layout).Distinct()];
     }
 
@@ -19,6 +20,9 @@ internal sealed class ContestDesign
 
     /// <summary>Families on the ballot.</summary>
     public int[] Families { get; }
+
+    /// <summary>Places of the families' correlations among those of all, families × families.</summary>
+    public int[] Pairs { get; }
 
     /// <summary>Log shares of the result.</summary>
     public double[] LogShares { get; }

@@ -73,10 +73,11 @@ internal sealed class ContestTerm
             contest.MeanRows[i].AddScaled(byEta[i], mean);
             contest.ScaleRows[i].AddScaled(byLogScale[i], scale);
             gradient[layout.SlopeAt] += bySlope[i];
-            for (int j = 0; j < n; j++)
-            {
-                inCorrelations[(contest.Families[i] * ParameterLayout.Families) + contest.Families[j]] += byCorrelation[(i * n) + j];
-            }
+        }
+
+        for (int pair = 0; pair < byCorrelation.Length; pair++)
+        {
+            inCorrelations[contest.Pairs[pair]] += byCorrelation[pair];
         }
 
         gradient[layout.FreedomAt] += byLogFreedom;
@@ -90,10 +91,12 @@ internal sealed class ContestTerm
         {
             means |= Differs(ref eta[i], contest.MeanRows[i].Dot(point.Mean));
             scales |= Differs(ref logScale[i], contest.ScaleRows[i].Dot(point.Scale));
-            for (int j = 0; j < n; j++)
-            {
-                correlated |= Differs(ref correlations[(i * n) + j], point.Correlations[contest.Families[i], contest.Families[j]]);
-            }
+        }
+
+        double[] all = point.Correlations.Matrix;
+        for (int pair = 0; pair < correlations.Length; pair++)
+        {
+            correlated |= Differs(ref correlations[pair], all[contest.Pairs[pair]]);
         }
 
         scales |= Differs(ref slope, point.Slope);

@@ -40,9 +40,6 @@ internal sealed class PartialCorrelations
     /// <summary>The correlations, row by row.</summary>
     public double[] Matrix { get; }
 
-    /// <summary>The correlation of two.</summary>
-    public double this[int row, int column] => Matrix[(row * size) + column];
-
     /// <summary>How many unconstrained numbers a matrix of the given order takes.</summary>
     public static int Count(int size) => size * (size - 1) / 2;
 

@@ -3,28 +3,22 @@ namespace Copeland.Statistics;
 /// <summary>Cholesky factor, inverse and log determinant of the small positive definite matrices of one ballot, without allocation.</summary>
 internal static class SmallCholesky
 {
-    /// <summary>Replaces the lower triangle of the n × n matrix by its Cholesky factor.</summary>
+    /// <summary>Replaces the lower triangle of the n × n matrix by its Cholesky factor: a column at a time, taken at once from all that is right of it.</summary>
     public static void Factor(Span<double> a, int n)
     {
-        for (int j = 0; j < n; j++)
+        for (int k = 0; k < n; k++)
         {
-            double pivot = a[(j * n) + j];
-            for (int k = 0; k < j; k++)
+            double pivot = Math.Sqrt(Math.Max(a[(k * n) + k], 1e-12));
+            a[(k * n) + k] = pivot;
+            for (int i = k + 1; i < n; i++)
             {
-                pivot -= a[(j * n) + k] * a[(j * n) + k];
-            }
-
-            pivot = Math.Sqrt(Math.Max(pivot, 1e-12));
-            a[(j * n) + j] = pivot;
-            for (int i = j + 1; i < n; i++)
-            {
-                double sum = a[(i * n) + j];
-                for (int k = 0; k < j; k++)
+                Span<double> row = a.Slice(i * n, i + 1);
+                double own = row[k] / pivot;
+                row[k] = own;
+                for (int j = k + 1; j < row.Length; j++)
                 {
-                    sum -= a[(i * n) + k] * a[(j * n) + k];
+                    row[j] -= own * a[(j * n) + k];
                 }
-
-                a[(i * n) + j] = sum / pivot;
             }
         }
     }
