@@ -5,13 +5,19 @@ using Copeland.Statistics;
 namespace Copeland.Sensitivity;
 
 /// <summary>
-/// Simulates plans on common random numbers: all with one seed and one number of draws, each on one thread, whichever comes free. What it
-/// gives is what <see cref="Simulator"/> gives for each plan by itself.
+/// Simulates plans on common random numbers: all with one seed and one number of draws. Threads share the plans among them, or where there
+/// are many draws the draws, so that one drawing of the normals serves all plans. What it gives is what <see cref="Simulator"/> gives for each plan by itself.
 /// </summary>
 internal sealed class PlanRunner : IDisposable
 {
     /// <summary>Plans that share one drawing of the normals: enough that the drawing hardly counts, few enough that threads stay busy.</summary>
     private const int Together = 8;
+
+    /// <summary>Plans whose draws are shared out among threads instead: as many as their workers take little memory.</summary>
+    private const int MostTogether = 64;
+
+    /// <summary>Blocks of draws a thread from which on draws are shared out: enough that threads end together.</summary>
+    private const int EnoughBlocks = 8;
 
     private readonly ThreadLocal<Tally> tallies = new(() => new Tally());
     private readonly ThreadLocal<SideBySideSimulation> simulations = new(() => new SideBySideSimulation());
@@ -26,6 +32,8 @@ internal sealed class PlanRunner : IDisposable
     /// <summary>How work is shared out.</summary>
     public ParallelOptions Options { get; }
 
+    private SideBySideSimulation Simulation => simulations.Value ?? throw new InvalidOperationException("A thread without a simulation.");
+
     /// <summary>What comes of a plan.</summary>
     public PlanOutcome Run(SamplingPlan plan, SimulationSettings settings)
     {
@@ -37,8 +45,7 @@ internal sealed class PlanRunner : IDisposable
     /// <summary>What comes of a few plans of one ballot, in their order, on the calling thread.</summary>
     public PlanOutcome[] Beside(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings)
     {
-        var simulation = simulations.Value ?? throw new InvalidOperationException("A thread without a simulation.");
-        return [.. simulation.Run(plans, settings, cancellation).Select(Of)];
+        return [.. Simulation.Run(plans, settings with { Threads = 1 }, cancellation).Select(Of)];
     }
 
     /// <summary>What comes of many plans of one ballot, in their order.</summary>
@@ -48,8 +55,13 @@ internal sealed class PlanRunner : IDisposable
     /// <summary>What comes of many plans of one ballot, in their order; each is asked for when its turn comes.</summary>
     public PlanOutcome[] Run(int count, Func<int, SamplingPlan> plan, SimulationSettings settings, IProgress<double>? progress)
     {
-        // Where there are few plans every thread has its part of them.
         var threads = Math.Max(1, Options.MaxDegreeOfParallelism);
+        if (BlockRange.First(settings).Count >= EnoughBlocks * threads)
+        {
+            return ByDraws(count, plan, settings with { Threads = threads }, progress);
+        }
+
+        // Where there are few plans every thread has its part of them.
         var each = Math.Clamp((count + threads - 1) / threads, 1, Together);
         var outcomes = new PlanOutcome[count];
         ForEach((count + each - 1) / each, part =>
@@ -58,6 +70,20 @@ internal sealed class PlanRunner : IDisposable
             Beside([.. Enumerable.Range(first, Math.Min(each, count - first)).Select(plan)], settings).CopyTo(outcomes, first);
         }, progress);
         return outcomes;
+    }
+
+    private PlanOutcome[] ByDraws(int count, Func<int, SamplingPlan> plan, SimulationSettings settings, IProgress<double>? progress)
+    {
+        var outcomes = new List<PlanOutcome>(count);
+        while (outcomes.Count < count)
+        {
+            var first = outcomes.Count;
+            var plans = new SamplingPlan[Math.Min(MostTogether, count - first)];
+            ForEach(plans.Length, i => plans[i] = plan(first + i));
+            outcomes.AddRange(Simulation.Run(plans, settings, cancellation, progress is null ? null : new Part(progress, (double)first / count, (double)plans.Length / count)).Select(Of));
+        }
+
+        return [.. outcomes];
     }
 
     /// <summary>Does pieces of work side by side; what one of them throws is thrown as it is.</summary>
@@ -82,6 +108,12 @@ internal sealed class PlanRunner : IDisposable
     {
         tallies.Dispose();
         simulations.Dispose();
+    }
+
+    /// <summary>The progress of a part of the work, as that of the whole.</summary>
+    private sealed class Part(IProgress<double> whole, double before, double size) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(before + (size * value));
     }
 
     private static PlanOutcome Of(Tally tally)

@@ -28,15 +28,23 @@ public static class SensitivityAnalysis
         var front = Leaders(present);
         var inputs = VariedInputs.Of(varied, front);
         var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, present, front.First);
-        return new SensitivityReport(
-            forecast,
-            present,
-            front.First,
-            front.Second,
-            bars,
-            JointVariation.Of(varied, bars, present, front, run),
-            SourceRanking.Of(varied, inputs, front, run),
-            new BreakEven(varied, present, front, run).Points(bars))
+        var together = JointVariation.Of(varied, bars, present, front, run);
+
+        // One thread draws the sources one after the other; meanwhile the others look for the points.
+        IReadOnlyList<SourceRank> sources = [];
+        IReadOnlyList<BreakEvenPoint> points = [];
+        runner.ForEach(2, part =>
+        {
+            if (part == 0)
+            {
+                sources = SourceRanking.Of(varied, inputs, front, run);
+            }
+            else
+            {
+                points = new BreakEven(varied, present, front, run).Points(bars);
+            }
+        });
+        return new SensitivityReport(forecast, present, front.First, front.Second, bars, together, sources, points)
         {
             Lesser = [.. lesser],
             Refused = [.. refused],

@@ -10,8 +10,8 @@ namespace Copeland.Sensitivity;
 /// <summary>A scenario whose inputs can be set to other values, thousands of times: what the values do not touch is computed once.</summary>
 public sealed class VariedScenario
 {
-    /// <summary>Nothing but wins and sums is asked for: tables of a single bin cost next to nothing.</summary>
-    private static readonly TallyBins NoTables = new(Share: 1, Majority: 1, Turnout: 1, Votes: 1, Pair: 1);
+    /// <summary>Nothing but wins and mean shares is asked for.</summary>
+    private static readonly TallyBins NoTables = new(Share: 1, Majority: 0, Turnout: 0, Votes: 0, Pair: 0);
 
     private readonly Belief belief;
 

@@ -36,9 +36,10 @@ internal static class SamplingPlanChecks
         }
 
         var bins = options.Bins ?? TallyBins.Fine;
-        foreach (var count in (ReadOnlySpan<int>)[bins.Share, bins.Majority, bins.Turnout, bins.Votes, bins.Pair])
+        Require(bins.Share is >= 1 and <= MostBins, Invariant($"{bins.Share} bins of shares; 1 to {MostBins} can be counted."));
+        foreach (var count in (ReadOnlySpan<int>)[bins.Majority, bins.Turnout, bins.Votes, bins.Pair])
         {
-            Require(count is >= 1 and <= MostBins, Invariant($"{count} bins; 1 to {MostBins} can be counted."));
+            Require(count is >= 0 and <= MostBins, Invariant($"{count} bins; 0 to {MostBins} can be counted."));
         }
 
         var edge = options.LostDepositThreshold * bins.Share;

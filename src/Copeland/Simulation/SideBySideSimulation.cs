@@ -9,16 +9,17 @@ namespace Copeland.Simulation;
 internal sealed class SideBySideSimulation
 {
     private readonly List<Tally> tallies = [];
-    private readonly SavedRows kept = new();
+    private Team[] teams = [];
 
-    /// <summary>Simulates plans with as many candidates each, on the calling thread.</summary>
+    /// <summary>Simulates plans with as many candidates each.</summary>
     /// <param name="plans">The plans.</param>
-    /// <param name="settings">How; a precision is not looked at, because plans that are compared have as many draws.</param>
+    /// <param name="settings">How, and on how many threads, each of which takes the next block that nobody has taken; a precision is not looked at, because plans that are compared have as many draws.</param>
     /// <param name="cancellation">Looked at before every block.</param>
+    /// <param name="progress">Told the fraction done, 0 to 1, by any of the threads.</param>
     /// <returns>A tally a plan; good until the next call.</returns>
     /// <exception cref="ArgumentException">The plans differ in the number of candidates.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IReadOnlyList<Tally> Run(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings, CancellationToken cancellation)
+    public IReadOnlyList<Tally> Run(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings, CancellationToken cancellation, IProgress<double>? progress = null)
     {
         settings.Check();
         if (plans.Count == 0)
@@ -27,87 +28,132 @@ internal sealed class SideBySideSimulation
         }
 
         var blocks = BlockRange.First(settings with { Precision = null });
-        var workers = Workers(plans, settings, blocks.Replicates);
-        for (var index = 0L; index < blocks.Count; index++)
+        Prepare(plans, settings, blocks);
+        var (taken, done) = (-1L, 0L);
+        void Work(Team team)
         {
-            cancellation.ThrowIfCancellationRequested();
-            Run(workers, plans, blocks[index], settings);
+            while (Interlocked.Increment(ref taken) is var index && index < blocks.Count)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                team.Run(plans, blocks[index], settings);
+                progress?.Report((double)Interlocked.Increment(ref done) / blocks.Count);
+            }
         }
 
-        for (var i = 0; i < workers.Length; i++)
+        if (teams.Length == 1)
         {
-            tallies[i].Take(workers[i]);
+            Work(teams[0]);
+        }
+        else
+        {
+            Parallel.ForEach(teams, new ParallelOptions { MaxDegreeOfParallelism = teams.Length, CancellationToken = cancellation }, Work);
+        }
+
+        foreach (var team in teams)
+        {
+            team.HandOver();
         }
 
         return tallies.GetRange(0, plans.Count);
     }
 
-    private BlockSimulation[] Workers(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings, int replicates)
+    private void Prepare(IReadOnlyList<SamplingPlan> plans, SimulationSettings settings, BlockRange blocks)
     {
+        if (plans.FirstOrDefault(plan => plan.Candidates != plans[0].Candidates) is { } other)
+        {
+            throw new ArgumentException(Invariant($"Plans of {plans[0].Candidates} and {other.Candidates} candidates share no normals."), nameof(plans));
+        }
+
         while (tallies.Count < plans.Count)
         {
             tallies.Add(new Tally());
         }
 
-        var workers = new BlockSimulation[plans.Count];
-        for (var i = 0; i < workers.Length; i++)
+        for (var i = 0; i < plans.Count; i++)
         {
-            if (plans[i].Candidates != plans[0].Candidates)
-            {
-                throw new ArgumentException(Invariant($"Plans of {plans[0].Candidates} and {plans[i].Candidates} candidates share no normals."), nameof(plans));
-            }
-
-            tallies[i].Prepare(plans[i], replicates);
-            workers[i] = tallies[i].Workers(1)[0];
-            if (i > 0)
-            {
-                workers[i].PrepareBeside(workers[0], plans[i], replicates);
-                continue;
-            }
-
-            if (settings.Method == SamplingMethod.Sobol)
-            {
-                tallies[0].Points.Prepare(settings.Seed, replicates, (2 * plans[0].Candidates) + 2);
-            }
-
-            workers[0].Prepare(plans[0], ShareKernel.Best, tallies[0].Points, replicates);
+            tallies[i].Prepare(plans[i], blocks.Replicates);
         }
 
-        return workers;
+        if (settings.Method == SamplingMethod.Sobol)
+        {
+            tallies[0].Points.Prepare(settings.Seed, blocks.Replicates, (2 * plans[0].Candidates) + 2);
+        }
+
+        var threads = (int)Math.Min(settings.Threads, blocks.Count);
+        if (teams.Length != threads)
+        {
+            teams = [.. Enumerable.Range(0, threads).Select(_ => new Team())];
+        }
+
+        for (var number = 0; number < threads; number++)
+        {
+            teams[number].Prepare(plans, [.. tallies.Take(plans.Count)], number, blocks.Replicates);
+        }
     }
 
-    private void Run(BlockSimulation[] workers, IReadOnlyList<SamplingPlan> plans, Block block, SimulationSettings settings)
+    /// <summary>One thread's workers, a plan each, on one set of rows.</summary>
+    private sealed class Team
     {
-        foreach (var worker in workers)
-        {
-            worker.Begin(settings);
-        }
+        private readonly SavedRows kept = new();
+        private Tally[] tallies = [];
+        private BlockSimulation[] workers = [];
 
-        var tile = workers[0].Workspace.Tile;
-        for (var done = 0; done < block.Count; done += tile)
+        public void Prepare(IReadOnlyList<SamplingPlan> plans, Tally[] into, int number, int replicates)
         {
-            var draws = Math.Min(tile, block.Count - done);
-            for (var i = 0; i < workers.Length; i++)
+            tallies = into;
+            workers = [.. tallies.Select(tally => tally.Workers(number + 1)[number])];
+            workers[0].Prepare(plans[0], ShareKernel.Best, tallies[0].Points, replicates);
+            for (var i = 1; i < workers.Length; i++)
             {
-                // A plan that needs other normals than the one before it, as where an error was set to zero, draws its own.
-                if (i == 0 || !plans[i].Kernel.Uses.AsSpan().SequenceEqual(plans[i - 1].Kernel.Uses))
-                {
-                    workers[i].FillNormals(block, settings, done, draws);
-                    kept.Keep(workers[i].Workspace, draws);
-                }
-                else
-                {
-                    kept.Restore(workers[i].Workspace, draws);
-                }
-
-                workers[i].Finish(block, settings, (done, draws), null);
+                workers[i].PrepareBeside(workers[0], plans[i], replicates);
             }
         }
 
-        for (var i = 0; i < workers.Length; i++)
+        public void Run(IReadOnlyList<SamplingPlan> plans, Block block, SimulationSettings settings)
         {
-            workers[i].End(block, settings);
-            if (workers[i].Workspace.Draws >= StageRunner.DrawsBeforeEmptying)
+            foreach (var worker in workers)
+            {
+                worker.Begin(settings);
+            }
+
+            var tile = workers[0].Workspace.Tile;
+            for (var done = 0; done < block.Count; done += tile)
+            {
+                var draws = Math.Min(tile, block.Count - done);
+                for (var i = 0; i < workers.Length; i++)
+                {
+                    // A plan that needs other normals than the one before it, as where an error was set to zero, draws its own.
+                    if (i == 0 || !plans[i].Kernel.Uses.AsSpan().SequenceEqual(plans[i - 1].Kernel.Uses))
+                    {
+                        workers[i].FillNormals(block, settings, done, draws);
+                        kept.Keep(workers[i].Workspace, draws);
+                    }
+                    else
+                    {
+                        kept.Restore(workers[i].Workspace, draws);
+                    }
+
+                    workers[i].Finish(block, settings, (done, draws), null);
+                }
+            }
+
+            for (var i = 0; i < workers.Length; i++)
+            {
+                workers[i].End(block, settings);
+                if (workers[i].Workspace.Draws >= StageRunner.DrawsBeforeEmptying)
+                {
+                    lock (tallies[i])
+                    {
+                        tallies[i].Take(workers[i]);
+                    }
+                }
+            }
+        }
+
+        /// <summary>Adds what was counted to the tallies.</summary>
+        public void HandOver()
+        {
+            for (var i = 0; i < workers.Length; i++)
             {
                 tallies[i].Take(workers[i]);
             }

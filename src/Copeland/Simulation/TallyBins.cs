@@ -1,10 +1,10 @@
 namespace Copeland.Simulation;
 
-/// <summary>Numbers of equal bins in which simulated quantities are counted, each 1 to 32,768.</summary>
-/// <param name="Share">Bins over vote shares of 0 to 1.</param>
+/// <summary>Numbers of equal bins in which simulated quantities are counted, each up to 32,768. What has none is not looked at: neither counted nor summed.</summary>
+/// <param name="Share">Bins over vote shares of 0 to 1; at least one.</param>
 /// <param name="Majority">Bins over majorities of 0 to 1.</param>
 /// <param name="Turnout">Bins over turnouts of 0 to 1.</param>
-/// <param name="Votes">Bins over majorities in votes of 0 to the electorate.</param>
+/// <param name="Votes">Bins over majorities in votes of 0 to the electorate; without them recounts are not counted either.</param>
 /// <param name="Pair">Bins over a difference of shares of −1 to 1.</param>
 internal sealed record TallyBins(int Share, int Majority, int Turnout, int Votes, int Pair)
 {

@@ -43,6 +43,34 @@ public class SideBySideSimulationTests
     }
 
     [Fact]
+    public void Run_OneBinATable_StillCountsMajoritiesByWinner()
+    {
+        var tally = new SideBySideSimulation().Run([Plan(6, 0.2, 0.3, 0.2, TallyBins.Fine), Plan(6, 0.2, 0.3, 0.2)], new SimulationSettings(20_000, 3), TestContext.Current.CancellationToken)[1];
+        Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(tally.Wins(i), tally.MajorityByWinner(i)?.Total ?? 0));
+    }
+
+    [Theory]
+    [InlineData(SamplingMethod.Random)]
+    [InlineData(SamplingMethod.Sobol)]
+    public void Run_WithoutTablesOnSeveralThreads_CountsTheSameWinsAndShares(SamplingMethod method)
+    {
+        var settings = new SimulationSettings(131_072, 7, method);
+        var whole = Simulator.Run(Plan(6, 0.2, 0.3, 0.2), settings, TestContext.Current.CancellationToken);
+        var lean = Plan(6, 0.2, 0.3, 0.2, new TallyBins(1, 0, 0, 0, 0));
+        var common = new SideBySideSimulation();
+        foreach (var threads in new[] { 1, 3, 2 })
+        {
+            foreach (var tally in common.Run([Plan(6, 0.1, 0.1, 0), lean, Plan(6, 0.2, 0.2, 0.3), lean], settings with { Threads = threads }, TestContext.Current.CancellationToken).Where((_, i) => i % 2 == 1))
+            {
+                Assert.Equal((whole.Draws, whole.Ties), (tally.Draws, tally.Ties));
+                Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(
+                    (whole.Wins(i), whole.WinProbability(i), whole.SecondProbability(i), whole.Share(i).Mean, whole.Share(i).Sd),
+                    (tally.Wins(i), tally.WinProbability(i), tally.SecondProbability(i), tally.Share(i).Mean, tally.Share(i).Sd)));
+            }
+        }
+    }
+
+    [Fact]
     public void Run_PlansOfDifferentBallots_AreRefused() => Assert.Throws<ArgumentException>(() =>
         new SideBySideSimulation().Run([Plan(6, 0.2, 0.3, 0.2), Plan(7, 0.2, 0.3, 0.2)], new SimulationSettings(100), TestContext.Current.CancellationToken));
 

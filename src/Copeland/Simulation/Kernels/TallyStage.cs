@@ -21,20 +21,27 @@ internal static unsafe class TallyStage<F, U>
             Tabulate(workspace.Bins, table + layout.Share(i), layout.Bins.Share, count);
         }
 
-        Observe(workspace, workspace.Lead, new Quantity(layout.MajoritySum, layout.Bins.Majority, 0, 1), count);
-        AddTables(workspace, count);
-        Increment(workspace.Bins, table + layout.Majority, count);
+        if (layout.Bins.Majority > 0)
+        {
+            Observe(workspace, workspace.Lead, new Quantity(layout.MajoritySum, layout.Bins.Majority, 0, 1) { Binned = true }, count);
+            AddTables(workspace, count);
+            Increment(workspace.Bins, table + layout.Majority, count);
+        }
 
-        Observe(workspace, workspace.Normal(KernelPlan.TurnoutNormal), new Quantity(layout.TurnoutSum, layout.Bins.Turnout, 0, 1), count);
-        Tabulate(workspace.Bins, table + layout.Turnout, layout.Bins.Turnout, count);
-        if (plan.Electorate > 0)
+        if (layout.Bins.Turnout > 0)
+        {
+            Observe(workspace, workspace.Normal(KernelPlan.TurnoutNormal), new Quantity(layout.TurnoutSum, layout.Bins.Turnout, 0, 1), count);
+            Tabulate(workspace.Bins, table + layout.Turnout, layout.Bins.Turnout, count);
+        }
+
+        if (plan.Electorate > 0 && layout.Bins.Votes > 0)
         {
             workspace.Recounts += CountRecounts(workspace, count);
             Observe(workspace, workspace.Votes, new Quantity(layout.VotesSum, layout.Bins.Votes, 0, 1), count);
             Tabulate(workspace.Bins, table + layout.Votes, layout.Bins.Votes, count);
         }
 
-        if (plan.Pair is not null)
+        if (plan.Pair is not null && layout.Bins.Pair > 0)
         {
             Observe(workspace, workspace.Pair, new Quantity(layout.PairSum, layout.Bins.Pair, 0.5f, 0.5f), count);
             Tabulate(workspace.Bins, table + layout.Pair, layout.Bins.Pair, count);
@@ -43,7 +50,7 @@ internal static unsafe class TallyStage<F, U>
         Increment(workspace.Order, table + layout.Order, count);
     }
 
-    /// <summary>Finds the bins of a row and adds its sums. Sixteen draws are added up side by side, whatever the vectors' width.</summary>
+    /// <summary>Finds the bins of a row, where they are read, and adds its sums. Sixteen draws are added up side by side, whatever the vectors' width.</summary>
     [MethodImpl(Compiled.Loop)]
     private static void Observe(KernelWorkspace workspace, float* row, Quantity quantity, int count)
     {
@@ -67,7 +74,10 @@ internal static unsafe class TallyStage<F, U>
                 var difference = value - centre;
                 sum += difference;
                 squares += difference * difference;
-                U.Store(Bin(value, scale, offset, last), bins + k);
+                if (quantity.Binned)
+                {
+                    U.Store(Bin(value, scale, offset, last), bins + k);
+                }
             }
 
             F.Store(sum, sums + lane);
@@ -151,5 +161,9 @@ internal static unsafe class TallyStage<F, U>
         }
     }
 
-    private readonly record struct Quantity(int Index, int Bins, float Offset, float Scale);
+    private readonly record struct Quantity(int Index, int Bins, float Offset, float Scale)
+    {
+        /// <summary>Whether the bins are read: where there is only one, not by <see cref="Tabulate"/>.</summary>
+        public bool Binned { get; init; } = Bins > 1;
+    }
 }
