@@ -50,6 +50,7 @@ internal sealed class BlockSimulation
         {
             var draws = Math.Min(Workspace.Tile, block.Count - done);
             FillNormals(block, settings, done, draws);
+            Transform(draws);
             Finish(block, settings, (done, draws), recorder);
         }
 
@@ -94,12 +95,15 @@ internal sealed class BlockSimulation
         }
     }
 
-    /// <summary>Turns a tile's normals into elections and counts them.</summary>
+    /// <summary>Makes the Student scale and turnout of a tile's normals, in their place.</summary>
+    public void Transform(int draws) => kernel.Transform(Workspace, draws);
+
+    /// <summary>Turns a tile's normals, scale and turnout into elections and counts them.</summary>
     public void Finish(Block block, SimulationSettings settings, (int Done, int Count) tile, DrawRecorder? recorder)
     {
         var random = settings.Method == SamplingMethod.Random;
         var lots = StreamKey.For(settings.Seed, random ? block.First / BlockRange.BlockSize : block.Replicate, StreamPurpose.Lots);
-        kernel.Evaluate(Workspace, lots, random ? tile.Done : block.First + tile.Done, tile.Count);
+        kernel.Decide(Workspace, lots, random ? tile.Done : block.First + tile.Done, tile.Count);
         recorder?.Record(Workspace, tile.Done, tile.Count);
         kernel.Count(Workspace, tile.Count);
     }

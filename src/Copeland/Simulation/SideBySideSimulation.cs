@@ -122,17 +122,7 @@ internal sealed class SideBySideSimulation
                 var draws = Math.Min(tile, block.Count - done);
                 for (var i = 0; i < workers.Length; i++)
                 {
-                    // A plan that needs other normals than the one before it, as where an error was set to zero, draws its own.
-                    if (i == 0 || !plans[i].Kernel.Uses.AsSpan().SequenceEqual(plans[i - 1].Kernel.Uses))
-                    {
-                        workers[i].FillNormals(block, settings, done, draws);
-                        kept.Keep(workers[i].Workspace, draws);
-                    }
-                    else
-                    {
-                        kept.Restore(workers[i].Workspace, draws);
-                    }
-
+                    Draw(workers[i], (plans[i].Kernel, i == 0 ? null : plans[i - 1].Kernel), (block, done, draws), settings);
                     workers[i].Finish(block, settings, (done, draws), null);
                 }
             }
@@ -148,6 +138,27 @@ internal sealed class SideBySideSimulation
                     }
                 }
             }
+        }
+
+        /// <summary>Normals, scale and turnout of a tile, as far as the plan before it has not left them.</summary>
+        private void Draw(BlockSimulation worker, (KernelPlan Own, KernelPlan? Before) plan, (Block Block, int Done, int Draws) tile, SimulationSettings settings)
+        {
+            // A plan that needs other normals than the one before it, as where an error was set to zero, draws its own.
+            if (plan.Before is null || !plan.Own.Uses.AsSpan().SequenceEqual(plan.Before.Uses))
+            {
+                worker.FillNormals(tile.Block, settings, tile.Done, tile.Draws);
+                kept.Keep(worker.Workspace, tile.Draws);
+            }
+            else if (plan.Own.TransformsAs(plan.Before))
+            {
+                return;
+            }
+            else
+            {
+                kept.Restore(worker.Workspace, tile.Draws);
+            }
+
+            worker.Transform(tile.Draws);
         }
 
         /// <summary>Adds what was counted to the tallies.</summary>

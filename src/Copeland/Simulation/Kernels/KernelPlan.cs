@@ -88,6 +88,10 @@ internal sealed class KernelPlan
     /// <summary>Every quantity as the kernels compute it where all normals are zero.</summary>
     public float[] Centre { get; }
 
+    /// <summary>Whether two plans make the same Student scale and turnout of the same normals.</summary>
+    public bool TransformsAs(KernelPlan other) =>
+        ReferenceEquals(ScaleCurve, other.ScaleCurve) && TurnoutMean.Equals(other.TurnoutMean) && TurnoutSd.Equals(other.TurnoutSd);
+
     /// <summary>
     /// The dimension of low-discrepancy points that makes a normal: the Student scale has the first, then each candidate's two errors in
     /// turn, and turnout the last, which moves no share.

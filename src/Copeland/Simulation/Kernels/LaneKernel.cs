@@ -16,11 +16,15 @@ internal sealed class LaneKernel<F, U>(string name) : ShareKernel
         KernelWorkspace workspace, ScrambledSobol points, (int Replicate, long First) place, int count) =>
         SobolStage<F, U>.Fill(workspace, points, place, TileSize.Padded(count));
 
-    public override void Evaluate(KernelWorkspace workspace, StreamKey lots, long draw, int count)
+    public override void Transform(KernelWorkspace workspace, int count)
+    {
+        ScaleStage<F, U>.Scale(workspace, TileSize.Padded(count));
+        ScaleStage<F, U>.Turnout(workspace, TileSize.Padded(count));
+    }
+
+    public override void Decide(KernelWorkspace workspace, StreamKey lots, long draw, int count)
     {
         var padded = TileSize.Padded(count);
-        ScaleStage<F, U>.Scale(workspace, padded);
-        ScaleStage<F, U>.Turnout(workspace, padded);
         LogitStage<F, U>.Logits(workspace, padded);
         ShareStage<F, U>.Shares(workspace, padded);
         var ties = new TieBreak(workspace, lots, draw, count);

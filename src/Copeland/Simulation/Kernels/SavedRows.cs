@@ -1,6 +1,6 @@
 namespace Copeland.Simulation.Kernels;
 
-/// <summary>The two rows of normals that an evaluation overwrites, kept so that the next plan finds them as they were drawn.</summary>
+/// <summary>The two rows of normals that are overwritten by what is made of them, kept so that a plan that makes something else of them finds them as they were drawn.</summary>
 internal sealed class SavedRows
 {
     private float[] turnout = [];

@@ -53,7 +53,23 @@ internal abstract class ShareKernel
     /// <param name="lots">The block's stream of lots, for ties.</param>
     /// <param name="draw">Number of the tile's first draw within the block.</param>
     /// <param name="count">How many draws.</param>
-    public abstract void Evaluate(KernelWorkspace workspace, StreamKey lots, long draw, int count);
+    public void Evaluate(KernelWorkspace workspace, StreamKey lots, long draw, int count)
+    {
+        Transform(workspace, count);
+        Decide(workspace, lots, draw, count);
+    }
+
+    /// <summary>The first half of <see cref="Evaluate"/>: the Student scale and turnout, each in place of its normal.</summary>
+    /// <param name="workspace">Its normals are filled.</param>
+    /// <param name="count">How many draws.</param>
+    public abstract void Transform(KernelWorkspace workspace, int count);
+
+    /// <summary>The second half of <see cref="Evaluate"/>: shares, winner, runner-up and leads.</summary>
+    /// <param name="workspace">Its normals are filled, scale and turnout made.</param>
+    /// <param name="lots">The block's stream of lots, for ties.</param>
+    /// <param name="draw">Number of the tile's first draw within the block.</param>
+    /// <param name="count">How many draws.</param>
+    public abstract void Decide(KernelWorkspace workspace, StreamKey lots, long draw, int count);
 
     /// <summary>Counts and adds up what <see cref="Evaluate"/> found.</summary>
     public abstract void Count(KernelWorkspace workspace, int count);
