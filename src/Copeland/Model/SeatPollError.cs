@@ -54,7 +54,7 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     {
         Vector<double>[] places = [.. weights.EnumerateRows()];
         double[] norms = [.. places.Select(row => row.L2Norm())];
-        double[] stretches = [.. figures.Select(figure => Stretch(Math.Exp(MeanLogShare([.. figures.Where(other => other.Places.SequenceEqual(figure.Places))]))))];
+        var stretches = Stretches(figures);
         double[] factors = [.. figures.Select(Factor)];
         return Matrix<double>.Build.Dense(figures.Count, figures.Count, (i, j) =>
         {
@@ -67,6 +67,21 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
 
     /// <summary>By how much a figure errs more than a published poll's of the same age and share; a stated error stands in a poll's place.</summary>
     internal double Factor(SeatPollFigure figure) => figure.ErrorFactor * (figure.StatedError is { } stated ? stated / Polls(figure) : 1);
+
+    // Those of the same candidates stretch alike: it is worked out for the first of them.
+    private double[] Stretches(IReadOnlyList<SeatPollFigure> figures)
+    {
+        var stretches = new double[figures.Count];
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            bool Alike(int other) => figures[other].Places.SequenceEqual(figures[i].Places);
+            var first = Enumerable.Range(0, i + 1).First(Alike);
+            stretches[i] = first < i ? stretches[first]
+                : Stretch(Math.Exp(MeanLogShare([.. Enumerable.Range(0, figures.Count).Where(Alike).Select(other => figures[other])])));
+        }
+
+        return stretches;
+    }
 
     // What errs more counts less, as in any mean.
     private double MeanLogShare(IReadOnlyList<SeatPollFigure> figures)
