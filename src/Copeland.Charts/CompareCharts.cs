@@ -31,6 +31,6 @@ public static class CompareCharts
         var other = comparison.Others[place];
         var palette = new PartyPalette(options.Theme, options.Style);
         return FigureDrawing.Figure(
-            Name, CompareWords.Chart(comparison, other), other.Forecast, (options, fonts), figure => CompareChart.Draw(figure, comparison, other, palette));
+            Name, CompareWords.Chart(comparison, other), (CompareWords.Source(comparison, other), string.Join(' ', other.Forecast.Notes)), (options, fonts), figure => CompareChart.Draw(figure, comparison, other, palette));
     }
 }

@@ -22,7 +22,8 @@ internal static class FigureDrawing
         string name, ChartText words, string source, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw) =>
         Figure(name, words, (source, ""), how, draw);
 
-    private static Figure Figure(
+    /// <summary>A figure with its furniture, a source line and a note of its own, drawn.</summary>
+    public static Figure Figure(
         string name, ChartText words, (string Source, string Note) foot, (ChartOptions Options, FontSet Fonts) how, Action<Figure> draw)
     {
         var options = how.Options;

@@ -110,6 +110,10 @@ public sealed class Figure
     public IReadOnlyList<string> Wrap(string text, double room, TextLook look) =>
         TextWrap.Lines(Fonts.Printable(text), room, line => Fonts.Measure(line, look.Size, look.Bold));
 
+    /// <summary>Breaks text into lines each as full as it can be, whatever is left for the last.</summary>
+    public IReadOnlyList<string> WrapFull(string text, double room, TextLook look) =>
+        TextWrap.Full(Fonts.Printable(text), room, line => Fonts.Measure(line, look.Size, look.Bold));
+
     /// <summary>Breaks text into as few lines as possible, of about equal length.</summary>
     public IReadOnlyList<string> WrapEvenly(string text, double room, TextLook look) =>
         TextWrap.Balanced(Fonts.Printable(text), room, line => Fonts.Measure(line, look.Size, look.Bold));
@@ -134,12 +138,12 @@ public sealed class Figure
         }
     }
 
-    /// <summary>The look, made smaller (down to seven tenths) until every word fits the room.</summary>
+    /// <summary>The look, made smaller (down to half) until every word fits the room.</summary>
     public TextLook Unbroken(string text, double room, TextLook look)
     {
         ArgumentNullException.ThrowIfNull(text);
         var widest = text.Split(' ').Max(word => Measure(word, look));
-        return widest <= room ? look : look with { Size = look.Size * Math.Max(0.7, room / widest * 0.99) };
+        return widest <= room ? look : look with { Size = look.Size * Math.Max(0.5, room / widest * 0.99) };
     }
 
     /// <summary>Adds a plot whose data area is the box.</summary>

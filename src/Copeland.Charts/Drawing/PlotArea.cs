@@ -13,6 +13,8 @@ public sealed class PlotArea
 
     private readonly Figure figure;
     private readonly double bleed;
+    private readonly List<double> gridX = [];
+    private readonly List<double> gridY = [];
 
     internal PlotArea(Figure figure, Box box, AxisRange x, AxisRange y)
     {
@@ -126,7 +128,7 @@ public sealed class PlotArea
         if (all.Count > 0)
         {
             var dots = Plot.Add.Markers(
-                all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour).WithAlpha(0.35));
+                all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour).WithAlpha(0.25));
             dots.MarkerLineWidth = 0;
         }
     }
@@ -157,13 +159,6 @@ public sealed class PlotArea
     /// <param name="at">The mark's middle.</param>
     /// <param name="diameter">The mark's diameter.</param>
     public void Gap((double X, double Y) at, double diameter) => Circles([at], figure.Theme.Background, diameter + (figure.Em * GapWidth));
-
-    /// <summary>The same along an upright line.</summary>
-    /// <param name="x">Where it stands.</param>
-    /// <param name="ends">Its ends.</param>
-    /// <param name="width">Its width.</param>
-    public void Gap(double x, (double From, double To) ends, double width) =>
-        Stroke(new Coordinates(x, ends.From), new Coordinates(x, ends.To), (figure.Theme.Background, width + (figure.Em * GapWidth)));
 
     private void Circles(List<(double X, double Y)> at, string colour, double diameter)
     {
@@ -197,6 +192,7 @@ public sealed class PlotArea
     {
         foreach (var value in values)
         {
+            gridX.Add(value);
             Stroke(new Coordinates(value, Y.Low), new Coordinates(value, Y.High), (figure.Theme.Grid, figure.Em / 13));
         }
     }
@@ -206,8 +202,43 @@ public sealed class PlotArea
     {
         foreach (var value in values)
         {
+            gridY.Add(value);
             Stroke(new Coordinates(X.Low, value), new Coordinates(X.High, value), (figure.Theme.Grid, figure.Em / 13));
         }
+    }
+
+    /// <summary>One line of text among the marks: gridlines drawn before stop short of it. Returns its box.</summary>
+    public Box Text(string text, double x, double baseline, TextLook look)
+    {
+        var box = figure.Text(text, x, baseline, look);
+        var around = figure.Em * 0.15;
+        foreach (var at in gridX.Select(AtX).Where(at => at > box.Left - around && at < box.Right + around))
+        {
+            Wipe(new Box(at - around, box.Top - around, at + around, box.Bottom + around));
+        }
+
+        foreach (var at in gridY.Select(AtY).Where(at => at > box.Top - around && at < box.Bottom + around))
+        {
+            Wipe(new Box(box.Left - around, at - around, box.Right + around, at + around));
+        }
+
+        return box;
+    }
+
+    /// <summary>A plate of the background's colour for a text that stands on filled areas.</summary>
+    internal void Plate(Box box)
+    {
+        var (across, up) = (figure.Em * 0.2, figure.Em * 0.1);
+        Wipe(new Box(box.Left - across, box.Top - up, box.Right + across, box.Bottom + up));
+    }
+
+    private void Wipe(Box box)
+    {
+        double ValueX(double at) => X.Low + ((at - Box.Left) / Box.Width * X.Length);
+        double ValueY(double at) => Y.High - ((at - Box.Top) / Box.Height * Y.Length);
+        var rectangle = Plot.Add.Rectangle(ValueX(box.Left), ValueX(box.Right), ValueY(box.Bottom), ValueY(box.Top));
+        rectangle.FillColor = Color.FromHex(figure.Theme.Background);
+        rectangle.LineWidth = 0;
     }
 
     // ScottPlot has markers for every shape, but those that are paths leave their path to the finaliser, which may free it while Skia

@@ -17,8 +17,8 @@ internal static class TextWrap
         return lines.Count > 1 && Pieces(lines[^1]).Count() == 1 ? Shared(text, room, lines.Count, measure) : lines;
     }
 
-    // Each line as full as it can be.
-    private static List<string> Full(string text, double room, Func<string, double> measure)
+    /// <summary>Lines each as full as it can be.</summary>
+    public static List<string> Full(string text, double room, Func<string, double> measure)
     {
         var lines = new List<string>();
         var line = "";
@@ -44,10 +44,11 @@ internal static class TextWrap
         return lines.Count == 1 ? lines : Shared(text, room, lines.Count, measure);
     }
 
-    // The narrowest room that makes no more lines.
+    // The narrowest room that makes no more lines, nor breaks a word that was whole.
     private static List<string> Shared(string text, double room, int count, Func<string, double> measure)
     {
-        var (low, high) = (room / count / 2, room);
+        var widest = Pieces(text).Select(piece => measure(piece.TrimEnd())).Where(width => width <= room).DefaultIfEmpty(0).Max();
+        var (low, high) = (Math.Max(widest, room / count / 2), room);
         for (var step = 0; step < 12; step++)
         {
             var middle = (low + high) / 2;
@@ -57,13 +58,13 @@ internal static class TextWrap
         return Full(text, high, measure);
     }
 
-    // Words with the space that follows them; a date is one word, and so is "5 in 10".
+    // Words with the space that follows them; a date is one word, and so are "5 in 10", "7 points" and "Reform UK".
     private static IEnumerable<string> Pieces(string text)
     {
         var start = 0;
         for (var place = text.IndexOf(' ', StringComparison.Ordinal); place >= 0; place = text.IndexOf(' ', place + 1))
         {
-            if (!IsInDate(text, place) && !IsInFrequency(text, place))
+            if (!IsInDate(text, place) && !IsInFrequency(text, place) && !IsInPoints(text, place) && !IsInName(text, place))
             {
                 yield return text[start..(place + 1)];
                 start = place + 1;
@@ -90,8 +91,32 @@ internal static class TextWrap
             : before.EndsWith(" in", StringComparison.Ordinal) && before.Length > 3 && char.IsAsciiDigit(before[^4]) && after.Length > 0 && char.IsAsciiDigit(after[0]);
     }
 
+    // The space of "7 points".
+    private static bool IsInPoints(string text, int space) =>
+        space > 0 && char.IsAsciiDigit(text[space - 1]) && text.AsSpan(space + 1).StartsWith("point", StringComparison.Ordinal);
+
+    // The space between two words with capital letters and nothing between them, as in "Reform UK" and "Aberdeen South".
+    private static bool IsInName(string text, int space) =>
+        space > 0 && space + 1 < text.Length && char.IsLetter(text[space - 1]) && char.IsUpper(text[space + 1])
+        && char.IsUpper(text[text.LastIndexOf(' ', space - 1) + 1]);
+
+    // What is one word by rule is several where it has to be.
     private static IEnumerable<string> Fitting(string word, double room, Func<string, double> measure) =>
-        measure(word.TrimEnd()) <= room ? [word] : Hyphenated(word).SelectMany(part => Broken(part, room, measure));
+        measure(word.TrimEnd()) <= room ? [word]
+        : word.TrimEnd().Contains(' ', StringComparison.Ordinal) ? Spaced(word).SelectMany(part => Fitting(part, room, measure))
+        : Hyphenated(word).SelectMany(part => Broken(part, room, measure));
+
+    private static IEnumerable<string> Spaced(string word)
+    {
+        var start = 0;
+        for (var place = word.IndexOf(' ', StringComparison.Ordinal); place >= 0 && place + 1 < word.Length; place = word.IndexOf(' ', place + 1))
+        {
+            yield return word[start..(place + 1)];
+            start = place + 1;
+        }
+
+        yield return word[start..];
+    }
 
     // A double-barrelled name in its barrels.
     private static IEnumerable<string> Hyphenated(string word)

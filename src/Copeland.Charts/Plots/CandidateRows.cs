@@ -52,7 +52,7 @@ internal sealed class CandidateRows
         var figure = picture.Figure;
         List<int> named = [.. measure.Order.Where(place => !picture.Race.IsFringe(place)).Where((place, rank) => rank < FewestRows || measure.Value(place) >= WorthARow)];
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
-        var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : [.. named.Take(Math.Max(2, fits - 1))];
+        var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
         var labels = LabelWidth(picture, shown, room.Width);
         var note = shown.Count < measure.Order.Count ? figure.Em * 1.5 : 0;
         var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, room.Bottom - note);
@@ -65,6 +65,10 @@ internal sealed class CandidateRows
 
         return rows;
     }
+
+    // Whoever has a chance of winning before those who have none, in the order of what the picture shows.
+    private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>
+        [.. named.OrderByDescending(place => picture.Candidate(place).Win.Value >= WorthARow).Take(rows).OrderBy(named.IndexOf)];
 
     /// <summary>What the rows leave out, e.g. <c>Others (3): none above 2%</c>; null where they show everybody.</summary>
     /// <param name="value">What the picture shows of a candidate, as it prints it.</param>

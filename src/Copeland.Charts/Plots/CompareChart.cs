@@ -1,103 +1,137 @@
 using Copeland.Charts.Drawing;
+using Copeland.Forecasts;
 using Copeland.Reports;
 using Copeland.Sensitivity;
-using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Two scenarios as a dumbbell for each candidate: the chance of winning in the first as an open ring, in the second as a full dot, each named above, the
-/// difference with its Monte Carlo error at the right.
+/// difference at the right, whose Monte Carlo error the key tells.
 /// </summary>
-internal static class CompareChart
+internal sealed class CompareChart
 {
     private const double WorthARow = 0.02;
     private const double LeastRow = 2.1;
     private const double LeastNarrowRow = 3.2;
     private const double LeastSpan = 0.25;
+
+    // Rows are no higher: two would be far apart.
+    private const double MostRow = 9;
     private const double SmallestLabel = 0.72;
 
+    // Its diameter in the figure's em.
+    private const double DotSize = 0.55;
+
+    private readonly Figure figure;
+    private readonly Comparison comparison;
+    private readonly ScenarioDifference other;
+    private readonly PartyPalette palette;
+    private readonly TextLook bold;
+
+    private CompareChart(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette)
+    {
+        (this.figure, this.comparison, this.other, this.palette) = (figure, comparison, other, palette);
+        bold = figure.Plain with { Bold = true };
+    }
+
     /// <summary>Fills the figure.</summary>
-    public static void Draw(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette)
+    public static void Draw(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette) => new CompareChart(figure, comparison, other, palette).Draw();
+
+    private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
-        List<CandidateDifference> both = [.. other.Candidates.Where(candidate => candidate.Win is not null)
-            .OrderByDescending(candidate => After(other, candidate)).ThenByDescending(candidate => Before(comparison, candidate))];
-        var named = both.Where((candidate, rank) => rank < 2 || Math.Max(Before(comparison, candidate), After(other, candidate)) >= WorthARow).ToList();
-        var (before, after) = CompareWords.Ends(comparison, other);
-        var key = KeyLine.Draw(
-            figure,
-            [new(before, 0.8, (area, at) => Ring(figure, area, at, (figure.Theme.Ink, em * 0.75))), new(after, 0.8, (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.75))],
-            "change ± simulation error, points");
+        var named = other.Candidates.Where(candidate => candidate.Win is not null).OrderByDescending(After).ThenByDescending(Before)
+            .Where((candidate, rank) => rank < 2 || Math.Max(Before(candidate), After(candidate)) >= WorthARow).ToList();
 
-        // On a narrow canvas names stand above their dumbbells, and the chances beside these say what an axis would.
-        var room = new Box(body.Left, key + (em * 0.8), body.Right, body.Bottom - (em * (figure.IsNarrow ? 1.5 : 2.7)));
-        var rows = Math.Min(named.Count, Math.Max(2, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em))));
-        var shown = named.Take(rows).ToList();
-        string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
-        string Change(CandidateDifference candidate) => ComparisonFiles.Rounded(candidate.Win.GetValueOrDefault());
-        var bold = figure.Plain with { Bold = true };
+        // On a narrow canvas names stand above their dumbbells.
+        var room = new Box(body.Left, Key(named) + (em * 0.8), body.Right, body.Bottom - (em * 2.7));
+        var shown = named.Take(Math.Max(2, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
+        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (shown.Count * em * MostRow)) };
         var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
         var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * 0.26);
-        var beside = figure.Measure("99.9%", figure.Small) + (em * 0.75);
-        var box = figure.IsNarrow
-            ? new Box(room.Left + beside, room.Top, room.Right - beside, room.Bottom)
-            : new Box(room.Left + labels + (em * 0.6) + beside, room.Top, room.Right - values - beside, room.Bottom);
-        var ends = shown.SelectMany(candidate => new[] { Before(comparison, candidate), After(other, candidate) }).ToList();
-        var high = Math.Min(1, Math.Max(ends.Max() * 1.05, LeastSpan));
-        var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows));
-        if (!figure.IsNarrow)
+        var beside = figure.Measure("99.9%", figure.Small with { Bold = true }) + (em * 0.75);
+        var box = room with { Left = room.Left + beside + (figure.IsNarrow ? 0 : labels + (em * 0.6)), Right = room.Right - values - beside };
+        var high = PollsPlot.RoundAbove(Math.Max(shown.Max(candidate => Math.Max(Before(candidate), After(candidate))), LeastSpan), 6);
+        var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, shown.Count));
+        Axis(plot);
+        var look = figure.LabelLook([.. shown.Select(Label)], (labels, (box.Height / shown.Count) - (figure.IsNarrow ? 1.6 * em : 0)), bold, SmallestLabel).Look;
+        for (var row = 0; row < shown.Count; row++)
         {
-            Axis(figure, plot);
+            Row(plot, shown[row], shown.Count - row - 0.5 - (figure.IsNarrow ? plot.LengthY(em * 0.5) : 0), (labels, look));
         }
 
-        var look = figure.LabelLook([.. shown.Select(Label)], (labels, (box.Height / rows) - (figure.IsNarrow ? 1.6 * em : 0)), bold, SmallestLabel).Look;
-        for (var row = 0; row < rows; row++)
+        // Whoever has no row, of either ballot.
+        var left = other.Candidates.Except(shown).ToList();
+        if (left.Count > 0)
         {
-            var party = shown[row].First is { } here ? comparison.First.Candidates[here].Candidate.Party : other.Forecast.Candidates[shown[row].Other ?? 0].Candidate.Party;
-            var colours = palette[party];
-            var middle = rows - row - (figure.IsNarrow ? 1 - plot.LengthY(em) : 0.5);
-            Dumbbell(figure, plot, (Before(comparison, shown[row]), After(other, shown[row]), middle), colours);
-            Chances(figure, plot, (comparison, other, shown[row]), middle);
-            var lines = figure.Wrap(Label(shown[row]), labels, look);
-            var last = (lines.Count - 1) * look.Size * Figure.LineHeight;
-            var baseline = figure.IsNarrow ? plot.AtY(middle) - (em * 0.95) : plot.AtY(middle) + (look.Size * 0.36) + (last / 2);
-            figure.Lines(lines, room.Left, baseline - last, look with { Colour = colours.Text });
-            figure.Text(Change(shown[row]), body.Right, figure.IsNarrow ? baseline : plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
-        }
-
-        if (both.Count > rows)
-        {
-            var left = both.Except(shown).ToList();
-            var most = left.Max(candidate => Math.Max(Before(comparison, candidate), After(other, candidate)));
+            var most = left.Max(candidate => Math.Max(Before(candidate), After(candidate)));
             var limit = most < WorthARow ? Invariant($"below {100 * WorthARow:0}%") : Invariant($"at most {Math.Ceiling(100 * most):0}%");
             figure.Text(left is [var only] ? $"Not shown: {Label(only)}, {limit}" : Invariant($"Others ({left.Count}): each {limit}"), body.Left, body.Bottom - (em * 0.2), figure.Small);
         }
     }
 
-    private static double Before(Comparison comparison, CandidateDifference candidate) => candidate.First is { } place ? comparison.First.Candidates[place].Win.Value : 0;
-
-    private static double After(ScenarioDifference other, CandidateDifference candidate) => candidate.Other is { } place ? other.Forecast.Candidates[place].Win.Value : 0;
-
-    // The chances themselves, outside the dots; one where both say the same.
-    private static void Chances(Figure figure, PlotArea plot, (Comparison Comparison, ScenarioDifference Other, CandidateDifference Candidate) of, double y)
+    // The two forecasts, and how finely the draws know the changes; returns its lower edge.
+    private double Key(List<CandidateDifference> named)
     {
-        var (before, after) = (Before(of.Comparison, of.Candidate), After(of.Other, of.Candidate));
-
-        // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
-        string Text(ProbabilityEstimate? chance) => chance is { } win ? DisplayNumber.Share(win.Value, 0.0005) : "–";
-        var was = Text(of.Candidate.First is { } place ? of.Comparison.First.Candidates[place].Win : null);
-        var now = Text(of.Candidate.Other is { } here ? of.Other.Forecast.Candidates[here].Win : null);
-        var (left, right) = before <= after ? (was, now) : (now, was);
-        var (baseline, away, look) = (plot.AtY(y) + (figure.Em * 0.3), figure.Em * 0.75, figure.Small with { Colour = figure.Theme.Ink });
-        figure.Text(right, plot.AtX(Math.Max(before, after)) + away, baseline, look);
-        if (left != right)
-        {
-            figure.Text(left, plot.AtX(Math.Min(before, after)) - away, baseline, look with { Anchor = Anchor.End });
-        }
+        var (em, ink) = (figure.Em, figure.Theme.Ink);
+        var (before, after) = CompareWords.Ends(comparison, other);
+        var error = Math.Max(0.1, Math.Ceiling(1000 * named.Max(candidate => candidate.Win?.StandardError ?? 0)) / 10);
+        return KeyLine.Draw(
+            figure,
+            [new(before, 0.8, (area, at) => Ring(area, at, (ink, em * 0.9))), new(after, 0.6, (area, at) => area.Dots([at], ink, em * DotSize))],
+            Invariant($"change in points; simulation error ±{error:0.0}"));
     }
 
-    private static void Dumbbell(Figure figure, PlotArea plot, (double Before, double After, double Y) at, PartyColours colours)
+    private string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
+
+    // Of the chances as they are printed beside the dots.
+    private string Change(CandidateDifference candidate) => DisplayNumber.SignedPoints(Math.Round(After(candidate), 3) - Math.Round(Before(candidate), 3));
+
+    private double Before(CandidateDifference candidate) => First(candidate) is { } forecast ? forecast.Win.Value : 0;
+
+    private double After(CandidateDifference candidate) => Second(candidate) is { } forecast ? forecast.Win.Value : 0;
+
+    private CandidateForecast? First(CandidateDifference candidate) => candidate.First is { } place ? comparison.First.Candidates[place] : null;
+
+    private CandidateForecast? Second(CandidateDifference candidate) => candidate.Other is { } place ? other.Forecast.Candidates[place] : null;
+
+    private void Row(PlotArea plot, CandidateDifference candidate, double middle, (double Width, TextLook Look) label)
+    {
+        var em = figure.Em;
+        var colours = (First(candidate) ?? Second(candidate))?.Candidate.Party is { } party ? palette[party] : PartyColours.Of(figure.Theme.Mark);
+        Dumbbell(plot, (Before(candidate), After(candidate), middle), colours);
+        Chances(plot, candidate, middle);
+        var (look, lines) = (label.Look with { Colour = colours.Text }, figure.Wrap(Label(candidate), label.Width, label.Look));
+        var last = (lines.Count - 1) * look.Size * Figure.LineHeight;
+        var baseline = figure.IsNarrow ? plot.AtY(middle) - (em * 0.95) : plot.AtY(middle) + (look.Size * 0.36) + (last / 2);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            plot.Text(lines[line], figure.Body.Left, baseline - last + (line * look.Size * Figure.LineHeight), look);
+        }
+
+        plot.Text(Change(candidate), figure.Body.Right, figure.IsNarrow ? baseline : plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
+    }
+
+    // The chances themselves, outside the dots, the later one bold, like its dot; one where both say the same.
+    private void Chances(PlotArea plot, CandidateDifference candidate, double y)
+    {
+        // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
+        static string Text(CandidateForecast? forecast) => forecast is null ? "–" : DisplayNumber.Share(forecast.Win.Value, 0.0005);
+        var (was, now) = (Text(First(candidate)), Text(Second(candidate)));
+        var isRise = Before(candidate) <= After(candidate);
+        var plain = figure.Small with { Colour = figure.Theme.Ink };
+        Beside(now, After(candidate), isRise, plain with { Bold = true });
+        if (was != now)
+        {
+            Beside(was, Before(candidate), !isRise, plain);
+        }
+
+        void Beside(string text, double at, bool right, TextLook look) =>
+            plot.Text(text, plot.AtX(at) + (figure.Em * (right ? 0.75 : -0.75)), plot.AtY(y) + (figure.Em * 0.3), look with { Anchor = right ? Anchor.Start : Anchor.End });
+    }
+
+    private void Dumbbell(PlotArea plot, (double Before, double After, double Y) at, PartyColours colours)
     {
         var em = figure.Em;
         if (at.Before != at.After)
@@ -105,19 +139,21 @@ internal static class CompareChart
             plot.Line(at.Before, at.Y, at.After, at.Y, (colours.Fill, em * 0.25));
         }
 
-        Ring(figure, plot, (at.Before, at.Y), (colours.Fill, em * 0.85));
-        plot.Dots([(at.After, at.Y)], colours.Fill, em * 0.85);
+        // The dot fits into the ring, so that two that fall together are still two.
+        Ring(plot, (at.Before, at.Y), (colours.Fill, em * 0.95));
+        plot.Gap((at.After, at.Y), em * DotSize);
+        plot.Dots([(at.After, at.Y)], colours.Fill, em * DotSize);
     }
 
     // The middle of the ring that stands for the first scenario is decoration on a mark that carries the meaning.
-    private static void Ring(Figure figure, PlotArea plot, (double X, double Y) at, (string Colour, double Diameter) look)
+    private void Ring(PlotArea plot, (double X, double Y) at, (string Colour, double Diameter) look)
     {
         plot.Dots([at], look.Colour, look.Diameter);
         plot.Plot.Add.Markers(
-            new[] { at.X }, new[] { at.Y }, ScottPlot.MarkerShape.FilledCircle, (float)(0.58 * look.Diameter), ScottPlot.Color.FromHex(figure.Theme.Background));
+            new[] { at.X }, new[] { at.Y }, ScottPlot.MarkerShape.FilledCircle, (float)(0.72 * look.Diameter), ScottPlot.Color.FromHex(figure.Theme.Background));
     }
 
-    private static void Axis(Figure figure, PlotArea plot)
+    private void Axis(PlotArea plot)
     {
         var ticks = plot.X.Ticks(6);
         plot.GridX(ticks);

@@ -15,14 +15,34 @@ internal static class DayAxis
     /// <summary>Writes ticks below a plot, with light lines.</summary>
     public static void Draw(Figure figure, PlotArea plot)
     {
-        var ticks = Ticks(plot.X, figure.IsNarrow ? 4 : 7).ToList();
+        var ticks = Ticks(figure, plot);
         plot.GridX(ticks.Select(tick => (double)tick.Day.DayNumber));
         foreach (var (day, text) in ticks)
         {
-            var half = figure.Measure(text, figure.Small) / 2;
-            var at = Math.Clamp(plot.AtX(day.DayNumber), plot.Box.Left + (half / 2), figure.Body.Right - half);
-            figure.Text(text, at, plot.Box.Bottom + (figure.Em * 1.2), figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(text, Middle(figure, plot, (day, text)), plot.Box.Bottom + (figure.Em * 1.2), figure.Small with { Anchor = Anchor.Middle });
         }
+    }
+
+    /// <summary>Round days of a plot with their names, as many as stand clear of one another.</summary>
+    public static IReadOnlyList<(DateOnly Day, string Text)> Ticks(Figure figure, PlotArea plot)
+    {
+        for (var wanted = figure.IsNarrow ? 4 : 7; ; wanted--)
+        {
+            List<(DateOnly Day, string Text)> ticks = [.. Ticks(plot.X, wanted)];
+            double Half(int tick) => figure.Measure(ticks[tick].Text, figure.Small) / 2;
+            if (wanted == 1 || Enumerable.Range(1, Math.Max(0, ticks.Count - 1)).All(tick =>
+                Middle(figure, plot, ticks[tick]) - Half(tick) - (figure.Em * 0.3) >= Middle(figure, plot, ticks[tick - 1]) + Half(tick - 1)))
+            {
+                return ticks;
+            }
+        }
+    }
+
+    // Where a name stands: under its day, as far as the picture reaches.
+    private static double Middle(Figure figure, PlotArea plot, (DateOnly Day, string Text) tick)
+    {
+        var half = figure.Measure(tick.Text, figure.Small) / 2;
+        return Math.Clamp(plot.AtX(tick.Day.DayNumber), plot.Box.Left + (half / 2), figure.Body.Right - half);
     }
 
     /// <summary>Round days of a range with their names, no more than wanted.</summary>

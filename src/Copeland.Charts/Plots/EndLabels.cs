@@ -11,6 +11,19 @@ internal static class EndLabels
     // Between the plot and the labels, in the figure's em: room for the thin lines that lead to those that had to move.
     public const double Gap = 0.9;
 
+    /// <summary>Dots at the ends of lines, each with a gap about it, so that a line that ends under another is seen.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="plot">The plot whose lines they end.</param>
+    /// <param name="ends">Ends and colours.</param>
+    public static void Dots(Figure figure, PlotArea plot, IEnumerable<(double X, double Y, string Colour)> ends)
+    {
+        foreach (var (x, y, colour) in ends)
+        {
+            plot.Gap((x, y), figure.Em * 0.42);
+            plot.Dots([(x, y)], colour, figure.Em * 0.42);
+        }
+    }
+
     /// <summary>Writes the labels right of the plot.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot whose lines they name.</param>

@@ -7,33 +7,46 @@ namespace Copeland.Charts.Plots;
 internal static class ExplanationChart
 {
     private const int FewestStacked = 5;
+
+    // A runner-up who had and will have less has no panel: its steps would be hairlines.
+    private const double WorthAPanel = 0.05;
     private const double SmallestLabel = 0.6;
+
+    // What a label may take of its row.
+    private const double Air = 0.86;
+
+    // Side by side on a narrow canvas more effects than these would be in type that nobody reads.
+    private const int MostNarrow = 7;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
-        IReadOnlyList<int> places = [picture.Race.Front.First, picture.Race.Front.Second];
+        var (first, second) = picture.Race.Front;
+        IReadOnlyList<int> places = picture.Candidate(second).Share.Mean < WorthAPanel && (picture.Candidate(second).PreviousShare ?? 0) < WorthAPanel ? [first] : [first, second];
 
         // Side by side under one column of labels, or on a telephone one under the other, if that leaves room for the effects.
-        var head = em * 1.5;
-        var stackedRows = (int)((((body.Height - (em * 0.6)) / 2) - head) / (em * 1.4)) - 2;
-        var stacked = figure.IsNarrow && stackedRows >= FewestStacked;
-        var apart = stacked ? em * 0.6 : figure.IsNarrow ? em * 0.8 : em * 1.6;
+        var (head, foot) = (em * 1.5, em * 1.25);
+        var stackedRows = (int)((((body.Height - (em * 0.6)) / 2) - head - foot) / (em * 1.4)) - 2;
+        var stacked = places.Count > 1 && figure.IsNarrow && stackedRows >= FewestStacked;
+        var apart = stacked ? em * 0.6 : figure.IsNarrow ? em * 0.8 : em * 2.4;
         var height = stacked ? (body.Height - apart) / 2 : body.Height;
-        var rows = stacked ? stackedRows : Math.Max(2, (int)((height - head) / (em * 1.75)) - 2);
+        var rows = stacked ? stackedRows : figure.IsNarrow ? MostNarrow : Math.Max(2, (int)((height - head - foot) / (em * 1.45)) - 2);
         var steps = Waterfall.Of(
             [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
             places,
             (rows, ExplanationWords.Biggest(picture.Race, places[0])));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
         var labels = Math.Min(body.Width * (stacked ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
-        var row = (height - head) / names.Count;
+
+        // No wider than the longest of their lines.
+        labels = names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true }));
+        var row = (height - head - foot) / names.Count;
         var left = body.Left + labels + (em * 1.2);
-        var width = stacked ? body.Right - left : (body.Right - left - apart) / 2;
+        var width = stacked || places.Count == 1 ? body.Right - left : (body.Right - left - apart) / 2;
         var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
-        for (var runner = 0; runner < 2; runner++)
+        for (var runner = 0; runner < places.Count; runner++)
         {
             var (from, top) = stacked ? (left, body.Top + head + (runner * (height + apart))) : (left + (runner * (width + apart)), body.Top + head);
             if (stacked || runner == 0)
@@ -43,17 +56,17 @@ internal static class ExplanationChart
 
             var walk = Walk(picture, steps, (runner, places[runner]));
             var middle = (walk.Min() + walk.Max()) / 2;
-            var box = new Box(from, top, from + width, top + height - head);
+            var box = new Box(from, top, from + width, top + height - head - foot);
             var plot = figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count));
             Panel(picture, plot, walk, places[runner]);
         }
     }
 
-    // Room for "−10.6" beside a bar, and for "88.8%" beside the dot of an end.
+    // Room for "−10.6" beside a bar, and for "88%" beside the dot of an end.
     private static double Side(Figure figure)
     {
         var step = figure.Measure("−10.6", figure.Small) + (figure.Em * 0.5);
-        return figure.IsNarrow ? step : Math.Max(step, figure.Measure("88.8%", figure.Plain with { Bold = true }) + (figure.Em * 0.8));
+        return figure.IsNarrow ? step : Math.Max(step, figure.Measure("88%", figure.Plain with { Bold = true }) + (figure.Em * 0.8));
     }
 
     // Shares after the last result and after each step.
@@ -74,7 +87,7 @@ internal static class ExplanationChart
 
     private static void Labels(Figure figure, List<string> names, double width, (double Top, double Row) at)
     {
-        var size = figure.LabelLook(names, (width, at.Row), figure.Plain with { Bold = true }, SmallestLabel).Look.Size;
+        var size = figure.LabelLook(names, (width, at.Row * Air), figure.Plain with { Bold = true }, SmallestLabel).Look.Size;
         for (var row = 0; row < names.Count; row++)
         {
             var look = figure.Plain with { Size = size, Bold = row == 0 || row == names.Count - 1 };
@@ -96,7 +109,11 @@ internal static class ExplanationChart
             heading = heading with { Size = heading.Size * 0.95 };
         }
 
-        figure.Text(name, plot.Box.Left, plot.Box.Top - (em * 0.6), heading);
+        // Above where its walk begins, as far as the panel reaches.
+        var from = Math.Clamp(plot.AtX(Math.Min(walk[0], walk.Min())), plot.Box.Left, Math.Max(plot.Box.Left, plot.Box.Right - figure.Measure(name, heading)));
+        figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
+        Axis(figure, plot);
+
         // From the edge of one bar to that of the next.
         var half = Math.Min(0.3, plot.LengthY(em * 0.6));
         for (var row = 0; row + 1 < rows; row++)
@@ -105,21 +122,50 @@ internal static class ExplanationChart
             plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
         }
 
+        // All gains in one look, all losses in another.
+        var bars = Enumerable.Range(1, walk.Count - 1).Select(step =>
+            (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), rows - step - 0.5 - half, rows - step - 0.5 + half)).ToList();
+        plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), colours);
+        plot.Bars(bars.Where((_, step) => walk[step + 1] < walk[step]), figure.Theme.Mark);
         for (var step = 1; step < walk.Count; step++)
         {
             var change = walk[step] - walk[step - 1];
             var middle = rows - step - 0.5;
-            var bar = (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), middle - half, middle + half);
-            plot.Bars([bar], change >= 0 ? colours : PartyColours.Of(figure.Theme.Mark));
             var text = DisplayNumber.SignedPoints(change);
-            Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
+            if (Math.Abs(change) < plot.LengthX(em / 4))
+            {
+                // Too thin to be seen as a bar: the walk goes on through it.
+                plot.Line(walk[step], middle + half, walk[step], middle - half, (figure.Theme.Mark, em / 13));
+            }
+
+            Beside(figure, plot, (walk[step], middle, change >= 0 || text == "0.0"), (text, figure.Small with { Colour = figure.Theme.Ink }));
             figure.Hit(
                 new Box(plot.Box.Left, plot.AtY(middle + 0.5), plot.Box.Right, plot.AtY(middle - 0.5)),
                 $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
         }
 
-        End(figure, plot, (walk[0], rows - 0.5, picture.Candidate(place).PreviousShare is null ? "did not stand" : null), colours, Toward(walk, 1));
+        End(figure, plot, (walk[0], rows - 0.5, picture.Candidate(place).PreviousShare is null ? figure.IsNarrow ? "new" : "did not stand" : null), colours, Toward(walk, 1));
         End(figure, plot, (walk[^1], 0.5, null), colours, Toward(walk, walk.Count - 1));
+    }
+
+    // The vote's own scale: both panels have as many points in an inch, each where its own walk lies.
+    private static void Axis(Figure figure, PlotArea plot)
+    {
+        // Lines that have their numbers under them, clear of one another and of the other panel's; as many as there is room for.
+        string Text(double tick) => Invariant($"{Math.Round(100 * tick, 1)}%");
+        double Reach(double tick) => (figure.Measure(Text(tick), figure.Small) / 2) - (figure.Em * 0.35);
+
+        // Left of the first panel the row of numbers is free.
+        var left = plot.Box.Left < figure.Body.Left + (figure.Body.Width / 2) ? plot.Box.Left - figure.Em : plot.Box.Left;
+        var right = Math.Min(plot.Box.Right, figure.Body.Right - (figure.Em * 0.35));
+        List<double> Ticks(int wanted) => [.. plot.X.Ticks(wanted).Where(tick => tick is >= 0 and <= 1 && Math.Abs((100 * tick) - Math.Round(100 * tick)) < 1e-6 && plot.AtX(tick) - Reach(tick) >= left && plot.AtX(tick) + Reach(tick) <= right)];
+        bool IsClear(List<double> ticks) => ticks.Count < 2 || (ticks.Count <= 4 && plot.AtX(ticks[1]) - plot.AtX(ticks[0]) >= figure.Measure("100% ", figure.Small));
+        var ticks = Enumerable.Range(2, 6).Select(Ticks).Where(IsClear).MaxBy(ticks => ticks.Count) ?? [];
+        plot.GridX(ticks);
+        foreach (var tick in ticks)
+        {
+            figure.Text(Text(tick), plot.AtX(tick), plot.Box.Bottom + figure.Em, figure.Small with { Anchor = Anchor.Middle });
+        }
     }
 
     // Whether a label at this end of the walk stands right of its dot.
@@ -129,8 +175,8 @@ internal static class ExplanationChart
     {
         plot.Dots([(at.X, at.Y)], colours.Fill, figure.Em * 0.8);
 
-        // With a decimal where there is room, so that the steps add up to it.
-        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1), figure.IsNarrow ? 0.005 : 0.0005);
+        // As the title rounds it.
+        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1));
         Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
     }
 
@@ -143,6 +189,6 @@ internal static class ExplanationChart
         // "did not stand" is longer than any number that room is kept for.
         var room = at.Right ? figure.Body.Right - x : x - figure.Body.Left;
         var size = label.Look.Size * Math.Min(1, room / figure.Measure(label.Text, label.Look));
-        figure.Text(label.Text, x, plot.AtY(at.Y) + (size * 0.36), label.Look with { Size = size, Anchor = at.Right ? Anchor.Start : Anchor.End });
+        plot.Text(label.Text, x, plot.AtY(at.Y) + (size * 0.36), label.Look with { Size = size, Anchor = at.Right ? Anchor.Start : Anchor.End });
     }
 }

@@ -31,7 +31,7 @@ internal static class HeatMapChart
         var ticks = new AxisRange(y.Low, y.High).Ticks(6);
         var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Tick(grid.NameY.Unit, tick), figure.Small)) + (em * 0.6);
         figure.Text(SweepLineChart.AxisName(grid.NameY), body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
-        var box = new Box(left, key + (em * 1.9), body.Right - (em * 0.4), body.Bottom - (em * 2.75));
+        var box = new Box(left, key + (em * 2.2), body.Right - (em * 0.9), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(y.Low, y.High));
         var colours = Colours(figure, grid, palette);
         Cells(figure, plot, grid, colours);
@@ -47,7 +47,7 @@ internal static class HeatMapChart
         }
 
         SweepLineChart.AxisX(figure, plot, grid.NameX);
-        Present(figure, plot, grid);
+        Levels(figure, plot, grid, Present(figure, plot, grid));
     }
 
     private static double At(SweepAxis axis, double step) => axis.Low + (step * (axis.High - axis.Low) / (axis.Steps - 1));
@@ -135,7 +135,7 @@ internal static class HeatMapChart
         return [.. Enumerable.Range(0, Bands).Select(band =>
         {
             var strength = (Math.Abs(band - 4.5) - 0.5) / 4;
-            return Blend(figure.Theme.Background, band < 5 ? figure.Theme.Mark : first, 0.14 + (0.78 * strength));
+            return Blend(figure.Theme.Background, band < 5 ? figure.Theme.Mark : first, 0.28 + (0.64 * strength));
         })];
     }
 
@@ -179,13 +179,13 @@ internal static class HeatMapChart
         return box.Bottom + (em * 1.15);
     }
 
-    /// <summary>Points along the line at 50%, close enough together that none of the figure's letters fits between two.</summary>
-    private static List<(double X, double Y)> Contour50(PlotArea plot, SweepGrid grid, SweepAxis y)
+    /// <summary>Points along the line at a chance, close enough together that none of the figure's letters fits between two.</summary>
+    private static List<(double X, double Y)> Along(PlotArea plot, SweepGrid grid, SweepAxis y, double chance)
     {
         const int PointsAPiece = 16;
         return
         [
-            .. from piece in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, 0.5)
+            .. from piece in Contour.At(grid.X.Steps, y.Steps, (cx, cy) => grid.At(cx, cy).Win[grid.First].Value, chance)
                let start = (X: plot.AtX(At(grid.X, piece.From.X)), Y: plot.AtY(At(y, piece.From.Y)))
                let end = (X: plot.AtX(At(grid.X, piece.To.X)), Y: plot.AtY(At(y, piece.To.Y)))
                from point in Enumerable.Range(0, PointsAPiece + 1)
@@ -194,23 +194,49 @@ internal static class HeatMapChart
         ];
     }
 
-    private static void Present(Figure figure, PlotArea plot, SweepGrid grid)
+    // Where the scenario itself lies; the places taken by its dot and label.
+    private static List<Box> Present(Figure figure, PlotArea plot, SweepGrid grid)
     {
         if (grid.Present is not var (x, y) || x < grid.X.Low || x > grid.X.High || grid.Y is not { } axis || y < axis.Low || y > axis.High)
         {
-            return;
+            return [];
         }
 
         // A halo, so that the dot stands out from any band: it carries no meaning of its own.
-        plot.Plot.Add.Markers(new[] { x }, new[] { y }, ScottPlot.MarkerShape.FilledCircle, (float)(figure.Em * 0.95), ScottPlot.Color.FromHex(figure.Theme.Background));
-        plot.Dots([(x, y)], figure.Theme.Ink, figure.Em * 0.6);
+        var em = figure.Em;
+        plot.Plot.Add.Markers(new[] { x }, new[] { y }, ScottPlot.MarkerShape.FilledCircle, (float)(em * 0.95), ScottPlot.Color.FromHex(figure.Theme.Background));
+        plot.Dots([(x, y)], figure.Theme.Ink, em * 0.6);
         var look = figure.Small with { Colour = figure.Theme.Ink, Bold = true };
-        var line = Contour50(plot, grid, axis);
-        var places = Places(figure, (plot.AtX(x), plot.AtY(y)), look).ToList();
+        var (atX, atY) = (plot.AtX(x), plot.AtY(y));
+        var line = Along(plot, grid, axis, 0.5);
+        var places = Places(figure, (atX, atY), look).ToList();
         var inside = places.FindAll(place => plot.Box.Contains(place.Box));
         var free = inside.Where(place => !line.Exists(point => place.Box.Contains(new Box(point.X, point.Y, point.X, point.Y))));
-        var (anchor, where, _) = free.Concat(inside).Concat(places).First();
+        var (anchor, where, box) = free.Concat(inside).Concat(places).First();
+        plot.Plate(box);
         figure.Text(Stands, where.X, where.Y, look with { Anchor = anchor });
+        return [new Box(box.Left - em, box.Top - em, box.Right + em, box.Bottom + em), new Box(atX - (2 * em), atY - (2 * em), atX + (2 * em), atY + (2 * em))];
+    }
+
+    // Each line between two bands with its chance, near the middle of the map, where there is room for it.
+    private static void Levels(Figure figure, PlotArea plot, SweepGrid grid, List<Box> taken)
+    {
+        var (em, look) = (figure.Em, figure.Small with { Size = figure.Em * 0.75, Colour = figure.Theme.Ink, Anchor = Anchor.Middle });
+        var inside = new Box(plot.Box.Left + (em * 0.4), plot.Box.Top + (em * 0.4), plot.Box.Right - (em * 0.4), plot.Box.Bottom - (em * 0.4));
+        for (var band = 1; band < Bands && grid.Y is { } y; band++)
+        {
+            var text = Invariant($"{100 * band / Bands}%");
+            var near = Along(plot, grid, y, (double)band / Bands)
+                .OrderBy(point => Math.Pow(point.X - plot.Box.MiddleX, 2) + Math.Pow(point.Y - plot.Box.MiddleY, 2))
+                .Select(point => (Point: point, Box: figure.Fonts.BoxOf(text, point.X, point.Y + (em * 0.27), look)))
+                .Where(place => inside.Contains(place.Box) && !taken.Exists(other => other.Overlaps(place.Box))).Take(1).ToList();
+            foreach (var (point, box) in near)
+            {
+                taken.Add(box);
+                plot.Plate(box);
+                figure.Text(text, point.X, point.Y + (em * 0.27), look);
+            }
+        }
     }
 
     /// <summary>Where the label of a point may stand: beside it, then above and below to either side, the best place first.</summary>

@@ -11,6 +11,7 @@ internal static class IntervalsChart
     private const double BarWidth = 0.8;
 
     private const double MedianSize = 0.62;
+    private const double Large = 0.05;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -25,7 +26,7 @@ internal static class IntervalsChart
                 Median(figure, area, at);
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
-            new("uniform national swing", 0.7, (area, at) => Uniform(figure, area, at)),
+            new(HasLeft(picture) ? "uniform swing of those standing" : figure.IsNarrow ? "uniform swing" : "uniform national swing", 0.7, (area, at) => Uniform(figure, area, at)),
         ]);
         var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
@@ -45,9 +46,13 @@ internal static class IntervalsChart
 
         if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median") is { } note)
         {
-            figure.Text(note, body.Left, room.Bottom - (em * 0.25), figure.Small);
+            figure.Text(note, body.Left, body.Bottom - (em * 0.2), figure.Small);
         }
     }
+
+    // Whether a party of some size last time does not stand, whose votes a swing gives to the others.
+    private static bool HasLeft(ForecastPicture picture) =>
+        picture.Forecast.Contest.Previous.Shares.Sum(share => share.Value) - picture.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) > Large;
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
     {
@@ -61,18 +66,22 @@ internal static class IntervalsChart
         plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
 
         // On a bar that it would hide the dot is smaller.
-        var size = (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em) < 2 * MedianSize ? MedianSize / 2 : MedianSize;
-        plot.Gap((candidate.Share.Median, middle), figure.Em * size);
-        plot.Dots([(candidate.Share.Median, middle)], figure.Theme.Ink, figure.Em * size);
+        var median = candidate.Share.Median;
+        var isHidden = (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em) < 1.6 * MedianSize;
+        var size = figure.Em * MedianSize * (isHidden ? 0.6 : 1);
+        plot.Gap((median, middle), size);
+        plot.Dots([(median, middle)], figure.Theme.Ink, size);
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
-        var away = Math.Min(0.29, plot.LengthY(figure.Em));
+        var away = Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
         if (candidate.PreviousShare is { } previous)
         {
             Last(figure, plot, (previous, middle + away));
+
+            // A swing from nothing is no forecast of anybody's.
+            Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
         }
 
-        Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
         SharesChart.Value(figure, candidate.Share, rows.Top(row) + (rows.RowHeight / 2), colours.Text);
         figure.Hit(
             new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),

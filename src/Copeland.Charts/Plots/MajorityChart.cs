@@ -9,6 +9,10 @@ internal static class MajorityChart
     // A side keeps at least this part of the width, so that its label fits however rarely it wins.
     private const double LeastSide = 0.32;
 
+    // Less where it hardly ever wins.
+    private const double RareSide = 0.28;
+    private const double Rare = 0.01;
+
     private const string Last = "last time";
 
     // Keeps last time's line off the edge.
@@ -27,14 +31,23 @@ internal static class MajorityChart
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var zero = -x.Low / x.Length * box.Width;
         var labels = new SideLabels(picture, sides, Wins, _ => false);
-        var plot = figure.Plot(box, x, new AxisRange(0, peak / (1 - ((labels.Height((zero, box.Width - zero)) + (figure.Em * 1.2)) / box.Height))));
+        double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
+        double Free((double From, double To) span) => labels.Free(box, At(0), span);
+
+        // As high as the bars may be without meeting a label, and the name of last time's arrow above the highest.
+        var full = stacks.Max(stack => stack.Value.Sum(part => part.Count) / Free((At(stack.Key * BinnedShape.Width), At((stack.Key + 1) * BinnedShape.Width))));
+        if (LastLead(picture.Race, sides) is { } lead)
+        {
+            full = Math.Max(full, peak / (Free(LastSpan(figure, (At(lead), box.Left, At(0), box.Right))) - (figure.Em * 1.4)));
+        }
+
+        var plot = figure.Plot(box, x, new AxisRange(0, full * box.Height));
         Levels(figure, plot, peak);
         Bars(picture, plot, stacks);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         labels.Draw(plot);
-        LastTime(picture, plot, sides, peak);
+        LastTime(picture, plot, sides, stacks);
         Leads(picture, plot, sides);
 
         string Wins(IReadOnlyList<int> places) => places.Count == 1
@@ -46,28 +59,19 @@ internal static class MajorityChart
     internal static AxisRange Range(Race race, MajoritySides sides)
     {
         var (left, right) = (MajoritySides.Reach(race, [sides.Left]), MajoritySides.Reach(race, sides.Right.Concat(sides.Rest)));
-        var least = Math.Max(left, right) * LeastSide / (1 - LeastSide);
+        var wins = race.Forecast.Candidates[sides.Left].Win.Value;
+        var part = Math.Min(wins, 1 - wins) < Rare ? RareSide : LeastSide;
+        var least = Math.Max(left, right) * part / (1 - part);
         var last = LastLead(race, sides) * Margin ?? 0;
         return new AxisRange(-Math.Max(Math.Max(left, least), -last), Math.Max(Math.Max(right, least), last));
     }
 
-    // The lead of last time's winner, negative on the left; null where that party does not stand, or nobody else did.
-    private static double? LastLead(Race race, MajoritySides sides)
-    {
-        var before = race.Forecast.Candidates.Select((candidate, place) => (place, candidate.PreviousShare))
-            .Where(pair => pair.PreviousShare is not null).OrderByDescending(pair => pair.PreviousShare).ToList();
-        var shares = race.Forecast.Contest.Previous.Shares.Select(share => share.Value).OrderDescending().ToList();
-        if (before.Count == 0 || shares.Count < 2 || before[0].PreviousShare < shares[0])
-        {
-            return null;
-        }
+    // Last time's lead, negative on the left.
+    private static double? LastLead(Race race, MajoritySides sides) =>
+        MajorityWords.LastTime(race) is var (winner, lead) ? winner == sides.Left ? -lead : lead : null;
 
-        var lead = shares[0] - shares[1];
-        return before[0].place == sides.Left ? -lead : lead;
-    }
-
-    // A thin line where last time's majority lies, named above the highest bar.
-    private static void LastTime(ForecastPicture picture, PlotArea plot, MajoritySides sides, double peak)
+    // An arrow from above onto the bar in which last time's majority lies.
+    private static void LastTime(ForecastPicture picture, PlotArea plot, MajoritySides sides, SortedDictionary<int, List<(int Place, double Count)>> stacks)
     {
         if (LastLead(picture.Race, sides) is not { } lead)
         {
@@ -75,13 +79,24 @@ internal static class MajorityChart
         }
 
         var figure = picture.Figure;
-        var (look, top) = (figure.Small with { Anchor = Anchor.Middle }, plot.AtY(peak) - (figure.Em * 0.3));
-        var high = peak + plot.LengthY(figure.Em * 0.1);
-        plot.Gap(lead, (0, high), figure.Em / 14);
-        plot.Line(lead, 0, lead, high, (figure.Theme.Ink, figure.Em / 14));
-        var half = (figure.Measure(Last, look) / 2) + (figure.Em * 0.3);
-        var (from, to) = lead < 0 ? (plot.Box.Left, plot.AtX(0)) : (plot.AtX(0), plot.Box.Right);
-        figure.Text(Last, Math.Clamp(plot.AtX(lead), from + half, Math.Max(from + half, to - half)), top, look);
+        double Height(List<(int Place, double Count)> stack) => stack.Sum(part => part.Count);
+        var peak = stacks.Values.Max(Height);
+        var bar = stacks.TryGetValue((int)Math.Floor(lead / BinnedShape.Width), out var own) ? Height(own) : 0;
+        var (look, top, size) = (figure.Small with { Anchor = Anchor.Middle }, plot.AtY(peak) - (figure.Em * 0.7), figure.Em * 0.4);
+        var tip = bar + plot.LengthY(figure.Em * 0.1);
+        plot.Line(lead, tip + plot.LengthY(size / 2), lead, peak + plot.LengthY(figure.Em * 0.6), (figure.Theme.Ink, figure.Em / 14));
+        plot.Triangle((lead, tip + plot.LengthY(size / Math.Sqrt(3))), (figure.Theme.Ink, size));
+        var (from, to) = LastSpan(figure, (plot.AtX(lead), plot.Box.Left, plot.AtX(0), plot.Box.Right));
+        plot.Text(Last, (from + to) / 2, top, look);
+    }
+
+    // What the name of last time's arrow takes, on its side of the dead heat.
+    private static (double From, double To) LastSpan(Figure figure, (double Lead, double Left, double Zero, double Right) at)
+    {
+        var half = (figure.Measure(Last, figure.Small) / 2) + (figure.Em * 0.3);
+        var (from, to) = at.Lead < at.Zero ? (at.Left, at.Zero) : (at.Zero, at.Right);
+        var middle = Math.Clamp(at.Lead, from + half, Math.Max(from + half, to - half));
+        return (middle - half, middle + half);
     }
 
     // By bin of the signed lead, the share of all draws that each winner has in it, in stacking order.
@@ -155,27 +170,36 @@ internal static class MajorityChart
         var figure = picture.Figure;
         var small = figure.Small with { Anchor = Anchor.Middle };
         var baseline = plot.Box.Bottom + (figure.Em * 1.15);
-        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 5 : 9))
+        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 7 : 9))
         {
+            // Under its own place or not at all.
             var text = Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}");
-            figure.Text(text, Math.Max(plot.AtX(tick), figure.Body.Left + (figure.Measure(text, small) / 2)), baseline, small);
+            if (plot.AtX(tick) - (figure.Measure(text, small) / 2) >= plot.Box.Left)
+            {
+                figure.Text(text, plot.AtX(tick), baseline, small);
+            }
         }
 
-        // Whose lead is on which side, where there is room beside what the numbers are.
+        // Whose lead is on which side, and what the numbers are where there is room between the two.
         const string name = "lead in points";
-        var (half, below) = (figure.Measure(name, small) / 2, baseline + (figure.Em * 1.2));
-        figure.Text(name, plot.AtX(0), below, small);
-        Side($"‹ {picture.Race.Names[sides.Left].Label}", plot.AtX(0) - half - plot.Box.Left, (plot.Box.Left, Anchor.Start));
-        Side(sides.Right is [var only] && sides.Rest.Count == 0 ? $"{picture.Race.Names[only].Label} ›" : sides.Right.Count > 0 ? $"{picture.Race.Names[sides.Right[0]].Label} and others ›" : "others ›", plot.Box.Right - plot.AtX(0) - half, (plot.Box.Right, Anchor.End));
-
-        void Side(string text, double room, (double X, Anchor Anchor) at)
+        var (zero, below, gap) = (plot.AtX(0), baseline + (figure.Em * 1.2), figure.Em);
+        var left = $"‹ {picture.Race.Names[sides.Left].Label}";
+        var right = sides.Right is [var only] && sides.Rest.Count == 0 ? $"{picture.Race.Names[only].Label} ›"
+            : sides.Right.Count > 0 ? $"{picture.Race.Names[sides.Right[0]].Label} and others ›" : "Others ›";
+        right = figure.Measure(right, small) + gap <= plot.Box.Right - zero ? right : "Others ›";
+        var half = figure.Measure(name, small) / 2;
+        bool Fits(string text, double room) => figure.Measure(text, small) + gap + half <= room;
+        right = Fits(right, plot.Box.Right - zero) || !Fits("Others ›", plot.Box.Right - zero) ? right : "Others ›";
+        var isNamed = Fits(left, zero - plot.Box.Left) && Fits(right, plot.Box.Right - zero);
+        if (isNamed)
         {
-            var shown = figure.Measure(text, small) + figure.Em <= room ? text : at.Anchor == Anchor.End ? "others ›" : "";
-            var box = figure.Fonts.BoxOf(shown, at.X, below, small with { Anchor = at.Anchor });
-            if (figure.Measure(shown, small) + figure.Em <= room && !figure.Texts.Any(other => other.Box.Overlaps(box)))
-            {
-                figure.Text(shown, at.X, below, small with { Anchor = at.Anchor });
-            }
+            figure.Text(name, zero, below, small);
+        }
+
+        foreach (var (text, room, at, anchor) in new[] { (left, zero - plot.Box.Left, plot.Box.Left, Anchor.Start), (right, plot.Box.Right - zero, plot.Box.Right, Anchor.End) })
+        {
+            var fitting = small with { Anchor = anchor, Size = small.Size * Math.Min(1, (room - (gap / 2)) / figure.Measure(text, small)) };
+            figure.Text(text, at, below, fitting);
         }
     }
 

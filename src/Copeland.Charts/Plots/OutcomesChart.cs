@@ -18,15 +18,15 @@ internal static class OutcomesChart
         var sides = MajoritySides.Of(picture.Race);
         var x = MajorityChart.Range(picture.Race, sides);
         var wins = HundredDraws.Of(picture.Forecast);
-        var box = new Box(figure.Body.Left, figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var zero = -x.Low / x.Length * box.Width;
+        var box = new Box(figure.Body.Left + (figure.Em * 0.5), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var labels = new SideLabels(picture, sides, Wins, rest => rest.Any(place => wins[place] > 0));
+        double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var leads = Leads(picture.Race, sides, wins);
-        var (width, size) = Fit(leads, (box.Width / x.Length, box.Height - labels.Height((zero, box.Width - zero))));
+        var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => labels.Free(box, At(0), (At(middle - (wide / 2)), At(middle + (wide / 2)))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         MajorityChart.Leads(picture, plot, sides);
-        foreach (var dots in Stacked(leads, width).GroupBy(dot => dot.Place))
+        foreach (var dots in Stacked(leads, x, width).GroupBy(dot => dot.Place))
         {
             var mark = figure.Theme.Mark;
             var colours = sides.Rest.Contains(dots.Key) ? PartyColours.Of(mark) : picture.Colours(dots.Key);
@@ -57,17 +57,18 @@ internal static class OutcomesChart
     }
 
     // The width of stacks that gives the largest dots: narrow ones limit the dots' width, wide ones their height.
-    private static (double Width, double Size) Fit(List<(int Place, double Lead)> leads, (double PerLead, double Height) room) =>
-        Widths.Select(width => (width, Size: Math.Min(width * room.PerLead, room.Height / Stacked(leads, width).Max(dot => dot.Y + 0.5))))
+    private static (double Width, double Size) Fit(List<(int Place, double Lead)> leads, AxisRange x, double perLead, Func<double, double, double> free) =>
+        Widths.Select(width => (width, Size: Math.Min(width * perLead, Stacked(leads, x, width).Min(dot => free(dot.X, width) / (dot.Y + 0.5)))))
             .MaxBy(fit => fit.Size);
 
-    private static List<(int Place, double X, double Y)> Stacked(List<(int Place, double Lead)> leads, double width)
+    private static List<(int Place, double X, double Y)> Stacked(List<(int Place, double Lead)> leads, AxisRange x, double width)
     {
         var heights = new Dictionary<int, int>();
         var dots = new List<(int, double, double)>();
         foreach (var (place, lead) in leads)
         {
-            var bin = lead < 0 ? -(int)Math.Floor(-lead / width) - 1 : (int)Math.Floor(lead / width);
+            // A stack that would reach beyond the axis is the last on it.
+            var bin = Math.Clamp(lead < 0 ? -(int)Math.Floor(-lead / width) - 1 : (int)Math.Floor(lead / width), (int)Math.Ceiling(x.Low / width), (int)Math.Floor(x.High / width) - 1);
             var height = heights.GetValueOrDefault(bin);
             heights[bin] = height + 1;
             dots.Add((place, (bin + 0.5) * width, height + 0.5));

@@ -15,7 +15,7 @@ internal static class PollsPlot
     {
         var em = figure.Em;
         var top = lines.Parties.Max(party => Math.Max(party.Dots.Select(dot => dot.Share).DefaultIfEmpty(0).Max(), party.Points.Max(point => point.High)));
-        var plot = figure.Plot(box, DayAxis.Range(lines.From, lines.To), new AxisRange(0, Math.Min(1, top * 1.03)));
+        var plot = figure.Plot(box, DayAxis.Range(lines.From, lines.To), Shares(figure, box, top));
         Percentages(figure, plot);
         DayAxis.Draw(figure, plot);
         foreach (var party in lines.Parties)
@@ -42,10 +42,21 @@ internal static class PollsPlot
     /// <summary>A party's name and where its line ends.</summary>
     public static string Label(PollLine party) => $"{CandidateName.Of(party.Party).Label} {DisplayNumber.Share(party.Points[^1].Share)}";
 
+    /// <summary>An axis of shares from 0 that ends at a round percentage above the highest.</summary>
+    public static AxisRange Shares(Figure figure, Box box, double highest) => new(0, RoundAbove(highest, Levels(figure, box)));
+
+    /// <summary>The first tick of an axis from 0 that is not below a value, at most 1.</summary>
+    public static double RoundAbove(double value, int wanted)
+    {
+        var ticks = new AxisRange(0, value).Ticks(wanted);
+        var step = ticks[1] - ticks[0];
+        return Math.Min(1, step * Math.Ceiling((value / step) - 1e-9));
+    }
+
     /// <summary>Light horizontal lines at round percentages.</summary>
     public static void Percentages(Figure figure, PlotArea plot)
     {
-        var ticks = plot.Y.Ticks(plot.Box.Height > 12 * figure.Em ? 5 : 3);
+        var ticks = plot.Y.Ticks(Levels(figure, plot.Box));
         plot.GridY(ticks);
         foreach (var tick in ticks)
         {
@@ -53,12 +64,14 @@ internal static class PollsPlot
         }
     }
 
+    private static int Levels(Figure figure, Box box) => box.Height > 7 * figure.Em ? 5 : 3;
+
     /// <summary>Width of the labels at the ends of lines: none is broken inside a word.</summary>
     public static double LabelWidth(Figure figure, IEnumerable<string> labels)
     {
         var (all, look) = (labels.ToList(), figure.Plain with { Bold = true });
         var word = all.SelectMany(label => label.Split(' ')).Max(part => figure.Measure(part + " ", look));
-        var most = Math.Max(word, figure.Body.Width * (figure.IsNarrow ? 0.33 : 0.26));
+        var most = Math.Max(word, figure.Body.Width * (figure.IsNarrow ? 0.4 : 0.26));
         return Math.Min(all.Max(label => figure.Measure(label, look)), most) + (figure.Em * (EndLabels.Gap + 0.1));
     }
 }

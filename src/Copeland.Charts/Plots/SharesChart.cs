@@ -12,8 +12,8 @@ internal static class SharesChart
     // A bar lower than this part of the highest is thinner than a line, and its outline would draw one.
     private const double Visible = 0.004;
 
-    // The axis ends where all but one in two hundred of every candidate's shares lie: heavy tails would flatten all else.
-    private const double Reach = 0.995;
+    // The axis ends where all but one in a thousand of every candidate's shares lie: heavy tails would flatten all else.
+    private const double Reach = 0.999;
 
     // Below the base of its bars, where a row's interval lies, in parts of a row.
     private const double IntervalDepth = 0.085;
@@ -25,7 +25,7 @@ internal static class SharesChart
         var body = figure.Body;
         var (em, small) = (figure.Em, figure.Small);
         var values = figure.Measure("under 99%", small) + (em * 0.9);
-        var room = new Box(body.Left, body.Top + (em * 0.9), body.Right, body.Bottom - (em * 1.35));
+        var room = new Box(body.Left, body.Top + (em * 1.2), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (values, 2.15));
         var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) * 1.02);
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
@@ -35,10 +35,10 @@ internal static class SharesChart
             Row(picture, plot, rows, row);
         }
 
-        figure.Text("median and 90% interval", body.Right, body.Top + (em * 0.2), small with { Anchor = Anchor.End });
+        figure.Text("median and 90% interval", body.Right, body.Top + (em * 0.45), small with { Anchor = Anchor.End });
         if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median") is { } note)
         {
-            figure.Text(note, body.Left, room.Bottom - (em * 0.25), small);
+            figure.Text(note, body.Left, body.Bottom - (em * 0.2), small);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class SharesChart
         foreach (var tick in ticks)
         {
             var text = Invariant($"{Math.Round(tick * 100, 1)}%");
-            figure.Text(text, plot.AtX(tick), figure.Body.Bottom - (figure.Em * 0.2), figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(text, plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.15), figure.Small with { Anchor = Anchor.Middle });
         }
     }
 
@@ -64,8 +64,12 @@ internal static class SharesChart
         var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
         var gap = Math.Min(BinnedShape.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
+        var shown = bins.Where(bin => (bin.Bin + 1) * BinnedShape.Width <= plot.X.High && bin.Count >= peak * Visible).ToList();
+
+        // Bars too low to be told apart stand on a line of their own, not as dashes in the air.
+        plot.Line(shown[0].Bin * BinnedShape.Width, foot, (shown[^1].Bin + 1) * BinnedShape.Width, foot, (colours.Fill, figure.Em / 13));
         plot.Bars(
-            bins.Where(bin => (bin.Bin + 1) * BinnedShape.Width <= plot.X.High && bin.Count >= peak * Visible).Select(bin =>
+            shown.Select(bin =>
                 ((bin.Bin * BinnedShape.Width) + gap, ((bin.Bin + 1) * BinnedShape.Width) - gap, foot, foot + (bin.Count / peak * Peak))),
             colours);
         Interval(figure, plot, share, foot - IntervalDepth);

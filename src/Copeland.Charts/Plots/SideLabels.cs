@@ -12,33 +12,45 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
 {
     private const double WorthALabel = 0.01;
 
+    // A label that fits its side at this part of its size is not broken.
+    private const double Smallest = 0.72;
+
     // Part of all draws above which the rest's colour can be seen on the bars.
     private const double Visible = 0.002;
 
     private Figure Figure => picture.Figure;
 
-    /// <summary>Height that the labels of the taller side need above the data.</summary>
-    /// <param name="room">Width of the left and of the right side.</param>
-    public double Height((double Left, double Right) room) =>
-        new[] { Left(room.Left), Right(room.Right) }.Max(lines => lines.Sum(line => Height(line.Look))) + (Figure.Em * 0.9);
+    /// <summary>How high what stands on the base of the plot may reach in a span of it, before it meets a label.</summary>
+    /// <param name="box">The data area.</param>
+    /// <param name="zero">Where the dead heat lies on the figure.</param>
+    /// <param name="span">The span on the figure.</param>
+    public double Free(Box box, double zero, (double From, double To) span)
+    {
+        var (left, right) = (Left(zero - box.Left), Right(box.Right - zero));
+        double Width(List<(string Text, TextLook Look)> lines) => lines.Max(line => Figure.Measure(line.Text, line.Look)) + (Figure.Em * 0.5);
+        var taken = Math.Max(
+            span.From < box.Left + Width(left) ? left.Sum(line => Height(line.Look)) : 0,
+            span.To > box.Right - Width(right) ? right.Sum(line => Height(line.Look)) : 0);
+        return box.Height - taken - (Figure.Em * 0.5);
+    }
 
     /// <summary>Writes the labels into the top of the plot, left ones at its left edge, right ones at its right edge.</summary>
     public void Draw(PlotArea plot)
     {
-        Write(Left(plot.AtX(0) - plot.Box.Left), plot.Box, Anchor.Start);
-        Write(Right(plot.Box.Right - plot.AtX(0)), plot.Box, Anchor.End);
+        Write(Left(plot.AtX(0) - plot.Box.Left), plot, Anchor.Start);
+        Write(Right(plot.Box.Right - plot.AtX(0)), plot, Anchor.End);
         Figure.Text("dead heat", plot.AtX(0), plot.Box.Top - (Figure.Em * 0.25), Figure.Small with { Anchor = Anchor.Middle });
     }
 
     // Below the small line that belongs to a name the next name keeps its distance.
     private static double Height(TextLook look) => look.Size * Figure.LineHeight * (look.Bold ? 1 : 1.35);
 
-    private void Write(List<(string Text, TextLook Look)> lines, Box box, Anchor anchor)
+    private void Write(List<(string Text, TextLook Look)> lines, PlotArea plot, Anchor anchor)
     {
-        var baseline = box.Top + (Figure.Em * 0.85);
+        var baseline = plot.Box.Top + (Figure.Em * 0.85);
         foreach (var (text, look) in lines)
         {
-            Figure.Text(text, anchor == Anchor.Start ? box.Left : box.Right, baseline, look with { Anchor = anchor });
+            plot.Text(text, anchor == Anchor.Start ? plot.Box.Left : plot.Box.Right, baseline, look with { Anchor = anchor });
             baseline += Height(look);
         }
     }
@@ -71,7 +83,8 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     private IEnumerable<(string Text, TextLook Look)> Wrapped(string text, double width, TextLook look)
     {
         var room = width - (Figure.Em * 0.8);
-        var fitting = Figure.Unbroken(text, room, look);
+        var whole = room / Figure.Measure(text, look);
+        var fitting = whole is < 1 and >= Smallest ? look with { Size = look.Size * whole * 0.99 } : Figure.Unbroken(text, room, look);
         return Figure.Wrap(text, room, fitting).Select(line => (line, fitting));
     }
 }

@@ -8,21 +8,27 @@ namespace Copeland.Charts.Plots;
 /// <summary>Chances of winning as lines over one input, labelled at their ends.</summary>
 internal static class SweepLineChart
 {
-    /// <summary>Candidates who nowhere have a chance of so much get no line.</summary>
-    private const double WorthALine = 0.05;
+    // Where no line comes near, the top quarter of the axis is left out.
+    private const double LowTop = 0.75;
+
+    // Of what is said above the plot on a narrow canvas.
+    private const int MostRows = 2;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, SweepGrid grid, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
         var race = Race.Of(grid.Forecast);
-        var lines = race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(5).ToList();
-        string Label(int place) => $"{race.Names[place].Label} {DisplayNumber.Chance(grid.At(grid.X.Steps - 1).Win[place])}";
+        var lines = SweepFiles.Lines(grid, race);
+        var top = grid.Cells.Max(cell => lines.Max(place => cell.Win[place].Value)) < LowTop - 0.03 ? LowTop : 1;
+
+        // Names without numbers: a chance at the axis's end would be taken for the forecast's.
+        string Label(int place) => race.Names[place].Label;
         var label = PollsPlot.LabelWidth(figure, lines.Select(Label));
-        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 2.2), body.Right - label, body.Bottom - (em * 2.75));
-        var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, 1));
+        var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * (figure.IsNarrow ? 3.2 : 2.2)), body.Right - label, body.Bottom - (em * 2.75));
+        var plot = figure.Plot(box, new AxisRange(grid.X.Low, grid.X.High), new AxisRange(0, top));
         Axes(figure, plot, grid);
-        Present(figure, plot, grid);
+        Present(figure, plot, grid, lines);
         foreach (var place in lines)
         {
             var colour = palette[grid.Forecast.Candidates[place].Candidate.Party].Fill;
@@ -32,6 +38,11 @@ internal static class SweepLineChart
             }
         }
 
+        if (grid.Present is var (now, _) && now >= grid.X.Low && now <= grid.X.High)
+        {
+            EndLabels.Dots(figure, plot, lines.Select(place => (now, grid.Forecast.Candidates[place].Win.Value, palette[grid.Forecast.Candidates[place].Candidate.Party].Fill)));
+        }
+
         EndLabels.Draw(figure, plot, lines.Select(place => (
             Text: Label(place),
             At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
@@ -39,7 +50,7 @@ internal static class SweepLineChart
     }
 
     /// <summary>Where the scenario itself lies, if it lies on the line.</summary>
-    private static void Present(Figure figure, PlotArea plot, SweepGrid grid)
+    private static void Present(Figure figure, PlotArea plot, SweepGrid grid, IReadOnlyList<int> lines)
     {
         if (grid.Present is not var (present, _) || present < grid.X.Low || present > grid.X.High)
         {
@@ -48,11 +59,23 @@ internal static class SweepLineChart
 
         plot.Line(present, plot.Y.Low, present, plot.Y.High, (figure.Theme.Ink, figure.Em / 12));
         var race = Race.Of(grid.Forecast);
-        var text = $"now {InputWords.Value(grid.NameX.Unit, present)}";
-        var full = $"{text}: {string.Join(", ", race.ByChance.Take(2).Select(place => $"{race.Names[place].Label} {DisplayNumber.Chance(grid.Forecast.Candidates[place].Win)}"))}";
-        text = figure.Measure(full, figure.Small) <= plot.Box.Width ? full : text;
-        var half = figure.Measure(text, figure.Small) / 2;
-        figure.Text(text, Math.Clamp(plot.AtX(present), plot.Box.Left + half, Math.Max(plot.Box.Left + half, plot.Box.Right - half)), plot.Box.Top - (figure.Em * 0.35), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+        var now = $"now {InputWords.Value(grid.NameX.Unit, present)}";
+        string Chances(int count) => $"{now}: {string.Join(", ", lines.Take(count).Select(place => $"{race.Names[place].Label} {DisplayNumber.Chance(grid.Forecast.Candidates[place].Win)}"))}";
+
+        // As many of the lines as there is room for, the likeliest winners first.
+        var all = Chances(lines.Count);
+        var text = figure.Measure(all, figure.Small) <= plot.Box.Width ? [all] : figure.WrapEvenly(all, plot.Box.Width, figure.Small);
+        if (text.Count > (figure.IsNarrow ? MostRows : 1))
+        {
+            text = [Enumerable.Range(1, lines.Count).Select(Chances).LastOrDefault(full => figure.Measure(full, figure.Small) <= plot.Box.Width) ?? now];
+        }
+
+        for (var row = 0; row < text.Count; row++)
+        {
+            var reach = figure.Measure(text[row], figure.Small) / 2;
+            var middle = Math.Clamp(plot.AtX(present), plot.Box.Left + reach, Math.Max(plot.Box.Left + reach, plot.Box.Right - reach));
+            figure.Text(text[row], middle, plot.Box.Top - (figure.Em * (0.35 + (1.05 * (text.Count - 1 - row)))), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
+        }
     }
 
     internal static void AxisX(Figure figure, PlotArea plot, (string Label, InputUnit Unit) name)
@@ -79,9 +102,8 @@ internal static class SweepLineChart
 
     private static void Axes(Figure figure, PlotArea plot, SweepGrid grid)
     {
-        double[] levels = [0, 0.25, 0.5, 0.75, 1];
+        List<double> levels = [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Where(level => level <= plot.Y.High)];
         plot.GridY(levels);
-        plot.Line(plot.X.Low, 0.5, plot.X.High, 0.5, (figure.Theme.Mark, figure.Em / 10));
         foreach (var level in levels)
         {
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });

@@ -20,16 +20,26 @@ internal sealed class TornadoChart
 
     // Where labels are too long for their rows, so many bars are drawn at the least, of the part of plain text's size.
     private const int FewestBars = 1;
-    private const double SmallestLabel = 0.72;
+
+    // Rows are no higher: a few would be far apart.
+    private const double MostRow = 4.2;
+    private const double MostNarrowRow = 5.2;
+    private const double SmallestLabel = 0.85;
+
+    // What a label may take of its row.
+    private const double Air = 0.86;
 
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
     private const double LeastSpan = 0.25;
 
-    /// <summary>A bar shorter than this many points is not drawn where enough longer ones are: it would be a mark, not a bar.</summary>
-    private const double Visible = 0.003;
+    // In the figure for statisticians it may be narrower.
+    private const double LeastModelSpan = 0.15;
+
+    /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
+    private const double Visible = 0.01;
 
     /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
-    private const int UsualRows = 2;
+    private const int UsualRows = 4;
 
     private readonly Figure figure;
     private readonly SensitivityReport report;
@@ -53,7 +63,7 @@ internal sealed class TornadoChart
         var worth = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
-        var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (2.3, 1.5);
+        var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (2.6, 2.7);
         var room = new Box(body.Left, body.Top + (em * head), body.Right, body.Bottom - (em * foot));
         var bars = worth.Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
         var column = bars.Select(bar => figure.Measure(Values(bar), values)).DefaultIfEmpty(0).Max();
@@ -65,10 +75,13 @@ internal sealed class TornadoChart
             (look, fits) = Look(bars, names, room.Height);
         }
 
+        // From the top down; labels leave air between one row and the next.
+        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (bars.Count * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
         var ends = bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(end => figure.Measure(Chance(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
+        var right = bars.Where(Stays).Select(bar => figure.Measure(Staying(bar), values) + (em * 0.4)).Append(ends).Max();
         var box = figure.IsNarrow
-            ? new Box(room.Left + ends, room.Top, room.Right - ends, room.Bottom)
-            : new Box(room.Left + names + (em * 0.8) + ends, room.Top, room.Right - column - (em * 1.2) - ends, room.Bottom);
+            ? new Box(room.Left + ends, room.Top, room.Right - right, room.Bottom)
+            : new Box(room.Left + names + (em * 0.8) + ends, room.Top, room.Right - column - (em * 1.2) - right, room.Bottom);
         var rows = Math.Max(1, bars.Count);
         var plot = figure.Plot(box, Range(bars), new AxisRange(0, rows));
         if (!figure.IsNarrow)
@@ -96,24 +109,35 @@ internal sealed class TornadoChart
 
     private double ChanceOf(PlanOutcome outcome) => outcome.Win[report.First].Value;
 
+    // Whether both ends read the same, and what is said of them then.
+    private bool Stays(TornadoBar bar) => Chance(bar.Low) == Chance(bar.High);
+
+    private string Staying(TornadoBar bar) => $"{Chance(bar.Low)} at both ends";
+
     private bool Rises(TornadoBar bar) => ChanceOf(bar.Low) <= ChanceOf(bar.High);
 
     // From the bar's left end to its right one.
-    private string Values(TornadoBar bar) =>
-        (Rises(bar) ? $"{part.Low(report, bar)} to {part.High(report, bar)}" : $"{part.High(report, bar)} to {part.Low(report, bar)}")
+    private string Values(TornadoBar bar) => bar.Input is { IsCombination: true, Unit: InputUnit.Points } && part.Low(report, bar).TrimStart('-', '−') == part.High(report, bar).TrimStart('+')
+        ? $"{part.High(report, bar).TrimStart('+')} points either way"
+        : (Rises(bar) ? $"{part.Low(report, bar)} to {part.High(report, bar)}" : $"{part.High(report, bar)} to {part.Low(report, bar)}")
         + (!part.IsModel && bar.Input.Unit == InputUnit.Points ? " points" : "");
 
     private AxisRange Range(List<TornadoBar> bars)
     {
         var ends = bars.SelectMany(bar => new[] { ChanceOf(bar.Low), ChanceOf(bar.High) }).Append(ChanceOf(report.Base)).ToList();
         var (low, high) = (ends.Min(), ends.Max());
-        var least = Math.Max(LeastSpan, high - low);
+        var least = Math.Max(part.IsModel ? LeastModelSpan : LeastSpan, high - low);
         var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
-        return new AxisRange(middle - (least / 2), middle + (least / 2));
+        var span = new AxisRange(middle - (least / 2), middle + (least / 2));
+
+        // From a round value to a round value, so that no bar ends where no number is.
+        var ticks = span.Ticks(5);
+        var step = ticks[1] - ticks[0];
+        return new AxisRange(Math.Max(0, step * Math.Floor((span.Low / step) + 1e-9)), Math.Min(1, step * Math.Ceiling((span.High / step) - 1e-9)));
     }
 
     private (TextLook Look, bool Fits) Look(List<TornadoBar> bars, double width, double height) => figure.LabelLook(
-        [.. bars.Select(Label)], (width, (height / Math.Max(1, bars.Count)) - (figure.IsNarrow ? NarrowBar * figure.Em : 0)), figure.Plain, SmallestLabel);
+        [.. bars.Select(Label)], (width, (Air * height / Math.Max(1, bars.Count)) - (figure.IsNarrow ? NarrowBar * figure.Em : 0)), figure.Plain, SmallestLabel);
 
     private void Axis(PlotArea plot)
     {
@@ -147,15 +171,15 @@ internal sealed class TornadoChart
 
         var baseline = plot.AtY(middle) + (em * 0.3);
         var (worse, better) = Rises(bar) ? (bar.Low, bar.High) : (bar.High, bar.Low);
-        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
-        if (ChanceOf(worse) <= present)
-        {
-            figure.Text(Chance(worse), plot.AtX(ChanceOf(worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
-        }
 
-        if (ChanceOf(better) >= present)
+        // Where both ends read the same that is said once.
+        if (Stays(bar))
         {
-            figure.Text(Chance(better), plot.AtX(ChanceOf(better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
+            plot.Text(Staying(bar), plot.AtX(ChanceOf(better)) + (0.3 * em), baseline, values);
+        }
+        else
+        {
+            Ends(plot, (worse, better), baseline);
         }
 
         var lines = figure.Wrap(Label(bar), row.Names, row.Look);
@@ -168,6 +192,21 @@ internal sealed class TornadoChart
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
     }
 
+    private void Ends(PlotArea plot, (PlanOutcome Worse, PlanOutcome Better) ends, double baseline)
+    {
+        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
+        var (em, present) = (figure.Em, ChanceOf(report.Base));
+        if (ChanceOf(ends.Worse) <= present)
+        {
+            plot.Text(Chance(ends.Worse), plot.AtX(ChanceOf(ends.Worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
+        }
+
+        if (ChanceOf(ends.Better) >= present)
+        {
+            plot.Text(Chance(ends.Better), plot.AtX(ChanceOf(ends.Better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
+        }
+    }
+
     // The forecast as it stands, and what the column at the right holds.
     private void Head(PlotArea plot, int rows)
     {
@@ -176,14 +215,14 @@ internal sealed class TornadoChart
         var text = $"now {DisplayNumber.Chance(present)}";
         if (figure.IsNarrow)
         {
-            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], part.Heading);
+            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], part.Heading(report));
             return;
         }
 
         var look = values with { Anchor = Anchor.Middle };
         var half = figure.Measure(text, look) / 2;
         figure.Text(text, Math.Clamp(plot.AtX(present.Value), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
-        figure.Text(part.Heading, body.Right, plot.Box.Top - (em * 1.45), figure.Small with { Anchor = Anchor.End });
+        figure.Text(part.Heading(report), body.Right, plot.Box.Top - (em * 1.75), figure.Small with { Anchor = Anchor.End });
         plot.Line(present.Value, 0, present.Value, rows, (figure.Theme.Ink, em / 9));
     }
 }

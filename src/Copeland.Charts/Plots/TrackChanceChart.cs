@@ -12,6 +12,9 @@ internal static class TrackChanceChart
 
     private const int MostLines = 5;
 
+    // The end of a line, where others may hide it.
+    private const int LastDays = 14;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, Track track, TrackWords words, PartyPalette palette)
     {
@@ -26,11 +29,15 @@ internal static class TrackChanceChart
         Axes(figure, plot);
         Marks(figure, plot, track);
         Vacancy(figure, plot, track);
-        foreach (var place in places)
+
+        // Whoever moved most at the end last, so that no other line hides it.
+        double AtTheEnd(int place) => Math.Abs(track.Days[^1].Candidates[place].Win - track.Days[Math.Max(0, track.Days.Count - 1 - LastDays)].Candidates[place].Win);
+        foreach (var place in places.OrderBy(AtTheEnd))
         {
-            var colours = palette[track.Contest.Candidates[place].Party];
-            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Win)), (colours.Fill, em * 0.2));
+            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Win)), (palette[track.Contest.Candidates[place].Party].Fill, em * 0.2));
         }
+
+        EndLabels.Dots(figure, plot, places.Select(place => ((double)track.Days[^1].Day.DayNumber, track.Days[^1].Candidates[place].Win, palette[track.Contest.Candidates[place].Party].Fill)));
 
         EndLabels.Draw(figure, plot, [.. places.Select(place => (
             Label(place), plot.AtY(track.Days[^1].Candidates[place].Win), palette[track.Contest.Candidates[place].Party].Text))]);
@@ -43,7 +50,7 @@ internal static class TrackChanceChart
         const int MostLines = 2;
         for (var causes = int.MaxValue; ; causes = 1)
         {
-            var lines = figure.Wrap(Invariant($"{number}: {words.Of(movement, causes)}"), figure.Body.Width, figure.Small);
+            var lines = figure.WrapFull(Invariant($"{number}: {words.Of(movement, causes)}"), figure.Body.Width, figure.Small);
             if (lines.Count <= MostLines || causes == 1)
             {
                 return lines;

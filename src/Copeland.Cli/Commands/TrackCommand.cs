@@ -23,7 +23,7 @@ internal static class TrackCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A scenario file." };
-        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days that moved it most; 32,768 simulated elections a day unless --draws says otherwise.") { file, From };
+        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days that moved it most; 32,768 simulated elections a day, on the last as many as run draws, unless --draws says otherwise.") { file, From };
         foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Json && option != ForecastOptions.Export && option != ForecastOptions.Precision))
         {
             command.Add(option);
@@ -39,10 +39,11 @@ internal static class TrackCommand
         var console = parsed.InvocationConfiguration;
         var scenario = ScenarioOpening.Of(settings, parsed).Open(file);
         var first = First(scenario, Days.Of(parsed, From));
-        var simulation = settings.Simulation(scenario) with { Draws = settings.Layered.DrawsOption ?? DrawsADay };
+        var own = settings.Simulation(scenario);
+        var simulation = own with { Draws = settings.Layered.DrawsOption ?? DrawsADay };
         using var folder = ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Track);
         var track = ProgressBar.Show(console.Error, settings.ShowsProgress, $"Tracking {scenario.Title}", progress =>
-            Tracker.Run(scenario, new TrackingWork(first, scenario.AsOf, simulation, cancellation, progress)));
+            Tracker.Run(scenario, new TrackingWork(first, scenario.AsOf, simulation, cancellation, progress) { LastDraws = own.Draws }));
         cancellation.ThrowIfCancellationRequested();
         var words = new TrackWords(track);
         var documents = new ResultDocuments();

@@ -27,7 +27,7 @@ internal static class TrackTable
 
         table.Write();
         console.WriteLine();
-        console.WriteLine(track.Movements.Count == 0 ? "No day moved it for a week." : "The days with the largest moves that lasted a week:");
+        console.WriteLine(track.Movements.Count == 0 ? $"No day moved it for {words.Lasting}." : $"The days with the largest moves that lasted {words.Lasting} or to the end:");
         foreach (var movement in track.Movements)
         {
             console.WriteLine($"  {words.Of(movement)}");

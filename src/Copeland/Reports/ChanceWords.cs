@@ -6,6 +6,9 @@ internal static class ChanceWords
     // A dot of the hundred may stand for several who win less than this between them.
     private const double WorthAName = 0.02;
 
+    // Fewer dots than these, a third is one of the rest.
+    private const int WorthAThird = 5;
+
     /// <summary>The bars: the headline itself.</summary>
     public static ChartText Bars(Race race)
     {
@@ -21,6 +24,13 @@ internal static class ChanceWords
     {
         var wins = HundredDraws.Of(race.Forecast);
         var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
+
+        // A third of a few dots is named where it is more than another would be.
+        if (named.Count > 2 && wins[named[2]] < WorthAThird)
+        {
+            named.RemoveAt(2);
+        }
+
         var parts = named.Select((place, rank) =>
         {
             var name = race.Names[place];
@@ -33,10 +43,10 @@ internal static class ChanceWords
 
         var title = race.Kind == RaceKind.NearCertain
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win)}"
-            : $"Out of 100 simulated elections {Sentence.List(parts)}";
+            : $"Out of 100 simulated elections, {Sentence.List(parts)}";
         return new ChartText(
             title,
-            $"Each dot stands for 1 in 100 simulated elections, coloured by winner and placed by the winner’s lead, {ShareWords.Place(race)}",
+            $"Each dot stands for 1 in 100 simulated elections, coloured by winner and placed by the winner’s lead in points, {ShareWords.Place(race)}",
             $"A hundred dots, each 1 in 100 simulated elections, coloured by winner and placed by the lead: {title}.");
     }
 

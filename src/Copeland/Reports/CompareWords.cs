@@ -9,6 +9,9 @@ internal static class CompareWords
     private const double Noticeable = 0.0005;
     private const int MostParts = 3;
 
+    // What the one scenario is called whose title the other's adds to.
+    private const string Unchanged = "as it stands";
+
     /// <summary>The words of the dumbbells.</summary>
     public static ChartText Chart(Comparison comparison, ScenarioDifference other)
     {
@@ -17,6 +20,14 @@ internal static class CompareWords
             title,
             $"Chance of winning in each forecast, {Place(comparison, other)}",
             $"A dumbbell for each candidate, {Before(comparison, other)} at one end and {After(comparison, other)} at the other: {title}.");
+    }
+
+    /// <summary>The source line: what both rest on, of each by itself where that differs.</summary>
+    public static string Source(Comparison comparison, ScenarioDifference other)
+    {
+        var (one, two) = Ends(comparison, other);
+        var (first, second) = (ForecastSentences.PollsUsed(comparison.First), ForecastSentences.PollsUsed(other.Forecast));
+        return first == second ? ForecastSentences.SourceLine(other.Forecast) : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {first}; {two}: {second}";
     }
 
     /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>
@@ -37,21 +48,34 @@ internal static class CompareWords
 
     private static string Finding(Comparison comparison, ScenarioDifference other)
     {
-        var moved = Told(other).FirstOrDefault();
+        // Where another comes to lead, the new leader is told; else whose chance moved most.
+        var (was, leads) = (Leader(comparison.First), Leader(other.Forecast));
+        var overtaken = Told(other).FirstOrDefault(candidate => candidate.Other == leads && candidate.First is not null && candidate.First != was);
+        var moved = overtaken ?? Told(other).FirstOrDefault();
         if (moved is not { First: { } here, Other: { } there, Win: { } win })
         {
             return "Nobody’s chance differs by more than the draws can tell between the two forecasts";
         }
 
         var name = Race.Of(other.Forecast).Names[there];
+        var (one, two) = Ends(comparison, other);
         var (before, after) = (DisplayNumber.Chance(comparison.First.Candidates[here].Win), DisplayNumber.Chance(other.Forecast.Candidates[there].Win));
         var way = win.Value > 0 ? "up" : "down";
+        var chance = $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}";
+        var (from, to) = (DisplayNumber.InProse(before), DisplayNumber.InProse(after));
+        var passing = overtaken is null ? "" : $", overtaking {Race.Of(comparison.First).Names[was].Subject}";
         return before == after
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
-            ? $"{Sentence.Start(name.Possessive)} chance of winning {other.Forecast.Contest.Seat.Name} is {way} from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}"
-            : $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}is {DisplayNumber.InProse(before)} in one forecast and {DisplayNumber.InProse(after)} in the other";
+            ? $"{chance}is {way} from {from} to {to} since {one}{passing}"
+            : one == Unchanged
+            ? $"{chance}goes from {from} as it stands to {to} {two}{passing}"
+            : two == Unchanged
+            ? $"{chance}is {to} as it stands, {from} {one}"
+            : $"{chance}is {from} in one forecast and {to} in the other";
     }
+
+    private static int Leader(Forecast forecast) => Enumerable.Range(0, forecast.Candidates.Count).MaxBy(place => forecast.Candidates[place].Win.Value);
 
     private static string? Certainty(Comparison comparison, ScenarioDifference other)
     {
@@ -138,5 +162,5 @@ internal static class CompareWords
 
     // Of "Makerfield by-election, without polls" beside "Makerfield by-election" what it adds.
     private static string Beyond(string title, string other) => title.StartsWith(other + ", ", StringComparison.Ordinal) ? title[(other.Length + 2)..]
-        : other.StartsWith(title + ", ", StringComparison.Ordinal) ? "as it stands" : title;
+        : other.StartsWith(title + ", ", StringComparison.Ordinal) ? Unchanged : title;
 }

@@ -19,11 +19,6 @@ internal static class ComparisonFiles
         return error is > 0 and < 0.005 ? $"{value} ± <0.01" : Invariant($"{value} ± {error:0.00}");
     }
 
-    /// <summary>A difference in points for a picture: one decimal, and its error where it shows: <c>+3.4 ± 0.1</c>.</summary>
-    public static string Rounded(Difference difference) => 100 * difference.StandardError >= 0.05
-        ? Invariant($"{DisplayNumber.SignedPoints(difference.Value)} ± {100 * difference.StandardError:0.0}")
-        : $"{DisplayNumber.SignedPoints(difference.Value)} ± 0.1";
-
     /// <summary>The name under which a candidate of either ballot is shown.</summary>
     public static string Label(Comparison comparison, ScenarioDifference other, CandidateDifference candidate) =>
         candidate.First is { } here ? Race.Of(comparison.First).Names[here].Label

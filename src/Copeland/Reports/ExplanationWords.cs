@@ -7,8 +7,11 @@ internal static class ExplanationWords
     private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
     {
         ["defending, or second last time"] = "having held the seat or come second",
+        ["who stands this time"] = "the field of candidates",
+        ["being in government"] = "the effect of governing",
+        ["regression to the mean"] = "the fading of last time’s result",
         ["how such parties do at by-elections"] = "the party’s by-election record",
-        ["what kind of candidates the others are"] = "who the minor candidates are",
+        ["what kind of candidates the others are"] = "the kind of minor candidates",
         ["earlier by-elections"] = "this Parliament’s by-elections",
 
         // Upsets take from whoever is ahead.
@@ -17,6 +20,9 @@ internal static class ExplanationWords
 
     /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
     private const double Telling = 0.8;
+
+    /// <summary>A step of less is no counter-move.</summary>
+    private const double Notable = 0.02;
 
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
@@ -30,7 +36,7 @@ internal static class ExplanationWords
         var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"From the last result to the mean of the simulated elections in points of the vote, {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"From the last result to the mean of the simulated elections in percentage points, rounded, {ShareWords.Place(race)}; gains in colour, losses in grey",
             $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");
     }
 
@@ -46,7 +52,7 @@ internal static class ExplanationWords
     {
         const string Adjustment = "adjustment: ";
         var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
-        return adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the adjustment for {race.Names[adjusted].Subject}";
+        return adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the analyst’s judgement of {race.Names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>
@@ -73,11 +79,15 @@ internal static class ExplanationWords
             return "";
         }
 
-        // What went the other way is told too where it is as large.
+        // What went the other way is told too where it is as large, or larger than what came of both.
         var against = race.Forecast.Explanation.OrderBy(other => sign * other.Points[place]).First();
-        var other = !level && -sign * against.Points[place] >= Telling * Math.Abs(step.Points[place])
-            ? $", and {(sign > 0 ? "lowered" : "lifted")} most by {LowerStart(Effect(race, against.Effect))}, {DisplayNumber.SignedPoints(against.Points[place])}" : "";
-        return $"{(level ? "; the biggest effect is " : sign > 0 ? ", lifted most by " : ", lowered most by ")}{LowerStart(Effect(race, step.Effect))}, {DisplayNumber.SignedPoints(step.Points[place])} points{other}";
+        var points = $"{DisplayNumber.SignedPoints(step.Points[place])} points";
+        return level ? $"; the biggest effect is {Named(step)}, {points}"
+            : -sign * against.Points[place] >= Math.Min(Telling * Math.Abs(step.Points[place]), Math.Max(Notable, Math.Abs(after - before)))
+            ? $": {Named(step)} {points}, {Named(against)} {DisplayNumber.SignedPoints(against.Points[place])}"
+            : $", {(sign > 0 ? "lifted" : "lowered")} most by {Named(step)}, {points}";
+
+        string Named(Forecasts.ExplanationStep of) => LowerStart(Effect(race, of.Effect));
     }
 
     private static string Way(Race race, int place)

@@ -107,11 +107,14 @@ internal static class ForecastSentences
     }
 
     /// <summary>Source and method in one line, for the foot of every chart.</summary>
-    public static string SourceLine(Forecast forecast)
-    {
-        var origin = forecast.Provenance;
-        return $"Source: Copeland {origin.EngineVersion} model, {Sentence.Plural(origin.Draws, "simulated election")}, {Polls(forecast)}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}";
-    }
+    public static string SourceLine(Forecast forecast) => $"{Made(forecast)}, {PollsUsed(forecast)}";
+
+    /// <summary>What made a forecast: <c>Source: Copeland 2.0.0 model, 100,000 simulated elections</c>.</summary>
+    public static string Made(Forecast forecast) =>
+        $"Source: Copeland {forecast.Provenance.EngineVersion} model, {Sentence.Plural(forecast.Provenance.Draws, "simulated election")}";
+
+    /// <summary>The polls a forecast rests on: <c>national polls to 22 February 2017 and polls of the seat</c>.</summary>
+    public static string PollsUsed(Forecast forecast) => $"{Polls(forecast)}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}";
 
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
     public static string Evidence(Forecast forecast)

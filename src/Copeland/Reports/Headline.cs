@@ -33,8 +33,8 @@ public static class Headline
             RaceKind.TossUp => $"{seat} is a toss-up{Sides(race)}",
             RaceKind.TwoWay => $"{seat} is a two-way race{Sides(race)}",
             RaceKind.EvenAgainstField => $"It is a toss-up whether {leader.Subject} {leader.Verb(Doing(race))} {Object(race)}: {Chance(race.Leader)}, {Against(race)}",
-            RaceKind.ThreeWay => $"{seat} is a three-way race, with a chance of winning of {Chances(race, 3)}",
-            _ => $"{seat} is wide open, with a chance of winning of {Chances(race, 4)}",
+            RaceKind.ThreeWay => $"{seat} is a three-way race: {Chances(race, 3)}",
+            _ => $"{seat} is wide open: {Chances(race, 4)}",
         };
     }
 
@@ -91,7 +91,7 @@ public static class Headline
     private static string Chance(CandidateForecast candidate)
     {
         var frequency = ProbabilityWords.Frequency(candidate.Win);
-        return frequency.EndsWith(" 100", StringComparison.Ordinal) ? frequency : $"{frequency} ({Shown(candidate)})";
+        return frequency.EndsWith(" 100", StringComparison.Ordinal) ? $"a {Shown(candidate)} chance" : $"{frequency} ({Shown(candidate)})";
     }
 
     // Where nobody stands out from the field, the field is told by its best.
@@ -99,7 +99,7 @@ public static class Headline
     {
         if (race.Challengers is { Count: > 0 } challengers)
         {
-            return $"against {Sentence.List([.. challengers.Select(place => $"{Shown(race.Forecast.Candidates[place])} for {race.Names[place].Subject}")])}";
+            return $"against {Sentence.List([.. challengers.Select(place => $"{Shown(race.Forecast.Candidates[place])} for {(race.Defends(place) ? "a hold" : race.Names[place].Subject)}")])}";
         }
 
         var best = Shown(race.Forecast.Candidates[race.ByChance[1]]);
@@ -111,22 +111,13 @@ public static class Headline
         shown == Invariant($"{Math.Floor(100 * chance):0}%") && chance < 0.03 && 100 * chance > Math.Floor(100 * chance) + 0.05 ? Invariant($"{Math.Ceiling(100 * chance):0}%") : shown;
 
     private static string Each(Race race) => Shown(race.Leader) == Shown(race.Rival)
-        ? $"each with {ProbabilityWords.Frequency(race.Leader.Win)} ({Shown(race.Leader)})"
+        ? $"each with a {Shown(race.Leader)} chance"
         : $"with {Shown(race.Leader)} and {Shown(race.Rival)}";
 
-    // "About 5 in 10" twice would read like a slip.
-    private static string Sides(Race race)
-    {
-        var (first, second) = (ProbabilityWords.Frequency(race.Leader.Win), ProbabilityWords.Frequency(race.Rival.Win));
-        return first == second
-            ? $": {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}"
-            : $": {Chance(race.Leader)} for {Noun(race, race.Front.First)}, {Chance(race.Rival)} for {Noun(race, race.Front.Second)}";
-    }
+    // Without fractions: that both are about a half the word has said.
+    private static string Sides(Race race) =>
+        $": {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}";
 
-    private static string Chances(Race race, int most)
-    {
-        var parts = race.ByChance.Take(most)
-            .Select(place => $"{Shown(race.Forecast.Candidates[place])} for {race.Names[place].Subject}").ToList();
-        return Sentence.List(parts);
-    }
+    private static string Chances(Race race, int most) => Sentence.List(
+        [.. race.ByChance.Take(most).Select((place, rank) => $"{(rank == 0 ? $"a {Shown(race.Forecast.Candidates[place])} chance" : Shown(race.Forecast.Candidates[place]))} for {race.Names[place].Subject}")]);
 }

@@ -28,14 +28,16 @@ internal static class HundredDraws
         double[] shares = [.. often.Select(place => exact[place]), rare.Sum(place => exact[place])];
         var whole = shares.Select(share => (int)Math.Round(share, MidpointRounding.AwayFromZero)).ToArray();
 
-        // Rounding alone may leave the hundred short or overfull by a few: those who were rounded farthest give or take one.
-        foreach (var one in Enumerable.Range(0, shares.Length).OrderByDescending(one => shares[one] - whole[one]).Take(Math.Max(0, 100 - whole.Sum())).ToList())
+        // Rounding alone may leave the hundred short or overfull by a few: the least likely of those who were rounded that way give or
+        // take one, so that whoever a title names keeps the percentage that is printed elsewhere.
+        foreach (var one in Enumerable.Range(0, shares.Length).Where(one => whole[one] < shares[one])
+            .OrderBy(one => shares[one]).Take(Math.Max(0, 100 - whole.Sum())).ToList())
         {
             whole[one]++;
         }
 
         foreach (var one in Enumerable.Range(0, shares.Length).Where(one => whole[one] > shares[one])
-            .OrderByDescending(one => whole[one] - shares[one]).Take(Math.Max(0, whole.Sum() - 100)).ToList())
+            .OrderBy(one => shares[one]).Take(Math.Max(0, whole.Sum() - 100)).ToList())
         {
             whole[one]--;
         }

@@ -15,9 +15,18 @@ internal static class MajorityWords
         var all = race.Forecast.Majority.Share;
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up in percentage points, {ShareWords.Place(race)}; bars show the per cent of simulations with each lead, the thin line last time’s lead",
+            $"Winner’s lead over the runner-up, {ShareWords.Place(race)}; bar height: % of simulations at each one-point lead{(LastTime(race) is null ? "" : "; arrow: last time’s lead")}",
             $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
+    }
+
+    /// <summary>Last time's winner, if its party stands, and its lead; null where it does not, or nobody else stood.</summary>
+    public static (int Place, double Lead)? LastTime(Race race)
+    {
+        var before = race.Forecast.Candidates.Select((candidate, place) => (Place: place, candidate.PreviousShare))
+            .Where(pair => pair.PreviousShare is not null).OrderByDescending(pair => pair.PreviousShare).ToList();
+        var shares = race.Forecast.Contest.Previous.Shares.Select(share => share.Value).OrderDescending().ToList();
+        return before.Count == 0 || shares.Count < 2 || before[0].PreviousShare < shares[0] ? null : (before[0].Place, shares[0] - shares[1]);
     }
 
     private static string Title(Race race)
@@ -26,6 +35,12 @@ internal static class MajorityWords
         if (race.Rival.Win.Value < WorthAMedian || (race.Kind == RaceKind.Favourite && race.Challengers.Count == 0))
         {
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
+        }
+
+        if (race.Kind is RaceKind.ThreeWay)
+        {
+            List<string> wins = [.. race.ByChance.Take(3).Select((place, rank) => $"{(rank == 0 ? race.Names[place].SubjectAtStart : race.Names[place].Subject)}{(rank == 0 ? $" {race.Names[place].Verb("win")}" : "")} in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations" : "")}")];
+            return Sentence.List(wins);
         }
 
         var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.WholePoints(mine, theirs)}" : $"typically by {Typical(race)}";

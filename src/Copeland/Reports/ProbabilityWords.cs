@@ -16,7 +16,7 @@ internal static class ProbabilityWords
     // What people say: tenths, and the simple fractions that lie between them. Per cent, times, out of.
     private static readonly (double Percent, int Times, int Of)[] Fractions =
     [
-        (5, 1, 20), (10, 1, 10), (15, 3, 20), (20, 2, 10), (25, 1, 4), (30, 3, 10), (100 / 3.0, 1, 3), (40, 4, 10), (50, 5, 10),
+        (5, 1, 20), (10, 1, 10), (15, 3, 20), (20, 2, 10), (25, 1, 4), (30, 3, 10), (100 / 3.0, 1, 3), (40, 4, 10), (50, 1, 2),
         (60, 6, 10), (200 / 3.0, 2, 3), (70, 7, 10), (75, 3, 4), (80, 8, 10), (85, 17, 20), (90, 9, 10), (95, 19, 20),
     ];
 
@@ -39,7 +39,7 @@ internal static class ProbabilityWords
     public const string TossUp = "toss-up";
 
     /// <summary>
-    /// The probability as a frequency: <c>about 4 in 10</c>, <c>about 1 in 20</c>, <c>about 3 in 100</c> within ten points of the ends, <c>less than
+    /// The probability as a frequency: <c>about 4 in 10</c>, <c>about 1 in 20</c>, <c>about 3 in 100</c> within ten points of the ends, <c>about 9 in 20</c> within a point of 45%, <c>less than
     /// 1 in 100</c>, <c>more than 99 in 100</c>. Halfway between two fractions it is the one nearer the middle.
     /// </summary>
     /// <exception cref="ArgumentException">It is outside 0 to 1, or its error negative, or either is not a number.</exception>
@@ -56,11 +56,17 @@ internal static class ProbabilityWords
         return Invariant($"about {about} in {among}");
     }
 
-    /// <summary>Word and frequency together: <c>toss-up, about 5 in 10</c>.</summary>
+    /// <summary>Word and frequency together: <c>toss-up, about 1 in 2</c>.</summary>
     public static string Both(ProbabilityEstimate probability) => $"{Likelihood(probability)}, {Frequency(probability)}";
 
     private static (int Times, int Of) Nearest(double percent)
     {
+        // Twentieths beside evens, where "1 in 2" would make a toss-up's two sides one; further off nobody says them.
+        if (Math.Abs(Math.Abs(percent - 50) - 5) <= 1)
+        {
+            return (percent < 50 ? 9 : 11, 20);
+        }
+
         var (_, times, of) = Fractions.MinBy(fraction => (Math.Round(Math.Abs(fraction.Percent - percent), 6), Math.Abs(fraction.Percent - 50)));
         return (times, of);
     }

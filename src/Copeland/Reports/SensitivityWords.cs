@@ -10,6 +10,9 @@ internal sealed class SensitivityWords
     /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
     private const double Noticeable = 0.005;
 
+    /// <summary>Bars that differ by less than this part of the longer are as long.</summary>
+    private const double Tenth = 0.1;
+
     /// <summary>The error from which a probability is shown in whole percent.</summary>
     private const double Aloud = 0.004;
 
@@ -49,10 +52,10 @@ internal sealed class SensitivityWords
     {
         var words = new SensitivityWords(report);
         var title = words.Title([.. part.Of(report)], part);
-        var ends = part.IsModel ? $"at either end of its 90% interval, and the change in {words.First.Possessive} mean share" : "at either end of its 90% range";
+        var ends = part.IsModel ? "at either end of its 90% interval" : "at either end of its 90% range";
         return new ChartText(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}; grey where the chance falls",
+            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}{(words.IsStill(part.Of(report)) ? "" : "; grey where the chance falls")}",
             $"Bars of {words.First.Possessive} chance of winning with one {(part.IsModel ? "coefficient" : "input")} at a time at its low and its high end: {title}.");
     }
 
@@ -76,15 +79,22 @@ internal sealed class SensitivityWords
 
     private string Title(List<TornadoBar> bars, TornadoPart part)
     {
-        if (bars.Count == 0 || Length(bars[0]) < Noticeable)
+        if (IsStill(bars))
         {
-            return $"No single {(part.IsModel ? "coefficient of the model" : "poll or figure that goes in")} moves {First.Possessive} chance of {Chance(report.Base)} by as much as a point";
+            return $"No single {(part.IsModel ? "coefficient of the model" : "input")} moves {First.Possessive} chance of {Chance(report.Base)} by more than a point";
         }
 
-        return Level(bars)
-            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance most, {Each(bars[0], bars[1])}")
+        // Three or more that are level are counted, not listed.
+        var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
+        return Level([bars[0], .. bars.Skip(2)])
+            ? $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other {(part.IsModel ? "coefficients" : "inputs")} move it about as much"
+            : Level(bars)
+            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance most: {(Span(bars[0]) == Span(bars[1]) ? "each " + Span(bars[0]) : $"{Span(bars[0])} and {Span(bars[1])}")}")
             : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance most{(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
     }
+
+    // Whether no bar is longer than a point, as points are printed.
+    private bool IsStill(IReadOnlyList<TornadoBar> bars) => bars.Count == 0 || Length(bars[0]) < 3 * Noticeable;
 
     // Over its range a swing goes either way.
     private string Either(TornadoBar bar)
@@ -132,7 +142,7 @@ internal sealed class SensitivityWords
             : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} over its own 90% range.";
     }
 
-    /// <summary>Whether the second bar is as long as the first as far as whole percent and the draws can tell: then neither moves it most.</summary>
+    /// <summary>Whether the second bar is as long as the first to within a tenth, as far as whole percent and the draws can tell: then neither moves it most.</summary>
     private bool Level(List<TornadoBar> bars)
     {
         if (bars.Count < 2)
@@ -141,7 +151,7 @@ internal sealed class SensitivityWords
         }
 
         var (one, two) = (Length(bars[0]), Length(bars[1]));
-        return two >= Noticeable && one - two < Math.Max(2 * Noticeable, 3 * report.Base.Win[report.First].StandardError);
+        return two >= Math.Max(Noticeable, one / 2) && one - two < Math.Max(Math.Max(2 * Noticeable, one * Tenth), 3 * report.Base.Win[report.First].StandardError);
     }
 
     /// <summary>What both ends of a range do: <c>at 36.6% instead of 41.1% Labour’s chance would be 67%, and 29% at 45.9%</c>.</summary>
@@ -167,10 +177,6 @@ internal sealed class SensitivityWords
 
     private string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Printed(bar))}";
 
-    private string Each(TornadoBar one, TornadoBar other) => Printed(one) == Printed(other) || Printed(one) < Printed(other)
-        ? $"each by {Rounded(one)}"
-        : Invariant($"by about {100 * Printed(other):0} to {100 * Printed(one):0} points each");
-
     // As a reader reckons it from the ends that are printed.
     private double Printed(TornadoBar bar)
     {
@@ -182,7 +188,7 @@ internal sealed class SensitivityWords
     private bool Tells(TornadoBar bar)
     {
         var (least, most) = bar.Range(report.First, report.Base);
-        return (least.Value >= 0.01 && most.Value <= 0.99) || Length(bar) >= 0.02;
+        return (least.Value >= 0.01 && most.Value <= 0.99) || Length(bar) >= 0.03;
     }
 
     private string? Turns()

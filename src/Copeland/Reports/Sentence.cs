@@ -18,6 +18,21 @@ internal static class Sentence
     public static string Plural(long count, string singular) =>
         $"{DisplayNumber.Count(count)} {(count == 1 ? singular : singular + "s")}";
 
+    /// <summary>A whole number as prose writes it: in words up to nine.</summary>
+    public static string Number(int count) => count switch
+    {
+        1 => "one",
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        6 => "six",
+        7 => "seven",
+        8 => "eight",
+        9 => "nine",
+        _ => DisplayNumber.Count(count),
+    };
+
     /// <summary>The text with a capital first letter.</summary>
     public static string Start(string text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 }

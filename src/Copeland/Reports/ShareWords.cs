@@ -6,7 +6,7 @@ namespace Copeland.Reports;
 internal static class ShareWords
 {
     /// <summary>The chance from which a leader whose range meets the rival's is well ahead all the same.</summary>
-    private const double Clear = 0.9;
+    private const double Clear = 0.75;
 
     /// <summary>Medians less far apart than this are close together.</summary>
     private const double Level = 0.03;
@@ -19,20 +19,25 @@ internal static class ShareWords
         var (one, other) = (race.Names[two[0]], race.Names[two[1]]);
         var apart = first.Share.Quantile(0.05) > second.Share.Quantile(0.95);
         var clear = first.Win.Value >= Clear && first.Share.Quantile(0.05) > second.Share.Median && first.Share.Median > second.Share.Quantile(0.95);
+
+        // Whoever polls more than the second of those who may win is named too.
+        List<string> behind = [.. race.ByMedian.Where(place => !two.Contains(place) && race.Forecast.Candidates[place].Share.Median > second.Share.Median && Median(race.Forecast.Candidates[place]) != Median(second)).Select(Told)];
+        string Told(int place) => $"{race.Names[place].Subject} on {Median(race.Forecast.Candidates[place])}";
+        behind.Add(Told(two[1]));
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {other.Subject} level on {About(first)}: either could lead"
             : apart
-            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {other.Subject} on {Median(second)}: their 90% ranges do not overlap"
+            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {Sentence.List(behind)}: their 90% ranges do not overlap"
             : clear
-            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {other.Subject} on {Median(second)}, though their 90% ranges overlap"
+            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, though their 90% ranges overlap"
             : first.Share.Median - second.Share.Median < Level
             ? Third(race, two) is { } third
                 ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
                 : $"{one.SubjectAtStart} and {other.Subject} close together on {About(first)} and {Median(second)}"
-            : $"{one.SubjectAtStart} on {About(first)} and {other.Subject} on {Median(second)}, but their 90% ranges overlap";
+            : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}, but their 90% ranges overlap";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Each row has its own height; medians need not add up to 100",
+            $"Share of the vote in simulated elections, {Place(race)}. Heights compare within a row only; medians need not add up to 100",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 
@@ -43,13 +48,22 @@ internal static class ShareWords
         var name = race.Names[race.ByMedian[0]];
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
         var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine out of ten simulations";
-        var title = leader.PreviousShare is { } previous
+        var title = race.Kind is RaceKind.DeadHeat or RaceKind.TossUp or RaceKind.ThreeWay
+            ? $"{Sentence.List([.. race.ByMedian.Take(race.Kind is RaceKind.ThreeWay ? 3 : 2).Select((place, rank) => Range(race, place, rank))])} of the vote in nine out of ten simulations"
+            : leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
         return new ChartText(
             title,
             $"Forecast share of the vote in per cent, {Place(race)}",
             $"Dots with interval bars for each party beside last time’s result and uniform swing: {title}. The medians are {Medians(race)}.");
+    }
+
+    private static string Range(Race race, int place, int rank)
+    {
+        var (name, share) = (race.Names[place], race.Forecast.Candidates[place].Share);
+        var range = DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95));
+        return rank == 0 ? $"{name.SubjectAtStart} {name.Verb("take")} {range}" : $"{name.Subject} {range}";
     }
 
     // Somebody else who is as close to the second.

@@ -7,6 +7,11 @@ namespace Copeland.Reports;
 /// <summary>A grid of forecasts as words and files.</summary>
 internal static class SweepFiles
 {
+    private const int MostLines = 5;
+
+    // Over so many points a tenth is finer than anybody reads.
+    private const double Wide = 10;
+
     /// <summary>The words of its chart.</summary>
     public static ChartText Words(SweepGrid grid)
     {
@@ -20,16 +25,27 @@ internal static class SweepFiles
         var along = Whole(first) == Whole(last) ? range
             : $"{Sentence.Start(name.Possessive)} chance goes from {InProse(first)} to {InProse(last)} as {grid.NameX.Label} goes from {InputWords.Value(grid.NameX.Unit, grid.X.Low)} to {InputWords.Value(grid.NameX.Unit, grid.X.High)}";
         var title = Overtaken(grid, race) is { } overtaken ? overtaken
-            : high.Value <= 0.5 || low.Value >= 0.5 ? grid.Y is null ? along : $"{range}: never {(high.Value <= 0.5 ? "better" : "worse")} than evens here"
+            : high.Value <= 0.5 || low.Value >= 0.5 ? grid.Y is null ? along : Whole(low) == Whole(high) ? $"{Sentence.Start(name.Possessive)} chance is {InProse(low)} at all of these values" : $"{range}: never {(high.Value <= 0.5 ? "better" : "worse")} than evens here"
             : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {InProse(grid.Forecast.Candidates[grid.First].Win)} as it stands");
         var over = grid.Y is null ? Axis(grid.NameX, grid.X) : $"{Axis(grid.NameX, grid.X)} and {Axis(grid.NameY, grid.Y)}";
         var crossed = low.Value < 0.5 && high.Value > 0.5;
         var form = grid.Y is null ? "A line" : crossed ? "A heat map with a line where the chance is 50%" : "A heat map";
         return new ChartText(
             title,
-            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
+            grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}{Unseen(grid, race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
             $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) ? "" : $"; in all it {ends}")}.");
     }
+
+    /// <summary>Candidates who nowhere on a line have a chance of so much have none drawn.</summary>
+    public const double WorthALine = 0.05;
+
+    /// <summary>Places of those who have a line, likeliest winner first.</summary>
+    public static IReadOnlyList<int> Lines(SweepGrid grid, Race race) =>
+        [.. race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(MostLines)];
+
+    // That there are others than those who have a line.
+    private static string Unseen(SweepGrid grid, Race race) =>
+        Lines(grid, race).Count < race.Names.Count ? Invariant($"; parties that never reach {100 * WorthALine:0}% are not shown") : "";
 
     /// <summary>Where along the line another becomes the likeliest winner; null where that is no single point.</summary>
     private static string? Overtaken(SweepGrid grid, Race race)
@@ -61,7 +77,7 @@ internal static class SweepFiles
     private static string Rough(SweepGrid grid, double at)
     {
         var step = (grid.X.High - grid.X.Low) / (grid.X.Steps - 1);
-        return grid.NameX.Unit == InputUnit.Number || step < 0.2 ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
+        return grid.NameX.Unit == InputUnit.Number || (step < 0.2 && grid.X.High - grid.X.Low < Wide) ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
     }
 
     private static string Axis((string Label, InputUnit Unit) name, SweepAxis axis) =>
@@ -83,7 +99,7 @@ internal static class SweepFiles
 
         var (before, after) = (chances[steps[0] - 1] - 0.5, chances[steps[0]] - 0.5);
         var at = grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
-        var (way, rest) = (after > before ? "above" : "below", grid.Y is null ? "" : $" with {grid.NameY.Label} as it stands");
+        var (way, rest) = (after > before ? "above" : "below", grid.Y is null ? "" : ", all else as it stands");
         return $"{name.SubjectAtStart} {name.Verb("win")} more often than not if {grid.NameX.Label} is {way} {Rough(grid, at)}{rest}";
     }
 

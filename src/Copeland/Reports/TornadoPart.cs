@@ -30,7 +30,8 @@ internal sealed record TornadoPart(string Name, bool IsModel)
     public string High(SensitivityReport report, TornadoBar bar) => End(report, bar.Input, bar.High, bar.Input.Range.High);
 
     /// <summary>What these are, above a column of them, in the order of the bar's ends.</summary>
-    public string Heading => IsModel ? "change in mean share, points" : "range, left to right";
+    public string Heading(SensitivityReport report) =>
+        IsModel ? $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} mean share, points" : "input at left and right end";
 
     private string End(SensitivityReport report, Input input, PlanOutcome outcome, double value) =>
         IsModel

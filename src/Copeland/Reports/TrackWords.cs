@@ -32,7 +32,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{(track.Movements.Count == 0 ? "" : "; numbers mark the largest moves that lasted a week or to the end")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{(track.HasAdjustments ? " and the analyst’s judgement of today" : "")}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest one-day moves that lasted {Lasting} or to the end")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -42,10 +42,10 @@ internal sealed class TrackWords
         {
             var (first, last) = (track.Days[0].Candidates[ByChance[0]].Median, track.Days[^1].Candidates[ByChance[0]].Median);
             var name = Names[ByChance[0]];
-            var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}{Between([.. track.Days.Select(day => day.Candidates[ByChance[0]].Median)], DisplayNumber.Share)}";
+            var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}{Between([.. track.Days.Select(day => day.Candidates[ByChance[0]].Median)], DisplayNumber.Share)}{Jumped(ByChance[0])}";
             return new ChartText(
                 title,
-                $"Share of the vote forecast on each day from what was known then, {name.Possessive} 90% interval shaded; below, national polls of the parties that stand",
+                $"Share of the vote forecast on each day from what was known then, {name.Possessive} 90% interval shaded; below, national polls of the same parties",
                 $"{title}.");
         }
     }
@@ -74,6 +74,9 @@ internal sealed class TrackWords
         }
     }
 
+    /// <summary>How long a move has to last to be told.</summary>
+    public string Lasting => LastingMoves.Span(track.Days.Count) > LastingMoves.Week ? "two weeks" : "a week";
+
     private string Finding
     {
         get
@@ -90,8 +93,19 @@ internal sealed class TrackWords
                 ? track.Days.All(day => Shown(day.Candidates[told].Win) == Shown(last))
                     ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} has been {DisplayNumber.InProse(Shown(last))} since {since}"
                     : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
-                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{Between(told)}";
+                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{(told == ByChance[0] ? Between(told) : Behind(told))}";
         }
+    }
+
+    // Of one who does not lead on the last day, who does.
+    private string Behind(int place)
+    {
+        var (leader, chances) = (ByChance[0], track.Days[^1].Candidates);
+        var lead = DisplayNumber.InProse(Shown(chances[leader].Win));
+        List<int> ahead = [.. ByChance.Where(other => chances[other].Win > chances[place].Win)];
+        return Shown(chances[place].Win) == Shown(chances[leader].Win) ? $", level with {Names[leader].Subject}"
+            : ahead.Count <= 2 ? $", behind {Sentence.List([.. ahead.Select(other => $"{Names[other].Subject} on {DisplayNumber.InProse(Shown(chances[other].Win))}")])}"
+            : $", far behind {Names[leader].Subject} on {lead}";
     }
 
     // Where it has been far outside the two ends on the way, the further of its extremes; a day that stands out from the week about it is none,
@@ -159,15 +173,33 @@ internal sealed class TrackWords
     private static string Shown(double chance) => DisplayNumber.Chance(new(chance, 0));
 
     private static string Change(double change) =>
-        Math.Abs(change) < 0.0005 ? "unchanged" : $"{(change > 0 ? "up" : "down")} {DisplayNumber.Points(change)}";
+        Math.Abs(change) < 0.0005 ? "unchanged" : $"{(change > 0 ? "up" : "down")} {DisplayNumber.WholePoints(change)}";
 
-    private static int Most(Movement movement) =>
-        Enumerable.Range(0, movement.After.Candidates.Count).MaxBy(place => Math.Abs(movement.WinChange(place)));
+    // Where one day with a poll of the seat made most of the change of a share.
+    private string Jumped(int place)
+    {
+        double Median(int day) => track.Days[day].Candidates[place].Median;
+        var change = Median(track.Days.Count - 1) - Median(0);
+        if (Math.Abs(change) < FarOutside / 10)
+        {
+            return "";
+        }
+
+        var part = Enumerable.Range(1, track.Days.Count - 1).Where(day => track.Days[day].NewSeatPolls.Count > 0).Select(day => (Median(day) - Median(day - 1)) / change).DefaultIfEmpty(0).Max();
+        return part > 0.5 ? ", after a poll of the seat" : "";
+    }
+
+    // Whose change on the day lasts most.
+    private int Most(Movement movement)
+    {
+        var day = movement.After.Day.DayNumber - track.Days[0].Day.DayNumber;
+        return ByChance.MaxBy(place => LastingMoves.Lasting(track.Days, day, place));
+    }
 
     private string Told(MovementSource source, TrackedDay day) => source switch
     {
         MovementSource.NationalPolls when day.NewPartPolls > 0 =>
-            $"{(day.NewPartPolls == 1 ? "a poll" : "polls")} of {track.Contest.Seat.Country}{(day.NewPolls.Count == 0 ? "" : $" and {NationalPolls(day)}")}",
+            $"{(day.NewPartPolls == 1 ? "a poll" : "polls")} of {track.Contest.Seat.Country}{(day.NewPolls.Count == 0 ? "" : $" and {(day.NewPolls.Count == 1 ? "a " : "")}{NationalPolls(day)}")}",
         MovementSource.NationalPolls when day.NewPolls.Count == 0 => "no new national poll; older ones count for less",
         MovementSource.NationalPolls => NationalPolls(day),
         MovementSource.ByElections when day.NewByElections.Count == 0 => "no by-election",
@@ -185,6 +217,6 @@ internal sealed class TrackWords
         var place = Most(movement);
         var change = movement.WinChange(place);
         var when = withDay ? $" on {DisplayNumber.Date(movement.After.Day)}" : "";
-        return $"{Names[place].Possessive} chance {(change > 0 ? "rose" : "fell")} by {DisplayNumber.Points(change)}{when}";
+        return $"{Names[place].Possessive} chance {(change > 0 ? "rose" : "fell")} by {DisplayNumber.WholePoints(change)}{when}";
     }
 }

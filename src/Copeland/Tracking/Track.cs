@@ -19,6 +19,9 @@ internal sealed record Track(
     IReadOnlyList<Movement> Movements,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>Whether an analyst's adjustments of the scenario are in every day's forecast.</summary>
+    public bool HasAdjustments { get; init; }
+
     /// <summary>The day the seat fell vacant, if the scenario says.</summary>
     public DateOnly? VacantSince { get; init; }
 }

@@ -60,16 +60,23 @@ internal static class Tracker
         var last = On(scenario, work.To);
         var days = Days(last, work.From, beliefs, forecasts);
         var movements = LastingMoves.Of(days).Take(Tellable)
-            .Select(place => new Movement(days[place - 1], days[place], Causes((beliefs[place - 1], beliefs[place]), single)));
+            .Select(place => new Movement(days[place - 1], days[place], Causes((beliefs[place - 1], beliefs[place]), single))).ToList();
+        // The line ends at the forecast itself: with the scenario's own evidence, where that differs from what every other day is given.
+        if (work.LastDraws > 0 && work.To == scenario.AsOf)
+        {
+            days[^1] = days[^1] with { Candidates = Forecasts([Belief.Of(scenario)], single with { Simulation = single.Simulation with { Draws = work.LastDraws } }, new SideBySideSimulation())[0] };
+        }
+
         return new Track(
             scenario.Contest,
             ScenarioProvenance.Of(last, beliefs[^1].Assumptions, work.Simulation, beliefs[^1].Evidence.National),
             days,
             ScenarioEvidence.NationalPolls(last),
-            [.. movements],
+            movements,
             Warnings(scenario, work.From))
         {
             VacantSince = scenario.VacantSince,
+            HasAdjustments = scenario.Adjustments.Count > 0,
         };
     }
 

@@ -9,4 +9,8 @@ namespace Copeland.Tracking;
 /// <param name="Cancellation">Stops it.</param>
 /// <param name="Progress">Told the fraction of the days that are done.</param>
 internal sealed record TrackingWork(
-    DateOnly From, DateOnly To, SimulationSettings Simulation, CancellationToken Cancellation = default, IProgress<double>? Progress = null);
+    DateOnly From, DateOnly To, SimulationSettings Simulation, CancellationToken Cancellation = default, IProgress<double>? Progress = null)
+{
+    /// <summary>Draws of the last day where that is the scenario's, so that the line ends at the forecast itself; 0 to treat it as any other.</summary>
+    public long LastDraws { get; init; }
+}

@@ -33,6 +33,58 @@ public partial class ChartPictureTests
         });
     }
 
+    /// <summary>Where rows are few, one who may win has one before those who poll more and never do.</summary>
+    [Fact]
+    public void Shares_MoreCandidatesThanRows_KeepsWhoMayWin()
+    {
+        var forecast = new SimulatedForecast(
+            "Gower", "Lab",
+            [new("Lab", 0.25, 0.1, 0.4), .. new[] { "Con", "PC", "Reform", "Green", "SNP", "UKIP" }.Select(code => new Stand(code, 0.12, 0.05, 0.1)), new("LD", 0.08, 1.2, 0.05)]).Build();
+        Assert.InRange(forecast.Candidates.Single(candidate => candidate.Candidate.Party.Code == "LD").Win.Value, 0.03, 0.4);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Narrow }, ("shares", fonts));
+        Assert.Contains(figure.Texts, text => text.Text.StartsWith("Others (", StringComparison.Ordinal));
+        Assert.Contains(figure.Texts, text => text.Look.Bold && text.Text.StartsWith("Liberal", StringComparison.Ordinal));
+    }
+
+    /// <summary>Bars and dots are as high as the labels leave: none reaches one.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Figure_OfMajorities_HasNoMarkBehindALabel(string example) => ForEveryFigure(example, (figure, where) =>
+    {
+        if (!where.EndsWith(" majority", StringComparison.Ordinal) && !where.EndsWith(" outcomes", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var plot = figure.Plots[0];
+        var labels = figure.Texts.Where(text => plot.Box.Overlaps(text.Box)).ToList();
+        Assert.NotEmpty(labels);
+        var bars = plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(drawn => drawn.Bars)
+            .Select(bar => new Box(plot.AtX(bar.Position - (bar.Size / 2)), plot.AtY(bar.Value), plot.AtX(bar.Position + (bar.Size / 2)), plot.AtY(0)));
+        var dots = plot.Plot.GetPlottables<ScottPlot.Plottables.Markers>().SelectMany(drawn => drawn.Data.GetScatterPoints().Select(dot =>
+            new Box(plot.AtX(dot.X) - (drawn.MarkerSize / 2), plot.AtY(dot.Y) - (drawn.MarkerSize / 2), plot.AtX(dot.X) + (drawn.MarkerSize / 2), plot.AtY(dot.Y) + (drawn.MarkerSize / 2))));
+        Assert.All(bars.Concat(dots), mark => Assert.All(labels, label => Assert.False(mark.Overlaps(label.Box), $"{where} {figure.Size.Name}: a mark behind \"{label.Text}\"")));
+    });
+
+    /// <summary>A number beside a bar must not read as struck out.</summary>
+    [Fact]
+    public void Text_OnAPlot_StopsTheGridlinesThatWereDrawnBeforeIt()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        int Shapes(double x)
+        {
+            var figure = new Figure(ChartSize.Web, ChartTheme.Light, fonts, new FigureText("Title", "Subtitle", "Alt text.", "Source", "Credit"));
+            var plot = figure.Plot(figure.Body, new AxisRange(0, 1), new AxisRange(0, 1));
+            plot.GridX([0.5]);
+            plot.Text("48%", plot.AtX(x), figure.Body.MiddleY, figure.Small);
+            return plot.Plot.GetPlottables().Count();
+        }
+
+        Assert.Equal(1, Shapes(0.6));
+        Assert.Equal(2, Shapes(0.5));
+    }
+
     [GeneratedRegex(@"^Others \((?<count>\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Counted();
 

@@ -1,5 +1,6 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
+using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
 using Copeland.Tests.Forecasts;
@@ -22,5 +23,23 @@ public class ComparePictureTests
         {
             Legible.Check(CompareCharts.Figure(comparison, 0, options, fonts), $"compare {second}");
         }
+    }
+
+    [Fact]
+    public void Figure_PollsOfTheSeatInOneAlone_AreInTheSourceOfThatOne()
+    {
+        var with = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", "\"seatPolls\": [ { \"pollster\": \"Alpha\", \"start\": \"2017-02-10\", \"end\": \"2017-02-12\", \"sample\": 500, \"sharesPct\": { \"Con\": 40, \"Lab\": 35, \"UKIP\": 12 } } ], \"national\":", StringComparison.Ordinal));
+        var without = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"title\": \"Copeland by-election", "\"title\": \"Copeland by-election, without its poll", StringComparison.Ordinal));
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = Draw(with, without);
+        Assert.Contains(". As it stands: ", figure.Words.Source, StringComparison.Ordinal);
+        Assert.Contains(" and polls of the seat; without its poll: ", figure.Words.Source, StringComparison.Ordinal);
+        Assert.Matches(@"^Labour’s chance of winning Copeland goes from \d+% as it stands to \d+% without its poll, overtaking the Conservatives$", figure.Words.Title);
+
+        // Where both rest on the same, it is said once.
+        Assert.DoesNotContain("as it stands", Draw(without, without).Words.Source, StringComparison.Ordinal);
+
+        Figure Draw(Scenario first, Scenario second) => CompareCharts.Figure(
+            Comparison.Of([first, second], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken), 0, new ChartOptions(), fonts);
     }
 }

@@ -29,6 +29,36 @@ public class SensitivityPictureTests
         }
     }
 
+    [Fact]
+    public void Line_NamesItsLinesAndSaysTheChancesOfTodayAlone()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = SensitivityCharts.Figure(ExampleReports.Grid("six-party", 41, 1), new ChartOptions(), fonts);
+        var bold = figure.Texts.Where(text => text.Look.Bold && text.Text != figure.Words.Title && text.Box.Left > figure.Plots[0].Box.Right).ToList();
+        Assert.NotEmpty(bold);
+        Assert.All(bold, text => Assert.DoesNotContain('%', text.Text));
+    }
+
+    [Fact]
+    public void HeatMap_LinesBetweenBands_BearTheirChances()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var grid = ExampleReports.Grid("six-party", 21, 17);
+        var figure = SensitivityCharts.Figure(grid, new ChartOptions(), fonts);
+        var plot = figure.Plots.MaxBy(plot => plot.Box.Height)!;
+        var inside = figure.Texts.Where(text => plot.Box.Contains(text.Box) && text.Text.EndsWith('%')).ToList();
+        Assert.Contains(inside, text => text.Text == "50%");
+
+        // Each where the chance is what it says, to a point.
+        Assert.All(inside, text =>
+        {
+            var x = (text.Box.MiddleX - plot.Box.Left) / plot.Box.Width * (grid.X.Steps - 1);
+            var y = (plot.Box.Bottom - text.Baseline + (0.27 * figure.Em)) / plot.Box.Height * (grid.Y!.Steps - 1);
+            var near = grid.At((int)Math.Round(x), (int)Math.Round(y)).Win[grid.First].Value;
+            Assert.InRange(near, (double.Parse(text.Text[..^1], CultureInfo.InvariantCulture) / 100) - 0.05, (double.Parse(text.Text[..^1], CultureInfo.InvariantCulture) / 100) + 0.05);
+        });
+    }
+
     /// <summary>A dozen polls of a seat, each with a label of four lines on a telephone: bars go before labels run into one another.</summary>
     [Fact]
     public void Tornado_LabelsTooLongForTheirRows_KeepsThemApartAndSaysHowManyBarsItLeavesOut()

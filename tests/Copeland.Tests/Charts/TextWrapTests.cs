@@ -9,6 +9,18 @@ public sealed class TextWrapTests : IDisposable
 
     public void Dispose() => fonts.Dispose();
 
+    /// <summary>A last word that stood alone is not given company by breaking the word before it.</summary>
+    [Fact]
+    public void Lines_ALoneLastWordAfterALongOne_BreaksNoWord() =>
+        Assert.Equal(["Conservative:", "7%"], TextWrap.Lines("Conservative: 7%", 14, text => text.Length));
+
+    [Theory]
+    [InlineData("Seats that Reform UK gains", 14, "Seats that|Reform UK|gains")]
+    [InlineData("Labour is up 7 points", 15, "Labour is up|7 points")]
+    [InlineData("Held by Reform UK", 7, "Held by|Reform|UK")]
+    public void Full_NamesAndPoints_StayTogetherWhereTheyFit(string text, int room, string lines) =>
+        Assert.Equal(lines.Split('|'), TextWrap.Full(text, room, part => part.Length));
+
     [Fact]
     public void Wrap_LongLabel_LosesNoLetterAndFitsTheRoom()
     {

@@ -8,8 +8,8 @@ public class HeadlineTests
     [InlineData("six-party", "Copeland is a toss-up: 55% for a Conservative gain, 45% for a Labour hold")]
     [InlineData("two-party", "The Conservatives are likely to hold Witney: about 17 in 20 (83%), against 17% for the Liberal Democrats")]
     [InlineData("runaway", "Labour is very likely to hold Barking: more than 99 in 100 simulated elections")]
-    [InlineData("dead-heat", "Stoke-on-Trent Central is a toss-up between Labour and UKIP, each with about 5 in 10 (50%)")]
-    [InlineData("three-way", "Inverclyde is a three-way race, with a chance of winning of 42% for the SNP, 31% for Labour and 27% for Reform UK")]
+    [InlineData("dead-heat", "Stoke-on-Trent Central is a toss-up between Labour and UKIP, each with a 50% chance")]
+    [InlineData("three-way", "Inverclyde is a three-way race: a 42% chance for the SNP, 31% for Labour and 27% for Reform UK")]
     [InlineData("crowded", "The Conservatives are very likely to hold Haltemprice and Howden: more than 99 in 100 simulated elections")]
     public void Of_EachKindOfRace_SaysWhatTheDrawsCarry(string name, string expected) =>
         Assert.Equal(expected, Headline.Of(ExampleForecasts.Get(name)));
@@ -19,7 +19,7 @@ public class HeadlineTests
     {
         var forecast = new SimulatedForecast("Witney", "Con", new("Con", 0.4, 0.2, 0.6), new("Green", 0.6, 0.2, 0.4)).Build();
 
-        Assert.StartsWith("The Greens are likely to gain Witney from the Conservatives: about 92 in 100, ", Headline.Of(forecast), StringComparison.Ordinal);
+        Assert.StartsWith("The Greens are likely to gain Witney from the Conservatives: a 92% chance, ", Headline.Of(forecast), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class HeadlineTests
             "Rochdale", "Lab", new("Lab", 0.6, 0.23, 0.5), new("Con", 0.15, 0.5, 0.3), new("LD", 0.15, 0.5, 0.1), new("Green", 0.15, 0.5, 0.1))
         { Draws = 200_000 }.Build();
 
-        Assert.Equal("Labour is very likely to hold Rochdale: about 98 in 100, with everybody else below 1%", Headline.Of(forecast));
+        Assert.Equal("Labour is very likely to hold Rochdale: a 98% chance, with everybody else below 1%", Headline.Of(forecast));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class HeadlineTests
             "Clacton", "Con", [new("Con", 0.286, 0.2, 0.6), .. new[] { "Lab", "LD", "UKIP", "Green", "SNP" }.Select(code => new Stand(code, 0.2, 0.3, 0.1))]).Build();
 
         Assert.InRange(Race.Of(forecast).Leader.Win.Value, 0.45, 0.55);
-        Assert.Matches("^It is a toss-up whether the Conservatives hold Clacton: about 5 in 10 \\([45][0-9]%\\), with nobody else above [0-9]+%$", Headline.Of(forecast));
+        Assert.Matches("^It is a toss-up whether the Conservatives hold Clacton: about 1 in 2 \\([45][0-9]%\\), with nobody else above [0-9]+%$", Headline.Of(forecast));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class HeadlineTests
                 [new("SSP", "Scottish Socialist Party", "#AA0000", Copeland.Elections.Family.Other)]),
         }.Build();
 
-        Assert.Equal("Labour is very likely to hold Hove: about 96 in 100, against 4% for the Scottish Socialist Party", Headline.Of(forecast));
+        Assert.Equal("Labour is very likely to hold Hove: a 96% chance, against 4% for the Scottish Socialist Party", Headline.Of(forecast));
     }
 
     [Fact]
@@ -103,6 +103,6 @@ public class HeadlineTests
         var forecast = new SimulatedForecast(
             "Caerphilly", "Lab", new("Lab", 0.25, 0.3, 0.5), new("PC", 0.25, 0.3, 0.3), new("Reform", 0.25, 0.3, null), new("Con", 0.25, 0.3, 0.2)).Build();
 
-        Assert.StartsWith("Caerphilly is wide open, with a chance of winning of 2", Headline.Of(forecast), StringComparison.Ordinal);
+        Assert.StartsWith("Caerphilly is wide open: a 2", Headline.Of(forecast), StringComparison.Ordinal);
     }
 }

@@ -108,7 +108,7 @@ public class SensitivityAnalysisTests
         var report = SensitivityAnalysis.Run(
             SensitivityCases.Varied(SensitivityCases.WithSeatPolls), Quick, TestContext.Current.CancellationToken);
         var bars = report.Bars.ToDictionary(bar => bar.Input.Address, StringComparer.Ordinal);
-        Assert.Equal("the Labour share in ComRes’s seat poll of 18 February", bars["seatPolls[1].sharesPct.Lab"].Input.Label);
+        Assert.Equal("the Labour share in the ComRes seat poll of 18 February", bars["seatPolls[1].sharesPct.Lab"].Input.Label);
         Assert.Equal("the analyst’s judgement of Labour", bars["adjustments[0].points"].Input.Label);
 
         // The first poll's shares add up to 100 already: the others make room.

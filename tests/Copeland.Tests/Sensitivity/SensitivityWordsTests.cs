@@ -47,7 +47,7 @@ public class SensitivityWordsTests
             + "with the Labour share in national polls at 36.3% instead of 41.0% it would be 35%, and 72% at 45.8%. These are the ends of 90% ranges.",
             words[1]);
         Assert.Equal(
-            "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most, each by about 37 points",
+            "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most: each from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 

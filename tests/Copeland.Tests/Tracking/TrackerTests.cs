@@ -81,12 +81,13 @@ public class TrackerTests
         Tracker.Run(Committed(), new TrackingWork(From, To, Draws with { Threads = 1 })).Days.SelectMany(day => day.Candidates));
 
     [Fact]
-    public void Movements_Three_LieAWeekApartAndTheirCausesAddUp()
+    public void Movements_OfThreePointsOrMore_LieTwoWeeksApartAndTheirCausesAddUp()
     {
-        var track = Run(Committed());
-        Assert.Equal(3, track.Movements.Count);
+        var track = Tracker.Run(Committed(), new TrackingWork(new DateOnly(2016, 2, 1), new DateOnly(2016, 8, 20), Draws));
+        Assert.InRange(track.Movements.Count, 2, 3);
+        Assert.All(track.Movements, movement => Assert.Contains(Enumerable.Range(0, movement.After.Candidates.Count), place => Math.Abs(movement.WinChange(place)) >= 0.03));
         var days = track.Movements.Select(movement => movement.After.Day.DayNumber).Order().ToList();
-        Assert.True(days.Zip(days.Skip(1), (one, next) => next - one).Min() >= 7);
+        Assert.True(days.Zip(days.Skip(1), (one, next) => next - one).Min() >= 14);
         foreach (var movement in track.Movements)
         {
             for (var place = 0; place < movement.After.Candidates.Count; place++)
@@ -94,6 +95,19 @@ public class TrackerTests
                 Assert.Equal(movement.WinChange(place), movement.Causes.Sum(cause => cause.WinChanges[place]), 12);
             }
         }
+    }
+
+    /// <summary>A reader lays the track beside the forecast: they end at one figure, whatever the other days are forecast from.</summary>
+    [Fact]
+    public void Run_ToTheScenariosDay_EndsAtTheForecastItself()
+    {
+        var scenario = Committed();
+        var work = new TrackingWork(scenario.AsOf.AddDays(-3), scenario.AsOf, Draws);
+        var (alike, ending) = (Tracker.Run(scenario, work), Tracker.Run(scenario, work with { LastDraws = 4 * Draws.Draws }));
+        var forecast = Forecaster.Run(scenario, Draws with { Draws = 4 * Draws.Draws });
+        Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win.Value), ending.Days[^1].Candidates.Select(candidate => candidate.Win));
+        Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Median), ending.Days[^1].Candidates.Select(candidate => candidate.Median));
+        Assert.Equal(alike.Days.SkipLast(1).SelectMany(day => day.Candidates), ending.Days.SkipLast(1).SelectMany(day => day.Candidates));
     }
 
     [Fact]
@@ -109,6 +123,22 @@ public class TrackerTests
 
         static TrackedShare Chance(int day, int other = 0) =>
             ((day == 10 ? 0.1 : 0) + (day >= 20 ? 0.05 : 0)) is var change && other == 0 ? new(0.4 + change, 0, 0, 0, 0) : new(0.6 - change, 0, 0, 0, 0);
+    }
+
+    [Theory]
+    [InlineData(100, 40)]
+    [InlineData(300, 150)]
+    public void Movements_UpForTwelveDays_IsOneOnlyWhereTheTrackIsShort(int length, int step)
+    {
+        // Ten points up from day 20 to day 31, and five for good later.
+        var days = Enumerable.Range(0, length).Select(day => new TrackedDay(
+            new DateOnly(2026, 1, 1).AddDays(day), [Chance(0.4, Up(day)), Chance(0.6, -Up(day))], VoteShares.None, [], [], [])).ToList();
+
+        Assert.Equal(length < 182 ? [20, 32, step] : [step], LastingMoves.Of(days));
+        Assert.Equal(length < 182 ? 7 : 14, LastingMoves.Span(length));
+
+        double Up(int day) => (day is >= 20 and < 32 ? 0.1 : 0) + (day >= step ? 0.05 : 0);
+        static TrackedShare Chance(double of, double change) => new(of + change, 0, 0, 0, 0);
     }
 
     [Fact]

@@ -12,6 +12,6 @@ internal static class InputNames
 
     /// <summary>A share in a poll of the seat or of the country, by its place in the file.</summary>
     public static string PollShare(IReadOnlyList<Poll> polls, int place, (string Party, string Kind) of) => place < polls.Count
-        ? Invariant($"the {of.Party} share in {polls[place].Pollster}’s {of.Kind} of {polls[place].End:d MMMM}")
+        ? Invariant($"the {of.Party} share in the {polls[place].Pollster} {of.Kind} of {polls[place].End:d MMMM}")
         : Invariant($"the {of.Party} share in {of.Kind} number {place}");
 }
