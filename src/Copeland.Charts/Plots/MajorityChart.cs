@@ -33,13 +33,13 @@ internal static class MajorityChart
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var labels = new SideLabels(picture, sides, Wins, _ => false);
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
-        double Free((double From, double To) span) => labels.Free(box, At(0), span);
+        var free = labels.Free(box, At(0));
 
         // As high as the bars may be without meeting a label, and the name of last time's arrow above the highest.
-        var full = stacks.Max(stack => stack.Value.Sum(part => part.Count) / Free((At(stack.Key * BinnedShape.Width), At((stack.Key + 1) * BinnedShape.Width))));
+        var full = stacks.Max(stack => stack.Value.Sum(part => part.Count) / free((At(stack.Key * BinnedShape.Width), At((stack.Key + 1) * BinnedShape.Width))));
         if (LastLead(picture.Race, sides) is { } lead)
         {
-            full = Math.Max(full, peak / (Free(LastSpan(figure, (At(lead), box.Left, At(0), box.Right))) - (figure.Em * 1.4)));
+            full = Math.Max(full, peak / (free(LastSpan(figure, (At(lead), box.Left, At(0), box.Right))) - (figure.Em * 1.4)));
         }
 
         var plot = figure.Plot(box, x, new AxisRange(0, full * box.Height));

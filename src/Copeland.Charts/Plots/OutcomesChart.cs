@@ -21,8 +21,8 @@ internal static class OutcomesChart
         var box = new Box(figure.Body.Left + (figure.Em * 0.5), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         var labels = new SideLabels(picture, sides, Wins, rest => rest.Any(place => wins[place] > 0));
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
-        var leads = Leads(picture.Race, sides, wins);
-        var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => labels.Free(box, At(0), (At(middle - (wide / 2)), At(middle + (wide / 2)))));
+        var (leads, free) = (Leads(picture.Race, sides, wins), labels.Free(box, At(0)));
+        var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => free((At(middle - (wide / 2)), At(middle + (wide / 2)))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         MajorityChart.Leads(picture, plot, sides);

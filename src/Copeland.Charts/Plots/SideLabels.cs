@@ -20,19 +20,18 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
 
     private Figure Figure => picture.Figure;
 
-    /// <summary>How high what stands on the base of the plot may reach in a span of it, before it meets a label.</summary>
+    /// <summary>How high what stands on the base of the plot may reach in a span of the figure, before it meets a label.</summary>
     /// <param name="box">The data area.</param>
     /// <param name="zero">Where the dead heat lies on the figure.</param>
-    /// <param name="span">The span on the figure.</param>
-    public double Free(Box box, double zero, (double From, double To) span)
+    public Func<(double From, double To), double> Free(Box box, double zero)
     {
-        var (left, right) = (Left(zero - box.Left), Right(box.Right - zero));
-        double Width(List<(string Text, TextLook Look)> lines) => lines.Max(line => Figure.Measure(line.Text, line.Look)) + (Figure.Em * 0.5);
-        var taken = Math.Max(
-            span.From < box.Left + Width(left) ? left.Sum(line => Height(line.Look)) : 0,
-            span.To > box.Right - Width(right) ? right.Sum(line => Height(line.Look)) : 0);
-        return box.Height - taken - (Figure.Em * 0.5);
+        var (left, right) = (Block(Left(zero - box.Left)), Block(Right(box.Right - zero)));
+        return span => box.Height - (Figure.Em * 0.5)
+            - Math.Max(span.From < box.Left + left.Width ? left.Height : 0, span.To > box.Right - right.Width ? right.Height : 0);
     }
+
+    private (double Width, double Height) Block(List<(string Text, TextLook Look)> lines) =>
+        (lines.Max(line => Figure.Measure(line.Text, line.Look)) + (Figure.Em * 0.5), lines.Sum(line => Height(line.Look)));
 
     /// <summary>Writes the labels into the top of the plot, left ones at its left edge, right ones at its right edge.</summary>
     public void Draw(PlotArea plot)
