@@ -5,7 +5,7 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Rows of a chart with a candidate each: label left, plot in the middle, values right. Where the ballot is longer than the
-/// picture is high, the last ones become a note, as do all whose numbers are too small to tell anything.
+/// picture is high, those without a chance of winning become a note, then the last, as do all whose numbers are too small to tell anything.
 /// </summary>
 internal sealed class CandidateRows
 {

@@ -61,8 +61,9 @@ internal sealed class CompareChart
             Row(plot, shown[row], shown.Count - row - 0.5 - (figure.IsNarrow ? plot.LengthY(em * 0.5) : 0), (labels, look));
         }
 
-        // Whoever has no row, of either ballot.
-        var left = other.Candidates.Except(shown).ToList();
+        // Whoever has no row, of either ballot of one seat; of two seats the picture is of those who stand in both.
+        var isOneSeat = comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name;
+        var left = other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(shown).ToList();
         if (left.Count > 0)
         {
             var most = left.Max(candidate => Math.Max(Before(candidate), After(candidate)));
@@ -86,7 +87,12 @@ internal sealed class CompareChart
     private string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
 
     // Of the chances as they are printed beside the dots.
-    private string Change(CandidateDifference candidate) => DisplayNumber.SignedPoints(Math.Round(After(candidate), 3) - Math.Round(Before(candidate), 3));
+    private string Change(CandidateDifference candidate)
+    {
+        return DisplayNumber.SignedPoints(Printed(After(candidate)) - Printed(Before(candidate)));
+
+        static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
+    }
 
     private double Before(CandidateDifference candidate) => First(candidate) is { } forecast ? forecast.Win.Value : 0;
 

@@ -8,8 +8,6 @@ internal static class ExplanationChart
 {
     private const int FewestStacked = 5;
 
-    // A runner-up who had and will have less has no panel: its steps would be hairlines.
-    private const double WorthAPanel = 0.05;
     private const double SmallestLabel = 0.6;
 
     // What a label may take of its row.
@@ -23,8 +21,7 @@ internal static class ExplanationChart
     {
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
-        var (first, second) = picture.Race.Front;
-        IReadOnlyList<int> places = picture.Candidate(second).Share.Mean < WorthAPanel && (picture.Candidate(second).PreviousShare ?? 0) < WorthAPanel ? [first] : [first, second];
+        var places = ExplanationWords.Told(picture.Race);
 
         // Side by side under one column of labels, or on a telephone one under the other, if that leaves room for the effects.
         var (head, foot) = (em * 1.5, em * 1.25);
@@ -109,8 +106,8 @@ internal static class ExplanationChart
             heading = heading with { Size = heading.Size * 0.95 };
         }
 
-        // Above where its walk begins, as far as the panel reaches.
-        var from = Math.Clamp(plot.AtX(Math.Min(walk[0], walk.Min())), plot.Box.Left, Math.Max(plot.Box.Left, plot.Box.Right - figure.Measure(name, heading)));
+        // Above the least of its walk, as far as the panel reaches.
+        var from = Math.Clamp(plot.AtX(walk.Min()), plot.Box.Left, Math.Max(plot.Box.Left, plot.Box.Right - figure.Measure(name, heading)));
         figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
         Axis(figure, plot);
 

@@ -27,7 +27,7 @@ internal static class SharesChart
         var values = figure.Measure("under 99%", small) + (em * 0.9);
         var room = new Box(body.Left, body.Top + (em * 1.2), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (values, 2.15));
-        var high = Math.Min(1, rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) * 1.02);
+        var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) / BinnedShape.Width));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
         for (var row = 0; row < rows.Places.Count; row++)
@@ -64,7 +64,7 @@ internal static class SharesChart
         var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
         var gap = Math.Min(BinnedShape.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
-        var shown = bins.Where(bin => (bin.Bin + 1) * BinnedShape.Width <= plot.X.High && bin.Count >= peak * Visible).ToList();
+        var shown = bins.Where(bin => (bin.Bin + 1) * BinnedShape.Width <= plot.X.High + 1e-9 && bin.Count >= peak * Visible).ToList();
 
         // Bars too low to be told apart stand on a line of their own, not as dashes in the air.
         plot.Line(shown[0].Bin * BinnedShape.Width, foot, (shown[^1].Bin + 1) * BinnedShape.Width, foot, (colours.Fill, figure.Em / 13));

@@ -20,7 +20,8 @@ internal static class SweepLineChart
         var (body, em) = (figure.Body, figure.Em);
         var race = Race.Of(grid.Forecast);
         var lines = SweepFiles.Lines(grid, race);
-        var top = grid.Cells.Max(cell => lines.Max(place => cell.Win[place].Value)) < LowTop - 0.03 ? LowTop : 1;
+        var highest = lines.Max(place => Math.Max(grid.Forecast.Candidates[place].Win.Value, grid.Cells.Max(cell => cell.Win[place].Value)));
+        var top = highest < LowTop - 0.03 ? LowTop : 1;
 
         // Names without numbers: a chance at the axis's end would be taken for the forecast's.
         string Label(int place) => race.Names[place].Label;

@@ -18,7 +18,7 @@ internal sealed class TornadoChart
     // What a bar takes of a row on a narrow canvas, its distance to the name above it included.
     private const double NarrowBar = 1.75;
 
-    // Where labels are too long for their rows, so many bars are drawn at the least, of the part of plain text's size.
+    // Where labels are too long for their rows at this part of plain text's size, bars go, down to so many.
     private const int FewestBars = 1;
 
     // Rows are no higher: a few would be far apart.
@@ -175,7 +175,7 @@ internal sealed class TornadoChart
         // Where both ends read the same that is said once.
         if (Stays(bar))
         {
-            plot.Text(Staying(bar), plot.AtX(ChanceOf(better)) + (0.3 * em), baseline, values);
+            plot.Text(Staying(bar), plot.AtX(Math.Max(ChanceOf(better), present)) + (0.3 * em), baseline, values);
         }
         else
         {

@@ -29,9 +29,9 @@ internal static class TrackSharesChart
         string Label(int place) => $"{words.Names[place].Label} {DisplayNumber.Share(track.Days[^1].Candidates[place].Median)}";
 
         // The same parties above and below.
-        var drawn = places.Select(place => track.Contest.Candidates[place].Party).ToHashSet();
+        var drawn = places.Select(place => track.Contest.Candidates[place].Party.Code).ToHashSet(StringComparer.Ordinal);
         var all = words.National;
-        var national = all with { Parties = [.. all.Parties.Where(line => drawn.Contains(line.Party))] };
+        var national = all with { Parties = [.. all.Parties.Where(line => drawn.Contains(line.Party.Code))] };
         var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(PollsPlot.Label)));
         var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels);
         var height = national.Parties.Count > 0 ? (body.Height - (em * 3.9)) * UpperPart : body.Height - (em * 2.4);
@@ -47,16 +47,16 @@ internal static class TrackSharesChart
         {
             var lower = new Box(left, upper.Bottom + (em * 2.6), right, body.Bottom - (em * 1.5));
             var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };
-            figure.Text(Heading(national, (words, places), text => figure.Measure(text, heading) <= lower.Width), left, lower.Top - (em * 0.3), heading);
+            figure.Text(Heading(national, (track, words, places), text => figure.Measure(text, heading) <= lower.Width), left, lower.Top - (em * 0.3), heading);
             PollsPlot.Draw(figure, lower, national, palette);
         }
     }
 
     // What the lower panel holds, and of whom above it has no line; as much of it as fits.
-    private static string Heading(PollLines national, (TrackWords Words, IReadOnlyList<int> Places) drawn, Func<string, bool> fits)
+    private static string Heading(PollLines national, (Track Track, TrackWords Words, IReadOnlyList<int> Places) drawn, Func<string, bool> fits)
     {
-        var asked = national.Parties.Select(line => CandidateName.Of(line.Party).Label).ToHashSet(StringComparer.Ordinal);
-        List<string> missing = [.. drawn.Places.Where(place => !asked.Contains(drawn.Words.Names[place].Label)).Select(place => drawn.Words.Names[place].Subject)];
+        var asked = national.Parties.Select(line => line.Party.Code).ToHashSet(StringComparer.Ordinal);
+        List<string> missing = [.. drawn.Places.Where(place => !asked.Contains(drawn.Track.Contest.Candidates[place].Party.Code)).Select(place => drawn.Words.Names[place].Subject)];
         const string all = "national polls (dots) and their average";
         var none = missing.Count == 0 ? "" : $"; none for {Sentence.List(missing)}";
         string[] forms = [all + none, $"national polls (dots), average{none}", $"polls (dots), average{none}", $"polls (dots){none}", "polls (dots), average"];
@@ -80,7 +80,8 @@ internal static class TrackSharesChart
 
         var (first, last, name) = (plot.AtX(days[0]), plot.AtX(days[^1]), days.Count == 1 ? "poll of the seat" : "polls of the seat");
         var isRight = first - (em * 0.4) - figure.Measure(name, figure.Small) < free;
-        figure.Text(name, isRight ? last + (em * 0.4) : first - (em * 0.4), plot.Box.Top - (em * 0.3), figure.Small with { Colour = figure.Theme.Ink, Anchor = isRight ? Anchor.Start : Anchor.End });
+        var right = Math.Min(Math.Max(last + (em * 0.4), free), figure.Body.Right - figure.Measure(name, figure.Small));
+        figure.Text(name, isRight ? right : first - (em * 0.4), plot.Box.Top - (em * 0.3), figure.Small with { Colour = figure.Theme.Ink, Anchor = isRight ? Anchor.Start : Anchor.End });
     }
 
     private static PlotArea Seat(Figure figure, Box box, (Track Track, IReadOnlyList<int> Places) shown, PartyPalette palette)

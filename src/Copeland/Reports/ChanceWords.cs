@@ -6,7 +6,7 @@ internal static class ChanceWords
     // A dot of the hundred may stand for several who win less than this between them.
     private const double WorthAName = 0.02;
 
-    // Fewer dots than these, a third is one of the rest.
+    // Dots from which a third is named.
     private const int WorthAThird = 5;
 
     /// <summary>The bars: the headline itself.</summary>
@@ -25,7 +25,7 @@ internal static class ChanceWords
         var wins = HundredDraws.Of(race.Forecast);
         var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
 
-        // A third of a few dots is named where it is more than another would be.
+        // A third of a few dots is one of the rest.
         if (named.Count > 2 && wins[named[2]] < WorthAThird)
         {
             named.RemoveAt(2);

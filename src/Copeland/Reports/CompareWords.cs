@@ -48,11 +48,8 @@ internal static class CompareWords
 
     private static string Finding(Comparison comparison, ScenarioDifference other)
     {
-        // Where another comes to lead, the new leader is told; else whose chance moved most.
-        var (was, leads) = (Leader(comparison.First), Leader(other.Forecast));
-        var overtaken = Told(other).FirstOrDefault(candidate => candidate.Other == leads && candidate.First is not null && candidate.First != was);
-        var moved = overtaken ?? Told(other).FirstOrDefault();
-        if (moved is not { First: { } here, Other: { } there, Win: { } win })
+        var (told, isOvertaking) = Moved(comparison, other);
+        if (told is not { First: { } here, Other: { } there, Win: { } win })
         {
             return "Nobody’s chance differs by more than the draws can tell between the two forecasts";
         }
@@ -63,16 +60,25 @@ internal static class CompareWords
         var way = win.Value > 0 ? "up" : "down";
         var chance = $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}";
         var (from, to) = (DisplayNumber.InProse(before), DisplayNumber.InProse(after));
-        var passing = overtaken is null ? "" : $", overtaking {Race.Of(comparison.First).Names[was].Subject}";
+        var passing = isOvertaking ? $", overtaking {Race.Of(comparison.First).Names[Leader(comparison.First)].Subject}" : "";
         return before == after
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
-            ? $"{chance}is {way} from {from} to {to} since {one}{passing}"
+            ? $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}"
             : one == Unchanged
             ? $"{chance}goes from {from} as it stands to {to} {two}{passing}"
             : two == Unchanged
             ? $"{chance}is {to} as it stands, {from} {one}"
             : $"{chance}is {from} in one forecast and {to} in the other";
+    }
+
+    // Where another comes to lead, and its printed chance is another, the new leader; else whose chance moved most.
+    private static (CandidateDifference? Candidate, bool IsOvertaking) Moved(Comparison comparison, ScenarioDifference other)
+    {
+        var (was, leads) = (Leader(comparison.First), Leader(other.Forecast));
+        var overtaking = Told(other).FirstOrDefault(candidate => candidate.Other == leads && candidate.First is { } here && here != was
+            && DisplayNumber.Chance(comparison.First.Candidates[here].Win) != DisplayNumber.Chance(other.Forecast.Candidates[leads].Win));
+        return overtaking is null ? (Told(other).FirstOrDefault(), false) : (overtaking, true);
     }
 
     private static int Leader(Forecast forecast) => Enumerable.Range(0, forecast.Candidates.Count).MaxBy(place => forecast.Candidates[place].Win.Value);
@@ -88,7 +94,7 @@ internal static class CompareWords
     // Effect by effect: of the same model on the same seat the steps of the explanation differ by what went in.
     private static string? Why(Comparison comparison, ScenarioDifference other)
     {
-        if (Told(other).FirstOrDefault() is not { First: { } here, Other: { } there } || !IsSameSeat(comparison.First, other.Forecast))
+        if (Moved(comparison, other).Candidate is not { First: { } here, Other: { } there } || !IsSameSeat(comparison.First, other.Forecast))
         {
             return null;
         }

@@ -21,6 +21,9 @@ internal static class ExplanationWords
     /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
     private const double Telling = 0.8;
 
+    /// <summary>Who had and will have less has no walk.</summary>
+    private const double WorthAWalk = 0.05;
+
     /// <summary>A step of less is no counter-move.</summary>
     private const double Notable = 0.02;
 
@@ -37,7 +40,16 @@ internal static class ExplanationWords
         return new ChartText(
             title,
             $"From the last result to the mean of the simulated elections in percentage points, rounded, {ShareWords.Place(race)}; gains in colour, losses in grey",
-            $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");
+            Told(race).Count == 1
+                ? $"Waterfall from the last result to the forecast for {race.LeaderName.Subject}: {title}."
+                : $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");
+    }
+
+    /// <summary>The places whose walks are told: the two front runners, but no runner-up who had and will have so little that its steps are hairlines.</summary>
+    public static IReadOnlyList<int> Told(Race race)
+    {
+        var (first, second) = race.Front;
+        return Math.Max(race.Forecast.Candidates[second].Share.Mean, race.Forecast.Candidates[second].PreviousShare ?? 0) < WorthAWalk ? [first] : [first, second];
     }
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>

@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// A forecast as a hundred simulated elections. Whoever wins at least one in a hundred gets the percentage that is printed
-/// elsewhere, at any number of draws; the rest share what is left, and the hundred is always full. Where draws allow whole percent
+/// elsewhere, at any number of draws; the rest share what is left, and the hundred is always full: where rounding has to give or take, the least likely do. Where draws allow whole percent
 /// everybody is within one of the exact figure.
 /// </summary>
 internal static class HundredDraws

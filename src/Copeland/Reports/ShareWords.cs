@@ -17,13 +17,13 @@ internal static class ShareWords
         int[] two = [.. new[] { race.Front.First, race.Front.Second }.OrderByDescending(place => race.Forecast.Candidates[place].Share.Median)];
         var (first, second) = (race.Forecast.Candidates[two[0]], race.Forecast.Candidates[two[1]]);
         var (one, other) = (race.Names[two[0]], race.Names[two[1]]);
-        var apart = first.Share.Quantile(0.05) > second.Share.Quantile(0.95);
         var clear = first.Win.Value >= Clear && first.Share.Quantile(0.05) > second.Share.Median && first.Share.Median > second.Share.Quantile(0.95);
 
         // Whoever polls more than the second of those who may win is named too.
-        List<string> behind = [.. race.ByMedian.Where(place => !two.Contains(place) && race.Forecast.Candidates[place].Share.Median > second.Share.Median && Median(race.Forecast.Candidates[place]) != Median(second)).Select(Told)];
+        List<int> passed = [.. race.ByMedian.Where(place => !two.Contains(place) && race.Forecast.Candidates[place].Share.Median > second.Share.Median && Median(race.Forecast.Candidates[place]) != Median(second))];
+        List<string> behind = [.. passed.Append(two[1]).Select(Told)];
+        var apart = passed.Append(two[1]).All(place => first.Share.Quantile(0.05) > race.Forecast.Candidates[place].Share.Quantile(0.95));
         string Told(int place) => $"{race.Names[place].Subject} on {Median(race.Forecast.Candidates[place])}";
-        behind.Add(Told(two[1]));
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {other.Subject} level on {About(first)}: either could lead"
             : apart
@@ -49,7 +49,7 @@ internal static class ShareWords
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
         var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine out of ten simulations";
         var title = race.Kind is RaceKind.DeadHeat or RaceKind.TossUp or RaceKind.ThreeWay
-            ? $"{Sentence.List([.. race.ByMedian.Take(race.Kind is RaceKind.ThreeWay ? 3 : 2).Select((place, rank) => Range(race, place, rank))])} of the vote in nine out of ten simulations"
+            ? $"{Sentence.List([.. race.ByMedian.Where((race.Kind is RaceKind.ThreeWay ? race.ByChance.Take(3) : [race.Front.First, race.Front.Second]).Contains).Select((place, rank) => Range(race, place, rank))])} of the vote in nine out of ten simulations"
             : leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";

@@ -33,7 +33,7 @@ internal static class SweepFiles
         return new ChartText(
             title,
             grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}{Unseen(grid, race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
-            $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) ? "" : $"; in all it {ends}")}.");
+            $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) || Whole(low) == Whole(high) ? "" : $"; in all it {ends}")}.");
     }
 
     /// <summary>Candidates who nowhere on a line have a chance of so much have none drawn.</summary>
@@ -44,8 +44,13 @@ internal static class SweepFiles
         [.. race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(MostLines)];
 
     // That there are others than those who have a line.
-    private static string Unseen(SweepGrid grid, Race race) =>
-        Lines(grid, race).Count < race.Names.Count ? Invariant($"; parties that never reach {100 * WorthALine:0}% are not shown") : "";
+    private static string Unseen(SweepGrid grid, Race race)
+    {
+        var lines = Lines(grid, race);
+        return lines.Count == race.Names.Count ? ""
+            : race.ByChance.Except(lines).Any(place => grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine) ? $"; the {Sentence.Number(MostLines)} likeliest are shown"
+            : Invariant($"; parties that never reach {100 * WorthALine:0}% are not shown");
+    }
 
     /// <summary>Where along the line another becomes the likeliest winner; null where that is no single point.</summary>
     private static string? Overtaken(SweepGrid grid, Race race)

@@ -129,7 +129,7 @@ internal sealed class TrackWords
     /// <summary>Why the forecast moved.</summary>
     public string Reason(Movement movement, int causes = int.MaxValue)
     {
-        var place = Most(movement);
+        var place = movement.Place;
         var largest = movement.Causes.Max(cause => Math.Abs(cause.WinChanges[place]));
         return string.Join(" and ", movement.Causes
             .Where(cause => Math.Abs(cause.WinChanges[place]) >= WorthNaming * largest)
@@ -189,13 +189,6 @@ internal sealed class TrackWords
         return part > 0.5 ? ", after a poll of the seat" : "";
     }
 
-    // Whose change on the day lasts most.
-    private int Most(Movement movement)
-    {
-        var day = movement.After.Day.DayNumber - track.Days[0].Day.DayNumber;
-        return ByChance.MaxBy(place => LastingMoves.Lasting(track.Days, day, place));
-    }
-
     private string Told(MovementSource source, TrackedDay day) => source switch
     {
         MovementSource.NationalPolls when day.NewPartPolls > 0 =>
@@ -214,7 +207,7 @@ internal sealed class TrackWords
 
     private string Moved(Movement movement, bool withDay = true)
     {
-        var place = Most(movement);
+        var place = movement.Place;
         var change = movement.WinChange(place);
         var when = withDay ? $" on {DisplayNumber.Date(movement.After.Day)}" : "";
         return $"{Names[place].Possessive} chance {(change > 0 ? "rose" : "fell")} by {DisplayNumber.WholePoints(change)}{when}";

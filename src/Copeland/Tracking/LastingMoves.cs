@@ -43,11 +43,15 @@ internal static class LastingMoves
         return chances.Skip(from).Take(to - from).Order().ElementAt((to - from) / 2);
     }
 
+    /// <summary>The candidate whose change on a day lasts most.</summary>
+    public static int Most(IReadOnlyList<TrackedDay> days, int place) =>
+        Enumerable.Range(0, days[place].Candidates.Count).MaxBy(candidate => Lasting(days, place, candidate));
+
     /// <summary>
     /// How much of a candidate's change on a day lasts, a fraction and not negative: the change of the median of the days after from that of the days before, no more than
     /// the change on the day; nothing where half of it is not left in the week about the end of the days after, or was there in the week about the start of the days before.
     /// </summary>
-    public static double Lasting(IReadOnlyList<TrackedDay> days, int place, int candidate)
+    private static double Lasting(IReadOnlyList<TrackedDay> days, int place, int candidate)
     {
         var span = Span(days.Count);
         var (from, to) = (Math.Max(0, place - span), Math.Min(days.Count, place + span));

@@ -4,7 +4,8 @@ namespace Copeland.Tracking;
 /// <param name="Before">The day before.</param>
 /// <param name="After">The day.</param>
 /// <param name="Causes">What moved it, part by part; their changes add up to the whole.</param>
-internal sealed record Movement(TrackedDay Before, TrackedDay After, IReadOnlyList<MovementCause> Causes)
+/// <param name="Place">The place on the ballot of the candidate whose change lasts most.</param>
+internal sealed record Movement(TrackedDay Before, TrackedDay After, IReadOnlyList<MovementCause> Causes, int Place)
 {
     /// <summary>How far it moved: see <see cref="TrackedDay.DistanceFrom"/>.</summary>
     public double Size => After.DistanceFrom(Before);

@@ -20,7 +20,7 @@ internal static class Tracker
     private static readonly DateOnly LeaveKnown = new(2016, 6, 24);
 
     /// <summary>Tracks a scenario.</summary>
-    /// <param name="scenario">The scenario; its own day plays no part but through <paramref name="work"/>.</param>
+    /// <param name="scenario">The scenario; where the last day is its own, that day is the forecast itself.</param>
     /// <param name="work">Days, draws, and how to stop.</param>
     /// <exception cref="ArgumentException">The days are not in order.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -60,7 +60,7 @@ internal static class Tracker
         var last = On(scenario, work.To);
         var days = Days(last, work.From, beliefs, forecasts);
         var movements = LastingMoves.Of(days).Take(Tellable)
-            .Select(place => new Movement(days[place - 1], days[place], Causes((beliefs[place - 1], beliefs[place]), single))).ToList();
+            .Select(place => new Movement(days[place - 1], days[place], Causes((beliefs[place - 1], beliefs[place]), single), LastingMoves.Most(days, place))).ToList();
         // The line ends at the forecast itself: with the scenario's own evidence, where that differs from what every other day is given.
         if (work.LastDraws > 0 && work.To == scenario.AsOf)
         {
@@ -73,7 +73,7 @@ internal static class Tracker
             days,
             ScenarioEvidence.NationalPolls(last),
             movements,
-            Warnings(scenario, work.From))
+            Warnings(scenario, work))
         {
             VacantSince = scenario.VacantSince,
             HasAdjustments = scenario.Adjustments.Count > 0,
@@ -142,8 +142,9 @@ internal static class Tracker
         ];
     }
 
-    private static List<string> Warnings(Scenario scenario, DateOnly from)
+    private static List<string> Warnings(Scenario scenario, TrackingWork work)
     {
+        var (from, ends) = (work.From, work.LastDraws > 0 && work.To == scenario.AsOf);
         var warnings = new List<string> { "The ballot and the analyst's adjustments are taken as known from the first day." };
         if (scenario.Adjustments.Count == 0)
         {
@@ -157,11 +158,11 @@ internal static class Tracker
 
         if (scenario.National is NationalSource.Average)
         {
-            warnings.Add("The scenario gives one national average, which stands for no other day: the built-in polls are used instead.");
+            warnings.Add($"The scenario gives one national average, which stands for no other day: the built-in polls are used instead{(ends ? ", and on the last day, which is the forecast itself, the average" : "")}.");
         }
         else if (scenario.National is NationalSource.Polls)
         {
-            warnings.Add("The scenario's own polls are used beside the built-in ones, each from the day it was known.");
+            warnings.Add($"The scenario's own polls are used beside the built-in ones, each from the day it was known{(ends ? "; the last day is the forecast itself, from its own alone" : "")}.");
         }
 
         return warnings;

@@ -33,6 +33,19 @@ public partial class ChartPictureTests
         });
     }
 
+    /// <summary>All draws in one bin: the axis must reach its end.</summary>
+    [Fact]
+    public void Shares_OfOneDraw_HaveTheirBar()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        for (var step = 0; step < 20; step++)
+        {
+            var forecast = new SimulatedForecast("Gower", "Lab", new("Lab", 0.3 + (0.003 * step), 0.2, 0.4), new("Con", 0.25, 0.2, 0.3), new("LD", 0.2, 0.2, 0.1)) { Draws = 1 }.Build();
+            var figure = ForecastCharts.Figure(forecast, new ChartOptions(), ("shares", fonts));
+            Assert.Equal(3, figure.Plots[0].Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().Count(drawn => drawn.Bars.Any()));
+        }
+    }
+
     /// <summary>Where rows are few, one who may win has one before those who poll more and never do.</summary>
     [Fact]
     public void Shares_MoreCandidatesThanRows_KeepsWhoMayWin()

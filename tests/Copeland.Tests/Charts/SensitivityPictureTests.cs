@@ -49,7 +49,7 @@ public class SensitivityPictureTests
         var inside = figure.Texts.Where(text => plot.Box.Contains(text.Box) && text.Text.EndsWith('%')).ToList();
         Assert.Contains(inside, text => text.Text == "50%");
 
-        // Each where the chance is what it says, to a point.
+        // Each where the chance of the nearest cell is what it says, to half a band.
         Assert.All(inside, text =>
         {
             var x = (text.Box.MiddleX - plot.Box.Left) / plot.Box.Width * (grid.X.Steps - 1);

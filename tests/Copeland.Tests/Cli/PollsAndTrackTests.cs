@@ -78,6 +78,15 @@ public sealed class PollsAndTrackTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_OverHalfAYear_TellsTheMovesThatLastedTwoWeeks()
+    {
+        var (code, output, error) = await Shell.Run("track", Copeland, "--from", "2016-02-01", "--draws", "1024", "--output", folder.Path, "--charts", "none");
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("The days with the largest moves that lasted two weeks or to the end:", output, StringComparison.Ordinal);
+        Assert.Contains("13 March 2016, Labour’s chance rose by ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Track_Copeland_WritesTimelineTableAndCsv()
     {
         var (code, output, error) = await Shell.Run("track", Copeland, "--from", "2017-02-01", "--draws", "2048", "--output", folder.Path, "--charts", "svg");
