@@ -8,6 +8,9 @@ internal static class EndLabels
     // Below this part of plain text's size nobody reads it.
     private const double Smallest = 0.55;
 
+    // Diameter of the dot at a line's end.
+    private const double Size = 0.42;
+
     // Between the plot and the labels, in the figure's em: room for the thin lines that lead to those that had to move.
     public const double Gap = 0.9;
 
@@ -17,10 +20,15 @@ internal static class EndLabels
     /// <param name="ends">Ends and colours.</param>
     public static void Dots(Figure figure, PlotArea plot, IEnumerable<(double X, double Y, string Colour)> ends)
     {
-        foreach (var (x, y, colour) in ends)
+        var all = ends.ToList();
+        for (var end = 0; end < all.Count; end++)
         {
-            plot.Gap((x, y), figure.Em * 0.42);
-            plot.Dots([(x, y)], colour, figure.Em * 0.42);
+            // One that another covers is a ring about it.
+            var (x, y, colour) = all[end];
+            var isCovered = all.Skip(end + 1).Any(other => Math.Abs(plot.AtY(other.Y) - plot.AtY(y)) < figure.Em * Size / 2);
+            var size = figure.Em * Size * (isCovered ? 1.9 : 1);
+            plot.Gap((x, y), size);
+            plot.Dots([(x, y)], colour, size);
         }
     }
 

@@ -129,7 +129,7 @@ internal static class ExplanationChart
             var change = walk[step] - walk[step - 1];
             var middle = rows - step - 0.5;
             var text = DisplayNumber.SignedPoints(change);
-            if (Math.Abs(change) < plot.LengthX(em / 4))
+            if (Math.Abs(change) < plot.LengthX(em / 12))
             {
                 // Too thin to be seen as a bar: the walk goes on through it.
                 plot.Line(walk[step], middle + half, walk[step], middle - half, (figure.Theme.Mark, em / 13));

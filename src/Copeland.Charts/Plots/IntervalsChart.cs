@@ -63,14 +63,17 @@ internal static class IntervalsChart
         var middle = rows.Places.Count - row - 0.5;
         var half = plot.LengthY(figure.Em * BarWidth) / 2;
         plot.Line(candidate.Share.Quantile(0.05), middle, candidate.Share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
-        plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
 
-        // On a bar that it would hide the dot is smaller.
-        var median = candidate.Share.Median;
-        var isHidden = (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em) < 1.6 * MedianSize;
-        var size = figure.Em * MedianSize * (isHidden ? 0.6 : 1);
-        plot.Gap((median, middle), size);
-        plot.Dots([(median, middle)], figure.Theme.Ink, size);
+        // A bar that the dot would hide has a smaller one; one that is narrower than that goes.
+        var (median, wide) = (candidate.Share.Median, (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em));
+        var size = MedianSize * (wide < 1.6 * MedianSize ? 0.6 : 1);
+        if (wide > size)
+        {
+            plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
+            plot.Gap((median, middle), figure.Em * size);
+        }
+
+        plot.Dots([(median, middle)], figure.Theme.Ink, figure.Em * size);
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
         var away = Math.Min(0.32, plot.LengthY(figure.Em * 1.1));

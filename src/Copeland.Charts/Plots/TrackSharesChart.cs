@@ -9,7 +9,7 @@ internal static class TrackSharesChart
 {
     private const double WorthALine = 0.03;
     private const double WorthAChance = 0.02;
-    private const int MostLines = 5;
+    private const int MostLines = 6;
 
     // What the seat's own shares take of the height.
     private const double UpperPart = 0.52;

@@ -39,7 +39,7 @@ internal static class ExplanationWords
         var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"From the last result to the mean of the simulated elections in percentage points, rounded, {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"From the last result to the mean of the simulated elections in points, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
             Told(race).Count == 1
                 ? $"Waterfall from the last result to the forecast for {race.LeaderName.Subject}: {title}."
                 : $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");

@@ -49,7 +49,7 @@ internal static class ShareWords
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
         var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine out of ten simulations";
         var title = race.Kind is RaceKind.DeadHeat or RaceKind.TossUp or RaceKind.ThreeWay
-            ? $"{Sentence.List([.. race.ByMedian.Where((race.Kind is RaceKind.ThreeWay ? race.ByChance.Take(3) : [race.Front.First, race.Front.Second]).Contains).Select((place, rank) => Range(race, place, rank))])} of the vote in nine out of ten simulations"
+            ? $"{Sentence.List([.. race.ByMedian.Where((race.Kind is RaceKind.ThreeWay ? race.ByChance.Take(3) : [race.Front.First, race.Front.Second]).Contains).Select((place, rank) => Range(race, place, rank))])} of the vote, each in nine out of ten simulations"
             : leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";

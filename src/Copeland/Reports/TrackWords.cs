@@ -32,7 +32,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{(track.HasAdjustments ? " and the analyst’s judgement of today" : "")}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest one-day moves that lasted {Lasting} or to the end")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Judgement}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest one-day moves that lasted {Lasting} or to the end")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -45,7 +45,7 @@ internal sealed class TrackWords
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}{Between([.. track.Days.Select(day => day.Candidates[ByChance[0]].Median)], DisplayNumber.Share)}{Jumped(ByChance[0])}";
             return new ChartText(
                 title,
-                $"Share of the vote forecast on each day from what was known then, {name.Possessive} 90% interval shaded; below, national polls of the same parties",
+                $"Median share of the vote forecast on each day from what was known then{Judgement}, {name.Possessive} 90% interval shaded; below, national polls of the same parties",
                 $"{title}.");
         }
     }
@@ -74,6 +74,8 @@ internal sealed class TrackWords
         }
     }
 
+    private string Judgement => track.HasAdjustments ? " and the analyst’s judgement of today" : "";
+
     /// <summary>How long a move has to last to be told.</summary>
     public string Lasting => LastingMoves.Span(track.Days.Count) > LastingMoves.Week ? "two weeks" : "a week";
 
@@ -93,8 +95,16 @@ internal sealed class TrackWords
                 ? track.Days.All(day => Shown(day.Candidates[told].Win) == Shown(last))
                     ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} has been {DisplayNumber.InProse(Shown(last))} since {since}"
                     : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
-                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{(told == ByChance[0] ? Between(told) : Behind(told))}";
+                : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{Beside(told)}";
         }
+    }
+
+    // Of the likeliest winner how it got there, or who is as likely.
+    private string Beside(int told)
+    {
+        var end = track.Days[^1].Candidates;
+        return told != ByChance[0] ? Behind(told)
+            : ByChance.Count > 1 && Shown(end[ByChance[1]].Win) == Shown(end[told].Win) ? $", level with {Names[ByChance[1]].Subject}" : Between(told);
     }
 
     // Of one who does not lead on the last day, who does.
