@@ -33,7 +33,7 @@ internal static class ExplanationChart
         var steps = Waterfall.Of(
             [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
             places,
-            (rows, ExplanationWords.Biggest(picture.Race, places[0])));
+            (rows, ExplanationWords.Biggest(picture.Race, places[0]), figure.IsNarrow ? 0.01 : 0.005));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
         var labels = Math.Min(body.Width * (stacked ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
 

@@ -59,7 +59,7 @@ internal static class TrackSharesChart
         List<string> missing = [.. drawn.Places.Where(place => !asked.Contains(drawn.Track.Contest.Candidates[place].Party.Code)).Select(place => drawn.Words.Names[place].Subject)];
         const string all = "national polls (dots) and their average";
         var none = missing.Count == 0 ? "" : $"; none for {Sentence.List(missing)}";
-        string[] forms = [all + none, $"national polls (dots), average{none}", $"polls (dots), average{none}", $"polls (dots){none}", "polls (dots), average"];
+        string[] forms = [all + none, $"national polls (dots), average{none}", $"national polls (dots){none}", $"national polls{none}"];
         return Array.Find(forms, form => fits(form)) ?? "national polls";
     }
 

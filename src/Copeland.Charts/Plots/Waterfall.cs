@@ -7,20 +7,19 @@ namespace Copeland.Charts.Plots;
 /// <param name="Points">By front runner, the change each step makes.</param>
 internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IReadOnlyList<double>> Points)
 {
-    // What rounds to 0.0 points for both is a crumb; what is less than half a point for both has no row of its own where there is more of that kind.
+    // What rounds to 0.0 points for both is a crumb; what is less than is worth a row for both has none of its own where there is more of that kind.
     private const double Crumb = 0.0005;
-    private const double WorthARow = 0.005;
 
     /// <summary>The steps in their order; the smallest become one where they are small or there are more than rows.</summary>
     /// <param name="steps">The steps.</param>
     /// <param name="places">The front runners' places on the ballot.</param>
-    /// <param name="room">How many rows there are, and the step that has one whatever its size, because the title names it; −1 for none.</param>
-    public static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, (int Rows, int Named) room)
+    /// <param name="room">How many rows there are, and the step that has one whatever its size, because the title names it, −1 for none; and the share of the vote that is worth a row.</param>
+    public static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, (int Rows, int Named, double Worth) room)
     {
         var rows = room.Rows;
         var size = steps.Select(step => places.Max(place => Math.Abs(step.Points[place]))).ToList();
         var bySize = Enumerable.Range(0, steps.Count).Where(step => size[step] >= Crumb).OrderByDescending(step => step == room.Named ? double.PositiveInfinity : size[step]).ToList();
-        var large = Math.Max(1, bySize.Count(step => step == room.Named || size[step] >= WorthARow));
+        var large = Math.Max(1, bySize.Count(step => step == room.Named || size[step] >= room.Worth));
         var most = bySize.Count <= rows && bySize.Count <= large + 1 ? bySize.Count : Math.Min(large, rows - 1);
         var kept = bySize.Take(most).Order().ToList();
         var rest = Enumerable.Range(0, steps.Count).Except(kept).ToList();

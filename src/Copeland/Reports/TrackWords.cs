@@ -32,7 +32,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Judgement}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest one-day moves that lasted {Lasting} or to the end")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest one-day moves that lasted {Lasting} or to the end")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -45,7 +45,7 @@ internal sealed class TrackWords
             var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}{Between([.. track.Days.Select(day => day.Candidates[ByChance[0]].Median)], DisplayNumber.Share)}{Jumped(ByChance[0])}";
             return new ChartText(
                 title,
-                $"Median share of the vote forecast on each day from what was known then{Judgement}, {name.Possessive} 90% interval shaded; below, national polls of the same parties",
+                $"Median share of the vote forecast on each day from what was known then{Today}, {name.Possessive} 90% interval shaded; below, national polls of the same parties",
                 $"{title}.");
         }
     }
@@ -74,7 +74,8 @@ internal sealed class TrackWords
         }
     }
 
-    private string Judgement => track.HasAdjustments ? " and the analyst’s judgement of today" : "";
+    // What no day knows by itself.
+    private string Today => $", with today’s candidates{(track.HasAdjustments ? " and the analyst’s judgement" : "")}";
 
     /// <summary>How long a move has to last to be told.</summary>
     public string Lasting => LastingMoves.Span(track.Days.Count) > LastingMoves.Week ? "two weeks" : "a week";
