@@ -47,7 +47,7 @@ internal static class TextWrap
     // The narrowest room that makes no more lines, nor breaks a word that was whole.
     private static List<string> Shared(string text, double room, int count, Func<string, double> measure)
     {
-        var widest = Pieces(text).Select(piece => measure(piece.TrimEnd())).Where(width => width <= room).DefaultIfEmpty(0).Max();
+        var widest = Pieces(text).SelectMany(piece => Fitting(piece, room, measure)).Max(part => measure(part.TrimEnd()));
         var (low, high) = (Math.Max(widest, room / count / 2), room);
         for (var step = 0; step < 12; step++)
         {

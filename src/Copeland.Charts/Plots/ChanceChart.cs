@@ -13,7 +13,7 @@ internal static class ChanceChart
         var body = figure.Body;
         var em = figure.Em;
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, (picture.Race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 3.2 : 2.9));
+        var rows = CandidateRows.Lay(picture, (picture.Race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9));
 
         // The longest bar leaves room for its number and words.
         var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);

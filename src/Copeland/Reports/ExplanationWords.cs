@@ -59,12 +59,15 @@ internal static class ExplanationWords
         return (Math.Clamp(after - race.Forecast.Explanation.Sum(step => step.Points[place]), 0, 1), after);
     }
 
+    /// <summary>An effect by what a reader who does not know the model would call it.</summary>
+    public static string Plainly(string effect) => Plain.GetValueOrDefault(effect, effect);
+
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
     public static string Effect(Race race, string effect)
     {
         const string Adjustment = "adjustment: ";
         var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
-        return adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the analyst’s judgement of {race.Names[adjusted].Subject}";
+        return adjusted < 0 ? Plainly(effect) : $"the analyst’s judgement of {race.Names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>

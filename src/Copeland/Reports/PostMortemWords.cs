@@ -63,7 +63,7 @@ internal static class PostMortemWords
     {
         var error = DisplayNumber.Points(judged.Error);
         return judged.Missed is { } missed
-            ? $"The effect that missed: with “{missed.Effect}” {(missed.Doubled ? "twice as strong" : "left out")} the forecast’s shares would have been wrong by {DisplayNumber.Points(missed.Error)} on average instead of {error}; no other single effect, left out or doubled, would have helped as much. One result does not tell whether the effect is wrong or this seat was different."
+            ? $"The effect that missed: with “{ExplanationWords.Plainly(missed.Effect)}” {(missed.Doubled ? "twice as strong" : "left out")} the forecast’s shares would have been wrong by {DisplayNumber.Points(missed.Error)} on average instead of {error}; no other single effect, left out or doubled, would have helped as much. One result does not tell whether the effect is wrong or this seat was different."
             : $"No single effect missed: the forecast’s shares were wrong by {error} on average, and neither leaving one out nor doubling it would have brought them much nearer. The rest is this seat on the day.";
     }
 

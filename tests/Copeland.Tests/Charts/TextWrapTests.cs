@@ -11,8 +11,11 @@ public sealed class TextWrapTests : IDisposable
 
     /// <summary>A last word that stood alone is not given company by breaking the word before it.</summary>
     [Fact]
-    public void Lines_ALoneLastWordAfterALongOne_BreaksNoWord() =>
+    public void Lines_ALoneLastWordAfterALongOne_BreaksNoWord()
+    {
         Assert.Equal(["Conservative:", "7%"], TextWrap.Lines("Conservative: 7%", 14, text => text.Length));
+        Assert.Equal(["Angeliki", "Stogia"], TextWrap.Lines("Angeliki Stogia", 9, text => text.Length));
+    }
 
     [Theory]
     [InlineData("Seats that Reform UK gains", 14, "Seats that|Reform UK|gains")]
