@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.Outlooks;
 using Copeland.Reports;
@@ -20,11 +21,11 @@ internal static class OutlookPage
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
         var colours = Colours(outlook, pictures, options);
-        var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, drawn, fonts));
+        var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, OutlookWords.LostBelow(outlook), drawn, fonts));
         List<ReportPart> page =
         [
-            new("seats", "Seat by seat", Filters(outlook) + Table(outlook, colours)),
             new("parties", "How many seats at which chance", chart + Counts(outlook)),
+            new("seats", "Seat by seat", Filters(outlook) + Table(outlook, colours)),
             new("left-out", "Seats outside the model", LeftOut(outlook)),
         ];
         var scripts = new PageScripts(Data(outlook, colours), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
@@ -38,10 +39,13 @@ internal static class OutlookPage
     private static string Lead(Outlook outlook)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"By-elections, seat by seat · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n").Element("h1", OutlookWords.Headline(outlook));
-        html.Element("p", OutlookWords.WhatItIs);
-        return html.Raw("<p class=\"small\">").Text($"Polling day {DisplayNumber.Date(outlook.PollingDay)} in every seat; {DisplayNumber.Count(outlook.Draws)} simulated elections each; the ballot that “copeland new” would begin with. Seats held by independents, who leave no party behind, come last: nobody knows whether they would stand again. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"By-elections, seat by seat · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Headline(outlook))).Raw("</h1>\n");
+        html.Raw("<p>").Raw(Whole($"{OutlookWords.WhatItIs} {OutlookWords.Ranked(outlook)}".TrimEnd())).Raw("</p>\n");
+        return html.Raw("<p class=\"small\">").Text($"Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties; {DisplayNumber.Count(outlook.Draws)} simulated elections each. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
     }
+
+    // No line of a page this narrow ends in "by-".
+    private static string Whole(string text) => Regex.Replace(HtmlText.Escape(text), "by-elections?", "<span class=\"whole\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Filters(Outlook outlook)
     {
@@ -49,7 +53,7 @@ internal static class OutlookPage
         html.Raw("<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Find seats\" autocomplete=\"off\">\n<label>Seat <input type=\"search\" id=\"search\"></label>\n");
         Choice(html, ("region", "Region", "All regions"), outlook.Seats.Select(seat => seat.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(region => (region, region)));
         Choice(html, ("holder", "Held by", "All parties"), outlook.Holders.Select(holder => (holder.Party.Code, holder.Party.Name)));
-        Choice(html, ("sort", "Order", null), [("change", "likeliest to change hands first"), ("safe", "safest first"), ("seat", "by name"), ("region", "by region")]);
+        Choice(html, ("sort", "Order", null), [("change", "most at risk first"), ("safe", "safest first"), ("seat", "by name"), ("region", "by region")]);
         return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n</form>\n").ToString();
     }
 
@@ -68,19 +72,19 @@ internal static class OutlookPage
     private static string Table(Outlook outlook, Dictionary<string, string> colours)
     {
         var html = new HtmlText();
-        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\">Seat</th><th scope=\"col\">Changes hands</th><th scope=\"col\">Likeliest gain</th></tr></thead>\n<tbody>\n");
+        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gain</th></tr></thead>\n<tbody>\n");
         var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
         foreach (var seat in outlook.ByRisk)
         {
             var number = numbers[seat.Name];
             var challenger = seat.Challenger;
-            html.Raw(Invariant($"<tr data-seat=\"{number}\" style=\"--h:{colours[seat.Holder.Code]};--g:{colours[challenger.Candidate.Party.Code]}\"><th scope=\"row\"><button type=\"button\" aria-expanded=\"false\">"))
+            html.Raw(Invariant($"<tr data-seat=\"{number}\" style=\"--h:{colours[seat.Holder.Code]};--g:{colours[challenger.Candidate.Party.Code]}\"><th scope=\"row\"><button type=\"button\" class=\"name\" aria-expanded=\"false\">"))
                 .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text($"{seat.Holder.Name} · {seat.Region}").Raw("</span></th><td class=\"chance\">")
                 .Text(seat.HolderStands ? DisplayNumber.Chance(new ProbabilityEstimate(seat.Change, seat.ChangeError)) : "not known").Raw("</td><td class=\"gain\">")
                 .Text($"{Label(challenger.Candidate)} {DisplayNumber.Chance(challenger.Win)}").Raw("</td></tr>\n");
         }
 
-        return html.Raw("</tbody></table>\n").ToString();
+        return html.Raw("</tbody></table>\n<button type=\"button\" id=\"more\" hidden></button>\n").ToString();
     }
 
     private static string Label(Candidate candidate) => candidate.Party.Code is "Ind" or "Oth" && candidate.Name is { } name ? $"{name} ({candidate.Party.Code})" : candidate.Party.Name;
@@ -89,13 +93,14 @@ internal static class OutlookPage
     {
         double[] chances = [0.95, 0.75, 0.5, 0.25, 0.05];
         var html = new HtmlText();
-        ForecastParts.Table(html, "Seats whose chance of changing hands is at least so high, by the party that holds them", ["Held by", "Seats", .. chances.Select(chance => Invariant($"{100 * chance:0}%"))]);
+        ForecastParts.Table(html, "Of the seats a party holds, how many have at least this chance of changing hands", ["Held by", "Seats", .. chances.Select(chance => Invariant($"{100 * chance:0}%"))]);
         foreach (var (party, seats) in outlook.Holders)
         {
+            var isRanked = outlook.Seats.Any(seat => seat.HolderStands && seat.Holder.Code == party.Code);
             html.Raw("<tr><th scope=\"row\">").Text(party.Name).Raw("</th>").Element("td", DisplayNumber.Count(seats));
             foreach (var chance in chances)
             {
-                html.Element("td", DisplayNumber.Count(outlook.Lost(party.Code, chance)));
+                html.Element("td", isRanked ? DisplayNumber.Count(outlook.Lost(party.Code, chance)) : "–");
             }
 
             html.Raw("</tr>\n");
@@ -110,15 +115,15 @@ internal static class OutlookPage
         html.Element("p", $"{outlook.LeftOut.Count} seats have no forecast.");
         foreach (var group in outlook.LeftOut.GroupBy(seat => Reason(seat), StringComparer.Ordinal))
         {
-            html.Raw("<p>").Text($"{group.Key}: {Sentence.List([.. group.Select(seat => seat.Name)])}.").Raw("</p>\n");
+            var names = Sentence.List([.. group.Select(seat => seat.Name)]);
+            html.Element("p", group.Count() == 1 ? $"{names} {group.Key}." : $"{names}: each {group.Key}.");
         }
 
         return html.ToString();
     }
 
     /// <summary>The reason without the seat's own name, so that seats with the same one stand together.</summary>
-    private static string Reason(SeatLeftOut seat) => seat.Reason.Split(". ")[0].Replace(seat.Name + " ", "", StringComparison.Ordinal) is { } reason
-        ? Sentence.Start(reason.TrimEnd('.')) : seat.Reason;
+    private static string Reason(SeatLeftOut seat) => seat.Reason.Split(". ")[0].Replace(seat.Name + " ", "", StringComparison.Ordinal).TrimEnd('.');
 
     private static string Data(Outlook outlook, Dictionary<string, string> colours)
     {

@@ -17,7 +17,7 @@ internal static class OutlookChart
         var (body, em) = (figure.Body, figure.Em);
         var parties = outlook.Holders.Where(holder => holder.Seats >= FewestSeats && holder.Party.Code != "Ind").Take(MostLines).ToList();
         string Label(Elections.Party party, int seats) => string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}");
-        var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })), body.Width * 0.3);
+        var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })) + (em * 0.1), body.Width * 0.3);
         var most = new AxisRange(0, parties.Max(entry => entry.Seats));
         var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 2.75));
         var plot = figure.Plot(box, new AxisRange(0, 1), most);
@@ -42,6 +42,7 @@ internal static class OutlookChart
         }
 
         plot.Line(0.5, plot.Y.Low, 0.5, plot.Y.High, (figure.Theme.Mark, figure.Em / 10));
+        figure.Text("likelier than not", plot.AtX(0.5) - (figure.Em * 0.5), plot.AtY(0.9 * counts[^1]), figure.Small with { Anchor = Anchor.End });
         double[] chances = [1, 0.75, 0.5, 0.25, 0];
         foreach (var chance in chances)
         {

@@ -63,7 +63,12 @@ internal static class OutlookCommand
     private static void Print(TextWriter output, Outlook outlook)
     {
         output.WriteLine($"{OutlookWords.Headline(outlook)}.");
-        output.WriteLine(OutlookWords.WhatItIs.Replace(": not", ":\nnot", StringComparison.Ordinal));
+        output.WriteLine(OutlookWords.WhatItIs);
+        if (OutlookWords.Ranked(outlook) is { } ranked)
+        {
+            output.WriteLine(ranked);
+        }
+
         output.WriteLine();
         output.WriteLine("  Likeliest to change hands");
         foreach (var seat in outlook.ByRisk.Take(Shown))
@@ -74,10 +79,5 @@ internal static class OutlookCommand
 
         output.WriteLine();
         output.WriteLine($"As of {DisplayNumber.Date(outlook.AsOf)}, polling day {DisplayNumber.Date(outlook.PollingDay)}, {DisplayNumber.Count(outlook.Draws)} simulated elections a seat; {outlook.LeftOut.Count} seats are outside the model.");
-        if (outlook.Seats.Count(seat => !seat.HolderStands) is > 0 and var open)
-        {
-            output.WriteLine(Invariant($"{open} seats held by independents, who leave no party behind, are not ranked: nobody knows whether they would stand again."));
-        }
-
     }
 }

@@ -7,7 +7,7 @@ namespace Copeland.Reports;
 internal static class OutlookWords
 {
     /// <summary>What an outlook is, for every place it is shown.</summary>
-    public const string WhatItIs = "A by-election here if one were held, seat by seat, each by itself: not a general election, in which all would vote at once and for other reasons.";
+    public const string WhatItIs = "Each seat’s forecast supposes a by-election there alone, not a general election.";
 
     /// <summary>The words of the chart.</summary>
     public static ChartText Lost(Outlook outlook)
@@ -16,16 +16,29 @@ internal static class OutlookWords
             string.Create(CultureInfo.InvariantCulture, $"{holder.Party.Name} {outlook.Lost(holder.Party.Code, 0.5)} of {holder.Seats}"));
         return new ChartText(
             Headline(outlook),
-            $"Seats of each party whose chance of changing hands is at least so high, {DisplayNumber.Date(outlook.AsOf)}",
+            $"Seats of each party with at least this chance of changing hands, {DisplayNumber.Date(outlook.AsOf)}",
             $"Lines of how many seats of each party would change hands at which chance. Likelier than not: {Sentence.List([.. lines])}.");
     }
+
+    /// <summary>The words of the chart below a page's own headline, which it need not say again.</summary>
+    public static ChartText LostBelow(Outlook outlook) =>
+        Lost(outlook) with { Title = "Seats with at least this chance of changing hands", Subtitle = $"By the party that holds them, {DisplayNumber.Date(outlook.AsOf)}" };
 
     /// <summary>The finding.</summary>
     public static string Headline(Outlook outlook)
     {
         var (party, held) = outlook.Holders[0];
         var (standing, all) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5));
-        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would more likely than not lose {outlook.Lost(party.Code, 0.5)} of {DisplayNumber.Count(held)} seats in by-elections held now; {all} of all {standing} would change hands");
+        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would more likely than not lose {outlook.Lost(party.Code, 0.5)} of {DisplayNumber.Count(held)} seats in by-elections; {all} of all {standing} would change hands");
+    }
+
+    /// <summary>Which seats the headline counts, and where the others are; null where it counts all.</summary>
+    public static string? Ranked(Outlook outlook)
+    {
+        var (ranked, left) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => !seat.HolderStands));
+        return left == 0 ? null : $"The {DisplayNumber.Count(ranked)} are the seats that a party defends, of {DisplayNumber.Count(outlook.Seats.Count)} with a forecast. "
+            + (left == 1 ? "The other one is held by an independent: nobody knows whether he or she would stand again, so it is listed last."
+                : $"The other {Sentence.Number(left)} are held by independents: nobody knows whether they would stand again, so these are listed last.");
     }
 
     /// <summary>Source and method in one line.</summary>

@@ -1,4 +1,4 @@
-// The table of seats: search, filter, order, and a seat's forecast on demand. Without it the page is the whole table, most at risk first.
+// The table of seats: its first rows or all, search, filter, order, and a seat's forecast on demand. Without it the page is the whole table, most at risk first.
 (function () {
   'use strict';
   const { seats } = JSON.parse(document.getElementById('data').textContent);
@@ -13,6 +13,13 @@
     seat: (a, b) => a.plain.localeCompare(b.plain),
     region: (a, b) => a.seat[1].localeCompare(b.seat[1]) || b.seat[3] - a.seat[3],
   };
+
+  // On a telephone the rows are laid out in two lines, and some browsers then forget that they are rows of a table.
+  function told(part) {
+    const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell', TH: part.scope === 'col' ? 'columnheader' : 'rowheader' };
+    if (roles[part.tagName]) part.setAttribute('role', roles[part.tagName]);
+    return part;
+  }
 
   function element(name, text, properties) {
     const made = document.createElement(name);
@@ -34,8 +41,8 @@
       list.append(item);
     }
     cell.append(list, element('p', `copeland new "${entry.seat[0]}" begins a forecast of it, ${entry.seat[4]}.`, { className: 'small' }));
-    row.append(cell);
-    return row;
+    row.append(told(cell));
+    return told(row);
   }
 
   function open(entry, button) {
@@ -53,23 +60,34 @@
     button.addEventListener('click', () => open(entry, button));
   });
 
+  const first = 50, more = find('more');
+  let all = false;
+
   function show() {
     const words = plain(find('search').value), region = find('region').value, holder = find('holder').value;
     const order = orders[find('sort').value] || orders.change;
-    let count = 0;
-    const sorted = [...rows].sort(order), fragment = document.createDocumentFragment();
+    const matches = entry => (!words || entry.plain.includes(words)) && (!region || entry.seat[1] === region) && (!holder || entry.seat[2] === holder);
+    const sorted = [...rows].sort(order), found = sorted.filter(matches), shown = new Set(all ? found : found.slice(0, first)), fragment = document.createDocumentFragment();
     for (const entry of sorted) {
-      const visible = (!words || entry.plain.includes(words)) && (!region || entry.seat[1] === region) && (!holder || entry.seat[2] === holder);
-      entry.row.hidden = !visible;
-      if (entry.detail) entry.detail.hidden = !visible;
-      count += visible ? 1 : 0;
+      entry.row.hidden = !shown.has(entry);
+      if (entry.detail) entry.detail.hidden = entry.row.hidden;
       fragment.append(entry.row, ...(entry.detail ? [entry.detail] : []));
     }
     body.append(fragment);
-    find('found').textContent = count === rows.length ? `${count} seats.` : `${count} of ${rows.length} seats.`;
+    const whole = found.length === rows.length ? `${rows.length} seats` : `${found.length} of ${rows.length} seats`;
+    find('found').textContent = shown.size < found.length ? `${whole}; the first ${shown.size} are shown.` : `${whole}.`;
+    more.hidden = shown.size === found.length;
+    more.textContent = `Show all ${found.length} seats`;
   }
 
+  more.addEventListener('click', () => {
+    const next = rows.filter(entry => !entry.row.hidden).length;
+    all = true;
+    show();
+    body.querySelectorAll('tr[data-seat]:not([hidden]) button')[next].focus();
+  });
   ['search', 'region', 'holder', 'sort'].forEach(id => find(id).addEventListener('input', show));
   find('filters').addEventListener('submit', event => event.preventDefault());
+  [find('table'), ...find('table').querySelectorAll('thead, tbody, tr, th, td')].forEach(told);
   show();
 })();

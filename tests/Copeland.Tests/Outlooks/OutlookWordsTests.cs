@@ -1,0 +1,32 @@
+using Copeland.Charts;
+using Copeland.Charts.Html;
+using Copeland.Reports;
+
+namespace Copeland.Tests.Outlooks;
+
+/// <summary>What an outlook says, by an example of 90 seats.</summary>
+public class OutlookWordsTests
+{
+    [Fact]
+    public void Headline_SaysWhichSeatsItCountsAndNothingOfToday()
+    {
+        Assert.Equal("Labour would more likely than not lose 32 of 66 seats in by-elections; 43 of all 88 would change hands", OutlookWords.Headline(ExampleOutlook.Make()));
+        Assert.StartsWith("The 88 are the seats that a party defends, of 90 with a forecast. The other two are held by independents: nobody", OutlookWords.Ranked(ExampleOutlook.Make()), StringComparison.Ordinal);
+        Assert.Contains("The other one is held by an independent: nobody", OutlookWords.Ranked(ExampleOutlook.Make(independents: 1)), StringComparison.Ordinal);
+        Assert.Null(OutlookWords.Ranked(ExampleOutlook.Make(independents: 0)));
+    }
+
+    [Fact]
+    public void Page_ExplainsItsNumbersBeforeItListsSeats()
+    {
+        var page = OutlookPage.Write(ExampleOutlook.Make(), new ChartOptions());
+        string[] order = ["<h1>", "not a general election.", "The 88 are the seats", "a standard list of parties", "id=\"parties\"", "id=\"seats\"", "id=\"left-out\""];
+        var places = order.Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
+
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Contains("<th scope=\"row\">Independent</th><td>2</td>\n<td>–</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Foyle and Mid Ulster: each is in Northern Ireland.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Chorley was the Speaker&#39;s seat.</p>", page, StringComparison.Ordinal);
+    }
+}
