@@ -28,7 +28,7 @@ public class ExplorePageTests(Browser browser)
         Assert.Empty(dialogs);
         Assert.All(requests, url => Assert.True(url == file.Address || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal), url));
         Assert.Contains("</script><script>alert(1)</script>", await page.TitleAsync(), StringComparison.Ordinal);
-        Assert.Equal(3, await page.Locator("script").CountAsync());
+        Assert.Equal(4, await page.Locator("script").CountAsync());
     }
 
     [Fact]
@@ -106,6 +106,7 @@ public class ExplorePageTests(Browser browser)
 
     [Theory]
     [InlineData(360, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Page_OnAnyScreen_HasNoBarrierAndNoSidewaysScrolling(int width, ColorScheme scheme)
@@ -118,6 +119,66 @@ public class ExplorePageTests(Browser browser)
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         var found = await page.RunAxe();
         Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}")));
+    }
+
+    [Fact]
+    public async Task Field_OnATelephone_IsOneRowThatOpensAndLosesWhoeverRises()
+    {
+        var page = await browser.PageAsync(360, 740);
+        using var file = ExploreFile.Of("rochdale-2024.json");
+        await ExploreFile.OpenAsync(page, file);
+        var shown = page.Locator("#chances tr[data-place]:visible");
+        Assert.Equal(4, await shown.CountAsync());
+        Assert.Equal("7 others, each under 1%", await page.Locator("#field").InnerTextAsync());
+
+        await page.Locator("#field").ClickAsync();
+        Assert.Equal(11, await shown.CountAsync());
+        Assert.Equal("true", await page.Locator("#field").GetAttributeAsync("aria-expanded"));
+        await page.Locator("#field").ClickAsync();
+
+        var high = double.Parse(await page.Locator("#range-2").GetAttributeAsync("max") ?? "", CultureInfo.InvariantCulture);
+        await ExploreFile.MoveAsync(page, [(2, high)], []);
+        Assert.Contains("Conservative", await page.Locator("#chances").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("6 others, each under 1%", await page.Locator("#field").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Strip_OnATelephone_ShowsWhileTheChancesAreOutOfSight()
+    {
+        var page = await browser.PageAsync(360, 740);
+        using var file = ExploreFile.Of("gorton-and-denton-2026.json");
+        await ExploreFile.OpenAsync(page, file);
+        await page.Locator("#setting").ScrollIntoViewIfNeededAsync();
+        await page.Locator("#strip.away").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+        await page.EvaluateAsync("document.querySelector('#reset').scrollIntoView({ block: 'end', behavior: 'instant' })");
+        await page.Locator("#strip:not(.away)").WaitForAsync();
+        Assert.StartsWith("Reform UK", await page.Locator("#strip").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        Assert.Equal("0s", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#strip')).transitionDuration"));
+    }
+
+    [Fact]
+    public async Task Words_OfASeatWithPolls_SayWhatMovesWhoStaysAndWhatValuesMean()
+    {
+        var page = await browser.PageAsync(1280, 900);
+        using var file = ExploreFile.Of("gorton-and-denton-2026.json");
+        await ExploreFile.OpenAsync(page, file);
+        var lead = await page.Locator("header").InnerTextAsync();
+        Assert.Contains("the published forecast does not change.", lead, StringComparison.Ordinal);
+        Assert.Contains("You can change the national polls, the national swing, the bonus of defending the seat, how much polls of this seat count and who stands; what those polls found stays as it is.", lead, StringComparison.Ordinal);
+        Assert.Contains("Reform UK and Green, the front runners, always stand", await page.Locator(".switches").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("← Green, Labour", string.Join(", ", await page.Locator("#sides span:first-child b").AllInnerTextsAsync()).Replace('\u00a0', ' '));
+        await page.Locator(".turn:not(:empty)").First.WaitForAsync();
+        Assert.Contains("Reform UK and Green level at", await page.Locator("#controls").InnerTextAsync(), StringComparison.Ordinal);
+
+        await ExploreFile.MoveAsync(page, [(4, 0.4), (5, 1.5)], []);
+        Assert.Equal("multiplies the defending party’s votes by 1.49, before polls of the seat", await page.Locator("#about-4 .means").InnerTextAsync());
+        Assert.Equal("Published 1.00×", await page.Locator("#about-5 .was").InnerTextAsync());
+        Assert.Equal("the larger, the less these polls count", await page.Locator("#about-5 .means").InnerTextAsync());
+        Assert.Contains("1.50× instead of 1.00×", await page.Locator("#setting").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not drawn, with smaller shares as published: Hugo Wils, Rejoin EU, SDP and Advance UK.", await page.Locator("#key").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Copeland.Exploration;
-using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Reports;
 using Copeland.Statistics;
@@ -69,7 +68,8 @@ internal sealed class ExploreData
         json.WriteStartObject();
         Text("key", slider.Address);
         Text("label", slider.Label);
-        Text("unit", slider.Unit switch { InputUnit.Percent => "%", InputUnit.Points => "points", _ => "" });
+        Text("unit", ExploreWords.Unit(slider));
+        Text("means", ExploreWords.Meaning(slider, input.Exploration.SeatPolls is not null));
         Number("digits", slider.Digits);
 
         // Not rounded: the page must be the published forecast to the last digit where nothing is moved.

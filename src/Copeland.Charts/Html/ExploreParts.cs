@@ -1,6 +1,5 @@
 using Copeland.Exploration;
 using Copeland.Forecasts;
-using Copeland.Inputs;
 using Copeland.Reports;
 
 namespace Copeland.Charts.Html;
@@ -8,19 +7,24 @@ namespace Copeland.Charts.Html;
 /// <summary>The parts of <c>explore.html</c> as they stand before its script runs: the published forecast, and the controls.</summary>
 internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictures, ChartOptions options)
 {
+    /// <summary>More names than this are counted instead.</summary>
+    private const int MostNames = 6;
+
     private readonly Race race = input.Race;
 
     private Forecast Forecast => race.Forecast;
 
     private IReadOnlyList<Slider> Sliders => input.Exploration.Sliders;
 
-    /// <summary>What the page is, in two sentences.</summary>
+    /// <summary>The published forecast, and what a reader can do with it.</summary>
     public string Lead()
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", $"What if? {Forecast.Provenance.Title}");
-        html.Element("p", $"The published forecast, as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}: {Headline.Of(race)}. Move a slider, or take somebody off the ballot, and the same model forecasts that contest here, in your browser; this republishes nothing.");
+        var ballot = input.Exploration.Switches.Count > 0 ? ", or take anybody but the two front runners off the ballot," : "";
+        html.Element("p", $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.");
+        html.Element("p", ExploreWords.Changes(input.Exploration));
         html.Raw("<noscript><p class=\"warnings\">Without a script this page shows the published forecast alone.</p></noscript>\n");
         return html.Raw("</header>\n").ToString();
     }
@@ -43,40 +47,41 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
                 html.Raw(Invariant($"<label><input type=\"checkbox\" checked data-place=\"{place}\"> ")).Text(race.Names[place].Label).Raw("</label>\n");
             }
 
-            // Every set of a family's candidates that may stand is a table, so long ballots have fewer switches than names.
-            List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Where(place => place != race.Front.First && place != race.Front.Second).Select(place => race.Names[place].Label)];
-            if (others.Count > 0)
-            {
-                html.Element("p class=\"about\"", $"Always on the ballot here, besides the two likeliest: {Sentence.List(others)}.");
-            }
-
-            html.Raw("</fieldset>\n");
+            html.Element("p class=\"about\"", AlwaysStand()).Raw("</fieldset>\n");
         }
 
         return html.Raw("<button type=\"button\" id=\"reset\" disabled>Back to the published forecast</button>\n<p class=\"warnings\" id=\"notice\" hidden></p>\n</form>\n").ToString();
     }
 
-    private static void Control(HtmlText html, Slider slider, int k)
+    private string AlwaysStand()
     {
-        var unit = slider.Unit switch { InputUnit.Percent => "%", InputUnit.Points => "points", _ => "" };
-        var (low, high, step) = (Shown(slider, slider.Low), Shown(slider, slider.High), Math.Pow(10, -slider.Digits).ToString("R", CultureInfo.InvariantCulture));
-        html.Raw(Invariant($"<div class=\"slider\" data-slider=\"{k}\">\n<label for=\"range-{k}\">")).Text(Sentence.Start(slider.Label)).Raw("</label>\n")
-            .Raw(Invariant($"<span class=\"value\"><input type=\"number\" id=\"number-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{Shown(slider, slider.Present)}\" aria-label=\""))
-            .Text($"{Sentence.Start(slider.Label)}, as a number").Raw($"\"> {unit}</span>\n")
-            .Raw(Invariant($"<div class=\"track\"><input type=\"range\" id=\"range-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{Shown(slider, slider.Present)}\"><span class=\"mark published\" aria-hidden=\"true\"></span><span class=\"mark level\" aria-hidden=\"true\" hidden></span></div>\n"))
-            .Raw(Invariant($"<p class=\"about\" id=\"about-{k}\"><span class=\"was\">Published ")).Text($"{Shown(slider, slider.Present)}{(unit == "%" ? "%" : "")}")
-            .Raw("</span><span class=\"turn\"></span><span class=\"after\"></span></p>\n<p class=\"beyond\" hidden></p>\n")
-            .Raw(Invariant($"<button type=\"button\" class=\"back\" hidden aria-label=\"")).Text($"Put back: {slider.Label}").Raw("\">Put back</button>\n</div>\n");
+        int[] front = [race.Front.First, race.Front.Second];
+
+        // Every set of a family's candidates that may stand is a table, so long ballots have fewer switches than names.
+        List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Except(front).Select(place => race.Names[place].Label)];
+        return $"{race.Names[front[0]].Label} and {race.Names[front[1]].Label}, the front runners, always stand: the page looks for what would make them level."
+            + (others.Count == 0 ? "" : $" So {(others.Count == 1 ? "does" : "do")} {(others.Count > MostNames ? $"{others.Count} others" : Sentence.List(others))}, on a ballot too long for a box each.");
     }
 
-    private static string Shown(Slider slider, double value) => value.ToString("F" + slider.Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static void Control(HtmlText html, Slider slider, int k)
+    {
+        var present = ExploreWords.Shown(slider, slider.Present);
+        var (low, high, step) = (ExploreWords.Shown(slider, slider.Low), ExploreWords.Shown(slider, slider.High), Math.Pow(10, -slider.Digits).ToString("R", CultureInfo.InvariantCulture));
+        html.Raw(Invariant($"<div class=\"slider\" data-slider=\"{k}\">\n<label for=\"range-{k}\">")).Text(Sentence.Start(slider.Label)).Raw("</label>\n")
+            .Raw(Invariant($"<span class=\"value\"><input type=\"number\" id=\"number-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{present}\" aria-label=\""))
+            .Text($"{Sentence.Start(slider.Label)}, as a number").Raw($"\"> {ExploreWords.Unit(slider)}</span>\n")
+            .Raw(Invariant($"<div class=\"track\"><input type=\"range\" id=\"range-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{present}\"><span class=\"mark published\" aria-hidden=\"true\"></span><span class=\"mark level\" aria-hidden=\"true\" hidden></span></div>\n"))
+            .Raw(Invariant($"<p class=\"about\" id=\"about-{k}\"><span class=\"was\">Published ")).Text(ExploreWords.Written(slider, slider.Present))
+            .Raw("</span><span class=\"means\"></span><span class=\"turn\"></span><span class=\"after\"></span></p>\n<p class=\"beyond\" hidden></p>\n")
+            .Raw(Invariant($"<button type=\"button\" class=\"back\" hidden aria-label=\"")).Text($"Put back: {slider.Label}").Raw("\">Put back</button>\n</div>\n");
+    }
 
     /// <summary>Chances, shares and lead; the published ones until something is moved.</summary>
     public string Results()
     {
         var html = new HtmlText();
         html.Raw("<div class=\"chances-now\" id=\"results\">\n<p class=\"setting\" id=\"setting\">The published forecast.</p>\n<p class=\"unseen\" role=\"status\" aria-live=\"polite\" id=\"live\"></p>\n");
-        html.Raw("<table class=\"chances\" id=\"chances\">\n<caption>Chance of winning; on the right what it is more or less than published, in points</caption>\n<thead class=\"unseen\"><tr><th scope=\"col\">Candidate</th><th scope=\"col\">Chance</th><th scope=\"col\">In points</th></tr></thead>\n<tbody>\n");
+        html.Raw("<table class=\"chances\" id=\"chances\">\n<caption>Chance of winning, and change from the published forecast in points</caption>\n<thead class=\"unseen\"><tr><th scope=\"col\">Candidate</th><th scope=\"col\">Chance</th><th scope=\"col\">In points</th></tr></thead>\n<tbody>\n");
         foreach (var place in race.ByChance)
         {
             var candidate = Forecast.Candidates[place];
@@ -87,11 +92,11 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
                 .Raw("</td><td class=\"change\"></td></tr>\n");
         }
 
-        html.Raw("</tbody></table>\n</div>\n<div class=\"pictures\">\n<figure class=\"moving\"><figcaption>Share of the vote: each simulated election counts once</figcaption><div id=\"shares\"></div></figure>\n")
-            .Raw("<figure class=\"moving\"><figcaption>Who wins, and by how many points</figcaption><div id=\"leads\"></div></figure>\n")
+        html.Raw("<tr class=\"field\" hidden><th colspan=\"3\"><button type=\"button\" id=\"field\"></button></th></tr>\n</tbody></table>\n</div>\n<div class=\"pictures\">\n<figure class=\"moving\"><figcaption>Share of the vote in the simulated elections<span class=\"sub\" id=\"key\"></span></figcaption><div id=\"shares\"></div></figure>\n")
+            .Raw("<figure class=\"moving\"><figcaption>Who wins, and by how many points</figcaption><p class=\"sides\" id=\"sides\" aria-hidden=\"true\"></p><div id=\"leads\"></div></figure>\n")
             .Raw("<p id=\"majority\">").Text(Majority()).Raw("</p>\n")
             .Raw("<p class=\"small\">The command that makes this forecast again:<br><code id=\"command\" tabindex=\"0\">").Text(input.Command).Raw("</code></p>\n")
-            .Raw("<p class=\"small credit\">").Text($"{ForecastSentences.SourceLine(Forecast)}. {options.Credit ?? options.Style.Credit}").Raw("</p>\n</div>\n<p class=\"strip\" id=\"strip\" aria-hidden=\"true\"></p>\n</div>\n");
+            .Raw("<p class=\"small credit\">").Text($"{ForecastSentences.SourceLine(Forecast)}. {options.Credit ?? options.Style.Credit}").Raw("</p>\n</div>\n<p class=\"strip away\" id=\"strip\" aria-hidden=\"true\"></p>\n</div>\n");
         return html.ToString();
     }
 

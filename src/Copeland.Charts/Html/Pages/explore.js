@@ -1,4 +1,4 @@
-// The page: controls, pictures, address. What the numbers are is the engine's to say (explore-engine).
+// The page: controls, chances, address. What the numbers are is the engine's to say (explore-engine), how they are drawn explore-pictures'.
 (function () {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
@@ -7,19 +7,20 @@
   const dragging = 16384, resting = 65536;
   const find = (selector, within) => (within || document).querySelector(selector);
   const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
+  const listed = names => names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
   const controls = all('.slider').map(box => ({
     box, range: find('input[type=range]', box), number: find('input[type=number]', box), back: find('.back', box), beyond: find('.beyond', box),
-    turn: find('.turn', box), after: find('.after', box), was: find('.mark.published', box), level: find('.mark.level', box),
+    turn: find('.turn', box), after: find('.after', box), means: find('.means', box), was: find('.mark.published', box), level: find('.mark.level', box),
   }));
   const switches = all('.switches input');
-  const rows = all('#chances tbody tr');
+  const rows = all('#chances tr[data-place]');
   const order = rows.map(row => Number(row.dataset.place));
   const state = { values: sliders.map(slider => slider.present), moved: sliders.map(() => false), stands: candidates.map(() => true) };
   let shown = null, number = 0, settled = null, base = null;
 
   // ---- words -----------------------------------------------------------------------------------------------------------------------
   const minus = text => text.replace('-', '−');
-  const unit = slider => slider.unit === '%' ? '%' : slider.unit ? ' ' + slider.unit : '';
+  const unit = slider => (slider.unit.length > 1 ? ' ' : '') + slider.unit;
   const written = (slider, value) => minus(value.toFixed(slider.digits)) + unit(slider);
   const word = chance => data.words[chance < 0.01 ? 0 : chance > 0.99 ? 100 : Math.round(100 * chance)];
   const points = value => (100 * value).toFixed(value < 0.0995 ? 1 : 0);
@@ -105,8 +106,10 @@
       const given = slider.share && !state.moved[k] && Math.abs(value - slider.present) >= 0.05;
       control.after.textContent = slider.share && Math.abs(100 * now[slider.party] - value) >= 0.05 ? `after the swing ${written(slider, 100 * now[slider.party])}`
         : given ? `gives way: ${text}` : '';
+      control.means.textContent = slider.means.replace('{0}', Math.exp(value).toFixed(2));
       control.back.hidden = !state.moved[k];
-      const outside = slider.plausible && (value < slider.plausible[0] - 1e-9 || value > slider.plausible[1] + 1e-9);
+      const rounded = of => Number(of.toFixed(slider.digits));
+      const outside = slider.plausible && (rounded(value) < rounded(slider.plausible[0]) || rounded(value) > rounded(slider.plausible[1]));
       const warnings = data.limits.filter(limit => limit.slider === k && state.moved[k] && (limit.above ? value >= limit.value : value <= limit.value)).map(limit => limit.text);
       if (outside && state.moved[k]) warnings.unshift(`Outside ${written(slider, slider.plausible[0])} to ${written(slider, slider.plausible[1])}, where nine in ten such values lie: ${slider.reason}.`);
       control.beyond.textContent = warnings.join(' ');
@@ -122,98 +125,10 @@
     find('#command').textContent = command();
   }
 
-  // ---- pictures ----------------------------------------------------------------------------------------------------------------------
-  const svg = (name, attributes, text) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    if (text !== undefined) element.textContent = text;
-    return element;
-  };
-
+  // ---- results ------------------------------------------------------------------------------------------------------------------------
   const colours = new Map(rows.map(row => [Number(row.dataset.place), row.getAttribute('style')]));
-  const drawnPlaces = [...order].sort((a, b) => published.shares[b].median - published.shares[a].median).filter((p, i) => i < 2 || (i < 7 && published.shares[p].q95 > 0.04));
-  const widest = Math.min(100, 10 * Math.ceil((Math.max(...published.shares.map(share => share.q95)) * 100 + 12) / 10));
-
-  function outline(counts, draws, scale, top) {
-    const bins = 5, step = 100 * bins / engine.shareBins;
-    let path = `M0,0`;
-    for (let bin = 0; bin * step < widest; bin++) {
-      let sum = 0;
-      for (let i = 0; i < bins; i++) sum += counts[bin * bins + i] || 0;
-      const height = Math.min(1, sum / draws / top);
-      path += `L${(bin * step * scale).toFixed(1)},${(-height * 34).toFixed(1)}L${((bin + 1) * step * scale).toFixed(1)},${(-height * 34).toFixed(1)}`;
-    }
-    return path + `L${(widest * scale).toFixed(1)},0Z`;
-  }
-
-  const peak = (counts, draws) => {
-    let most = 0;
-    for (let bin = 0; bin + 5 <= counts.length; bin += 5) most = Math.max(most, (counts[bin] + counts[bin + 1] + counts[bin + 2] + counts[bin + 3] + counts[bin + 4]) / draws);
-    return most;
-  };
-
-  function drawShares(result) {
-    const box = find('#shares'), width = Math.max(280, box.clientWidth), rowHeight = 54, scale = (width - 10) / widest;
-    const height = drawnPlaces.length * rowHeight + 22;
-    const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, height, role: 'img', 'aria-label': drawnPlaces.filter(p => result.shares[p]).map(p => `${candidates[p].label}: median ${points(result.shares[p].median)}%, 90% of simulations ${points(result.shares[p].q05)} to ${points(result.shares[p].q95)}%`).join('; ') });
-    for (let tick = 0; tick <= widest; tick += widest > 60 ? 20 : 10) {
-      picture.append(svg('line', { x1: tick * scale, x2: tick * scale, y1: 4, y2: height - 18, class: 'axis' }));
-      picture.append(svg('text', { x: tick * scale, y: height - 4, 'text-anchor': tick === 0 ? 'start' : 'middle' }, `${tick}%`));
-    }
-    drawnPlaces.forEach((p, i) => {
-      const group = svg('g', { transform: `translate(0,${(i + 1) * rowHeight - 2})`, style: colours.get(p) });
-      const share = result.shares[p];
-      group.append(svg('line', { x1: 0, x2: widest * scale, y1: 0, y2: 0, class: 'axis' }));
-      if (share) {
-        const top = Math.max(peak(result.counts[p], result.draws), peak(base.counts[p], base.draws));
-        group.append(svg('path', { d: outline(result.counts[p], result.draws, scale, top), fill: 'var(--c)' }));
-        if (!isPublished()) group.append(svg('path', { d: outline(base.counts[p], base.draws, scale, top), class: 'then' }));
-        group.append(svg('line', { x1: share.median * 100 * scale, x2: share.median * 100 * scale, y1: 0, y2: -36, class: 'zero' }));
-      }
-      const label = svg('text', { x: width - 4, y: -24, 'text-anchor': 'end', class: 'name' }, candidates[p].label);
-      group.append(label, svg('text', { x: width - 4, y: -10, 'text-anchor': 'end' }, share ? `${points(share.median)}% (${points(share.q05)}–${points(share.q95)}%)` : 'does not stand'));
-      picture.append(group);
-    });
-    box.replaceChildren(picture);
-  }
-
-  function drawLeads(result) {
-    const box = find('#leads'), width = Math.max(280, box.clientWidth), height = 150, floor = height - 20;
-    const leader = data.front[0], bins = engine.leadBins, per = 4, step = 100 * per / bins;
-    const beyond = lead => result.leads.reduce((sum, counts) => counts ? sum + counts.slice(lead * bins / 100).reduce((a, b) => a + b, 0) : sum, 0) / result.draws;
-    const reach = [60, 80].find(lead => beyond(lead) < 0.005) || 100, scale = (width - 2) / (2 * reach);
-    const shownBins = reach / step, right = new Float64Array(shownBins), left = order.map(() => new Float64Array(shownBins));
-    result.leads.forEach((counts, p) => {
-      if (!counts) return;
-      const into = p === leader ? right : left[order.indexOf(p)];
-      for (let bin = 0; bin < bins; bin++) into[Math.min(shownBins - 1, Math.floor(bin / per))] += counts[bin] / result.draws;
-    });
-    const sums = Array.from(right, (_, bin) => left.reduce((sum, row) => sum + row[bin], 0));
-    const top = Math.max(...right, ...sums, 0.02), tall = floor - 30;
-    const others = 1 - (result.win[leader] || 0);
-    const chances = `${candidates[leader].subject}: ${word(result.win[leader] || 0)[0]}; others: ${word(others)[0]}`;
-    const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, height, role: 'img', 'aria-label': `Lead of the winner. ${chances}; median majority ${points(result.majority.median)} points` });
-    const apart = reach > 60 && width < 420 ? 40 : 20;
-    for (let tick = -apart * Math.ceil(reach / apart - 1); tick < reach; tick += apart) {
-      picture.append(svg('text', { x: (tick + reach) * scale, y: height - 4, 'text-anchor': 'middle' }, tick === 0 ? 'dead heat' : `${Math.abs(tick)}`));
-      picture.append(svg('line', { x1: (tick + reach) * scale, x2: (tick + reach) * scale, y1: 24, y2: floor, class: tick === 0 ? 'zero' : 'axis' }));
-    }
-    for (let bin = 0; bin < shownBins; bin++) {
-      const high = right[bin] / top * tall;
-      picture.append(svg('rect', { x: (reach + bin * step) * scale + 0.5, width: step * scale - 1, y: floor - high, height: high, fill: 'var(--c)', style: colours.get(leader) }));
-      let from = floor;
-      left.forEach((row, i) => {
-        const part = row[bin] / top * tall;
-        if (part <= 0) return;
-        from -= part;
-        picture.append(svg('rect', { x: (reach - (bin + 1) * step) * scale + 0.5, width: step * scale - 1, y: from, height: part, fill: 'var(--c)', style: colours.get(order[i]) }));
-      });
-    }
-    const rivals = order.filter(p => p !== leader && (result.win[p] || 0) > 0.01);
-    picture.append(svg('text', { x: width - 2, y: 14, 'text-anchor': 'end', class: 'name', style: colours.get(leader) }, `${candidates[leader].label} →`));
-    if (rivals.length) picture.append(svg('text', { x: 2, y: 14, class: 'name', style: colours.get(rivals[0]) }, `← ${candidates[rivals[0]].label}${rivals.length > 1 ? ' or another' : ''}`));
-    box.replaceChildren(picture);
-  }
+  const pictures = makePictures(data, engine, { order, colours, word, points, listed });
+  const drawPictures = result => { pictures.shares(result, base, isPublished()); pictures.leads(result); };
 
   function drawChances(result) {
     for (const row of rows) {
@@ -229,19 +144,36 @@
     }
   }
 
+  // Whoever has less than a hundredth, as published and now, is one row that opens. It changes while nobody moves anything.
+  const field = find('#field'), fieldRow = field.closest('tr');
+  let isOpen = false;
+
+  function fold(result) {
+    const isSmall = row => !data.front.includes(Number(row.dataset.place)) && Math.max(published.win[row.dataset.place], result.win[row.dataset.place] || 0) < 0.01;
+    const small = rows.filter(isSmall), folds = small.length > 2;
+    fieldRow.before(...rows.filter(row => !isSmall(row)));
+    fieldRow.after(...small);
+    fieldRow.hidden = !folds;
+    rows.forEach(row => { row.hidden = folds && !isOpen && isSmall(row); });
+    field.textContent = `${small.length} others, each under 1%`;
+    field.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  field.addEventListener('click', () => { isOpen = !isOpen; fold(shown); });
+
   function draw(result, rest) {
+    if (rest || !shown) fold(result);
     shown = result;
     drawChances(result);
     strip(result);
-    drawShares(result);
-    drawLeads(result);
+    drawPictures(result);
     const votes = published.electorate && result.votes ? ` (${Math.round(result.votes.q05 * published.electorate).toLocaleString('en-GB')} to ${Math.round(result.votes.q95 * published.electorate).toLocaleString('en-GB')} votes)` : '';
     find('#majority').textContent = `Majority: median ${points(result.majority.median)} points, 90% interval ${points(result.majority.q05)} to ${points(result.majority.q95)} points${votes}.`;
     document.documentElement.dataset.settled = rest ? String(number) : '';
     if (rest) speak(result);
   }
 
-  /** On a narrow screen the chances go along while the sliders are in sight. */
+  /** On a narrow screen the chances go along while their table is out of sight. */
   function strip(result) {
     const best = order.filter(p => result.win[p] !== null).sort((a, b) => result.win[b] - result.win[a]).slice(0, 3);
     find('#strip').textContent = best.map(p => `${candidates[p].label} ${word(result.win[p])[0]}`).join(' · ');
@@ -304,7 +236,7 @@
     turns.forEach((value, k) => {
       const control = controls[k];
       control.level.hidden = value === null || !standing;
-      control.turn.textContent = value === null || !standing ? '' : `level at ${written(sliders[k], value)}`;
+      control.turn.textContent = value === null || !standing ? '' : `${listed(data.front.map(p => candidates[p].label))} level at ${written(sliders[k], value)}`;
       if (value !== null) place(control.level, sliders[k], value);
     });
   }
@@ -365,11 +297,12 @@
   find('#controls').addEventListener('submit', event => event.preventDefault());
   find('#reset').addEventListener('click', () => { Object.assign(state, { values: sliders.map(slider => slider.present), moved: sliders.map(() => false), stands: candidates.map(() => true) }); notice(''); changed(); });
   addEventListener('hashchange', () => { recall(); changed(); });
+  new IntersectionObserver(seen => find('#strip').classList.toggle('away', seen[seen.length - 1].isIntersecting)).observe(rows[0]);
   let wide = 0;
   new ResizeObserver(() => {
     if (!shown || find('#shares').clientWidth === wide) return;
     wide = find('#shares').clientWidth;
-    requestAnimationFrame(() => { drawShares(shown); drawLeads(shown); });
+    requestAnimationFrame(() => drawPictures(shown));
   }).observe(find('#shares'));
   base = engine.simulate(copy(), dragging);
   recall();

@@ -1,0 +1,50 @@
+using Copeland.Exploration;
+using Copeland.Inputs;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Html;
+
+/// <summary>What <c>explore.html</c> says of its sliders.</summary>
+internal static class ExploreWords
+{
+    private const string Defending = "model.defending.mean";
+    private const string Weight = "how much polls of this seat count";
+
+    /// <summary>The sign or word after a slider's value; nothing where it is a plain number.</summary>
+    public static string Unit(Slider slider) => slider.Unit switch
+    {
+        InputUnit.Percent => "%",
+        InputUnit.Points => "points",
+        _ => slider.Address == SliderChoice.SeatPollError ? "×" : "",
+    };
+
+    /// <summary>A value of a slider with its unit: <c>26.6%</c>, <c>0.0 points</c>, <c>1.00×</c>.</summary>
+    public static string Written(Slider slider, double value) => Shown(slider, value) + (slider.Unit == InputUnit.Points ? " " : "") + Unit(slider);
+
+    /// <summary>A value with as many decimals as its slider moves by.</summary>
+    public static string Shown(Slider slider, double value) => value.ToString("F" + slider.Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>What a value means whose number says little; <c>{0}</c> stands for e to its power. Empty where its unit says it.</summary>
+    public static string Meaning(Slider slider, bool hasSeatPolls) => slider.Address switch
+    {
+        Defending => "multiplies the defending party’s votes by {0}" + (hasSeatPolls ? ", before polls of the seat" : ""),
+        SliderChoice.SeatPollError => "the larger, the less these polls count",
+        _ => "",
+    };
+
+    /// <summary>Which inputs the page lets a reader change, and what becomes of polls of the seat.</summary>
+    public static string Changes(SeatExploration exploration)
+    {
+        List<string> inputs = [.. exploration.Sliders.Select(Input).Distinct(StringComparer.Ordinal), .. exploration.Switches.Count > 0 ? new[] { "who stands" } : []];
+        var polls = exploration.SeatPolls is null ? "" : $"; what {(inputs.Contains(Weight) ? "those polls" : "polls of this seat")} found stays as it is";
+        return $"You can change {Sentence.List(inputs)}{polls}.";
+    }
+
+    private static string Input(Slider slider) => slider switch
+    {
+        { Party: not null } => "the national polls",
+        { Address: SliderChoice.SeatPollError } => Weight,
+        _ when slider.Address.StartsWith("national.swingPct.", StringComparison.Ordinal) => "the national swing",
+        _ => slider.Label,
+    };
+}
