@@ -30,7 +30,7 @@ internal static class FigureDrawing
         var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;
         var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
             title,
-            words.Subtitle,
+            words.Subtitle.StartsWith(title, StringComparison.Ordinal) ? "" : words.Subtitle,
             options.Notes && foot.Note.Length > 0 ? $"{words.AltText} Note: {foot.Note}" : words.AltText,
             options.Source ?? foot.Source,
             options.Credit ?? options.Style.Credit)

@@ -19,6 +19,11 @@ internal static class Furniture
     {
         var (look, lines) = Title(figure, room.Width);
         var last = figure.Lines(lines, room.Left, room.Top + (look.Size * 0.76), look);
+        if (figure.Words.Subtitle.Length == 0)
+        {
+            return last + (figure.Em * 1.1);
+        }
+
         var subtitle = new TextLook(figure.Em, figure.Theme.Muted);
         var under = figure.Wrap(figure.Words.Subtitle, room.Width, subtitle);
         var end = figure.Lines(under, room.Left, last + (look.Size * 0.3) + (figure.Em * 1.15), subtitle);

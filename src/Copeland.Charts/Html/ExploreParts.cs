@@ -22,7 +22,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", $"What if? {Forecast.Provenance.Title}");
-        var ballot = input.Exploration.Switches.Count > 0 ? ", or take anybody but the two front runners off the ballot," : "";
+        var ballot = input.Exploration.Switches.Count > 0 ? ", or take candidates off the ballot," : "";
         html.Element("p", $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.");
         html.Element("p", ExploreWords.Changes(input.Exploration));
         html.Raw("<noscript><p class=\"warnings\">Without a script this page shows the published forecast alone.</p></noscript>\n");
@@ -60,7 +60,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         // Every set of a family's candidates that may stand is a table, so long ballots have fewer switches than names.
         List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Except(front).Select(place => race.Names[place].Label)];
         return $"{race.Names[front[0]].Label} and {race.Names[front[1]].Label}, the front runners, always stand: the page looks for what would make them level."
-            + (others.Count == 0 ? "" : $" So {(others.Count == 1 ? "does" : "do")} {(others.Count > MostNames ? $"{others.Count} others" : Sentence.List(others))}, on a ballot too long for a box each.");
+            + (others.Count == 0 ? "" : $" {(others.Count > MostNames ? $"Another {others.Count} candidates" : Sentence.Start(Sentence.List(others)))} cannot be taken off here: the ballot is too long for a box each.");
     }
 
     private static void Control(HtmlText html, Slider slider, int k)
@@ -105,9 +105,9 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     {
         var check = input.Exploration.Check;
         var html = new HtmlText();
-        html.Element("p", "The page carries what the model believes of this seat over all settings of the sliders, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within a fifth.");
-        html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: expected shares differed by {check.Points:0.000} points at most, standard deviations by {100 * check.Scale:0.0}%."));
-        html.Element("p", "What is moved is kept; what is not gives way. A party’s national share that you set stays where you put it, and the shares of the parties that you have not moved scale, so that the total stays what it was. A swing is made after that, and the share that results is written below the slider. Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties.");
+        html.Element("p", "The page carries what the model believes of this seat over all settings of the sliders, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points.");
+        html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: expected shares differed by {(check.Points < 0.0005 ? "less than 0.001 points" : Invariant($"{check.Points:0.000} points at most"))}, standard deviations by {(check.Scale < 0.0005 ? "less than 0.1%" : Invariant($"{100 * check.Scale:0.0}%"))}."));
+        html.Element("p", "Shares that you set stay where you put them; those that you have not moved scale, so that the total stays what it was. A swing is made after that, and the share that results is written below the slider. Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties.");
         html.Raw("<dl class=\"facts\">\n");
         foreach (var slider in Sliders)
         {
@@ -123,7 +123,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     private string Majority()
     {
         var share = Forecast.Majority.Share;
-        return $"Majority: median {DisplayNumber.Points(share.Median)}, 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}.";
+        return $"The winner’s majority: median {DisplayNumber.Points(share.Median)}, 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}.";
     }
 
     private string Colour(int place, bool text) => pictures.Colour(theme =>

@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Model;
 using Copeland.Reports;
 
 namespace Copeland.Charts.Html;
@@ -13,8 +14,8 @@ internal static class FactParts
         html.Raw("<dl class=\"facts\">\n");
         foreach (var input in Known(race).Concat(more))
         {
-            html.Element("dt", input.Name).Raw("<dd>").Text(input.Value);
-            html.Raw(input.Source.Length > 0 ? $"<span class=\"sub\">{HtmlText.Escape(input.Source)}</span>" : "").Raw("</dd>\n");
+            html.Raw("<div>").Element("dt", input.Name).Raw("<dd>").Text(input.Value);
+            html.Raw(input.Source.Length > 0 ? $"<span class=\"sub\">{HtmlText.Escape(input.Source)}</span>" : "").Raw("</dd></div>\n");
         }
 
         return html.Raw("</dl>\n").ToString();
@@ -25,7 +26,7 @@ internal static class FactParts
     {
         var html = new HtmlText();
         html.Element("p", ForecastSentences.Method(forecast));
-        var notes = ReaderNotes.Of(forecast);
+        var notes = ReaderNotes.Lesser(forecast);
         if (notes.Count > 0)
         {
             html.Element("h3", "Before you quote a number").Raw("<ul class=\"warnings\">\n");
@@ -39,7 +40,7 @@ internal static class FactParts
 
         var origin = forecast.Provenance;
         html.Element("h3", "How to cite").Element("p", ForecastSentences.Citation(forecast));
-        html.Raw("<p class=\"small\">").Text($"Scenario {origin.ScenarioId}, SHA-256 ").Element("code", origin.Sha256).Text(Invariant($", seed {origin.Seed}"));
+        html.Raw("<p class=\"small\">").Text($"Scenario {origin.ScenarioId}, SHA-256 ").Raw($"<code>{HtmlText.Escape(origin.Sha256)}</code>");
         html.Text(origin.Overrides.Count == 0 ? "." : $", changed with {string.Join(", ", origin.Overrides)}.");
         return html.Raw("</p>\n").ToString();
     }
@@ -56,7 +57,7 @@ internal static class FactParts
             "Last result", $"{DisplayNumber.Date(previous.Date)}: {Shares(race)}", previous.Notional ? "notional: an estimate for changed boundaries" : "");
         if (previous.Turnout is { } turnout)
         {
-            yield return new("Turnout then", DisplayNumber.Share(turnout, 0), "");
+            yield return new("Turnout then", DisplayNumber.Counted(turnout), "");
         }
 
         if (seat.Electorate is { } electors)
@@ -66,16 +67,25 @@ internal static class FactParts
 
         if (seat.Leave is { } leave)
         {
-            yield return new("Leave vote 2016", DisplayNumber.Share(leave.Mean, 0), $"estimate, standard deviation {DisplayNumber.Points(leave.Sd)}");
+            List<string> about = [.. leave.Sd > 0 ? new[] { $"estimate, standard deviation {DisplayNumber.Points(leave.Sd)}" } : [],
+                .. contest.PollingDay < ContestOutlook.Referendum ? new[] { "held later: a measure of what kind of seat it is" } : []];
+            yield return new("Leave vote 2016", DisplayNumber.Share(leave.Mean, 0), string.Join("; ", about));
         }
 
         if (race.Forecast.NewestPoll is { } newest)
         {
-            yield return new("National polls", $"fieldwork to {DisplayNumber.Date(newest)}", $"{ForecastSentences.PollAge(race.Forecast)}, as of {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
+            yield return new("National polls", $"fieldwork to {DisplayNumber.Date(newest)}", $"as known on {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
         }
     }
 
-    private static string Shares(Race race) => Sentence.List([.. race.ByMedian
-        .Where(place => race.Forecast.Candidates[place].PreviousShare is not null)
-        .Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].PreviousShare ?? 0, 0)}")]);
+    // Whoever stands by the name on this ballot, and those who do not stand again.
+    private static string Shares(Race race)
+    {
+        var (forecast, contest) = (race.Forecast, race.Forecast.Contest);
+        var standing = Enumerable.Range(0, race.Names.Count).Where(place => forecast.Candidates[place].PreviousShare is not null)
+            .Select(place => (race.Names[place].Label, Share: forecast.Candidates[place].PreviousShare ?? 0));
+        var gone = contest.Previous.Shares.Where(share => share.Key != "Oth" && !contest.Stands(contest.PartyOf(share.Key).Code))
+            .Select(share => (CandidateName.Of(contest.PartyOf(share.Key)).Label, Share: share.Value));
+        return Sentence.List([.. standing.Concat(gone).OrderByDescending(party => party.Share).Select(party => $"{party.Label} {DisplayNumber.Counted(party.Share)}")]);
+    }
 }

@@ -13,6 +13,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     private const string Median = "The median: half of the simulated elections gave more, half less.";
     private const string Mean = "The average of all simulated elections; the means of all candidates add up to the whole vote.";
 
+    // Whose share is less has no row beside simple rules.
+    private const double Little = 0.02;
+
+    // A browser breaks at the hyphen.
+    private const string Unbroken = "toss-up";
+
     private readonly Term term = new();
 
     private Forecast Forecast => race.Forecast;
@@ -23,7 +29,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
-            .Raw("</p>\n").Element("h1", Headline.Of(race));
+            .Raw("</p>\n<h1>").Raw(HtmlText.Escape(Headline.Of(race)).Replace(Unbroken, $"<span class=\"unbroken\">{Unbroken}</span>", StringComparison.Ordinal)).Raw("</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
@@ -35,7 +41,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Element("li", sentence);
         }
 
-        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollAge(Forecast) is { } age ? $" (national polls: {age})" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
+        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
@@ -49,18 +55,17 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Shares of the vote and chances, by candidate",
             ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
         var others = OthersRow.Of(race);
-        List<int> places = [.. race.ByMedian.Except(others?.Places ?? [])];
+        List<int> places = [.. race.ByChance.Except(others?.Places ?? [])];
         foreach (var place in places.Take(most))
         {
             var candidate = Forecast.Candidates[place];
-            var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
             html.Raw("<tr>").Raw(Who(place))
-                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Probability(candidate.Win)).Raw("</span><span class=\"sub\">")
+                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Chance(candidate.Win)).Raw("</span><span class=\"sub\">")
                 .Text(ProbabilityWords.Both(candidate.Win)).Raw("</span></td>\n")
                 .Element("td", DisplayNumber.Share(candidate.Share.Median))
                 .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
-                .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–")
-                .Element("td", DisplayNumber.Share(candidate.Share.Mean, error)).Raw("</tr>\n");
+                .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Counted(before) : "–")
+                .Element("td", DisplayNumber.Share(candidate.Share.Mean)).Raw("</tr>\n");
         }
 
         if (places.Count > most)
@@ -73,13 +78,15 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (others is not null)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(others.Label).Raw("<span class=\"sub\">").Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></th>")
-                .Element("td", DisplayNumber.Probability(others.Win)).Element("td", others.Share).Element("td", others.Range).Element("td", "–").Element("td", "").Raw("</tr>\n");
+            html.Raw("<tr class=\"explained\"><th scope=\"row\">").Text(others.Label).Raw("</th>")
+                .Element("td", DisplayNumber.Chance(others.Win)).Raw("<td class=\"each\">").Text(others.Share).Raw("</td>\n<td class=\"each\">").Text(others.Range).Raw("</td>\n").Element("td", "–")
+                .Raw("<td class=\"each\">").Text($"{DisplayNumber.Share(Math.Min(1, others.Places.Sum(place => Forecast.Candidates[place].Share.Mean)))} together").Raw("</td>").Raw("</tr>\n<tr class=\"why\"><td colspan=\"6\"><span class=\"names\">")
+                .Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></td></tr>\n");
         }
 
         return html.Raw("</tbody></table></div></div>\n").ToString();
 
-        static string UpTo(string shown) => shown is ['<', ..] ? shown : "≤" + shown;
+        static string UpTo(string shown) => shown is ['<', ..] ? shown : "up to " + shown;
     }
 
     /// <summary>Majority, turnout, swing and the chance of a hold.</summary>
@@ -91,12 +98,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Fact(html, "Majority of 50 votes or fewer", Forecast.Majority.Recount is { } recount
             ? DisplayNumber.Probability(recount) : "not known without the electorate");
         Fact(html, "Turnout", $"{DisplayNumber.Share(Forecast.Turnout.Median)} (90% interval {Range(Forecast.Turnout)})");
-        if (Forecast.Swing is { } swing)
+        if (Forecast.Swing is { } swing && IsBetweenFrontRunners(swing))
         {
             Fact(html, "Swing", SwingText(swing));
         }
 
-        Fact(html, "Hold", $"{DisplayNumber.Probability(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold)}");
+        Fact(html, "Chance of a hold", $"{DisplayNumber.Probability(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold)}");
         return html.Raw("</dl>\n").ToString();
     }
 
@@ -104,9 +111,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Steps()
     {
         var html = new HtmlText();
-        var shown = race.ByMedian.Take(6).ToList();
+        var shown = new[] { race.Front.First, race.Front.Second }.Concat(race.ByMedian.Where(place => Forecast.Candidates[place].Share.Mean >= Little)).Distinct().Take(6).ToList();
         html.Raw("<div class=\"fewer-3\">");
-        Table(html, "Change of the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
+        Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in Forecast.Explanation)
         {
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect))).Raw("</th>");
@@ -125,7 +132,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Uncertainty()
     {
         var html = new HtmlText();
-        html.Element("p", $"Where the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from, as shares of the variance.");
+        html.Raw("<div class=\"together\">").Element("p", $"What makes the gap between {race.LeaderName.Subject} and {race.RivalName.Subject} uncertain, in per cent of its variance:");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var part in Forecast.Uncertainty)
         {
@@ -133,7 +140,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw("</ul>\n");
+        html.Raw("</ul></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
@@ -147,10 +154,16 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var (uniform, proportional, market) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing, Forecast.Baselines.Market);
         var html = new HtmlText();
+        if (!ForecastSentences.IsSwingTelling(race) && market is null)
+        {
+            html.Element("p", $"A swing of the parties that stand would say little here: parties that took {DisplayNumber.Share(Forecast.Contest.AbsentShare)} of the vote last time do not stand.");
+            return html.ToString();
+        }
+
         var uniformHead = term.Of("Uniform swing", "Every party changes by as many points as in the national polls.");
         var proportionalHead = term.Of("Proportional swing", "Every party changes by the same factor as in the national polls.");
         Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
-        foreach (var place in race.ByMedian)
+        foreach (var place in race.ByMedian.Where(Counts))
         {
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
                 .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
@@ -158,9 +171,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         html.Raw("</tbody></table></div>\n").Raw(market is null ? "" : "<div class=\"priced\">");
         Table(html, "Chance of winning", ["Candidate", "Forecast", "Uniform swing", "Proportional swing", .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market in points, the bookmaker’s margin removed.")]]);
-        foreach (var place in race.ByChance)
+        foreach (var place in race.ByChance.Where(Counts))
         {
-            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Probability(Forecast.Candidates[place].Win))
+            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win))
                 .Element("td", Chance(uniform.WinProbabilities[place])).Element("td", Chance(proportional.WinProbabilities[place]));
             html.Raw(market is null ? "" : $"<td>{HtmlText.Escape(market.WinProbabilities[place] is { } odds ? Chance(odds) : "–")}</td><td>{HtmlText.Escape(market.WinProbabilities[place] is { } price ? DisplayNumber.SignedPoints(Forecast.Candidates[place].Win.Value - price) : "–")}</td>").Raw("</tr>\n");
         }
@@ -168,10 +181,17 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("</tbody></table></div>\n");
         if (market is not null)
         {
-            html.Raw("</div>\n<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Compared with, never an input.").Raw("</p>\n");
+            html.Raw("</div>\n<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points.").Raw("</p>\n");
+        }
+
+        if (!Enumerable.Range(0, race.Names.Count).All(Counts))
+        {
+            html.Raw("<p class=\"small\">").Text("Candidates below 2% in the forecast and by both rules are left out.").Raw("</p>\n");
         }
 
         return html.ToString();
+
+        bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, Math.Max(uniform.Shares[place], proportional.Shares[place])) >= Little || market?.WinProbabilities[place] is not null;
     }
 
     /// <summary>The model's record, or that none was given.</summary>
@@ -184,6 +204,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90%."));
+        html.Raw("<div class=\"record\">");
         Table(html, "Scores on past by-elections", ["Method", "Error of a share, points", "Log loss", "Brier", "Favourite won", "90% interval held"]);
         foreach (var score in record.Scores)
         {
@@ -193,7 +214,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.Share(score.Coverage90)).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n").ToString();
     }
 
     /// <summary>A candidate's cell: party in its colour, name below.</summary>
@@ -218,12 +239,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("</tr></thead>\n<tbody>\n");
     }
 
-    private static void Fact(HtmlText html, string name, string value) => html.Element("dt", name).Element("dd", value);
+    private static void Fact(HtmlText html, string name, string value) => html.Raw("<div>").Element("dt", name).Element("dd", value).Raw("</div>\n");
 
     private string Majority()
     {
         var share = Forecast.Majority.Share;
-        var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.Count(Math.Round(counted.Median))} votes" : "";
+        var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.RoughCount(counted.Median)}" : "";
         return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}";
     }
 
@@ -236,11 +257,13 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             : $"{DisplayNumber.Points(median)} from {to} to {from} (median; Butler swing)";
     }
 
-    private string NameOf(string id)
-    {
-        var place = Enumerable.Range(0, Forecast.Candidates.Count).First(place => Forecast.Candidates[place].Candidate.Id == id);
-        return race.Names[place].Subject;
-    }
+    // The Butler swing is between the first two of last time: of another race it says nothing.
+    private bool IsBetweenFrontRunners(SwingForecast swing) =>
+        new[] { PlaceOf(swing.From), PlaceOf(swing.To) }.Order().SequenceEqual(new[] { race.Front.First, race.Front.Second }.Order());
+
+    private string NameOf(string id) => race.Names[PlaceOf(id)].Subject;
+
+    private int PlaceOf(string id) => Enumerable.Range(0, Forecast.Candidates.Count).First(place => Forecast.Candidates[place].Candidate.Id == id);
 
     private static string Range(Histogram share) => DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95));
 

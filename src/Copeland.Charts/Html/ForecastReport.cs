@@ -11,6 +11,9 @@ public static class ForecastReport
     // Low enough for headline, chart and three sentences on the first screen of a telephone.
     private const int LowOnATelephone = 300;
 
+    // Four rows of bars need no more, and what is said below them comes up.
+    private const int LowOnADesk = 310;
+
     private const int RowsOfASheet = 8;
 
     private static readonly string[] InForecast = ["shares", "majority", "outcomes"];
@@ -36,19 +39,19 @@ public static class ForecastReport
                 new("uncertainty", "How sure it is", Charts(["intervals"]) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
                 new("baselines", "What simpler rules say", parts.Baselines()),
                 new("record", "The model’s record", ForecastParts.Record(context.Record)),
-                new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)) { Folded = "Every input and its source" },
+                new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)) { Folded = "The inputs and their sources" },
                 new("method", "Method and citation", FactParts.Method(forecast)),
                 new("files", "Beside this page", Beside()),
             ];
         var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null) { IsBrief = context.IsBrief };
         return HtmlPage.Write(head, parts.Lead(Lead()), page, (pictures, options.Style));
 
-        // The headline above it says what the chart's own title would.
+        // The headline above it says what the chart's own title would, and the line above that which seat and when.
         string Lead()
         {
             var isNamed = options.Title is not null || options.Titles.ContainsKey(First);
-            var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [First] = "Chance of winning" };
-            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone });
+            var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [First] = "Chance of winning the seat" };
+            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, ChartSize.Web with { Height = LowOnADesk });
         }
 
         string Charts(IEnumerable<string> names) => string.Concat(names.Select(name => pictures.Figure(
@@ -58,7 +61,7 @@ public static class ForecastReport
     // A page cannot see its neighbours, so it says which command makes them.
     private static string Beside() => """
         <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>,
-        <a href="win-probability.csv">win-probability.csv</a>. Once their commands have been run in the same folder: <a href="sensitivity.html">what the forecast hangs on</a>
+        <a href="win-probability.csv">win-probability.csv</a>. Further pages, each where its command has been run: <a href="sensitivity.html">what the forecast hangs on</a>
         (copeland sensitivity), <a href="explore.html">what if</a> (copeland explore), <a href="track.csv">how it got here</a> (copeland track).</p>
 
         """.ReplaceLineEndings("\n");

@@ -11,7 +11,7 @@ internal static class PageStyle
         body{margin:0;background:var(--bg);color:var(--ink);font:1rem/1.55 var(--font)}
         main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
         h1{font-size:clamp(1.5rem,1.1rem + 1.9vw,2.2rem);line-height:1.18;margin:.2rem 0 .8rem;text-wrap:balance}
-        h2{font-size:1.3rem;line-height:1.25;margin:2.8rem 0 .8rem}
+        h2{font-size:1.5rem;line-height:1.25;margin:2.8rem 0 .8rem}
         h3{font-size:1rem;margin:1.6rem 0 .4rem}
         p{margin:.6rem 0;max-width:40rem}
         .kicker,.small,caption{color:var(--muted);font-size:.875rem}
@@ -40,15 +40,17 @@ internal static class PageStyle
         th:last-child,td:last-child{padding-right:0}
         thead th{font-weight:700;color:var(--muted);font-size:.8rem;vertical-align:bottom}
         tbody th{font-weight:400}
-        td{white-space:nowrap}
+        td{white-space:nowrap}td.each{white-space:normal}
         .party{font-weight:700;border-left:.35rem solid;padding-left:.5rem;display:inline-block}
         .sub{display:block;color:var(--muted);font-size:.8rem;font-weight:400}
         tr.explained th,tr.explained td{border-bottom:0;padding-bottom:0}tr.why td{padding-top:.1rem;white-space:normal}
         .chance{font-weight:700}
+        .unbroken{white-space:nowrap}
         .bars{list-style:none;margin:1rem 0;padding:0}
         .bars li{margin:.5rem 0}
         .bars .bar{display:block;height:.7rem;background:var(--mark);min-width:2px}
         .facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
+        .facts>div{display:contents}
         .facts dt{color:var(--muted);padding-top:.35rem}
         .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
         .warnings{border-left:.25rem solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2rem}
@@ -61,17 +63,17 @@ internal static class PageStyle
         .term .tip{display:none}
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
-        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+4),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7){display:none}}
+        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.fewer-3 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7),.record tr>:nth-child(3),.record tr>:nth-child(4){display:none}}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
-          th:first-child,td:first-child{min-width:5rem;overflow-wrap:anywhere}td .sub{display:none}}
-        @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}table,.findings,header{break-inside:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:14.5cm;margin:.5cm auto}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li{break-inside:avoid}dt{break-after:avoid}h2,h3{break-after:avoid}body{font-size:10pt}
+          th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}}
+        @media print{th,td{padding:.22rem .5rem}h2{margin:1.5rem 0 .5rem}details::details-content{content-visibility:visible;display:block;block-size:auto}.findings,.together{break-inside:avoid}thead{display:table-header-group}summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}#files{display:none}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:16.5cm;margin:.3cm -.45cm}.facts{display:block}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 5cm}.scroll+.small{break-before:avoid}.record{break-before:avoid}table:not(:has(tbody tr:nth-child(8))){break-inside:avoid}.told{display:none}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li,p{break-inside:avoid}tr.explained,caption,thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(2){break-after:avoid}p{orphans:3;widows:3}caption{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
-        @page{size:A4;margin:11mm 13mm}
+        @page{size:A4;margin:11mm 13mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
         @media print{.brief{font-size:8.5pt;line-height:1.35}.brief h1{font-size:15pt;margin:.1rem 0 .3rem}.brief h2{font-size:11pt;margin:.5rem 0 .2rem;clear:both}
           .brief h3{font-size:9pt;margin:.4rem 0 .1rem}.brief p,.brief .findings,.brief .warnings{margin-block:.2rem;max-width:none}.brief .findings li{margin:.1rem 0;max-width:none}
           .brief figure{float:right;width:7.1cm;margin:0 0 .1cm .5cm}.brief .fewer-4{clear:both}.brief table{font-size:8pt}.brief .scroll{margin:.1rem 0}.brief th,.brief td{padding:.1rem .3rem}
           .brief td .sub,.brief caption{display:none}.brief th .sub{display:inline;font-size:7pt;margin-left:.5em}.brief .small{font-size:7.5pt}
-          .brief .facts{margin:.2rem 0;grid-template-columns:auto 1fr;gap:0 .6rem}.brief .facts dt,.brief .facts dd{padding-top:.05rem}}
+          .brief .facts{margin:.2rem 0;display:grid;grid-template-columns:auto 1fr;gap:0 .6rem}.brief .facts>div{display:contents}.brief .facts dt,.brief .facts dd{padding-top:.05rem}}
 
         """;
 }

@@ -53,15 +53,19 @@ internal static class PostMortemPage
             var candidate = judged.Forecast.Candidates[place];
             html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(judged.Contest.Candidates[place].Name is { } name && !judged.Names[place].Label.Contains(name, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(name)}</span>" : "").Raw("</th>")
                 .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
-                .Element("td", DisplayNumber.Share(candidate.Median))
-                .Element("td", DisplayNumber.ShareRange(candidate.Low[1], candidate.High[2]))
-                .Element("td", DisplayNumber.Share(judged.Share(place), 0))
+                .Element("td", DisplayNumber.Counted(candidate.Median))
+                .Element("td", Range(candidate.Low[1], candidate.High[2]))
+                .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
                 .Element("td", candidate.Inside(judged.Share(place)) is { } level ? Invariant($"inside {level}%") : "outside 95%").Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding. A result is inside the narrowest of the intervals of 50, 80, 90 and 95% that holds it.").Raw("</p>\n").ToString();
     }
+
+    // A result of a few votes lies below an interval of "under 6%" where that begins above it.
+    private static string Range(double low, double high) =>
+        low < 0.01 ? $"{DisplayNumber.Counted(low).TrimEnd('%')}–{DisplayNumber.Counted(high)}" : DisplayNumber.ShareRange(low, high);
 
     private static string Scores(PostMortem judged)
     {
@@ -73,11 +77,11 @@ internal static class PostMortemPage
                 .Element("td", DisplayNumber.Probability(new(score.Winner, 0.004)))
                 .Element("td", score.LogLoss.ToString("0.000", CultureInfo.InvariantCulture))
                 .Element("td", score.Brier.ToString("0.000", CultureInfo.InvariantCulture))
-                .Element("td", score.Error is { } error ? DisplayNumber.Points(error) : "–").Raw("</tr>\n");
+                .Element("td", score.Error is { } error ? Invariant($"{100 * error:F1} points") : "–").Raw("</tr>\n");
         }
 
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
-            .Text("Smaller is better but for the chance. Log loss is natural, of the winner; Brier is over the ballot, a candidate without a price counting as 0; the error is of the means. One contest says little of a method: its record is in the back-test.")
+            .Text("A higher chance is better; lower scores and errors are. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates, one without a price counting as 0; the error is of the means. One contest says little of a method: its record is in the back-test.")
             .Raw("</p>\n").ToString();
     }
 
@@ -86,7 +90,7 @@ internal static class PostMortemPage
         var html = new HtmlText();
         html.Element("p", origin).Raw("<p>").Text($"It said: “{judged.Forecast.Headline}.”").Raw("</p>\n<p class=\"small\">");
         html.Text(Invariant($"Engine {judged.Forecast.Engine}, calibration {judged.Forecast.Calibration}, {judged.Forecast.Draws:N0} simulated elections, seed {judged.Forecast.Seed}, method {judged.Forecast.Method}, as of {DisplayNumber.Date(judged.Forecast.AsOf)}. Scenario SHA-256 "))
-            .Element("code", judged.Forecast.ScenarioSha256);
+            .Raw($"<code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.");
         html.Text(judged.Forecast.Overrides.Count == 0 ? "" : $" Changed with {string.Join(", ", judged.Forecast.Overrides)}.");
         return html.Raw("</p>\n").ToString();
     }

@@ -13,12 +13,13 @@ public sealed class ReportPictures(ChartOptions options) : IDisposable
     /// <param name="name">Its name, unique on the page: letters and hyphens.</param>
     /// <param name="draw">Draws it in the options and faces given.</param>
     /// <param name="narrow">Its size on a telephone; null for the usual one.</param>
-    public string Figure(string name, Func<ChartOptions, FontSet, Figure> draw, ChartSize? narrow = null)
+    /// <param name="wide">Its size elsewhere; null for the usual one.</param>
+    public string Figure(string name, Func<ChartOptions, FontSet, Figure> draw, ChartSize? narrow = null, ChartSize? wide = null)
     {
         ArgumentNullException.ThrowIfNull(draw);
-        var wide = Draw(draw, (name + "-w", "wide", ChartSize.Web));
+        var lying = Draw(draw, (name + "-w", "wide", wide ?? ChartSize.Web));
         var upright = Draw(draw, (name + "-n", "narrow", narrow ?? ChartSize.Narrow));
-        return $"<figure id=\"chart-{name}\">\n{wide}\n{upright}\n</figure>\n";
+        return $"<figure id=\"chart-{name}\">\n{lying}\n{upright}\n</figure>\n";
     }
 
     /// <summary>A CSS colour that follows the reader's theme.</summary>

@@ -15,14 +15,21 @@ public static class SensitivityPage
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
         var parts = new SensitivityParts(report);
-        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn, fonts));
+
+        // The headline above it says what the chart's own title would.
+        var isNamed = options.Title is not null || options.Titles.ContainsKey(TornadoPart.World.Name);
+        var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [TornadoPart.World.Name] = "Polls and the seat’s own figures" };
+        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn with { Titles = titles }, fonts));
+
+        // A picture without a bar is a sentence.
+        string Still(TornadoPart part) => part == TornadoPart.World ? "" : $"<p>{HtmlText.Escape(SensitivityWords.Tornado(report, part).Title)}.</p>\n";
         List<ReportPart> page =
         [
-            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(Tornado)) + HtmlPage.Fold("Every input with its range", parts.Inputs())),
+            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(part => SensitivityWords.IsStill(report, part) ? Still(part) : Tornado(part)))),
             new("turns", "Where the race turns", parts.Turns()),
-            new("together", "All inputs at once", parts.Together()) { Folded = "How much of the variation each makes" },
-            new("sources", "What the result depends on", parts.Sources()) { Folded = "Source by source" },
-            new("more", "More on this seat", Beside()),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("Every input with its range", parts.Inputs())
+                + HtmlPage.Fold("All inputs at once: how much of the variation each makes", parts.Together()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())),
+            new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
         return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), parts.Lead(), page, (pictures, options.Style));
@@ -30,8 +37,8 @@ public static class SensitivityPage
 
     // A page cannot see its neighbours, so it says which command makes them.
     private static string Beside() => """
-        <p>Once their commands have been run in the same folder: <a href="report.html">the forecast</a> (copeland run),
-        <a href="explore.html">what if</a> (copeland explore). The numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
+        <p><a href="report.html">The forecast</a> (copeland run), <a href="explore.html">what if</a> (copeland explore), each where its command has been run;
+        the numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
 
         """.ReplaceLineEndings("\n");
 }

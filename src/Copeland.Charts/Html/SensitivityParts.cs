@@ -9,6 +9,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
     private const string TotalIndex = "The share of the variance of the expected lead that an input makes, alone and together with the others, when all err independently over their ranges (total Sobol’ index, Jansen’s estimator).";
     private const string FirstIndex = "The share that it makes alone (first-order Sobol’ index, Saltelli’s estimator of 2010).";
 
+    // What explains less has no bar.
+    private const double Little = 0.01;
+
     // A page of break-even points is a table, not an account.
     private const int MostInWords = 3;
 
@@ -21,17 +24,27 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
+        html.Raw("<p>").Text($"The forecast: {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
+        foreach (var caveat in ReaderNotes.Grave(report.Forecast))
+        {
+            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+        }
+
         html.Raw("<ul class=\"findings\">\n");
         foreach (var finding in SensitivityWords.Findings(report))
         {
             html.Element("li", finding);
         }
 
-        html.Raw("</ul>\n").Raw(HtmlPage.Fold("What else the numbers say", string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n"))));
+        html.Raw("</ul>\n");
         html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all on the same random numbers.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
+
+    /// <summary>What the findings leave out.</summary>
+    public string Further() =>
+        string.Concat(SensitivityWords.Further(report).Except([Headline.Of(race) + "."], StringComparer.Ordinal).Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n"));
 
     /// <summary>Every input with its range, its reason and what it does.</summary>
     public string Inputs()
@@ -63,18 +76,24 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <summary>Where the race turns.</summary>
     public string Turns()
     {
+        // What a reader can watch before what the model has learnt.
         var html = new HtmlText();
-        if (report.BreakEvens.Count == 0)
+        List<BreakEvenPoint> points = [.. SensitivityWords.Apart(report).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Kind != BreakEvenKind.Overtaken)];
+        if (points.Count == 0)
         {
             return html.Element("p", "No single input was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
         }
 
-        var (first, rest) = (report.BreakEvens.Take(MostInWords).ToList(), report.BreakEvens.Skip(MostInWords).ToList());
-        html.Raw(Listed(first));
-        return html.Raw(rest.Count == 0 ? "" : HtmlPage.Fold(Invariant($"{rest.Count} more"), Listed(rest))).ToString();
+        html.Raw("<ul class=\"told\">\n");
+        foreach (var point in points.Take(MostInWords))
+        {
+            html.Element("li", SensitivityWords.BreakEven(report, point));
+        }
+
+        return html.Raw("</ul>\n").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)}, and how to run them" : "How to run them", Checked(points))).ToString();
     }
 
-    private string Listed(IEnumerable<BreakEvenPoint> points)
+    private string Checked(IEnumerable<BreakEvenPoint> points)
     {
         var html = new HtmlText();
         html.Raw("<ul>\n");
@@ -99,38 +118,36 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         ForecastParts.Table(html, $"Shares of the variance of {race.Names[report.First].Possessive} expected lead over {race.Names[report.Second].Subject}, with 95% bootstrap intervals",
-            ["Input", term.Of("Alone", FirstIndex), "", term.Of("In all", TotalIndex), ""]);
+            ["Input", term.Of("Alone", FirstIndex), "95% interval", term.Of("In all", TotalIndex), "95% interval"]);
         for (var i = 0; i < together.Inputs.Count; i++)
         {
             var (first, total) = (together.Lead[i].FirstOrder, together.Lead[i].Total);
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label));
-            foreach (var note in new[] { InputWords.Note(first), InputWords.Note(total) }.OfType<string>())
-            {
-                html.Raw("<span class=\"sub\">").Text(note).Raw("</span>");
-            }
-
-            html.Raw("</th>").Element("td", InputWords.Part(first)).Element("td", InputWords.Interval(first))
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(first)).Element("td", InputWords.Interval(first))
                 .Element("td", InputWords.Part(total)).Element("td", InputWords.Interval(total)).Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");
         var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move the lead less: {Sentence.List([.. together.Fixed.Select(input => input.Label)])}.";
-        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{held}").Raw("</p>\n").ToString();
+        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
     }
 
     /// <summary>What the uncertainty of the result goes with.</summary>
     public string Sources()
     {
         var html = new HtmlText();
-        html.Element("p", $"How much of the variance of {race.Names[report.First].Possessive} lead on the day knowing one source would explain, from the forecast’s own simulated elections. Sources that go together share what they explain, so these need not add up to 100%.");
-        html.Raw("<ul class=\"bars\">\n");
-        foreach (var source in report.Sources)
+        html.Element("p", $"How much of the variance of {race.Names[report.First].Possessive} lead on the day knowing one source would explain, from the forecast’s own simulated elections. Sources that go together share what they explain, and what only several explain together is in none, so these need not add up to 100%.");
+        html.Raw("<ul class=\"bars together\">\n");
+        foreach (var source in report.Sources.Where(Shows))
         {
             var part = Math.Clamp(source.Explained.Value, 0, 1);
-            html.Raw("<li>").Text($"{Sentence.Start(source.Source)}: {InputWords.Part(source.Explained)} (95% interval {InputWords.Interval(source.Explained)})")
+            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Effect(race, source.Source))}: {InputWords.Part(source.Explained)} (95% interval {InputWords.Interval(source.Explained)})")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{part * 100:0.#}%\"></span></li>\n"));
         }
 
-        return html.Raw("</ul>\n").ToString();
+        html.Raw("</ul>\n");
+        var few = report.Sources.Count(source => !Shows(source));
+        return few == 0 ? html.ToString() : html.Element("p", Invariant($"{(few == 1 ? "One other source" : $"The other {Sentence.Number(few)} sources")}: less than 1%{(few == 1 ? "" : " each")}.")).ToString();
+
+        static bool Shows(SourceRank source) => source.Explained.Value >= Little;
     }
 }

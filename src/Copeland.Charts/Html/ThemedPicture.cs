@@ -49,13 +49,23 @@ internal sealed class ThemedPicture
         {
             foreach (var name in (ReadOnlySpan<string>)["fill", "stroke"])
             {
-                if (one.Attribute(name) is { } colour && two.Attribute(name) is { } night && colour.Value.StartsWith('#'))
+                if (one.Attribute(name) is { } colour && two.Attribute(name) is { } night && IsColour(colour.Value))
                 {
-                    colour.Value = $"var(--{Variable(colour.Value, night.Value)})";
+                    colour.Value = $"var(--{Variable(Numbered(colour.Value), Numbered(night.Value))})";
                 }
             }
         }
     }
+
+    private static bool IsColour(string value) => Numbered(value).StartsWith('#');
+
+    // Skia writes two colours by their names.
+    private static string Numbered(string colour) => colour switch
+    {
+        "white" => "#FFFFFF",
+        "black" => "#000000",
+        _ => colour,
+    };
 
     /// <summary>The name of the variable that is one colour by day and another by night.</summary>
     public string Variable(string light, string dark)

@@ -46,11 +46,12 @@ internal sealed class CandidateRows
     /// <param name="measure">Places on the ballot, most important first, and what the picture shows of each: below 2% it gets no row.</param>
     /// <param name="room">The room for rows, labels and values.</param>
     /// <param name="sizes">Width of the column of values, and the least height of a row in ems.</param>
+    /// <param name="fewest">So many have a row however little the picture shows of them.</param>
     public static CandidateRows Lay(
-        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes)
+        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes, int fewest = FewestRows)
     {
         var figure = picture.Figure;
-        List<int> named = [.. measure.Order.Where(place => !picture.Race.IsFringe(place)).Where((place, rank) => rank < FewestRows || measure.Value(place) >= WorthARow)];
+        List<int> named = [.. measure.Order.Where(place => !picture.Race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= WorthARow)];
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
         var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
         var labels = LabelWidth(picture, shown, room.Width);

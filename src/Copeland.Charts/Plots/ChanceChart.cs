@@ -6,6 +6,9 @@ namespace Copeland.Charts.Plots;
 /// <summary>Bars of the chance of winning, likeliest first, each with its number and words.</summary>
 internal static class ChanceChart
 {
+    // A row of "<1%" says what the note below says.
+    private const int FewestRows = 2;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
@@ -13,7 +16,7 @@ internal static class ChanceChart
         var body = figure.Body;
         var em = figure.Em;
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, (picture.Race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9));
+        var rows = CandidateRows.Lay(picture, (picture.Race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9), FewestRows);
 
         // The longest bar leaves room for its number and words.
         var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);

@@ -14,6 +14,9 @@ internal static class EndLabels
     // Between the plot and the labels, in the figure's em: room for the thin lines that lead to those that had to move.
     public const double Gap = 0.9;
 
+    /// <summary>A label as it is written where room is short: the longest of the parties’ names by its first syllables, as papers do.</summary>
+    public static string Short(Figure figure, string label) => figure.IsNarrow ? label.Replace("Liberal Democrat", "Lib Dem", StringComparison.Ordinal) : label;
+
     /// <summary>Dots at the ends of lines, each with a gap about it, so that a line that ends under another is seen.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot whose lines they end.</param>
@@ -23,12 +26,13 @@ internal static class EndLabels
         var all = ends.ToList();
         for (var end = 0; end < all.Count; end++)
         {
-            // One that another covers is a ring about it.
+            // Those that touch are smaller, and side by side where one would hide another.
             var (x, y, colour) = all[end];
-            var isCovered = all.Skip(end + 1).Any(other => Math.Abs(plot.AtY(other.Y) - plot.AtY(y)) < figure.Em * Size / 2);
-            var size = figure.Em * Size * (isCovered ? 1.9 : 1);
-            plot.Gap((x, y), size);
-            plot.Dots([(x, y)], colour, size);
+            double Apart((double X, double Y, string Colour) other) => Math.Abs(plot.AtY(other.Y) - plot.AtY(y));
+            var size = figure.Em * Size * (all.Where((_, other) => other != end).Any(other => Apart(other) < figure.Em * Size) ? 0.7 : 1);
+            var at = (x + (all.Take(end).Count(other => Apart(other) < size * 0.7) * plot.LengthX(size)), y);
+            plot.Gap(at, size);
+            plot.Dots([at], colour, size);
         }
     }
 
@@ -36,9 +40,12 @@ internal static class EndLabels
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot whose lines they name.</param>
     /// <param name="labels">Text, height of the line's end on the figure, colour.</param>
-    public static void Draw(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels)
+    /// <param name="beyond">How much further right they stand.</param>
+    /// <param name="leads">Whether a thin line leads to a label that had to move; null where to all.</param>
+    public static void Draw(Figure figure, PlotArea plot, List<(string Text, double At, string Colour)> labels, double beyond = 0, Func<string, bool>? leads = null)
     {
-        var (look, sorted) = Fitting(figure, labels, (figure.Body.Right - plot.Box.Right - (figure.Em * Gap), plot.Box.Height));
+        var left = plot.Box.Right + beyond + (figure.Em * Gap);
+        var (look, sorted) = Fitting(figure, labels, (figure.Body.Right - left, plot.Box.Height));
         var step = look.Size * Figure.LineHeight;
         var tops = new double[sorted.Count];
         var above = plot.Box.Top - (step / 2);
@@ -57,12 +64,11 @@ internal static class EndLabels
 
         for (var i = 0; i < tops.Length; i++)
         {
-            var left = plot.Box.Right + (figure.Em * Gap);
             figure.Lines(sorted[i].Lines, left, tops[i] + (look.Size * 0.92), look with { Colour = sorted[i].Colour });
 
             // To the middle of its first line, where it stands beside another line's end than its own.
             var middle = tops[i] + (step / 2);
-            if (Math.Abs(middle - sorted[i].At) > step / 3)
+            if (Math.Abs(middle - sorted[i].At) > step / 3 && leads?.Invoke(sorted[i].Text) != false)
             {
                 figure.Rule(new Box(plot.Box.Right + (figure.Em * 0.1), sorted[i].At, left - (figure.Em * 0.15), middle), sorted[i].Colour, figure.Em / 16);
             }

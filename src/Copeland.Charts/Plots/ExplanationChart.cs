@@ -3,7 +3,7 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners on one scale.</summary>
+/// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners on one scale, in a three-way race the third too.</summary>
 internal static class ExplanationChart
 {
     private const int FewestStacked = 5;
@@ -14,35 +14,47 @@ internal static class ExplanationChart
     private const double Air = 0.86;
 
     // Side by side on a narrow canvas more effects than these would be in type that nobody reads.
-    private const int MostNarrow = 7;
+    private const int MostNarrow = 6;
+
+    // The most effects beside three panels.
+    private const int MostOfThree = 8;
+
+    // The most panels on a narrow canvas.
+    private const int MostPanels = 2;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
         var figure = picture.Figure;
-        var (body, em) = (figure.Body, figure.Em);
-        var places = ExplanationWords.Told(picture.Race);
+        var (all, em) = (figure.Body, figure.Em);
+        var told = ExplanationWords.Told(picture.Race);
+        List<int> places = [.. told.Take(figure.IsNarrow ? MostPanels : told.Count)];
+        IReadOnlyList<string> note = places.Count < told.Count ? figure.Wrap(ExplanationWords.NotDrawn(picture.Race, told[places.Count]), all.Width, figure.Small) : [];
+        var line = figure.Small.Size * Figure.LineHeight;
+        var body = note.Count > 0 ? all with { Bottom = all.Bottom - (note.Count * line) - (em * 0.3) } : all;
+        figure.Lines(note, all.Left, all.Bottom - ((note.Count - 1) * line), figure.Small);
 
         // Side by side under one column of labels, or on a telephone one under the other, if that leaves room for the effects.
         var (head, foot) = (em * 1.5, em * 1.25);
         var stackedRows = (int)((((body.Height - (em * 0.6)) / 2) - head - foot) / (em * 1.4)) - 2;
         var stacked = places.Count > 1 && figure.IsNarrow && stackedRows >= FewestStacked;
-        var apart = stacked ? em * 0.6 : figure.IsNarrow ? em * 0.8 : em * 2.4;
+        var apart = stacked ? em * 0.6 : figure.IsNarrow ? em * 0.8 : places.Count > MostPanels ? em * 1.4 : em * 2.4;
         var height = stacked ? (body.Height - apart) / 2 : body.Height;
-        var rows = stacked ? stackedRows : figure.IsNarrow ? MostNarrow : Math.Max(2, (int)((height - head - foot) / (em * 1.45)) - 2);
+        var rows = stacked ? stackedRows : figure.IsNarrow ? MostNarrow : places.Count > MostPanels ? MostOfThree : Math.Max(2, (int)((height - head - foot) / (em * 1.45)) - 2);
         var steps = Waterfall.Of(
             [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
             places,
-            (rows, ExplanationWords.Biggest(picture.Race, places[0]), figure.IsNarrow ? 0.01 : 0.005));
+            (rows, ExplanationWords.Biggest(picture.Race, places[0]), figure.IsNarrow || places.Count > MostPanels ? 0.01 : 0.005));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
-        var labels = Math.Min(body.Width * (stacked ? 0.45 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
+        var labels = Math.Min(body.Width * (stacked ? 0.45 : places.Count > MostPanels ? 0.22 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
 
         // No wider than the longest of their lines.
         labels = names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true }));
         var row = (height - head - foot) / names.Count;
         var left = body.Left + labels + (em * 1.2);
-        var width = stacked || places.Count == 1 ? body.Right - left : (body.Right - left - apart) / 2;
+        var width = stacked || places.Count == 1 ? body.Right - left : (body.Right - left - (apart * (places.Count - 1))) / places.Count;
         var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
+        List<(PlotArea Plot, List<double> Walk, int Place)> panels = [];
         for (var runner = 0; runner < places.Count; runner++)
         {
             var (from, top) = stacked ? (left, body.Top + head + (runner * (height + apart))) : (left + (runner * (width + apart)), body.Top + head);
@@ -54,8 +66,13 @@ internal static class ExplanationChart
             var walk = Walk(picture, steps, (runner, places[runner]));
             var middle = (walk.Min() + walk.Max()) / 2;
             var box = new Box(from, top, from + width, top + height - head - foot);
-            var plot = figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count));
-            Panel(picture, plot, walk, places[runner]);
+            panels.Add((figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count)), walk, places[runner]));
+        }
+
+        Axes(figure, [.. panels.Select(panel => panel.Plot)]);
+        foreach (var (plot, walk, place) in panels)
+        {
+            Panel(picture, plot, walk, place);
         }
     }
 
@@ -109,7 +126,6 @@ internal static class ExplanationChart
         // Above the least of its walk, as far as the panel reaches.
         var from = Math.Clamp(plot.AtX(walk.Min()), plot.Box.Left, Math.Max(plot.Box.Left, plot.Box.Right - figure.Measure(name, heading)));
         figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
-        Axis(figure, plot);
 
         // From the edge of one bar to that of the next.
         var half = Math.Min(0.3, plot.LengthY(em * 0.6));
@@ -122,7 +138,7 @@ internal static class ExplanationChart
         // All gains in one look, all losses in another.
         var bars = Enumerable.Range(1, walk.Count - 1).Select(step =>
             (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), rows - step - 0.5 - half, rows - step - 0.5 + half)).ToList();
-        plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), colours);
+        plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), colours.Fill);
         plot.Bars(bars.Where((_, step) => walk[step + 1] < walk[step]), figure.Theme.Mark);
         for (var step = 1; step < walk.Count; step++)
         {
@@ -135,7 +151,11 @@ internal static class ExplanationChart
                 plot.Line(walk[step], middle + half, walk[step], middle - half, (figure.Theme.Mark, em / 13));
             }
 
-            Beside(figure, plot, (walk[step], middle, change >= 0 || text == "0.0"), (text, figure.Small with { Colour = figure.Theme.Ink }));
+            if (text != "0.0")
+            {
+                Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
+            }
+
             figure.Hit(
                 new Box(plot.Box.Left, plot.AtY(middle + 0.5), plot.Box.Right, plot.AtY(middle - 0.5)),
                 $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
@@ -145,25 +165,36 @@ internal static class ExplanationChart
         End(figure, plot, (walk[^1], 0.5, null), colours, Toward(walk, walk.Count - 1));
     }
 
-    // The vote's own scale: both panels have as many points in an inch, each where its own walk lies.
-    private static void Axis(Figure figure, PlotArea plot)
+    // The vote's own scale: all panels have as many points in an inch, each where its own walk lies, and lines in the same steps.
+    private static void Axes(Figure figure, IReadOnlyList<PlotArea> plots)
     {
-        // Lines that have their numbers under them, clear of one another and of the other panel's; as many as there is room for.
-        string Text(double tick) => Invariant($"{Math.Round(100 * tick, 1)}%");
-        double Reach(double tick) => (figure.Measure(Text(tick), figure.Small) / 2) - (figure.Em * 0.35);
+        // Lines that have their numbers under them, clear of one another and of the next panel's; as many as there is room for.
+        bool IsClear(PlotArea plot, List<double> ticks) => ticks.Count < 2 || (ticks.Count <= 4 && plot.AtX(ticks[1]) - plot.AtX(ticks[0]) >= figure.Measure("100% ", figure.Small));
+        var ticks = Enumerable.Range(2, 6).Select(wanted => plots.Select(plot => Ticks(figure, plot, wanted)).ToList())
+            .Where(all => plots.Zip(all).All(pair => IsClear(pair.First, pair.Second))).Where(all => all.TrueForAll(ticks => ticks.Count > 0)).MaxBy(all => all.Sum(ticks => ticks.Count))
 
-        // Left of the first panel the row of numbers is free.
-        var left = plot.Box.Left < figure.Body.Left + (figure.Body.Width / 2) ? plot.Box.Left - figure.Em : plot.Box.Left;
-        var right = Math.Min(plot.Box.Right, figure.Body.Right - (figure.Em * 0.35));
-        List<double> Ticks(int wanted) => [.. plot.X.Ticks(wanted).Where(tick => tick is >= 0 and <= 1 && Math.Abs((100 * tick) - Math.Round(100 * tick)) < 1e-6 && plot.AtX(tick) - Reach(tick) >= left && plot.AtX(tick) + Reach(tick) <= right)];
-        bool IsClear(List<double> ticks) => ticks.Count < 2 || (ticks.Count <= 4 && plot.AtX(ticks[1]) - plot.AtX(ticks[0]) >= figure.Measure("100% ", figure.Small));
-        var ticks = Enumerable.Range(2, 6).Select(Ticks).Where(IsClear).MaxBy(ticks => ticks.Count) ?? [];
-        plot.GridX(ticks);
-        foreach (var tick in ticks)
+            // Where no steps suit all, each has its own.
+            ?? [.. plots.Select(plot => Enumerable.Range(2, 6).Select(wanted => Ticks(figure, plot, wanted)).Where(ticks => IsClear(plot, ticks)).MaxBy(ticks => ticks.Count) ?? [])];
+        foreach (var (plot, own) in plots.Zip(ticks))
         {
-            figure.Text(Text(tick), plot.AtX(tick), plot.Box.Bottom + figure.Em, figure.Small with { Anchor = Anchor.Middle });
+            plot.GridX(own);
+            foreach (var tick in own)
+            {
+                figure.Text(TickText(tick), plot.AtX(tick), plot.Box.Bottom + figure.Em, figure.Small with { Anchor = Anchor.Middle });
+            }
         }
     }
+
+    // Whole percentages whose numbers have room: left of the first panel their row is free.
+    private static List<double> Ticks(Figure figure, PlotArea plot, int wanted)
+    {
+        double Reach(double tick) => (figure.Measure(TickText(tick), figure.Small) / 2) - (figure.Em * 0.35);
+        var left = plot.Box.Left < figure.Body.Left + (figure.Body.Width / 2) ? plot.Box.Left - figure.Em : plot.Box.Left;
+        var right = Math.Min(plot.Box.Right, figure.Body.Right - (figure.Em * 0.35));
+        return [.. plot.X.Ticks(wanted).Where(tick => tick is >= 0 and <= 1 && Math.Abs((100 * tick) - Math.Round(100 * tick)) < 1e-6 && plot.AtX(tick) - Reach(tick) >= left && plot.AtX(tick) + Reach(tick) <= right)];
+    }
+
+    private static string TickText(double tick) => Invariant($"{Math.Round(100 * tick, 1)}%");
 
     // Whether a label at this end of the walk stands right of its dot.
     private static bool Toward(List<double> walk, int step) => walk.Count < 2 || walk[Math.Min(step, walk.Count - 1)] >= walk[Math.Max(0, step - 1)];

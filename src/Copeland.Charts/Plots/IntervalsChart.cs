@@ -11,7 +11,6 @@ internal static class IntervalsChart
     private const double BarWidth = 0.8;
 
     private const double MedianSize = 0.62;
-    private const double Large = 0.05;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -26,7 +25,7 @@ internal static class IntervalsChart
                 Median(figure, area, at);
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
-            new(HasLeft(picture) ? "uniform swing of those standing" : figure.IsNarrow ? "uniform swing" : "uniform national swing", 0.7, (area, at) => Uniform(figure, area, at)),
+            .. ForecastSentences.IsSwingTelling(picture.Race) ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
         ]);
         var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
@@ -35,7 +34,7 @@ internal static class IntervalsChart
         var high = rows.Places.Max(place => new[]
         {
             picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,
-            picture.Forecast.Baselines.UniformSwing.Shares[place],
+            ForecastSentences.IsSwingTelling(picture.Race) ? picture.Forecast.Baselines.UniformSwing.Shares[place] : 0,
         }.Max());
         var plot = figure.Plot(rows.Plot, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, rows.Places.Count));
         SharesChart.Axis(figure, plot);
@@ -49,10 +48,6 @@ internal static class IntervalsChart
             figure.Text(note, body.Left, body.Bottom - (em * 0.2), figure.Small);
         }
     }
-
-    // Whether a party of some size last time does not stand, whose votes a swing gives to the others.
-    private static bool HasLeft(ForecastPicture picture) =>
-        picture.Forecast.Contest.Previous.Shares.Sum(share => share.Value) - picture.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) > Large;
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
     {
@@ -81,8 +76,11 @@ internal static class IntervalsChart
         {
             Last(figure, plot, (previous, middle + away));
 
-            // A swing from nothing is no forecast of anybody's.
-            Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
+            // A swing from nothing is no forecast of anybody's, nor is one to whoever is left.
+            if (ForecastSentences.IsSwingTelling(picture.Race))
+            {
+                Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
+            }
         }
 
         SharesChart.Value(figure, candidate.Share, rows.Top(row) + (rows.RowHeight / 2), colours.Text);

@@ -1,4 +1,5 @@
 using Copeland.Charts.Drawing;
+using Copeland.Forecasts;
 using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
@@ -185,11 +186,13 @@ internal static class MajorityChart
         var (zero, below, gap) = (plot.AtX(0), baseline + (figure.Em * 1.2), figure.Em);
         var left = $"‹ {picture.Race.Names[sides.Left].Label}";
         var right = sides.Right is [var only] && sides.Rest.Count == 0 ? $"{picture.Race.Names[only].Label} ›"
-            : sides.Right.Count > 0 ? $"{picture.Race.Names[sides.Right[0]].Label} and others ›" : "Others ›";
-        right = figure.Measure(right, small) + gap <= plot.Box.Right - zero ? right : "Others ›";
+            : sides.Right.Count > 0 ? $"{picture.Race.Names[sides.Right[0]].Label} and others ›" : "rivals ›";
+        right = figure.Measure(right, small) + gap <= plot.Box.Right - zero ? right : "rivals ›";
         var half = figure.Measure(name, small) / 2;
         bool Fits(string text, double room) => figure.Measure(text, small) + gap + half <= room;
-        right = Fits(right, plot.Box.Right - zero) || !Fits("Others ›", plot.Box.Right - zero) ? right : "Others ›";
+
+        // Who may well win is named, even where that leaves no room to say what the numbers are: not so one who is all but out of it.
+        right = Fits(right, plot.Box.Right - zero) || MayWin(picture, sides) || !Fits("rivals ›", plot.Box.Right - zero) ? right : "rivals ›";
         var isNamed = Fits(left, zero - plot.Box.Left) && Fits(right, plot.Box.Right - zero);
         if (isNamed)
         {
@@ -202,6 +205,9 @@ internal static class MajorityChart
             figure.Text(text, at, below, fitting);
         }
     }
+
+    private static bool MayWin(ForecastPicture picture, MajoritySides sides) =>
+        sides.Right.Count > 0 && picture.Candidate(sides.Right[0]).Win.Value >= FrontRunners.RealChance;
 
     private static void Levels(Figure figure, PlotArea plot, double peak)
     {

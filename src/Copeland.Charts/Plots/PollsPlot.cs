@@ -11,7 +11,8 @@ internal static class PollsPlot
     /// <param name="box">The data area.</param>
     /// <param name="lines">The parties.</param>
     /// <param name="palette">Their colours.</param>
-    public static void Draw(Figure figure, Box box, PollLines lines, PartyPalette palette)
+    /// <param name="beyond">What stands between the box and the labels, a width.</param>
+    public static void Draw(Figure figure, Box box, PollLines lines, PartyPalette palette, double beyond = 0)
     {
         var em = figure.Em;
         var top = lines.Parties.Max(party => Math.Max(party.Dots.Select(dot => dot.Share).DefaultIfEmpty(0).Max(), party.Points.Max(point => point.High)));
@@ -35,8 +36,8 @@ internal static class PollsPlot
         }
 
         var labels = lines.Parties.Where(party => party.Points[^1].Day == lines.To)
-            .Select(party => (Label(party), plot.AtY(party.Points[^1].Share), palette[party.Party].Text)).ToList();
-        EndLabels.Draw(figure, plot, labels);
+            .Select(party => (EndLabels.Short(figure, Label(party)), plot.AtY(party.Points[^1].Share), palette[party.Party].Text)).ToList();
+        EndLabels.Draw(figure, plot, labels, beyond);
     }
 
     /// <summary>A party's name and where its line ends.</summary>

@@ -44,7 +44,7 @@ internal static class PostMortemChart
 
         if (note > 0)
         {
-            figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, {Most(DisplayNumber.Share(judged.Share(judged.Order[shown.Count]), 0))}"), body.Left, room.Bottom - (em * 0.25), figure.Small);
+            figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, {Most(DisplayNumber.Counted(judged.Share(judged.Order[shown.Count])))}"), body.Left, body.Bottom, figure.Small);
         }
     }
 
@@ -68,7 +68,7 @@ internal static class PostMortemChart
         var label = look with { Size = at.Size };
         var lines = figure.Wrap(judged.Names[place].Label, at.Labels, label);
         figure.Lines(lines, figure.Body.Left, plot.AtY(at.Middle) + (at.Size * 0.36) - ((lines.Count - 1) * at.Size * Figure.LineHeight / 2), label);
-        figure.Text(DisplayNumber.Share(judged.Share(place), 0), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
+        figure.Text(DisplayNumber.Counted(judged.Share(place)), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
     }
 
     private static void Result(Figure figure, PlotArea plot, (double X, double Y) at) => plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.6));

@@ -60,7 +60,10 @@ internal sealed class TornadoChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var own = part.Of(report);
-        var worth = own.Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
+
+        // Rows without a bar only where none has one.
+        var moving = own.Where(bar => !Stays(bar)).ToList();
+        var worth = (moving.Count > 0 ? moving : own).Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
         var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (2.6, 2.7);
@@ -98,7 +101,7 @@ internal sealed class TornadoChart
         if (own.Count + (part.IsModel ? report.Lesser.Count : 0) - bars.Count is > 0 and var left)
         {
             var what = part.IsModel ? "coefficient" : "input";
-            figure.Text(Invariant($"Not shown: {left} {what}{(left == 1 ? " that moves" : "s that move")} it less"), body.Left, body.Bottom - (em * 0.15), figure.Small);
+            figure.Text(Invariant($"Not shown: {left} {what}{(left == 1 ? " that moves" : "s that move")} it less"), body.Left, Math.Min(body.Bottom, room.Bottom + (em * foot)) - (em * 0.15), figure.Small);
         }
     }
 

@@ -12,6 +12,9 @@ internal static class TrackChanceChart
 
     private const int MostLines = 5;
 
+    // A line alone along the top would be an empty picture.
+    private const int FewestLines = 2;
+
     // The end of a line, where others may hide it.
     private const int LastDays = 14;
 
@@ -21,8 +24,8 @@ internal static class TrackChanceChart
         var (body, em) = (figure.Body, figure.Em);
         var notes = track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => Note(figure, words, movement, number + 1)).SelectMany(note => note).ToList();
         var foot = (notes.Count * figure.Small.Size * Figure.LineHeight) + (em * 1.9);
-        var places = words.ByChance.Where((place, rank) => rank == 0 || track.Days.Max(day => day.Candidates[place].Win) >= WorthALine).Take(MostLines).ToList();
-        string Label(int place) => $"{words.Names[place].Label} {DisplayNumber.Chance(new(track.Days[^1].Candidates[place].Win, 0))}";
+        var places = words.ByChance.Where((place, rank) => rank < FewestLines || track.Days.Max(day => day.Candidates[place].Win) >= WorthALine).Take(MostLines).ToList();
+        string Label(int place) => EndLabels.Short(figure, $"{words.Names[place].Label} {DisplayNumber.Chance(new(track.Days[^1].Candidates[place].Win, 0))}");
         var labels = PollsPlot.LabelWidth(figure, places.Select(Label));
         var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.2), body.Right - labels, body.Bottom - foot);
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, 1));
@@ -34,7 +37,7 @@ internal static class TrackChanceChart
         double AtTheEnd(int place) => Math.Abs(track.Days[^1].Candidates[place].Win - track.Days[Math.Max(0, track.Days.Count - 1 - LastDays)].Candidates[place].Win);
         foreach (var place in places.OrderBy(AtTheEnd))
         {
-            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Win)), (palette[track.Contest.Candidates[place].Party].Fill, em * 0.2));
+            plot.Curve(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Win)), (palette[track.Contest.Candidates[place].Party].Fill, em * 0.16));
         }
 
         EndLabels.Dots(figure, plot, places.Select(place => ((double)track.Days[^1].Day.DayNumber, track.Days[^1].Candidates[place].Win, palette[track.Contest.Candidates[place].Party].Fill)));
@@ -50,7 +53,7 @@ internal static class TrackChanceChart
         const int MostLines = 2;
         for (var causes = int.MaxValue; ; causes = 1)
         {
-            var lines = figure.WrapFull(Invariant($"{number}: {words.Of(movement, causes)}"), figure.Body.Width, figure.Small);
+            var lines = figure.WrapFull(Invariant($"{number}: {(figure.IsNarrow ? words.Briefly(movement, causes) : words.Of(movement, causes))}"), figure.Body.Width, figure.Small);
             if (lines.Count <= MostLines || causes == 1)
             {
                 return lines;

@@ -7,9 +7,9 @@ namespace Copeland.Charts.Plots;
 /// <summary>Above, the seat's forecast shares over time; below, the national polls they follow.</summary>
 internal static class TrackSharesChart
 {
-    private const double WorthALine = 0.03;
-    private const double WorthAChance = 0.02;
-    private const int MostLines = 6;
+    // Between the intervals at the end, and the size of their medians, in the figure's em.
+    private const double Apart = 0.62;
+    private const double MedianSize = 0.42;
 
     // What the seat's own shares take of the height.
     private const double UpperPart = 0.52;
@@ -21,24 +21,26 @@ internal static class TrackSharesChart
     public static void Draw(Figure figure, Track track, TrackWords words, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var places = words.ByChance.OrderByDescending(place => track.Days[^1].Candidates[place].Median)
-            .Where(place => track.Days.Max(day => day.Candidates[place].Median) >= WorthALine).ToList();
-
-        // Whoever has a chance of winning before those who have none.
-        places = [.. places.OrderByDescending(place => track.Days[^1].Candidates[place].Win >= WorthAChance).Take(MostLines).OrderBy(places.IndexOf)];
-        string Label(int place) => $"{words.Names[place].Label} {DisplayNumber.Share(track.Days[^1].Candidates[place].Median)}";
+        var places = words.Strongest;
+        string Label(int place) => EndLabels.Short(figure, $"{words.Names[place].Label} {DisplayNumber.Share(track.Days[^1].Candidates[place].Median)}");
 
         // The same parties above and below.
         var drawn = places.Select(place => track.Contest.Candidates[place].Party.Code).ToHashSet(StringComparer.Ordinal);
         var all = words.National;
         var national = all with { Parties = [.. all.Parties.Where(line => drawn.Contains(line.Party.Code))] };
-        var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(PollsPlot.Label)));
-        var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels);
+        var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(party => EndLabels.Short(figure, PollsPlot.Label(party)))));
+        var beyond = words.Close.Count > 1 ? ((words.Close.Count * Apart) + 0.3) * em : 0;
+        var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels - beyond);
         var height = national.Parties.Count > 0 ? (body.Height - (em * 3.9)) * UpperPart : body.Height - (em * 2.4);
         var upper = new Box(left, body.Top + (em * 1.2), right, body.Top + (em * 1.2) + height);
-        var plotted = Seat(figure, upper, (track, places), palette);
+        var plotted = Seat(figure, upper, (track, words, places), palette);
         EndLabels.Draw(figure, plotted, [.. places.Select(place => (
-            Label(place), plotted.AtY(track.Days[^1].Candidates[place].Median), palette[track.Contest.Candidates[place].Party].Text))]);
+            Label(place), plotted.AtY(track.Days[^1].Candidates[place].Median), palette[track.Contest.Candidates[place].Party].Text))], beyond, leads: text => beyond == 0 || !words.Close.Select(Label).Contains(text));
+        if (beyond > 0)
+        {
+            Intervals(figure, plotted, (track, words, beyond), palette);
+        }
+
         if (national.Parties.Count == 0)
         {
             DayAxis.Draw(figure, plotted);
@@ -47,20 +49,34 @@ internal static class TrackSharesChart
         {
             var lower = new Box(left, upper.Bottom + (em * 2.6), right, body.Bottom - (em * 1.5));
             var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };
-            figure.Text(Heading(national, (track, words, places), text => figure.Measure(text, heading) <= lower.Width), left, lower.Top - (em * 0.3), heading);
-            PollsPlot.Draw(figure, lower, national, palette);
+            var lines = Heading(national, (track, words, places), text => figure.Wrap(text, lower.Width, heading));
+            figure.Lines(lines, left, lower.Top - (em * 0.3) - ((lines.Count - 1) * heading.Size * Figure.LineHeight), heading);
+            PollsPlot.Draw(figure, lower, national, palette, beyond);
         }
     }
 
-    // What the lower panel holds, and of whom above it has no line; as much of it as fits.
-    private static string Heading(PollLines national, (Track Track, TrackWords Words, IReadOnlyList<int> Places) drawn, Func<string, bool> fits)
+    // Right of the plot, on its scale: the 90% interval of each who may win and the median on it.
+    private static void Intervals(Figure figure, PlotArea plot, (Track Track, TrackWords Words, double Width) of, PartyPalette palette)
+    {
+        var area = figure.Plot(new Box(plot.Box.Right, plot.Box.Top, plot.Box.Right + of.Width, plot.Box.Bottom), new AxisRange(0, of.Width / figure.Em), plot.Y);
+        for (var rank = 0; rank < of.Words.Close.Count; rank++)
+        {
+            var place = of.Words.Close[rank];
+            var (share, colour, x) = (of.Track.Days[^1].Candidates[place], palette[of.Track.Contest.Candidates[place].Party].Fill, (rank + 0.6) * Apart);
+            area.Line(x, share.Low, x, share.High, (colour, figure.Em * 0.16));
+            area.Gap((x, share.Median), figure.Em * MedianSize);
+            area.Dots([(x, share.Median)], colour, figure.Em * MedianSize);
+        }
+    }
+
+    // What the lower panel holds, and of whom above it has no line: in one line where a shorter form fits it, in two at most.
+    private static IReadOnlyList<string> Heading(PollLines national, (Track Track, TrackWords Words, IReadOnlyList<int> Places) drawn, Func<string, IReadOnlyList<string>> wrap)
     {
         var asked = national.Parties.Select(line => line.Party.Code).ToHashSet(StringComparer.Ordinal);
         List<string> missing = [.. drawn.Places.Where(place => !asked.Contains(drawn.Track.Contest.Candidates[place].Party.Code)).Select(place => drawn.Words.Names[place].Subject)];
-        const string all = "national polls (dots) and their average";
         var none = missing.Count == 0 ? "" : $"; none for {Sentence.List(missing)}";
-        string[] forms = [all + none, $"national polls (dots), average{none}", $"national polls (dots){none}", $"national polls{none}"];
-        return Array.Find(forms, form => fits(form)) ?? "national polls";
+        List<IReadOnlyList<string>> forms = [.. new[] { "national polls (dots) and their average", "national polls (dots), average", "national polls" }.Select(all => wrap(all + none))];
+        return forms.Take(2).FirstOrDefault(lines => lines.Count == 1) ?? forms.Find(lines => lines.Count <= 2) ?? wrap("national polls");
     }
 
     // Polls of the seat move its forecast and no national line: their days stand above the plot, named beside the first or the last.
@@ -84,11 +100,12 @@ internal static class TrackSharesChart
         figure.Text(name, isRight ? right : first - (em * 0.4), plot.Box.Top - (em * 0.3), figure.Small with { Colour = figure.Theme.Ink, Anchor = isRight ? Anchor.Start : Anchor.End });
     }
 
-    private static PlotArea Seat(Figure figure, Box box, (Track Track, IReadOnlyList<int> Places) shown, PartyPalette palette)
+    private static PlotArea Seat(Figure figure, Box box, (Track Track, TrackWords Words, IReadOnlyList<int> Places) shown, PartyPalette palette)
     {
-        var (track, places) = shown;
-        var favourite = Enumerable.Range(0, track.Contest.Candidates.Count).MaxBy(place => track.Days[^1].Candidates[place].Win);
-        var high = track.Days.Max(day => places.Max(place => place == favourite ? day.Candidates[place].High : day.Candidates[place].Median));
+        var (track, words, places) = shown;
+        var favourite = words.ByChance[0];
+        var last = track.Days[^1];
+        var high = track.Days.Max(day => places.Max(place => words.Close.Contains(place) && (words.Close.Count == 1 || day == last) ? day.Candidates[place].High : day.Candidates[place].Median));
         var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), PollsPlot.Shares(figure, box, high));
         PollsPlot.Percentages(figure, plot);
         plot.GridX(DayAxis.Ticks(figure, plot).Select(tick => (double)tick.Day.DayNumber));
@@ -98,16 +115,19 @@ internal static class TrackSharesChart
         var free = polled is { } day ? plot.AtX(day) - figure.Em - figure.Measure("polls of the seat", figure.Small) : plot.Box.Right;
         var named = figure.Text(box.Left + figure.Measure(full, heading) <= free ? full : "forecast", box.Left, box.Top - (figure.Em * 0.3), heading);
 
-        // Two bands one over the other would be a third colour.
-        plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[favourite].Low, day.Candidates[favourite].High)), palette[track.Contest.Candidates[favourite].Party].Fill);
+        // Bands of two or three over one another are mud: theirs stand at the end, side by side.
+        foreach (var place in words.Close.Where(_ => words.Close.Count == 1))
+        {
+            plot.Band(track.Days.Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Low, day.Candidates[place].High)), palette[track.Contest.Candidates[place].Party].Fill);
+        }
 
         // Whose band is shaded last, so that no other line hides it.
         foreach (var place in places.OrderBy(place => place == favourite))
         {
-            plot.Curve(track.Days.SkipWhile(day => day.Candidates[place].Median < Worth).Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Median)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.19));
+            plot.Curve(track.Days.SkipWhile(day => day.Candidates[place].Median < Worth).Select(day => ((double)day.Day.DayNumber, day.Candidates[place].Median)), (palette[track.Contest.Candidates[place].Party].Fill, figure.Em * 0.16));
         }
 
-        EndLabels.Dots(figure, plot, places.OrderBy(place => place == favourite).Select(place => ((double)track.Days[^1].Day.DayNumber, track.Days[^1].Candidates[place].Median, palette[track.Contest.Candidates[place].Party].Fill)));
+        EndLabels.Dots(figure, plot, places.Where(place => words.Close.Count == 1 || !words.Close.Contains(place)).OrderBy(place => place == favourite).Select(place => ((double)track.Days[^1].Day.DayNumber, track.Days[^1].Candidates[place].Median, palette[track.Contest.Candidates[place].Party].Fill)));
         SeatPolls(figure, plot, track, named.Right + figure.Em);
         return plot;
     }

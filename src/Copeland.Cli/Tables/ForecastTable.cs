@@ -82,7 +82,7 @@ internal static class ForecastTable
         var candidate = forecast.Candidates[place];
         var mark = plain ? "" : $"[{candidate.Candidate.Party.Colour}]■[/] ";
         yield return $"{mark}{FittedTable.Text(label)}";
-        yield return candidate.PreviousShare is { } previous ? DisplayNumber.Share(previous, 0) : "–";
+        yield return candidate.PreviousShare is { } previous ? DisplayNumber.Counted(previous) : "–";
         yield return DisplayNumber.Share(candidate.Share.Median);
         yield return DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
         yield return $"[bold]{DisplayNumber.Probability(candidate.Win)}[/]";

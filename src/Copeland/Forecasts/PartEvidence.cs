@@ -74,7 +74,8 @@ internal static class PartEvidence
     {
         var newest = average.Weights.Max(weight => weight.Poll.End);
         var unknown = average.Weights.Count(weight => weight.Poll.Sample is null);
-        return Invariant($"The swing is that of {part}, by {average.Weights.Count} polls of {part}, the newest of {newest:d MMMM yyyy}, {asOf.DayNumber - newest.DayNumber} days before {asOf:d MMMM yyyy}, carried forward by Great Britain’s.")
+        return Invariant($"The swing is {part}’s own: {average.Weights.Count} polls of {part}, the newest of {newest:d MMMM yyyy}, {asOf.DayNumber - newest.DayNumber} days before {asOf:d MMMM yyyy}, carried forward by Great Britain’s swing.")
+            + (asOf.DayNumber - newest.DayNumber > Evidence.OldAfterDays ? " Opinion there may have moved since." : "")
             + (unknown > 0 ? Invariant($" {unknown} of them have no sample on record and count as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
     }
 }

@@ -43,6 +43,9 @@ internal sealed record ContestOutlook
     /// <param name="generalElection">The day it was elected.</param>
     public static bool KnowsLeave(DateOnly generalElection) => generalElection.Year >= 2010;
 
+    /// <summary>The day of the referendum on membership of the European Union.</summary>
+    public static DateOnly Referendum { get; } = new(2016, 6, 23);
+
     /// <summary>1 for the family with the most votes at the general election, 2 for the next …; 0 if it did not stand.</summary>
     public int PreviousRank(Family family) =>
         PreviousShares.TryGetValue(family, out double share) ? 1 + PreviousShares.Values.Count(other => other > share) : 0;

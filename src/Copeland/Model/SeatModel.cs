@@ -5,6 +5,9 @@ namespace Copeland.Model;
 /// <summary>From what is known about a contest to what is believed about its result.</summary>
 internal static class SeatModel
 {
+    /// <summary>How the effect of a part's own swing begins; the part follows.</summary>
+    public const string SwingIn = "the swing in ";
+
     /// <summary>A hundredth of a party's share: the least step by which its effect is measured.</summary>
     private const double LeastPollStep = 0.01;
 
@@ -60,7 +63,7 @@ internal static class SeatModel
         double[] before = [.. standings.Select(NationalSwing.LogPersistence)];
         double[] swung = [.. standings.Select(NationalSwing.LogBlend)];
         yield return new("last result", [.. spread.Spread(before).Select((log, i) => log + parts.Logs[i])]);
-        yield return new(parts.Of is { } part ? $"the swing in {part.Part}" : "national swing", spread.Spread([.. swung.Select((log, i) => log - before[i])]));
+        yield return new(parts.Of is { } part ? SwingIn + part.Part : "national swing", spread.Spread([.. swung.Select((log, i) => log - before[i])]));
 
         // The base effect multiplies the swung log share; what it adds beyond that is a step of its own.
         double[][] beyond = [.. families.Contributions().Select((c, k) =>

@@ -31,14 +31,20 @@ public static class DisplayNumber
     /// <summary>A share of the vote with the digits its Monte Carlo error allows, at most one decimal: <c>39.2%</c>.</summary>
     public static string Share(double share, double standardError) => Percent(Fraction(share), standardError);
 
+    /// <summary>A share that was counted, to a tenth of a per cent: <c>39.2%</c>, <c>0.4%</c>; below half of that <c>&lt;0.1%</c>.</summary>
+    internal static string Counted(double share) =>
+        Fraction(share) is > 0 and < 0.0005 ? "<0.1%" : Invariant($"{100 * share:F1}%");
+
     /// <summary>The number of <see cref="Share(double)"/> without its sign, for columns headed "%".</summary>
     public static string ShareDigits(double share) => Share(share).TrimEnd('%');
 
-    /// <summary>An interval of shares in whole percent: <c>30–48%</c>, or <c>under 3%</c> where it begins below 1%.</summary>
+    /// <summary>An interval of shares in whole percent: <c>30–48%</c>, <c>under 3%</c> where it begins below 1%, or <c>over 88%</c> where it ends above 99%.</summary>
     public static string ShareRange(double low, double high)
     {
         var (from, to) = (Share(low).TrimEnd('%'), Share(high).TrimEnd('%'));
-        return from == to ? $"{to}%" : from[0] == '<' ? $"under {Ceiling(high)}%" : $"{from}–{to}%";
+        return from == to ? $"{to}%"
+            : from[0] == '<' ? to[0] == '>' ? $"0–100%" : $"under {Ceiling(high)}%"
+            : to[0] == '>' ? $"over {Floor(low)}%" : $"{from}–{to}%";
     }
 
     /// <summary>A change or lead in percentage points with its sign: <c>+2.8</c>, <c>−4.7</c>, <c>0.0</c>.</summary>
@@ -76,10 +82,10 @@ public static class DisplayNumber
     /// <summary>A whole number with commas: <c>1,048,576</c>.</summary>
     public static string Count(double number) => Finite(number).ToString("N0", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal);
 
-    /// <summary>A number of votes for a sentence, to three figures at most: <c>about 2,080 votes</c>, <c>about 540 votes</c>, <c>1 vote</c>.</summary>
+    /// <summary>A number of votes for a sentence, to two figures: <c>about 2,100 votes</c>, <c>about 540 votes</c>, <c>1 vote</c>.</summary>
     public static string RoughCount(double votes)
     {
-        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, Math.Abs(Finite(votes))))) - 2));
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, Math.Abs(Finite(votes))))) - 1));
         var rounded = Math.Round(votes / unit, MidpointRounding.AwayFromZero) * unit;
         return rounded == 1 ? "1 vote" : $"{(unit > 1 ? "about " : "")}{Count(rounded)} votes";
     }
@@ -133,6 +139,8 @@ public static class DisplayNumber
             nameof(probability));
 
     private static string Ceiling(double share) => Math.Max(1, Math.Ceiling(share * 100)).ToString("F0", CultureInfo.InvariantCulture);
+
+    private static string Floor(double share) => Math.Min(99, Math.Floor(share * 100)).ToString("F0", CultureInfo.InvariantCulture);
 
     private static double Fraction(double share) => share is >= 0 and <= 1
         ? share

@@ -1,13 +1,19 @@
+using Copeland.Elections;
+using Copeland.Model;
+
 namespace Copeland.Reports;
 
 /// <summary>Words of the waterfall from last result to forecast.</summary>
 internal static class ExplanationWords
 {
+    private const string Field = "who stands this time";
+
     /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
     private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
     {
-        ["defending, or second last time"] = "having held the seat or come second",
-        ["who stands this time"] = "the field of candidates",
+        ["national swing"] = "national polls",
+        ["defending, or second last time"] = "having come first or second",
+        [Field] = "the field of candidates",
         ["being in government"] = "the effect of governing",
         ["regression to the mean"] = "the fading of last time’s result",
         ["how such parties do at by-elections"] = "the party’s by-election record",
@@ -24,6 +30,9 @@ internal static class ExplanationWords
     /// <summary>Who had and will have less has no walk.</summary>
     private const double WorthAWalk = 0.05;
 
+    /// <summary>Other steps of less together go untold.</summary>
+    private const double Least = 0.005;
+
     /// <summary>A step of less is no counter-move.</summary>
     private const double Notable = 0.02;
 
@@ -39,18 +48,22 @@ internal static class ExplanationWords
         var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"From the last result to the mean of the simulated elections in points, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
-            Told(race).Count == 1
-                ? $"Waterfall from the last result to the forecast for {race.LeaderName.Subject}: {title}."
-                : $"Waterfall from the last result to the forecast for {race.LeaderName.Subject} and {race.RivalName.Subject}: {title}. {Way(race, race.Front.Second)}.");
+            $"Points of the vote that each effect adds or takes, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"Waterfall from the last result to the forecast for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
     }
 
-    /// <summary>The places whose walks are told: the two front runners, but no runner-up who had and will have so little that its steps are hairlines.</summary>
+    /// <summary>
+    /// The places whose walks are told: the two front runners, in a three-way race the third too, but no runner-up who had and will have so little that
+    /// its steps are hairlines.
+    /// </summary>
     public static IReadOnlyList<int> Told(Race race)
     {
-        var (first, second) = race.Front;
-        return Math.Max(race.Forecast.Candidates[second].Share.Mean, race.Forecast.Candidates[second].PreviousShare ?? 0) < WorthAWalk ? [first] : [first, second];
+        int[] others = race.Kind == RaceKind.ThreeWay ? [.. race.ByChance.Take(3).Except([race.Front.First])] : [race.Front.Second];
+        return [race.Front.First, .. others.Where(place => Math.Max(race.Forecast.Candidates[place].Share.Mean, race.Forecast.Candidates[place].PreviousShare ?? 0) >= WorthAWalk)];
     }
+
+    /// <summary>The walk of one for whom a picture has no room.</summary>
+    public static string NotDrawn(Race race, int place) => $"Not drawn: {Way(race, place)}";
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>
     public static (double Before, double After) Ends(Race race, int place)
@@ -60,14 +73,18 @@ internal static class ExplanationWords
     }
 
     /// <summary>An effect by what a reader who does not know the model would call it.</summary>
-    public static string Plainly(string effect) => Plain.GetValueOrDefault(effect, effect);
+    private static string Plainly(string effect) => Plain.GetValueOrDefault(effect, effect);
 
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
-    public static string Effect(Race race, string effect)
+    public static string Effect(Race race, string effect) => effect == Field && race.Forecast.Contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside" : Effect([.. race.Forecast.Candidates.Select(candidate => candidate.Candidate.Id)], race.Names, effect);
+
+    /// <summary>The same for ids and names in ballot order.</summary>
+    public static string Effect(IReadOnlyList<string> ids, IReadOnlyList<CandidateName> names, string effect)
     {
         const string Adjustment = "adjustment: ";
-        var adjusted = race.Forecast.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Candidate.Id);
-        return adjusted < 0 ? Plainly(effect) : $"the analyst’s judgement of {race.Names[adjusted].Subject}";
+        var adjusted = ids.ToList().FindIndex(id => effect == Adjustment + id);
+        return effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
+            : adjusted < 0 ? Plainly(effect) : $"the analyst’s allowance for {names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>
@@ -99,8 +116,19 @@ internal static class ExplanationWords
         var points = $"{DisplayNumber.SignedPoints(step.Points[place])} points";
         return level ? $"; the biggest effect is {Named(step)}, {points}"
             : -sign * against.Points[place] >= Math.Min(Telling * Math.Abs(step.Points[place]), Math.Max(Notable, Math.Abs(after - before)))
-            ? $": {Named(step)} {points}, {Named(against)} {DisplayNumber.SignedPoints(against.Points[place])}"
+            ? $": {Does(step)}, {Does(against)}"
             : $", {(sign > 0 ? "lifted" : "lowered")} most by {Named(step)}, {points}";
+
+        // "national polls and others add 40.6 points", "polls of the seat take off 23.4": all that went one way, and what most of it was.
+        string Does(Forecasts.ExplanationStep of)
+        {
+            var all = race.Forecast.Explanation.Where(other => Math.Sign(other.Points[place]) == Math.Sign(of.Points[place])).Sum(other => other.Points[place]);
+            var isAlone = Math.Abs(all - of.Points[place]) < Least;
+            var (gains, many) = (all > 0, !isAlone || IsMany(Named(of)));
+            return $"{Named(of)}{(isAlone ? "" : " and others")} {(gains ? "add" : "take")}{(many ? "" : "s")}{(gains ? "" : " off")} {DisplayNumber.SignedPoints(all)[1..]}{(of == step ? " points" : "")}";
+        }
+
+        static bool IsMany(string effect) => effect.Contains("polls", StringComparison.Ordinal) || effect.StartsWith("rivals", StringComparison.Ordinal) || effect.EndsWith("by-elections", StringComparison.Ordinal);
 
         string Named(Forecasts.ExplanationStep of) => LowerStart(Effect(race, of.Effect));
     }

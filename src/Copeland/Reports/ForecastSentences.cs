@@ -1,5 +1,6 @@
 using Copeland.Elections;
 using Copeland.Forecasts;
+using Copeland.Model;
 
 namespace Copeland.Reports;
 
@@ -28,11 +29,13 @@ internal static class ForecastSentences
         ];
     }
 
-    /// <summary>The same for a page: without how to add newer polls. What the scenario says itself stands as it was written.</summary>
+    /// <summary>
+    /// The same for a page: without how to add newer polls, and with the warnings that bear on the whole forecast. What the scenario says itself stands as it was written.
+    /// </summary>
     public static IReadOnlyList<string> CaveatsInPrint(Forecast forecast)
     {
         var written = AsWritten(forecast).Count;
-        return [.. Caveats(forecast).Select((caveat, place) => place < written ? caveat : ReaderNotes.Of(caveat) ?? caveat)];
+        return [.. Caveats(forecast).Select((caveat, place) => place < written ? caveat : ReaderNotes.Of(caveat) ?? caveat), .. ReaderNotes.Grave(forecast)];
     }
 
     private static IReadOnlyList<string> AsWritten(Forecast forecast)
@@ -42,7 +45,7 @@ internal static class ForecastSentences
         [
             .. forecast.Notes,
             .. forecast.Adjustments.Select(adjustment =>
-                $"An analyst’s judgement is in these numbers: {CandidateName.LabelOf(adjustment.CandidateId, ballot)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
+                $"These figures include an analyst’s judgement, not a poll: {CandidateName.LabelOf(adjustment.CandidateId, ballot)} {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "lower" : "higher")}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
         ];
     }
 
@@ -58,8 +61,16 @@ internal static class ForecastSentences
     /// <summary>The age of the newest poll in a few words: <c>the newest 2 days old</c>; null where there is none.</summary>
     public static string? PollAge(Forecast forecast) => forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days ? Age(days) : null;
 
+    /// <summary>How new the polls are, for a sentence: <c>national polls up to that day</c>; null where there is none.</summary>
+    public static string? PollsUpTo(Forecast forecast) => forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days
+        ? $"national polls up to {(days == 0 ? "that day" : $"{Sentence.Plural(days, "day")} before")}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}"
+        : null;
+
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
     private const int FreshDays = 7;
+
+    // Below this much of last time's vote a swing says little.
+    private const double SwingNeeds = 0.75;
 
     // A candidate whose like never keeps a deposit.
     private const double ManyForTheFringe = 0.05;
@@ -75,7 +86,7 @@ internal static class ForecastSentences
         var baselines = race.Forecast.Baselines;
         List<string> lines = !IsSwingTelling(race) ? [] :
         [
-            $"Uniform national swing alone: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of winning of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
+            $"{Swing(race)} alone, applied uniformly: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of winning of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
             $"Proportional swing alone: {DisplayNumber.Share(baselines.ProportionalSwing.Shares[place])} and a chance of winning of {Chance(baselines.ProportionalSwing.WinProbabilities[place])}.",
         ];
         if (baselines.Market?.WinProbabilities[place] is { } market)
@@ -92,11 +103,15 @@ internal static class ForecastSentences
     {
         var origin = forecast.Provenance;
         return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
-            + $"{Polls(forecast)} and what has moved earlier by-elections, with the errors such forecasts have made before "
-            + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, coefficients {origin.Coefficients}). "
-            + "What is given 3 chances in 10 should happen about 3 times in 10: an upset is not in itself an error. "
+            + $"{PollsUsed(forecast)} and what has moved earlier by-elections, with the errors such forecasts have made before "
+            + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, {Coefficients(origin.Coefficients)}). "
+            + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. "
             + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what the scenario states.";
     }
+
+    // As a reader is told it: "without-2010-parliament" is a file's word.
+    private static string Coefficients(string set) =>
+        set.Split('-') is ["without", var year, "parliament"] ? $"its coefficients fitted without the Parliament of {year}" : set == "present" ? "its present coefficients" : $"coefficients {set}";
 
     /// <summary>How to cite the forecast.</summary>
     public static string Citation(Forecast forecast)
@@ -128,7 +143,7 @@ internal static class ForecastSentences
 
         if (leave is { } vote)
         {
-            parts.Add($"a Leave vote of {DisplayNumber.Share(vote.Mean, 0)} in 2016{(vote.Sd > 0 ? $", estimated to within about ±{DisplayNumber.Points(vote.Sd)} (one standard deviation)" : "")}");
+            parts.Add($"a Leave vote of {DisplayNumber.Share(vote.Mean, 0)} in 2016{(contest.PollingDay < ContestOutlook.Referendum ? ", as a measure of the kind of seat" : "")}{(vote.Sd > 0 ? $", estimated to within about ±{DisplayNumber.Points(vote.Sd)} (one standard deviation)" : "")}");
         }
 
         return Sentence.List(parts);
@@ -145,15 +160,18 @@ internal static class ForecastSentences
 
     private static string Vote(Race race)
     {
-        var (first, second) = (race.ByMedian[0], race.ByMedian[1]);
-        var range = ForecastRange(race, first);
-        return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({range} in nine simulated elections out of ten; {Before(race, first)}), "
-            + $"{race.Names[second].Subject} {Share(race, second)} ({ForecastRange(race, second)}; {Before(race, second)}).";
+        // The two with the largest shares, and whoever else the headline names; of equal shares the likelier winner first.
+        const int most = 3;
+        var named = race.ByMedian.Take(2).Union(race.Challengers).Append(race.Front.First).Distinct().Take(most).ToList();
+        List<int> told = [.. race.ByMedian.Where(named.Contains).OrderByDescending(place => Math.Round(race.Forecast.Candidates[place].Share.Median, 2)).ThenBy(place => race.ByChance.ToList().IndexOf(place))];
+        var first = told[0];
+        return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({ForecastRange(race, first)} in nine simulated elections out of ten; {Before(race, first)}), "
+            + Sentence.List([.. told.Skip(1).Select(place => $"{race.Names[place].Subject} {DisplayNumber.InProse(Share(race, place))} ({ForecastRange(race, place)}; {Before(race, place)})")]) + ".";
     }
 
     // Where most of last time's vote has nobody to go to, a swing of the parties that stand gives one of them nearly all of it.
-    private static bool IsSwingTelling(Race race) =>
-        race.Forecast.Candidates.All(candidate => candidate.PreviousShare is null) || race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= 0.5;
+    internal static bool IsSwingTelling(Race race) =>
+        race.Forecast.Candidates.All(candidate => candidate.PreviousShare is null) || race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
 
     private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);
 
@@ -174,7 +192,7 @@ internal static class ForecastSentences
             ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Chance(chance)}"
             : "";
         var votes = majority.Votes is { } counted ? $" ({DisplayNumber.RoughCount(counted.Median)})" : "";
-        return $"Half of the simulated majorities are under {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
+        return $"The median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
     }
 
     private static string UniformSwing(Race race)
@@ -182,9 +200,13 @@ internal static class ForecastSentences
         var baseline = race.Forecast.Baselines.UniformSwing;
         var first = Enumerable.Range(0, baseline.Shares.Count).MaxBy(place => baseline.Shares[place]);
         var second = Enumerable.Range(0, baseline.Shares.Count).Where(place => place != first).MaxBy(place => baseline.Shares[place]);
-        return $"National swing alone, applied uniformly, would put {race.Names[first].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[first]))} "
+        return $"{Swing(race)} alone, applied uniformly, would put {race.Names[first].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[first]))} "
             + $"and {race.Names[second].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[second]))}.";
     }
+
+    // The swing of Scotland or of Wales where polls of it are used.
+    private static string Swing(Race race) =>
+        race.Forecast.Explanation.FirstOrDefault(step => step.Effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal)) is { } step ? $"{step.Effect[SeatModel.SwingIn.Length..]}’s swing" : "National swing";
 
     private static string Chance(double probability) =>
         DisplayNumber.InProse(DisplayNumber.Chance(new Statistics.ProbabilityEstimate(probability, 0)));

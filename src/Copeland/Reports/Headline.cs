@@ -103,7 +103,7 @@ public static class Headline
         }
 
         var best = Shown(race.Forecast.Candidates[race.ByChance[1]]);
-        return best[0] == '<' ? $"with everybody else below {best[1..]}" : $"with nobody else above {AtMost(race.Forecast.Candidates[race.ByChance[1]].Win.Value, best)}";
+        return best[0] == '<' ? $"with every rival’s chance below {best[1..]}" : $"with no rival’s chance above {AtMost(race.Forecast.Candidates[race.ByChance[1]].Win.Value, best)}";
     }
 
     // The next whole per cent where the tables print more of it: 2.2% is not "nobody above 2%".

@@ -21,6 +21,22 @@ internal static class InputWords
     /// <summary>A share of variance as a percentage, never below 0 nor above 100 in words: the files keep what the estimator gave.</summary>
     public static string Part(IndexEstimate index) => DisplayNumber.Share(Math.Clamp(index.Value, 0, 1));
 
+    /// <summary>The same in a sentence: <c>about 37%</c>, <c>less than 1%</c>, <c>nearly all</c>.</summary>
+    public static string PartInProse(IndexEstimate index) => Part(index) switch
+    {
+        ['>', ..] => "nearly all",
+        ['<', .. var most] => $"less than {most}",
+        var part => $"about {part}",
+    };
+
+    /// <summary>A value with two decimals more, where <see cref="Value"/> cannot tell it from another.</summary>
+    public static string Finer(InputUnit unit, double value) => unit switch
+    {
+        InputUnit.Percent => Signless(value, "F2") + "%",
+        InputUnit.Points => $"{(value > 0 ? "+" : "")}{Signless(value, "F2")} points",
+        _ => Signless(value, "F4"),
+    };
+
     /// <summary>The interval of a share of variance: <c>38–55%</c>.</summary>
     public static string Interval(IndexEstimate index) =>
         DisplayNumber.ShareRange(Math.Clamp(index.Low, 0, 1), Math.Clamp(index.High, 0, 1));

@@ -45,7 +45,7 @@ internal static class MajorityWords
 
         var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.WholePoints(mine, theirs)}" : $"typically by {Typical(race)}";
         var times = race.Kind == RaceKind.DeadHeat
-            ? $"{leader.SubjectAtStart} and {rival.Subject} win equally often"
+            ? $"{leader.SubjectAtStart} and {rival.Subject} win about equally often"
             : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";
         return $"{times}, {by}";
     }

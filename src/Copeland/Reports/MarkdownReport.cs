@@ -59,14 +59,13 @@ internal static class MarkdownReport
             var candidate = race.Forecast.Candidates[place];
             var label = race.Names[place].Label;
             var who = candidate.Candidate.Name is { } name && !label.Contains(name, StringComparison.Ordinal) ? $"{label} ({name})" : label;
-            var error = candidate.Share.Sd / Math.Sqrt(Math.Max(1, candidate.Share.Total));
             string[] cells =
             [
                 Escape(who),
-                candidate.PreviousShare is { } before ? DisplayNumber.Share(before, 0) : "–",
+                candidate.PreviousShare is { } before ? DisplayNumber.Counted(before) : "–",
                 DisplayNumber.Share(candidate.Share.Median),
                 DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)),
-                DisplayNumber.Share(candidate.Share.Mean, error),
+                DisplayNumber.Share(candidate.Share.Mean),
                 DisplayNumber.Probability(candidate.Win),
                 ProbabilityWords.Both(candidate.Win),
             ];
@@ -84,7 +83,7 @@ internal static class MarkdownReport
     private static void AppendFigures(StringBuilder text, Forecast forecast)
     {
         text.Append(Invariant($"- Majority: {Range(forecast.Majority.Share)} in nine simulated elections out of ten, median {DisplayNumber.Points(forecast.Majority.Share.Median)}"));
-        text.Append(forecast.Majority.Votes is { } votes ? Invariant($" ({DisplayNumber.Count(Math.Round(votes.Median))} votes).\n") : ".\n");
+        text.Append(forecast.Majority.Votes is { } votes ? $" ({DisplayNumber.RoughCount(votes.Median)}).\n" : ".\n");
         if (forecast.Majority.Recount is { } recount)
         {
             text.Append(Invariant($"- A majority of 50 votes or fewer: {Escape(DisplayNumber.Probability(recount))}.\n"));
@@ -108,7 +107,7 @@ internal static class MarkdownReport
     {
         var origin = forecast.Provenance;
         text.Append("## Method and caveats\n\n").Append(Escape(ForecastSentences.Method(forecast))).Append("\n\n");
-        var notes = ReaderNotes.Of(forecast);
+        var notes = ReaderNotes.Lesser(forecast);
         foreach (var warning in notes)
         {
             text.Append("- **Note:** ").Append(Escape(warning)).Append('\n');

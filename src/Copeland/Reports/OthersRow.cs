@@ -46,5 +46,5 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             && candidate.Share.Median < Little && candidate.Win.Value < Little && place != race.Front.First && place != race.Front.Second;
     }
 
-    private static string UpTo(double share) => DisplayNumber.Share(share) is ['<', ..] few ? few : $"≤{DisplayNumber.Share(share)}";
+    private static string UpTo(double share) => DisplayNumber.Share(share) is ['<', ..] few ? few : $"up to {DisplayNumber.Share(share)}";
 }

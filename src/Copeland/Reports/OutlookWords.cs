@@ -29,7 +29,7 @@ internal static class OutlookWords
     {
         var (party, held) = outlook.Holders[0];
         var (standing, all) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5));
-        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would more likely than not lose {outlook.Lost(party.Code, 0.5)} of {DisplayNumber.Count(held)} seats in by-elections; {all} of all {standing} would change hands");
+        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be likelier than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats; of all {standing}, {all} are likelier than not to change hands");
     }
 
     /// <summary>Which seats the headline counts, and where the others are; null where it counts all.</summary>

@@ -7,7 +7,7 @@ internal static class PostMortemWords
     public static string Title(PostMortem judged)
     {
         var name = judged.Names[judged.Winner];
-        return $"{name.SubjectAtStart} won {judged.Contest.Seat.Name}: the forecast had given {(name.Plural ? "them" : "it")} {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
+        return $"{name.SubjectAtStart} won {judged.Contest.Seat.Name}: {(name.Plural ? "their" : "its")} chance in the forecast was {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
     }
 
     /// <summary>The sentences below it.</summary>
@@ -16,11 +16,11 @@ internal static class PostMortemWords
     /// <summary>The words of the picture.</summary>
     public static ChartText Picture(PostMortem judged)
     {
-        var title = $"{Counted(judged, "result")} fell inside the forecast’s 90% intervals";
+        var title = Largest(judged).TrimEnd('.');
         return new ChartText(
             title,
             $"Forecast shares of the vote in {judged.Contest.Seat.Name} as of {DisplayNumber.Date(judged.Forecast.AsOf)}, and the result of {DisplayNumber.Date(judged.Contest.PollingDay)}",
-            $"Intervals of the forecast share of each candidate with the result marked. {title}. {Largest(judged)}");
+            $"Intervals of the forecast share of each candidate with the result marked. {title}. {Counted(judged, "result")} fell inside the 90% intervals.");
     }
 
     private static string Outcome(PostMortem judged)
@@ -29,41 +29,51 @@ internal static class PostMortemWords
         var lead = judged.Share(first) - judged.Share(second);
         var votes = judged.Result.Votes is { } counted ? counted[judged.Forecast.Candidates[first].Id] - counted[judged.Forecast.Candidates[second].Id] : (int?)null;
         var by = lead == 0 ? "by lot, with as many votes as" : $"{(votes is { } difference ? $"{DisplayNumber.Count(difference)} votes or " : "")}{DisplayNumber.Points(lead)} ahead of";
-        return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Share(judged.Share(first), 0)} of the vote, {by} {judged.Names[second].Subject}.";
+        return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {judged.Names[second].Subject}.";
     }
 
     private static string Compared(PostMortem judged)
     {
         var scores = judged.Scores;
-        var others = scores.Skip(1).Select(score => $"{Low(score.Method)} {Chance(score.Winner)}").ToList();
+        var others = scores.Skip(1).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gives it " : "")}{Chance(score.Winner)}").ToList();
+        var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
         var better = scores.Skip(1).Where(score => score.Winner > scores[0].Winner).Select(score => Low(score.Method)).ToList();
-        return $"Before the vote the forecast gave the winner {Chance(scores[0].Winner)}; {Sentence.List(others)}. "
-            + (better.Count == 0 ? "Nothing it is compared with gave the winner more." : $"{Sentence.Start(Sentence.List(better))} gave the winner more.");
+        return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)} the forecast gives the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Sentence.Start(Sentence.List(others))}: "
+            + (better.Count == 0 ? $"{(others.Count == 2 ? "neither" : "none of these")} is a better chance." : $"{(better.Count == others.Count ? (others.Count == 2 ? "both are better chances" : "all are better chances") : $"{Sentence.List(better)} gave the better chance")}.")
+            + (nearest.Error < scores[0].Error ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {DisplayNumber.Points(nearest.Error ?? 0)} on average, the forecast by {DisplayNumber.Points(judged.Error)}." : "");
+    }
+
+    // Who was the favourite, where it did not win.
+    private static string Favourite(PostMortem judged)
+    {
+        var favourite = judged.Order.MaxBy(place => judged.Forecast.Candidates[place].Win);
+        return favourite == judged.Winner ? "" : $" and makes {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
     private static string Inside(PostMortem judged) =>
-        $"{Counted(judged, "share")} fell inside their 90% intervals. {Largest(judged)}";
+        $"{Counted(judged, "share")} fell inside the 90% intervals. {Largest(judged)}";
 
     private static string Counted(PostMortem judged, string what)
     {
-        var all = Sentence.Plural(judged.Order.Count, what);
-        return judged.InsideNinety == 0 ? $"None of the {all}"
-            : judged.InsideNinety == judged.Order.Count ? $"All {all}" : $"{DisplayNumber.Count(judged.InsideNinety)} of the {all}";
+        var all = $"{Sentence.Number(judged.Order.Count)} {what}{(judged.Order.Count == 1 ? "" : "s")}";
+        return judged.Order.Count == 2 && judged.InsideNinety != 1 ? judged.InsideNinety == 2 ? $"Both {what}s" : $"Neither {what}"
+            : judged.InsideNinety == 0 ? $"None of the {all}"
+            : judged.InsideNinety == judged.Order.Count ? $"All {all}" : $"{Sentence.Start(Sentence.Number(judged.InsideNinety))} of the {all}";
     }
 
     private static string Largest(PostMortem judged)
     {
         var place = judged.Order.MaxBy(place => Math.Abs(judged.Miss(place)));
         var forecast = judged.Forecast.Candidates[place];
-        var where = forecast.Inside(judged.Share(place)) is { } level ? Invariant($"inside the {level}% interval") : "outside the 95% interval";
-        return $"The largest miss was {judged.Names[place].Subject}: {DisplayNumber.Share(judged.Share(place), 0)} against a median of {DisplayNumber.Share(forecast.Median)}, {where}.";
+        var where = forecast.Inside(judged.Share(place)) is <= 90 ? "inside the 90% interval" : "outside the 90% interval";
+        return $"The largest miss was {judged.Names[place].Subject}: {DisplayNumber.Counted(judged.Share(place))} against a median of {DisplayNumber.Counted(forecast.Median)}, {where}.";
     }
 
     private static string Missed(PostMortem judged)
     {
         var error = DisplayNumber.Points(judged.Error);
         return judged.Missed is { } missed
-            ? $"The effect that missed: with “{ExplanationWords.Plainly(missed.Effect)}” {(missed.Doubled ? "twice as strong" : "left out")} the forecast’s shares would have been wrong by {DisplayNumber.Points(missed.Error)} on average instead of {error}; no other single effect, left out or doubled, would have helped as much. One result does not tell whether the effect is wrong or this seat was different."
+            ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} the effect called “{ExplanationWords.Effect([.. judged.Forecast.Candidates.Select(candidate => candidate.Id)], judged.Names, missed.Effect)}” would have cut the average error of the shares from {error} to {DisplayNumber.Points(missed.Error)}, more than any other single change. One result does not tell whether the effect is wrong or this seat was different."
             : $"No single effect missed: the forecast’s shares were wrong by {error} on average, and neither leaving one out nor doubling it would have brought them much nearer. The rest is this seat on the day.";
     }
 

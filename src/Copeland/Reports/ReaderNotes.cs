@@ -27,6 +27,12 @@ internal static partial class ReaderNotes
         return [.. forecast.Warnings.Select(warning => Of(warning, names)).OfType<string>()];
     }
 
+    /// <summary>Those among them that bear on the whole forecast and belong under its headline.</summary>
+    public static IReadOnlyList<string> Grave(Forecast forecast) => [.. Of(forecast).Where(note => BearsOnAll().IsMatch(note))];
+
+    /// <summary>Those that are left for the foot of a page.</summary>
+    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Of(forecast).Except(Grave(forecast), StringComparer.Ordinal)];
+
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
     public static string? Of(string warning) => Of(warning, Names);
 
@@ -40,6 +46,10 @@ internal static partial class ReaderNotes
 
     private static string Day(Match match) =>
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
+
+    // Contests the model was not made for, and figures of another place or time.
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|\bnothing in the history says\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sentences();

@@ -18,7 +18,7 @@ internal static class RecordWords
     public static string? Of(double chance, IReadOnlyList<RecordedBand> record, int contests)
     {
         return record.FirstOrDefault(band => band.Holds(chance)) is { Forecasts: > 0 } band
-            ? Invariant($"What a chance like this has meant: of the {band.Forecasts} parties given {Band(band)} in {contests} past by-elections, each forecast without its own Parliament and without polls of the seat, {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
+            ? Invariant($"In {contests} past by-elections, each forecast without its own Parliament and without polls of the seat, {band.Forecasts} parties were given {Band(band)}: {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
             : null;
     }
 

@@ -16,6 +16,12 @@ internal sealed class SensitivityWords
     /// <summary>The error from which a probability is shown in whole percent.</summary>
     private const double Aloud = 0.004;
 
+    /// <summary>A swing of less is printed as 0.0 points.</summary>
+    private const double LeastSwing = 0.05;
+
+    /// <summary>A source that makes less of the variance than this does not stand out.</summary>
+    private const double StandsOut = 0.5;
+
     private readonly SensitivityReport report;
     private readonly Race race;
 
@@ -63,7 +69,10 @@ internal sealed class SensitivityWords
     public static string Ends(SensitivityReport report, TornadoBar bar)
     {
         var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
-        return $"{Whole(low)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.Low)} and {Whole(high)} at {InputWords.Value(bar.Input.Unit, bar.Input.Range.High)}";
+        var (least, most) = (InputWords.Value(bar.Input.Unit, bar.Input.Range.Low), InputWords.Value(bar.Input.Unit, bar.Input.Range.High));
+        return bar.Input.IsCombination && least[1..] == most[1..]
+            ? $"{Whole(low)} or {Whole(high)} with {most[1..]} one way or the other"
+            : $"{Whole(low)} at {least} and {Whole(high)} at {most}";
     }
 
     /// <summary>One break-even point as a sentence.</summary>
@@ -77,8 +86,13 @@ internal sealed class SensitivityWords
         yield return [.. new[] { Together(), Result() }.OfType<string>()];
     }
 
+    /// <summary>Whether nothing in a figure moves the chance by more than a point, as points are printed: a picture would show no bars.</summary>
+    public static bool IsStill(SensitivityReport report, TornadoPart part) => new SensitivityWords(report).IsStill(part.Of(report));
+
     private string Title(List<TornadoBar> bars, TornadoPart part)
     {
+        // What moves it most of one figure need not do so of both.
+        string Most(string text) => Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':');
         if (IsStill(bars))
         {
             return $"No single {(part.IsModel ? "coefficient of the model" : "input")} moves {First.Possessive} chance of {Chance(report.Base)} by more than a point";
@@ -89,8 +103,8 @@ internal sealed class SensitivityWords
         return Level([bars[0], .. bars.Skip(2)])
             ? $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other {(part.IsModel ? "coefficients" : "inputs")} move it about as much"
             : Level(bars)
-            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance most: {(Span(bars[0]) == Span(bars[1]) ? "each " + Span(bars[0]) : $"{Span(bars[0])} and {Span(bars[1])}")}")
-            : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance most{(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance{Most(":")} {(Span(bars[0]) == Span(bars[1]) ? "each " + Span(bars[0]) : $"{Span(bars[0])} and {Span(bars[1])}")}")
+            : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
     }
 
     // Whether no bar is longer than a point, as points are printed.
@@ -113,20 +127,26 @@ internal sealed class SensitivityWords
         }
 
         List<TornadoBar> given = [.. Given()];
-        return given.Count == 0
-            ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
-            : Level(given)
-            ? $"Of the polls and figures that go in, two matter most, and about equally: with {given[0].Input.Label} {Moved(given[0], $"{First.Possessive} chance")}; with {given[1].Input.Label} {Moved(given[1], "it")}. These are the ends of 90% ranges."
-            : $"Of the polls and figures that go in, {given[0].Input.Label}, now {Present(given[0])}, matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range.";
+        if (given.Count == 0)
+        {
+            return $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point.";
+        }
+
+        var level = LevelWithFirst(given);
+        return level == 1
+            ? $"Of the polls and figures that go in, {Either(given[0])}{(given[0].Input.IsCombination ? "" : $", now {Present(given[0])},")} matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range."
+            : $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Sentence.List([.. given.Take(level).Select(bar => $"{Either(bar)} ({Ends(report, bar)})")])}. These are the ends of 90% ranges.";
     }
 
     private string? Next()
     {
         List<TornadoBar> given = [.. Given()];
-        var told = Level(given) ? 2 : 1;
-        List<string> next = [.. given.Skip(told).Where(bar => Length(bar) >= 2 * Noticeable).Take(2).Select(bar => $"{bar.Input.Label} ({Ends(report, bar)})")];
-        return next.Count == 0 ? null : $"After {(told == 2 ? "them" : "it")} {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
+        List<string> next = [.. given.Skip(LevelWithFirst(given)).Where(bar => Length(bar) >= 2 * Noticeable).Take(2).Select(bar => $"{Either(bar)} ({Ends(report, bar)})")];
+        return next.Count == 0 ? null : $"Next {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
     }
+
+    // How many of the longest bars are as long as the longest.
+    private int LevelWithFirst(List<TornadoBar> bars) => bars.Count == 0 ? 0 : 1 + bars.Skip(1).TakeWhile(bar => Level([bars[0], bar])).Count();
 
     /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
     private string? Coefficient()
@@ -154,18 +174,10 @@ internal sealed class SensitivityWords
         return two >= Math.Max(Noticeable, one / 2) && one - two < Math.Max(Math.Max(2 * Noticeable, one * Tenth), 3 * report.Base.Win[report.First].StandardError);
     }
 
-    /// <summary>What both ends of a range do: <c>at 36.6% instead of 41.1% Labour’s chance would be 67%, and 29% at 45.9%</c>.</summary>
-    private string Moved(TornadoBar bar, string chance)
-    {
-        string End(double value) => InputWords.Value(bar.Input.Unit, value);
-        return $"at {End(bar.Input.Range.Low)} instead of {Present(bar)} {chance} would be {Chance(bar.Low)}, and {Chance(bar.High)} at {End(bar.Input.Range.High)}";
-    }
-
     private static string Present(TornadoBar bar) => InputWords.Value(bar.Input.Unit, bar.Input.Present);
 
-    /// <summary>Bars of what a user gives, not of what the model learnt; of a swing and its two parties only the parties.</summary>
-    private IEnumerable<TornadoBar> Given() =>
-        report.Bars.Where(bar => bar.Input is { IsAssumption: false, IsCombination: false } && Length(bar) >= Noticeable);
+    /// <summary>Bars of what a user gives, not of what the model learnt.</summary>
+    private IEnumerable<TornadoBar> Given() => TornadoPart.World.Of(report).Where(bar => Length(bar) >= Noticeable);
 
     private string Span(TornadoBar bar)
     {
@@ -193,11 +205,11 @@ internal sealed class SensitivityWords
 
     private string? Turns()
     {
-        List<BreakEvenPoint> near = [.. report.BreakEvens.Where(point => point.IsPlausible)];
+        List<BreakEvenPoint> near = [.. Apart(report).Where(point => point.IsPlausible)];
         if (near.Count == 0)
         {
-            return report.BreakEvens.Count > 0
-                ? $"No single input within its plausible range brings {First.Possessive} chance to 50% or makes another the favourite; what comes nearest to it: {Turn(report.BreakEvens[0])}."
+            return Apart(report).Count > 0
+                ? $"No single input within its plausible range brings {First.Possessive} chance to 50% or makes another the favourite; what comes nearest to it: {Turn(Apart(report)[0])}."
                 : report.Bars.Count > 0 && report.Bars.All(bar => LeadsIn(bar.Low) && LeadsIn(bar.High))
                 ? $"At neither end of any single input’s range would anybody but {First.Subject} be the favourite."
                 : null;
@@ -207,16 +219,22 @@ internal sealed class SensitivityWords
         BreakEvenPoint? Nearest(BreakEvenKind kind) => near.Where(point => point.Kind == kind)
             .OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination).FirstOrDefault();
         List<string> turns = [.. new[] { Nearest(BreakEvenKind.Evens), Nearest(BreakEvenKind.Overtaken) }.OfType<BreakEvenPoint>().Select(Turn)];
-        return Sentence.Start(string.Join("; ", turns)) + ".";
+        return Sentence.Start(string.Join("; ", race.Kind == RaceKind.DeadHeat ? turns.Prepend($"{First.Subject} and {Second.Subject} are level already") : turns)) + ".";
     }
+
+    /// <summary>Where the race turns; of two who are level already not where they would be.</summary>
+    public static IReadOnlyList<BreakEvenPoint> Apart(SensitivityReport report) =>
+        Race.Of(report.Forecast).Kind == RaceKind.DeadHeat ? [.. report.BreakEvens.Where(point => point.Kind != BreakEvenKind.Overtaken)] : report.BreakEvens;
 
     private string Turn(BreakEvenPoint point)
     {
         var rises = point.Value > point.Input.Present;
         var (now, then) = (InputWords.Value(point.Input.Unit, point.Input.Present), InputWords.Value(point.Input.Unit, point.Value));
+        var finer = (Now: InputWords.Finer(point.Input.Unit, point.Input.Present), Then: InputWords.Finer(point.Input.Unit, point.Value));
         var condition = point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
-            ? $"there were {Swing(point)} of {DisplayNumber.SignedPoints(Math.Abs(point.Value) / 100).TrimStart('+')} points"
-            : now == then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}"
+            ? Math.Abs(point.Value) < LeastSwing ? $"there were the least {Swing(point)["a ".Length..]}" : $"there were {Swing(point)} of {DisplayNumber.SignedPoints(Math.Abs(point.Value) / 100).TrimStart('+')} points"
+            : now == then
+            ? finer.Now == finer.Then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}" : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {finer.Now} to {finer.Then}"
             : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
         var beyond = point.IsPlausible ? "" : ", which is beyond its plausible range";
         return point.Kind == BreakEvenKind.Overtaken
@@ -237,16 +255,26 @@ internal sealed class SensitivityWords
         var (first, second) = (ranked[0], ranked[1]);
         var clear = first.Index.Low > second.Index.High;
         var verdict = clear ? "" : ", too close to rank";
-        return Invariant($"If the {ranked.Count} inputs that matter most were all wrong at once, each within its own range, {first.input.Label} would account for about {InputWords.Part(first.Index)} of the variation in {First.Possessive} expected lead over {Second.Subject} (95% interval {InputWords.Interval(first.Index)}), ")
+        return Invariant($"If the {ranked.Count} inputs that matter most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {First.Possessive} expected lead over {Second.Subject} (95% interval {InputWords.Interval(first.Index)}), ")
             + $"{second.input.Label} {InputWords.Part(second.Index)} ({InputWords.Interval(second.Index)}){verdict}.";
     }
 
     private string? Result()
     {
+        const string OnTheDay = "this seat on the day";
         var day = report.Sources.FirstOrDefault(source => source.Address is null);
         return day is null || day.Explained.Low <= 0
             ? null
-            : $"Of the uncertainty of the result itself about {InputWords.Part(day.Explained)} goes with one source, {(day.Source == "seat polls" ? "the error of the seat polls" : day.Source)}{(day.Source == "this seat on the day" ? "; no better national poll or coefficient would remove that" : "")}.";
+            : day.Explained.Value < StandsOut
+            ? "No single source accounts for most of the uncertainty of the result."
+            : $"{Sentence.Start(InputWords.PartInProse(day.Explained))} of the uncertainty of the result comes from {Named(day)}{(day.Source == OnTheDay ? ", which no better national poll or coefficient would remove" : "")}.";
+
+        static string Named(SourceRank source) => source.Source switch
+        {
+            "seat polls" => "possible error in the seat polls",
+            OnTheDay => "what is peculiar to this seat on the day",
+            var name => name,
+        };
     }
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);

@@ -33,6 +33,10 @@ internal static class Sentence
         _ => DisplayNumber.Count(count),
     };
 
+    /// <summary>A sentence after a colon: small where it begins with an article or "It".</summary>
+    public static string After(string text) =>
+        text.StartsWith("The ", StringComparison.Ordinal) || text.StartsWith("It ", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
     /// <summary>The text with a capital first letter.</summary>
     public static string Start(string text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -12,6 +12,17 @@ internal sealed class TrackWords
     /// <summary>A chance that was so much beyond both its ends did not go from one to the other.</summary>
     private const double FarOutside = 0.1;
 
+    /// <summary>A share that is no further below the favourite's is nearly as large.</summary>
+    private const double Nearly = 0.05;
+
+    private const int MostTold = 3;
+
+    private const double Printed = 0.01;
+
+    private const double WorthALine = 0.03;
+    private const double MayWin = 0.1;
+    private const int MostLines = 4;
+
     private readonly Track track;
 
     /// <summary>The words of a track.</summary>
@@ -20,7 +31,8 @@ internal sealed class TrackWords
         this.track = track;
         var last = track.Days[^1].Candidates;
         Names = [.. track.Contest.Candidates.Select(candidate => CandidateName.Of(candidate, track.Contest.Candidates))];
-        ByChance = [.. Enumerable.Range(0, last.Count).OrderByDescending(place => last[place].Win).ThenByDescending(place => last[place].Mean)];
+        // Of chances that read "<1%" the order says nothing.
+        ByChance = [.. Enumerable.Range(0, last.Count).OrderByDescending(place => last[place].Win < Printed ? 0 : last[place].Win).ThenByDescending(place => last[place].Mean)];
     }
 
     /// <summary>Names in ballot order.</summary>
@@ -28,6 +40,19 @@ internal sealed class TrackWords
 
     /// <summary>Places on the ballot, likeliest winner on the last day first.</summary>
     public IReadOnlyList<int> ByChance { get; }
+
+    /// <summary>Places of those whose shares are drawn, the largest share on the last day first: whoever may win before others, and nobody who never had a few per cent.</summary>
+    public IReadOnlyList<int> Strongest
+    {
+        get
+        {
+            List<int> all = [.. ByChance.OrderByDescending(place => Median(place, ^1)).Where(place => track.Days.Max(day => day.Candidates[place].Median) >= WorthALine)];
+            return [.. all.OrderByDescending(place => track.Days[^1].Candidates[place].Win >= MayWin).Take(MostLines).OrderBy(all.IndexOf)];
+        }
+    }
+
+    /// <summary>Places of those who have nearly the share of the likeliest winner on the last day, likeliest winner first, at most three.</summary>
+    public IReadOnlyList<int> Close => [.. ByChance.Where(place => Math.Abs(Median(place, ^1) - Median(ByChance[0], ^1)) <= Nearly).Take(MostTold)];
 
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
@@ -40,15 +65,34 @@ internal sealed class TrackWords
     {
         get
         {
-            var (first, last) = (track.Days[0].Candidates[ByChance[0]].Median, track.Days[^1].Candidates[ByChance[0]].Median);
-            var name = Names[ByChance[0]];
-            var title = $"{Sentence.Start(name.Possessive)} forecast share in {track.Contest.Seat.Name}: {DisplayNumber.Share(last)}, {Change(last - first)} since {DisplayNumber.Date(track.Days[0].Day)}{Between([.. track.Days.Select(day => day.Candidates[ByChance[0]].Median)], DisplayNumber.Share)}{Jumped(ByChance[0])}";
+            var title = Close.Count > 1 ? Together : Alone;
+            var (shown, other) = (Strongest.Count, track.Contest.Candidates.Count - Strongest.Count);
             return new ChartText(
                 title,
-                $"Median share of the vote forecast on each day from what was known then{Today}, {name.Possessive} 90% interval shaded; below, national polls of the same parties",
+                $"Median share of the vote forecast {(other > 0 && shown > 1 ? $"for the {Sentence.Number(shown)} strongest " : "")}on each day from what was known then{Today}{Intervals}; below, national polls of the same parties",
                 $"{title}.");
         }
     }
+
+    private string Intervals => Close.Count == 1 ? $", {Names[Close[0]].Possessive} 90% interval shaded" : $"; at the end, 90% intervals of the leading {Sentence.Number(Close.Count)}";
+
+    // One who is well ahead.
+    private string Alone
+    {
+        get
+        {
+            var (place, seat) = (ByChance[0], track.Contest.Seat.Name);
+            return $"{Sentence.Start(Names[place].Possessive)} forecast share in {seat}: {DisplayNumber.Share(Median(place, ^1))}, {Since(place)}{Between([.. track.Days.Select(day => day.Candidates[place].Median)], DisplayNumber.Share)}{Jumped(place)}";
+        }
+    }
+
+    // Two or three who are close together.
+    private string Together => $"{track.Contest.Seat.Name} forecast: " + string.Join("; ", Close.Select((place, rank) =>
+        $"{Names[place].Subject} {DisplayNumber.Share(Median(place, ^1))}, {(rank == 0 ? Since(place) : Change(Median(place, ^1) - Median(place, 0)))}"));
+
+    private string Since(int place) => $"{Change(Median(place, ^1) - Median(place, 0))} since {DisplayNumber.Date(track.Days[0].Day)}";
+
+    private double Median(int place, Index day) => track.Days[day].Candidates[place].Median;
 
     /// <summary>The source line.</summary>
     public string Source
@@ -94,7 +138,7 @@ internal sealed class TrackWords
             var since = DisplayNumber.Date(track.Days[0].Day);
             return Shown(first) == Shown(last)
                 ? track.Days.All(day => Shown(day.Candidates[told].Win) == Shown(last))
-                    ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} has been {DisplayNumber.InProse(Shown(last))} since {since}"
+                    ? $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} would have been {DisplayNumber.InProse(Shown(last))} on any day since {since}"
                     : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} on {since}: {DisplayNumber.InProse(Shown(last))}"
                 : $"{Sentence.Start(name.Possessive)} chance of winning {track.Contest.Seat.Name} {verb} from {DisplayNumber.InProse(Shown(first))} to {DisplayNumber.InProse(Shown(last))} since {since}{Beside(told)}";
         }
@@ -136,6 +180,10 @@ internal sealed class TrackWords
     /// <param name="movement">The movement.</param>
     /// <param name="causes">How many causes are named at most, the largest first.</param>
     public string Of(Movement movement, int causes = int.MaxValue) => $"{DisplayNumber.Date(movement.After.Day)}, {Moved(movement, withDay: false)} ({Reason(movement, causes)})";
+
+    /// <summary>The same for a line that is short: <c>12 July 2024, Labour up 9 points (national poll by WeThink)</c>.</summary>
+    public string Briefly(Movement movement, int causes = int.MaxValue) =>
+        $"{DisplayNumber.Date(movement.After.Day)}, {Names[movement.Place].Subject} {(movement.WinChange(movement.Place) > 0 ? "up" : "down")} {DisplayNumber.WholePoints(movement.WinChange(movement.Place))} ({Reason(movement, causes)})";
 
     /// <summary>Why the forecast moved.</summary>
     public string Reason(Movement movement, int causes = int.MaxValue)
@@ -189,15 +237,14 @@ internal sealed class TrackWords
     // Where one day with a poll of the seat made most of the change of a share.
     private string Jumped(int place)
     {
-        double Median(int day) => track.Days[day].Candidates[place].Median;
-        var change = Median(track.Days.Count - 1) - Median(0);
+        var change = Median(place, ^1) - Median(place, 0);
         if (Math.Abs(change) < FarOutside / 10)
         {
             return "";
         }
 
-        var part = Enumerable.Range(1, track.Days.Count - 1).Where(day => track.Days[day].NewSeatPolls.Count > 0).Select(day => (Median(day) - Median(day - 1)) / change).DefaultIfEmpty(0).Max();
-        return part > 0.5 ? ", after a poll of the seat" : "";
+        var part = Enumerable.Range(1, track.Days.Count - 1).Where(day => track.Days[day].NewSeatPolls.Count > 0).Select(day => (Median(place, day) - Median(place, day - 1)) / change).DefaultIfEmpty(0).Max();
+        return part > 0.5 ? $", after a poll of the seat {(change > 0 ? "added" : "took off")} {DisplayNumber.WholePoints(part * change)}" : "";
     }
 
     private string Told(MovementSource source, TrackedDay day) => source switch

@@ -163,6 +163,30 @@ public partial class ChartPictureTests
         Assert.All(Legible.Forms, options => Legible.Check(ForecastCharts.Figure(forecast, options, ("explanation", fonts)), "clacton-2026"));
     }
 
+    /// <summary>Of three who may win all walks are drawn where there is room, and what became of the third is said where there is none.</summary>
+    [Fact]
+    public void Explanation_AThreeWayRace_LeavesNobodyOut()
+    {
+        var forecast = ExampleForecasts.Get("three-way");
+        using var fonts = new FontSet(HouseStyle.Default);
+        List<string> Texts(ChartSize size) => [.. ForecastCharts.Figure(forecast, new ChartOptions { Size = size }, ("explanation", fonts)).Texts.Select(text => text.Text)];
+
+        Assert.All(["SNP", "Labour", "Reform UK"], name => Assert.Contains(name, Texts(ChartSize.Web)));
+        Assert.Contains(Texts(ChartSize.Mobile), text => text.StartsWith("Not drawn: Reform UK", StringComparison.Ordinal));
+    }
+
+    /// <summary>Who may well win is not one of the others, however narrow the picture.</summary>
+    [Theory]
+    [InlineData("three-way", "Labour and others ›")]
+    [InlineData("six-party", "Conservative and others ›")]
+    public void Majority_OnATelephone_NamesWhoMayWin(string example, string side)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(ExampleForecasts.Get(example), new ChartOptions { Size = ChartSize.Narrow }, ("majority", fonts));
+
+        Assert.Contains(side, figure.Texts.Select(text => text.Text));
+    }
+
     [Fact]
     public void Printable_WhatNoFaceHas_IsReplacedNotDrawnAsABox()
     {

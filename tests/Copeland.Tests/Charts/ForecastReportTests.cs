@@ -59,6 +59,44 @@ public partial class ForecastReportTests
         Assert.All(used, name => Assert.Equal(2, Regex.Count(html, $"--{name}:#", RegexOptions.None, TimeSpan.FromSeconds(1))));
     }
 
+    /// <summary>A white plate under a number would hide it by night.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Write_EveryColourOfAPicture_FollowsTheTheme(string example)
+    {
+        var colours = Picture().Matches(Write(example)).SelectMany(match => XElement.Parse(match.Value).DescendantsAndSelf())
+            .SelectMany(element => new[] { element.Attribute("fill"), element.Attribute("stroke") }).OfType<XAttribute>().Select(attribute => attribute.Value).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(colours);
+        Assert.All(colours, colour => Assert.Matches("^(var\\(--.+\\)|none|url\\(.+\\))$", colour));
+    }
+
+    /// <summary>What bears on the whole forecast stands under the headline, and not a second time at the foot.</summary>
+    [Fact]
+    public void Write_AContestTheModelWasNotMadeFor_SaysSoUnderTheHeadlineOnce()
+    {
+        const string grave = "Main rivals not standing: Labour (28.1% last time). The model was not fitted to such contests.";
+        const string lesser = "The last result is notional.";
+        var html = ForecastReport.Write(ExampleForecasts.Get("six-party") with { Warnings = [grave, lesser] }, new ReportContext(), new ChartOptions());
+
+        Assert.Contains($"<p class=\"caveat\">{grave}</p>", html, StringComparison.Ordinal);
+        Assert.Single(html.Split(grave)[1..]);
+        Assert.Contains($"<li>{lesser}</li>", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where too much of last time's vote has nobody to go to, a swing of the rest is not told as if it said something.</summary>
+    [Fact]
+    public void Write_MostVotesWithoutACandidate_SaysWhyNoSwingIsShown()
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        var few = forecast with { Baselines = forecast.Baselines with { Market = null }, Candidates = [.. forecast.Candidates.Select((candidate, place) => place == 0 ? candidate : candidate with { PreviousShare = null })] };
+        var html = ForecastReport.Write(few, new ReportContext(), new ChartOptions());
+
+        Assert.Contains("A swing of the parties that stand would say little here", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Proportional swing", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("applied uniformly", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_RecordAndInputs_AreShownAndEscaped()
     {

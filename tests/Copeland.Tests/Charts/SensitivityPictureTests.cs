@@ -29,6 +29,19 @@ public class SensitivityPictureTests
         }
     }
 
+    /// <summary>Where nothing moves the chance the page says so; a picture would have no bars.</summary>
+    [Fact]
+    public void Page_NothingMovesTheChance_HasASentenceInsteadOfAPicture()
+    {
+        var report = ExampleReports.Of("runaway");
+        var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
+
+        Assert.Contains("<svg", SensitivityPage.Write(report, new ChartOptions()), StringComparison.Ordinal);
+        var html = SensitivityPage.Write(still, new ChartOptions());
+        Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
+        Assert.Contains("<p>No single coefficient of the model moves Labour’s chance", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Line_NamesItsLinesAndSaysTheChancesOfTodayAlone()
     {
@@ -118,7 +131,7 @@ public class SensitivityPictureTests
         var page = SensitivityPage.Write(ExampleReports.Of("long-names"), new ChartOptions());
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
-        Assert.Contains("Below 0 by sampling error", page, StringComparison.Ordinal);
+        Assert.Contains("An estimate below 0 or above 1 is sampling error", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">what if</a>", page, StringComparison.Ordinal);
     }
 

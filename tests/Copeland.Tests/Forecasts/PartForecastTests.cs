@@ -50,7 +50,7 @@ public class PartForecastTests
         var snp = scenario.Contest.Candidates.ToList().FindIndex(candidate => candidate.Party.Code == "SNP");
         Assert.InRange(Math.Sqrt(component.Covariance[snp, snp]), 0.05, 0.25);
         Assert.Contains(prior.Effects, effect => effect.Effect == "the swing in Scotland");
-        Assert.Contains(prior.Warnings, warning => warning.StartsWith("The swing is that of Scotland, by ", StringComparison.Ordinal) && warning.Contains("the newest of 3 December 2025", StringComparison.Ordinal));
+        Assert.Contains(prior.Warnings, warning => warning.StartsWith("The swing is Scotland’s own: ", StringComparison.Ordinal) && warning.Contains("the newest of 3 December 2025", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,11 +43,21 @@ public class DisplayNumberTests
         Assert.Equal("60%", DisplayNumber.Chance(new ProbabilityEstimate(0.5731, 0.04)));
     }
 
+    /// <summary>What was counted is known: it is never "less than 1%".</summary>
+    [Theory]
+    [InlineData(0, "0.0%")]
+    [InlineData(0.0004, "<0.1%")]
+    [InlineData(0.0036, "0.4%")]
+    [InlineData(0.4226, "42.3%")]
+    public void Counted_AShare_IsPrintedToATenth(double share, string expected) => Assert.Equal(expected, DisplayNumber.Counted(share));
+
     [Theory]
     [InlineData(0.30, 0.48, "30–48%")]
     [InlineData(0.002, 0.028, "under 3%")]
     [InlineData(0.001, 0.004, "<1%")]
     [InlineData(0.382, 0.384, "38%")]
+    [InlineData(0.884, 0.999, "over 88%")]
+    [InlineData(0.002, 0.998, "0–100%")]
     public void ShareRange_OfTwoShares_ReadsAsPrinted(double low, double high, string expected) =>
         Assert.Equal(expected, DisplayNumber.ShareRange(low, high));
 

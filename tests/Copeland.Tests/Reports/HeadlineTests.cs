@@ -46,7 +46,7 @@ public class HeadlineTests
         var forecast = new SimulatedForecast(
             "Hamilton", "Lab", new("Lab", 0.52, 0.2, 0.7), new("Con", 0.3, 0.3, 0.3), new("SNP", 0.18, 0.6, null)).Build();
 
-        Assert.Matches("^Labour is (very )?likely to hold Hamilton: about .*, with nobody else above [0-9]+%$", Headline.Of(forecast));
+        Assert.Matches("^Labour is (very )?likely to hold Hamilton: about .*, with no rival’s chance above [0-9]+%$", Headline.Of(forecast));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class HeadlineTests
             "Rochdale", "Lab", new("Lab", 0.6, 0.23, 0.5), new("Con", 0.15, 0.5, 0.3), new("LD", 0.15, 0.5, 0.1), new("Green", 0.15, 0.5, 0.1))
         { Draws = 200_000 }.Build();
 
-        Assert.Equal("Labour is very likely to hold Rochdale: a 98% chance, with everybody else below 1%", Headline.Of(forecast));
+        Assert.Equal("Labour is very likely to hold Rochdale: a 98% chance, with every rival’s chance below 1%", Headline.Of(forecast));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class HeadlineTests
             "Clacton", "Con", [new("Con", 0.286, 0.2, 0.6), .. new[] { "Lab", "LD", "UKIP", "Green", "SNP" }.Select(code => new Stand(code, 0.2, 0.3, 0.1))]).Build();
 
         Assert.InRange(Race.Of(forecast).Leader.Win.Value, 0.45, 0.55);
-        Assert.Matches("^It is a toss-up whether the Conservatives hold Clacton: about 1 in 2 \\([45][0-9]%\\), with nobody else above [0-9]+%$", Headline.Of(forecast));
+        Assert.Matches("^It is a toss-up whether the Conservatives hold Clacton: about 1 in 2 \\([45][0-9]%\\), with no rival’s chance above [0-9]+%$", Headline.Of(forecast));
     }
 
     [Fact]

@@ -26,13 +26,13 @@ public class MarkdownReportTests
     public void Write_SixParties_SaysThreeSentencesWithTheForecastsNumbers() =>
         Assert.Equal(
             "The Conservatives are forecast to win 40% of the vote (32–48% in nine simulated elections out of ten; 36% last time), Labour 39% "
-            + "(31–47%; 42% last time). Half of the simulated majorities are under 6.1 points (about 1,770 votes), and the chance of a majority "
+            + "(31–47%; 42% last time). The median majority is 6.1 points (about 1,800 votes), and the chance of a majority "
             + "of 50 votes or fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
             MarkdownReport.Write(ExampleForecasts.Get("six-party")).Split('\n')[4]);
 
     [Fact]
     public void Write_AJudgement_SaysUnderTheHeadlineThatItIsOne() => Assert.Contains(
-        "**An analyst’s judgement is in these numbers: Labour up 15 points, give or take 8 points (“A judgement, not a measurement: the candidate is known far beyond the seat”).**",
+        "**These figures include an analyst’s judgement, not a poll: Labour 15 points higher, give or take 8 points (“A judgement, not a measurement: the candidate is known far beyond the seat”).**",
         Committed("makerfield-2026-star.json"),
         StringComparison.Ordinal);
 

@@ -79,8 +79,11 @@ internal static class NationalInputs
 
     private static IReadOnlyList<Poll> Polls(Scenario scenario) => (scenario.National as NationalSource.Polls)?.All ?? [];
 
+    // Below this per cent a share errs by much less than those of the parties that lead.
+    private const double Small = 15;
+
     private static string Reason(int days) => Invariant(
-        $"poll averages have missed by {PollError.Points(days):0.0} points so long before the vote ({(days == 1 ? "a day" : Invariant($"{days} days"))}; root mean square at the general elections since 1979)");
+        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote poll averages have typically missed by {PollError.Points(days):0.0} points (root mean square at the general elections since 1979)");
 
     private static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
 
@@ -92,7 +95,7 @@ internal static class NationalInputs
         }
 
         var days = Days(scenario);
-        var spread = input.WithLogOddsSd(PollError.LogOddsSd(days), Reason(days));
+        var spread = input.WithLogOddsSd(PollError.LogOddsSd(days), Reason(days) + (input.Present < Small ? "; the shares of small parties by less" : ""));
         return scenario.National is not NationalSource.Average given
             ? spread with { GivesWay = "the other parties scale, so that the total stays" }
             : spread.UpTo(given.Shares.Total - scenario.Average()[party].GetValueOrDefault()) with { GivesWay = "the other parties keep their shares, and those not polled give way" };
@@ -107,7 +110,9 @@ internal static class NationalInputs
         }
 
         double Points(double share) => PollError.LogOddsSd(days) * share * (1 - share) * 100;
-        var sd = Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2;
+
+        // Half the error of the difference, but neither party errs by more than its own share does.
+        var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
         return input.WithSd(sd, Reason(days)) with { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }

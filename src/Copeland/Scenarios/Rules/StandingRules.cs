@@ -54,8 +54,8 @@ internal static class StandingRules
             findings.Warn($"The standing of {candidate.Id} is given as fringe, but main rivals stand aside: at Clacton in 2026 a candidate who had never kept a deposit took 27% of such a vote.");
         }
 
-        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, "as fringe, whose party has lost every deposit on record", findings);
-        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, "as insurgent, having polled an eighth of the vote or more outside the main parties before", findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, "fringe, their parties having lost every deposit on record", findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, "insurgent, having polled an eighth of the vote or more outside the main parties before", findings);
     }
 
     private static void WarnOfLookedUp(Contest written, Contest looked, CandidateStanding standing, string why, Findings findings)
@@ -64,7 +64,7 @@ internal static class StandingRules
             .Select(candidate => candidate.Id).ToList();
         if (found.Count > 0)
         {
-            findings.Warn($"Taken {why}: {CandidateRules.Names(found)}. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.");
+            findings.Warn($"Treated as {why}: {CandidateRules.Names(found)}. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.");
         }
     }
 
