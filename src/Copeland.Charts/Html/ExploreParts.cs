@@ -24,6 +24,11 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
             .Raw("</p>\n").Element("h1", $"What if? {Forecast.Provenance.Title}");
         var ballot = input.Exploration.Switches.Count > 0 ? ", or take candidates off the ballot," : "";
         html.Element("p", $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.");
+        foreach (var caveat in ReaderNotes.Grave(Forecast))
+        {
+            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+        }
+
         html.Element("p", ExploreWords.Changes(input.Exploration));
         html.Raw("<noscript><p class=\"warnings\">Without a script this page shows the published forecast alone.</p></noscript>\n");
         return html.Raw("</header>\n").ToString();
@@ -92,7 +97,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
                 .Raw("</td><td class=\"change\"></td></tr>\n");
         }
 
-        html.Raw("<tr class=\"field\" hidden><th colspan=\"3\"><button type=\"button\" id=\"field\"></button></th></tr>\n</tbody></table>\n</div>\n<div class=\"pictures\">\n<figure class=\"moving\"><figcaption>Share of the vote in the simulated elections<span class=\"sub\" id=\"key\"></span></figcaption><div id=\"shares\"></div></figure>\n")
+        html.Raw("<tr class=\"field\" hidden><td colspan=\"3\"><button type=\"button\" id=\"field\"></button></td></tr>\n</tbody></table>\n</div>\n<div class=\"pictures\">\n<figure class=\"moving\"><figcaption>Share of the vote in the simulated elections<span class=\"sub\" id=\"key\"></span></figcaption><div id=\"shares\"></div></figure>\n")
             .Raw("<figure class=\"moving\"><figcaption>Who wins, and by how many points</figcaption><p class=\"sides\" id=\"sides\" aria-hidden=\"true\"></p><div id=\"leads\"></div></figure>\n")
             .Raw("<p id=\"majority\">").Text(Majority()).Raw("</p>\n")
             .Raw("<p class=\"small\">The command that makes this forecast again:<br><code id=\"command\" tabindex=\"0\">").Text(input.Command).Raw("</code></p>\n")
@@ -106,15 +111,15 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         var check = input.Exploration.Check;
         var html = new HtmlText();
         html.Element("p", "The page carries what the model believes of this seat over all settings of the sliders, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points.");
-        html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: expected shares differed by {(check.Points < 0.0005 ? "less than 0.001 points" : Invariant($"{check.Points:0.000} points at most"))}, standard deviations by {(check.Scale < 0.0005 ? "less than 0.1%" : Invariant($"{100 * check.Scale:0.0}%"))}."));
+        html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: {ExploreWords.Differed(check)}."));
         html.Element("p", "Shares that you set stay where you put them; those that you have not moved scale, so that the total stays what it was. A swing is made after that, and the share that results is written below the slider. Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties.");
         html.Raw("<dl class=\"facts\">\n");
         foreach (var slider in Sliders)
         {
-            html.Element("dt", Sentence.Start(slider.Label));
+            html.Raw("<div>").Element("dt", Sentence.Start(slider.Label));
             html.Raw("<dd>").Text(slider.Plausible is { } range
                 ? $"90% range {InputWords.Short(slider.Unit, range.Low)} to {InputWords.Short(slider.Unit, range.High)}: {slider.Reason}. " : "The range was chosen by whoever made this page. ")
-                .Element("code", slider.Address).Raw("</dd>\n");
+                .Element("code", slider.Address).Raw("</dd></div>\n");
         }
 
         return html.Raw("</dl>\n").ToString();

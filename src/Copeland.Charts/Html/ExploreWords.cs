@@ -40,6 +40,10 @@ internal static class ExploreWords
         return $"You can change {Sentence.List(inputs)}{polls}.";
     }
 
+    /// <summary>How far the page's tables are from the engine: <c>expected shares differed by 0.012 points at most, standard deviations by 0.3%</c>.</summary>
+    public static string Differed(SurfaceCheck check) =>
+        $"expected shares differed by {(check.Points < 0.0005 ? "less than 0.001 points" : Invariant($"{check.Points:0.000} points at most"))}, standard deviations by {(check.Scale < 0.0005 ? "less than 0.1%" : Invariant($"{100 * check.Scale:0.0}%"))}";
+
     private static string Input(Slider slider) => slider switch
     {
         { Party: not null } => "the national polls",

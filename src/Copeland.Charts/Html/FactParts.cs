@@ -84,7 +84,7 @@ internal static class FactParts
         var (forecast, contest) = (race.Forecast, race.Forecast.Contest);
         var standing = Enumerable.Range(0, race.Names.Count).Where(place => forecast.Candidates[place].PreviousShare is not null)
             .Select(place => (race.Names[place].Label, Share: forecast.Candidates[place].PreviousShare ?? 0));
-        var gone = contest.Previous.Shares.Where(share => share.Key != "Oth" && !contest.Stands(contest.PartyOf(share.Key).Code))
+        var gone = contest.Previous.Shares.Where(share => share.Key != "Oth" && !contest.Stands(share.Key))
             .Select(share => (CandidateName.Of(contest.PartyOf(share.Key)).Label, Share: share.Value));
         return Sentence.List([.. standing.Concat(gone).OrderByDescending(party => party.Share).Select(party => $"{party.Label} {DisplayNumber.Counted(party.Share)}")]);
     }

@@ -112,7 +112,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         var shown = new[] { race.Front.First, race.Front.Second }.Concat(race.ByMedian.Where(place => Forecast.Candidates[place].Share.Mean >= Little)).Distinct().Take(6).ToList();
-        html.Raw("<div class=\"fewer-3\">");
+        html.Raw("<div class=\"fewer-4\">");
         Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in Forecast.Explanation)
         {
@@ -132,7 +132,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Uncertainty()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"What makes the gap between {race.LeaderName.Subject} and {race.RivalName.Subject} uncertain, in per cent of its variance:");
+        html.Raw("<div class=\"together\">").Element("p", $"What makes the ratio of the votes of {race.LeaderName.Subject} and {race.RivalName.Subject} uncertain, in per cent of its variance (that of the logarithm):");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var part in Forecast.Uncertainty)
         {
@@ -154,44 +154,76 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var (uniform, proportional, market) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing, Forecast.Baselines.Market);
         var html = new HtmlText();
-        if (!ForecastSentences.IsSwingTelling(race) && market is null)
+        var tells = ForecastSentences.IsSwingTelling(race);
+        if (!tells)
         {
-            html.Element("p", $"A swing of the parties that stand would say little here: parties that took {DisplayNumber.Share(Forecast.Contest.AbsentShare)} of the vote last time do not stand.");
+            html.Element("p", "A swing of the parties that stand would say little here: too much of last time’s vote was for others, or there is none to start from.");
+        }
+
+        var uniformHead = term.Of("Uniform swing", "Every party changes by as many points as in the polls.");
+        var proportionalHead = term.Of("Proportional swing", "Every party changes by the same factor as in the polls.");
+        if (tells)
+        {
+            Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
+            foreach (var place in race.ByMedian.Where(Counts))
+            {
+                html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
+                    .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
+            }
+
+            html.Raw("</tbody></table></div>\n");
+        }
+
+        if (!tells && market is null)
+        {
             return html.ToString();
         }
 
-        var uniformHead = term.Of("Uniform swing", "Every party changes by as many points as in the national polls.");
-        var proportionalHead = term.Of("Proportional swing", "Every party changes by the same factor as in the national polls.");
-        Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
-        foreach (var place in race.ByMedian.Where(Counts))
-        {
-            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
-                .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
-        }
-
-        html.Raw("</tbody></table></div>\n").Raw(market is null ? "" : "<div class=\"priced\">");
-        Table(html, "Chance of winning", ["Candidate", "Forecast", "Uniform swing", "Proportional swing", .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market in points, the bookmaker’s margin removed.")]]);
-        foreach (var place in race.ByChance.Where(Counts))
-        {
-            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win))
-                .Element("td", Chance(uniform.WinProbabilities[place])).Element("td", Chance(proportional.WinProbabilities[place]));
-            html.Raw(market is null ? "" : $"<td>{HtmlText.Escape(market.WinProbabilities[place] is { } odds ? Chance(odds) : "–")}</td><td>{HtmlText.Escape(market.WinProbabilities[place] is { } price ? DisplayNumber.SignedPoints(Forecast.Candidates[place].Win.Value - price) : "–")}</td>").Raw("</tr>\n");
-        }
-
-        html.Raw("</tbody></table></div>\n");
+        Chances(html, tells, market, Counts);
         if (market is not null)
         {
-            html.Raw("</div>\n<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points.").Raw("</p>\n");
         }
 
         if (!Enumerable.Range(0, race.Names.Count).All(Counts))
         {
-            html.Raw("<p class=\"small\">").Text("Candidates below 2% in the forecast and by both rules are left out.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Candidates below 2% in the forecast and by both rules{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
         }
 
         return html.ToString();
 
         bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, Math.Max(uniform.Shares[place], proportional.Shares[place])) >= Little || market?.WinProbabilities[place] is not null;
+    }
+
+    // The chances of winning beside those of the rules, where these say anything, and of the market, where there is one.
+    private void Chances(HtmlText html, bool rules, MarketProbabilities? market, Func<int, bool> counts)
+    {
+        var (uniform, proportional) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing);
+        html.Raw(market is not null && rules ? "<div class=\"priced\">" : "<div>");
+        Table(html, "Chance of winning",
+        [
+            "Candidate", "Forecast",
+            .. rules ? new[] { "Uniform swing", "Proportional swing" } : [],
+            .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market in points, the bookmaker’s margin removed.")],
+        ]);
+        foreach (var place in race.ByChance.Where(counts))
+        {
+            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win));
+            if (rules)
+            {
+                html.Element("td", Chance(uniform.WinProbabilities[place])).Element("td", Chance(proportional.WinProbabilities[place]));
+            }
+
+            if (market is not null)
+            {
+                var price = market.WinProbabilities[place];
+                html.Element("td", price is { } odds ? Chance(odds) : "–").Element("td", price is { } bet ? DisplayNumber.SignedPoints(Forecast.Candidates[place].Win.Value - bet) : "–");
+            }
+
+            html.Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div></div>\n");
     }
 
     /// <summary>The model's record, or that none was given.</summary>

@@ -81,7 +81,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         List<BreakEvenPoint> points = [.. SensitivityWords.Apart(report).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Kind != BreakEvenKind.Overtaken)];
         if (points.Count == 0)
         {
-            return html.Element("p", "No single input was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
+            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No single input was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
         }
 
         html.Raw("<ul class=\"told\">\n");

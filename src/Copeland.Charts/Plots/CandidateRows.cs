@@ -71,10 +71,23 @@ internal sealed class CandidateRows
     private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>
         [.. named.OrderByDescending(place => picture.Candidate(place).Win.Value >= WorthARow).Take(rows).OrderBy(named.IndexOf)];
 
-    /// <summary>What the rows leave out, e.g. <c>Others (3): none above 2%</c>; null where they show everybody.</summary>
+    /// <summary>Writes at the foot what the rows leave out, in one line; nothing where they show everybody.</summary>
     /// <param name="value">What the picture shows of a candidate, as it prints it.</param>
     /// <param name="what">What that is, where a reader could take it for something else, such as the median.</param>
-    public string? Note(Func<int, string> value, string what = "")
+    public void Note(Func<int, string> value, string what = "")
+    {
+        if (Told(value, what) is not { } note)
+        {
+            return;
+        }
+
+        var (figure, body) = (picture.Figure, picture.Figure.Body);
+        var size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small));
+        figure.Text(note, body.Left, body.Bottom - (figure.Em * 0.2), figure.Small with { Size = size });
+    }
+
+    // E.g. "Others (3): none above 2%".
+    private string? Told(Func<int, string> value, string what)
     {
         if (Left.Count == 0)
         {

@@ -31,10 +31,7 @@ internal static class ChanceChart
             Row(picture, plot, rows, row);
         }
 
-        if (rows.Note(place => DisplayNumber.Chance(picture.Candidate(place).Win)) is { } note)
-        {
-            figure.Text(note, body.Left, body.Bottom - (em * 0.2), figure.Small);
-        }
+        rows.Note(place => DisplayNumber.Chance(picture.Candidate(place).Win));
     }
 
     private static TextLook Bold(Figure figure) => figure.Plain with { Bold = true };

@@ -17,7 +17,7 @@ internal static class EndLabels
     /// <summary>A label as it is written where room is short: the longest of the parties’ names by its first syllables, as papers do.</summary>
     public static string Short(Figure figure, string label) => figure.IsNarrow ? label.Replace("Liberal Democrat", "Lib Dem", StringComparison.Ordinal) : label;
 
-    /// <summary>Dots at the ends of lines, each with a gap about it, so that a line that ends under another is seen.</summary>
+    /// <summary>Dots at the ends of lines, side by side where one would hide another.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot whose lines they end.</param>
     /// <param name="ends">Ends and colours.</param>
@@ -26,12 +26,11 @@ internal static class EndLabels
         var all = ends.ToList();
         for (var end = 0; end < all.Count; end++)
         {
-            // Those that touch are smaller, and side by side where one would hide another.
+            // Those that touch are smaller.
             var (x, y, colour) = all[end];
             double Apart((double X, double Y, string Colour) other) => Math.Abs(plot.AtY(other.Y) - plot.AtY(y));
             var size = figure.Em * Size * (all.Where((_, other) => other != end).Any(other => Apart(other) < figure.Em * Size) ? 0.7 : 1);
-            var at = (x + (all.Take(end).Count(other => Apart(other) < size * 0.7) * plot.LengthX(size)), y);
-            plot.Gap(at, size);
+            var at = (x + (all.Take(end).Count(other => Apart(other) < size * 0.35) * plot.LengthX(size)), y);
             plot.Dots([at], colour, size);
         }
     }

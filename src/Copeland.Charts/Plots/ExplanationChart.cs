@@ -19,6 +19,9 @@ internal static class ExplanationChart
     // The most effects beside three panels.
     private const int MostOfThree = 8;
 
+    // Colours whose channels differ by less are greys.
+    private const int Grey = 24;
+
     // The most panels on a narrow canvas.
     private const int MostPanels = 2;
 
@@ -46,7 +49,7 @@ internal static class ExplanationChart
             places,
             (rows, ExplanationWords.Biggest(picture.Race, places[0]), figure.IsNarrow || places.Count > MostPanels ? 0.01 : 0.005));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
-        var labels = Math.Min(body.Width * (stacked ? 0.45 : places.Count > MostPanels ? 0.22 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
+        var labels = Math.Min(body.Width * (stacked ? 0.45 : places.Count > MostPanels ? 0.26 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
 
         // No wider than the longest of their lines.
         labels = names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true }));
@@ -138,7 +141,7 @@ internal static class ExplanationChart
         // All gains in one look, all losses in another.
         var bars = Enumerable.Range(1, walk.Count - 1).Select(step =>
             (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), rows - step - 0.5 - half, rows - step - 0.5 + half)).ToList();
-        plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), colours.Fill);
+        plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), Gains(figure, colours));
         plot.Bars(bars.Where((_, step) => walk[step + 1] < walk[step]), figure.Theme.Mark);
         for (var step = 1; step < walk.Count; step++)
         {
@@ -163,6 +166,13 @@ internal static class ExplanationChart
 
         End(figure, plot, (walk[0], rows - 0.5, picture.Candidate(place).PreviousShare is null ? figure.IsNarrow ? "new" : "did not stand" : null), colours, Toward(walk, 1));
         End(figure, plot, (walk[^1], 0.5, null), colours, Toward(walk, walk.Count - 1));
+    }
+
+    // A grey party's gains would look like losses.
+    private static string Gains(Figure figure, PartyColours colours)
+    {
+        var (red, green, blue) = Colouring.Channels(colours.Fill);
+        return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) < Grey ? figure.Theme.Ink : colours.Fill;
     }
 
     // The vote's own scale: all panels have as many points in an inch, each where its own walk lies, and lines in the same steps.

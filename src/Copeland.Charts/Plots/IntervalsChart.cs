@@ -43,10 +43,7 @@ internal static class IntervalsChart
             Row(picture, plot, rows, row);
         }
 
-        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median") is { } note)
-        {
-            figure.Text(note, body.Left, body.Bottom - (em * 0.2), figure.Small);
-        }
+        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median");
     }
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
@@ -94,7 +91,7 @@ internal static class IntervalsChart
         var share = picture.Candidate(place).Share;
         var previous = picture.Candidate(place).PreviousShare is { } before ? $", last time {DisplayNumber.Share(before)}" : "";
         return $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 90% {Range(0.05, 0.95)}"
-            + $"{previous}, uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}";
+            + $"{previous}{(ForecastSentences.IsSwingTelling(picture.Race) ? $", uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}" : "")}";
 
         string Range(double low, double high) => DisplayNumber.ShareRange(share.Quantile(low), share.Quantile(high));
     }

@@ -36,10 +36,7 @@ internal static class SharesChart
         }
 
         figure.Text("median and 90% interval", body.Right, body.Top + (em * 0.45), small with { Anchor = Anchor.End });
-        if (rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median") is { } note)
-        {
-            figure.Text(note, body.Left, body.Bottom - (em * 0.2), small);
-        }
+        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median");
     }
 
     /// <summary>Gridlines and ticks of an axis of shares.</summary>

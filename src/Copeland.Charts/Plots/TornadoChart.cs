@@ -79,7 +79,7 @@ internal sealed class TornadoChart
         }
 
         // From the top down; labels leave air between one row and the next.
-        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (bars.Count * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
+        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (Math.Max(bars.Count, UsualRows) * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
         var ends = bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(end => figure.Measure(Chance(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
         var right = bars.Where(Stays).Select(bar => figure.Measure(Staying(bar), values) + (em * 0.4)).Append(ends).Max();
         var box = figure.IsNarrow

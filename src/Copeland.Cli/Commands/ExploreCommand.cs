@@ -67,7 +67,7 @@ internal static class ExploreCommand
         }
 
         output.WriteLine($"  who stands: {(exploration.Switches.Count == 0 ? "nobody can be taken off" : string.Join(", ", exploration.Switches.Select(place => ballot[place].Candidate.Id)))}");
-        output.WriteLine(Invariant($"Held against the engine at {exploration.Check.Settings} settings: expected shares differ by {exploration.Check.Points:0.000} points at most, standard deviations by {100 * exploration.Check.Scale:0.0}%."));
+        output.WriteLine(Invariant($"Held against the engine at {exploration.Check.Settings} settings: {ExploreWords.Differed(exploration.Check)}."));
     }
 
     private static List<VaryRequest> Requests(string[] typed)

@@ -41,7 +41,7 @@ internal static class SensitivityTable
         }
 
         console.WriteLine("Of the variation: share of the variance of the expected lead when inputs err together (total Sobol' index, 95% interval).");
-        foreach (var point in report.BreakEvens.Take(MostPoints))
+        foreach (var point in SensitivityWords.Apart(report).Take(MostPoints))
         {
             console.WriteLine("* " + SensitivityWords.BreakEven(report, point));
         }

@@ -31,7 +31,7 @@ public static class DisplayNumber
     /// <summary>A share of the vote with the digits its Monte Carlo error allows, at most one decimal: <c>39.2%</c>.</summary>
     public static string Share(double share, double standardError) => Percent(Fraction(share), standardError);
 
-    /// <summary>A share that was counted, to a tenth of a per cent: <c>39.2%</c>, <c>0.4%</c>; below half of that <c>&lt;0.1%</c>.</summary>
+    /// <summary>A share that was counted, or is held against one, to a tenth of a per cent: <c>39.2%</c>, <c>0.4%</c>, <c>0.0%</c> for none; below half of a tenth <c>&lt;0.1%</c>.</summary>
     internal static string Counted(double share) =>
         Fraction(share) is > 0 and < 0.0005 ? "<0.1%" : Invariant($"{100 * share:F1}%");
 

@@ -30,9 +30,6 @@ internal static class ExplanationWords
     /// <summary>Who had and will have less has no walk.</summary>
     private const double WorthAWalk = 0.05;
 
-    /// <summary>Other steps of less together go untold.</summary>
-    private const double Least = 0.005;
-
     /// <summary>A step of less is no counter-move.</summary>
     private const double Notable = 0.02;
 
@@ -76,14 +73,15 @@ internal static class ExplanationWords
     private static string Plainly(string effect) => Plain.GetValueOrDefault(effect, effect);
 
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
-    public static string Effect(Race race, string effect) => effect == Field && race.Forecast.Contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside" : Effect([.. race.Forecast.Candidates.Select(candidate => candidate.Candidate.Id)], race.Names, effect);
+    public static string Effect(Race race, string effect) => Effect(race.Forecast.Contest, race.Names, effect);
 
-    /// <summary>The same for ids and names in ballot order.</summary>
-    public static string Effect(IReadOnlyList<string> ids, IReadOnlyList<CandidateName> names, string effect)
+    /// <summary>The same for a contest and its names in ballot order.</summary>
+    public static string Effect(Contest contest, IReadOnlyList<CandidateName> names, string effect)
     {
         const string Adjustment = "adjustment: ";
-        var adjusted = ids.ToList().FindIndex(id => effect == Adjustment + id);
-        return effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
+        var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
+        return effect == Field && contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside"
+            : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
             : adjusted < 0 ? Plainly(effect) : $"the analyst’s allowance for {names[adjusted].Subject}";
     }
 
@@ -119,14 +117,9 @@ internal static class ExplanationWords
             ? $": {Does(step)}, {Does(against)}"
             : $", {(sign > 0 ? "lifted" : "lowered")} most by {Named(step)}, {points}";
 
-        // "national polls and others add 40.6 points", "polls of the seat take off 23.4": all that went one way, and what most of it was.
-        string Does(Forecasts.ExplanationStep of)
-        {
-            var all = race.Forecast.Explanation.Where(other => Math.Sign(other.Points[place]) == Math.Sign(of.Points[place])).Sum(other => other.Points[place]);
-            var isAlone = Math.Abs(all - of.Points[place]) < Least;
-            var (gains, many) = (all > 0, !isAlone || IsMany(Named(of)));
-            return $"{Named(of)}{(isAlone ? "" : " and others")} {(gains ? "add" : "take")}{(many ? "" : "s")}{(gains ? "" : " off")} {DisplayNumber.SignedPoints(all)[1..]}{(of == step ? " points" : "")}";
-        }
+        // "national polls add 20.7 points", "polls of the seat take off 23.4"
+        string Does(Forecasts.ExplanationStep of) =>
+            $"{Named(of)} {(of.Points[place] > 0 ? "add" : "take")}{(IsMany(Named(of)) ? "" : "s")}{(of.Points[place] > 0 ? "" : " off")} {DisplayNumber.SignedPoints(of.Points[place])[1..]}{(of == step ? " points" : "")}";
 
         static bool IsMany(string effect) => effect.Contains("polls", StringComparison.Ordinal) || effect.StartsWith("rivals", StringComparison.Ordinal) || effect.EndsWith("by-elections", StringComparison.Ordinal);
 

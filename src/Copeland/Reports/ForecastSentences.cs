@@ -103,7 +103,7 @@ internal static class ForecastSentences
     {
         var origin = forecast.Provenance;
         return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
-            + $"{PollsUsed(forecast)} and what has moved earlier by-elections, with the errors such forecasts have made before "
+            + $"{Polls(forecast)}{(HasSeatPolls(forecast) ? ", polls of the seat" : "")} and what has moved earlier by-elections, with the errors such forecasts have made before "
             + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, {Coefficients(origin.Coefficients)}). "
             + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. "
             + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what the scenario states.";
@@ -161,8 +161,8 @@ internal static class ForecastSentences
     private static string Vote(Race race)
     {
         // The two with the largest shares, and whoever else the headline names; of equal shares the likelier winner first.
-        const int most = 3;
-        var named = race.ByMedian.Take(2).Union(race.Challengers).Append(race.Front.First).Distinct().Take(most).ToList();
+        const int most = 4;
+        var named = race.ByMedian.Take(2).Prepend(race.Front.First).Union(race.Challengers).Take(most).ToList();
         List<int> told = [.. race.ByMedian.Where(named.Contains).OrderByDescending(place => Math.Round(race.Forecast.Candidates[place].Share.Median, 2)).ThenBy(place => race.ByChance.ToList().IndexOf(place))];
         var first = told[0];
         return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({ForecastRange(race, first)} in nine simulated elections out of ten; {Before(race, first)}), "
@@ -171,12 +171,12 @@ internal static class ForecastSentences
 
     // Where most of last time's vote has nobody to go to, a swing of the parties that stand gives one of them nearly all of it.
     internal static bool IsSwingTelling(Race race) =>
-        race.Forecast.Candidates.All(candidate => candidate.PreviousShare is null) || race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
+        race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
 
     private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);
 
     private static string Before(Race race, int place) => race.Forecast.Candidates[place].PreviousShare is { } previous
-        ? $"{DisplayNumber.Share(previous)} last time"
+        ? $"{(char.IsAsciiDigit(DisplayNumber.Share(previous)[0]) ? DisplayNumber.Share(previous) : DisplayNumber.Counted(previous))} last time"
         : "not on the ballot last time";
 
     private static string ForecastRange(Race race, int place)

@@ -29,7 +29,7 @@ internal static class InputWords
         var part => $"about {part}",
     };
 
-    /// <summary>A value with two decimals more, where <see cref="Value"/> cannot tell it from another.</summary>
+    /// <summary>A value more finely, where <see cref="Value"/> cannot tell it from another.</summary>
     public static string Finer(InputUnit unit, double value) => unit switch
     {
         InputUnit.Percent => Signless(value, "F2") + "%",

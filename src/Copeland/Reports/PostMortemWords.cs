@@ -7,7 +7,7 @@ internal static class PostMortemWords
     public static string Title(PostMortem judged)
     {
         var name = judged.Names[judged.Winner];
-        return $"{name.SubjectAtStart} won {judged.Contest.Seat.Name}: {(name.Plural ? "their" : "its")} chance in the forecast was {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
+        return $"{name.SubjectAtStart} won {judged.Contest.Seat.Name}, given a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)} in the forecast";
     }
 
     /// <summary>The sentences below it.</summary>
@@ -28,19 +28,19 @@ internal static class PostMortemWords
         var (first, second) = (judged.Order[0], judged.Order[1]);
         var lead = judged.Share(first) - judged.Share(second);
         var votes = judged.Result.Votes is { } counted ? counted[judged.Forecast.Candidates[first].Id] - counted[judged.Forecast.Candidates[second].Id] : (int?)null;
-        var by = lead == 0 ? "by lot, with as many votes as" : $"{(votes is { } difference ? $"{DisplayNumber.Count(difference)} votes or " : "")}{DisplayNumber.Points(lead)} ahead of";
+        var by = lead == 0 ? "by lot, with as many votes as" : $"{(votes is { } difference ? $"{Sentence.Plural(difference, "vote")}{(lead < 0.0005 ? "" : " or ")}" : "")}{(lead < 0.0005 && votes is not null ? "" : DisplayNumber.Points(lead))} ahead of";
         return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {judged.Names[second].Subject}.";
     }
 
     private static string Compared(PostMortem judged)
     {
         var scores = judged.Scores;
-        var others = scores.Skip(1).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gives it " : "")}{Chance(score.Winner)}").ToList();
+        var others = scores.Skip(1).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gives the winner " : "")}{Chance(score.Winner)}").ToList();
         var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
-        var better = scores.Skip(1).Where(score => score.Winner > scores[0].Winner).Select(score => Low(score.Method)).ToList();
+        var better = scores.Skip(1).Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
         return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)} the forecast gives the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Sentence.Start(Sentence.List(others))}: "
-            + (better.Count == 0 ? $"{(others.Count == 2 ? "neither" : "none of these")} is a better chance." : $"{(better.Count == others.Count ? (others.Count == 2 ? "both are better chances" : "all are better chances") : $"{Sentence.List(better)} gave the better chance")}.")
-            + (nearest.Error < scores[0].Error ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {DisplayNumber.Points(nearest.Error ?? 0)} on average, the forecast by {DisplayNumber.Points(judged.Error)}." : "");
+            + (better.Count == 0 ? $"{(others.Count == 2 ? "neither" : "none of these")} did better." : $"{(better.Count == others.Count ? (others.Count == 2 ? "both did better" : "all did better") : $"{Sentence.List(better)} did better")}.")
+            + (nearest.Error < scores[0].Error && DisplayNumber.Points(nearest.Error ?? 0) != DisplayNumber.Points(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {DisplayNumber.Points(nearest.Error ?? 0)} on average, the forecast by {DisplayNumber.Points(judged.Error)}." : "");
     }
 
     // Who was the favourite, where it did not win.
@@ -66,14 +66,14 @@ internal static class PostMortemWords
         var place = judged.Order.MaxBy(place => Math.Abs(judged.Miss(place)));
         var forecast = judged.Forecast.Candidates[place];
         var where = forecast.Inside(judged.Share(place)) is <= 90 ? "inside the 90% interval" : "outside the 90% interval";
-        return $"The largest miss was {judged.Names[place].Subject}: {DisplayNumber.Counted(judged.Share(place))} against a median of {DisplayNumber.Counted(forecast.Median)}, {where}.";
+        return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a median of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where}.";
     }
 
     private static string Missed(PostMortem judged)
     {
         var error = DisplayNumber.Points(judged.Error);
         return judged.Missed is { } missed
-            ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} the effect called “{ExplanationWords.Effect([.. judged.Forecast.Candidates.Select(candidate => candidate.Id)], judged.Names, missed.Effect)}” would have cut the average error of the shares from {error} to {DisplayNumber.Points(missed.Error)}, more than any other single change. One result does not tell whether the effect is wrong or this seat was different."
+            ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} the effect called “{ExplanationWords.Effect(judged.Contest, judged.Names, missed.Effect)}” would have cut the average error of the shares from {error} to {DisplayNumber.Points(missed.Error)}, more than any other single change. One result does not tell whether the effect is wrong or this seat was different."
             : $"No single effect missed: the forecast’s shares were wrong by {error} on average, and neither leaving one out nor doubling it would have brought them much nearer. The rest is this seat on the day.";
     }
 

@@ -70,8 +70,8 @@ internal sealed class SensitivityWords
     {
         var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
         var (least, most) = (InputWords.Value(bar.Input.Unit, bar.Input.Range.Low), InputWords.Value(bar.Input.Unit, bar.Input.Range.High));
-        return bar.Input.IsCombination && least[1..] == most[1..]
-            ? $"{Whole(low)} or {Whole(high)} with {most[1..]} one way or the other"
+        return bar.Input.IsCombination && least[1..] == most[1..] && new SensitivityWords(report).Sides(bar) is var (one, other)
+            ? $"{Whole(low)} with {most[1..]} to {one} and {Whole(high)} with as many to {other}"
             : $"{Whole(low)} at {least} and {Whole(high)} at {most}";
     }
 
@@ -92,7 +92,7 @@ internal sealed class SensitivityWords
     private string Title(List<TornadoBar> bars, TornadoPart part)
     {
         // What moves it most of one figure need not do so of both.
-        string Most(string text) => Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':');
+        string Most(string text) => Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
         if (IsStill(bars))
         {
             return $"No single {(part.IsModel ? "coefficient of the model" : "input")} moves {First.Possessive} chance of {Chance(report.Base)} by more than a point";
@@ -111,10 +111,13 @@ internal sealed class SensitivityWords
     private bool IsStill(IReadOnlyList<TornadoBar> bars) => bars.Count == 0 || Length(bars[0]) < 3 * Noticeable;
 
     // Over its range a swing goes either way.
-    private string Either(TornadoBar bar)
+    private string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a swing between {one} and {other}" : bar.Input.Label;
+
+    // The two of a swing, as a sentence names them: who gains below 0, who gains above it; null where the input is none.
+    private (string One, string Other)? Sides(TornadoBar bar)
     {
         const string way = "a further national swing from ";
-        return bar.Input.Label.StartsWith(way, StringComparison.Ordinal) && bar.Input.Label[way.Length..].Split(" to ") is [var one, var other] ? $"a swing between {Subject(one)} and {Subject(other)}" : bar.Input.Label;
+        return bar.Input.Label.StartsWith(way, StringComparison.Ordinal) && bar.Input.Label[way.Length..].Split(" to ") is [var one, var other] ? (Subject(one), Subject(other)) : null;
 
         string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
     }
@@ -205,6 +208,12 @@ internal sealed class SensitivityWords
 
     private string? Turns()
     {
+        if (race.Kind == RaceKind.DeadHeat)
+        {
+            var half = Apart(report).Where(point => point.IsPlausible).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination).FirstOrDefault();
+            return $"{First.SubjectAtStart} and {Second.Subject} are level: the least change makes either the favourite{(half is null ? "" : $"; {Turn(half)}")}.";
+        }
+
         List<BreakEvenPoint> near = [.. Apart(report).Where(point => point.IsPlausible)];
         if (near.Count == 0)
         {
@@ -219,7 +228,7 @@ internal sealed class SensitivityWords
         BreakEvenPoint? Nearest(BreakEvenKind kind) => near.Where(point => point.Kind == kind)
             .OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination).FirstOrDefault();
         List<string> turns = [.. new[] { Nearest(BreakEvenKind.Evens), Nearest(BreakEvenKind.Overtaken) }.OfType<BreakEvenPoint>().Select(Turn)];
-        return Sentence.Start(string.Join("; ", race.Kind == RaceKind.DeadHeat ? turns.Prepend($"{First.Subject} and {Second.Subject} are level already") : turns)) + ".";
+        return Sentence.Start(string.Join("; ", turns)) + ".";
     }
 
     /// <summary>Where the race turns; of two who are level already not where they would be.</summary>
@@ -262,19 +271,20 @@ internal sealed class SensitivityWords
     private string? Result()
     {
         const string OnTheDay = "this seat on the day";
-        var day = report.Sources.FirstOrDefault(source => source.Address is null);
-        return day is null || day.Explained.Low <= 0
-            ? null
-            : day.Explained.Value < StandsOut
-            ? "No single source accounts for most of the uncertainty of the result."
-            : $"{Sentence.Start(InputWords.PartInProse(day.Explained))} of the uncertainty of the result comes from {Named(day)}{(day.Source == OnTheDay ? ", which no better national poll or coefficient would remove" : "")}.";
+        if (report.Sources.Count == 0 || report.Sources.MaxBy(source => source.Explained.Value) is not { Explained.Low: > 0 } largest)
+        {
+            return null;
+        }
 
-        static string Named(SourceRank source) => source.Source switch
+        var name = largest.Source switch
         {
             "seat polls" => "possible error in the seat polls",
             OnTheDay => "what is peculiar to this seat on the day",
-            var name => name,
+            var source => ExplanationWords.Effect(race, source),
         };
+        return largest.Explained.Value < StandsOut
+            ? $"The largest single source of the uncertainty of the result is {name}: {InputWords.PartInProse(largest.Explained)} of it."
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == OnTheDay ? ", which no better national poll or coefficient would remove" : "")}.";
     }
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);

@@ -1,4 +1,5 @@
 using System.Text;
+using Copeland.Elections;
 using Copeland.Tracking;
 
 namespace Copeland.Reports;
@@ -69,7 +70,7 @@ internal sealed class TrackWords
             var (shown, other) = (Strongest.Count, track.Contest.Candidates.Count - Strongest.Count);
             return new ChartText(
                 title,
-                $"Median share of the vote forecast {(other > 0 && shown > 1 ? $"for the {Sentence.Number(shown)} strongest " : "")}on each day from what was known then{Today}{Intervals}; below, national polls of the same parties",
+                $"Median share of the vote forecast {(other > 0 && shown > 1 ? $"for the {Sentence.Number(shown)} strongest " : "")}on each day from what was known then{Today}{Intervals}; below, {(track.Contest.Seat.Country == Country.England ? "national polls" : "polls of Great Britain")} of the same parties",
                 $"{title}.");
         }
     }
@@ -244,7 +245,7 @@ internal sealed class TrackWords
         }
 
         var part = Enumerable.Range(1, track.Days.Count - 1).Where(day => track.Days[day].NewSeatPolls.Count > 0).Select(day => (Median(place, day) - Median(place, day - 1)) / change).DefaultIfEmpty(0).Max();
-        return part > 0.5 ? $", after a poll of the seat {(change > 0 ? "added" : "took off")} {DisplayNumber.WholePoints(part * change)}" : "";
+        return part > 0.5 ? $", after a {(change > 0 ? "rise" : "fall")} of {DisplayNumber.WholePoints(part * change)} on the day of a poll of the seat" : "";
     }
 
     private string Told(MovementSource source, TrackedDay day) => source switch

@@ -97,6 +97,17 @@ public partial class ForecastReportTests
         Assert.DoesNotContain("applied uniformly", html, StringComparison.Ordinal);
     }
 
+    /// <summary>The last result is whole: who does not stand again is in it, under a number of their own too.</summary>
+    [Fact]
+    public void Write_TheLastResult_NamesThoseWhoDoNotStandAgain()
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var contest = forecast.Contest with { Previous = forecast.Contest.Previous.WithShare("Ind-9", 0.123) };
+        var html = ForecastReport.Write(forecast with { Contest = contest }, new ReportContext(), new ChartOptions());
+
+        Assert.Contains(" 12.3%", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_RecordAndInputs_AreShownAndEscaped()
     {

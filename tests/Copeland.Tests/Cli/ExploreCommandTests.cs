@@ -34,6 +34,20 @@ public sealed class ExploreCommandTests : IDisposable
         Assert.Contains("title=\"", embed, StringComparison.Ordinal);
     }
 
+    /// <summary>What bears on the whole forecast stands on every page of it: a page without would publish the chance alone.</summary>
+    [Fact]
+    public async Task Pages_OfAContestTheModelWasNotMadeFor_AllSaySo()
+    {
+        var scenario = Path.Combine(SourceTree.Root, "scenarios", "clacton-2026.json");
+        foreach (var (command, page) in new[] { ("run", "report.html"), ("sensitivity", "sensitivity.html"), ("explore", "explore.html") })
+        {
+            Assert.Equal(0, (await Shell.Run(command, scenario, "--output", output, "--draws", "2000", "--quiet")).Code);
+            var html = await File.ReadAllTextAsync(Path.Combine(output, "clacton-2026", page), TestContext.Current.CancellationToken);
+            Assert.Contains("<p class=\"caveat\">Main rivals not standing: ", html, StringComparison.Ordinal);
+            Assert.Contains("<p class=\"caveat\">Parties that took 53% of the vote last time do not stand", html, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("seat.leavPct has no value in this scenario that could be moved. Did you mean seat.leavePct? Inputs of this scenario: national.averagePct.Con,", "--vary", "seat.leavPct")]
     [InlineData("is upside down: it begins above its end. Write seat.leavePct=50..70.", "--vary", "seat.leavePct=70..50")]

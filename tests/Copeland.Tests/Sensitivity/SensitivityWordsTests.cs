@@ -18,7 +18,7 @@ public class SensitivityWordsTests
                 [
                     "Copeland is a toss-up: 55% for a Conservative gain, 45% for a Labour hold.",
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
-                    "Next comes a swing between the Conservatives and Labour (70% or 40% with 3.0 points one way or the other).",
+                    "Next comes a swing between the Conservatives and Labour (70% with 3.0 points to the Conservatives and 40% with as many to Labour).",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
                     "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the 2 inputs that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",

@@ -168,7 +168,7 @@
     strip(result);
     drawPictures(result);
     const votes = published.electorate && result.votes ? ` (${Math.round(result.votes.q05 * published.electorate).toLocaleString('en-GB')} to ${Math.round(result.votes.q95 * published.electorate).toLocaleString('en-GB')} votes)` : '';
-    find('#majority').textContent = `Majority: median ${points(result.majority.median)} points, 90% interval ${points(result.majority.q05)} to ${points(result.majority.q95)} points${votes}.`;
+    find('#majority').textContent = `The winner’s majority: median ${points(result.majority.median)} points, 90% interval ${points(result.majority.q05)} to ${points(result.majority.q95)} points${votes}.`;
     document.documentElement.dataset.settled = rest ? String(number) : '';
     if (rest) speak(result);
   }
