@@ -17,7 +17,7 @@ internal static class ExplanationChart
     private const int MostNarrow = 6;
 
     // The most effects beside three panels.
-    private const int MostOfThree = 8;
+    private const int MostOfThree = 6;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;

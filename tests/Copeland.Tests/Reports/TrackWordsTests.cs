@@ -40,13 +40,16 @@ public class TrackWordsTests
         Assert.Equal(words.Strongest.OrderByDescending(place => candidates[place].Share.Median), words.Strongest);
     }
 
-    // A forecast that has stood still for a week.
-    private static TrackWords Still(string example)
+    [Fact]
+    public void Strongest_ManyAlike_AreFour() => Assert.Equal(4, Still("crowded", median: 0.1).Strongest.Count);
+
+    // A forecast that has stood still for a week, of medians of its own or all alike.
+    private static TrackWords Still(string example, double? median = null)
     {
         var forecast = ExampleForecasts.Get(example);
         var day = new DateOnly(2017, 1, 2);
         List<TrackedShare> shares = [.. forecast.Candidates.Select(candidate => new TrackedShare(
-            candidate.Win.Value, candidate.Share.Mean, candidate.Share.Median, candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))];
+            candidate.Win.Value, candidate.Share.Mean, median ?? candidate.Share.Median, candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))];
         return new TrackWords(new Track(
             forecast.Contest,
             forecast.Provenance,
