@@ -175,7 +175,7 @@
 
   /** On a narrow screen the chances go along while their table is out of sight. */
   function strip(result) {
-    const best = order.filter(p => result.win[p] !== null).sort((a, b) => result.win[b] - result.win[a]).slice(0, 3);
+    const best = order.filter(p => result.win[p] !== null).sort((a, b) => result.win[b] - result.win[a]).slice(0, 2);
     find('#strip').textContent = best.map(p => `${candidates[p].label} ${word(result.win[p])[0]}`).join(' · ');
   }
 
