@@ -1,5 +1,4 @@
 using Copeland.Charts.Drawing;
-using Copeland.Elections;
 using Copeland.Reports;
 using Copeland.Tracking;
 
@@ -75,7 +74,7 @@ internal static class TrackSharesChart
     {
         var asked = national.Parties.Select(line => line.Party.Code).ToHashSet(StringComparer.Ordinal);
         List<string> missing = [.. drawn.Places.Where(place => !asked.Contains(drawn.Track.Contest.Candidates[place].Party.Code)).Select(place => drawn.Words.Names[place].Subject)];
-        var polls = drawn.Track.Contest.Seat.Country == Country.England ? "national polls" : "polls of Great Britain";
+        var polls = drawn.Words.Polls;
         var none = missing.Count == 0 ? "" : $"; none for {Sentence.List(missing)}";
         List<IReadOnlyList<string>> forms = [.. new[] { $"{polls} (dots) and their average", $"{polls} (dots), average", polls }.Select(all => wrap(all + none))];
         return forms.Take(2).FirstOrDefault(lines => lines.Count == 1) ?? forms.Find(lines => lines.Count <= 2) ?? wrap(polls);

@@ -70,7 +70,7 @@ internal sealed class TrackWords
             var (shown, other) = (Strongest.Count, track.Contest.Candidates.Count - Strongest.Count);
             return new ChartText(
                 title,
-                $"Median share of the vote forecast {(other > 0 && shown > 1 ? $"for the {Sentence.Number(shown)} strongest " : "")}on each day from what was known then{Today}{Intervals}; below, {(track.Contest.Seat.Country == Country.England ? "national polls" : "polls of Great Britain")} of the same parties",
+                $"Median share of the vote forecast {(other > 0 && shown > 1 ? $"for the {Sentence.Number(shown)} strongest " : "")}on each day from what was known then{Today}{Intervals}; below, {Polls} for the same parties{(track.Part is null ? "" : ", their average carried forward by Great Britain’s swing")}",
                 $"{title}.");
         }
     }
@@ -101,11 +101,14 @@ internal sealed class TrackWords
         get
         {
             var origin = track.Provenance;
-            return $"Source: Copeland {origin.EngineVersion}, {DisplayNumber.Count(origin.Draws)} simulated elections a day, as known on each day up to {DisplayNumber.Date(origin.AsOf)}; polls: PollBase by Mark Pack{(origin.Evidence.NewestPoll is { } newest ? $", to {DisplayNumber.Date(newest)}" : "")}";
+            return $"Source: Copeland {origin.EngineVersion}, {DisplayNumber.Count(origin.Draws)} simulated elections a day, as known on each day up to {DisplayNumber.Date(origin.AsOf)}; polls: PollBase by Mark Pack{(origin.Evidence.NewestPoll is { } newest ? $", to {DisplayNumber.Date(newest)}" : "")}{(track.Part is { } part ? $"; of {part}, published tables" : "")}";
         }
     }
 
-    /// <summary>The national polls and their average as lines, of the parties that stand and were asked about.</summary>
+    /// <summary>What polls are shown: <c>national polls</c>, <c>polls of Scotland</c>.</summary>
+    public string Polls => track.Part is { } part ? $"polls of {part}" : track.Contest.Seat.Country == Country.England ? "national polls" : "polls of Great Britain";
+
+    /// <summary>The polls and their average as lines, of the parties that stand and were asked about.</summary>
     public PollLines National
     {
         get

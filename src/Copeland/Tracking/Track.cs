@@ -8,7 +8,7 @@ namespace Copeland.Tracking;
 /// <param name="Contest">The contest; who stands is taken as known throughout.</param>
 /// <param name="Provenance">Where it comes from; the last day is its day.</param>
 /// <param name="Days">The days in order, at least one.</param>
-/// <param name="Polls">National polls known by the last day, oldest first.</param>
+/// <param name="Polls">Polls known by the last day, oldest first: of Scotland or Wales where the seat lies in one and some are known, else national ones.</param>
 /// <param name="Movements">The days that moved it most, the largest first.</param>
 /// <param name="Warnings">What a reader must know.</param>
 internal sealed record Track(
@@ -19,6 +19,9 @@ internal sealed record Track(
     IReadOnlyList<Movement> Movements,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>The part of Great Britain that the polls are of; null where they are national ones.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Whether an analyst's adjustments of the scenario are in every day's forecast.</summary>
     public bool HasAdjustments { get; init; }
 

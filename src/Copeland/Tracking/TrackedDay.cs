@@ -6,7 +6,7 @@ namespace Copeland.Tracking;
 /// <summary>The forecast as it would have been on a day, from what was known by its end.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Candidates">One entry a candidate, in ballot order.</param>
-/// <param name="National">The poll average of Great Britain, fractions by party code.</param>
+/// <param name="National">Where the parties stand in Great Britain, or, once polls of the seat’s part of it are known, in that part, fractions by party code.</param>
 /// <param name="NewPolls">National polls that became known on this day.</param>
 /// <param name="NewSeatPolls">Polls of the seat that became known on this day.</param>
 /// <param name="NewByElections">By-elections of the Parliament whose result was news on this day.</param>

@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Polling;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 
@@ -67,16 +68,18 @@ internal static class Tracker
             days[^1] = days[^1] with { Candidates = Forecasts([Belief.Of(scenario)], single with { Simulation = single.Simulation with { Draws = work.LastDraws } }, new SideBySideSimulation())[0] };
         }
 
+        var partPolls = PartPolls(last);
         return new Track(
             scenario.Contest,
             ScenarioProvenance.Of(last, beliefs[^1].Assumptions, work.Simulation, beliefs[^1].Evidence.National),
             days,
-            ScenarioEvidence.NationalPolls(last),
+            partPolls.Count > 0 ? partPolls : ScenarioEvidence.NationalPolls(last),
             movements,
             Warnings(scenario, work))
         {
             VacantSince = scenario.VacantSince,
             HasAdjustments = scenario.Adjustments.Count > 0,
+            Part = partPolls.Count > 0 ? last.Part?.Part.ToString() : null,
         };
     }
 
@@ -116,15 +119,19 @@ internal static class Tracker
     {
         var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
         var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
-        var part = (last.Part?.Polls ?? []).Concat(last.National.Parts.Where(poll => poll.Part == last.Part?.Part.ToString())).ToLookup(poll => poll.Known);
+        var part = PartPolls(last).ToLookup(poll => poll.Known);
         var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.PollingDay.AddDays(1));
         return
         [
             .. beliefs.Select((belief, place) => from.AddDays(place) is var day
-                ? new TrackedDay(day, forecasts[place], belief.Britain.Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]]) { NewPartPolls = part[day].Count() }
+                ? new TrackedDay(day, forecasts[place], (belief.Part is { } own ? own.In(belief.Britain) : belief.Britain).Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]]) { NewPartPolls = part[day].Count() }
                 : throw new System.Diagnostics.UnreachableException()),
         ];
     }
+
+    // Polls of Scotland or Wales, where the seat lies in one and some are known.
+    private static List<Poll> PartPolls(Scenario last) =>
+        [.. (last.Part?.Polls ?? []).Concat(last.National.Parts.Where(poll => poll.Part == last.Part?.Part.ToString())).OrderBy(poll => poll.Known)];
 
     /// <summary>From one day's forecast to the next, one part of the evidence after the other.</summary>
     private static List<MovementCause> Causes((Belief Before, Belief After) beliefs, TrackingWork work)

@@ -175,6 +175,21 @@ public class TrackerTests
         Assert.ThrowsAny<OperationCanceledException>(() => Tracker.Run(Committed(), new TrackingWork(From, To, Draws, cancelled.Token)));
     }
 
+    /// <summary>A Scottish party has a few per cent of Great Britain: below a Scottish seat stand polls of Scotland, and where the model takes the parties to be there.</summary>
+    [Fact]
+    public void Run_AScottishSeat_ShowsThePollsOfScotland()
+    {
+        var scenario = Forecasts.TestScenarios.Committed("aberdeen-south-2026.json");
+        var track = Tracker.Run(scenario, new TrackingWork(scenario.AsOf.AddDays(-2), scenario.AsOf, Draws));
+
+        Assert.Equal("Scotland", track.Part);
+        Assert.All(track.Polls, poll => Assert.Equal("Scotland", poll.Part ?? "Scotland"));
+        Assert.InRange(track.Polls.Average(poll => poll.Shares["SNP"] ?? 0), 0.2, 0.5);
+        Assert.All(track.Days, day => Assert.InRange(day.National["SNP"] ?? 0, 0.2, 0.5));
+        Assert.Contains("polls of Scotland", new TrackWords(track).Shares.Subtitle, StringComparison.Ordinal);
+        Assert.Null(Run(Committed()).Part);
+    }
+
     [Fact]
     public void Csv_HasARowADayAndCandidate()
     {
