@@ -132,7 +132,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Uncertainty()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"What makes the ratio of the votes of {race.LeaderName.Subject} and {race.RivalName.Subject} uncertain, in per cent of its variance (that of the logarithm):");
+        html.Raw("<div class=\"together\"><p>").Text($"Where the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from, ").Raw(term.Of("in per cent", "Of the variance of the logarithm of the ratio of their votes, the scale the model works on.")).Raw("</p>\n");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var part in Forecast.Uncertainty)
         {

@@ -60,7 +60,7 @@ internal static class PostMortemPage
                 .Element("td", candidate.Inside(judged.Share(place)) is { } level ? Invariant($"inside {level}%") : "outside 95%").Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding. A result is inside the narrowest of the intervals of 50, 80, 90 and 95% that holds it.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding.").Raw("<span class=\"desk\">").Text(" A result is inside the narrowest of the intervals of 50, 80, 90 and 95% that holds it.").Raw("</span></p>\n").ToString();
     }
 
     // A result of a few votes lies below an interval of "under 6%" where that begins above it.
@@ -81,7 +81,7 @@ internal static class PostMortemPage
         }
 
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
-            .Text("A higher chance is better; lower scores and errors are. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates, one without a price counting as 0; the error is of the means. One contest says little of a method: its record is in the back-test.")
+            .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates, one without a price counting as 0; the error is of the means. One contest says little of a method: its record is in the back-test.")
             .Raw("</p>\n").ToString();
     }
 

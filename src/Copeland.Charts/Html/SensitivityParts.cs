@@ -25,7 +25,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
             .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
         html.Raw("<p>").Text($"The forecast: {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
-        foreach (var caveat in ReaderNotes.Grave(report.Forecast))
+        foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
         }

@@ -184,7 +184,7 @@ internal static class ExplanationChart
             .Where(all => plots.Zip(all).All(pair => IsClear(pair.First, pair.Second))).Where(all => all.TrueForAll(ticks => ticks.Count > 0)).MaxBy(all => all.Sum(ticks => ticks.Count))
 
             // Where no steps suit all, each has its own.
-            ?? [.. plots.Select(plot => Enumerable.Range(2, 6).Select(wanted => Ticks(figure, plot, wanted)).Where(ticks => IsClear(plot, ticks)).MaxBy(ticks => ticks.Count) ?? [])];
+            ?? [.. plots.Select(plot => Enumerable.Range(2, 6).Select(wanted => Ticks(figure, plot, wanted)).Where(ticks => ticks.Count > 0).Select(ticks => IsClear(plot, ticks) ? ticks : [ticks[ticks.Count / 2]]).MaxBy(ticks => ticks.Count) ?? [])];
         foreach (var (plot, own) in plots.Zip(ticks))
         {
             plot.GridX(own);

@@ -75,7 +75,7 @@ public partial class ForecastReportTests
     [Fact]
     public void Write_AContestTheModelWasNotMadeFor_SaysSoUnderTheHeadlineOnce()
     {
-        const string grave = "Main rivals not standing: Labour (28.1% last time). The model was not fitted to such contests.";
+        const string grave = "Main rival not standing: Labour (28.1% last time). The model was not fitted to such contests.";
         const string lesser = "The last result is notional.";
         var html = ForecastReport.Write(ExampleForecasts.Get("six-party") with { Warnings = [grave, lesser] }, new ReportContext(), new ChartOptions());
 

@@ -17,7 +17,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.StartsWith($"{file}: valid: Copeland by-election, 23 February 2017, 4 candidates, as of 22 February 2017", output, StringComparison.Ordinal);
-        Assert.Contains("warning: Main rivals not standing", error, StringComparison.Ordinal);
+        Assert.Contains("warning: Main rival not standing", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class CommittedScenarioTests
     [Fact]
     public void Validate_Southend2022_WarnsOfRivalsStandingAside() =>
         Assert.Contains(
-            "Main rivals not standing: Labour (28.1% last time). The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.",
+            "Main rival not standing: Labour (28.1% last time). The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.",
             Read("southend-west-2022.json").Warnings);
 
     [Fact]

@@ -60,9 +60,9 @@ public class TrackerTests
               "national": { "source": "built-in" } }
             """);
         var track = Tracker.Run(scenario, new TrackingWork(new DateOnly(2025, 4, 20), new DateOnly(2025, 5, 20), Draws));
-        Assert.All(track.Days, day => Assert.InRange(day.National["PC"] ?? 0, 0.002, 0.02));
         var first = Assert.Single(track.Days, day => day.NewPartPolls > 0);
         Assert.Equal(new DateOnly(2025, 5, 6), first.Day);
+        Assert.All(track.Days, day => Assert.InRange(day.National["PC"] ?? 0, day.Day < first.Day ? 0.002 : 0.1, day.Day < first.Day ? 0.02 : 0.4));
     }
 
     [Fact]
