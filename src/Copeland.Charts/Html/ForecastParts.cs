@@ -190,6 +190,11 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("<p class=\"small\">").Text($"Candidates below 2% in the forecast and by both rules{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
         }
 
+        if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
+        {
+            html.Raw("<p class=\"small\">").Text("A dash: a rule’s error is of one size for all, so that of a party it puts below 5% its chance says nothing.").Raw("</p>\n");
+        }
+
         return html.ToString();
 
         bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, Math.Max(uniform.Shares[place], proportional.Shares[place])) >= Little || market?.WinProbabilities[place] is not null;
@@ -211,7 +216,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win));
             if (rules)
             {
-                html.Element("td", Chance(uniform.WinProbabilities[place])).Element("td", Chance(proportional.WinProbabilities[place]));
+                html.Element("td", RuleWords.Chance(uniform, place)).Element("td", RuleWords.Chance(proportional, place));
             }
 
             if (market is not null)

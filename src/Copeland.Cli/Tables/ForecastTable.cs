@@ -87,8 +87,8 @@ internal static class ForecastTable
         yield return DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
         yield return $"[bold]{DisplayNumber.Probability(candidate.Win)}[/]";
         yield return Invariant($"±{100 * candidate.Win.StandardError:0.00}");
-        yield return DisplayNumber.Probability(new(forecast.Baselines.UniformSwing.WinProbabilities[place], 0.005));
-        yield return DisplayNumber.Probability(new(forecast.Baselines.ProportionalSwing.WinProbabilities[place], 0.005));
+        yield return RuleWords.Chance(forecast.Baselines.UniformSwing, place);
+        yield return RuleWords.Chance(forecast.Baselines.ProportionalSwing, place);
         yield return FairOdds.Of(candidate.Win)?.Fractional ?? "none";
         if (forecast.Baselines.Market is { } market)
         {

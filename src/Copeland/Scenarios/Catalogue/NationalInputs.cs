@@ -17,7 +17,7 @@ internal static class NationalInputs
     {
         Limits = InputLimits.Share,
         Keys = [new(party, AveragePath, InputKeyKind.PartyOrCandidate)],
-        Name = scenario => $"the {InputNames.Of(scenario, party)} share in national polls",
+        Name = scenario => $"the {InputNames.Of(scenario, party)} share in {(scenario.Part is null ? "national polls" : "polls of Great Britain")}",
         Value = scenario => 100 * scenario.Average()[party],
         Change = (scenario, percent) => scenario.National is NationalSource.Average average
             ? scenario with { National = average with { Shares = average.Shares.With(party, percent / 100) } }
