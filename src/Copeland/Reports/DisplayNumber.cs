@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// The one way a number reaches a reader. Digits follow the Monte Carlo error (the last digit shown is at least twice the
-/// standard error, as ArviZ does it), and a probability or share never reads 0% or 100%. All text is culture-invariant.
+/// standard error, as ArviZ does it), and a probability or forecast share never reads 0% or 100%; one that was counted may. All text is culture-invariant.
 /// </summary>
 public static class DisplayNumber
 {

@@ -38,10 +38,14 @@ internal static class PostMortemWords
         var others = scores.Skip(1).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gives the winner " : "")}{Chance(score.Winner)}").ToList();
         var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
         var better = scores.Skip(1).Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
-        return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)} the forecast gives the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Sentence.Start(Sentence.List(others))}: "
+        return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(IsLater(judged) ? $", by a model calibrated after the contest ({judged.Forecast.Calibration})," : "")} the forecast gives the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Sentence.Start(Sentence.List(others))}: "
             + (better.Count == 0 ? $"{(others.Count == 2 ? "neither" : "none of these")} did better." : $"{(better.Count == others.Count ? (others.Count == 2 ? "both did better" : "all did better") : $"{Sentence.List(better)} did better")}.")
             + (nearest.Error < scores[0].Error && DisplayNumber.Points(nearest.Error ?? 0) != DisplayNumber.Points(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {DisplayNumber.Points(nearest.Error ?? 0)} on average, the forecast by {DisplayNumber.Points(judged.Error)}." : "");
     }
+
+    // Whether the forecast cannot have been made before the vote: calibrations are named by their year.
+    private static bool IsLater(PostMortem judged) =>
+        int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
 
     // Who was the favourite, where it did not win.
     private static string Favourite(PostMortem judged)
