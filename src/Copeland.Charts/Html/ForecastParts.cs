@@ -154,7 +154,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var (uniform, proportional, market) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing, Forecast.Baselines.Market);
         var html = new HtmlText();
-        var tells = ForecastSentences.IsSwingTelling(race);
+        var tells = race.IsSwingTelling;
         if (!tells)
         {
             html.Element("p", "A swing of the parties that stand would say little here: too much of last time’s vote was for others, or there is none to start from.");
@@ -187,7 +187,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (!Enumerable.Range(0, race.Names.Count).All(Counts))
         {
-            html.Raw("<p class=\"small\">").Text($"Candidates below 2% in the forecast and by both rules{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Candidates below 2% in the forecast{(tells ? " and by both rules" : "")}{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
         }
 
         if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
@@ -197,7 +197,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         return html.ToString();
 
-        bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, Math.Max(uniform.Shares[place], proportional.Shares[place])) >= Little || market?.WinProbabilities[place] is not null;
+        bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little || market?.WinProbabilities[place] is not null;
     }
 
     // The chances of winning beside those of the rules, where these say anything, and of the market, where there is one.

@@ -25,7 +25,7 @@ internal static class IntervalsChart
                 Median(figure, area, at);
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
-            .. ForecastSentences.IsSwingTelling(picture.Race) ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
+            .. picture.Race.IsSwingTelling ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
         ]);
         var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
@@ -34,7 +34,7 @@ internal static class IntervalsChart
         var high = rows.Places.Max(place => new[]
         {
             picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,
-            ForecastSentences.IsSwingTelling(picture.Race) ? picture.Forecast.Baselines.UniformSwing.Shares[place] : 0,
+            picture.Race.IsSwingTelling ? picture.Forecast.Baselines.UniformSwing.Shares[place] : 0,
         }.Max());
         var plot = figure.Plot(rows.Plot, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, rows.Places.Count));
         SharesChart.Axis(figure, plot);
@@ -74,7 +74,7 @@ internal static class IntervalsChart
             Last(figure, plot, (previous, middle + away));
 
             // A swing from nothing is no forecast of anybody's, nor is one to whoever is left.
-            if (ForecastSentences.IsSwingTelling(picture.Race))
+            if (picture.Race.IsSwingTelling)
             {
                 Uniform(figure, plot, (picture.Forecast.Baselines.UniformSwing.Shares[place], middle - away));
             }
@@ -91,7 +91,7 @@ internal static class IntervalsChart
         var share = picture.Candidate(place).Share;
         var previous = picture.Candidate(place).PreviousShare is { } before ? $", last time {DisplayNumber.Share(before)}" : "";
         return $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 90% {Range(0.05, 0.95)}"
-            + $"{previous}{(ForecastSentences.IsSwingTelling(picture.Race) ? $", uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}" : "")}";
+            + $"{previous}{(picture.Race.IsSwingTelling ? $", uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}" : "")}";
 
         string Range(double low, double high) => DisplayNumber.ShareRange(share.Quantile(low), share.Quantile(high));
     }

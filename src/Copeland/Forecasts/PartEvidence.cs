@@ -43,7 +43,11 @@ internal static class PartEvidence
         { Notes = [Note(name, average, scenario.AsOf)] };
     }
 
-    /// <summary>The part's polls, with those that the scenario's national source brings for it.</summary>
+    /// <summary>The polls of the seat's part that are known on a scenario's day, oldest first; none where the scenario gives the part an average or the seat lies in none.</summary>
+    public static IReadOnlyList<Poll> PollsOf(Scenario scenario) =>
+        scenario.Part is { Average: null } source ? [.. Polls(source, scenario).Where(poll => poll.Known <= scenario.AsOf).OrderBy(poll => poll.Known)] : [];
+
+    // The part's polls, with those that the scenario's national source brings for it.
     private static IReadOnlyList<Poll> Polls(PartSource source, Scenario scenario)
     {
         var join = new PollJoin([.. source.Polls.Select(poll => poll with { Part = null })]);

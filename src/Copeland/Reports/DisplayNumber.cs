@@ -43,7 +43,7 @@ public static class DisplayNumber
     {
         var (from, to) = (Share(low).TrimEnd('%'), Share(high).TrimEnd('%'));
         return from == to ? $"{to}%"
-            : from[0] == '<' ? to[0] == '>' ? $"0–100%" : $"under {Ceiling(high)}%"
+            : from[0] == '<' ? to[0] == '>' ? "0–100%" : $"under {Ceiling(high)}%"
             : to[0] == '>' ? $"over {Floor(low)}%" : $"{from}–{to}%";
     }
 

@@ -69,9 +69,6 @@ internal static class ExplanationWords
         return (Math.Clamp(after - race.Forecast.Explanation.Sum(step => step.Points[place]), 0, 1), after);
     }
 
-    /// <summary>An effect by what a reader who does not know the model would call it.</summary>
-    private static string Plainly(string effect) => Plain.GetValueOrDefault(effect, effect);
-
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
     public static string Effect(Race race, string effect) => Effect(race.Forecast.Contest, race.Names, effect);
 
@@ -82,7 +79,7 @@ internal static class ExplanationWords
         var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
         return effect == Field && contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside"
             : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
-            : adjusted < 0 ? Plainly(effect) : $"the analyst’s allowance for {names[adjusted].Subject}";
+            : adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the analyst’s allowance for {names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>

@@ -8,7 +8,7 @@ namespace Copeland.Reports;
 internal static class ForecastSentences
 {
     /// <summary>Three sentences a piece can begin with: the vote, the majority, the baseline.</summary>
-    public static IReadOnlyList<string> Of(Race race) => [Vote(race), Majority(race), .. IsSwingTelling(race) ? new[] { UniformSwing(race) } : []];
+    public static IReadOnlyList<string> Of(Race race) => [Vote(race), Majority(race), .. race.IsSwingTelling ? new[] { UniformSwing(race) } : []];
 
     /// <summary>
     /// What belongs right under the headline because the model cannot see it: the scenario's notes, the analyst's judgements, that an insurgent stands, and a share
@@ -69,9 +69,6 @@ internal static class ForecastSentences
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
     private const int FreshDays = 7;
 
-    // Below this much of last time's vote a swing says little.
-    private const double SwingNeeds = 0.75;
-
     // A candidate whose like never keeps a deposit.
     private const double ManyForTheFringe = 0.05;
 
@@ -84,7 +81,7 @@ internal static class ForecastSentences
     {
         var (place, subject) = (race.Front.First, race.LeaderName.Subject);
         var baselines = race.Forecast.Baselines;
-        List<string> lines = !IsSwingTelling(race) ? [] :
+        List<string> lines = !race.IsSwingTelling ? [] :
         [
             $"{Swing(race)} alone, applied uniformly: {DisplayNumber.Share(baselines.UniformSwing.Shares[place])} of the vote for {subject} and a chance of winning of {Chance(baselines.UniformSwing.WinProbabilities[place])}.",
             $"Proportional swing alone: {DisplayNumber.Share(baselines.ProportionalSwing.Shares[place])} and a chance of winning of {Chance(baselines.ProportionalSwing.WinProbabilities[place])}.",
@@ -168,10 +165,6 @@ internal static class ForecastSentences
         return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({ForecastRange(race, first)} in nine simulated elections out of ten; {Before(race, first)}), "
             + Sentence.List([.. told.Skip(1).Select(place => $"{race.Names[place].Subject} {DisplayNumber.InProse(Share(race, place))} ({ForecastRange(race, place)}; {Before(race, place)})")]) + ".";
     }
-
-    // Where most of last time's vote has nobody to go to, a swing of the parties that stand gives one of them nearly all of it.
-    internal static bool IsSwingTelling(Race race) =>
-        race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
 
     private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);
 

@@ -56,7 +56,7 @@ internal static class ShareWords
         return new ChartText(
             title,
             $"Forecast share of the vote in per cent, {Place(race)}",
-            $"Dots with interval bars for each party beside last time’s result{(ForecastSentences.IsSwingTelling(race) ? " and uniform swing" : "")}: {title}. The medians are {Medians(race)}.");
+            $"Dots with interval bars for each party beside last time’s result{(race.IsSwingTelling ? " and uniform swing" : "")}: {title}. The medians are {Medians(race)}.");
     }
 
     private static string Range(Race race, int place, int rank)

@@ -1,5 +1,5 @@
 using Copeland.Forecasts;
-using Copeland.Polling;
+using Copeland.Model;
 using Copeland.Scenarios;
 using Copeland.Simulation;
 
@@ -17,8 +17,8 @@ internal static class Tracker
     /// <summary>Days that share one drawing of the normals.</summary>
     private const int Together = 8;
 
-    /// <summary>The day the result of the referendum of 23 June 2016 was known.</summary>
-    private static readonly DateOnly LeaveKnown = new(2016, 6, 24);
+    /// <summary>The day the result of the referendum was known.</summary>
+    private static readonly DateOnly LeaveKnown = ContestOutlook.Referendum.AddDays(1);
 
     /// <summary>Tracks a scenario.</summary>
     /// <param name="scenario">The scenario; where the last day is its own, that day is the forecast itself.</param>
@@ -68,7 +68,7 @@ internal static class Tracker
             days[^1] = days[^1] with { Candidates = Forecasts([Belief.Of(scenario)], single with { Simulation = single.Simulation with { Draws = work.LastDraws } }, new SideBySideSimulation())[0] };
         }
 
-        var partPolls = PartPolls(last);
+        var partPolls = PartEvidence.PollsOf(last);
         return new Track(
             scenario.Contest,
             ScenarioProvenance.Of(last, beliefs[^1].Assumptions, work.Simulation, beliefs[^1].Evidence.National),
@@ -119,19 +119,15 @@ internal static class Tracker
     {
         var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
         var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
-        var part = PartPolls(last).ToLookup(poll => poll.Known);
+        var part = PartEvidence.PollsOf(last).ToLookup(poll => poll.Known);
         var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.PollingDay.AddDays(1));
         return
         [
             .. beliefs.Select((belief, place) => from.AddDays(place) is var day
-                ? new TrackedDay(day, forecasts[place], (belief.Part is { } own ? own.In(belief.Britain) : belief.Britain).Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]]) { NewPartPolls = part[day].Count() }
+                ? new TrackedDay(day, forecasts[place], (part.Count > 0 && belief.Part is { } own ? own.In(belief.Britain) : belief.Britain).Now, [.. polls[day]], [.. seatPolls[day]], [.. held[day]]) { NewPartPolls = part[day].Count() }
                 : throw new System.Diagnostics.UnreachableException()),
         ];
     }
-
-    // Polls of Scotland or Wales, where the seat lies in one and some are known.
-    private static List<Poll> PartPolls(Scenario last) =>
-        [.. (last.Part?.Polls ?? []).Concat(last.National.Parts.Where(poll => poll.Part == last.Part?.Part.ToString())).OrderBy(poll => poll.Known)];
 
     /// <summary>From one day's forecast to the next, one part of the evidence after the other.</summary>
     private static List<MovementCause> Causes((Belief Before, Belief After) beliefs, TrackingWork work)

@@ -190,6 +190,21 @@ public class TrackerTests
         Assert.Null(Run(Committed()).Part);
     }
 
+    /// <summary>A scenario that gives Scotland an average brings no polls of it: dots and lines below are both Great Britain's. Nor does a day show polls that came after it.</summary>
+    [Fact]
+    public void Run_WithoutPollsOfThePart_KeepsDotsAndLinesOfOnePlace()
+    {
+        var scenario = Forecasts.TestScenarios.Committed("aberdeen-south-2026.json");
+        var given = scenario with { Part = Assert.IsType<PartSource>(scenario.Part) with { Average = scenario.Part.Previous } };
+        var early = new DateOnly(2024, 7, 20);
+        foreach (var track in new[] { Tracker.Run(given, new TrackingWork(scenario.AsOf.AddDays(-1), scenario.AsOf, Draws)), Tracker.Run(scenario, new TrackingWork(early, early.AddDays(1), Draws)) })
+        {
+            Assert.Null(track.Part);
+            Assert.All(track.Days, day => Assert.InRange(day.National["SNP"] ?? 0, 0.01, 0.05));
+            Assert.All(track.Polls, poll => Assert.True((poll.Shares["SNP"] ?? 0) < 0.1));
+        }
+    }
+
     [Fact]
     public void Csv_HasARowADayAndCandidate()
     {
