@@ -12,10 +12,13 @@ internal static class FactParts
     {
         var html = new HtmlText();
         html.Raw("<dl class=\"facts\">\n");
-        foreach (var input in Known(race).Concat(more))
+        List<ReportFact> facts = [.. Known(race), .. more];
+        for (var fact = 0; fact < facts.Count; fact++)
         {
-            html.Raw("<div>").Element("dt", input.Name).Raw("<dd>").Text(input.Value);
-            html.Raw(input.Source.Length > 0 ? $"<span class=\"sub\">{HtmlText.Escape(input.Source)}</span>" : "").Raw("</dd></div>\n");
+            // Several of a name, as polls, have it once.
+            var (name, value, source) = facts[fact];
+            html.Raw("<div>").Element("dt", fact > 0 && facts[fact - 1].Name == name ? "" : name).Raw("<dd>").Text(value);
+            html.Raw(source.Length > 0 ? $"<span class=\"sub\">{HtmlText.Escape(source)}</span>" : "").Raw("</dd></div>\n");
         }
 
         return html.Raw("</dl>\n").ToString();
@@ -74,7 +77,7 @@ internal static class FactParts
 
         if (race.Forecast.NewestPoll is { } newest)
         {
-            yield return new("National polls", $"fieldwork to {DisplayNumber.Date(newest)}", $"as known on {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
+            yield return new("Newest national poll", $"fieldwork to {DisplayNumber.Date(newest)}", $"as known on {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
         }
     }
 

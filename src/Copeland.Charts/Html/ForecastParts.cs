@@ -125,7 +125,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n").ToString();
+        html.Raw("</tbody></table></div></div>\n");
+        return html.Raw(Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Upsets) ? "<p class=\"small\">Room for upsets: over all simulated elections whoever is far ahead has more to lose than to gain, so that the mean lies below what the other effects add up to, and above it for those far behind.</p>\n" : "").ToString();
     }
 
     /// <summary>What the uncertainty is made of.</summary>

@@ -52,7 +52,7 @@ internal static class PageStyle
         .facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
         .facts>div{display:contents}
         .facts dt{color:var(--muted);padding-top:.35rem}
-        .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
+        .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}.facts dt:empty{padding:0}.facts dt:empty+dd{padding-top:.1rem}
         .warnings{border-left:.25rem solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2rem}
         .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
         .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}

@@ -11,9 +11,10 @@ internal static class PostMortemPage
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
     /// <param name="judged">The forecast and the result.</param>
     /// <param name="origin">Where the forecast comes from: frozen, or made anew and why.</param>
+    /// <param name="caveats">What the forecast was to be read with.</param>
     /// <param name="title">The scenario's title.</param>
     /// <param name="options">Style, source and credit of the chart; size and theme are the page's own.</param>
-    public static string Write(PostMortem judged, string origin, string title, ChartOptions options)
+    public static string Write(PostMortem judged, string origin, IReadOnlyList<string> caveats, string title, ChartOptions options)
     {
         ArgumentNullException.ThrowIfNull(judged);
         ArgumentNullException.ThrowIfNull(options);
@@ -27,10 +28,10 @@ internal static class PostMortemPage
             new("scores", "Scores", Scores(judged)),
             new("origin", "Which forecast this is", Origin(judged, origin)),
         ];
-        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + "."), Lead(judged, title), parts, (pictures, options.Style));
+        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + "."), Lead(judged, caveats, title), parts, (pictures, options.Style));
     }
 
-    private static string Lead(PostMortem judged, string title)
+    private static string Lead(PostMortem judged, IReadOnlyList<string> caveats, string title)
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{title} · {DisplayNumber.Date(judged.Contest.PollingDay)} · after the event").Raw("</p>\n")
@@ -38,6 +39,11 @@ internal static class PostMortemPage
         foreach (var sentence in PostMortemWords.Sentences(judged))
         {
             html.Element("p", sentence);
+        }
+
+        foreach (var caveat in caveats)
+        {
+            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
         }
 
         return html.Raw("</header>\n").ToString();

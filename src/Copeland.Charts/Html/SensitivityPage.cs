@@ -20,12 +20,9 @@ public static class SensitivityPage
         var isNamed = options.Title is not null || options.Titles.ContainsKey(TornadoPart.World.Name);
         var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [TornadoPart.World.Name] = "Polls and the seat’s own figures" };
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn with { Titles = titles }, fonts));
-
-        // A picture without a bar is a sentence.
-        string Still(TornadoPart part) => part == TornadoPart.World ? "" : $"<p>{HtmlText.Escape(SensitivityWords.Tornado(report, part).Title)}.</p>\n";
         List<ReportPart> page =
         [
-            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(part => SensitivityWords.IsStill(report, part) ? Still(part) : Tornado(part)))),
+            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(Tornado))),
             new("turns", "Where the race turns", parts.Turns()),
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("Every input with its range", parts.Inputs())
                 + HtmlPage.Fold("All inputs at once: how much of the variation each makes", parts.Together()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())),
@@ -37,8 +34,8 @@ public static class SensitivityPage
 
     // A page cannot see its neighbours, so it says which command makes them.
     private static string Beside() => """
-        <p><a href="report.html">The forecast</a> (copeland run), <a href="explore.html">what if</a> (copeland explore), each where its command has been run;
-        the numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
+        <p>Of the same seat, once their commands have been run: <a href="report.html">the forecast</a> (copeland run) and <a href="explore.html">what if</a> (copeland explore).
+        The numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
 
         """.ReplaceLineEndings("\n");
 }

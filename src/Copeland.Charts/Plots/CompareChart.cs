@@ -94,6 +94,9 @@ internal sealed class CompareChart
         static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
     }
 
+    // Whether a change is more than the draws make by themselves.
+    private static bool IsKnown(CandidateDifference candidate) => candidate.Win is { } win && Math.Abs(win.Value) > 2 * win.StandardError;
+
     private double Before(CandidateDifference candidate) => First(candidate) is { } forecast ? forecast.Win.Value : 0;
 
     private double After(CandidateDifference candidate) => Second(candidate) is { } forecast ? forecast.Win.Value : 0;
@@ -116,7 +119,7 @@ internal sealed class CompareChart
             plot.Text(lines[line], figure.Body.Left, baseline - last + (line * look.Size * Figure.LineHeight), look);
         }
 
-        plot.Text(Change(candidate), figure.Body.Right, figure.IsNarrow ? baseline : plot.AtY(middle) + (em * 0.36), bold with { Anchor = Anchor.End });
+        plot.Text(Change(candidate), figure.Body.Right, figure.IsNarrow ? baseline : plot.AtY(middle) + (em * 0.36), (IsKnown(candidate) ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End });
     }
 
     // The chances themselves, outside the dots, the later one bold, like its dot; one where both say the same.

@@ -3,79 +3,77 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>The waterfall: from last result to forecast, effect by effect, the two front runners on one scale, in a three-way race the third too.</summary>
+/// <summary>
+/// The waterfall: from last result to forecast, effect by effect, the two front runners on one scale, in a three-way race the third too. The effects
+/// stand in a column at the left, on a narrow canvas each above its own bars, which leaves these the whole width.
+/// </summary>
 internal static class ExplanationChart
 {
-    private const int FewestStacked = 5;
-
     private const double SmallestLabel = 0.6;
 
     // What a label may take of its row.
     private const double Air = 0.86;
 
-    // Side by side on a narrow canvas more effects than these would be in type that nobody reads.
-    private const int MostNarrow = 6;
+    // The most effects beside three panels, and on a narrow canvas.
+    private const int MostRows = 6;
 
-    // The most effects beside three panels.
-    private const int MostOfThree = 6;
+    // Heights of rows in the figure's em: with the effect beside the bar, and above it.
+    private const double Row = 1.45;
+    private const double RowOfTwo = 2.1;
+
+    // Where in its row a bar lies, from below: in the middle, or below its name.
+    private const double Middle = 0.5;
+    private const double BelowName = 0.33;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
 
-    // The most panels on a narrow canvas.
-    private const int MostPanels = 2;
+    private const int Pair = 2;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
         var figure = picture.Figure;
-        var (all, em) = (figure.Body, figure.Em);
-        var told = ExplanationWords.Told(picture.Race);
-        List<int> places = [.. told.Take(figure.IsNarrow ? MostPanels : told.Count)];
-        IReadOnlyList<string> note = places.Count < told.Count ? figure.Wrap(ExplanationWords.NotDrawn(picture.Race, told[places.Count]), all.Width, figure.Small) : [];
-        var line = figure.Small.Size * Figure.LineHeight;
-        var body = note.Count > 0 ? all with { Bottom = all.Bottom - (note.Count * line) - (em * 0.3) } : all;
-        figure.Lines(note, all.Left, all.Bottom - ((note.Count - 1) * line), figure.Small);
-
-        // Side by side under one column of labels, or on a telephone one under the other, if that leaves room for the effects.
+        var (body, em) = (figure.Body, figure.Em);
+        var places = ExplanationWords.Told(picture.Race);
         var (head, foot) = (em * 1.5, em * 1.25);
-        var stackedRows = (int)((((body.Height - (em * 0.6)) / 2) - head - foot) / (em * 1.4)) - 2;
-        var stacked = places.Count > 1 && figure.IsNarrow && stackedRows >= FewestStacked;
-        var apart = stacked ? em * 0.6 : figure.IsNarrow ? em * 0.8 : places.Count > MostPanels ? em * 1.4 : em * 2.4;
-        var height = stacked ? (body.Height - apart) / 2 : body.Height;
-        var rows = stacked ? stackedRows : figure.IsNarrow ? MostNarrow : places.Count > MostPanels ? MostOfThree : Math.Max(2, (int)((height - head - foot) / (em * 1.45)) - 2);
+        var (isNarrow, isCrowded) = (figure.IsNarrow, places.Count > Pair);
+        var room = (int)((body.Height - head - foot) / (em * (isNarrow ? RowOfTwo : Row))) - 2;
         var steps = Waterfall.Of(
             [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
             places,
-            (rows, ExplanationWords.Biggest(picture.Race, places[0]), figure.IsNarrow || places.Count > MostPanels ? 0.01 : 0.005));
+            (Math.Max(2, isNarrow || isCrowded ? Math.Min(MostRows, room) : room), ExplanationWords.Biggest(picture.Race, places[0]), isNarrow || isCrowded ? 0.01 : 0.005));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
-        var labels = Math.Min(body.Width * (stacked ? 0.45 : places.Count > MostPanels ? 0.26 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
 
         // No wider than the longest of their lines.
-        labels = names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true }));
-        var row = (height - head - foot) / names.Count;
-        var left = body.Left + labels + (em * 1.2);
-        var width = stacked || places.Count == 1 ? body.Right - left : (body.Right - left - (apart * (places.Count - 1))) / places.Count;
+        var labels = Math.Min(body.Width * (isCrowded ? 0.26 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
+        labels = isNarrow ? 0 : names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true })) + (em * 1.2);
+        var apart = em * (isNarrow ? 0.8 : isCrowded ? 1.4 : 2.4);
+        var width = (body.Width - labels - (apart * (places.Count - 1))) / places.Count;
         var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
         List<(PlotArea Plot, List<double> Walk, int Place)> panels = [];
         for (var runner = 0; runner < places.Count; runner++)
         {
-            var (from, top) = stacked ? (left, body.Top + head + (runner * (height + apart))) : (left + (runner * (width + apart)), body.Top + head);
-            if (stacked || runner == 0)
-            {
-                Labels(figure, names, labels, (top, row));
-            }
-
             var walk = Walk(picture, steps, (runner, places[runner]));
-            var middle = (walk.Min() + walk.Max()) / 2;
-            var box = new Box(from, top, from + width, top + height - head - foot);
+            var (middle, left) = ((walk.Min() + walk.Max()) / 2, body.Left + labels + (runner * (width + apart)));
+            var box = new Box(left, body.Top + head, left + width, body.Bottom - foot);
             panels.Add((figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count)), walk, places[runner]));
         }
 
-        Axes(figure, [.. panels.Select(panel => panel.Plot)]);
+        var plots = panels.ConvertAll(panel => panel.Plot);
+        Axes(figure, plots);
         foreach (var (plot, walk, place) in panels)
         {
             Panel(picture, plot, walk, place);
+        }
+
+        if (isNarrow)
+        {
+            Above(figure, names, plots);
+        }
+        else
+        {
+            Beside(figure, names, labels - (em * 1.2), plots[0].Box);
         }
     }
 
@@ -102,16 +100,37 @@ internal static class ExplanationChart
         .Select(runner => Walk(picture, steps, (runner, places[runner])))
         .Max(walk => Math.Max(0.01, walk.Max() - walk.Min()));
 
-    private static void Labels(Figure figure, List<string> names, double width, (double Top, double Row) at)
+    private static void Beside(Figure figure, List<string> names, double width, Box box)
     {
-        var size = figure.LabelLook(names, (width, at.Row * Air), figure.Plain with { Bold = true }, SmallestLabel).Look.Size;
+        var height = box.Height / names.Count;
+        var size = figure.LabelLook(names, (width, height * Air), figure.Plain with { Bold = true }, SmallestLabel).Look.Size;
         for (var row = 0; row < names.Count; row++)
         {
             var look = figure.Plain with { Size = size, Bold = row == 0 || row == names.Count - 1 };
             var lines = figure.Wrap(names[row], width, look);
-            var middle = at.Top + ((row + 0.5) * at.Row);
+            var middle = box.Top + ((row + 0.5) * height);
             var first = middle - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2) + (look.Size * 0.36);
             figure.Lines(lines, figure.Body.Left, first, look);
+        }
+    }
+
+    // On plates, so that no walk runs through a name.
+    private static void Above(Figure figure, List<string> names, IReadOnlyList<PlotArea> plots)
+    {
+        var (body, box) = (figure.Body, plots[0].Box);
+        var height = box.Height / names.Count;
+        for (var row = 0; row < names.Count; row++)
+        {
+            var look = figure.Plain with { Size = figure.Small.Size, Bold = row == 0 || row == names.Count - 1 };
+            look = look with { Size = look.Size * Math.Min(1, body.Width / figure.Measure(names[row], look)) };
+            var baseline = box.Top + ((row + 1 - BelowName) * height) - (figure.Em * 0.62) - (look.Size * 0.15);
+            var text = new Box(body.Left, baseline - (look.Size * 0.7), body.Left + figure.Measure(names[row], look), baseline + (look.Size * 0.1));
+            foreach (var plot in plots.Where(plot => plot.Box.Left < text.Right))
+            {
+                plot.Plate(text with { Left = Math.Max(text.Left, plot.Box.Left), Right = Math.Min(text.Right, plot.Box.Right) });
+            }
+
+            figure.Text(names[row], body.Left, baseline, look);
         }
     }
 
@@ -131,22 +150,22 @@ internal static class ExplanationChart
         figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
 
         // From the edge of one bar to that of the next.
-        var half = Math.Min(0.3, plot.LengthY(em * 0.6));
+        var (half, at) = figure.IsNarrow ? (Math.Min(0.22, plot.LengthY(em * 0.5)), BelowName) : (Math.Min(0.3, plot.LengthY(em * 0.6)), Middle);
         for (var row = 0; row + 1 < rows; row++)
         {
-            var (above, below) = (rows - row - 0.5, rows - row - 1.5);
+            var (above, below) = (rows - row - 1 + at, rows - row - 2 + at);
             plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
         }
 
         // All gains in one look, all losses in another.
         var bars = Enumerable.Range(1, walk.Count - 1).Select(step =>
-            (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), rows - step - 0.5 - half, rows - step - 0.5 + half)).ToList();
+            (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), rows - step - 1 + at - half, rows - step - 1 + at + half)).ToList();
         plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), Gains(figure, colours));
         plot.Bars(bars.Where((_, step) => walk[step + 1] < walk[step]), figure.Theme.Mark);
         for (var step = 1; step < walk.Count; step++)
         {
             var change = walk[step] - walk[step - 1];
-            var middle = rows - step - 0.5;
+            var middle = rows - step - 1 + at;
             var text = DisplayNumber.SignedPoints(change);
             if (Math.Abs(change) < plot.LengthX(em / 12))
             {
@@ -160,12 +179,12 @@ internal static class ExplanationChart
             }
 
             figure.Hit(
-                new Box(plot.Box.Left, plot.AtY(middle + 0.5), plot.Box.Right, plot.AtY(middle - 0.5)),
+                new Box(plot.Box.Left, plot.AtY(rows - step), plot.Box.Right, plot.AtY(rows - step - 1)),
                 $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
         }
 
-        End(figure, plot, (walk[0], rows - 0.5, picture.Candidate(place).PreviousShare is null ? figure.IsNarrow ? "new" : "did not stand" : null), colours, Toward(walk, 1));
-        End(figure, plot, (walk[^1], 0.5, null), colours, Toward(walk, walk.Count - 1));
+        End(figure, plot, (walk[0], rows - 1 + at, picture.Candidate(place).PreviousShare is null ? figure.IsNarrow ? "new" : "did not stand" : null), colours, Toward(walk, 1));
+        End(figure, plot, (walk[^1], at, null), colours, Toward(walk, walk.Count - 1));
     }
 
     // A grey party's gains would look like losses.

@@ -26,7 +26,7 @@ internal static class IntervalsChart
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
             .. picture.Race.IsSwingTelling ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
-        ]);
+        ], "median and 90% interval");
         var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(

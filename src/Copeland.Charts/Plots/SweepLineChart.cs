@@ -5,7 +5,7 @@ using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Chances of winning as lines over one input, labelled at their ends.</summary>
+/// <summary>Chances of winning, or shares where no chance moves, as lines over one input, labelled at their ends.</summary>
 internal static class SweepLineChart
 {
     // Where no line comes near, the top quarter of the axis is left out.
@@ -20,7 +20,7 @@ internal static class SweepLineChart
         var (body, em) = (figure.Body, figure.Em);
         var race = Race.Of(grid.Forecast);
         var lines = SweepFiles.Lines(grid, race);
-        var highest = lines.Max(place => Math.Max(grid.Forecast.Candidates[place].Win.Value, grid.Cells.Max(cell => cell.Win[place].Value)));
+        var highest = lines.Max(place => Enumerable.Range(0, grid.X.Steps).Select(step => SweepFiles.Value(grid, step, place)).Append(SweepFiles.Now(grid, place)).Max());
         var top = highest < LowTop - 0.03 ? LowTop : 1;
 
         // Names without numbers: a chance at the axis's end would be taken for the forecast's.
@@ -35,33 +35,38 @@ internal static class SweepLineChart
             var colour = palette[grid.Forecast.Candidates[place].Candidate.Party].Fill;
             for (var step = 1; step < grid.X.Steps; step++)
             {
-                plot.Line(grid.X[step - 1], grid.At(step - 1).Win[place].Value, grid.X[step], grid.At(step).Win[place].Value, (colour, em * 0.2));
+                plot.Line(grid.X[step - 1], SweepFiles.Value(grid, step - 1, place), grid.X[step], SweepFiles.Value(grid, step, place), (colour, em * 0.2));
             }
         }
 
         if (grid.Present is var (now, _) && now >= grid.X.Low && now <= grid.X.High)
         {
-            EndLabels.Dots(figure, plot, lines.Select(place => (now, grid.Forecast.Candidates[place].Win.Value, palette[grid.Forecast.Candidates[place].Candidate.Party].Fill)));
+            EndLabels.Dots(figure, plot, lines.Select(place => (now, SweepFiles.Now(grid, place), palette[grid.Forecast.Candidates[place].Candidate.Party].Fill)));
         }
 
         EndLabels.Draw(figure, plot, lines.Select(place => (
             Text: Label(place),
-            At: plot.AtY(grid.At(grid.X.Steps - 1).Win[place].Value),
+            At: plot.AtY(SweepFiles.Value(grid, grid.X.Steps - 1, place)),
             palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList());
     }
 
-    /// <summary>Where the scenario itself lies, if it lies on the line.</summary>
+    /// <summary>Where the scenario itself lies, a line if it lies within the range that is shown.</summary>
     private static void Present(Figure figure, PlotArea plot, SweepGrid grid, IReadOnlyList<int> lines)
     {
-        if (grid.Present is not var (present, _) || present < grid.X.Low || present > grid.X.High)
+        if (grid.Present is not var (present, _))
         {
             return;
         }
 
-        plot.Line(present, plot.Y.Low, present, plot.Y.High, (figure.Theme.Ink, figure.Em / 12));
+        var isOutside = present < grid.X.Low || present > grid.X.High;
+        if (!isOutside)
+        {
+            plot.Line(present, plot.Y.Low, present, plot.Y.High, (figure.Theme.Ink, figure.Em / 12));
+        }
+
         var race = Race.Of(grid.Forecast);
-        var now = $"now {InputWords.Value(grid.NameX.Unit, present)}";
-        string Chances(int count) => $"{now}: {string.Join(", ", lines.Take(count).Select(place => $"{race.Names[place].Label} {DisplayNumber.Chance(grid.Forecast.Candidates[place].Win)}"))}";
+        var now = $"now {InputWords.Value(grid.NameX.Unit, present)}{(isOutside ? $" ({(present < grid.X.Low ? "left" : "right")} of this range)" : "")}";
+        string Chances(int count) => $"{now}: {string.Join(", ", lines.Take(count).Select(place => $"{race.Names[place].Label} {(SweepFiles.IsOfShare(grid) ? DisplayNumber.Share(SweepFiles.Now(grid, place)) : DisplayNumber.Chance(grid.Forecast.Candidates[place].Win))}"))}";
 
         // As many of the lines as there is room for, the likeliest winners first.
         var all = Chances(lines.Count);
@@ -110,7 +115,7 @@ internal static class SweepLineChart
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        figure.Text("Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.6), figure.Small with { Colour = figure.Theme.Ink });
+        figure.Text(SweepFiles.IsOfShare(grid) ? "Mean share of the vote" : "Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.6), figure.Small with { Colour = figure.Theme.Ink });
         AxisX(figure, plot, grid.NameX);
     }
 }

@@ -1,12 +1,11 @@
 using Copeland.Charts.Drawing;
-using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// One bar an input: the front runner's chance with the input at its low and its high end, which stands at the bar's ends. In a column of
+/// One bar an input: the front runner's chance, or share, with the input at its low and its high end, which stands at the bar's ends. In a column of
 /// their own, so that nobody takes one percentage for the other, are the values at these ends, or what they do to the share. Where the
 /// canvas is narrow the name and the values stand above their bar.
 /// </summary>
@@ -32,7 +31,7 @@ internal sealed class TornadoChart
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
     private const double LeastSpan = 0.25;
 
-    // In the figure for statisticians it may be narrower.
+    // In the figure for statisticians, and of a share, it may be narrower.
     private const double LeastModelSpan = 0.15;
 
     /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
@@ -43,13 +42,13 @@ internal sealed class TornadoChart
 
     private readonly Figure figure;
     private readonly SensitivityReport report;
-    private readonly TornadoPart part;
+    private readonly TornadoFigure told;
     private readonly PartyPalette palette;
     private readonly TextLook values;
 
     private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
     {
-        (this.figure, this.report, this.part, this.palette) = (figure, report, part, palette);
+        (this.figure, this.report, told, this.palette) = (figure, report, TornadoFigure.Of(report, part), palette);
         values = figure.Small with { Colour = figure.Theme.Ink };
     }
 
@@ -59,17 +58,17 @@ internal sealed class TornadoChart
     private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
-        var own = part.Of(report);
+        var own = told.Bars;
 
         // Rows without a bar only where none has one.
-        var moving = own.Where(bar => !Stays(bar)).ToList();
-        var worth = (moving.Count > 0 ? moving : own).Where((bar, rank) => rank < UsualRows || bar.Length(report.First, report.Base) >= Visible).ToList();
+        var moving = own.Where(bar => !told.Stays(bar)).ToList();
+        var worth = (moving.Count > 0 ? moving : own).Where((bar, rank) => rank < UsualRows || told.Length(bar) >= Visible).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
         var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (2.6, 2.7);
         var room = new Box(body.Left, body.Top + (em * head), body.Right, body.Bottom - (em * foot));
         var bars = worth.Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
-        var column = bars.Select(bar => figure.Measure(Values(bar), values)).DefaultIfEmpty(0).Max();
+        var column = bars.Select(bar => figure.Measure(told.Values(bar), values)).DefaultIfEmpty(0).Max();
         var names = figure.IsNarrow ? room.Width - column - em : Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
         var (look, fits) = Look(bars, names, room.Height);
         while (!fits && bars.Count > FewestBars)
@@ -80,8 +79,8 @@ internal sealed class TornadoChart
 
         // From the top down; labels leave air between one row and the next.
         room = room with { Bottom = Math.Min(room.Bottom, room.Top + (Math.Max(bars.Count, UsualRows) * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
-        var ends = bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(end => figure.Measure(Chance(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
-        var right = bars.Where(Stays).Select(bar => figure.Measure(Staying(bar), values) + (em * 0.4)).Append(ends).Max();
+        var ends = bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(end => figure.Measure(told.Text(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
+        var right = bars.Where(told.Stays).Select(bar => figure.Measure(Staying(bar), values) + (em * 0.4)).Append(ends).Max();
         var box = figure.IsNarrow
             ? new Box(room.Left + ends, room.Top, room.Right - right, room.Bottom)
             : new Box(room.Left + names + (em * 0.8) + ends, room.Top, room.Right - column - (em * 1.2) - right, room.Bottom);
@@ -98,38 +97,27 @@ internal sealed class TornadoChart
         }
 
         Head(plot, rows);
-        if (own.Count + (part.IsModel ? report.Lesser.Count : 0) - bars.Count is > 0 and var left)
+        if (own.Count + told.Others - bars.Count is > 0 and var left)
         {
-            var what = part.IsModel ? "coefficient" : "input";
-            figure.Text(Invariant($"Not shown: {left} {what}{(left == 1 ? " that moves" : "s that move")} it less"), body.Left, Math.Min(body.Bottom, room.Bottom + (em * foot)) - (em * 0.15), figure.Small);
+            var what = told.Part.IsModel ? "estimate" : "input";
+            var many = left == 1 ? what : what + "s";
+
+            // Those that were not varied move the chance less, of the share nobody knows.
+            var less = told.IsOfShare && told.Others > 0 ? $"other {many}" : $"{many} that {(left == 1 ? "moves" : "move")} it less";
+            figure.Text(Invariant($"Not shown: {left} {less}"), body.Left, Math.Min(body.Bottom, room.Bottom + (em * foot)) - (em * 0.15), figure.Small);
         }
     }
 
     /// <summary>Where room is short a swing need not say that it is a further one.</summary>
     private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing from", "national swing,", StringComparison.Ordinal));
 
-    private string Chance(PlanOutcome outcome) => DisplayNumber.Chance(outcome.Win[report.First]);
-
-    private double ChanceOf(PlanOutcome outcome) => outcome.Win[report.First].Value;
-
-    // Whether both ends read the same, and what is said of them then.
-    private bool Stays(TornadoBar bar) => Chance(bar.Low) == Chance(bar.High);
-
-    private string Staying(TornadoBar bar) => $"{Chance(bar.Low)} at both ends";
-
-    private bool Rises(TornadoBar bar) => ChanceOf(bar.Low) <= ChanceOf(bar.High);
-
-    // From the bar's left end to its right one.
-    private string Values(TornadoBar bar) => bar.Input is { IsCombination: true, Unit: InputUnit.Points } && part.Low(report, bar).TrimStart('-', '−') == part.High(report, bar).TrimStart('+')
-        ? $"{part.High(report, bar).TrimStart('+')} points either way"
-        : (Rises(bar) ? $"{part.Low(report, bar)} to {part.High(report, bar)}" : $"{part.High(report, bar)} to {part.Low(report, bar)}")
-        + (!part.IsModel && bar.Input.Unit == InputUnit.Points ? " points" : "");
+    private string Staying(TornadoBar bar) => $"{told.Text(bar.Low)} at both ends";
 
     private AxisRange Range(List<TornadoBar> bars)
     {
-        var ends = bars.SelectMany(bar => new[] { ChanceOf(bar.Low), ChanceOf(bar.High) }).Append(ChanceOf(report.Base)).ToList();
+        var ends = bars.SelectMany(bar => new[] { told.Value(bar.Low), told.Value(bar.High) }).Append(told.Value(report.Base)).ToList();
         var (low, high) = (ends.Min(), ends.Max());
-        var least = Math.Max(part.IsModel ? LeastModelSpan : LeastSpan, high - low);
+        var least = Math.Max(told.Part.IsModel || told.IsOfShare ? LeastModelSpan : LeastSpan, high - low);
         var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
         var span = new AxisRange(middle - (least / 2), middle + (least / 2));
 
@@ -158,7 +146,7 @@ internal sealed class TornadoChart
         var (em, body) = (figure.Em, figure.Body);
         var middle = row.Floor + (figure.IsNarrow ? plot.LengthY(em * (NarrowBar - 0.75)) : 0.5);
         var half = figure.IsNarrow ? plot.LengthY(em * 0.5) : Math.Min(0.32, plot.LengthY(em * 0.75));
-        var (low, high, present) = (ChanceOf(bar.Low), ChanceOf(bar.High), ChanceOf(report.Base));
+        var (low, high, present) = (told.Value(bar.Low), told.Value(bar.High), told.Value(report.Base));
 
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
         foreach (var end in new[] { low, high }.Where(end => end != present))
@@ -173,12 +161,12 @@ internal sealed class TornadoChart
         }
 
         var baseline = plot.AtY(middle) + (em * 0.3);
-        var (worse, better) = Rises(bar) ? (bar.Low, bar.High) : (bar.High, bar.Low);
+        var (worse, better) = told.Rises(bar) ? (bar.Low, bar.High) : (bar.High, bar.Low);
 
         // Where both ends read the same that is said once.
-        if (Stays(bar))
+        if (told.Stays(bar))
         {
-            plot.Text(Staying(bar), plot.AtX(Math.Max(ChanceOf(better), present)) + (0.3 * em), baseline, values);
+            plot.Text(Staying(bar), plot.AtX(Math.Max(told.Value(better), present)) + (0.3 * em), baseline, values);
         }
         else
         {
@@ -189,7 +177,7 @@ internal sealed class TornadoChart
         var height = lines.Count * row.Look.Size * Figure.LineHeight;
         var top = figure.IsNarrow ? plot.AtY(row.Floor) - (em * NarrowBar) - height : plot.AtY(middle) - (height / 2);
         figure.Lines(lines, body.Left, top + (row.Look.Size * 0.95), row.Look);
-        figure.Text(Values(bar), body.Right, figure.IsNarrow ? top + height - (row.Look.Size * 0.29) : baseline, values with { Anchor = Anchor.End });
+        figure.Text(told.Values(bar), body.Right, figure.IsNarrow ? top + height - (row.Look.Size * 0.29) : baseline, values with { Anchor = Anchor.End });
         figure.Hit(
             new Box(body.Left, plot.AtY(row.Floor + 1), body.Right, plot.AtY(row.Floor)),
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
@@ -198,15 +186,15 @@ internal sealed class TornadoChart
     private void Ends(PlotArea plot, (PlanOutcome Worse, PlanOutcome Better) ends, double baseline)
     {
         // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
-        var (em, present) = (figure.Em, ChanceOf(report.Base));
-        if (ChanceOf(ends.Worse) <= present)
+        var (em, present) = (figure.Em, told.Value(report.Base));
+        if (told.Value(ends.Worse) <= present)
         {
-            plot.Text(Chance(ends.Worse), plot.AtX(ChanceOf(ends.Worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
+            plot.Text(told.Text(ends.Worse), plot.AtX(told.Value(ends.Worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
         }
 
-        if (ChanceOf(ends.Better) >= present)
+        if (told.Value(ends.Better) >= present)
         {
-            plot.Text(Chance(ends.Better), plot.AtX(ChanceOf(ends.Better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
+            plot.Text(told.Text(ends.Better), plot.AtX(told.Value(ends.Better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
         }
     }
 
@@ -214,18 +202,18 @@ internal sealed class TornadoChart
     private void Head(PlotArea plot, int rows)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var present = report.Base.Win[report.First];
-        var text = $"now {DisplayNumber.Chance(present)}";
+        var present = told.Value(report.Base);
+        var text = $"now {told.Text(report.Base)}";
         if (figure.IsNarrow)
         {
-            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], part.Heading(report));
+            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], told.Heading);
             return;
         }
 
         var look = values with { Anchor = Anchor.Middle };
         var half = figure.Measure(text, look) / 2;
-        figure.Text(text, Math.Clamp(plot.AtX(present.Value), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
-        figure.Text(part.Heading(report), body.Right, plot.Box.Top - (em * 1.75), figure.Small with { Anchor = Anchor.End });
-        plot.Line(present.Value, 0, present.Value, rows, (figure.Theme.Ink, em / 9));
+        figure.Text(text, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
+        figure.Text(told.Heading, body.Right, plot.Box.Top - (em * 1.75), figure.Small with { Anchor = Anchor.End });
+        plot.Line(present, 0, present, rows, (figure.Theme.Ink, em / 9));
     }
 }

@@ -1,6 +1,7 @@
 using Copeland.Charts.Html;
 using Copeland.Elections;
 using Copeland.Model;
+using Copeland.Polling;
 using Copeland.Reports;
 using Copeland.Scenarios;
 
@@ -22,20 +23,20 @@ internal static class ScenarioFacts
         {
             case NationalSource.Polls polls:
                 inputs.AddRange(polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
-                    "National poll", Shares(poll.Shares), $"{poll.Pollster}, {Fieldwork(poll.Start, poll.End)}{Sample(poll.Sample)}")));
+                    "National polls", Shares(poll.Shares), $"{poll.Pollster}, {Fieldwork(poll)}{Sample(poll.Sample)}")));
                 break;
             case NationalSource.Average average:
                 inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
                 break;
             default:
-                inputs.Add(new ReportFact("National polls", "the embedded polls", "PollBase by Mark Pack, free to use with credit"));
+                inputs.Add(new ReportFact("National polls", "those built in", "PollBase by Mark Pack, free to use with credit"));
                 break;
         }
 
         inputs.AddRange(scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
             Kind(poll.Kind),
             Shares(poll.Poll.Shares),
-            $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll.Start, poll.Poll.End)}{Sample(poll.Poll.Sample)}{Error(poll)}")));
+            $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll)}{Sample(poll.Poll.Sample)}{Error(poll)}")));
         inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportFact(
             "The analyst’s adjustment",
             $"{CandidateName.LabelOf(adjustment.CandidateId, scenario.Contest.Candidates)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)} (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
@@ -45,10 +46,10 @@ internal static class ScenarioFacts
 
     private static string Kind(SeatPollKind kind) => kind switch
     {
-        SeatPollKind.Mrp => "MRP estimate of the seat",
+        SeatPollKind.Mrp => "MRP estimates of the seat",
         SeatPollKind.LocalElection => "Local elections in the seat",
-        SeatPollKind.Private => "Private poll of the seat",
-        _ => "Poll of the seat",
+        SeatPollKind.Private => "Private polls of the seat",
+        _ => "Polls of the seat",
     };
 
     private static string Error(SeatPoll poll) =>
@@ -58,9 +59,7 @@ internal static class ScenarioFacts
     private static string Shares(VoteShares shares) =>
         string.Join(", ", shares.Select(share => $"{share.Key} {DisplayNumber.Share(share.Value, 0).Replace(".0%", "%", StringComparison.Ordinal)}"));
 
-    private static string Fieldwork(DateOnly? start, DateOnly end) => start is { } first && first != end
-        ? $"{DisplayNumber.Date(first)} to {DisplayNumber.Date(end)}"
-        : DisplayNumber.Date(end);
+    private static string Fieldwork(Poll poll) => DisplayNumber.Dates(poll.Start ?? poll.End, poll.End);
 
     private static string Sample(int? sample) => sample is { } asked ? $", {DisplayNumber.Count(asked)} asked" : "";
 }

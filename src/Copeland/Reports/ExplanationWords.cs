@@ -6,6 +6,9 @@ namespace Copeland.Reports;
 /// <summary>Words of the waterfall from last result to forecast.</summary>
 internal static class ExplanationWords
 {
+    /// <summary>The step that averaging over all simulations makes: upsets take from whoever is ahead.</summary>
+    public const string Upsets = "averaging over all simulations";
+
     private const string Field = "who stands this time";
 
     /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
@@ -19,9 +22,7 @@ internal static class ExplanationWords
         ["how such parties do at by-elections"] = "the party’s by-election record",
         ["what kind of candidates the others are"] = "the kind of minor candidates",
         ["earlier by-elections"] = "this Parliament’s by-elections",
-
-        // Upsets take from whoever is ahead.
-        ["averaging over all simulations"] = "room for upsets",
+        [Upsets] = "room for upsets",
     };
 
     /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
@@ -58,9 +59,6 @@ internal static class ExplanationWords
         int[] others = race.Kind == RaceKind.ThreeWay ? [.. race.ByChance.Take(3).Except([race.Front.First])] : [race.Front.Second];
         return [race.Front.First, .. others.Where(place => Math.Max(race.Forecast.Candidates[place].Share.Mean, race.Forecast.Candidates[place].PreviousShare ?? 0) >= WorthAWalk)];
     }
-
-    /// <summary>The walk of one for whom a picture has no room.</summary>
-    public static string NotDrawn(Race race, int place) => $"Not drawn: {Way(race, place)}";
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>
     public static (double Before, double After) Ends(Race race, int place)
@@ -111,14 +109,8 @@ internal static class ExplanationWords
         var points = $"{DisplayNumber.SignedPoints(step.Points[place])} points";
         return level ? $"; the biggest effect is {Named(step)}, {points}"
             : -sign * against.Points[place] >= Math.Min(Telling * Math.Abs(step.Points[place]), Math.Max(Notable, Math.Abs(after - before)))
-            ? $": {Does(step)}, {Does(against)}"
+            ? $", moved most by {Sentence.List([.. new[] { step, against }.OrderByDescending(of => Math.Abs(of.Points[place])).Select((of, rank) => $"{Named(of)} ({DisplayNumber.SignedPoints(of.Points[place])}{(rank == 0 ? " points" : "")})")])}"
             : $", {(sign > 0 ? "lifted" : "lowered")} most by {Named(step)}, {points}";
-
-        // "national polls add 20.7 points", "polls of the seat take off 23.4"
-        string Does(Forecasts.ExplanationStep of) =>
-            $"{Named(of)} {(of.Points[place] > 0 ? "add" : "take")}{(IsMany(Named(of)) ? "" : "s")}{(of.Points[place] > 0 ? "" : " off")} {DisplayNumber.SignedPoints(of.Points[place])[1..]}{(of == step ? " points" : "")}";
-
-        static bool IsMany(string effect) => effect.Contains("polls", StringComparison.Ordinal) || effect.StartsWith("rivals", StringComparison.Ordinal) || effect.EndsWith("by-elections", StringComparison.Ordinal);
 
         string Named(Forecasts.ExplanationStep of) => LowerStart(Effect(race, of.Effect));
     }

@@ -54,8 +54,8 @@ internal static class PostMortemWords
         return favourite == judged.Winner ? "" : $" and makes {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
-    private static string Inside(PostMortem judged) =>
-        $"{Counted(judged, "share")} fell inside the 90% intervals. {Largest(judged)}";
+    // The largest miss is the picture's title.
+    private static string Inside(PostMortem judged) => $"{Counted(judged, "share")} fell inside the 90% intervals.";
 
     private static string Counted(PostMortem judged, string what)
     {

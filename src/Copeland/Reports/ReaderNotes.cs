@@ -28,10 +28,22 @@ internal static partial class ReaderNotes
     }
 
     /// <summary>Those among them that bear on the whole forecast and belong under its headline.</summary>
-    public static IReadOnlyList<string> Grave(Forecast forecast) => [.. Of(forecast).Where(note => BearsOnAll().IsMatch(note))];
+    public static IReadOnlyList<string> Grave(Forecast forecast)
+    {
+        List<string> grave = [.. Of(forecast).Where(note => BearsOnAll().IsMatch(note))];
+
+        // That main rivals are missing and that nobody knows where their votes go is one thing to a reader.
+        if (grave.Find(note => note.StartsWith("Main rival", StringComparison.Ordinal)) is { } absent && grave.Find(note => note.Contains("where so many votes go", StringComparison.Ordinal)) is { } unknown)
+        {
+            grave[grave.IndexOf(absent)] = $"{Sentences().Split(absent)[0]} {unknown}";
+            grave.Remove(unknown);
+        }
+
+        return grave;
+    }
 
     /// <summary>Those that are left for the foot of a page.</summary>
-    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Of(forecast).Except(Grave(forecast), StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note))];
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
     public static string? Of(string warning) => Of(warning, Names);

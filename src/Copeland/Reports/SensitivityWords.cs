@@ -19,6 +19,9 @@ internal sealed class SensitivityWords
     /// <summary>A swing of less is printed as 0.0 points.</summary>
     private const double LeastSwing = 0.05;
 
+    /// <summary>Chances that differ by less are told as one.</summary>
+    private const double Near = 0.025;
+
     /// <summary>A source that makes less of the variance than this does not stand out.</summary>
     private const double StandsOut = 0.5;
 
@@ -43,26 +46,28 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return [.. new[] { words.Longest(), words.Turns(), words.Result() ?? words.Together() }.OfType<string>()];
+        return [.. new[] { words.Moves(), words.Turns(), words.Result() ?? words.Together() }.OfType<string>()];
     }
 
     /// <summary>What the findings leave out.</summary>
     public static IReadOnlyList<string> Further(SensitivityReport report)
     {
         var told = Findings(report);
-        return [.. Paragraph(report).Except(told, StringComparer.Ordinal)];
+        return [.. Paragraph(report).Where(sentence => !told.Any(finding => finding.Contains(sentence, StringComparison.Ordinal)))];
     }
 
     /// <summary>The words of one of the tornado's figures.</summary>
     public static ChartText Tornado(SensitivityReport report, TornadoPart part)
     {
         var words = new SensitivityWords(report);
-        var title = words.Title([.. part.Of(report)], part);
-        var ends = part.IsModel ? "at either end of its 90% interval" : "at either end of its 90% range";
+        var figure = TornadoFigure.Of(report, part);
+        var title = words.Title(figure);
+        var ends = part.IsModel ? "one of the model’s estimates from past by-elections at a time at either end of its 90% interval" : "one input at a time at either end of its 90% range";
+        var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
-            $"Chance that {words.First.Subject} {words.First.Verb("win")} with one {(part.IsModel ? "coefficient of the model" : "input")} at a time {ends}, {ShareWords.Place(words.race)}{(words.IsStill(part.Of(report)) ? "" : "; grey where the chance falls")}",
-            $"Bars of {words.First.Possessive} chance of winning with one {(part.IsModel ? "coefficient" : "input")} at a time at its low and its high end: {title}.");
+            $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} with {ends}, {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
+            $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "input")} at a time at its low and its high end: {title}.");
     }
 
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>
@@ -86,29 +91,25 @@ internal sealed class SensitivityWords
         yield return [.. new[] { Together(), Result() }.OfType<string>()];
     }
 
-    /// <summary>Whether nothing in a figure moves the chance by more than a point, as points are printed: a picture would show no bars.</summary>
-    public static bool IsStill(SensitivityReport report, TornadoPart part) => new SensitivityWords(report).IsStill(part.Of(report));
-
-    private string Title(List<TornadoBar> bars, TornadoPart part)
+    private string Title(TornadoFigure figure)
     {
         // What moves it most of one figure need not do so of both.
-        string Most(string text) => Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
-        if (IsStill(bars))
+        string Most(string text) => Length(figure.Bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
+        if (figure.IsOfShare)
         {
-            return $"No single {(part.IsModel ? "coefficient of the model" : "input")} moves {First.Possessive} chance of {Chance(report.Base)} by more than a point";
+            return $"No single {(figure.Part.IsModel ? "estimate of the model" : "input")} moves {First.Possessive} chance of {Chance(report.Base)} by more than a point";
         }
 
-        // Three or more that are level are counted, not listed.
+        // Of those that are level two that do the same are named, others counted.
+        var bars = figure.Bars;
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
-        return Level([bars[0], .. bars.Skip(2)])
-            ? $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other {(part.IsModel ? "coefficients" : "inputs")} move it about as much"
-            : Level(bars)
-            ? Invariant($"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance{Most(":")} {(Span(bars[0]) == Span(bars[1]) ? "each " + Span(bars[0]) : $"{Span(bars[0])} and {Span(bars[1])}")}")
+        var kind = figure.Part.IsModel ? "estimate" : "input";
+        return others == 1 && Span(bars[0]) == Span(bars[1])
+            ? $"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance{Most(":")} each {Span(bars[0])}"
+            : others > 0
+            ? $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other {(others == 1 ? $"{kind} moves" : $"{kind}s move")} it about as much"
             : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
     }
-
-    // Whether no bar is longer than a point, as points are printed.
-    private bool IsStill(IReadOnlyList<TornadoBar> bars) => bars.Count == 0 || Length(bars[0]) < 3 * Noticeable;
 
     // Over its range a swing goes either way.
     private string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a swing between {one} and {other}" : bar.Input.Label;
@@ -138,7 +139,24 @@ internal sealed class SensitivityWords
         var level = LevelWithFirst(given);
         return level == 1
             ? $"Of the polls and figures that go in, {Either(given[0])}{(given[0].Input.IsCombination ? "" : $", now {Present(given[0])},")} matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range."
-            : $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Sentence.List([.. given.Take(level).Select(bar => $"{Either(bar)} ({Ends(report, bar)})")])}. These are the ends of 90% ranges.";
+            : $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}.";
+    }
+
+    // Those that are level with what they do: once where it is about the same.
+    private string Levelled(List<TornadoBar> bars)
+    {
+        var (least, most) = bars[0].Range(report.First, report.Base);
+        return bars.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near)
+            ? $"{Sentence.List([.. bars.Select(Either)])}. {(bars.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from about {Whole(least)} to about {Whole(most)} over its 90% range"
+            : $"{Sentence.List([.. bars.Select(bar => $"{Either(bar)} ({Span(bar)})")])}, over their 90% ranges";
+    }
+
+    // What moves it most of what goes in, and of what the model has learnt where that moves it further.
+    private string Moves()
+    {
+        List<TornadoBar> given = [.. Given()];
+        var coefficient = TornadoPart.Model.Of(report).FirstOrDefault();
+        return given.Count > 0 && coefficient is not null && Length(coefficient) > Length(given[0]) && Coefficient() is { } further ? $"{Longest()} {further}" : Longest();
     }
 
     private string? Next()
@@ -166,7 +184,7 @@ internal sealed class SensitivityWords
     }
 
     /// <summary>Whether the second bar is as long as the first to within a tenth, as far as whole percent and the draws can tell: then neither moves it most.</summary>
-    private bool Level(List<TornadoBar> bars)
+    private bool Level(IReadOnlyList<TornadoBar> bars)
     {
         if (bars.Count < 2)
         {
@@ -284,7 +302,7 @@ internal sealed class SensitivityWords
         };
         return largest.Explained.Value < StandsOut
             ? $"The largest single source of the uncertainty of the result is {name}: {InputWords.PartInProse(largest.Explained)} of it."
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == OnTheDay ? ", which no better national poll or coefficient would remove" : "")}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == OnTheDay ? ", which no better national poll or estimate would remove" : "")}.";
     }
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);

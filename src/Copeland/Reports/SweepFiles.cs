@@ -19,11 +19,11 @@ internal static class SweepFiles
         var name = race.Names[grid.First];
         var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
         var (low, high) = (wins.MinBy(win => win.Value), wins.MaxBy(win => win.Value));
-        var ends = Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
+        var ends = IsOfShare(grid) ? $"is {InProse(low)} throughout; {(name.Plural ? "their" : "its")} mean share {Shares(grid)}" : Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
         var range = $"{Sentence.Start(name.Possessive)} chance {ends}";
         var (first, last) = (grid.At(0).Win[grid.First], grid.At(grid.X.Steps - 1).Win[grid.First]);
         var along = Whole(first) == Whole(last) ? range
-            : $"{Sentence.Start(name.Possessive)} chance goes from {InProse(first)} to {InProse(last)} as {grid.NameX.Label} goes from {InputWords.Value(grid.NameX.Unit, grid.X.Low)} to {InputWords.Value(grid.NameX.Unit, grid.X.High)}";
+            : $"{Sentence.Start(name.Possessive)} chance goes from {InProse(first)} to {InProse(last)} as {grid.NameX.Label} goes from {End(grid.NameX.Unit, grid.X.Low)} to {End(grid.NameX.Unit, grid.X.High)}";
         var title = Overtaken(grid, race) is { } overtaken ? overtaken
             : high.Value <= 0.5 || low.Value >= 0.5 ? grid.Y is null ? along : Whole(low) == Whole(high) ? $"{Sentence.Start(name.Possessive)} chance is {InProse(low)} at all of these values" : $"{range}: never {(high.Value <= 0.5 ? "better" : "worse")} than evens here"
             : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {InProse(grid.Forecast.Candidates[grid.First].Win)} as it stands");
@@ -33,22 +33,44 @@ internal static class SweepFiles
         return new ChartText(
             title,
             grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}{Unseen(grid, race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
-            $"{form} of {name.Possessive} chance of winning by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) || Whole(low) == Whole(high) ? "" : $"; in all it {ends}")}.");
+            $"{form} of {name.Possessive} {(IsOfShare(grid) ? "mean share of the vote" : "chance of winning")} by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) || Whole(low) == Whole(high) ? "" : $"; in all it {ends}")}.");
     }
 
-    /// <summary>Candidates who nowhere on a line have a chance of so much have none drawn.</summary>
+    /// <summary>Whether the likeliest winner's chance is the same all along a line, which then shows shares of the vote, so that there is something to see.</summary>
+    public static bool IsOfShare(SweepGrid grid)
+    {
+        var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
+        return grid.Y is null && Whole(wins.MinBy(win => win.Value)) == Whole(wins.MaxBy(win => win.Value));
+    }
+
+    /// <summary>What a line shows of a candidate at one of its points, a fraction.</summary>
+    public static double Value(SweepGrid grid, int step, int place) => IsOfShare(grid) ? grid.At(step).Share[place] : grid.At(step).Win[place].Value;
+
+    /// <summary>The same as the scenario stands.</summary>
+    public static double Now(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Forecast.Candidates[place].Share.Mean : grid.Forecast.Candidates[place].Win.Value;
+
+    // From one end of the line to the other, or where it stays.
+    private static string Shares(SweepGrid grid)
+    {
+        var (first, last) = (DisplayNumber.Share(grid.At(0).Share[grid.First]), DisplayNumber.Share(grid.At(grid.X.Steps - 1).Share[grid.First]));
+        return first == last ? $"is {first} at both ends" : $"goes from {first} to {last}";
+    }
+
+    /// <summary>Candidates who nowhere on a line have a chance, or a share, of so much have none drawn.</summary>
     public const double WorthALine = 0.05;
 
     /// <summary>Places of those who have a line, likeliest winner first.</summary>
     public static IReadOnlyList<int> Lines(SweepGrid grid, Race race) =>
-        [.. race.ByChance.Where((place, rank) => rank == 0 || grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine).Take(MostLines)];
+        [.. race.ByChance.Where((place, rank) => rank == 0 || Highest(grid, place) >= WorthALine).Take(MostLines)];
+
+    private static double Highest(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Cells.Max(cell => cell.Share[place]) : grid.Cells.Max(cell => cell.Win[place].Value);
 
     // That there are others than those who have a line.
     private static string Unseen(SweepGrid grid, Race race)
     {
         var lines = Lines(grid, race);
         return lines.Count == race.Names.Count ? ""
-            : race.ByChance.Except(lines).Any(place => grid.Cells.Max(cell => cell.Win[place].Value) >= WorthALine) ? $"; the {Sentence.Number(MostLines)} likeliest are shown"
+            : race.ByChance.Except(lines).Any(place => Highest(grid, place) >= WorthALine) ? $"; the {Sentence.Number(MostLines)} likeliest are shown"
             : Invariant($"; parties that never reach {100 * WorthALine:0}% are not shown");
     }
 
@@ -85,8 +107,11 @@ internal static class SweepFiles
         return grid.NameX.Unit == InputUnit.Number || (step < 0.2 && grid.X.High - grid.X.Low < Wide) ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
     }
 
+    // A round value is told round.
+    private static string End(InputUnit unit, double value) => value == Math.Round(value) ? InputWords.Value(unit, value).Replace(".0", "", StringComparison.Ordinal) : InputWords.Value(unit, value);
+
     private static string Axis((string Label, InputUnit Unit) name, SweepAxis axis) =>
-        $"{name.Label} from {InputWords.Value(name.Unit, axis.Low)} to {InputWords.Value(name.Unit, axis.High)}";
+        $"{name.Label} from {End(name.Unit, axis.Low)} to {End(name.Unit, axis.High)}";
 
     private static string InProse(Statistics.ProbabilityEstimate win) => DisplayNumber.InProse(Whole(win));
 

@@ -1,4 +1,3 @@
-using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
@@ -22,19 +21,4 @@ internal sealed record TornadoPart(string Name, bool IsModel)
 
     /// <summary>Its bars, longest first.</summary>
     public IReadOnlyList<TornadoBar> Of(SensitivityReport report) => [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel)];
-
-    /// <summary>What stands at the low end of a bar: the input's value, or the change of the front runner's mean share in points.</summary>
-    public string Low(SensitivityReport report, TornadoBar bar) => End(report, bar.Input, bar.Low, bar.Input.Range.Low);
-
-    /// <summary>The same at its high end.</summary>
-    public string High(SensitivityReport report, TornadoBar bar) => End(report, bar.Input, bar.High, bar.Input.Range.High);
-
-    /// <summary>What these are, above a column of them, in the order of the bar's ends.</summary>
-    public string Heading(SensitivityReport report) =>
-        IsModel ? $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} mean share, points" : "input at left and right end";
-
-    private string End(SensitivityReport report, Input input, PlanOutcome outcome, double value) =>
-        IsModel
-            ? DisplayNumber.SignedPoints(outcome.Share[report.First] - report.Base.Share[report.First])
-            : InputWords.Short(input.Unit, value);
 }

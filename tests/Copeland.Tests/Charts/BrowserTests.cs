@@ -77,7 +77,7 @@ public sealed class BrowserTests : IDisposable
         {
             ("report", ForecastReport.Write(forecast, new ReportContext(), new ChartOptions())),
             ("sensitivity", SensitivityPage.Write(ExampleReports.Of(name), new ChartOptions())),
-            ("post-mortem", PostMortemPage.Write(judged, "Made anew.", "A by-election", new ChartOptions())),
+            ("post-mortem", PostMortemPage.Write(judged, "Made anew.", ["A note."], "A by-election", new ChartOptions())),
         })
         {
             var (screens, paper) = (TooWide(browser!, html, Screens), TooWide(browser!, AsPrinted(html), [Paper]));

@@ -1,6 +1,7 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
 using Copeland.Charts.Html;
+using Copeland.Reports;
 using Copeland.Statistics;
 using Copeland.Tests.Reports;
 using Copeland.Tests.Sensitivity;
@@ -31,15 +32,36 @@ public class SensitivityPictureTests
 
     /// <summary>Where nothing moves the chance the page says so; a picture would have no bars.</summary>
     [Fact]
-    public void Page_NothingMovesTheChance_HasASentenceInsteadOfAPicture()
+    public void Tornado_NothingMovesTheChance_ShowsTheShareInstead()
     {
         var report = ExampleReports.Of("runaway");
-        var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
+        var share = report.Base.Share[report.First];
+        var still = report with
+        {
+            Bars =
+            [
+                .. report.Bars.Select((bar, rank) => bar with
+                {
+                    Low = report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? share - 0.01 - (0.01 * rank) : own)] },
+                    High = report.Base,
+                }),
+            ],
+        };
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All(TornadoPart.All, part =>
+        {
+            Assert.False(TornadoFigure.Of(report, part).IsOfShare);
+            var shown = TornadoFigure.Of(still, part);
+            Assert.True(shown.IsOfShare);
 
-        Assert.Contains("<svg", SensitivityPage.Write(report, new ChartOptions()), StringComparison.Ordinal);
-        var html = SensitivityPage.Write(still, new ChartOptions());
-        Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
-        Assert.Contains("<p>No single coefficient of the model moves Labour’s chance", html, StringComparison.Ordinal);
+            // The longest bar first: those of the report are in the order of chances.
+            Assert.Equal(part.Of(still).Reverse(), shown.Bars);
+            var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
+            Assert.Contains($"now {DisplayNumber.Share(share)}", figure.Texts.Select(text => text.Text));
+            Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Share(shown.Bars[0].Low.Share[report.First]));
+            Assert.StartsWith("No single ", figure.Words.Title, StringComparison.Ordinal);
+            Assert.StartsWith("Labour’s mean share of the vote with one ", figure.Words.Subtitle, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -82,7 +104,7 @@ public class SensitivityPictureTests
         using var fonts = new FontSet(HouseStyle.Default);
         foreach (var options in Legible.Forms)
         {
-            var figure = SensitivityCharts.Figure(report with { Bars = polls }, Copeland.Reports.TornadoPart.World, options, fonts);
+            var figure = SensitivityCharts.Figure(report with { Bars = polls }, TornadoPart.World, options, fonts);
             Legible.Check(figure, "long labels");
             var drawn = figure.Hits.Count;
             Assert.InRange(drawn, 1, 12);

@@ -22,7 +22,7 @@ public class SensitivityWordsTests
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
                     "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the 2 inputs that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
-                    "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which no better national poll or coefficient would remove.",
+                    "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which no better national poll or estimate would remove.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -44,8 +44,8 @@ public class SensitivityWordsTests
         var (con, lab) = (report.Bars[0], report.Bars[0] with { Input = report.Bars[0].Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } });
         var words = SensitivityWords.Paragraph(report with { Bars = [con, lab, .. report.Bars.Skip(1)] });
         Assert.Equal(
-            "Of the polls and figures that go in, two matter most, and about equally: the Conservative share in national polls (35% at 36.3% and 72% at 45.8%) "
-            + "and the Labour share in national polls (35% at 36.3% and 72% at 45.8%). These are the ends of 90% ranges.",
+            "Of the polls and figures that go in, two matter most, and about equally: the Conservative share in national polls "
+            + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% over its 90% range.",
             words[1]);
         Assert.Equal(
             "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most: each from 35% to 72%",
