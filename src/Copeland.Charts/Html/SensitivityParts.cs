@@ -90,7 +90,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             html.Element("li", SensitivityWords.BreakEven(report, point));
         }
 
-        return html.Raw("</ul>\n").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)}, and how to run them" : "How to run them", Checked(points))).ToString();
+        return html.Raw("</ul>\n<div class=\"runs\">").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)}, and how to run them" : "How to run them", Checked(points))).Raw("</div>\n").ToString();
     }
 
     private string Checked(IEnumerable<BreakEvenPoint> points)

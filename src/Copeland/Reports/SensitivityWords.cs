@@ -151,9 +151,16 @@ internal sealed class SensitivityWords
             : $"{Sentence.List([.. bars.Select(bar => $"{Either(bar)} ({Span(bar)})")])}, over their 90% ranges";
     }
 
-    // What moves it most of what goes in, and of what the model has learnt where that moves it further.
+    // What moves it most of what goes in, and of what the model has learnt where that moves it further; the share where no chance moves.
     private string Moves()
     {
+        var world = TornadoFigure.Of(report, TornadoPart.World);
+        if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
+        {
+            var (low, high) = world.Rises(world.Bars[0]) ? (world.Bars[0].Low, world.Bars[0].High) : (world.Bars[0].High, world.Bars[0].Low);
+            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote most: from {world.Text(low)} to {world.Text(high)} over its 90% range.";
+        }
+
         List<TornadoBar> given = [.. Given()];
         var coefficient = TornadoPart.Model.Of(report).FirstOrDefault();
         return given.Count > 0 && coefficient is not null && Length(coefficient) > Length(given[0]) && Coefficient() is { } further ? $"{Longest()} {further}" : Longest();
