@@ -15,10 +15,11 @@ internal sealed class LeadRows
 
     // The part of the height that labels and gaps may take together, and the part of their size below which they say less.
     private const double LabelHeight = 0.8;
-    private const double Smallest = 0.6;
+    private const double Smallest = 0.7;
 
-    // Above each row, in ems.
+    // Above each row, and below a label, in ems: nothing that is hidden about text may hide what stands in the row.
     private const double Between = 0.9;
+    private const double Below = 0.3;
 
     private readonly ForecastPicture picture;
     private readonly WinnerLabels words;
@@ -53,7 +54,7 @@ internal sealed class LeadRows
     /// <summary>The axis of the lead, the same for all rows.</summary>
     public AxisRange X { get; }
 
-    /// <summary>What a point of the lead is long on the figure, times a hundred.</summary>
+    /// <summary>Length on the figure of a lead of the whole vote.</summary>
     public double PerLead => box.Width / X.Length;
 
     /// <summary>Whether a row is that of the rest.</summary>
@@ -112,7 +113,7 @@ internal sealed class LeadRows
         {
             // No stub of a gridline between the lines of a label.
             var (width, height) = Size(labels[row]);
-            plot.Plate(new Box(box.Right - width + (figure.Em * 0.5), tops[row], box.Right, tops[row] + height));
+            plot.Plate(new Box(box.Right - width + (figure.Em * 0.5), tops[row], box.Right, tops[row] + height - (figure.Em * Below)));
             words.Write(labels[row], plot, (box.Right, tops[row] + (labels[row][0].Look.Size * 0.85)), Anchor.End);
             figure.Hit(new Box(figure.Body.Left, tops[row] - (gap / 2), figure.Body.Right, plot.AtY(feet[row])), Told(row));
         }
@@ -139,7 +140,7 @@ internal sealed class LeadRows
 
     // What a label takes; below its last line no other keeps its distance.
     private (double Width, double Height) Size(List<(string Text, TextLook Look)> label) =>
-        words.Block(label) with { Height = label.SkipLast(1).Sum(line => WinnerLabels.Height(line.Look)) + (label[^1].Look.Size * Figure.LineHeight) + (picture.Figure.Em * 0.1) };
+        words.Block(label) with { Height = label.SkipLast(1).Sum(line => WinnerLabels.Height(line.Look)) + (label[^1].Look.Size * Figure.LineHeight) + (picture.Figure.Em * Below) };
 
     // All labels as large as they may be; where they would be too small to read, the names without the small print.
     private List<List<(string Text, TextLook Look)>> Fitting(List<List<(string Text, TextLook Look)>> whole)

@@ -18,7 +18,7 @@ internal static class MajorityWords
         var all = race.Forecast.Majority.Share;
         var scale = race.IsManySided ? ", the same scale in every row" : LastTime(race) is null ? "" : "; arrow: last time’s lead";
         var form = race.IsManySided
-            ? "Histograms of the winner’s lead, a row for each likely winner, all from a dead heat and to one scale"
+            ? "Histograms of the winner’s lead, one row a winner, likeliest first and all to one scale"
             : "Histogram of the winner’s lead, one colour a winner, either side of a dead heat";
         return new ChartText(
             title,

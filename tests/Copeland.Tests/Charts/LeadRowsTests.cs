@@ -36,8 +36,10 @@ public class LeadRowsTests
         Legible.Check(figure, $"{name} {chart}");
         var plot = figure.Plots[0];
         var labels = figure.Texts.Where(text => plot.Box.Overlaps(text.Box)).ToList();
+        var plates = plot.Plot.GetPlottables<Rectangle>().Select(plate => new Box(plot.AtX(plate.X1), plot.AtY(plate.Y2), plot.AtX(plate.X2), plot.AtY(plate.Y1))).ToList();
         Assert.All(Bars(plot).Select(bar => bar.Box).Concat(Dots(plot)), mark =>
         {
+            Assert.All(plates, plate => Assert.False(mark.Overlaps(plate), $"{name} {chart} {figure.Size.Name}: a mark hidden about a label"));
             Assert.InRange(mark.Top, figure.Body.Top, plot.Box.Bottom);
             Assert.All(labels, label => Assert.False(mark.Overlaps(label.Box), $"{name} {chart} {figure.Size.Name}: a mark behind \"{label.Text}\""));
         });
