@@ -1,10 +1,14 @@
 using Copeland.Charts.Drawing;
 using Copeland.Forecasts;
 using Copeland.Reports;
+using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>The signed histogram of the majority: the winner's colour either side of a labelled dead heat.</summary>
+/// <summary>
+/// The signed histogram of the majority: the winner's colour either side of a labelled dead heat; where three or more may win, a
+/// histogram for each of them in a row of its own.
+/// </summary>
 internal static class MajorityChart
 {
     // A side keeps at least this part of the width, so that its label fits however rarely it wins.
@@ -25,6 +29,12 @@ internal static class MajorityChart
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
+        if (picture.Race.IsManySided)
+        {
+            Rows(picture);
+            return;
+        }
+
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race);
         var x = Range(picture.Race, sides);
@@ -32,7 +42,7 @@ internal static class MajorityChart
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, Wins, _ => false);
+        var labels = new SideLabels(picture, sides, places => Wins(picture, places), _ => false);
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var free = labels.Free(box, At(0));
 
@@ -44,17 +54,48 @@ internal static class MajorityChart
         }
 
         var plot = figure.Plot(box, x, new AxisRange(0, full * box.Height));
-        Levels(figure, plot, peak);
+        Levels(figure, plot, new AxisRange(0, peak).Ticks(4), 0);
         Bars(picture, plot, stacks);
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
         labels.Draw(plot);
         LastTime(picture, plot, sides, stacks);
         Leads(picture, plot, sides);
-
-        string Wins(IReadOnlyList<int> places) => places.Count == 1
-            ? DisplayNumber.Chance(picture.Candidate(places[0]).Win)
-            : $"{DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
     }
+
+    private static void Rows(ForecastPicture picture)
+    {
+        var (figure, race) = (picture.Figure, picture.Race);
+        var rows = new LeadRows(picture, places => Wins(picture, places), _ => false, figure.Em * 2.4, LastTime);
+        var bins = rows.Rows.Select(places => Bins(race, places)).ToList();
+        var columns = bins.Select(row => row.Select(bin => (bin.Bin * BinnedShape.Width, (bin.Bin + 1) * BinnedShape.Width, bin.Height)).ToList()).ToList();
+        var plot = rows.Plot(columns, rows.Unit(columns));
+        var peak = bins.Max(row => row.Max(bin => bin.Height));
+        var levels = new AxisRange(0, peak).Ticks(2);
+        for (var row = 0; row < bins.Count; row++)
+        {
+            // A number at the top of a row would be taken for the row above.
+            var room = rows.Height(plot, row) - plot.LengthY(figure.Em * 0.3);
+            Levels(figure, plot, [.. levels.Where(level => level <= room)], rows.Foot(row));
+            RowHistogram.Draw(figure, plot, bins[row], (rows.Foot(row), peak), rows.Colours(row));
+        }
+
+        rows.Finish(plot);
+
+        string? LastTime(int place) =>
+            MajorityWords.LastTime(race) is var (winner, lead) && winner == place ? $"last time by {DisplayNumber.WholePoints(lead)}" : null;
+    }
+
+    // By bin of the lead, the share of all draws that winners have in it together.
+    private static List<(int Bin, double Height)> Bins(Race race, IReadOnlyList<int> places)
+    {
+        double total = race.Forecast.Majority.Share.Total;
+        return [.. places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>().SelectMany(BinnedShape.Of)
+            .GroupBy(bin => bin.Bin).OrderBy(bin => bin.Key).Select(bin => (bin.Key, bin.Sum(part => part.Count) / total))];
+    }
+
+    private static string Wins(ForecastPicture picture, IReadOnlyList<int> places) => places.Count == 1
+        ? DisplayNumber.Chance(picture.Candidate(places[0]).Win)
+        : $"{DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
 
     /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>
     internal static AxisRange Range(Race race, MajoritySides sides)
@@ -209,16 +250,16 @@ internal static class MajorityChart
     private static bool MayWin(ForecastPicture picture, MajoritySides sides) =>
         sides.Right.Count > 0 && picture.Candidate(sides.Right[0]).Win.Value >= FrontRunners.RealChance;
 
-    private static void Levels(Figure figure, PlotArea plot, double peak)
+    // Gridlines and numbers of levels above a foot.
+    private static void Levels(Figure figure, PlotArea plot, IReadOnlyList<double> levels, double foot)
     {
-        var levels = new AxisRange(0, peak).Ticks(4);
-        plot.GridY(levels);
+        plot.GridY(levels.Select(level => foot + level));
 
         // Under long names the bars may be so low that two levels would be written one over the other.
         foreach (var level in levels.Where((_, place) => place == 0 || plot.AtY(levels[0]) - plot.AtY(levels[place]) >= figure.Em))
         {
             var text = Invariant($"{Math.Round(level * 100, 1)}%");
-            figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
+            figure.Text(text, plot.Box.Left - (figure.Em * 0.5), plot.AtY(foot + level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
     private const double Beyond = 0.002;
     private const double LeastReach = 0.05;
 
+    // Part of all draws above which the rest's colour can be seen on the bars.
+    private const double Visible = 0.002;
+
     /// <summary>The sides of a race.</summary>
     public static MajoritySides Of(Race race)
     {
@@ -48,6 +51,9 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
 
         return reach;
     }
+
+    /// <summary>Whether the rest wins so often that its bars can be seen.</summary>
+    public bool IsRestSeen(Race race) => Rest.Sum(place => race.Forecast.Candidates[place].Win.Value) >= Visible;
 
     private static long Above(Histogram histogram, double lead)
     {

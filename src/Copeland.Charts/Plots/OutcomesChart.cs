@@ -14,14 +14,20 @@ internal static class OutcomesChart
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
+        if (picture.Race.IsManySided)
+        {
+            Rows(picture);
+            return;
+        }
+
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race);
         var x = MajorityChart.Range(picture.Race, sides);
         var wins = HundredDraws.Of(picture.Forecast);
         var box = new Box(figure.Body.Left + (figure.Em * 0.5), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, Wins, rest => rest.Any(place => wins[place] > 0));
+        var labels = new SideLabels(picture, sides, places => Wins(wins, places), rest => rest.Any(place => wins[place] > 0));
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
-        var (leads, free) = (Leads(picture.Race, sides, wins), labels.Free(box, At(0)));
+        var (leads, free) = (Signed(picture.Race, sides, wins), labels.Free(box, At(0)));
         var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => free((At(middle - (wide / 2)), At(middle + (wide / 2)))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
@@ -34,22 +40,46 @@ internal static class OutcomesChart
         }
 
         labels.Draw(plot);
-
-        string Wins(IReadOnlyList<int> places) =>
-            places.Sum(place => wins[place]) is var count and > 0 ? count == 100 ? "more than 99" : Invariant($"{count}") : "fewer than 1";
     }
 
-    // One signed lead a dot: the middles of equal parts of each winner's majority, those below in a stack first.
-    private static List<(int Place, double Lead)> Leads(Race race, MajoritySides sides, IReadOnlyList<int> wins)
+    private static void Rows(ForecastPicture picture)
+    {
+        var wins = HundredDraws.Of(picture.Forecast);
+        var rows = new LeadRows(picture, places => Wins(wins, places), rest => rest.Any(place => wins[place] > 0), picture.Figure.Em * 0.5, _ => null);
+        var leads = rows.Rows.Select(places => Leads(picture.Race, places, wins)).ToList();
+        var (dots, columns, size) = Widths.Select(width =>
+        {
+            var dots = leads.Select(row => Stacked(row, rows.X, width)).ToList();
+            var columns = dots.Select(row => row.Select(dot => (dot.X - (width / 2), dot.X + (width / 2), dot.Y + 0.5)).ToList()).ToList();
+            return (Dots: dots, Columns: columns, Size: Math.Min(width * rows.PerLead, rows.Unit(columns)));
+        }).MaxBy(fit => fit.Size);
+        var plot = rows.Plot(columns, size);
+        for (var row = 0; row < dots.Count; row++)
+        {
+            plot.GridY([rows.Foot(row)]);
+            plot.Dots(dots[row].Select(dot => (dot.X, rows.Foot(row) + dot.Y)), rows.Colours(row), size * 0.9);
+        }
+
+        rows.Finish(plot);
+    }
+
+    private static string Wins(IReadOnlyList<int> wins, IReadOnlyList<int> places) =>
+        places.Sum(place => wins[place]) is var count and > 0 ? count == 100 ? "more than 99" : Invariant($"{count}") : "fewer than 1";
+
+    // Leads of all, those on the left negative, those below in a stack first.
+    private static List<(int Place, double Lead)> Signed(Race race, MajoritySides sides, IReadOnlyList<int> wins) =>
+        [.. Leads(race, sides.Right.Prepend(sides.Left).Concat(sides.Rest), wins).Select(dot => (dot.Place, dot.Place == sides.Left ? -dot.Lead : dot.Lead))];
+
+    // One lead a dot: the middles of equal parts of each winner's majority.
+    private static List<(int Place, double Lead)> Leads(Race race, IEnumerable<int> places, IReadOnlyList<int> wins)
     {
         var leads = new List<(int, double)>();
-        foreach (var place in sides.Right.Prepend(sides.Left).Concat(sides.Rest))
+        foreach (var place in places)
         {
             var histogram = race.Forecast.Majority.ByWinner[place];
             for (var dot = 0; dot < wins[place] && histogram is not null; dot++)
             {
-                var lead = histogram.Quantile((dot + 0.5) / wins[place]);
-                leads.Add((place, place == sides.Left ? -lead : lead));
+                leads.Add((place, histogram.Quantile((dot + 0.5) / wins[place])));
             }
         }
 

@@ -9,9 +9,6 @@ internal static class SharesChart
 {
     private const double Peak = 0.80;
 
-    // A bar lower than this part of the highest is thinner than a line, and its outline would draw one.
-    private const double Visible = 0.004;
-
     // The axis ends where all but one in a thousand of every candidate's shares lie: heavy tails would flatten all else.
     private const double Reach = 0.999;
 
@@ -60,15 +57,7 @@ internal static class SharesChart
         var foot = rows.Places.Count - row - 1 + (IntervalDepth * 2);
         var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
-        var gap = Math.Min(BinnedShape.Width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
-        var shown = bins.Where(bin => (bin.Bin + 1) * BinnedShape.Width <= plot.X.High + 1e-9 && bin.Count >= peak * Visible).ToList();
-
-        // Bars too low to be told apart stand on a line of their own, not as dashes in the air.
-        plot.Line(shown[0].Bin * BinnedShape.Width, foot, (shown[^1].Bin + 1) * BinnedShape.Width, foot, (colours.Fill, figure.Em / 13));
-        plot.Bars(
-            shown.Select(bin =>
-                ((bin.Bin * BinnedShape.Width) + gap, ((bin.Bin + 1) * BinnedShape.Width) - gap, foot, foot + (bin.Count / peak * Peak))),
-            colours);
+        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak))], (foot, Peak), colours);
         Interval(figure, plot, share, foot - IntervalDepth);
         var middle = rows.Top(row) + (rows.RowHeight / 2);
         Value(figure, share, middle, colours.Text);

@@ -23,7 +23,8 @@ internal static class ChanceWords
     public static ChartText Dots(Race race)
     {
         var wins = HundredDraws.Of(race.Forecast);
-        var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName).Take(3).ToList();
+        var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName)
+            .Take(race.Challengers.Count > 2 ? 4 : 3).ToList();
 
         // A third of a few dots is one of the rest.
         if (named.Count > 2 && wins[named[2]] < WorthAThird)
@@ -44,10 +45,11 @@ internal static class ChanceWords
         var title = race.Kind == RaceKind.NearCertain
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win)}"
             : $"Out of 100 simulated elections, {Sentence.List(parts)}";
+        var (winner, whose) = race.IsManySided ? ("in the winner’s row", "its") : ("coloured by winner", "the winner’s");
         return new ChartText(
             title,
-            $"Each dot stands for 1 in 100 simulated elections, coloured by winner and placed by the winner’s lead in points, {ShareWords.Place(race)}",
-            $"A hundred dots, each 1 in 100 simulated elections, coloured by winner and placed by the lead: {title}.");
+            $"Each dot stands for 1 in 100 simulated elections, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}",
+            $"A hundred dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
     }
 
     private static string Others(Race race)

@@ -8,15 +8,22 @@ internal static class MajorityWords
     // A side that wins less often is not worth a "typically": its conditional median says little.
     private const double WorthAMedian = 0.05;
 
+    // A title of more names is a list.
+    private const int MostNamed = 4;
+
     /// <summary>By how much the two front runners typically win, and how often.</summary>
     public static ChartText Of(Race race)
     {
         var title = Title(race);
         var all = race.Forecast.Majority.Share;
+        var scale = race.IsManySided ? ", the same scale in every row" : LastTime(race) is null ? "" : "; arrow: last time’s lead";
+        var form = race.IsManySided
+            ? "Histograms of the winner’s lead, one row a winner, likeliest first and all to one scale"
+            : "Histogram of the winner’s lead, one colour a winner, either side of a dead heat";
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up, {ShareWords.Place(race)}; bar height: % of simulations at each one-point lead{(LastTime(race) is null ? "" : "; arrow: last time’s lead")}",
-            $"Histogram of the winner’s lead, one colour a winner, either side of a dead heat: {title}. "
+            $"Winner’s lead over the runner-up, {ShareWords.Place(race)}; bar height: % of simulations at each one-point lead{scale}",
+            $"{form}: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
     }
 
@@ -37,9 +44,9 @@ internal static class MajorityWords
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
         }
 
-        if (race.Kind is RaceKind.ThreeWay)
+        if (race.IsManySided)
         {
-            List<string> wins = [.. race.ByChance.Take(3).Select((place, rank) => $"{(rank == 0 ? race.Names[place].SubjectAtStart : race.Names[place].Subject)}{(rank == 0 ? $" {race.Names[place].Verb("win")}" : "")} in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations" : "")}")];
+            List<string> wins = [.. race.ByChance.Take(Math.Min(MostNamed, 1 + race.Challengers.Count)).Select((place, rank) => $"{(rank == 0 ? race.Names[place].SubjectAtStart : race.Names[place].Subject)}{(rank == 0 ? $" {race.Names[place].Verb("win")}" : "")} in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations" : "")}")];
             return Sentence.List(wins);
         }
 

@@ -68,13 +68,19 @@ internal sealed class Race
     {
         get
         {
-            var real = ByChance.Skip(1).Where(place => ChanceOf(place) >= FrontRunners.RealChance).ToList();
+            var real = ByChance.Skip(1).Where(MayWin).ToList();
             var isClear = ByChance[1] == Front.Second
                 && (ByChance.Count == 2 || ChanceOf(ByChance[1]) >= ClearOfTheField * ChanceOf(ByChance[2]))
                 && DisplayNumber.Chance(Rival.Win)[0] != '<';
             return real.Count > 0 ? real : isClear ? [Front.Second] : [];
         }
     }
+
+    /// <summary>Whether three or more have a real chance: words name all of them, and no picture of two sides shows such a race.</summary>
+    public bool IsManySided => Challengers.Count > 1;
+
+    /// <summary>Whether the candidate at a place of the ballot has a real chance.</summary>
+    public bool MayWin(int place) => ChanceOf(place) >= FrontRunners.RealChance;
 
     /// <summary>The race of a forecast.</summary>
     public static Race Of(Forecast forecast) => new Race(forecast);

@@ -1,0 +1,34 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>A histogram in a row of its own, as charts with a candidate a row draw it.</summary>
+internal static class RowHistogram
+{
+    // A bar lower than this part of the highest is thinner than a line, and its outline would draw one.
+    private const double Visible = 0.004;
+
+    /// <summary>Draws the bars that lie on the axis and can be seen, in one-point bins.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="plot">The plot of all rows.</param>
+    /// <param name="bins">Bin k, from k to k + 1 points, and the height of its bar on the vertical axis.</param>
+    /// <param name="scale">Where the bars stand on the vertical axis, and the highest bar of all that share its scale.</param>
+    /// <param name="colours">Their colours.</param>
+    public static void Draw(Figure figure, PlotArea plot, IReadOnlyList<(int Bin, double Height)> bins, (double Foot, double Peak) scale, PartyColours colours)
+    {
+        const double width = BinnedShape.Width;
+        var foot = scale.Foot;
+        var gap = Math.Min(width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
+        var shown = bins.Where(bin => (bin.Bin + 1) * width <= plot.X.High + 1e-9 && bin.Height >= scale.Peak * Visible).ToList();
+
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        // Bars too low to be told apart stand on a line of their own, not as dashes in the air.
+        plot.Line(shown[0].Bin * width, foot, (shown[^1].Bin + 1) * width, foot, (colours.Fill, figure.Em / 13));
+        plot.Bars(shown.Select(bin => ((bin.Bin * width) + gap, ((bin.Bin + 1) * width) - gap, foot, foot + bin.Height)), colours);
+    }
+}
