@@ -64,7 +64,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
 
         // Every set of a family's candidates that may stand is a table, so long ballots have fewer switches than names.
         List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Except(front).Select(place => race.Names[place].Label)];
-        return $"{race.Names[front[0]].Label} and {race.Names[front[1]].Label}, the front runners, always stand: the page looks for what would make them level."
+        return $"{race.Names[front[0]].Label} and {race.Names[front[1]].Label}, the two likeliest winners, always stand."
             + (others.Count == 0 ? "" : $" {(others.Count > MostNames ? $"Another {others.Count} candidates" : Sentence.Start(Sentence.List(others)))} cannot be taken off here: the ballot is too long for a box each.");
     }
 
@@ -110,9 +110,15 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     {
         var check = input.Exploration.Check;
         var html = new HtmlText();
-        html.Element("p", "The page carries what the model believes of this seat over all settings of the sliders, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points.");
+        html.Element("p", $"The page carries what the model believes of this seat over all settings of {(Sliders.Count == 1 ? "the slider" : "the sliders")}, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points.");
         html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: {ExploreWords.Differed(check)}."));
-        html.Element("p", "Shares that you set stay where you put them; those that you have not moved scale, so that the total stays what it was. A swing is made after that, and the share that results is written below the slider. Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties.");
+        List<string> rules =
+        [
+            .. Sliders.Any(slider => slider.Party is not null) ? new[] { "Shares that you set stay where you put them; those that you have not moved scale, so that the total stays what it was." } : [],
+            .. Sliders.Any(slider => slider.Party is not null) && Sliders.Any(ExploreWords.IsSwing) ? new[] { "A swing is made after that, and the share that results is written below the slider." } : [],
+            .. input.Exploration.Switches.Count > 0 ? new[] { "Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties." } : [],
+        ];
+        html.Raw(rules.Count == 0 ? "" : $"<p>{HtmlText.Escape(string.Join(' ', rules))}</p>\n");
         html.Raw("<dl class=\"facts\">\n");
         foreach (var slider in Sliders)
         {

@@ -44,11 +44,14 @@ internal static class ExploreWords
     public static string Differed(SurfaceCheck check) =>
         $"expected shares differed by {(check.Points < 0.0005 ? "less than 0.001 points" : Invariant($"{check.Points:0.000} points at most"))}, standard deviations by {(check.Scale < 0.0005 ? "less than 0.1%" : Invariant($"{100 * check.Scale:0.0}%"))}";
 
+    /// <summary>Whether a slider is a swing between two parties.</summary>
+    public static bool IsSwing(Slider slider) => slider.Address.StartsWith("national.swingPct.", StringComparison.Ordinal);
+
     private static string Input(Slider slider) => slider switch
     {
         { Party: not null } => "the national polls",
         { Address: SliderChoice.SeatPollError } => Weight,
-        _ when slider.Address.StartsWith("national.swingPct.", StringComparison.Ordinal) => "the national swing",
+        _ when IsSwing(slider) => "the national swing",
         _ => slider.Label,
     };
 }

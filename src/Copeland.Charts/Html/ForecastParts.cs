@@ -41,7 +41,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Element("li", sentence);
         }
 
-        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}.")
+        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}{ForecastSentences.InRetrospect(Forecast)}.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
@@ -84,7 +84,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></td></tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small paper\">").Text(ForecastSentences.HowToRead).Raw("</p>\n").ToString();
 
         static string UpTo(string shown) => shown is ['<', ..] ? shown : "up to " + shown;
     }
@@ -126,7 +126,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
-        return html.Raw(Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Upsets) ? "<p class=\"small\">Room for upsets: over all simulated elections whoever is far ahead has more to lose than to gain, so that the mean lies below what the other effects add up to, and above it for those far behind.</p>\n" : "").ToString();
+        return html.Raw(Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Upsets) ? "<p class=\"small\">Room for upsets: the mean of all simulated elections less what the other effects add up to. Upsets mostly take from those in front and give to the smallest, who have more to gain than to lose.</p>\n" : "").ToString();
     }
 
     /// <summary>What the uncertainty is made of.</summary>
@@ -158,15 +158,15 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var tells = race.IsSwingTelling;
         if (!tells)
         {
-            html.Element("p", "A swing of the parties that stand would say little here: too much of last time’s vote was for others, or there is none to start from.");
+            html.Element("p", RuleWords.Silent(race));
         }
 
-        var uniformHead = term.Of("Uniform swing", "Every party changes by as many points as in the polls.");
-        var proportionalHead = term.Of("Proportional swing", "Every party changes by the same factor as in the polls.");
+        const string Uniform = "Every party changes by as many points as in the polls.", Proportional = "Every party changes by the same factor as in the polls.";
+        var (uniformHead, proportionalHead) = (term.Of("Uniform swing", Uniform), term.Of("Proportional swing", Proportional));
         if (tells)
         {
             Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
-            foreach (var place in race.ByMedian.Where(Counts))
+            foreach (var place in race.ByMedian.Where(Counts).OrderByDescending(place => Forecast.Candidates[place].Share.Mean))
             {
                 html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
                     .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
@@ -180,10 +180,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             return html.ToString();
         }
 
+        html.Raw(tells ? $"<p class=\"small paper\">Uniform swing: {char.ToLowerInvariant(Uniform[0]) + Uniform[1..]} Proportional swing: {char.ToLowerInvariant(Proportional[0]) + Proportional[1..]}</p>\n" : "");
+
         Chances(html, tells, market, Counts);
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points; a dash there means that there is no price.").Raw("</p>\n");
         }
 
         if (!Enumerable.Range(0, race.Names.Count).All(Counts))
@@ -193,7 +195,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
         {
-            html.Raw("<p class=\"small\">").Text("A dash: a rule’s error is of one size for all, so that of a party it puts below 5% its chance says nothing.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text(RuleWords.Dash).Raw("</p>\n");
         }
 
         return html.ToString();
@@ -241,7 +243,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             return html.Element("p", "No record was passed to this report. The command “copeland backtest” measures the model and the baselines on every past by-election.").ToString();
         }
 
-        html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90%."));
+        html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90% of results."));
         html.Raw("<div class=\"record\">");
         Table(html, "Scores on past by-elections", ["Method", "Error of a share, points", "Log loss", "Brier", "Favourite won", "90% interval held"]);
         foreach (var score in record.Scores)
@@ -259,9 +261,10 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     private string Who(int place)
     {
         var label = race.Names[place].Label;
-        var name = Forecast.Candidates[place].Candidate.Name is { } known && !label.Contains(known, StringComparison.Ordinal)
-            ? $"<span class=\"sub\">{HtmlText.Escape(known)}</span>" : "";
-        var border = colour(Forecast.Candidates[place].Candidate.Party);
+        var candidate = Forecast.Candidates[place].Candidate;
+        var name = candidate.Name is { } known && !label.Contains(known, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(known)}</span>"
+            : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "<span class=\"sub\">independent</span>" : "";
+        var border = colour(candidate.Party);
         return $"<th scope=\"row\"><span class=\"party\" style=\"border-color:{border}\">{HtmlText.Escape(label)}{name}</span></th>";
     }
 

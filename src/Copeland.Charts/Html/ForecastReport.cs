@@ -58,11 +58,11 @@ public static class ForecastReport
             name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)))));
     }
 
-    // A page cannot see its neighbours, so it says which command makes them.
+    // A page cannot see its neighbours.
     private static string Beside() => """
         <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>,
-        <a href="win-probability.csv">win-probability.csv</a>. Of the same seat, once their commands have been run: <a href="sensitivity.html">what the forecast hangs on</a>
-        (copeland sensitivity), <a href="explore.html">what if</a> (copeland explore) and <a href="track.csv">how it got here</a> (copeland track).</p>
+        <a href="win-probability.csv">win-probability.csv</a>. More on this seat, where it has been made: <a href="sensitivity.html">what the forecast hangs on</a>,
+        <a href="explore.html">what if</a> and <a href="track.csv">how it got here</a>.</p>
 
         """.ReplaceLineEndings("\n");
 }

@@ -24,7 +24,7 @@ internal static class OutlookPage
         var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, OutlookWords.LostBelow(outlook), drawn, fonts));
         List<ReportPart> page =
         [
-            new("parties", "How many seats at which chance", chart + Counts(outlook)),
+            new("parties", "Party by party", chart + Counts(outlook)),
             new("seats", "Seat by seat", Filters(outlook) + Table(outlook, colours)),
             new("left-out", "Seats outside the model", LeftOut(outlook)),
         ];
@@ -40,7 +40,7 @@ internal static class OutlookPage
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"By-elections, seat by seat · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Headline(outlook))).Raw("</h1>\n");
-        html.Raw("<p>").Raw(Whole($"{OutlookWords.WhatItIs} {OutlookWords.Ranked(outlook)}".TrimEnd())).Raw("</p>\n");
+        html.Raw("<p>").Raw(Whole(string.Join(' ', new[] { OutlookWords.Gainer(outlook), OutlookWords.WhatItIs, OutlookWords.Holding, OutlookWords.Ranked(outlook) }.OfType<string>()))).Raw("</p>\n");
         return html.Raw("<p class=\"small\">").Text($"Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties; {DisplayNumber.Count(outlook.Draws)} simulated elections each. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
     }
 
@@ -72,7 +72,7 @@ internal static class OutlookPage
     private static string Table(Outlook outlook, Dictionary<string, string> colours)
     {
         var html = new HtmlText();
-        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gain</th></tr></thead>\n<tbody>\n");
+        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
         var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
         foreach (var seat in outlook.ByRisk)
         {

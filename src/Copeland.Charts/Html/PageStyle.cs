@@ -49,7 +49,7 @@ internal static class PageStyle
         .bars{list-style:none;margin:1rem 0;padding:0}
         .bars li{margin:.5rem 0}
         .bars .bar{display:block;height:.7rem;background:var(--mark);min-width:2px}
-        .facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
+        .paper{display:none}.facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
         .facts>div{display:contents}
         .facts dt{color:var(--muted);padding-top:.35rem}
         .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}.facts dt:empty{padding:0}.facts dt:empty+dd{padding-top:.1rem}
@@ -66,7 +66,7 @@ internal static class PageStyle
         @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}}
-        @media print{th,td{padding:.22rem .5rem}h2{margin:1.5rem 0 .5rem}details::details-content{content-visibility:visible;display:block;block-size:auto}.findings,.together{break-inside:avoid}thead{display:table-header-group}summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}#files{display:none}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:16.5cm;margin:.3cm -.45cm}.facts{display:block}.facts .sub{display:inline;margin-left:.6em}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 5cm}.scroll+.small{break-before:avoid}.record{break-before:avoid}table:not(:has(tbody tr:nth-child(6))){break-inside:avoid}.runs{display:none}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li,p{break-inside:avoid}tr.explained,caption,thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(2){break-after:avoid}p{orphans:3;widows:3}caption{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:10pt}
+        @media print{th,td{padding:.22rem .5rem}h2{margin:1.5rem 0 .5rem}details::details-content{content-visibility:visible;display:block;block-size:auto}.findings,.together{break-inside:avoid}thead{display:table-header-group}summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}#files{display:none}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:16.5cm;margin:.3cm -.45cm}.facts{display:block}.facts .sub{display:inline;margin-left:.6em}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 5cm}.scroll+.small{break-before:avoid}.record{break-before:avoid}table:not(:has(tbody tr:nth-child(6))){break-inside:avoid}.runs{display:none}.paper{display:block}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li,p{break-inside:avoid}tr.explained,caption,thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(2){break-after:avoid}p{orphans:3;widows:3}caption{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:10pt}
           .term{border:0}}
         @page{size:A4;margin:11mm 13mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
         @media print{.brief{font-size:8.5pt;line-height:1.35}.brief h1{font-size:15pt;margin:.1rem 0 .3rem}.brief h2{font-size:11pt;margin:.5rem 0 .2rem;clear:both}

@@ -63,11 +63,21 @@ internal static class PostMortemPage
                 .Element("td", Range(candidate.Low[1], candidate.High[2]))
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
-                .Element("td", candidate.Inside(judged.Share(place)) is { } level ? Invariant($"inside {level}%") : "outside 95%").Raw("</tr>\n");
+                .Element("td", Fell(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding.").Raw("<span class=\"desk\">").Text(" A result is inside the narrowest of the intervals of 50, 80, 90 and 95% that holds it.").Raw("</span></p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding.").Raw("<span class=\"desk\">").Text(" Where it fell: inside the interval that holds half of the simulations, outside that of 95%, or between two; that too before rounding.").Raw("</span></p>\n").ToString();
     }
+
+    // Between the widest interval that leaves a result out and the narrowest that holds it.
+    private static string Fell(int? inside) => inside switch
+    {
+        50 => "inside 50%",
+        80 => "50 to 80%",
+        90 => "80 to 90%",
+        95 => "90 to 95%",
+        _ => "outside 95%",
+    };
 
     // A result of a few votes lies below an interval of "under 6%" where that begins above it.
     private static string Range(double low, double high) =>
@@ -80,14 +90,16 @@ internal static class PostMortemPage
         foreach (var score in judged.Scores)
         {
             html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
-                .Element("td", DisplayNumber.Probability(new(score.Winner, 0.004)))
-                .Element("td", score.LogLoss.ToString("0.000", CultureInfo.InvariantCulture))
-                .Element("td", score.Brier.ToString("0.000", CultureInfo.InvariantCulture))
+                .Element("td", score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : "–")
+                .Element("td", score.Tells ? score.LogLoss.ToString("0.000", CultureInfo.InvariantCulture) : "–")
+                .Element("td", score.Tells ? score.Brier.ToString("0.000", CultureInfo.InvariantCulture) : "–")
                 .Element("td", score.Error is { } error ? Invariant($"{100 * error:F1} points") : "–").Raw("</tr>\n");
         }
 
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
-            .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates, one without a price counting as 0; the error is of the means. One contest says little of a method: its record is in the back-test.")
+            .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates"
+                + $"{(judged.Scores.Any(score => score.Error is null) ? ", one without a price counting as 0" : "")}. The mean error is that of the mean forecasts, not of the medians above. "
+                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}One contest says little of a method: what it has done over all past by-elections is in the model’s back-test.")
             .Raw("</p>\n").ToString();
     }
 

@@ -9,6 +9,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
     private const string TotalIndex = "The share of the variance of the expected lead that an input makes, alone and together with the others, when all err independently over their ranges (total Sobol’ index, Jansen’s estimator).";
     private const string FirstIndex = "The share that it makes alone (first-order Sobol’ index, Saltelli’s estimator of 2010).";
 
+    // Where the sources by themselves explain less, the rest is the greater part.
+    private const double Half = 0.5;
+
     // What explains less has no bar.
     private const double Little = 0.01;
 
@@ -84,13 +87,14 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No single input was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
         }
 
-        html.Raw("<ul class=\"told\">\n");
-        foreach (var point in points.Take(MostInWords))
+        var (stem, conditions) = SensitivityWords.BreakEvens(report, [.. points.Take(MostInWords)]);
+        html.Raw(stem is null ? "" : $"<p>{HtmlText.Escape(stem)}</p>\n").Raw("<ul class=\"told\">\n");
+        foreach (var condition in conditions)
         {
-            html.Element("li", SensitivityWords.BreakEven(report, point));
+            html.Element("li", condition);
         }
 
-        return html.Raw("</ul>\n<div class=\"runs\">").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)}, and how to run them" : "How to run them", Checked(points))).Raw("</div>\n").ToString();
+        return html.Raw("</ul>\n<div class=\"runs\">").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} turning points, and how to run them" : "How to run them", Checked(points))).Raw("</div>\n").ToString();
     }
 
     private string Checked(IEnumerable<BreakEvenPoint> points)
@@ -118,8 +122,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         ForecastParts.Table(html, $"Shares of the variance of {race.Names[report.First].Possessive} expected lead over {race.Names[report.Second].Subject}, with 95% bootstrap intervals",
-            ["Input", term.Of("Alone", FirstIndex), "95% interval", term.Of("In all", TotalIndex), "95% interval"]);
-        for (var i = 0; i < together.Inputs.Count; i++)
+            ["Input", term.Of("Alone", FirstIndex), "95% interval", term.Of("With others", TotalIndex), "95% interval"]);
+        foreach (var i in Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => together.Lead[input].Total.Value))
         {
             var (first, total) = (together.Lead[i].FirstOrder, together.Lead[i].Total);
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(first)).Element("td", InputWords.Interval(first))
@@ -128,14 +132,14 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
         html.Raw("</tbody></table></div>\n");
         var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move the lead less: {Sentence.List([.. together.Fixed.Select(input => input.Label)])}.";
-        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
+        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside || input.FirstOrder.Value > input.Total.Value) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%; so is one alone that is above its own with others." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
     }
 
     /// <summary>What the uncertainty of the result goes with.</summary>
     public string Sources()
     {
         var html = new HtmlText();
-        html.Element("p", $"How much of the variance of {race.Names[report.First].Possessive} lead on the day knowing one source would explain, from the forecast’s own simulated elections. Sources that go together share what they explain, and what only several explain together is in none, so these need not add up to 100%.");
+        html.Element("p", $"How much of the variance of {race.Names[report.First].Possessive} lead on the day knowing one source would explain, from the forecast’s own simulated elections. What only several sources explain together belongs to none of them alone, so these need not add up to 100%.");
         html.Raw("<ul class=\"bars together\">\n");
         foreach (var source in report.Sources.Where(Shows))
         {
@@ -145,6 +149,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</ul>\n");
+        if (report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < Half)
+        {
+            html.Element("p", "Most of the rest comes of several sources together.");
+        }
+
         var few = report.Sources.Count(source => !Shows(source));
         return few == 0 ? html.ToString() : html.Element("p", Invariant($"{(few == 1 ? "One other source" : $"The other {Sentence.Number(few)} sources")}: less than 1%{(few == 1 ? "" : " each")}.")).ToString();
 

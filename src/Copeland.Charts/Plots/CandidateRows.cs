@@ -11,7 +11,7 @@ internal sealed class CandidateRows
 {
     // Below this much of what a chart shows, a candidate is one of the others.
     private const double WorthARow = 0.02;
-    private const int FewestRows = 4;
+    private const int FewestRows = 3;
 
     // Parts of plain text's size.
     private const double SmallestWithPersons = 0.72;

@@ -30,6 +30,8 @@ internal static class ExplanationChart
 
     private const int Pair = 2;
 
+    private const string Absent = "did not stand";
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
@@ -62,6 +64,11 @@ internal static class ExplanationChart
 
         var plots = panels.ConvertAll(panel => panel.Plot);
         Axes(figure, plots);
+        if (isNarrow)
+        {
+            Bands(figure, plots, names.Count);
+        }
+
         foreach (var (plot, walk, place) in panels)
         {
             Panel(picture, plot, walk, place);
@@ -111,6 +118,19 @@ internal static class ExplanationChart
             var middle = box.Top + ((row + 0.5) * height);
             var first = middle - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2) + (look.Size * 0.36);
             figure.Lines(lines, figure.Body.Left, first, look);
+        }
+    }
+
+    // Lines of names, through which no gridline runs.
+    private static void Bands(Figure figure, List<PlotArea> plots, int rows)
+    {
+        foreach (var plot in plots)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                var foot = plot.Box.Top + ((row + 1 - BelowName) * plot.Box.Height / rows) - (figure.Em * 0.6);
+                plot.Plate(new Box(plot.Box.Left - (figure.Em * 0.3), foot - (figure.Em * 0.7), plot.Box.Right + (figure.Em * 0.3), foot));
+            }
         }
     }
 
@@ -183,7 +203,7 @@ internal static class ExplanationChart
                 $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
         }
 
-        End(figure, plot, (walk[0], rows - 1 + at, picture.Candidate(place).PreviousShare is null ? figure.IsNarrow ? "new" : "did not stand" : null), colours, Toward(walk, 1));
+        End(figure, plot, (walk[0], rows - 1 + at, picture.Candidate(place).PreviousShare is null ? figure.Measure(Absent, figure.Plain with { Bold = true }) + (em * 1.2) < plot.Box.Width ? Absent : "new" : null), colours, Toward(walk, 1));
         End(figure, plot, (walk[^1], at, null), colours, Toward(walk, walk.Count - 1));
     }
 

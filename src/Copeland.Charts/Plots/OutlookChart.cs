@@ -19,7 +19,7 @@ internal static class OutlookChart
         string Label(Elections.Party party, int seats) => string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}");
         var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })) + (em * 0.1), body.Width * 0.3);
         var most = new AxisRange(0, parties.Max(entry => entry.Seats));
-        var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 2.75));
+        var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 4));
         var plot = figure.Plot(box, new AxisRange(0, 1), most);
         Axes(figure, plot);
         foreach (var (party, _) in parties)
@@ -27,6 +27,13 @@ internal static class OutlookChart
             List<double> changes = [.. outlook.Seats.Where(seat => seat.HolderStands && seat.Holder.Code == party.Code).Select(seat => seat.Change).OrderDescending()];
             List<(double X, double Y)> points = [(0, 0), .. changes.SelectMany((change, lost) => new[] { (1 - change, (double)lost), (1 - change, lost + 1.0) }), (1, changes.Count)];
             plot.Curve(points, (palette[party].Fill, em * 0.2));
+        }
+
+        var left = outlook.Holders.ExceptBy(parties.Select(entry => entry.Party.Code), holder => holder.Party.Code).ToList();
+        if (left.Count > 0)
+        {
+            var note = $"Not drawn: {string.Join(", ", left.Select(entry => Label(entry.Party, entry.Seats)))}";
+            figure.Text(note, body.Left, body.Bottom - (em * 0.1), figure.Small with { Size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small)) });
         }
 
         EndLabels.Draw(figure, plot, [.. parties.Select(entry => (Label(entry.Party, entry.Seats), plot.AtY(entry.Seats), palette[entry.Party].Text))]);

@@ -60,8 +60,9 @@ internal sealed class TornadoChart
         var (body, em) = (figure.Body, figure.Em);
         var own = told.Bars;
 
-        // Rows without a bar only where none has one.
+        // Rows without a bar only where there would be next to none.
         var moving = own.Where(bar => !told.Stays(bar)).ToList();
+        moving = told.IsOfShare && moving.Count < UsualRows ? [.. own] : moving;
         var worth = (moving.Count > 0 ? moving : own).Where((bar, rank) => rank < UsualRows || told.Length(bar) >= Visible).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.

@@ -112,7 +112,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     }
 
     private static ModelRecord? Record() => EmbeddedCalibration.Scores.Count == 0 ? null : new ModelRecord(
-        "each Parliament since 1945 forecast without its own by-elections",
+        "each by a model fitted without the by-elections of its own Parliament",
         EmbeddedCalibration.Contests,
         [.. EmbeddedCalibration.Scores.Select(s => new ModelScore(MethodName(s.Method), s.MaePp, s.LogLoss, s.Brier, s.HitRate, s.Coverage90))]);
 

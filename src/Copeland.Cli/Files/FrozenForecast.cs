@@ -30,7 +30,7 @@ internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told)
         }
 
         return frozen.Overrides.SequenceEqual(scenario.Overrides, StringComparer.Ordinal)
-            ? new(frozen, $"The forecast as it was made before: {shown}, from this scenario{(added ? " before the result was added" : "")}.")
+            ? new(frozen, $"The forecast in {shown}, made from this scenario{(added ? " before the result was added" : "")}.")
             : new(null, $"Made anew from the scenario: {shown} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).");
     }
 

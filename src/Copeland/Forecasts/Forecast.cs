@@ -51,4 +51,7 @@ public sealed record Forecast(
 
     /// <summary>The national polls used, oldest first; none where the scenario gives an average instead.</summary>
     public IReadOnlyList<Poll> NationalPolls { get; init; } = [];
+
+    /// <summary>The polls of the seat used.</summary>
+    internal IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];
 }

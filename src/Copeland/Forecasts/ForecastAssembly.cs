@@ -43,6 +43,7 @@ internal static class ForecastAssembly
             Notes = scenario.Notes,
             Adjustments = scenario.Adjustments,
             NationalPolls = ScenarioEvidence.NationalPolls(scenario),
+            SeatPolls = ScenarioEvidence.SeatPolls(scenario),
         };
     }
 

@@ -17,10 +17,13 @@ internal static class ScenarioEvidence
     public static SeatEvidence Of(Scenario scenario, NationalPicture picture, IReadOnlyDictionary<Family, FamilyMomentum> momentum) =>
         new SeatEvidence(scenario.Contest, picture, momentum)
         {
-            SeatPolls = [.. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf)],
+            SeatPolls = SeatPolls(scenario),
             Adjustments = scenario.Adjustments,
             Turnout = scenario.Turnout,
         };
+
+    /// <summary>The polls of the seat that were known, in the order of the file.</summary>
+    public static IReadOnlyList<SeatPoll> SeatPolls(Scenario scenario) => [.. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf)];
 
     /// <summary>The embedded national polls a scenario uses, with those that join them, oldest first; its own where it gives any.</summary>
     public static IReadOnlyList<Poll> NationalPolls(Scenario scenario) =>

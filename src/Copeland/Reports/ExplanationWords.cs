@@ -9,6 +9,9 @@ internal static class ExplanationWords
     /// <summary>The step that averaging over all simulations makes: upsets take from whoever is ahead.</summary>
     public const string Upsets = "averaging over all simulations";
 
+    /// <summary>The source of uncertainty that no evidence removes.</summary>
+    public const string OnTheDay = "this seat on the day";
+
     private const string Field = "who stands this time";
 
     /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
@@ -22,6 +25,11 @@ internal static class ExplanationWords
         ["how such parties do at by-elections"] = "the party’s by-election record",
         ["what kind of candidates the others are"] = "the kind of minor candidates",
         ["earlier by-elections"] = "this Parliament’s by-elections",
+        ["seat polls"] = "how far the polls of the seat may be wrong",
+        ["evidence of the seat"] = "how far the evidence of the seat may be wrong",
+        [OnTheDay] = "what is peculiar to this seat on the day",
+        ["candidates of the same family"] = "how parties of one family split their vote",
+        ["model coefficients"] = "how well past by-elections settle the model",
         [Upsets] = "room for upsets",
     };
 

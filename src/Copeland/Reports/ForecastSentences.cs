@@ -7,8 +7,9 @@ namespace Copeland.Reports;
 /// <summary>The sentences that the reports share.</summary>
 internal static class ForecastSentences
 {
-    /// <summary>Three sentences a piece can begin with: the vote, the majority, the baseline.</summary>
-    public static IReadOnlyList<string> Of(Race race) => [Vote(race), Majority(race), .. race.IsSwingTelling ? new[] { UniformSwing(race) } : []];
+    /// <summary>Three sentences a piece can begin with: the vote, the majority, and the newest poll of the seat, or, where there is none, the baseline.</summary>
+    public static IReadOnlyList<string> Of(Race race) =>
+        [Vote(race), Majority(race), .. NewestSeatPoll(race) is { } poll ? new[] { poll } : race.IsSwingTelling ? [UniformSwing(race)] : []];
 
     /// <summary>
     /// What belongs right under the headline because the model cannot see it: the scenario's notes, the analyst's judgements, that an insurgent stands, and a share
@@ -45,7 +46,7 @@ internal static class ForecastSentences
         [
             .. forecast.Notes,
             .. forecast.Adjustments.Select(adjustment =>
-                $"These figures include an analyst’s judgement, not a poll: {CandidateName.LabelOf(adjustment.CandidateId, ballot)} {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "lower" : "higher")}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
+                $"These figures include an analyst’s judgement, not a poll: {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
         ];
     }
 
@@ -106,9 +107,15 @@ internal static class ForecastSentences
             + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what the scenario states.";
     }
 
+    /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
+    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; in retrospect, by a model fitted without the Parliament of {year}" : "";
+
+    /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
+    public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;
+
     // As a reader is told it: "without-2010-parliament" is a file's word.
     private static string Coefficients(string set) =>
-        set.Split('-') is ["without", var year, "parliament"] ? $"its coefficients fitted without the Parliament of {year}" : set == "present" ? "its present coefficients" : $"coefficients {set}";
+        Without(set) is { } year ? $"its coefficients fitted without the Parliament of {year}" : set == "present" ? "its coefficients fitted to all of them" : $"coefficients {set}";
 
     /// <summary>How to cite the forecast.</summary>
     public static string Citation(Forecast forecast)
@@ -186,6 +193,22 @@ internal static class ForecastSentences
             : "";
         var votes = majority.Votes is { } counted ? $" ({DisplayNumber.RoughCount(counted.Median)})" : "";
         return $"The median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
+    }
+
+    // Its figures for those whom the headline may name, the largest first.
+    private static string? NewestSeatPoll(Race race)
+    {
+        const int most = 3;
+        if (race.Forecast.SeatPolls.Where(poll => poll.Kind is SeatPollKind.Poll).MaxBy(poll => poll.Poll.End) is not { } newest)
+        {
+            return null;
+        }
+
+        List<string> figures = [.. Enumerable.Range(0, race.Names.Count)
+            .Select(place => (Name: race.Names[place], Share: newest.Poll.Shares[race.Forecast.Candidates[place].Candidate.Id] ?? newest.Poll.Shares[race.Forecast.Candidates[place].Candidate.Party.Code]))
+            .Where(figure => figure.Share is not null).OrderByDescending(figure => figure.Share).Take(most)
+            .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
+        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}.";
     }
 
     private static string UniformSwing(Race race)

@@ -9,6 +9,7 @@ namespace Copeland.Reports;
 /// <param name="Engine">Version of the engine.</param>
 /// <param name="Calibration">Name of the calibration.</param>
 /// <param name="CalibrationSha256">SHA-256 of the calibration.</param>
+/// <param name="Coefficients">Which of its sets of coefficients; empty where the document does not say.</param>
 /// <param name="Draws">Simulated elections.</param>
 /// <param name="Seed">Seed of the draws.</param>
 /// <param name="Method"><c>random</c> or <c>sobol</c>.</param>
@@ -22,6 +23,7 @@ internal sealed record JudgedForecast(
     string Engine,
     string Calibration,
     string CalibrationSha256,
+    string Coefficients,
     long Draws,
     ulong Seed,
     string Method,
@@ -60,6 +62,7 @@ internal sealed record JudgedForecast(
             Text(engine, "version"),
             Text(engine, "calibration"),
             Text(engine, "calibrationSha256"),
+            engine.TryGetProperty("coefficients", out var coefficients) ? coefficients.GetString() ?? "" : "",
             simulation.GetProperty("draws").GetInt64(),
             simulation.GetProperty("seed").GetUInt64(),
             Text(simulation, "method"),

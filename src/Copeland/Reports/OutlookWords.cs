@@ -36,10 +36,21 @@ internal static class OutlookWords
     public static string? Ranked(Outlook outlook)
     {
         var (ranked, left) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => !seat.HolderStands));
-        return left == 0 ? null : $"The {DisplayNumber.Count(ranked)} are the seats that a party defends, of {DisplayNumber.Count(outlook.Seats.Count)} with a forecast. "
+        return left == 0 ? null : $"A party defends {DisplayNumber.Count(ranked)} of the {DisplayNumber.Count(outlook.Seats.Count)} seats with a forecast. "
             + (left == 1 ? "The other one is held by an independent: nobody knows whether he or she would stand again, so it is listed last."
                 : $"The other {Sentence.Number(left)} are held by independents: nobody knows whether they would stand again, so these are listed last.");
     }
+
+    /// <summary>Who would gain most of the seats that are likelier than not to change hands; null where none is.</summary>
+    public static string? Gainer(Outlook outlook)
+    {
+        var changing = outlook.Seats.Where(seat => seat.HolderStands && seat.Change >= 0.5).ToList();
+        return changing.GroupBy(seat => seat.Challenger.Candidate.Party).MaxBy(group => group.Count()) is not { } most ? null
+            : $"{Subject(most.Key)} would be the likeliest gainer in {DisplayNumber.Count(most.Count())} of the {DisplayNumber.Count(changing.Count)}.";
+    }
+
+    /// <summary>Whose seat it is, and what its forecast starts from.</summary>
+    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since; a forecast starts from the general election’s result.";
 
     /// <summary>Source and method in one line.</summary>
     public static string SourceLine(Outlook outlook) =>

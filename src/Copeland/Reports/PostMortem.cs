@@ -71,8 +71,8 @@ internal sealed class PostMortem
             List<PostMortemScore> scores =
             [
                 Score("The forecast", candidate => candidate.Win, candidate => candidate.Mean),
-                Score("Uniform swing", candidate => candidate.Uniform.Win, candidate => candidate.Uniform.Share),
-                Score("Proportional swing", candidate => candidate.Proportional.Win, candidate => candidate.Proportional.Share),
+                Score("Uniform swing", candidate => candidate.Uniform.Win, candidate => candidate.Uniform.Share, isRule: true),
+                Score("Proportional swing", candidate => candidate.Proportional.Win, candidate => candidate.Proportional.Share, isRule: true),
             ];
             if (Forecast.Candidates[Winner].Market is not null)
             {
@@ -104,7 +104,7 @@ internal sealed class PostMortem
     private double ErrorWith(IReadOnlyList<double> points, double times) =>
         shares.Select((share, place) => Math.Abs(Forecast.Candidates[place].Mean + (times * points[place]) - share)).Average();
 
-    private PostMortemScore Score(string method, Func<JudgedCandidate, double> win, Func<JudgedCandidate, double>? share)
+    private PostMortemScore Score(string method, Func<JudgedCandidate, double> win, Func<JudgedCandidate, double>? share, bool isRule = false)
     {
         double[] wins = [.. Forecast.Candidates.Select(win)];
         return new PostMortemScore(
@@ -112,7 +112,8 @@ internal sealed class PostMortem
             wins[Winner],
             ScoringRules.LogLoss(wins[Winner], ContestScore.ProbabilityFloor),
             ScoringRules.Brier(wins, Winner),
-            share is null ? null : Forecast.Candidates.Select((candidate, place) => Math.Abs(share(candidate) - shares[place])).Average());
+            share is null ? null : Forecast.Candidates.Select((candidate, place) => Math.Abs(share(candidate) - shares[place])).Average(),
+            !isRule || share is null || RuleWords.Tells(share(Forecast.Candidates[Winner])));
     }
 }
 
@@ -122,4 +123,5 @@ internal sealed class PostMortem
 /// <param name="LogLoss">Log score of the winner, natural.</param>
 /// <param name="Brier">Brier score over the ballot.</param>
 /// <param name="Error">Mean absolute error of its shares, a fraction; null where it has none.</param>
-internal sealed record PostMortemScore(string Method, double Winner, double LogLoss, double Brier, double? Error);
+/// <param name="Tells">Whether its chance of the winner says anything: a rule of thumb’s of a small share does not.</param>
+internal sealed record PostMortemScore(string Method, double Winner, double LogLoss, double Brier, double? Error, bool Tells);

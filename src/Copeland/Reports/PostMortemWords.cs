@@ -35,23 +35,44 @@ internal static class PostMortemWords
     private static string Compared(PostMortem judged)
     {
         var scores = judged.Scores;
-        var others = scores.Skip(1).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gives the winner " : "")}{Chance(score.Winner)}").ToList();
         var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
-        var better = scores.Skip(1).Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
-        return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(IsLater(judged) ? $", by a model calibrated after the contest ({judged.Forecast.Calibration})," : "")} the forecast gives the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Sentence.Start(Sentence.List(others))}: "
-            + (better.Count == 0 ? $"{(others.Count == 2 ? "neither" : "none of these")} did better." : $"{(better.Count == others.Count ? (others.Count == 2 ? "both did better" : "all did better") : $"{Sentence.List(better)} did better")}.")
+        return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Fitted(judged)} the forecast gave the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Others(scores)}"
             + (nearest.Error < scores[0].Error && DisplayNumber.Points(nearest.Error ?? 0) != DisplayNumber.Points(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {DisplayNumber.Points(nearest.Error ?? 0)} on average, the forecast by {DisplayNumber.Points(judged.Error)}." : "");
     }
 
-    // Whether the forecast cannot have been made before the vote: calibrations are named by their year.
-    private static bool IsLater(PostMortem judged) =>
-        int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
+    // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
+    private static string Others(IReadOnlyList<PostMortemScore> scores)
+    {
+        List<PostMortemScore> others = [.. scores.Skip(1).Where(score => score.Tells)];
+        List<string> silent = [.. scores.Skip(1).Where(score => !score.Tells).Select(score => Low(score.Method))];
+        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5%, where {(silent.Count == 1 ? "it says" : "they say")} nothing of its chance.";
+        if (others.Count == 0)
+        {
+            return put;
+        }
+
+        var gave = others.Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gave the winner " : "")}{Chance(score.Winner)}").ToList();
+        var better = others.Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
+        var verdict = better.Count == 0 ? others.Count switch { 1 => "it did no better", 2 => "neither did better", _ => "none of these did better" }
+            : better.Count < others.Count ? $"{Sentence.List(better)} did better"
+            : others.Count switch { 1 => "it did better", 2 => "both did better", _ => "all did better" };
+        return $"{Sentence.Start(Sentence.List(gave))}: {verdict}.{(put.Length > 0 ? " " + put : "")}";
+    }
+
+    // Whether the model had seen the contest, or cannot have been there before the vote: calibrations are named by their year.
+    private static string Fitted(PostMortem judged)
+    {
+        var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } parliament ? $", by a model {(isLater ? "of later years " : "")}fitted without the Parliament of {parliament},"
+            : isLater ? $", by a model calibrated after the contest ({judged.Forecast.Calibration}),"
+            : "";
+    }
 
     // Who was the favourite, where it did not win.
     private static string Favourite(PostMortem judged)
     {
         var favourite = judged.Order.MaxBy(place => judged.Forecast.Candidates[place].Win);
-        return favourite == judged.Winner ? "" : $" and makes {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
+        return favourite == judged.Winner ? "" : $" and made {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
     // The largest miss is the picture's title.
@@ -77,8 +98,15 @@ internal static class PostMortemWords
     {
         var error = DisplayNumber.Points(judged.Error);
         return judged.Missed is { } missed
-            ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} the effect called “{ExplanationWords.Effect(judged.Contest, judged.Names, missed.Effect)}” would have cut the average error of the shares from {error} to {DisplayNumber.Points(missed.Error)}, more than any other single change. One result does not tell whether the effect is wrong or this seat was different."
+            ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} {Effect(judged, missed.Effect)} would have cut the average error of the shares from {error} to {DisplayNumber.Points(missed.Error)}, more than any other single change. One result does not tell whether that is wrong or this seat was different."
             : $"No single effect missed: the forecast’s shares were wrong by {error} on average, and neither leaving one out nor doubling it would have brought them much nearer. The rest is this seat on the day.";
+    }
+
+    // An analyst's own number needs no telling what it is.
+    private static string Effect(PostMortem judged, string effect)
+    {
+        var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
+        return name.StartsWith("the analyst", StringComparison.Ordinal) ? name : $"what the forecast makes of “{name}”";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));

@@ -18,7 +18,7 @@ internal static class RecordWords
     public static string? Of(double chance, IReadOnlyList<RecordedBand> record, int contests)
     {
         return record.FirstOrDefault(band => band.Holds(chance)) is { Forecasts: > 0 } band
-            ? Invariant($"In {contests} past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, {band.Forecasts} parties were given {Band(band)}: {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
+            ? Invariant($"In {contests} past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, {band.Forecasts} parties were given a chance of {Band(band)}: {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
             : null;
     }
 

@@ -9,7 +9,17 @@ internal static class RuleWords
     /// <summary>Below this share a rule's chance is not told: its error is of one size for all, which says far too much of the smallest.</summary>
     private const double LeastShare = 0.05;
 
+    /// <summary>What the dash means.</summary>
+    public const string Dash = "A dash: these rules take every party to err by as much, so that a chance for one they put below 5% would mean nothing.";
+
+    /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
+    public static string Silent(Race race) =>
+        $"A swing says little here: parties with {DisplayNumber.Share(1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.";
+
+    /// <summary>Whether a rule that puts a candidate on a share tells its chance.</summary>
+    public static bool Tells(double share) => share >= LeastShare;
+
     /// <summary>A rule's chance of winning for the candidate at a place of the ballot; a dash where the rule knows too little of it.</summary>
     public static string Chance(BaselineForecast rule, int place) =>
-        rule.Shares[place] < LeastShare ? "–" : DisplayNumber.Probability(new ProbabilityEstimate(rule.WinProbabilities[place], 0.005));
+        !Tells(rule.Shares[place]) ? "–" : DisplayNumber.Probability(new ProbabilityEstimate(rule.WinProbabilities[place], 0.005));
 }

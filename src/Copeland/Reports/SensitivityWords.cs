@@ -80,6 +80,15 @@ internal sealed class SensitivityWords
             : $"{Whole(low)} at {least} and {Whole(high)} at {most}";
     }
 
+    /// <summary>Several break-even points: those who draw level if something were otherwise have it said once, before what would have to be.</summary>
+    public static (string? Stem, IReadOnlyList<string> Conditions) BreakEvens(SensitivityReport report, IReadOnlyList<BreakEvenPoint> points)
+    {
+        var words = new SensitivityWords(report);
+        return points.Count > 1 && points.All(point => point.Kind == points[0].Kind && point.IsPlausible)
+            ? (Sentence.Start(words.Turning(points[0].Kind)) + " if", [.. points.Select(words.Condition)])
+            : (null, [.. points.Select(point => BreakEven(report, point))]);
+    }
+
     /// <summary>One break-even point as a sentence.</summary>
     public static string BreakEven(SensitivityReport report, BreakEvenPoint point) => Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
 
@@ -93,22 +102,35 @@ internal sealed class SensitivityWords
 
     private string Title(TornadoFigure figure)
     {
-        // What moves it most of one figure need not do so of both.
-        string Most(string text) => Length(figure.Bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
+        var bars = figure.Bars;
+        var (ofModel, kind) = figure.Part.IsModel ? ("Of the model’s estimates ", "estimate") : ("", "input");
+        string Led(string subject) => ofModel.Length > 0 ? ofModel + subject : Sentence.Start(subject);
         if (figure.IsOfShare)
         {
-            return $"No single {(figure.Part.IsModel ? "estimate of the model" : "input")} moves {First.Possessive} chance of {Chance(report.Base)} by more than a point";
+            return figure.Part.IsModel && bars.Count > 0 && !figure.Stays(bars[0])
+                ? $"{Led(Either(bars[0]))} moves {First.Possessive} mean share most: from {Ends(figure, bars[0])}"
+                : $"No single {kind} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
         }
 
-        // Of those that are level two that do the same are named, others counted.
-        var bars = figure.Bars;
+        // What moves it most of what goes in need not do so of all; of those that are level two that do the same are named, others counted.
+        string Most(string text) => figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
-        var kind = figure.Part.IsModel ? "estimate" : "input";
         return others == 1 && Span(bars[0]) == Span(bars[1])
-            ? $"{Sentence.Start(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance{Most(":")} each {Span(bars[0])}"
+            ? $"{Led(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance{Most(":")} each {Span(bars[0])}"
             : others > 0
-            ? $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other {(others == 1 ? $"{kind} moves" : $"{kind}s move")} it about as much"
-            : $"{Sentence.Start(Either(bars[0]))} moves {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+            ? $"{Led(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other{(others == 1 ? $"{(figure.Part.IsModel ? "" : $" {kind}")} moves" : $"{(figure.Part.IsModel ? "s" : $" {kind}s")} move")} it about as much"
+            : $"{Led(Either(bars[0]))} moves {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+    }
+
+    // From the bar's left end to its right one.
+    private static string Ends(TornadoFigure figure, TornadoBar bar) => figure.Rises(bar) ? $"{figure.Text(bar.Low)} to {figure.Text(bar.High)}" : $"{figure.Text(bar.High)} to {figure.Text(bar.Low)}";
+
+    // Where a chance stays that hardly moves.
+    private string Stay(IReadOnlyList<TornadoBar> bars)
+    {
+        ProbabilityEstimate[] all = [.. bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).Select(outcome => outcome.Win[report.First])];
+        var (least, most) = (Whole(all.MinBy(chance => chance.Value)), Whole(all.MaxBy(chance => chance.Value)));
+        return least == most ? $"at {least}" : char.IsAsciiDigit(most[0]) ? $"between {least} and {most}" : $"at {least} or more";
     }
 
     // Over its range a swing goes either way.
@@ -157,8 +179,7 @@ internal sealed class SensitivityWords
         var world = TornadoFigure.Of(report, TornadoPart.World);
         if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
         {
-            var (low, high) = world.Rises(world.Bars[0]) ? (world.Bars[0].Low, world.Bars[0].High) : (world.Bars[0].High, world.Bars[0].Low);
-            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote most: from {world.Text(low)} to {world.Text(high)} over its 90% range.";
+            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote most: from {Ends(world, world.Bars[0])} over its 90% range.";
         }
 
         List<TornadoBar> given = [.. Given()];
@@ -260,20 +281,21 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<BreakEvenPoint> Apart(SensitivityReport report) =>
         Race.Of(report.Forecast).Kind == RaceKind.DeadHeat ? [.. report.BreakEvens.Where(point => point.Kind != BreakEvenKind.Overtaken)] : report.BreakEvens;
 
-    private string Turn(BreakEvenPoint point)
+    private string Turn(BreakEvenPoint point) => $"{Turning(point.Kind)} if {Condition(point)}{(point.IsPlausible ? "" : ", which is beyond its plausible range")}";
+
+    private string Turning(BreakEvenKind kind) =>
+        kind == BreakEvenKind.Overtaken ? $"{Second.Subject} would draw level with {First.Subject} as favourites" : $"{First.Possessive} chance would be 50%";
+
+    private string Condition(BreakEvenPoint point)
     {
         var rises = point.Value > point.Input.Present;
         var (now, then) = (InputWords.Value(point.Input.Unit, point.Input.Present), InputWords.Value(point.Input.Unit, point.Value));
         var finer = (Now: InputWords.Finer(point.Input.Unit, point.Input.Present), Then: InputWords.Finer(point.Input.Unit, point.Value));
-        var condition = point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
+        return point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
             ? Math.Abs(point.Value) < LeastSwing ? $"there were the least {Swing(point)["a ".Length..]}" : $"there were {Swing(point)} of {DisplayNumber.SignedPoints(Math.Abs(point.Value) / 100).TrimStart('+')} points"
             : now == then
             ? finer.Now == finer.Then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}" : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {finer.Now} to {finer.Then}"
             : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
-        var beyond = point.IsPlausible ? "" : ", which is beyond its plausible range";
-        return point.Kind == BreakEvenKind.Overtaken
-            ? $"{Second.Subject} would draw level with {First.Subject} as favourites if {condition}{beyond}"
-            : $"{First.Possessive} chance would be 50% if {condition}{beyond}";
     }
 
     /// <summary>Which inputs make the forecast's variation; two whose intervals overlap are not ranked.</summary>
@@ -295,21 +317,15 @@ internal sealed class SensitivityWords
 
     private string? Result()
     {
-        const string OnTheDay = "this seat on the day";
         if (report.Sources.Count == 0 || report.Sources.MaxBy(source => source.Explained.Value) is not { Explained.Low: > 0 } largest)
         {
             return null;
         }
 
-        var name = largest.Source switch
-        {
-            "seat polls" => "possible error in the seat polls",
-            OnTheDay => "what is peculiar to this seat on the day",
-            var source => ExplanationWords.Effect(race, source),
-        };
+        var name = ExplanationWords.Effect(race, largest.Source);
         return largest.Explained.Value < StandsOut
             ? $"The largest single source of the uncertainty of the result is {name}: {InputWords.PartInProse(largest.Explained)} of it."
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == OnTheDay ? ", which no better national poll or estimate would remove" : "")}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which no better national poll or estimate would remove" : "")}.";
     }
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);

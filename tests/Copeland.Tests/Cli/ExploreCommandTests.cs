@@ -44,8 +44,8 @@ public sealed class ExploreCommandTests : IDisposable
             Assert.Equal(0, (await Shell.Run(command, scenario, "--output", output, "--draws", "2000", "--quiet")).Code);
             var html = await File.ReadAllTextAsync(Path.Combine(output, "clacton-2026", page), TestContext.Current.CancellationToken);
             Assert.Contains(
-                "<p class=\"caveat\">Main rivals not standing: Conservative (27.9% last time), Labour (16.2% last time). Parties that took 53% of the vote last time do not stand, "
-                + "nor does any party like them: nothing in the history says where so many votes go, and that is more uncertain than the forecast says.</p>", html, StringComparison.Ordinal);
+                "<p class=\"caveat\">Main rivals not standing: Conservative (27.9% last time) and Labour (16.2% last time). Parties that took 53% of the vote last time do not stand, "
+                + "nor does any party like them: nothing in the history says where so many votes go, and the result is less certain than the forecast says.</p>", html, StringComparison.Ordinal);
         }
     }
 

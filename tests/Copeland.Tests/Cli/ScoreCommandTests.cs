@@ -30,7 +30,7 @@ public sealed class ScoreCommandTests : IDisposable
         folder.Write("test.json", await Scenario(withResult));
         var (code, output, error) = await Shell.Run("score", "test.json", "--charts", "svg");
         Assert.Equal(0, code);
-        Assert.Contains("The forecast as it was made before: test/forecast.json, from this scenario before the result was added.", output, StringComparison.Ordinal);
+        Assert.Contains("The forecast in test/forecast.json, made from this scenario before the result was added.", output, StringComparison.Ordinal);
         var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
         Assert.Contains("3,000 simulated elections, seed 7", page, StringComparison.Ordinal);
         Assert.Contains("The Conservatives won Stroud", page, StringComparison.Ordinal);

@@ -11,16 +11,26 @@ public class OutlookWordsTests
     public void Headline_SaysWhichSeatsItCountsAndNothingOfToday()
     {
         Assert.Equal("Labour would be likelier than not to lose a by-election in 32 of its 66 seats; of all 88, 43 are likelier than not to change hands", OutlookWords.Headline(ExampleOutlook.Make()));
-        Assert.StartsWith("The 88 are the seats that a party defends, of 90 with a forecast. The other two are held by independents: nobody", OutlookWords.Ranked(ExampleOutlook.Make()), StringComparison.Ordinal);
+        Assert.StartsWith("A party defends 88 of the 90 seats with a forecast. The other two are held by independents: nobody", OutlookWords.Ranked(ExampleOutlook.Make()), StringComparison.Ordinal);
         Assert.Contains("The other one is held by an independent: nobody", OutlookWords.Ranked(ExampleOutlook.Make(independents: 1)), StringComparison.Ordinal);
         Assert.Null(OutlookWords.Ranked(ExampleOutlook.Make(independents: 0)));
+    }
+
+    [Fact]
+    public void Gainer_CountsTheSeatsThatAreLikelierThanNotToChange()
+    {
+        var outlook = ExampleOutlook.Make();
+        var changing = outlook.Seats.Where(seat => seat.HolderStands && seat.Change >= 0.5).ToList();
+        var most = changing.GroupBy(seat => seat.Challenger.Candidate.Party.Name).Max(group => group.Count());
+        Assert.EndsWith($" in {most} of the 43.", OutlookWords.Gainer(outlook), StringComparison.Ordinal);
+        Assert.Null(OutlookWords.Gainer(outlook with { Seats = [.. outlook.Seats.Except(changing)] }));
     }
 
     [Fact]
     public void Page_ExplainsItsNumbersBeforeItListsSeats()
     {
         var page = OutlookPage.Write(ExampleOutlook.Make(), new ChartOptions());
-        string[] order = ["<h1>", "not a general election.", "The 88 are the seats", "a standard list of parties", "id=\"parties\"", "id=\"seats\"", "id=\"left-out\""];
+        string[] order = ["<h1>", "not a general election.", "A party defends 88", "a standard list of parties", "id=\"parties\"", "id=\"seats\"", "id=\"left-out\""];
         var places = order.Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
 
         Assert.DoesNotContain(-1, places);

@@ -13,7 +13,7 @@ public class PostMortemTests
 
     // Con 40% forecast, 55% polled: "national swing" took nothing from it, "governing" took 10 points.
     private static readonly JudgedForecast Forecast = new(
-        "headline", "abc", [], "2.0.0", "2026.2", "def", 1000, 1, "random", new DateOnly(2017, 2, 22),
+        "headline", "abc", [], "2.0.0", "2026.2", "def", "present", 1000, 1, "random", new DateOnly(2017, 2, 22),
         [Candidate("Con", 0.2, 0.40), Candidate("Lab", 0.8, 0.60)],
         [("governing", [-0.10, 0.10]), ("national swing", [0.02, -0.02])]);
 
@@ -44,6 +44,24 @@ public class PostMortemTests
         Assert.Null(new PostMortem(Contest, hair, Won).Missed);
         Assert.NotNull(new PostMortem(Contest, Forecast with { Steps = [("governing", [-0.02, 0.02])] }, Won).Missed);
     }
+
+    /// <summary>A rule's error is of one size for all: of who is put very low it says nothing, and nothing is held against it.</summary>
+    [Fact]
+    public void Sentences_ARuleThatPutsTheWinnerBelow5Percent_IsNotJudgedByItsChance()
+    {
+        var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
+        var judged = new PostMortem(Contest, low, Won);
+        Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
+        Assert.Contains("Uniform swing put the winner below 5%, where it says nothing of its chance.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("uniform swing gave", PostMortemWords.Sentences(judged)[1], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("present", "2017.1", "From what was known on 22 February 2017 the forecast gave")]
+    [InlineData("present", "2026.2", "From what was known on 22 February 2017, by a model calibrated after the contest (2026.2), the forecast gave")]
+    [InlineData("without-2015-parliament", "2026.2", "From what was known on 22 February 2017, by a model of later years fitted without the Parliament of 2015, the forecast gave")]
+    public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
+        Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
 
     [Fact]
     public void Scores_ByHand_AreThoseOfTheRules()

@@ -9,7 +9,7 @@ public class RecordWordsTests
 
     [Fact]
     public void Of_AChanceInTheRecord_SaysHowOftenSuchPartiesWon() => Assert.Equal(
-        "In 389 past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, 31 parties were given 40% to 50%: 15 won (48%; 95% interval 32–65%).",
+        "In 389 past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, 31 parties were given a chance of 40% to 50%: 15 won (48%; 95% interval 32–65%).",
         RecordWords.Of(0.48, Record, 389));
 
     [Theory]

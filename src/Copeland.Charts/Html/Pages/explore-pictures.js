@@ -50,7 +50,8 @@ function makePictures(data, engine, page) {
         if (!isPublished) group.append(svg('path', { d: outline(base.counts[p], base.draws, scale, top), class: 'then' }));
         group.append(svg('line', { x1: share.median * 100 * scale, x2: share.median * 100 * scale, y1: 0, y2: -36, class: 'zero' }));
       }
-      const at = published.shares[p].median * 100 > 0.65 * widest ? { x: 4 } : { x: width - 4, 'text-anchor': 'end' };
+      // On whichever side of its own shares there is more room.
+      const at = published.shares[p].q05 * 100 > widest - published.shares[p].q95 * 100 ? { x: 4 } : { x: width - 4, 'text-anchor': 'end' };
       group.append(svg('text', { ...at, y: -24, class: 'name' }, candidates[p].label), svg('text', { ...at, y: -10 }, share ? `${points(share.median)}% (${points(share.q05)}–${points(share.q95)}%)` : 'does not stand'));
       picture.append(group);
     });

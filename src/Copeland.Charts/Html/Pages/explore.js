@@ -236,7 +236,7 @@
     turns.forEach((value, k) => {
       const control = controls[k];
       control.level.hidden = value === null || !standing;
-      control.turn.textContent = value === null || !standing ? '' : `${listed(data.front.map(p => candidates[p].label))} level at ${written(sliders[k], value)}`;
+      control.turn.textContent = value === null || !standing ? '' : `${listed(data.front.map(p => candidates[p].label))} level at about ${written(sliders[k], value)}`;
       if (value !== null) place(control.level, sliders[k], value);
     });
   }

@@ -104,7 +104,7 @@ internal static class ContestWarnings
         if (absent.Count > 0)
         {
             var names = absent.Select(share => Invariant($"{Name(share.Key, parties)} ({share.Value * 100:0.0}% last time)"));
-            findings.Warn($"Main rival{(absent.Count == 1 ? "" : "s")} not standing: {string.Join(", ", names)}. The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.");
+            findings.Warn($"Main rival{(absent.Count == 1 ? "" : "s")} not standing: {string.Join(" and ", names)}. The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.");
         }
     }
 
