@@ -93,6 +93,11 @@ public static class DisplayNumber
     /// <summary>A day as British papers print it: <c>23 February 2017</c>.</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A run of days: <c>3 to 12 July 2016</c>, <c>6 May to 17 October 2016</c>; one day as itself.</summary>
+    internal static string Dates(DateOnly first, DateOnly last) =>
+        first == last ? Date(last)
+        : $"{first.ToString(first.Year != last.Year ? "d MMMM yyyy" : first.Month != last.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Date(last)}";
+
     /// <summary>A number as printed in a table for the middle of a sentence: <c>less than 1%</c> for <c>&lt;1%</c>.</summary>
     public static string InProse(string shown)
     {
