@@ -98,11 +98,12 @@ internal static class DayAxis
         return levels.Max() - levels.Min() >= WorthIt;
     }
 
-    // Where a name stands: under its day, as far as the picture reaches.
+    // Where a name stands: under its day, as far as the picture reaches; of the last day of all, no further than the labels of the lines, the lowest of which may stand beside it.
     private static double Middle(Figure figure, PlotArea plot, (DateOnly Day, string Text) tick)
     {
         var half = figure.Measure(tick.Text, figure.Small) / 2;
-        return Math.Clamp(plot.AtX(tick.Day.DayNumber), plot.Box.Left + (half / 2), figure.Body.Right - half);
+        var right = plot.X.Join is null ? figure.Body.Right : Math.Min(figure.Body.Right, plot.Box.Right + (figure.Em * (EndLabels.Gap - 0.2)));
+        return Math.Clamp(plot.AtX(tick.Day.DayNumber), plot.Box.Left + (half / 2), right - half);
     }
 
     /// <summary>Round days of a range with their names, no more than wanted.</summary>
