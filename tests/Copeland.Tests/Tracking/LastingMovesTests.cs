@@ -36,6 +36,11 @@ public class LastingMovesTests
         Assert.InRange(last - first, 66, 76);
     }
 
+    /// <summary>A spike three weeks after a climb is nobody's top: the climb ends where it did.</summary>
+    [Fact]
+    public void Of_ASpikeAfterAClimb_IsNotItsEnd() =>
+        Assert.InRange(Assert.Single(Runs(300, day => Climb(day, 100, 50, 0.2) + (day == 170 ? 0.1 : 0))).Last, 140, 149);
+
     /// <summary>Six points in a hundred days is standing still.</summary>
     [Theory]
     [InlineData(0.10, 1)]
