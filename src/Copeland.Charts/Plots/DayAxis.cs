@@ -68,8 +68,9 @@ internal static class DayAxis
             return Ticks(figure, plot, plot.X, most);
         }
 
-        // The month that would run into the first of the last weeks gives way.
-        var after = Ticks(figure, plot, new AxisRange(join.Value, plot.X.High), most / 2);
+        // The month that would run into the first of the last weeks gives way, and where not even the last day stands clear of it, that does.
+        var weeks = Ticks(figure, plot, new AxisRange(join.Value, plot.X.High), most / 2);
+        List<(DateOnly Day, string Text)> after = [weeks[0], .. weeks.Skip(1).Where(tick => AreClear(figure, plot, (weeks[0], tick)))];
         var before = Ticks(figure, plot, new AxisRange(plot.X.Low, join.Value), most);
         return [.. before.Where(tick => AreClear(figure, plot, (tick, after[0]))), .. after];
     }
@@ -102,7 +103,7 @@ internal static class DayAxis
     private static double Middle(Figure figure, PlotArea plot, (DateOnly Day, string Text) tick)
     {
         var half = figure.Measure(tick.Text, figure.Small) / 2;
-        var right = plot.X.Join is null ? figure.Body.Right : Math.Min(figure.Body.Right, plot.Box.Right + (figure.Em * (EndLabels.Gap - 0.2)));
+        var right = plot.X.Join is null ? figure.Body.Right : Math.Min(figure.Body.Right, plot.Box.Right + (figure.Em * (EndLabels.Gap - 0.1)));
         return Math.Clamp(plot.AtX(tick.Day.DayNumber), plot.Box.Left + (half / 2), right - half);
     }
 
