@@ -25,7 +25,7 @@ internal static class PollCharts
             var (body, em) = (figure.Body, figure.Em);
             var labels = PollsPlot.LabelWidth(figure, lines.Parties.Select(PollsPlot.Label));
             var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 0.4), body.Right - labels, body.Bottom - (em * 1.5));
-            PollsPlot.Draw(figure, box, lines, new PartyPalette(options.Theme, options.Style));
+            PollsPlot.Draw(figure, (box, DayAxis.Range(lines.From, lines.To)), lines, new PartyPalette(options.Theme, options.Style));
         });
     }
 }

@@ -10,6 +10,20 @@ public readonly record struct AxisRange(double Low, double High)
     /// <summary>Its length.</summary>
     public double Length => High - Low;
 
+    /// <summary>Where its scale changes: the value, and the part of the axis's length that lies before it, between 0 and 1; null where the scale is one throughout.</summary>
+    public (double Value, double Part)? Join { get; init; }
+
+    /// <summary>The value that would lie in the same place were the scale one throughout.</summary>
+    public double Even(double value) => Join is { } join ? Bent(value, (join.Value, Low + (join.Part * Length))) : value;
+
+    /// <summary>The value that lies where another would were the scale one throughout: the inverse of <see cref="Even"/>.</summary>
+    public double Uneven(double even) => Join is { } join ? Bent(even, (Low + (join.Part * Length), join.Value)) : even;
+
+    // Straight from the low end to the joint, and from there through the high end.
+    private double Bent(double value, (double From, double To) joint) => value <= joint.From
+        ? Low + ((value - Low) / (joint.From - Low) * (joint.To - Low))
+        : High - ((High - value) / (High - joint.From) * (High - joint.To));
+
     /// <summary>Round values (1, 2, 2.5 or 5 times a power of ten apart) within the range, about as many as wanted; one alone would be no scale.</summary>
     public IReadOnlyList<double> Ticks(int wanted)
     {

@@ -4,7 +4,8 @@ namespace Copeland.Charts.Drawing;
 
 /// <summary>
 /// A part of a figure with axes: values go in, ScottPlot draws them. Text is the figure's; <see cref="AtX"/> and
-/// <see cref="AtY"/> tell where a value lies. Marks on the border are not cut.
+/// <see cref="AtY"/> tell where a value lies. Marks on the border are not cut. Where the horizontal scale changes, everything follows:
+/// ScottPlot's own axis is even, and all that is drawn goes through <see cref="AxisRange.Even"/>.
 /// </summary>
 public sealed class PlotArea
 {
@@ -52,13 +53,16 @@ public sealed class PlotArea
     internal Box Canvas => new(Box.Left - bleed, Box.Top - bleed, Box.Right + bleed, Box.Bottom + bleed);
 
     /// <summary>Where a value of the horizontal axis lies on the figure.</summary>
-    public double AtX(double value) => Box.Left + ((value - X.Low) / X.Length * Box.Width);
+    public double AtX(double value) => Box.Left + ((X.Even(value) - X.Low) / X.Length * Box.Width);
 
     /// <summary>Where a value of the vertical axis lies on the figure.</summary>
     public double AtY(double value) => Box.Bottom - ((value - Y.Low) / Y.Length * Box.Height);
 
-    /// <summary>Length on the horizontal axis of a distance on the figure.</summary>
+    /// <summary>Length on the horizontal axis of a distance on the figure; where the scale is one throughout.</summary>
     public double LengthX(double distance) => distance / Box.Width * X.Length;
+
+    /// <summary>The value of the horizontal axis that lies a distance on the figure right of another.</summary>
+    public double RightOf(double value, double distance) => X.Uneven(X.Even(value) + LengthX(distance));
 
     /// <summary>Length on the vertical axis of a distance on the figure.</summary>
     public double LengthY(double distance) => distance / Box.Height * Y.Length;
@@ -71,7 +75,7 @@ public sealed class PlotArea
     public void Bars(IEnumerable<(double Left, double Right, double From, double To)> bars, PartyColours colours)
     {
         figure.Mark(colours.Fill);
-        var all = bars.ToList();
+        var all = bars.Select(bar => (Left: X.Even(bar.Left), Right: X.Even(bar.Right), bar.From, bar.To)).ToList();
 
         // About a thin bar an outline would be most of it: there the colour that needs none fills.
         var isOutlined = colours.Outlined && all.TrueForAll(bar => Math.Min(Math.Abs(bar.Right - bar.Left) / X.Length * Box.Width, Box.Height) >= figure.Em / 2);
@@ -96,7 +100,7 @@ public sealed class PlotArea
     public void Line(double fromX, double fromY, double toX, double toY, (string Colour, double Width) look)
     {
         figure.Mark(look.Colour);
-        Stroke(new Coordinates(fromX, fromY), new Coordinates(toX, toY), look);
+        Stroke((fromX, fromY), (toX, toY), look);
     }
 
     /// <summary>A line through points that carries meaning.</summary>
@@ -104,19 +108,24 @@ public sealed class PlotArea
     {
         figure.Mark(look.Colour);
         var all = points.ToList();
-        var curve = Plot.Add.ScatterLine(all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
+        var curve = Plot.Add.ScatterLine(all.Select(point => X.Even(point.X)).ToArray(), all.Select(point => point.Y).ToArray());
         curve.Color = Color.FromHex(look.Colour);
         curve.LineWidth = (float)look.Width;
         curve.MarkerSize = 0;
     }
 
     /// <summary>A light band about a curve, which carries the meaning.</summary>
-    public void Band(IEnumerable<(double X, double Low, double High)> points, string colour)
+    public void Band(IEnumerable<(double X, double Low, double High)> points, string colour) => Band(points, colour, 0.1);
+
+    /// <summary>The whole height of the plot over a run of values, lighter still: curves are read across it.</summary>
+    public void Run(double from, double to, string colour) => Band([(from, Y.Low, Y.High), (to, Y.Low, Y.High)], colour, 0.08);
+
+    private void Band(IEnumerable<(double X, double Low, double High)> points, string colour, double strength)
     {
         var all = points.ToList();
         var band = Plot.Add.FillY(
-            all.Select(point => point.X).ToArray(), all.Select(point => point.Low).ToArray(), all.Select(point => point.High).ToArray());
-        band.FillColor = Color.FromHex(colour).WithAlpha(0.1);
+            all.Select(point => X.Even(point.X)).ToArray(), all.Select(point => point.Low).ToArray(), all.Select(point => point.High).ToArray());
+        band.FillColor = Color.FromHex(colour).WithAlpha(strength);
         band.LineWidth = 0;
         band.MarkerSize = 0;
     }
@@ -128,7 +137,7 @@ public sealed class PlotArea
         if (all.Count > 0)
         {
             var dots = Plot.Add.Markers(
-                all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour).WithAlpha(0.25));
+                all.Select(point => X.Even(point.X)).ToArray(), all.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour).WithAlpha(0.25));
             dots.MarkerLineWidth = 0;
         }
     }
@@ -163,7 +172,7 @@ public sealed class PlotArea
     private void Circles(List<(double X, double Y)> at, string colour, double diameter)
     {
         var markers = Plot.Add.Markers(
-            at.Select(point => point.X).ToArray(), at.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
+            at.Select(point => X.Even(point.X)).ToArray(), at.Select(point => point.Y).ToArray(), MarkerShape.FilledCircle, (float)diameter, Color.FromHex(colour));
         markers.MarkerLineWidth = (float)(figure.Em / 8);
     }
 
@@ -193,8 +202,15 @@ public sealed class PlotArea
         foreach (var value in values)
         {
             gridX.Add(value);
-            Stroke(new Coordinates(value, Y.Low), new Coordinates(value, Y.High), (figure.Theme.Grid, figure.Em / 13));
+            Stroke((value, Y.Low), (value, Y.High), (figure.Theme.Grid, figure.Em / 13));
         }
+    }
+
+    /// <summary>A dashed vertical line where the horizontal scale changes.</summary>
+    public void Seam(double value)
+    {
+        gridX.Add(value);
+        Stroke((value, Y.Low), (value, Y.High), (figure.Theme.Mark, figure.Em / 14)).LinePattern = LinePattern.DenselyDashed;
     }
 
     /// <summary>Light horizontal gridlines.</summary>
@@ -203,7 +219,7 @@ public sealed class PlotArea
         foreach (var value in values)
         {
             gridY.Add(value);
-            Stroke(new Coordinates(X.Low, value), new Coordinates(X.High, value), (figure.Theme.Grid, figure.Em / 13));
+            Stroke((X.Low, value), (X.High, value), (figure.Theme.Grid, figure.Em / 13));
         }
     }
 
@@ -249,17 +265,18 @@ public sealed class PlotArea
         var points = new Coordinates[corners.Length];
         for (var corner = 0; corner < points.Length; corner++)
         {
-            points[corner] = new Coordinates(at.X + LengthX(corners[corner].Right), at.Y - LengthY(corners[corner].Down));
+            points[corner] = new Coordinates(X.Even(at.X) + LengthX(corners[corner].Right), at.Y - LengthY(corners[corner].Down));
         }
 
         return Plot.Add.Polygon(points);
     }
 
-    private void Stroke(Coordinates from, Coordinates to, (string Colour, double Width) look)
+    private ScottPlot.Plottables.LinePlot Stroke((double X, double Y) from, (double X, double Y) to, (string Colour, double Width) look)
     {
-        var line = Plot.Add.Line(from, to);
+        var line = Plot.Add.Line(X.Even(from.X), from.Y, X.Even(to.X), to.Y);
         line.Color = Color.FromHex(look.Colour);
         line.LineWidth = (float)look.Width;
         line.MarkerSize = 0;
+        return line;
     }
 }

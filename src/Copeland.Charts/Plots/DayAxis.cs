@@ -1,48 +1,110 @@
 using Copeland.Charts.Drawing;
+using Copeland.Tracking;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>A horizontal axis of days, as day numbers.</summary>
+/// <summary>A horizontal axis of days, as day numbers. The last weeks of a long track are drawn wider where somebody's chance or share moves in them.</summary>
 internal static class DayAxis
 {
     private const int DaysOfWeeks = 75;
+
+    // A campaign: from the close of nominations to the vote. Where it is less than an eighth of the days it is a scratch at the border, and takes a third of the width
+    // if a chance or a share moves by so much in it that a reader would ask when.
+    private const int LastWeeks = 28;
+    private const int Few = 8;
+    private const double WiderPart = 1.0 / 3;
+    private const double WorthIt = 0.1;
+    private const string Wider = "last four weeks, drawn wider";
 
     private static readonly int[] Months = [1, 2, 3, 6, 12, 24, 60];
 
     /// <summary>The range of a span of days, at least one day long.</summary>
     public static AxisRange Range(DateOnly from, DateOnly to) => new(from.DayNumber, Math.Max(to.DayNumber, from.DayNumber + 1));
 
-    /// <summary>Writes ticks below a plot, with light lines.</summary>
+    /// <summary>The range of a track's days, the same for all its charts, with a wider scale for the last weeks where they matter.</summary>
+    public static AxisRange Range(Track track)
+    {
+        var range = Range(track.Days[0].Day, track.Days[^1].Day);
+        return range.Length > Few * LastWeeks && Enumerable.Range(0, track.Contest.Candidates.Count).Any(place =>
+                MovesAtTheEnd([.. track.Days.Select(day => day.Candidates[place].Win)]) || MovesAtTheEnd([.. track.Days.Select(day => day.Candidates[place].Median)]))
+            ? range with { Join = (range.High - LastWeeks, 1 - WiderPart) } : range;
+    }
+
+    /// <summary>Height of the line below the ticks that says which part of an axis is wider; 0 where none is.</summary>
+    public static double NoteHeight(Figure figure, AxisRange range) => range.Join is null ? 0 : figure.Em;
+
+    /// <summary>Writes ticks below a plot, with light lines, and which part of it is wider.</summary>
     public static void Draw(Figure figure, PlotArea plot)
     {
-        var ticks = Ticks(figure, plot);
-        plot.GridX(ticks.Select(tick => (double)tick.Day.DayNumber));
-        foreach (var (day, text) in ticks)
+        Grid(figure, plot);
+        foreach (var tick in Ticks(figure, plot))
         {
-            figure.Text(text, Middle(figure, plot, (day, text)), plot.Box.Bottom + (figure.Em * 1.2), figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(tick.Text, Middle(figure, plot, tick), plot.Box.Bottom + (figure.Em * 1.2), figure.Small with { Anchor = Anchor.Middle });
+        }
+
+        if (plot.X.Join is { } join)
+        {
+            var left = Math.Min(plot.AtX(join.Value), figure.Body.Right - figure.Measure(Wider, figure.Small));
+            figure.Text(Wider, left, plot.Box.Bottom + (figure.Em * 2.2), figure.Small);
         }
     }
 
-    /// <summary>Round days of a plot with their names, as many as stand clear of one another.</summary>
-    public static IReadOnlyList<(DateOnly Day, string Text)> Ticks(Figure figure, PlotArea plot)
+    /// <summary>The ticks' light lines alone, dashed where the scale changes.</summary>
+    public static void Grid(Figure figure, PlotArea plot)
     {
-        for (var wanted = figure.IsNarrow ? 4 : 7; ; wanted--)
+        plot.GridX(Ticks(figure, plot).Select(tick => (double)tick.Day.DayNumber).Where(day => day != plot.X.Join?.Value));
+        if (plot.X.Join is { } join)
         {
-            List<(DateOnly Day, string Text)> ticks = [.. Ticks(plot.X, wanted)];
-            double Half(int tick) => figure.Measure(ticks[tick].Text, figure.Small) / 2;
-            if (wanted == 1 || Enumerable.Range(1, Math.Max(0, ticks.Count - 1)).All(tick =>
-                Middle(figure, plot, ticks[tick]) - Half(tick) - (figure.Em * 0.3) >= Middle(figure, plot, ticks[tick - 1]) + Half(tick - 1)))
+            plot.Seam(join.Value);
+        }
+    }
+
+    /// <summary>Round days of a plot with their names, as many as stand clear of one another; where the scale changes, of either side by itself.</summary>
+    private static IReadOnlyList<(DateOnly Day, string Text)> Ticks(Figure figure, PlotArea plot)
+    {
+        var most = figure.IsNarrow ? 4 : 7;
+        if (plot.X.Join is not { } join)
+        {
+            return Ticks(figure, plot, plot.X, most);
+        }
+
+        // The month that would run into the first of the last weeks gives way, and where not even the last day stands clear of it, that does.
+        var weeks = Ticks(figure, plot, new AxisRange(join.Value, plot.X.High), most / 2);
+        List<(DateOnly Day, string Text)> after = [weeks[0], .. weeks.Skip(1).Where(tick => AreClear(figure, plot, (weeks[0], tick)))];
+        var before = Ticks(figure, plot, new AxisRange(plot.X.Low, join.Value), most);
+        return [.. before.Where(tick => AreClear(figure, plot, (tick, after[0]))), .. after];
+    }
+
+    private static IReadOnlyList<(DateOnly Day, string Text)> Ticks(Figure figure, PlotArea plot, AxisRange part, int most)
+    {
+        for (var wanted = most; ; wanted--)
+        {
+            List<(DateOnly Day, string Text)> ticks = [.. Ticks(part, wanted)];
+            if (wanted == 1 || ticks.Zip(ticks.Skip(1)).All(pair => AreClear(figure, plot, pair)))
             {
                 return ticks;
             }
         }
     }
 
-    // Where a name stands: under its day, as far as the picture reaches.
+    private static bool AreClear(Figure figure, PlotArea plot, ((DateOnly Day, string Text) Left, (DateOnly Day, string Text) Right) ticks)
+    {
+        double Half(string text) => figure.Measure(text, figure.Small) / 2;
+        return Middle(figure, plot, ticks.Right) - Half(ticks.Right.Text) - (figure.Em * 0.3) >= Middle(figure, plot, ticks.Left) + Half(ticks.Left.Text);
+    }
+
+    private static bool MovesAtTheEnd(List<double> line)
+    {
+        var levels = Enumerable.Range(line.Count - 1 - LastWeeks, LastWeeks + 1).Select(day => LastingMoves.Level(line, day)).ToList();
+        return levels.Max() - levels.Min() >= WorthIt;
+    }
+
+    // Where a name stands: under its day, as far as the picture reaches; of the last day of all, no further than the labels of the lines, the lowest of which may stand beside it.
     private static double Middle(Figure figure, PlotArea plot, (DateOnly Day, string Text) tick)
     {
         var half = figure.Measure(tick.Text, figure.Small) / 2;
-        return Math.Clamp(plot.AtX(tick.Day.DayNumber), plot.Box.Left + (half / 2), figure.Body.Right - half);
+        var right = plot.X.Join is null ? figure.Body.Right : Math.Min(figure.Body.Right, plot.Box.Right + (figure.Em * (EndLabels.Gap - 0.1)));
+        return Math.Clamp(plot.AtX(tick.Day.DayNumber), plot.Box.Left + (half / 2), right - half);
     }
 
     /// <summary>Round days of a range with their names, no more than wanted.</summary>

@@ -30,7 +30,7 @@ internal static class EndLabels
             var (x, y, colour) = all[end];
             double Apart((double X, double Y, string Colour) other) => Math.Abs(plot.AtY(other.Y) - plot.AtY(y));
             var size = figure.Em * Size * (all.Where((_, other) => other != end).Any(other => Apart(other) < figure.Em * Size) ? 0.7 : 1);
-            var at = (x + (all.Take(end).Count(other => Apart(other) < size * 0.35) * plot.LengthX(size)), y);
+            var at = (plot.RightOf(x, all.Take(end).Count(other => Apart(other) < size * 0.35) * size), y);
             plot.Dots([at], colour, size);
         }
     }

@@ -8,15 +8,15 @@ internal static class PollsPlot
 {
     /// <summary>Fills a box with the lines of parties; the labels go right of it.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="box">The data area.</param>
+    /// <param name="at">The data area and its axis of days.</param>
     /// <param name="lines">The parties.</param>
     /// <param name="palette">Their colours.</param>
     /// <param name="beyond">What stands between the box and the labels, a width.</param>
-    public static void Draw(Figure figure, Box box, PollLines lines, PartyPalette palette, double beyond = 0)
+    public static void Draw(Figure figure, (Box Box, AxisRange Days) at, PollLines lines, PartyPalette palette, double beyond = 0)
     {
         var em = figure.Em;
         var top = lines.Parties.Max(party => Math.Max(party.Dots.Select(dot => dot.Share).DefaultIfEmpty(0).Max(), party.Points.Max(point => point.High)));
-        var plot = figure.Plot(box, DayAxis.Range(lines.From, lines.To), Shares(figure, box, top));
+        var plot = figure.Plot(at.Box, at.Days, Shares(figure, at.Box, top));
         Percentages(figure, plot);
         DayAxis.Draw(figure, plot);
         foreach (var party in lines.Parties)

@@ -4,7 +4,7 @@ using Copeland.Tracking;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Chances of winning over time, with the days that moved them most numbered and told below.</summary>
+/// <summary>Chances of winning over time, with the days and runs of days that moved them most numbered and told below.</summary>
 internal static class TrackChanceChart
 {
     /// <summary>Candidates who never have a chance of so much get no line.</summary>
@@ -23,14 +23,16 @@ internal static class TrackChanceChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var notes = track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => Note(figure, words, movement, number + 1)).SelectMany(note => note).ToList();
-        var foot = (notes.Count * figure.Small.Size * Figure.LineHeight) + (em * 1.9);
+        var days = DayAxis.Range(track);
+        var below = (em * 1.9) + DayAxis.NoteHeight(figure, days);
+        var foot = (notes.Count * figure.Small.Size * Figure.LineHeight) + below;
         var places = words.ByChance.Where((place, rank) => rank < FewestLines || track.Days.Max(day => day.Candidates[place].Win) >= WorthALine).Take(MostLines).ToList();
         string Label(int place) => EndLabels.Short(figure, $"{words.Names[place].Label} {DisplayNumber.Chance(new(track.Days[^1].Candidates[place].Win, 0))}");
         var labels = PollsPlot.LabelWidth(figure, places.Select(Label));
         var box = new Box(body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Top + (em * 1.2), body.Right - labels, body.Bottom - foot);
-        var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), new AxisRange(0, 1));
+        var plot = figure.Plot(box, days, new AxisRange(0, 1));
         Axes(figure, plot);
-        Marks(figure, plot, track);
+        Marks(figure, plot, track, palette);
         Vacancy(figure, plot, track);
 
         // Whoever moved most at the end last, so that no other line hides it.
@@ -44,21 +46,16 @@ internal static class TrackChanceChart
 
         EndLabels.Draw(figure, plot, [.. places.Select(place => (
             Label(place), plot.AtY(track.Days[^1].Candidates[place].Win), palette[track.Contest.Candidates[place].Party].Text))]);
-        figure.Lines(notes, body.Left, box.Bottom + (em * 2.6), figure.Small);
+        figure.Lines(notes, body.Left, box.Bottom + below + (em * 0.7), figure.Small);
     }
 
-    // What moved it least goes first where two lines do not hold it.
+    // The short form where it saves a line; what moved it least goes first where two lines do not hold it.
     private static IReadOnlyList<string> Note(Figure figure, TrackWords words, Movement movement, int number)
     {
-        const int MostLines = 2;
-        for (var causes = int.MaxValue; ; causes = 1)
-        {
-            var lines = figure.WrapFull(Invariant($"{number}: {(figure.IsNarrow ? words.Briefly(movement, causes) : words.Of(movement, causes))}"), figure.Body.Width, figure.Small);
-            if (lines.Count <= MostLines || causes == 1)
-            {
-                return lines;
-            }
-        }
+        IReadOnlyList<string> Wrap(string words) => figure.WrapFull(Invariant($"{number}: {words}"), figure.Body.Width, figure.Small);
+        List<IReadOnlyList<string>> Forms(int causes) => [.. figure.IsNarrow ? [] : new[] { Wrap(words.Of(movement, causes)) }, Wrap(words.Briefly(movement, causes))];
+        var (whole, first) = (Forms(int.MaxValue), Forms(1));
+        return whole.Find(lines => lines.Count == 1) ?? whole.Concat(first).FirstOrDefault(lines => lines.Count == 2) ?? first[^1];
     }
 
     private static void Axes(Figure figure, PlotArea plot)
@@ -86,23 +83,33 @@ internal static class TrackChanceChart
         figure.Text("seat vacant", at + ((isLeft ? 0.3 : -0.3) * figure.Em), plot.Box.Top + (figure.Em * 0.8), figure.Small with { Colour = figure.Theme.Ink, Anchor = isLeft ? Anchor.Start : Anchor.End });
     }
 
-    // Numbers above the plot; where two days are neighbours the later number moves right.
-    private static void Marks(Figure figure, PlotArea plot, Track track)
+    // Numbers above the plot, over a thin line on a day and over the middle of a pale band from where a run of days starts to where it ends; where two are neighbours the later number moves right.
+    private static void Marks(Figure figure, PlotArea plot, Track track, PartyPalette palette)
     {
         var look = figure.Small with { Bold = true, Colour = figure.Theme.Ink, Anchor = Anchor.Middle };
         var free = double.NegativeInfinity;
         foreach (var (movement, number) in track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => (movement, number + 1)))
         {
-            var day = movement.After.Day.DayNumber;
-            plot.Line(day, plot.Y.Low, day, plot.Y.High, (figure.Theme.Mark, figure.Em / 12));
+            var (from, to) = (movement.Before.Day.DayNumber, movement.After.Day.DayNumber);
+            var middle = plot.AtX(to);
+            if (movement.IsLong)
+            {
+                plot.Run(from, to, palette[track.Contest.Candidates[movement.Place].Party].Fill);
+                middle = (plot.AtX(from) + plot.AtX(to)) / 2;
+            }
+            else
+            {
+                plot.Line(to, plot.Y.Low, to, plot.Y.High, (figure.Theme.Mark, figure.Em / 12));
+            }
+
             var text = number.ToString(CultureInfo.InvariantCulture);
-            var at = Math.Max(plot.AtX(day), free);
+            var at = Math.Max(middle, free);
             figure.Text(text, at, plot.Box.Top - (figure.Em * 0.35), look);
 
             // To its own line where it stands beside another's.
-            if (at > plot.AtX(day) + (figure.Em * 0.2))
+            if (at > middle + (figure.Em * 0.2))
             {
-                figure.Rule(new Box(plot.AtX(day), plot.Box.Top, at, plot.Box.Top - (figure.Em * 0.3)), figure.Theme.Mark, figure.Em / 14);
+                figure.Rule(new Box(middle, plot.Box.Top, at, plot.Box.Top - (figure.Em * 0.3)), figure.Theme.Mark, figure.Em / 14);
             }
 
             free = at + (figure.Em * 0.9);

@@ -31,7 +31,8 @@ internal static class TrackSharesChart
         var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(party => EndLabels.Short(figure, PollsPlot.Label(party)))));
         var beyond = words.Close.Count > 1 ? ((words.Close.Count * Apart) + 0.3) * em : 0;
         var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels - beyond);
-        var height = national.Parties.Count > 0 ? (body.Height - (em * 3.9)) * UpperPart : body.Height - (em * 2.4);
+        var room = body.Height - DayAxis.NoteHeight(figure, DayAxis.Range(track));
+        var height = national.Parties.Count > 0 ? (room - (em * 3.9)) * UpperPart : room - (em * 2.4);
         var upper = new Box(left, body.Top + (em * 1.2), right, body.Top + (em * 1.2) + height);
         var plotted = Seat(figure, upper, (track, words, places), palette);
         EndLabels.Draw(figure, plotted, [.. places.Select(place => (
@@ -47,11 +48,11 @@ internal static class TrackSharesChart
         }
         else
         {
-            var lower = new Box(left, upper.Bottom + (em * 2.6), right, body.Bottom - (em * 1.5));
+            var lower = new Box(left, upper.Bottom + (em * 2.6), right, body.Top + room - (em * 1.5));
             var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };
             var lines = Heading(national, (track, words, places), text => figure.Wrap(text, lower.Width, heading));
             figure.Lines(lines, left, lower.Top - (em * 0.3) - ((lines.Count - 1) * heading.Size * Figure.LineHeight), heading);
-            PollsPlot.Draw(figure, lower, national, palette, beyond);
+            PollsPlot.Draw(figure, (lower, plotted.X), national, palette, beyond);
         }
     }
 
@@ -107,9 +108,9 @@ internal static class TrackSharesChart
         var favourite = words.ByChance[0];
         var last = track.Days[^1];
         var high = track.Days.Max(day => places.Max(place => words.Close.Contains(place) && (words.Close.Count == 1 || day == last) ? day.Candidates[place].High : day.Candidates[place].Median));
-        var plot = figure.Plot(box, DayAxis.Range(track.Days[0].Day, track.Days[^1].Day), PollsPlot.Shares(figure, box, high));
+        var plot = figure.Plot(box, DayAxis.Range(track), PollsPlot.Shares(figure, box, high));
         PollsPlot.Percentages(figure, plot);
-        plot.GridX(DayAxis.Ticks(figure, plot).Select(tick => (double)tick.Day.DayNumber));
+        DayAxis.Grid(figure, plot);
         var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };
         var full = $"forecast for {track.Contest.Seat.Name}";
         var polled = track.Days.FirstOrDefault(day => day.NewSeatPolls.Count > 0)?.Day.DayNumber;

@@ -23,7 +23,7 @@ internal static class TrackCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A scenario file." };
-        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days that moved it most; 32,768 simulated elections a day, on the last as many as run draws, unless --draws says otherwise.") { file, From };
+        var command = new Command("track", "Follow a forecast day by day, each day from what was known then: timeline, CSV, and the days and runs of days that moved it most; 32,768 simulated elections a day, on the last as many as run draws, unless --draws says otherwise.") { file, From };
         foreach (var option in ForecastOptions.All.Where(option => option != ForecastOptions.Json && option != ForecastOptions.Export && option != ForecastOptions.Precision))
         {
             command.Add(option);

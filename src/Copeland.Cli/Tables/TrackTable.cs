@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace Copeland.Cli.Tables;
 
-/// <summary>A forecast through time: where it began, where it is, how far it went, and the days that moved it most.</summary>
+/// <summary>A forecast through time: where it began, where it is, how far it went, and the days and runs of days that moved it most.</summary>
 internal static class TrackTable
 {
-    /// <summary>Writes the table and the days.</summary>
+    /// <summary>Writes the table and the moves.</summary>
     public static void Write(IAnsiConsole console, Track track, bool plain)
     {
         var words = new TrackWords(track);
@@ -27,7 +27,7 @@ internal static class TrackTable
 
         table.Write();
         console.WriteLine();
-        console.WriteLine(track.Movements.Count == 0 ? $"No day moved it for {words.Lasting}." : $"The days with the largest moves that lasted {words.Lasting} or to the end:");
+        console.WriteLine(track.Movements.Count == 0 ? $"Nothing moved it for {words.Lasting}." : $"The largest moves that lasted {words.Lasting} or to the end:");
         foreach (var movement in track.Movements)
         {
             console.WriteLine($"  {words.Of(movement)}");

@@ -93,12 +93,10 @@ public static class DisplayNumber
     /// <summary>A day as British papers print it: <c>23 February 2017</c>.</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A span of days without what the two have in common: <c>30–31 January 2017</c>, <c>30 January to 3 February 2017</c>.</summary>
+    /// <summary>A run of days: <c>3 to 12 July 2016</c>, <c>6 May to 17 October 2016</c>; one day as itself.</summary>
     internal static string Dates(DateOnly first, DateOnly last) =>
         first == last ? Date(last)
-        : first.Year != last.Year ? $"{Date(first)} to {Date(last)}"
-        : first.Month != last.Month ? $"{first.ToString("d MMMM", CultureInfo.InvariantCulture)} to {Date(last)}"
-        : Invariant($"{first.Day}–{Date(last)}");
+        : $"{first.ToString(first.Year != last.Year ? "d MMMM yyyy" : first.Month != last.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Date(last)}";
 
     /// <summary>A number as printed in a table for the middle of a sentence: <c>less than 1%</c> for <c>&lt;1%</c>.</summary>
     public static string InProse(string shown)

@@ -18,6 +18,9 @@ internal sealed class TrackWords
 
     private const int MostTold = 3;
 
+    // By-elections of a long move whose seats are named; of more their number is told.
+    private const int MostNamed = 2;
+
     private const double Printed = 0.01;
 
     private const double WorthALine = 0.03;
@@ -58,7 +61,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest one-day moves that lasted {Lasting} or to the end")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest moves that lasted {Lasting} or to the end{(track.Movements.Any(movement => movement.IsLong) ? ", shaded where longer than a day" : "")}")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -180,24 +183,24 @@ internal sealed class TrackWords
             : below >= above ? $", after a low of {DisplayNumber.InProse(shown(chances.Min()))}" : $", after a high of {DisplayNumber.InProse(shown(chances.Max()))}";
     }
 
-    /// <summary>A movement in words: the day, who gained or lost most, and why.</summary>
+    /// <summary>A movement in words: the day or days, whose chance moved how far, and why.</summary>
     /// <param name="movement">The movement.</param>
     /// <param name="causes">How many causes are named at most, the largest first.</param>
-    public string Of(Movement movement, int causes = int.MaxValue) => $"{DisplayNumber.Date(movement.After.Day)}, {Moved(movement, withDay: false)} ({Reason(movement, causes)})";
+    public string Of(Movement movement, int causes = int.MaxValue) => $"{When(movement)}, {Moved(movement, withDay: false)} ({Reason(movement, causes)})";
 
     /// <summary>The same for a line that is short: <c>12 July 2024, Labour up 9 points (national poll by WeThink)</c>.</summary>
     public string Briefly(Movement movement, int causes = int.MaxValue) =>
-        $"{DisplayNumber.Date(movement.After.Day)}, {Names[movement.Place].Subject} {(movement.WinChange(movement.Place) > 0 ? "up" : "down")} {DisplayNumber.WholePoints(movement.WinChange(movement.Place))} ({Reason(movement, causes)})";
+        $"{When(movement)}, {Names[movement.Place].Subject} {(movement.WinChange(movement.Place) > 0 ? "up" : "down")} {DisplayNumber.WholePoints(movement.WinChange(movement.Place))} ({Reason(movement, causes)})";
 
     /// <summary>Why the forecast moved.</summary>
     public string Reason(Movement movement, int causes = int.MaxValue)
     {
         var place = movement.Place;
         var largest = movement.Causes.Max(cause => Math.Abs(cause.WinChanges[place]));
-        return string.Join(" and ", movement.Causes
+        return string.Join(movement.IsLong ? "; " : " and ", movement.Causes
             .Where(cause => Math.Abs(cause.WinChanges[place]) >= WorthNaming * largest)
             .OrderByDescending(cause => Math.Abs(cause.WinChanges[place])).Take(causes)
-            .Select(cause => Told(cause.Source, movement.After)));
+            .Select(cause => Told(cause.Source, movement)));
     }
 
     /// <summary>The forecast by day and candidate, <c>track.csv</c>.</summary>
@@ -215,17 +218,20 @@ internal sealed class TrackWords
         return text.ToString();
     }
 
-    /// <summary>The days that moved the forecast most, <c>track-movements.csv</c>: one row a day, candidate and cause, in points of the chance of winning.</summary>
+    /// <summary>
+    /// The days and runs of days that moved the forecast most, <c>track-movements.csv</c>: one row a move, candidate and cause, in points of the chance of winning;
+    /// <c>day</c> is the move's last day, <c>from</c> its first, which of one day is the same.
+    /// </summary>
     public string MovementsCsv()
     {
-        var text = new StringBuilder("day,id,cause,points,why\n");
+        var text = new StringBuilder("day,id,cause,points,why,from\n");
         foreach (var movement in track.Movements)
         {
             foreach (var cause in movement.Causes)
             {
                 foreach (var (candidate, change) in track.Contest.Candidates.Zip(cause.WinChanges))
                 {
-                    text.Append(Invariant($"{movement.After.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{cause.Source},{100 * change:0.####},{ChartCsv.Field(Told(cause.Source, movement.After))}\n"));
+                    text.Append(Invariant($"{movement.After.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{cause.Source},{100 * change:0.####},{ChartCsv.Field(Told(cause.Source, movement))},{movement.First:yyyy-MM-dd}\n"));
                 }
             }
         }
@@ -251,27 +257,61 @@ internal sealed class TrackWords
         return part > 0.5 ? $", after a {(change > 0 ? "rise" : "fall")} of {DisplayNumber.WholePoints(part * change)} on the day of a poll of the seat" : "";
     }
 
-    private string Told(MovementSource source, TrackedDay day) => source switch
+    private string Told(MovementSource source, Movement movement) => (source, News(movement)) switch
     {
-        MovementSource.NationalPolls when day.NewPartPolls > 0 =>
+        (MovementSource.NationalPolls, { NewPolls.Count: 0, NewPartPolls: 0 }) => "no new national poll; older ones count for less",
+        (MovementSource.NationalPolls, _) when movement.IsLong => $"{Polls}{Averages(movement)}",
+        (MovementSource.NationalPolls, { NewPartPolls: > 0 } day) =>
             $"{(day.NewPartPolls == 1 ? "a poll" : "polls")} of {track.Contest.Seat.Country}{(day.NewPolls.Count == 0 ? "" : $" and {(day.NewPolls.Count == 1 ? "a " : "")}{NationalPolls(day)}")}",
-        MovementSource.NationalPolls when day.NewPolls.Count == 0 => "no new national poll; older ones count for less",
-        MovementSource.NationalPolls => NationalPolls(day),
-        MovementSource.ByElections when day.NewByElections.Count == 0 => "no by-election",
-        MovementSource.ByElections => $"the result in {Sentence.List([.. day.NewByElections.Select(contest => contest.Seat.Name)])}",
-        MovementSource.Referendum => "the result of the referendum",
-        _ when day.NewSeatPolls.Count == 0 => "no poll of the seat",
-        _ => $"{(day.NewSeatPolls.Count == 1 ? "a poll" : "polls")} of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
+        (MovementSource.NationalPolls, var day) => NationalPolls(day),
+        (MovementSource.ByElections, { NewByElections.Count: 0 }) => "no by-election",
+        (MovementSource.ByElections, { NewByElections.Count: > MostNamed } day) => $"the results of {Sentence.Number(day.NewByElections.Count)} by-elections",
+        (MovementSource.ByElections, var day) => $"the {(day.NewByElections.Count > 1 && movement.IsLong ? "results" : "result")} in {Sentence.List([.. day.NewByElections.Select(contest => contest.Seat.Name)])}",
+        (MovementSource.Referendum, _) => "the result of the referendum",
+        (_, { NewSeatPolls.Count: 0 }) => "no poll of the seat",
+        (_, var day) => $"{(day.NewSeatPolls.Count == 1 ? "a poll" : "polls")} of the seat by {Sentence.List([.. day.NewSeatPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}",
     };
+
+    // What became known on all its days, as if on one.
+    private TrackedDay News(Movement movement)
+    {
+        List<TrackedDay> days = [.. track.Days.Where(day => day.Day >= movement.First && day.Day <= movement.After.Day)];
+        return movement.After with
+        {
+            NewPolls = [.. days.SelectMany(day => day.NewPolls)],
+            NewPartPolls = days.Sum(day => day.NewPartPolls),
+            NewSeatPolls = [.. days.SelectMany(day => day.NewSeatPolls)],
+            NewByElections = [.. days.SelectMany(day => day.NewByElections)],
+        };
+    }
+
+    // Where the average of those who stand went over a run of days: of the one that moved most, and of a second that moved half as far. Before the first poll of
+    // Scotland or Wales the average is Great Britain's and no start of one of theirs.
+    private string Averages(Movement movement)
+    {
+        if (track.Part is not null && track.Days.TakeWhile(day => day.Day <= movement.Before.Day).Sum(day => day.NewPartPolls) == 0)
+        {
+            return "";
+        }
+
+        var (before, after) = (movement.Before.National, movement.After.National);
+        double Change(Party party) => Math.Abs((after[party.Code] ?? 0) - (before[party.Code] ?? 0));
+        List<Party> moved = [.. track.Contest.Candidates.Select(candidate => candidate.Party).DistinctBy(party => party.Code, StringComparer.Ordinal)
+            .Where(party => before[party.Code] is not null && after[party.Code] is not null && Change(party) >= 0.01).OrderByDescending(Change).Take(2)];
+        return moved.Count == 0 ? "" : ": " + string.Join(", ", moved.Where(party => Change(party) >= Change(moved[0]) / 2)
+            .Select(party => $"{CandidateName.Of(party).Label} {DisplayNumber.Share(before[party.Code]!.Value)} to {DisplayNumber.Share(after[party.Code]!.Value)}"));
+    }
 
     private static string NationalPolls(TrackedDay day) =>
         $"national {(day.NewPolls.Count == 1 ? "poll" : "polls")} by {Sentence.List([.. day.NewPolls.Select(poll => poll.Pollster).Distinct(StringComparer.Ordinal)])}";
+
+    private static string When(Movement movement) => DisplayNumber.Dates(movement.First, movement.After.Day);
 
     private string Moved(Movement movement, bool withDay = true)
     {
         var place = movement.Place;
         var change = movement.WinChange(place);
-        var when = withDay ? $" on {DisplayNumber.Date(movement.After.Day)}" : "";
+        var when = withDay ? $" {(movement.IsLong ? "from" : "on")} {When(movement)}" : "";
         return $"{Names[place].Possessive} chance {(change > 0 ? "rose" : "fell")} by {DisplayNumber.WholePoints(change)}{when}";
     }
 }

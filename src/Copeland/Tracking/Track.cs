@@ -9,7 +9,7 @@ namespace Copeland.Tracking;
 /// <param name="Provenance">Where it comes from; the last day is its day.</param>
 /// <param name="Days">The days in order, at least one.</param>
 /// <param name="Polls">Polls known by the last day, oldest first: of Scotland or Wales where the seat lies in one and some are known, else national ones.</param>
-/// <param name="Movements">The days that moved it most, the largest first.</param>
+/// <param name="Movements">The days and runs of days that moved it most, the furthest first.</param>
 /// <param name="Warnings">What a reader must know.</param>
 internal sealed record Track(
     Contest Contest,

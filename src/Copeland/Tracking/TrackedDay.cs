@@ -20,9 +20,6 @@ internal sealed record TrackedDay(
 {
     /// <summary>How many polls of Scotland or Wales became known on this day; 0 where the seat lies in neither or the scenario has none.</summary>
     public int NewPartPolls { get; init; }
-
-    /// <summary>Half the sum of the changes of all chances of winning since another day: how far the forecast moved, 0 to 1.</summary>
-    public double DistanceFrom(TrackedDay other) => Candidates.Zip(other.Candidates).Sum(pair => Math.Abs(pair.First.Win - pair.Second.Win)) / 2;
 }
 
 /// <summary>One candidate's forecast on one day; fractions.</summary>

@@ -60,21 +60,21 @@ internal static class Tracker
             _ => { });
         var last = On(scenario, work.To);
         var days = Days(last, work.From, beliefs, forecasts);
-        var movements = LastingMoves.Of(days).Take(Tellable)
-            .Select(place => new Movement(days[place - 1], days[place], Causes((beliefs[place - 1], beliefs[place]), single), LastingMoves.Most(days, place))).ToList();
+        var given = beliefs[^1];
         // The line ends at the forecast itself: with the scenario's own evidence, where that differs from what every other day is given.
         if (work.LastDraws > 0 && work.To == scenario.AsOf)
         {
-            days[^1] = days[^1] with { Candidates = Forecasts([Belief.Of(scenario)], single with { Simulation = single.Simulation with { Draws = work.LastDraws } }, new SideBySideSimulation())[0] };
+            beliefs[^1] = Belief.Of(scenario);
+            days[^1] = days[^1] with { Candidates = Forecasts([beliefs[^1]], single with { Simulation = single.Simulation with { Draws = work.LastDraws } }, new SideBySideSimulation())[0] };
         }
 
         var partPolls = PartEvidence.PollsOf(last);
         return new Track(
             scenario.Contest,
-            ScenarioProvenance.Of(last, beliefs[^1].Assumptions, work.Simulation, beliefs[^1].Evidence.National),
+            ScenarioProvenance.Of(last, given.Assumptions, work.Simulation, given.Evidence.National),
             days,
             partPolls.Count > 0 ? partPolls : ScenarioEvidence.NationalPolls(last),
-            movements,
+            Movements(days, beliefs, single),
             Warnings(scenario, work))
         {
             VacantSince = scenario.VacantSince,
@@ -129,7 +129,13 @@ internal static class Tracker
         ];
     }
 
-    /// <summary>From one day's forecast to the next, one part of the evidence after the other.</summary>
+    private static List<Movement> Movements(IReadOnlyList<TrackedDay> days, Belief[] beliefs, TrackingWork work) =>
+    [
+        .. LastingMoves.Of(days).Take(Tellable).Select(move => new Movement(
+            days[move.First - 1], days[move.Last], Causes((beliefs[move.First - 1], beliefs[move.Last]), work), move.Place)),
+    ];
+
+    /// <summary>From one day's forecast to a later one's, one part of the evidence after the other.</summary>
     private static List<MovementCause> Causes((Belief Before, Belief After) beliefs, TrackingWork work)
     {
         var (before, after) = (beliefs.Before.Evidence, beliefs.After.Evidence);

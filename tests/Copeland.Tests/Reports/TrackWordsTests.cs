@@ -1,3 +1,4 @@
+using Copeland.Polling;
 using Copeland.Reports;
 using Copeland.Tracking;
 
@@ -42,6 +43,59 @@ public class TrackWordsTests
 
     [Fact]
     public void Strongest_ManyAlike_AreFour() => Assert.Equal(4, Still("crowded", median: 0.1).Strongest.Count);
+
+    /// <summary>A run of days is told from its first to its last, with where the averages that moved most went; one day by who polled.</summary>
+    [Fact]
+    public void Of_ARunOfDaysAndOneDay_TellDatesChangeAndCause()
+    {
+        var (climb, jump) = (Moved(new(2016, 7, 3), new(2016, 9, 12)), Moved(new(2016, 9, 12), new(2016, 9, 12)));
+
+        Assert.Equal("3 July to 12 September 2016, the Conservatives’ chance rose by 25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%; the result in Witney)", climb.Words.Of(climb.Movement));
+        Assert.Equal("3 July to 12 September 2016, the Conservatives up 25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%)", climb.Words.Briefly(climb.Movement, 1));
+        Assert.EndsWith(" The Conservatives’ chance rose by 25 points from 3 July to 12 September 2016.", climb.Words.Chances.AltText, StringComparison.Ordinal);
+        Assert.EndsWith("; numbers mark the largest moves that lasted a week or to the end, shaded where longer than a day", climb.Words.Chances.Subtitle, StringComparison.Ordinal);
+        Assert.Equal("12 September 2016, the Conservatives’ chance rose by 25 points (national poll by ICM and the result in Witney)", jump.Words.Of(jump.Movement));
+        Assert.EndsWith("; numbers mark the largest moves that lasted a week or to the end", jump.Words.Chances.Subtitle, StringComparison.Ordinal);
+    }
+
+    /// <summary>The last day of a move stands where it did, its first in a column behind the others.</summary>
+    [Fact]
+    public void MovementsCsv_OfARun_HasItsLastDayFirstAndItsFirstDayLast()
+    {
+        var rows = Moved(new(2016, 7, 3), new(2016, 9, 12)).Words.MovementsCsv().Split('\n');
+
+        Assert.Equal("day,id,cause,points,why,from", rows[0]);
+        Assert.Equal("2016-09-12,Con,NationalPolls,15,\"national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%\",2016-07-03", rows[1]);
+    }
+
+    [Theory]
+    [InlineData("2016-07-12", "2016-07-12", "12 July 2016")]
+    [InlineData("2016-07-03", "2016-07-12", "3 to 12 July 2016")]
+    [InlineData("2016-07-03", "2016-09-12", "3 July to 12 September 2016")]
+    [InlineData("2015-12-04", "2016-03-17", "4 December 2015 to 17 March 2016")]
+    public void Dates_OfARun_SayNothingTwice(string first, string last, string told) =>
+        Assert.Equal(told, DisplayNumber.Dates(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)));
+
+    // A track of a hundred days on which the Conservatives rise from 15 to 40% between two of them, mostly by polls, a little by a by-election.
+    private static (TrackWords Words, Movement Movement) Moved(DateOnly first, DateOnly last)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var start = new DateOnly(2016, 6, 20);
+        List<TrackedDay> days = [.. Enumerable.Range(0, 100).Select(place => start.AddDays(place)).Select(day =>
+        {
+            var (win, polled) = day < first ? (0.15, (0.34, 0.12)) : day < last ? (0.3, (0.37, 0.1)) : (0.4, (0.4, 0.08));
+            return new TrackedDay(
+                day,
+                [new(win, 0.5, 0.5, 0.4, 0.6), new(1 - win, 0.5, 0.5, 0.4, 0.6)],
+                new([KeyValuePair.Create("Con", polled.Item1), KeyValuePair.Create("LD", polled.Item2), KeyValuePair.Create("UKIP", 0.6 - polled.Item1)]),
+                day == last ? [new Poll("ICM", null, day, null, null, new([KeyValuePair.Create("Con", 0.4)]))] : [],
+                [],
+                day == last ? [forecast.Contest] : []);
+        })];
+        var (before, after) = (days.Single(day => day.Day == first.AddDays(-1)), days.Single(day => day.Day == last));
+        var movement = new Movement(before, after, [new(MovementSource.NationalPolls, [0.15, -0.15]), new(MovementSource.ByElections, [0.1, -0.1])], 0);
+        return (new TrackWords(new Track(forecast.Contest, forecast.Provenance, days, [], [movement], [])), movement);
+    }
 
     // A forecast that has stood still for a week, of medians of its own or all alike.
     private static TrackWords Still(string example, double? median = null)

@@ -41,6 +41,8 @@ public class TrackPictureTests
     [InlineData("copeland-2017.json", "2017-02-20")]
     [InlineData("copeland-2017.json", "2015-06-01")]
     [InlineData("rochdale-2024.json", "2024-01-10")]
+    [InlineData("gorton-and-denton-2026.json", "2025-04-01")]
+    [InlineData("brecon-and-radnorshire-2019.json", "2018-06-01")]
     public void Figure_AnySizeAndTheme_IsLegible(string file, string from)
     {
         var path = ScenarioText.Committed().Single(path => path.EndsWith(file, StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Polling;
 using Copeland.Reports;
@@ -81,13 +80,14 @@ public class TrackerTests
         Tracker.Run(Committed(), new TrackingWork(From, To, Draws with { Threads = 1 })).Days.SelectMany(day => day.Candidates));
 
     [Fact]
-    public void Movements_OfThreePointsOrMore_LieTwoWeeksApartAndTheirCausesAddUp()
+    public void Movements_OfHalfAYear_ShareNoDayAndTheirCausesAddUp()
     {
         var track = Tracker.Run(Committed(), new TrackingWork(new DateOnly(2016, 2, 1), new DateOnly(2016, 8, 20), Draws));
         Assert.InRange(track.Movements.Count, 2, 3);
-        Assert.All(track.Movements, movement => Assert.Contains(Enumerable.Range(0, movement.After.Candidates.Count), place => Math.Abs(movement.WinChange(place)) >= 0.03));
-        var days = track.Movements.Select(movement => movement.After.Day.DayNumber).Order().ToList();
-        Assert.True(days.Zip(days.Skip(1), (one, next) => next - one).Min() >= 14);
+        Assert.Contains(track.Movements, movement => movement.IsLong);
+        Assert.All(track.Movements, movement => Assert.True(Math.Abs(movement.WinChange(movement.Place)) >= 0.03));
+        var runs = track.Movements.OrderBy(movement => movement.First).ToList();
+        Assert.All(runs.Zip(runs.Skip(1)), pair => Assert.True(pair.First.After.Day < pair.Second.First));
         foreach (var movement in track.Movements)
         {
             for (var place = 0; place < movement.After.Candidates.Count; place++)
@@ -95,6 +95,18 @@ public class TrackerTests
                 Assert.Equal(movement.WinChange(place), movement.Causes.Sum(cause => cause.WinChanges[place]), 12);
             }
         }
+    }
+
+    /// <summary>What is told of a move is what the line shows between its ends, also where the last is the forecast itself.</summary>
+    [Fact]
+    public void Movements_ThatEndAtTheForecastItself_TellTheChangeOfTheLine()
+    {
+        var scenario = Committed();
+        var track = Tracker.Run(scenario, new TrackingWork(new DateOnly(2016, 12, 1), scenario.AsOf, Draws) { LastDraws = 4 * Draws.Draws });
+        var last = Assert.Single(track.Movements, movement => movement.After.Day == scenario.AsOf);
+        Assert.Same(track.Days[^1], last.After);
+        Assert.All(track.Movements, movement => Assert.Contains(movement.Before, track.Days));
+        Assert.Equal(last.WinChange(last.Place), last.Causes.Sum(cause => cause.WinChanges[last.Place]), 0.02);
     }
 
     /// <summary>A reader lays the track beside the forecast: they end at one figure, whatever the other days are forecast from.</summary>
@@ -108,37 +120,6 @@ public class TrackerTests
         Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win.Value), ending.Days[^1].Candidates.Select(candidate => candidate.Win));
         Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Median), ending.Days[^1].Candidates.Select(candidate => candidate.Median));
         Assert.Equal(alike.Days.SkipLast(1).SelectMany(day => day.Candidates), ending.Days.SkipLast(1).SelectMany(day => day.Candidates));
-    }
-
-    [Fact]
-    public void Movements_ASpikeOfOneDay_IsNoneAndAStepIs()
-    {
-        // Ten points up on day 10 and down again the next; five points up on day 20, to stay.
-        var days = Enumerable.Range(0, 40).Select(day => new TrackedDay(
-            new DateOnly(2026, 1, 1).AddDays(day),
-            [Chance(day), Chance(day, 1)],
-            VoteShares.None, [], [], [])).ToList();
-
-        Assert.Equal([20], LastingMoves.Of(days));
-
-        static TrackedShare Chance(int day, int other = 0) =>
-            ((day == 10 ? 0.1 : 0) + (day >= 20 ? 0.05 : 0)) is var change && other == 0 ? new(0.4 + change, 0, 0, 0, 0) : new(0.6 - change, 0, 0, 0, 0);
-    }
-
-    [Theory]
-    [InlineData(100, 40)]
-    [InlineData(300, 150)]
-    public void Movements_UpForTwelveDays_IsOneOnlyWhereTheTrackIsShort(int length, int step)
-    {
-        // Ten points up from day 20 to day 31, and five for good later.
-        var days = Enumerable.Range(0, length).Select(day => new TrackedDay(
-            new DateOnly(2026, 1, 1).AddDays(day), [Chance(0.4, Up(day)), Chance(0.6, -Up(day))], VoteShares.None, [], [], [])).ToList();
-
-        Assert.Equal(length < 182 ? [20, 32, step] : [step], LastingMoves.Of(days));
-        Assert.Equal(length < 182 ? 7 : 14, LastingMoves.Span(length));
-
-        double Up(int day) => (day is >= 20 and < 32 ? 0.1 : 0) + (day >= step ? 0.05 : 0);
-        static TrackedShare Chance(double of, double change) => new(of + change, 0, 0, 0, 0);
     }
 
     [Fact]
@@ -163,8 +144,8 @@ public class TrackerTests
         }
 
         Assert.Contains("The seat’s Leave share counts from 24 June 2016, the day the referendum's result was known.", now.Warnings);
-        var day = now.Movements.Single(movement => movement.After.Day == new DateOnly(2016, 6, 24));
-        Assert.Contains(day.Causes, cause => cause.Source == MovementSource.Referendum && cause.WinChanges.Any(change => Math.Abs(change) > 0.01));
+        var move = now.Movements.Single(movement => movement.First <= new DateOnly(2016, 6, 24) && movement.After.Day >= new DateOnly(2016, 6, 24));
+        Assert.Contains(move.Causes, cause => cause.Source == MovementSource.Referendum && cause.WinChanges.Any(change => Math.Abs(change) > 0.01));
     }
 
     [Fact]
