@@ -3,17 +3,18 @@ using Copeland.Tracking;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>A horizontal axis of days, as day numbers. The last weeks of a long track are drawn wider where somebody's chance or share moves in them.</summary>
+/// <summary>A horizontal axis of days, as day numbers. The last weeks of a long track are drawn wider where what is shown moves in them.</summary>
 internal static class DayAxis
 {
     private const int DaysOfWeeks = 75;
 
     // A campaign: from the close of nominations to the vote. Where it is less than an eighth of the days it is a scratch at the border, and takes a third of the width
-    // if a chance or a share moves by so much in it that a reader would ask when.
+    // if a chance, or a share, moves by so much in it that a reader would ask when.
     private const int LastWeeks = 28;
     private const int Few = 8;
     private const double WiderPart = 1.0 / 3;
-    private const double WorthIt = 0.1;
+    private const double WorthOfChance = 0.1;
+    private const double WorthOfShare = 0.08;
     private const string Wider = "last four weeks, drawn wider";
 
     private static readonly int[] Months = [1, 2, 3, 6, 12, 24, 60];
@@ -21,12 +22,16 @@ internal static class DayAxis
     /// <summary>The range of a span of days, at least one day long.</summary>
     public static AxisRange Range(DateOnly from, DateOnly to) => new(from.DayNumber, Math.Max(to.DayNumber, from.DayNumber + 1));
 
-    /// <summary>The range of a track's days, the same for all its charts, with a wider scale for the last weeks where they matter.</summary>
-    public static AxisRange Range(Track track)
+    /// <summary>The range of a track's days for its chances, with a wider scale for the last weeks where one moves in them.</summary>
+    public static AxisRange OfChances(Track track) => Range(track, candidate => candidate.Win, WorthOfChance);
+
+    /// <summary>The same for its shares.</summary>
+    public static AxisRange OfShares(Track track) => Range(track, candidate => candidate.Median, WorthOfShare);
+
+    private static AxisRange Range(Track track, Func<TrackedShare, double> shown, double worthIt)
     {
         var range = Range(track.Days[0].Day, track.Days[^1].Day);
-        return range.Length > Few * LastWeeks && Enumerable.Range(0, track.Contest.Candidates.Count).Any(place =>
-                MovesAtTheEnd([.. track.Days.Select(day => day.Candidates[place].Win)]) || MovesAtTheEnd([.. track.Days.Select(day => day.Candidates[place].Median)]))
+        return range.Length > Few * LastWeeks && Enumerable.Range(0, track.Contest.Candidates.Count).Any(place => MovesAtTheEnd([.. track.Days.Select(day => shown(day.Candidates[place]))], worthIt))
             ? range with { Join = (range.High - LastWeeks, 1 - WiderPart) } : range;
     }
 
@@ -93,10 +98,10 @@ internal static class DayAxis
         return Middle(figure, plot, ticks.Right) - Half(ticks.Right.Text) - (figure.Em * 0.3) >= Middle(figure, plot, ticks.Left) + Half(ticks.Left.Text);
     }
 
-    private static bool MovesAtTheEnd(List<double> line)
+    private static bool MovesAtTheEnd(List<double> line, double worthIt)
     {
         var levels = Enumerable.Range(line.Count - 1 - LastWeeks, LastWeeks + 1).Select(day => LastingMoves.Level(line, day)).ToList();
-        return levels.Max() - levels.Min() >= WorthIt;
+        return levels.Max() - levels.Min() >= worthIt;
     }
 
     // Where a name stands: under its day, as far as the picture reaches; of the last day of all, no further than the labels of the lines, the lowest of which may stand beside it.

@@ -23,7 +23,7 @@ internal static class TrackChanceChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var notes = track.Movements.OrderBy(movement => movement.After.Day).Select((movement, number) => Note(figure, words, movement, number + 1)).SelectMany(note => note).ToList();
-        var days = DayAxis.Range(track);
+        var days = DayAxis.OfChances(track);
         var below = (em * 1.9) + DayAxis.NoteHeight(figure, days);
         var foot = (notes.Count * figure.Small.Size * Figure.LineHeight) + below;
         var places = words.ByChance.Where((place, rank) => rank < FewestLines || track.Days.Max(day => day.Candidates[place].Win) >= WorthALine).Take(MostLines).ToList();

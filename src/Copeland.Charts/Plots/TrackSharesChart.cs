@@ -31,7 +31,7 @@ internal static class TrackSharesChart
         var labels = PollsPlot.LabelWidth(figure, places.Select(Label).Concat(national.Parties.Select(party => EndLabels.Short(figure, PollsPlot.Label(party)))));
         var beyond = words.Close.Count > 1 ? ((words.Close.Count * Apart) + 0.3) * em : 0;
         var (left, right) = (body.Left + figure.Measure("100%", figure.Small) + (em * 0.5), body.Right - labels - beyond);
-        var room = body.Height - DayAxis.NoteHeight(figure, DayAxis.Range(track));
+        var room = body.Height - DayAxis.NoteHeight(figure, DayAxis.OfShares(track));
         var height = national.Parties.Count > 0 ? (room - (em * 3.9)) * UpperPart : room - (em * 2.4);
         var upper = new Box(left, body.Top + (em * 1.2), right, body.Top + (em * 1.2) + height);
         var plotted = Seat(figure, upper, (track, words, places), palette);
@@ -108,7 +108,7 @@ internal static class TrackSharesChart
         var favourite = words.ByChance[0];
         var last = track.Days[^1];
         var high = track.Days.Max(day => places.Max(place => words.Close.Contains(place) && (words.Close.Count == 1 || day == last) ? day.Candidates[place].High : day.Candidates[place].Median));
-        var plot = figure.Plot(box, DayAxis.Range(track), PollsPlot.Shares(figure, box, high));
+        var plot = figure.Plot(box, DayAxis.OfShares(track), PollsPlot.Shares(figure, box, high));
         PollsPlot.Percentages(figure, plot);
         DayAxis.Grid(figure, plot);
         var heading = figure.Small with { Bold = true, Colour = figure.Theme.Ink };

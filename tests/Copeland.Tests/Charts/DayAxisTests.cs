@@ -29,7 +29,7 @@ public class DayAxisTests
     [InlineData(224, 0.24, false)]
     public void Range_OfATrack_HasAJoinWhereTheEndIsShortAndMatters(int length, double jump, bool joined)
     {
-        var axis = DayAxis.Range(Jumping(length, day => day >= length - 5 ? jump : 0));
+        var axis = DayAxis.OfChances(Jumping(length, day => day >= length - 5 ? jump : 0));
         Assert.Equal(joined ? axis.High - 28 : null, axis.Join?.Value);
         Assert.Equal(joined ? 0.667 : 0, axis.Join?.Part ?? 0, 0.001);
     }
@@ -38,13 +38,18 @@ public class DayAxisTests
     [Fact]
     public void Range_OfATrackThatMovedEarlierOrForTwoDays_HasNoJoin()
     {
-        Assert.Null(DayAxis.Range(Jumping(600, day => day >= 560 ? 0.4 : 0)).Join);
-        Assert.Null(DayAxis.Range(Jumping(600, day => day is 585 or 586 ? 0.4 : 0)).Join);
+        Assert.Null(DayAxis.OfChances(Jumping(600, day => day >= 560 ? 0.4 : 0)).Join);
+        Assert.Null(DayAxis.OfChances(Jumping(600, day => day is 585 or 586 ? 0.4 : 0)).Join);
     }
 
     /// <summary>A share that jumps where the winner is certain: one rule for both charts.</summary>
     [Fact]
-    public void Range_OfATrackWhoseShareJumps_HasAJoin() => Assert.NotNull(DayAxis.Range(Jumping(600, _ => 0, day => day >= 590 ? -0.3 : 0)).Join);
+    public void Range_OfATrackWhoseShareJumps_HasAJoinForSharesAlone()
+    {
+        var track = Jumping(600, _ => 0, day => day >= 590 ? -0.3 : 0);
+        Assert.NotNull(DayAxis.OfShares(track).Join);
+        Assert.Null(DayAxis.OfChances(track).Join);
+    }
 
     /// <summary>Whatever month the end falls in, nothing stands on anything else, at any size.</summary>
     [Theory]

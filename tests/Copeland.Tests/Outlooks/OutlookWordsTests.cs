@@ -22,7 +22,7 @@ public class OutlookWordsTests
         var outlook = ExampleOutlook.Make();
         var changing = outlook.Seats.Where(seat => seat.HolderStands && seat.Change >= 0.5).ToList();
         var most = changing.GroupBy(seat => seat.Challenger.Candidate.Party.Name).Max(group => group.Count());
-        Assert.EndsWith($" in {most} of the 43.", OutlookWords.Gainer(outlook), StringComparison.Ordinal);
+        Assert.EndsWith(" in " + most.ToString(CultureInfo.InvariantCulture) + " of the 43.", OutlookWords.Gainer(outlook), StringComparison.Ordinal);
         Assert.Null(OutlookWords.Gainer(outlook with { Seats = [.. outlook.Seats.Except(changing)] }));
     }
 
