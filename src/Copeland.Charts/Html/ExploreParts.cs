@@ -110,13 +110,13 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     {
         var check = input.Exploration.Check;
         var html = new HtmlText();
-        html.Element("p", $"The page carries what the model believes of this seat over all settings of {(Sliders.Count == 1 ? "the slider" : "the sliders")}, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points.");
+        html.Element("p", $"The page carries what the model believes of this seat over all settings of {(Sliders.Count == 1 ? "the slider" : "the sliders")}, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points; where two are level is found on the same points, and may lie a tenth or two from what an analysis of sensitivity finds.");
         html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: {ExploreWords.Differed(check)}."));
         List<string> rules =
         [
             .. Sliders.Any(slider => slider.Party is not null) ? new[] { "Shares that you set stay where you put them; those that you have not moved scale, so that the total stays what it was." } : [],
             .. Sliders.Any(slider => slider.Party is not null) && Sliders.Any(ExploreWords.IsSwing) ? new[] { "A swing is made after that, and the share that results is written below the slider." } : [],
-            .. input.Exploration.Switches.Count > 0 ? new[] { "Whoever is taken off the ballot goes with odds, adjustments and figures in polls of the seat; the votes go where the model sends them, which nobody has tested for the larger parties." } : [],
+            .. input.Exploration.Switches.Count > 0 ? new[] { "Taking a candidate off also takes off any odds, judgements and poll figures of that candidate; the votes go where the model sends them, which nobody has tested for the larger parties." } : [],
         ];
         html.Raw(rules.Count == 0 ? "" : $"<p>{HtmlText.Escape(string.Join(' ', rules))}</p>\n");
         html.Raw("<dl class=\"facts\">\n");

@@ -126,6 +126,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
+        html.Raw(shown.Count < race.Names.Count ? $"<p class=\"small\">Of the {Sentence.Number(shown.Count)} with the largest shares.</p>\n" : "");
         return html.Raw(Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Upsets) ? "<p class=\"small\">Room for upsets: the mean of all simulated elections less what the other effects add up to. Upsets mostly take from those in front and give to the smallest, who have more to gain than to lose.</p>\n" : "").ToString();
     }
 
@@ -185,7 +186,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Chances(html, tells, market, Counts);
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points; a dash there means that there is no price.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points; a dash under these two: no price.").Raw("</p>\n");
         }
 
         if (!Enumerable.Range(0, race.Names.Count).All(Counts))

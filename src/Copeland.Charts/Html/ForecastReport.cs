@@ -61,7 +61,7 @@ public static class ForecastReport
     // A page cannot see its neighbours.
     private static string Beside() => """
         <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>,
-        <a href="win-probability.csv">win-probability.csv</a>. More on this seat, where it has been made: <a href="sensitivity.html">what the forecast hangs on</a>,
+        <a href="win-probability.csv">win-probability.csv</a>. See also <a href="sensitivity.html">what the forecast hangs on</a>,
         <a href="explore.html">what if</a> and <a href="track.csv">how it got here</a>.</p>
 
         """.ReplaceLineEndings("\n");

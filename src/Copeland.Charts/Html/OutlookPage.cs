@@ -72,14 +72,14 @@ internal static class OutlookPage
     private static string Table(Outlook outlook, Dictionary<string, string> colours)
     {
         var html = new HtmlText();
-        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
+        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands, and the likeliest gainer with its chance of winning; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
         var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
         foreach (var seat in outlook.ByRisk)
         {
             var number = numbers[seat.Name];
             var challenger = seat.Challenger;
             html.Raw(Invariant($"<tr data-seat=\"{number}\" style=\"--h:{colours[seat.Holder.Code]};--g:{colours[challenger.Candidate.Party.Code]}\"><th scope=\"row\"><button type=\"button\" class=\"name\" aria-expanded=\"false\">"))
-                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text($"{seat.Holder.Name} · {seat.Region}").Raw("</span></th><td class=\"chance\">")
+                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text($"{seat.Holder.Name}{(seat.VotedSince ? " at a by-election" : "")} · {seat.Region}").Raw("</span></th><td class=\"chance\">")
                 .Text(seat.HolderStands ? DisplayNumber.Chance(new ProbabilityEstimate(seat.Change, seat.ChangeError)) : "not known").Raw("</td><td class=\"gain\">")
                 .Text($"{Label(challenger.Candidate)} {DisplayNumber.Chance(challenger.Win)}").Raw("</td></tr>\n");
         }

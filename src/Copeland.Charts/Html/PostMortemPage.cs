@@ -36,14 +36,14 @@ internal static class PostMortemPage
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{title} · {DisplayNumber.Date(judged.Contest.PollingDay)} · after the event").Raw("</p>\n")
             .Element("h1", PostMortemWords.Title(judged));
-        foreach (var sentence in PostMortemWords.Sentences(judged))
-        {
-            html.Element("p", sentence);
-        }
-
         foreach (var caveat in caveats)
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+        }
+
+        foreach (var sentence in PostMortemWords.Sentences(judged))
+        {
+            html.Element("p", sentence);
         }
 
         return html.Raw("</header>\n").ToString();
@@ -60,7 +60,7 @@ internal static class PostMortemPage
             html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(judged.Contest.Candidates[place].Name is { } name && !judged.Names[place].Label.Contains(name, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(name)}</span>" : "").Raw("</th>")
                 .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
                 .Element("td", DisplayNumber.Counted(candidate.Median))
-                .Element("td", Range(candidate.Low[1], candidate.High[2]))
+                .Element("td", $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}")
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
                 .Element("td", Fell(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
@@ -78,10 +78,6 @@ internal static class PostMortemPage
         95 => "90 to 95%",
         _ => "outside 95%",
     };
-
-    // A result of a few votes lies below an interval of "under 6%" where that begins above it.
-    private static string Range(double low, double high) =>
-        low < 0.01 ? $"{DisplayNumber.Counted(low).TrimEnd('%')}–{DisplayNumber.Counted(high)}" : DisplayNumber.ShareRange(low, high);
 
     private static string Scores(PostMortem judged)
     {

@@ -22,25 +22,19 @@ public static class SensitivityPage
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn with { Titles = titles }, fonts));
         List<ReportPart> page =
         [
-            new("inputs", "One input at a time", string.Concat(SensitivityCharts.Parts(report).Select(part => Tornado(part) + (part.IsModel ? Estimates : "")))),
+            new("inputs", "One at a time", string.Concat(SensitivityCharts.Parts(report).Select(part => Tornado(part) + (part.IsModel ? parts.Estimates() : "")))),
             new("turns", "Where the race turns", parts.Turns()),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("Every input with its range", parts.Inputs())
-                + HtmlPage.Fold("All inputs at once: how much of the variation each makes", parts.Together()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("What was moved, and how far", parts.Inputs())
+                + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
         return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), parts.Lead(), page, (pictures, options.Style));
     }
 
-    private const string Estimates = """
-        <p class="small">The model’s estimates are what it has learnt from past by-elections. A bonus is what such a party gains there beyond the national swing; a carry-over, how much of what set a party’s
-        last result apart is left; the effect of governing, what a government loses; an upset, what nothing known before the day foretells. The ranges are how far each may be wrong.</p>
-
-        """;
-
     // A page cannot see its neighbours.
     private static string Beside() => """
-        <p>Where they have been made: <a href="report.html">the forecast</a> and <a href="explore.html">what if</a>, other polls and ballots.
+        <p>See also <a href="report.html">the forecast</a> and <a href="explore.html">what if</a>, with other polls and ballots.
         The numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
 
         """.ReplaceLineEndings("\n");

@@ -45,6 +45,22 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.ToString();
     }
 
+    /// <summary>What the model's estimates are called in its figure, for those that it has.</summary>
+    public string Estimates()
+    {
+        string[] labels = [.. TornadoPart.Model.Of(report).Select(bar => bar.Input.Label)];
+        (string Word, string Meaning)[] words =
+        [
+            ("bonus", "a bonus is what such a party gains at by-elections beyond the national swing"),
+            ("carry-over", "a carry-over is how much is left of what set a party’s last result apart"),
+            ("governing", "the effect of governing is what a government loses"),
+            ("upset", "an upset is what nothing known before the day foretells"),
+            ("error", "an error is how far forecasts of such a party have missed"),
+        ];
+        List<string> said = [.. words.Where(word => labels.Any(label => label.Contains(word.Word, StringComparison.Ordinal))).Select(word => word.Meaning)];
+        return $"<p class=\"small\">{HtmlText.Escape($"The model’s estimates come from past by-elections{(said.Count == 0 ? "" : ": " + string.Join("; ", said))}. The ranges are how far each estimate may be wrong.")}</p>\n";
+    }
+
     /// <summary>What the findings leave out.</summary>
     public string Further() =>
         string.Concat(SensitivityWords.Further(report).Except([Headline.Of(race) + "."], StringComparer.Ordinal).Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n"));
@@ -54,8 +70,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var name = race.Names[report.First].Label;
         var html = new HtmlText();
-        ForecastParts.Table(html, $"{name}: chance of winning with one input at a time at either end of its 90% range",
-            ["Input", "Low", "Chance", "High", "Chance"]);
+        ForecastParts.Table(html, $"{name}: chance of winning with one poll, figure or estimate at a time at either end of its 90% range",
+            ["What is moved", "Low", "Chance", "High", "Chance"]);
         foreach (var bar in report.Bars)
         {
             html.Raw("<tr class=\"explained\"><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
@@ -68,6 +84,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</tbody></table></div>\n");
+        if (report.Lesser.Count > 0)
+        {
+            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(Sentence.Number(report.Lesser.Count))} other {(report.Lesser.Count == 1 ? "estimate" : "estimates")} of the model move the chance less.").Raw("</p>\n");
+        }
+
         foreach (var refused in report.Refused)
         {
             html.Raw("<p class=\"small\">").Text($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario’s rules refuse an end of its range: it would {refused.Reason}.").Raw("</p>\n");
@@ -122,7 +143,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         ForecastParts.Table(html, $"Shares of the variance of {race.Names[report.First].Possessive} expected lead over {race.Names[report.Second].Subject}, with 95% bootstrap intervals",
-            ["Input", term.Of("Alone", FirstIndex), "95% interval", term.Of("With others", TotalIndex), "95% interval"]);
+            ["What errs", term.Of("Alone", FirstIndex), "95% interval", term.Of("With others", TotalIndex), "95% interval"]);
         foreach (var i in Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => together.Lead[input].Total.Value))
         {
             var (first, total) = (together.Lead[i].FirstOrder, together.Lead[i].Total);
@@ -132,7 +153,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
         html.Raw("</tbody></table></div>\n");
         var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move the lead less: {Sentence.List([.. together.Fixed.Select(input => input.Label)])}.";
-        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside || input.FirstOrder.Value > input.Total.Value) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%; so is one alone that is above its own with others." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
+        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside || input.FirstOrder.Value > input.Total.Value) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%; so is a share alone that is larger than the share with others." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
     }
 
     /// <summary>What the uncertainty of the result goes with.</summary>
@@ -151,7 +172,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</ul>\n");
         if (report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < Half)
         {
-            html.Element("p", "Most of the rest comes of several sources together.");
+            html.Element("p", "Most of the rest comes from several sources together.");
         }
 
         var few = report.Sources.Count(source => !Shows(source));

@@ -47,15 +47,16 @@ internal sealed class CandidateRows
     /// <param name="room">The room for rows, labels and values.</param>
     /// <param name="sizes">Width of the column of values, and the least height of a row in ems.</param>
     /// <param name="fewest">So many have a row however little the picture shows of them.</param>
+    /// <param name="isNoted">Whether there is a note at the foot even where everybody has a row.</param>
     public static CandidateRows Lay(
-        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes, int fewest = FewestRows)
+        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes, int fewest = FewestRows, bool isNoted = false)
     {
         var figure = picture.Figure;
         List<int> named = [.. measure.Order.Where(place => !picture.Race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= WorthARow)];
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
         var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
         var labels = LabelWidth(picture, shown, room.Width);
-        var note = shown.Count < measure.Order.Count ? figure.Em * 1.5 : 0;
+        var note = isNoted || shown.Count < measure.Order.Count ? figure.Em * 1.5 : 0;
         var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, room.Bottom - note);
         var rows = new CandidateRows(picture, measure.Order, shown, plot);
         var look = rows.Look(labels);
@@ -74,9 +75,11 @@ internal sealed class CandidateRows
     /// <summary>Writes at the foot what the rows leave out, in one line; nothing where they show everybody.</summary>
     /// <param name="value">What the picture shows of a candidate, as it prints it.</param>
     /// <param name="what">What that is, where a reader could take it for something else, such as the median.</param>
-    public void Note(Func<int, string> value, string what = "")
+    /// <param name="more">What else there is to say of the rows; null for nothing.</param>
+    public void Note(Func<int, string> value, string what = "", string? more = null)
     {
-        if (Told(value, what) is not { } note)
+        var note = string.Join("; ", new[] { Told(value, what), more }.OfType<string>());
+        if (note.Length == 0)
         {
             return;
         }
@@ -86,7 +89,7 @@ internal sealed class CandidateRows
         figure.Text(note, body.Left, body.Bottom - (figure.Em * 0.2), figure.Small with { Size = size });
     }
 
-    // E.g. "Others (3): none above 2%".
+    // E.g. "Others (3): each about 2% or less".
     private string? Told(Func<int, string> value, string what)
     {
         if (Left.Count == 0)
@@ -97,13 +100,13 @@ internal sealed class CandidateRows
         var greatest = value(Left[0]);
         return Left.Count == 1
             ? $"Not shown: {picture.Race.Names[Left[0]].Label}, {DisplayNumber.InProse(greatest)}"
-            : Invariant($"Others ({Left.Count}): {(what.Length > 0 ? (greatest is ['<', .. var few] ? $"each {what} below " + few : $"no {what} above " + greatest) : greatest is ['<', .. var little] ? "each below " + little : "none above " + greatest)}");
+            : Invariant($"Others ({Left.Count}): {(what.Length > 0 ? (greatest is ['<', .. var few] ? $"each {what} below " + few : $"each {what} about {greatest} or less") : greatest is ['<', .. var little] ? "each below " + little : $"each about {greatest} or less")}");
     }
 
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)
     {
         var figure = picture.Figure;
-        var widest = places.Max(place => figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }));
+        var widest = places.Max(place => Math.Max(figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }), figure.Measure(picture.Candidate(place).Candidate.Name ?? "", figure.Small)));
         return Math.Min(widest, room * (figure.IsNarrow ? 0.31 : 0.26));
     }
 

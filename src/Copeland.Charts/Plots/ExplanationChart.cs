@@ -16,14 +16,11 @@ internal static class ExplanationChart
 
     // The most effects beside three panels, and on a narrow canvas.
     private const int MostRows = 6;
+    private const int MostNarrow = 8;
 
     // Heights of rows in the figure's em: with the effect beside the bar, and above it.
     private const double Row = 1.45;
     private const double RowOfTwo = 2.1;
-
-    // Where in its row a bar lies, from below: in the middle, or below its name.
-    private const double Middle = 0.5;
-    private const double BelowName = 0.33;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
@@ -44,7 +41,7 @@ internal static class ExplanationChart
         var steps = Waterfall.Of(
             [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
             places,
-            (Math.Max(2, isNarrow || isCrowded ? Math.Min(MostRows, room) : room), ExplanationWords.Biggest(picture.Race, places[0]), isNarrow || isCrowded ? 0.01 : 0.005));
+            (Math.Max(2, isNarrow ? Math.Min(MostNarrow, room) : isCrowded ? Math.Min(MostRows, room) : room), ExplanationWords.Biggest(picture.Race, places[0]), isCrowded ? 0.01 : 0.005));
         List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
 
         // No wider than the longest of their lines.
@@ -66,7 +63,7 @@ internal static class ExplanationChart
         Axes(figure, plots);
         if (isNarrow)
         {
-            Bands(figure, plots, names.Count);
+            Above(figure, names, plots);
         }
 
         foreach (var (plot, walk, place) in panels)
@@ -74,11 +71,7 @@ internal static class ExplanationChart
             Panel(picture, plot, walk, place);
         }
 
-        if (isNarrow)
-        {
-            Above(figure, names, plots);
-        }
-        else
+        if (!isNarrow)
         {
             Beside(figure, names, labels - (em * 1.2), plots[0].Box);
         }
@@ -121,20 +114,7 @@ internal static class ExplanationChart
         }
     }
 
-    // Lines of names, through which no gridline runs.
-    private static void Bands(Figure figure, List<PlotArea> plots, int rows)
-    {
-        foreach (var plot in plots)
-        {
-            for (var row = 0; row < rows; row++)
-            {
-                var foot = plot.Box.Top + ((row + 1 - BelowName) * plot.Box.Height / rows) - (figure.Em * 0.6);
-                plot.Plate(new Box(plot.Box.Left - (figure.Em * 0.3), foot - (figure.Em * 0.7), plot.Box.Right + (figure.Em * 0.3), foot));
-            }
-        }
-    }
-
-    // On plates, so that no walk runs through a name.
+    // Each name on a line of its own, through which nothing runs, below a light rule.
     private static void Above(Figure figure, List<string> names, IReadOnlyList<PlotArea> plots)
     {
         var (body, box) = (figure.Body, plots[0].Box);
@@ -143,16 +123,23 @@ internal static class ExplanationChart
         {
             var look = figure.Plain with { Size = figure.Small.Size, Bold = row == 0 || row == names.Count - 1 };
             look = look with { Size = look.Size * Math.Min(1, body.Width / figure.Measure(names[row], look)) };
-            var baseline = box.Top + ((row + 1 - BelowName) * height) - (figure.Em * 0.62) - (look.Size * 0.15);
-            var text = new Box(body.Left, baseline - (look.Size * 0.7), body.Left + figure.Measure(names[row], look), baseline + (look.Size * 0.1));
-            foreach (var plot in plots.Where(plot => plot.Box.Left < text.Right))
+            var (top, foot) = (box.Top + (row * height), box.Top + ((row + 1) * height) - Bar(figure, height));
+            foreach (var plot in plots)
             {
-                plot.Plate(text with { Left = Math.Max(text.Left, plot.Box.Left), Right = Math.Min(text.Right, plot.Box.Right) });
+                plot.Plate(new Box(plot.Box.Left - (figure.Em * 0.2), top + (figure.Em * 0.1), plot.Box.Right + (figure.Em * 0.2), foot - (figure.Em * 0.1)));
             }
 
-            figure.Text(names[row], body.Left, baseline, look);
+            if (row > 0)
+            {
+                figure.Rule(new Box(body.Left, top, body.Right, top), figure.Theme.Grid, figure.Em / 16);
+            }
+
+            figure.Text(names[row], body.Left, foot - (figure.Em * 0.2), look);
         }
     }
+
+    // What a bar and the air about it take of a row, from below, where the name stands above it.
+    private static double Bar(Figure figure, double row) => Math.Min(row * 0.6, figure.Em * 1.25);
 
     private static void Panel(ForecastPicture picture, PlotArea plot, List<double> walk, int place)
     {
@@ -170,11 +157,12 @@ internal static class ExplanationChart
         figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
 
         // From the edge of one bar to that of the next.
-        var (half, at) = figure.IsNarrow ? (Math.Min(0.22, plot.LengthY(em * 0.5)), BelowName) : (Math.Min(0.3, plot.LengthY(em * 0.6)), Middle);
+        var bar = plot.LengthY(Bar(figure, plot.Box.Height / rows));
+        var (half, at) = figure.IsNarrow ? (bar * 0.38, bar / 2) : (Math.Min(0.3, plot.LengthY(em * 0.6)), 0.5);
         for (var row = 0; row + 1 < rows; row++)
         {
             var (above, below) = (rows - row - 1 + at, rows - row - 2 + at);
-            plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
+            plot.Line(walk[row], above - half, walk[row], figure.IsNarrow ? above - at : below + half, (figure.Theme.Mark, em / 13));
         }
 
         // All gains in one look, all losses in another.

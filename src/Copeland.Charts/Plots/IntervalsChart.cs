@@ -26,11 +26,11 @@ internal static class IntervalsChart
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
             .. picture.Race.IsSwingTelling ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
-        ], "median and 90% interval");
+        ], "median, 90%");
         var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
-            picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (values, 2.15));
+            picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (values, 2.15), isNoted: picture.Forecast.Candidates.Any(candidate => candidate.PreviousShare is null));
         var high = rows.Places.Max(place => new[]
         {
             picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,
@@ -43,7 +43,8 @@ internal static class IntervalsChart
             Row(picture, plot, rows, row);
         }
 
-        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median");
+        var isNew = rows.Places.Any(place => picture.Candidate(place).PreviousShare is null);
+        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median", isNew ? "no triangle: did not stand last time" : null);
     }
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)

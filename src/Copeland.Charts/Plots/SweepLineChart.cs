@@ -65,7 +65,7 @@ internal static class SweepLineChart
         }
 
         var race = Race.Of(grid.Forecast);
-        var now = $"now {InputWords.Value(grid.NameX.Unit, present)}{(isOutside ? $" ({(present < grid.X.Low ? "left" : "right")} of this range)" : "")}";
+        var now = $"{(IsLeave(grid) ? "this seat" : "now")} {InputWords.Value(grid.NameX.Unit, present)}{(isOutside ? $" ({(present < grid.X.Low ? "left" : "right")} of this range)" : "")}";
         string Chances(int count) => $"{now}: {string.Join(", ", lines.Take(count).Select(place => $"{race.Names[place].Label} {(SweepFiles.IsOfShare(grid) ? DisplayNumber.Share(SweepFiles.Now(grid, place)) : DisplayNumber.Chance(grid.Forecast.Candidates[place].Win))}"))}";
 
         // As many of the lines as there is room for, the likeliest winners first.
@@ -116,6 +116,11 @@ internal static class SweepLineChart
         }
 
         figure.Text(SweepFiles.IsOfShare(grid) ? "Mean share of the vote" : "Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.6), figure.Small with { Colour = figure.Theme.Ink });
-        AxisX(figure, plot, grid.NameX);
+        AxisX(figure, plot, IsLeave(grid) ? grid.NameX with { Label = grid.NameX.Label + Vote(grid) } : grid.NameX);
     }
+
+    // What is no poll does not move from day to day.
+    private static bool IsLeave(SweepGrid grid) => grid.X.Address == "seat.leavePct";
+
+    private static string Vote(SweepGrid grid) => grid.Forecast.Contest.PollingDay < Model.ContestOutlook.Referendum ? " in the referendum of 2016, held later" : " in the referendum of 2016";
 }

@@ -100,7 +100,7 @@ internal sealed class TornadoChart
         Head(plot, rows);
         if (own.Count + told.Others - bars.Count is > 0 and var left)
         {
-            var what = told.Part.IsModel ? "estimate" : "input";
+            var what = told.Part.IsModel ? "estimate" : "figure";
             var many = left == 1 ? what : what + "s";
 
             // Those that were not varied move the chance less, of the share nobody knows.

@@ -49,13 +49,11 @@ internal static class TrackChanceChart
         figure.Lines(notes, body.Left, box.Bottom + below + (em * 0.7), figure.Small);
     }
 
-    // The short form where it saves a line; what moved it least goes first where two lines do not hold it.
+    // What moved it least goes first where two lines do not hold it.
     private static IReadOnlyList<string> Note(Figure figure, TrackWords words, Movement movement, int number)
     {
-        IReadOnlyList<string> Wrap(string words) => figure.WrapFull(Invariant($"{number}: {words}"), figure.Body.Width, figure.Small);
-        List<IReadOnlyList<string>> Forms(int causes) => [.. figure.IsNarrow ? [] : new[] { Wrap(words.Of(movement, causes)) }, Wrap(words.Briefly(movement, causes))];
-        var (whole, first) = (Forms(int.MaxValue), Forms(1));
-        return whole.Find(lines => lines.Count == 1) ?? whole.Concat(first).FirstOrDefault(lines => lines.Count == 2) ?? first[^1];
+        IReadOnlyList<string> Wrap(int causes) => figure.WrapFull(Invariant($"{number}: {words.Of(movement, causes)}"), figure.Body.Width, figure.Small);
+        return Wrap(int.MaxValue) is { Count: <= 2 } whole ? whole : Wrap(1);
     }
 
     private static void Axes(Figure figure, PlotArea plot)

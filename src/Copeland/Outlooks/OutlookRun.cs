@@ -124,6 +124,9 @@ internal sealed class OutlookRun
                     var share = tally.Share(place);
                     return new CandidateOutlook(candidate, tally.WinProbability(place), share.Median, share.Quantile(0.05), share.Quantile(0.95));
                 }),
-            ]);
+            ])
+        {
+            VotedSince = start.Holders.In(seat).Any(),
+        };
     }
 }

@@ -12,6 +12,9 @@ namespace Copeland.Outlooks;
 /// <param name="Candidates">Its ballot.</param>
 internal sealed record SeatOutlook(string Id, string Name, Country Country, string Region, Party Holder, ulong Seed, IReadOnlyList<CandidateOutlook> Candidates)
 {
+    /// <summary>Whether the seat has voted at a by-election since the general election that its forecast starts from.</summary>
+    public bool VotedSince { get; init; }
+
     /// <summary>Whoever stands for the party that defends the seat; null where nobody does.</summary>
     public CandidateOutlook? Defender => Candidates.FirstOrDefault(candidate => candidate.Candidate.Id == Holder.Code)
         ?? Candidates.FirstOrDefault(candidate => candidate.Candidate.Party.Code == Holder.Code);

@@ -66,7 +66,7 @@ internal static class CompareWords
             : IsSameSeat(comparison.First, other.Forecast)
             ? $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}"
             : one == Unchanged
-            ? $"{chance}goes from {from} as it stands to {to} {two}{passing}"
+            ? $"{chance}is {to} {two}, {from} {(two.StartsWith("with ", StringComparison.Ordinal) ? "without it" : "as it stands")}{passing}"
             : two == Unchanged
             ? $"{chance}is {to} as it stands, {from} {one}"
             : $"{chance}is {from} in one forecast and {to} in the other";

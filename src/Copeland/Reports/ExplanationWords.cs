@@ -12,7 +12,8 @@ internal static class ExplanationWords
     /// <summary>The source of uncertainty that no evidence removes.</summary>
     public const string OnTheDay = "this seat on the day";
 
-    private const string Field = "who stands this time";
+    /// <summary>The step that the ballot makes.</summary>
+    public const string Field = "who stands this time";
 
     /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
     private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
@@ -55,7 +56,7 @@ internal static class ExplanationWords
         return new ChartText(
             title,
             $"Points of the vote that each effect adds or takes, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
-            $"Waterfall from the last result to the forecast for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
+            $"Waterfall from the last result to the mean forecast for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
     }
 
     /// <summary>
@@ -125,16 +126,11 @@ internal static class ExplanationWords
 
     private static string Way(Race race, int place)
     {
-        var name = race.Names[place];
+        var (name, seat) = (race.Names[place], race.Forecast.Contest.Seat.Name);
         var (before, after) = Ends(race, place);
-        if (race.Forecast.Candidates[place].PreviousShare is null)
-        {
-            return $"{name.SubjectAtStart}, not on the ballot last time, {(name.Plural ? "come" : "comes")} to {DisplayNumber.Share(after)} on average";
-        }
-
-        return DisplayNumber.Share(before) == DisplayNumber.Share(after)
-            ? $"{name.SubjectAtStart} {name.Verb("stay")} on {DisplayNumber.Share(after)} on average"
-            : $"{name.SubjectAtStart} {(name.Plural ? "go" : "goes")} from {DisplayNumber.Share(before)} to {DisplayNumber.Share(after)} on average";
+        var (was, now) = (DisplayNumber.Share(before), DisplayNumber.Share(after));
+        var since = race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}";
+        return $"{Sentence.Start(name.Possessive)} mean forecast in {seat} is {now}{since}";
     }
 
     private static string LowerStart(string effect) =>

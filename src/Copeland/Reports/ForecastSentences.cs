@@ -64,7 +64,7 @@ internal static class ForecastSentences
 
     /// <summary>How new the polls are, for a sentence: <c>national polls up to that day</c>; null where there is none.</summary>
     public static string? PollsUpTo(Forecast forecast) => forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days
-        ? $"national polls up to {(days == 0 ? "that day" : $"{Sentence.Plural(days, "day")} before")}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}"
+        ? $"national polls to {(days == 0 ? "that day" : DisplayNumber.Date(forecast.Provenance.AsOf.AddDays(-days)))}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}"
         : null;
 
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
@@ -108,14 +108,14 @@ internal static class ForecastSentences
     }
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
-    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; in retrospect, by a model fitted without the Parliament of {year}" : "";
+    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; in retrospect, by a model that had not seen the by-elections of the Parliament of {year}" : "";
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;
 
     // As a reader is told it: "without-2010-parliament" is a file's word.
     private static string Coefficients(string set) =>
-        Without(set) is { } year ? $"its coefficients fitted without the Parliament of {year}" : set == "present" ? "its coefficients fitted to all of them" : $"coefficients {set}";
+        Without(set) is { } year ? $"its coefficients fitted without the by-elections of the Parliament of {year}" : set == "present" ? "its coefficients fitted to all of them" : $"coefficients {set}";
 
     /// <summary>How to cite the forecast.</summary>
     public static string Citation(Forecast forecast)
@@ -208,7 +208,9 @@ internal static class ForecastSentences
             .Select(place => (Name: race.Names[place], Share: newest.Poll.Shares[race.Forecast.Candidates[place].Candidate.Id] ?? newest.Poll.Shares[race.Forecast.Candidates[place].Candidate.Party.Code]))
             .Where(figure => figure.Share is not null).OrderByDescending(figure => figure.Share).Take(most)
             .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
-        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}.";
+        // Whoever leads in it need not be the favourite.
+        var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
+        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; such polls have often missed by more")}.";
     }
 
     private static string UniformSwing(Race race)

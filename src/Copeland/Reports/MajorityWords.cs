@@ -46,8 +46,11 @@ internal static class MajorityWords
 
         if (race.IsManySided)
         {
-            List<string> wins = [.. race.ByChance.Take(Math.Min(MostNamed, 1 + race.Challengers.Count)).Select((place, rank) => $"{(rank == 0 ? race.Names[place].SubjectAtStart : race.Names[place].Subject)}{(rank == 0 ? $" {race.Names[place].Verb("win")}" : "")} in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations" : "")}")];
-            return Sentence.List(wins);
+            List<int> told = [.. race.ByChance.Take(Math.Min(MostNamed, 1 + race.Challengers.Count))];
+            List<string> leads = [.. told.Select(place => DisplayNumber.WholePoints(Median(race, place) ?? 0))];
+            return leads.TrueForAll(lead => lead == leads[0])
+                ? $"Whoever wins, it is typically by {leads[0]}: {Sentence.List([.. told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? $"{race.Names[place].Verb("win")} " : "")}in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations" : "")}")])}"
+                : Sentence.Start(Sentence.List([.. told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? $"{race.Names[place].Verb("win")} " : "")}in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations, typically" : "")} by {leads[rank]}")]));
         }
 
         var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.WholePoints(mine, theirs)}" : $"typically by {Typical(race)}";

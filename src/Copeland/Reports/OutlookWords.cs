@@ -29,7 +29,7 @@ internal static class OutlookWords
     {
         var (party, held) = outlook.Holders[0];
         var (standing, all) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5));
-        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be likelier than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats; of all {standing}, {all} are likelier than not to change hands");
+        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be likelier than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats; of the {standing} that a party defends, {all} are likelier than not to change hands");
     }
 
     /// <summary>Which seats the headline counts, and where the others are; null where it counts all.</summary>
@@ -50,7 +50,7 @@ internal static class OutlookWords
     }
 
     /// <summary>Whose seat it is, and what its forecast starts from.</summary>
-    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since; a forecast starts from the general election’s result.";
+    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since. Its forecast starts from the general election all the same; a by-election since counts among those of this Parliament.";
 
     /// <summary>Source and method in one line.</summary>
     public static string SourceLine(Outlook outlook) =>

@@ -37,7 +37,7 @@ internal static class PostMortemWords
         var scores = judged.Scores;
         var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
         return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Fitted(judged)} the forecast gave the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Others(scores)}"
-            + (nearest.Error < scores[0].Error && DisplayNumber.Points(nearest.Error ?? 0) != DisplayNumber.Points(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {DisplayNumber.Points(nearest.Error ?? 0)} on average, the forecast by {DisplayNumber.Points(judged.Error)}." : "");
+            + (nearest.Error < scores[0].Error && Error(nearest.Error ?? 0) != Error(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {Error(nearest.Error ?? 0)} on average, the forecast by {Error(judged.Error)}." : "");
     }
 
     // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
@@ -63,7 +63,7 @@ internal static class PostMortemWords
     private static string Fitted(PostMortem judged)
     {
         var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
-        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } parliament ? $", by a model {(isLater ? "of later years " : "")}fitted without the Parliament of {parliament},"
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } parliament ? $", by a model{(isLater ? " made since" : "")} that had not seen the by-elections of the Parliament of {parliament},"
             : isLater ? $", by a model calibrated after the contest ({judged.Forecast.Calibration}),"
             : "";
     }
@@ -94,19 +94,19 @@ internal static class PostMortemWords
         return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a median of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where}.";
     }
 
-    private static string Missed(PostMortem judged)
-    {
-        var error = DisplayNumber.Points(judged.Error);
-        return judged.Missed is { } missed
-            ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} {Effect(judged, missed.Effect)} would have cut the average error of the shares from {error} to {DisplayNumber.Points(missed.Error)}, more than any other single change. One result does not tell whether that is wrong or this seat was different."
-            : $"No single effect missed: the forecast’s shares were wrong by {error} on average, and neither leaving one out nor doubling it would have brought them much nearer. The rest is this seat on the day.";
-    }
+    private static string Missed(PostMortem judged) => judged.Missed is { } missed
+        ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} {Effect(judged, missed.Effect)} would have cut the average error of the shares from {Error(judged.Error)} to {Error(missed.Error)}, more than any other single change. One result cannot show whether the model is wrong on this or the seat was unusual."
+        : $"No single part of the model explains the miss: the shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one effect would have brought them little nearer.";
+
+    // To a tenth, as in the table.
+    private static string Error(double error) => Invariant($"{100 * error:F1} points");
 
     // An analyst's own number needs no telling what it is.
     private static string Effect(PostMortem judged, string effect)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return name.StartsWith("the analyst", StringComparison.Ordinal) ? name : $"what the forecast makes of “{name}”";
+        return name.StartsWith("the analyst", StringComparison.Ordinal) ? name
+            : $"what the model makes of {name}{(effect == ExplanationWords.Upsets ? " (what upsets take from whoever is in front)" : effect == ExplanationWords.Field ? " (who stands and who does not)" : "")}";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));

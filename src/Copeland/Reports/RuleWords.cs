@@ -10,11 +10,11 @@ internal static class RuleWords
     private const double LeastShare = 0.05;
 
     /// <summary>What the dash means.</summary>
-    public const string Dash = "A dash: these rules take every party to err by as much, so that a chance for one they put below 5% would mean nothing.";
+    public const string Dash = "A dash under a swing: it puts that party below 5%, where its chance cannot sensibly be worked out.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>
-        $"A swing says little here: parties with {DisplayNumber.Share(1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.";
+        $"A swing says little here: parties with {DisplayNumber.Share(race.Forecast.Contest.AbsentShare is > Elections.Contest.ManyAbsent and var absent ? absent : 1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.";
 
     /// <summary>Whether a rule that puts a candidate on a share tells its chance.</summary>
     public static bool Tells(double share) => share >= LeastShare;

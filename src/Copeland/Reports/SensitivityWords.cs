@@ -62,12 +62,12 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = words.Title(figure);
-        var ends = part.IsModel ? "one of the model’s estimates from past by-elections at a time at either end of its 90% interval" : "one input at a time at either end of its 90% range";
+        var ends = part.IsModel ? "one of the model’s estimates from past by-elections at a time at either end of its 90% interval" : "one poll or figure at a time at either end of its 90% range";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
             $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} with {ends}, {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
-            $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "input")} at a time at its low and its high end: {title}.");
+            $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
     }
 
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>
@@ -103,23 +103,23 @@ internal sealed class SensitivityWords
     private string Title(TornadoFigure figure)
     {
         var bars = figure.Bars;
-        var (ofModel, kind) = figure.Part.IsModel ? ("Of the model’s estimates ", "estimate") : ("", "input");
+        var ofModel = figure.Part.IsModel ? "Of the model’s estimates, " : "";
         string Led(string subject) => ofModel.Length > 0 ? ofModel + subject : Sentence.Start(subject);
         if (figure.IsOfShare)
         {
             return figure.Part.IsModel && bars.Count > 0 && !figure.Stays(bars[0])
-                ? $"{Led(Either(bars[0]))} moves {First.Possessive} mean share most: from {Ends(figure, bars[0])}"
-                : $"No single {kind} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
+                ? $"{Led(Either(bars[0]))} could move {First.Possessive} mean share most: from {Ends(figure, bars[0])}"
+                : $"No single {(figure.Part.IsModel ? "estimate of the model" : "poll or figure")} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
         }
 
         // What moves it most of what goes in need not do so of all; of those that are level two that do the same are named, others counted.
         string Most(string text) => figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
         return others == 1 && Span(bars[0]) == Span(bars[1])
-            ? $"{Led(Either(bars[0]))} and {Either(bars[1])} move {First.Possessive} chance{Most(":")} each {Span(bars[0])}"
+            ? $"{Led(Either(bars[0]))} or {Either(bars[1])} could move {First.Possessive} chance{Most(":")} {Span(bars[0])}"
             : others > 0
-            ? $"{Led(Either(bars[0]))} moves {First.Possessive} chance {Span(bars[0])}; {Sentence.Number(others)} other{(others == 1 ? $"{(figure.Part.IsModel ? "" : $" {kind}")} moves" : $"{(figure.Part.IsModel ? "s" : $" {kind}s")} move")} it about as much"
-            : $"{Led(Either(bars[0]))} moves {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+            ? $"{Led(Either(bars[0]))} could move {First.Possessive} chance {Span(bars[0])}; {(others == 1 ? "another" : $"{Sentence.Number(others)} others")} could do about as much"
+            : $"{Led(Either(bars[0]))} could move {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
     }
 
     // From the bar's left end to its right one.
@@ -201,7 +201,7 @@ internal sealed class SensitivityWords
     private string? Coefficient()
     {
         List<TornadoBar> bars = [.. report.Bars.Where(bar => bar.Input.IsAssumption)];
-        if (bars.Count == 0 || Length(bars[0]) < 2 * Noticeable)
+        if (bars.Count == 0 || Length(bars[0]) < 3 * Noticeable)
         {
             return null;
         }

@@ -27,17 +27,17 @@ internal static class ShareWords
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {other.Subject} level on {About(first)}: either could lead"
             : apart
-            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {Sentence.List(behind)}: their 90% ranges do not overlap"
+            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {Sentence.List(behind)}: their 90% intervals do not overlap"
             : clear
-            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, though their 90% ranges overlap"
+            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, though their 90% intervals overlap"
             : first.Share.Median - second.Share.Median < Level
             ? Third(race, two) is { } third
                 ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
                 : $"{one.SubjectAtStart} and {other.Subject} close together on {About(first)} and {Median(second)}"
-            : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}, but their 90% ranges overlap";
+            : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}, but their 90% intervals overlap";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Heights compare within a row only; medians need not add up to 100",
+            $"Share of the vote in simulated elections, {Place(race)}. Heights compare within a row only; nine in ten simulations lie in the 90% interval; medians need not add up to 100",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 
@@ -55,7 +55,7 @@ internal static class ShareWords
             : $"{range}, not having stood last time";
         return new ChartText(
             title,
-            $"Forecast share of the vote in per cent, {Place(race)}",
+            $"Forecast share of the vote in per cent, {Place(race)}{(race.IsSwingTelling ? "; uniform swing: last time’s share plus the change in the polls" : "")}",
             $"Dots with interval bars for each party beside last time’s result{(race.IsSwingTelling ? " and uniform swing" : "")}: {title}. The medians are {Medians(race)}.");
     }
 

@@ -9,6 +9,9 @@ internal static class SweepFiles
 {
     private const int MostLines = 5;
 
+    // A change of a chance that is worth a title.
+    private const double Noticeable = 0.03;
+
     // Over so many points a tenth is finer than anybody reads.
     private const double Wide = 10;
 
@@ -22,8 +25,9 @@ internal static class SweepFiles
         var ends = IsOfShare(grid) ? $"is {InProse(low)} throughout; {(name.Plural ? "their" : "its")} mean share {Shares(grid)}" : Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
         var range = $"{Sentence.Start(name.Possessive)} chance {ends}";
         var (first, last) = (grid.At(0).Win[grid.First], grid.At(grid.X.Steps - 1).Win[grid.First]);
-        var along = Whole(first) == Whole(last) ? range
-            : $"{Sentence.Start(name.Possessive)} chance goes from {InProse(first)} to {InProse(last)} as {grid.NameX.Label} goes from {End(grid.NameX.Unit, grid.X.Low)} to {End(grid.NameX.Unit, grid.X.High)}";
+        var along = Math.Abs(last.Value - first.Value) < Noticeable && high.Value - low.Value < Noticeable
+            ? Whole(low) == Whole(high) ? range : $"{Sentence.Start(name.Possessive)} chance hardly depends on {grid.NameX.Label}: between {Whole(low)} and {Whole(high)}"
+            : $"{Sentence.Start(name.Possessive)} chance would be {InProse(first)} if {grid.NameX.Label} were {End(grid.NameX.Unit, grid.X.Low)}, and {InProse(last)} if it were {End(grid.NameX.Unit, grid.X.High)}";
         var title = Overtaken(grid, race) is { } overtaken ? overtaken
             : high.Value <= 0.5 || low.Value >= 0.5 ? grid.Y is null ? along : Whole(low) == Whole(high) ? $"{Sentence.Start(name.Possessive)} chance is {InProse(low)} at all of these values" : $"{range}: never {(high.Value <= 0.5 ? "better" : "worse")} than evens here"
             : Needed(grid, name) ?? (grid.Y is null ? range : $"{range} across these values and is {InProse(grid.Forecast.Candidates[grid.First].Win)} as it stands");

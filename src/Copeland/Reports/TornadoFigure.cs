@@ -53,7 +53,7 @@ internal sealed class TornadoFigure
     public bool Rises(TornadoBar bar) => Value(bar.Low) <= Value(bar.High);
 
     /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the share.</summary>
-    public string Heading => Part.IsModel ? $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} mean share, points" : "input at left and right end";
+    public string Heading => Part.IsModel ? $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} mean share, points" : "its value at each end";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)

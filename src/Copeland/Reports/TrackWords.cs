@@ -61,7 +61,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : $"; numbers mark the largest moves that lasted {Lasting} or to the end{(track.Movements.Any(movement => movement.IsLong) ? ", shaded where longer than a day" : "")}")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : "; numbers mark the largest lasting moves, told below")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>
@@ -183,14 +183,11 @@ internal sealed class TrackWords
             : below >= above ? $", after a low of {DisplayNumber.InProse(shown(chances.Min()))}" : $", after a high of {DisplayNumber.InProse(shown(chances.Max()))}";
     }
 
-    /// <summary>A movement in words: the day or days, whose chance moved how far, and why.</summary>
+    /// <summary>A movement in words: the day or days, whose chance moved how far, and why: <c>12 July 2024, Labour’s chance +9 points (national poll by WeThink)</c>.</summary>
     /// <param name="movement">The movement.</param>
     /// <param name="causes">How many causes are named at most, the largest first.</param>
-    public string Of(Movement movement, int causes = int.MaxValue) => $"{When(movement)}, {Moved(movement, withDay: false)} ({Reason(movement, causes)})";
-
-    /// <summary>The same for a line that is short: <c>12 July 2024, Labour up 9 points (national poll by WeThink)</c>.</summary>
-    public string Briefly(Movement movement, int causes = int.MaxValue) =>
-        $"{When(movement)}, {Names[movement.Place].Subject} {(movement.WinChange(movement.Place) > 0 ? "up" : "down")} {DisplayNumber.WholePoints(movement.WinChange(movement.Place))} ({Reason(movement, causes)})";
+    public string Of(Movement movement, int causes = int.MaxValue) =>
+        $"{When(movement)}, {Names[movement.Place].Possessive} chance {(movement.WinChange(movement.Place) > 0 ? "+" : DisplayNumber.Minus)}{DisplayNumber.WholePoints(movement.WinChange(movement.Place))} ({Reason(movement, causes)})";
 
     /// <summary>Why the forecast moved.</summary>
     public string Reason(Movement movement, int causes = int.MaxValue)

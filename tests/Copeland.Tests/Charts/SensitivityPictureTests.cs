@@ -59,7 +59,7 @@ public class SensitivityPictureTests
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
             Assert.Contains($"now {DisplayNumber.Share(share)}", figure.Texts.Select(text => text.Text));
             Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Share(shown.Bars[0].Low.Share[report.First]));
-            Assert.StartsWith(part.IsModel ? "Of the model’s estimates " : "No single input moves Labour’s chance by more than a point: it stays at ", figure.Words.Title, StringComparison.Ordinal);
+            Assert.StartsWith(part.IsModel ? "Of the model’s estimates, " : "No single poll or figure moves Labour’s chance by more than a point: it stays at ", figure.Words.Title, StringComparison.Ordinal);
             Assert.StartsWith("Labour’s mean share of the vote with one ", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
@@ -108,7 +108,7 @@ public class SensitivityPictureTests
             Legible.Check(figure, "long labels");
             var drawn = figure.Hits.Count;
             Assert.InRange(drawn, 1, 12);
-            Assert.Equal(drawn < 12, figure.Texts.Any(text => text.Text == Invariant($"Not shown: {12 - drawn} {(drawn == 11 ? "input that moves" : "inputs that move")} it less")));
+            Assert.Equal(drawn < 12, figure.Texts.Any(text => text.Text == Invariant($"Not shown: {12 - drawn} {(drawn == 11 ? "figure that moves" : "figures that move")} it less")));
         }
     }
 

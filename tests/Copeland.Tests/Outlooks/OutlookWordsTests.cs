@@ -10,7 +10,7 @@ public class OutlookWordsTests
     [Fact]
     public void Headline_SaysWhichSeatsItCountsAndNothingOfToday()
     {
-        Assert.Equal("Labour would be likelier than not to lose a by-election in 32 of its 66 seats; of all 88, 43 are likelier than not to change hands", OutlookWords.Headline(ExampleOutlook.Make()));
+        Assert.Equal("Labour would be likelier than not to lose a by-election in 32 of its 66 seats; of the 88 that a party defends, 43 are likelier than not to change hands", OutlookWords.Headline(ExampleOutlook.Make()));
         Assert.StartsWith("A party defends 88 of the 90 seats with a forecast. The other two are held by independents: nobody", OutlookWords.Ranked(ExampleOutlook.Make()), StringComparison.Ordinal);
         Assert.Contains("The other one is held by an independent: nobody", OutlookWords.Ranked(ExampleOutlook.Make(independents: 1)), StringComparison.Ordinal);
         Assert.Null(OutlookWords.Ranked(ExampleOutlook.Make(independents: 0)));

@@ -13,7 +13,7 @@ public class ChartTextTests
     public void Rival_InARunaway_IsTheNextByShareInEveryChart()
     {
         Assert.Equal("Con", Runaway.Rival.Candidate.Id);
-        Assert.Matches("^Labour on about [0-9]+%, far ahead of the Conservatives on [0-9]+%: their 90% ranges do not overlap$", ShareWords.Histograms(Runaway).Title);
+        Assert.Matches("^Labour on about [0-9]+%, far ahead of the Conservatives on [0-9]+%: their 90% intervals do not overlap$", ShareWords.Histograms(Runaway).Title);
         Assert.Contains("for Labour and the Conservatives: ", ExplanationWords.Of(Runaway).AltText, StringComparison.Ordinal);
         Assert.DoesNotContain("Liberal Democrats", MajorityWords.Of(Runaway).Title, StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ public class PostMortemTests
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", 0.40), KeyValuePair.Create("Lab", 0.60)]), null, null);
         var judged = new PostMortem(Contest, Forecast, result);
         Assert.Null(judged.Missed);
-        Assert.StartsWith("No single effect missed:", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("No single part of the model explains the miss:", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class PostMortemTests
     [Theory]
     [InlineData("present", "2017.1", "From what was known on 22 February 2017 the forecast gave")]
     [InlineData("present", "2026.2", "From what was known on 22 February 2017, by a model calibrated after the contest (2026.2), the forecast gave")]
-    [InlineData("without-2015-parliament", "2026.2", "From what was known on 22 February 2017, by a model of later years fitted without the Parliament of 2015, the forecast gave")]
+    [InlineData("without-2015-parliament", "2026.2", "From what was known on 22 February 2017, by a model made since that had not seen the by-elections of the Parliament of 2015, the forecast gave")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
         Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
 

@@ -50,12 +50,12 @@ public class TrackWordsTests
     {
         var (climb, jump) = (Moved(new(2016, 7, 3), new(2016, 9, 12)), Moved(new(2016, 9, 12), new(2016, 9, 12)));
 
-        Assert.Equal("3 July to 12 September 2016, the Conservatives’ chance rose by 25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%; the result in Witney)", climb.Words.Of(climb.Movement));
-        Assert.Equal("3 July to 12 September 2016, the Conservatives up 25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%)", climb.Words.Briefly(climb.Movement, 1));
+        Assert.Equal("3 July to 12 September 2016, the Conservatives’ chance +25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%; the result in Witney)", climb.Words.Of(climb.Movement));
+        Assert.Equal("3 July to 12 September 2016, the Conservatives’ chance +25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%)", climb.Words.Of(climb.Movement, 1));
         Assert.EndsWith(" The Conservatives’ chance rose by 25 points from 3 July to 12 September 2016.", climb.Words.Chances.AltText, StringComparison.Ordinal);
-        Assert.EndsWith("; numbers mark the largest moves that lasted a week or to the end, shaded where longer than a day", climb.Words.Chances.Subtitle, StringComparison.Ordinal);
-        Assert.Equal("12 September 2016, the Conservatives’ chance rose by 25 points (national poll by ICM and the result in Witney)", jump.Words.Of(jump.Movement));
-        Assert.EndsWith("; numbers mark the largest moves that lasted a week or to the end", jump.Words.Chances.Subtitle, StringComparison.Ordinal);
+        Assert.EndsWith("; numbers mark the largest lasting moves, told below", climb.Words.Chances.Subtitle, StringComparison.Ordinal);
+        Assert.Equal("12 September 2016, the Conservatives’ chance +25 points (national poll by ICM and the result in Witney)", jump.Words.Of(jump.Movement));
+        Assert.EndsWith("; numbers mark the largest lasting moves, told below", jump.Words.Chances.Subtitle, StringComparison.Ordinal);
     }
 
     /// <summary>The last day of a move stands where it did, its first in a column behind the others.</summary>

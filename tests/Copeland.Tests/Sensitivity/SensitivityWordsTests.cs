@@ -48,7 +48,7 @@ public class SensitivityWordsTests
             + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% over its 90% range.",
             words[1]);
         Assert.Equal(
-            "The Conservative share in national polls and the Labour share in national polls move the Conservatives’ chance most: each from 35% to 72%",
+            "The Conservative share in national polls or the Labour share in national polls could move the Conservatives’ chance most: from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 

@@ -70,7 +70,7 @@ function makePictures(data, engine, page) {
     result.leads.forEach((counts, p) => {
       if (!counts) return;
       const into = p === leader ? right : left[order.indexOf(p)];
-      for (let bin = 0; bin < bins; bin++) into[Math.min(shownBins - 1, Math.floor(bin / per))] += counts[bin] / result.draws;
+      for (let bin = 0; bin < shownBins * per; bin++) into[Math.floor(bin / per)] += counts[bin] / result.draws;
     });
     const sums = Array.from(right, (_, bin) => left.reduce((sum, row) => sum + row[bin], 0));
     const top = Math.max(...right, ...sums, 0.02), tall = floor - 8;

@@ -113,6 +113,6 @@ internal static class NationalInputs
 
         // Half the error of the difference, but neither party errs by more than its own share does.
         var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
-        return input.WithSd(sd, Reason(days)) with { GivesWay = "what one party loses the other gains", IsCombination = true };
+        return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and a swing from one no further than it has votes" : "")) with { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }

@@ -94,7 +94,7 @@ internal static class SeatInputs
             SeatPolls = [.. scenario.SeatPolls.Select(poll => poll with { ErrorFactor = poll.ErrorFactor * (factor / scenario.SeatPollErrorFactor) })],
         },
         Spread = (scenario, input) => ScenarioAssumptions.Of(scenario)["seatPollSharedError"] is { Mean: > 0, Sd: > 0 } shared
-            ? input.WithSdAbove(0, shared.Sd / shared.Mean, "what all polls of a seat miss together is known no better, from dated polls and their results")
+            ? input.WithSdAbove(0, shared.Sd / shared.Mean, "how far polls of a seat miss is itself uncertain, known from past polls and the results that followed")
             : null,
     };
 
