@@ -10,6 +10,7 @@ public static class ForecastReport
 
     // Low enough for headline, chart and three sentences on the first screen of a telephone.
     private const int LowOnATelephone = 300;
+    private const int HighOnATelephone = 540;
 
     // Four rows of bars need no more, and what is said below them comes up.
     private const int LowOnADesk = 310;
@@ -30,13 +31,13 @@ public static class ForecastReport
         using var pictures = new ReportPictures(options);
         var parts = new ForecastParts(race, party => pictures.Colour(theme => new PartyPalette(theme, options.Style)[party].Fill));
         List<ReportPart> page = context.IsBrief
-            ? [new("forecast", "The forecast", Charts(["shares"]) + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
+            ? [new("forecast", "The forecast", Chart("shares") + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Charts(InForecast)),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + string.Concat(InForecast.Select(name => Chart(name)))),
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
-                    : [new("explanation", "From the last result to the forecast", Charts(["explanation"]) + parts.Steps())],
-                new("uncertainty", "How sure it is", Charts(["intervals"]) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
+                    : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }) + parts.Steps())],
+                new("uncertainty", "How sure it is", Chart("intervals") + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
                 new("baselines", "What simpler rules say", parts.Baselines()),
                 new("record", "The model’s record", ForecastParts.Record(context.Record)),
                 new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)) { Folded = "The inputs and their sources" },
@@ -54,8 +55,7 @@ public static class ForecastReport
             return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, ChartSize.Web with { Height = LowOnADesk });
         }
 
-        string Charts(IEnumerable<string> names) => string.Concat(names.Select(name => pictures.Figure(
-            name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)))));
+        string Chart(string name, ChartSize? narrow = null) => pictures.Figure(name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)), narrow);
     }
 
     // A page cannot see its neighbours.
