@@ -27,6 +27,15 @@ public class OutlookWordsTests
     }
 
     [Fact]
+    public void Page_ASeatThatVotedSince_SaysSo()
+    {
+        var outlook = ExampleOutlook.Make();
+        var first = outlook.Seats[0];
+        var page = OutlookPage.Write(outlook with { Seats = [first with { VotedSince = true }, .. outlook.Seats.Skip(1)] }, new ChartOptions());
+        Assert.Equal(1, page.Split(" at a by-election · ").Length - 1);
+    }
+
+    [Fact]
     public void Page_ExplainsItsNumbersBeforeItListsSeats()
     {
         var page = OutlookPage.Write(ExampleOutlook.Make(), new ChartOptions());

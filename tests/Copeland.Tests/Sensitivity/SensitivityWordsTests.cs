@@ -120,6 +120,36 @@ public class SensitivityWordsTests
         }
     }
 
+    /// <summary>Where no chance moves along a line it shows shares, and says so.</summary>
+    [Fact]
+    public void Words_OfALineOfARunaway_AreOfTheShare()
+    {
+        var grid = ExampleReports.Grid("six-party", 41, 1);
+        var still = grid with
+        {
+            Cells = [.. grid.Cells.Select((cell, step) => cell with { Win = Copeland.Sensitivity.Sweep.Outcome(grid.Forecast).Win, Share = [.. cell.Share.Select((share, place) => place == grid.First ? 0.3 + (step * 0.005) : share)] })],
+        };
+        Assert.False(SweepFiles.IsOfShare(grid));
+        Assert.True(SweepFiles.IsOfShare(still));
+        Assert.EndsWith(" throughout; their mean share goes from 30% to 50%", SweepFiles.Words(still).Title, StringComparison.Ordinal);
+        Assert.Equal(0.3, SweepFiles.Value(still, 0, grid.First), 12);
+        Assert.Equal(grid.At(0).Win[grid.First].Value, SweepFiles.Value(grid, 0, grid.First), 12);
+    }
+
+    /// <summary>Conditions of one kind share their stem; of two kinds, or beyond what is plausible, each is a sentence.</summary>
+    [Fact]
+    public void BreakEvens_OfOneKind_ShareTheirStem()
+    {
+        var report = ExampleReports.Of("six-party");
+        var one = report.BreakEvens[0];
+        var (stem, conditions) = SensitivityWords.BreakEvens(report, [one, one with { Value = 40.2 }]);
+        Assert.Equal("The Conservatives’ chance would be 50% if", stem);
+        Assert.All(conditions, condition => Assert.StartsWith("the Conservative share in national polls fell from 41.0% to ", condition, StringComparison.Ordinal));
+        Assert.Null(SensitivityWords.BreakEvens(report, [one, report.BreakEvens[2]]).Stem);
+        Assert.Null(SensitivityWords.BreakEvens(report, [one, one with { IsPlausible = false }]).Stem);
+        Assert.Null(SensitivityWords.BreakEvens(report, [one]).Stem);
+    }
+
     [Fact]
     public void Words_OfALine_SayWhereItCrosses()
     {

@@ -1,0 +1,39 @@
+using Copeland.Forecasts;
+using Copeland.Reports;
+using Copeland.Tests.Forecasts;
+
+namespace Copeland.Tests.Reports;
+
+/// <summary>The three sentences a piece can begin with.</summary>
+public class ForecastSentencesTests
+{
+    /// <summary>The newest poll of the seat comes before any rule of thumb, and is not left to contradict the headline without a word.</summary>
+    [Fact]
+    public void Of_ASeatWithPolls_TellsTheNewestInsteadOfTheSwing()
+    {
+        var forecast = Forecaster.Run(TestScenarios.Committed("gorton-and-denton-2026.json", "simulation.draws=2000"));
+        var race = Race.Of(forecast);
+        var told = ForecastSentences.Of(race);
+
+        Assert.Equal("Reform UK", race.LeaderName.Subject);
+        Assert.Equal(3, told.Count);
+        Assert.Equal("The newest poll of the seat, by Omnisis (20 February 2026), had the Greens on 33%, Reform UK on 29% and Labour on 26%; such polls have often missed by more.", told[2]);
+
+        var led = Race.Of(forecast with { SeatPolls = [.. forecast.SeatPolls.OrderBy(poll => poll.Poll.End).Take(1)] });
+        Assert.StartsWith("The newest poll of the seat, by Find Out Now (", ForecastSentences.Of(led)[2], StringComparison.Ordinal);
+        Assert.EndsWith("had Reform UK on 36%, Labour on 33% and the Greens on 21%.", ForecastSentences.Of(led)[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_ASeatWithoutPolls_TellsUniformSwing() =>
+        Assert.Contains(" alone, applied uniformly, would put ", ForecastSentences.Of(Race.Of(ExampleForecasts.Get("six-party")))[2], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("present", "")]
+    [InlineData("without-2010-parliament", "; in retrospect, by a model that had not seen the by-elections of the Parliament of 2010")]
+    public void InRetrospect_IsSaidOfAModelFittedWithoutTheParliament(string coefficients, string said)
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        Assert.Equal(said, ForecastSentences.InRetrospect(forecast with { Provenance = forecast.Provenance with { Coefficients = coefficients } }));
+    }
+}
