@@ -96,14 +96,14 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("<dl class=\"facts\">\n");
         Fact(html, "Majority", Majority());
         Fact(html, "Majority of 50 votes or fewer", Forecast.Majority.Recount is { } recount
-            ? DisplayNumber.Probability(recount) : "not known without the electorate");
+            ? DisplayNumber.Chance(recount) : "not known without the electorate");
         Fact(html, "Turnout", $"{DisplayNumber.Share(Forecast.Turnout.Median)} (90% interval {Range(Forecast.Turnout)})");
         if (Forecast.Swing is { } swing && IsBetweenFrontRunners(swing))
         {
             Fact(html, "Swing", SwingText(swing));
         }
 
-        Fact(html, "Chance of a hold", $"{DisplayNumber.Probability(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold)}");
+        Fact(html, "Chance of a hold", $"{DisplayNumber.Chance(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold)}");
         return html.Raw("</dl>\n").ToString();
     }
 
@@ -126,7 +126,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
-        html.Raw(shown.Count < race.Names.Count ? $"<p class=\"small\">Of the {Sentence.Number(shown.Count)} with the largest shares.</p>\n" : "");
+        html.Raw(shown.Count < race.Names.Count ? $"<p class=\"small desk\">Shown: the {Sentence.Number(shown.Count)} candidates with the largest shares.</p>\n" : "");
         return html.Raw(Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Upsets) ? "<p class=\"small\">Room for upsets: the mean of all simulated elections less what the other effects add up to. Upsets mostly take from those in front and give to the smallest, who have more to gain than to lose.</p>\n" : "").ToString();
     }
 
@@ -134,11 +134,11 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Uncertainty()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\"><p>").Text($"Where the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from, ").Raw(term.Of("in per cent", "Of the variance of the logarithm of the ratio of their votes, the scale the model works on.")).Raw("</p>\n");
+        html.Raw("<div class=\"together\"><p>").Text($"Share of the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} that comes from each source, ").Raw(term.Of("in per cent", "Of the variance of the logarithm of the ratio of their votes, the scale the model works on.")).Raw("</p>\n");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var part in Forecast.Uncertainty)
         {
-            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Effect(race, part.Source))}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
+            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, part.Source))}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
@@ -170,7 +170,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             foreach (var place in race.ByMedian.Where(Counts).OrderByDescending(place => Forecast.Candidates[place].Share.Mean))
             {
                 html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
-                    .Element("td", DisplayNumber.Share(uniform.Shares[place])).Element("td", DisplayNumber.Share(proportional.Shares[place])).Raw("</tr>\n");
+                    .Element("td", Stood(place) ? DisplayNumber.Share(uniform.Shares[place]) : "–").Element("td", Stood(place) ? DisplayNumber.Share(proportional.Shares[place]) : "–").Raw("</tr>\n");
             }
 
             html.Raw("</tbody></table></div>\n");
@@ -194,7 +194,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("<p class=\"small\">").Text($"Candidates below 2% in the forecast{(tells ? " and by both rules" : "")}{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
         }
 
-        if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
+        if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
         {
             html.Raw("<p class=\"small\">").Text(RuleWords.Dash).Raw("</p>\n");
         }
@@ -203,6 +203,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little || market?.WinProbabilities[place] is not null;
     }
+
+    // A swing starts from a result.
+    private bool Stood(int place) => Forecast.Candidates[place].PreviousShare is not null;
 
     // The chances of winning beside those of the rules, where these say anything, and of the market, where there is one.
     private void Chances(HtmlText html, bool rules, MarketProbabilities? market, Func<int, bool> counts)
@@ -220,7 +223,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win));
             if (rules)
             {
-                html.Element("td", RuleWords.Chance(uniform, place)).Element("td", RuleWords.Chance(proportional, place));
+                html.Element("td", Stood(place) ? RuleWords.Chance(uniform, place) : "–").Element("td", Stood(place) ? RuleWords.Chance(proportional, place) : "–");
             }
 
             if (market is not null)

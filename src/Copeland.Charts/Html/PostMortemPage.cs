@@ -66,7 +66,7 @@ internal static class PostMortemPage
                 .Element("td", Fell(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding.").Raw("<span class=\"desk\">").Text(" Where it fell: inside the interval that holds half of the simulations, outside that of 95%, or between two; that too before rounding.").Raw("</span></p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding.").Raw("<span class=\"desk\">").Text(" Where it fell: “80 to 90%” is outside the interval that holds 80% of the simulations and inside that of 90%, before rounding.").Raw("</span></p>\n").ToString();
     }
 
     // Between the widest interval that leaves a result out and the narrowest that holds it.

@@ -70,16 +70,19 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var name = race.Names[report.First].Label;
         var html = new HtmlText();
-        ForecastParts.Table(html, $"{name}: chance of winning with one poll, figure or estimate at a time at either end of its 90% range",
-            ["What is moved", "Low", "Chance", "High", "Chance"]);
+        var told = TornadoFigure.Of(report, TornadoPart.World);
+        var what = told.IsOfShare ? "Mean share" : "Chance";
+        string Shown(PlanOutcome outcome) => told.IsOfShare ? told.Text(outcome) : DisplayNumber.Probability(outcome.Win[report.First]);
+        ForecastParts.Table(html, $"{name}: {(told.IsOfShare ? "mean share of the vote" : "chance of winning")} with one poll, figure or estimate at a time at either end of its 90% range",
+            ["What is moved", "Low", what, "High", what]);
         foreach (var bar in report.Bars)
         {
             html.Raw("<tr class=\"explained\"><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
                 .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw("</span></th>")
                 .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low))
-                .Element("td", DisplayNumber.Probability(bar.Low.Win[report.First]))
+                .Element("td", Shown(bar.Low))
                 .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High))
-                .Element("td", DisplayNumber.Probability(bar.High.Win[report.First])).Raw("</tr>\n<tr class=\"why\"><td colspan=\"5\"><span class=\"sub\">")
+                .Element("td", Shown(bar.High)).Raw("</tr>\n<tr class=\"why\"><td colspan=\"5\"><span class=\"sub\">")
                 .Text($"{Sentence.Start(bar.Input.Range.Reason)}; {bar.Input.GivesWay}. ").Element("code", bar.Input.Address).Raw("</span></td></tr>\n");
         }
 
@@ -165,7 +168,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         foreach (var source in report.Sources.Where(Shows))
         {
             var part = Math.Clamp(source.Explained.Value, 0, 1);
-            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Effect(race, source.Source))}: {InputWords.Part(source.Explained)} (95% interval {InputWords.Interval(source.Explained)})")
+            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, source.Source))}: {InputWords.Part(source.Explained)} (95% interval {InputWords.Interval(source.Explained)})")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{part * 100:0.#}%\"></span></li>\n"));
         }
 

@@ -20,7 +20,7 @@ internal static class ExplanationChart
 
     // Heights of rows in the figure's em: with the effect beside the bar, and above it.
     private const double Row = 1.45;
-    private const double RowOfTwo = 2.1;
+    private const double RowOfTwo = 2.25;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
@@ -181,10 +181,7 @@ internal static class ExplanationChart
                 plot.Line(walk[step], middle + half, walk[step], middle - half, (figure.Theme.Mark, em / 13));
             }
 
-            if (text != "0.0")
-            {
-                Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
-            }
+            Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
 
             figure.Hit(
                 new Box(plot.Box.Left, plot.AtY(rows - step), plot.Box.Right, plot.AtY(rows - step - 1)),

@@ -11,6 +11,9 @@ internal static class SweepLineChart
     // Where no line comes near, the top quarter of the axis is left out.
     private const double LowTop = 0.75;
 
+    // No line ends between a party and its number.
+    private const char Unbroken = '\u00a0';
+
     // Of what is said above the plot on a narrow canvas.
     private const int MostRows = 2;
 
@@ -66,7 +69,7 @@ internal static class SweepLineChart
 
         var race = Race.Of(grid.Forecast);
         var now = $"{(IsLeave(grid) ? "this seat" : "now")} {InputWords.Value(grid.NameX.Unit, present)}{(isOutside ? $" ({(present < grid.X.Low ? "left" : "right")} of this range)" : "")}";
-        string Chances(int count) => $"{now}: {string.Join(", ", lines.Take(count).Select(place => $"{race.Names[place].Label} {(SweepFiles.IsOfShare(grid) ? DisplayNumber.Share(SweepFiles.Now(grid, place)) : DisplayNumber.Chance(grid.Forecast.Candidates[place].Win))}"))}";
+        string Chances(int count) => $"{now}: {string.Join(", ", lines.Take(count).Select(place => $"{race.Names[place].Label.Replace(' ', Unbroken)}{Unbroken}{(SweepFiles.IsOfShare(grid) ? DisplayNumber.Share(SweepFiles.Now(grid, place)) : DisplayNumber.Chance(grid.Forecast.Candidates[place].Win))}"))}";
 
         // As many of the lines as there is room for, the likeliest winners first.
         var all = Chances(lines.Count);

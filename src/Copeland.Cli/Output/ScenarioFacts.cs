@@ -29,7 +29,7 @@ internal static class ScenarioFacts
                 inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
                 break;
             default:
-                inputs.Add(new ReportFact("National polls", "those built in", "PollBase by Mark Pack, free to use with credit"));
+                inputs.Add(new ReportFact("National polls", $"all that are built in, to {DisplayNumber.Date(scenario.AsOf)}", "PollBase by Mark Pack, free to use with credit"));
                 break;
         }
 

@@ -65,10 +65,10 @@ internal static class CompareWords
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
             ? $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}"
-            : one == Unchanged
-            ? $"{chance}is {to} {two}, {from} {(two.StartsWith("with ", StringComparison.Ordinal) ? "without it" : "as it stands")}{passing}"
-            : two == Unchanged
-            ? $"{chance}is {to} as it stands, {from} {one}"
+            : one == Opposite(two)
+            ? $"{chance}is {to} {two}, {from} {one}{passing}"
+            : two == Opposite(one)
+            ? $"{chance}is {to} {two}, {from} {one}"
             : $"{chance}is {from} in one forecast and {to} in the other";
     }
 
@@ -168,5 +168,9 @@ internal static class CompareWords
 
     // Of "Makerfield by-election, without polls" beside "Makerfield by-election" what it adds.
     private static string Beyond(string title, string other) => title.StartsWith(other + ", ", StringComparison.Ordinal) ? title[(other.Length + 2)..]
-        : other.StartsWith(title + ", ", StringComparison.Ordinal) ? Unchanged : title;
+        : other.StartsWith(title + ", ", StringComparison.Ordinal) ? Opposite(other[(title.Length + 2)..]) : title;
+
+    // Beside "with the analyst's judgement" it is "without it", beside "with a judgement instead of seat polls" "with seat polls".
+    private static string Opposite(string addition) => !addition.StartsWith("with ", StringComparison.Ordinal) ? Unchanged
+        : addition.Split(" instead of ") is [_, var replaced] ? $"with {replaced}" : "without it";
 }

@@ -26,12 +26,18 @@ internal static class ExplanationWords
         ["how such parties do at by-elections"] = "the party’s by-election record",
         ["what kind of candidates the others are"] = "the kind of minor candidates",
         ["earlier by-elections"] = "this Parliament’s by-elections",
-        ["seat polls"] = "how far the polls of the seat may be wrong",
-        ["evidence of the seat"] = "how far the evidence of the seat may be wrong",
+        [Upsets] = "room for upsets",
+    };
+
+    /// <summary>Sources of uncertainty by what a reader would call them.</summary>
+    private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
+    {
+        ["seat polls"] = "error in the polls of the seat",
+        ["evidence of the seat"] = "error in the evidence of the seat",
         [OnTheDay] = "what is peculiar to this seat on the day",
         ["candidates of the same family"] = "how parties of one family split their vote",
-        ["model coefficients"] = "how well past by-elections settle the model",
-        [Upsets] = "room for upsets",
+        ["model coefficients"] = "the model’s own estimates",
+        ["the seat’s Leave share"] = "not knowing the seat’s Leave vote exactly",
     };
 
     /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
@@ -79,6 +85,9 @@ internal static class ExplanationWords
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
     public static string Effect(Race race, string effect) => Effect(race.Forecast.Contest, race.Names, effect);
 
+    /// <summary>A source of uncertainty as a reader is told it.</summary>
+    public static string Source(Race race, string source) => Sources.GetValueOrDefault(source) ?? Effect(race, source);
+
     /// <summary>The same for a contest and its names in ballot order.</summary>
     public static string Effect(Contest contest, IReadOnlyList<CandidateName> names, string effect)
     {
@@ -86,7 +95,7 @@ internal static class ExplanationWords
         var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
         return effect == Field && contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside"
             : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
-            : adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the analyst’s allowance for {names[adjusted].Subject}";
+            : adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>

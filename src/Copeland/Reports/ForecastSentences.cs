@@ -108,7 +108,7 @@ internal static class ForecastSentences
     }
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
-    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; in retrospect, by a model that had not seen the by-elections of the Parliament of {year}" : "";
+    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event, by a model without the by-elections of the Parliament of {year}" : "";
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;
@@ -210,7 +210,7 @@ internal static class ForecastSentences
             .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
         // Whoever leads in it need not be the favourite.
         var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
-        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; such polls have often missed by more")}.";
+        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; polls of a seat have often been wrong by more than that lead")}.";
     }
 
     private static string UniformSwing(Race race)

@@ -116,7 +116,7 @@ public static class Headline
 
     // Without fractions: that both are about a half the word has said.
     private static string Sides(Race race) =>
-        $": {Shown(race.Leader)} for {Noun(race, race.Front.First)}, {Shown(race.Rival)} for {Noun(race, race.Front.Second)}";
+        $": a {Shown(race.Leader)} chance of {Noun(race, race.Front.First)}, {Shown(race.Rival)} of {Noun(race, race.Front.Second)}";
 
     private static string Chances(Race race, int most) => Sentence.List(
         [.. race.ByChance.Take(most).Select((place, rank) => $"{(rank == 0 ? $"a {Shown(race.Forecast.Candidates[place])} chance" : Shown(race.Forecast.Candidates[place]))} for {race.Names[place].Subject}")]);

@@ -25,11 +25,18 @@ internal static class OutlookWords
         Lost(outlook) with { Title = "Seats with at least this chance of changing hands", Subtitle = $"By the party that holds them, {DisplayNumber.Date(outlook.AsOf)}" };
 
     /// <summary>The finding.</summary>
-    public static string Headline(Outlook outlook)
+    public static string Headline(Outlook outlook) => $"{Lead(outlook)}; of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} that a party defends, {DisplayNumber.Count(Changing(outlook))} are likelier than not to change hands";
+
+    /// <summary>The same of all seats, as a sentence below a headline that is of one party.</summary>
+    public static string InAll(Outlook outlook) => $"In all, {DisplayNumber.Count(Changing(outlook))} of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} seats that a party defends are likelier than not to change hands.";
+
+    private static int Changing(Outlook outlook) => outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5);
+
+    /// <summary>How it stands with the party that holds most seats.</summary>
+    public static string Lead(Outlook outlook)
     {
         var (party, held) = outlook.Holders[0];
-        var (standing, all) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5));
-        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be likelier than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats; of the {standing} that a party defends, {all} are likelier than not to change hands");
+        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be likelier than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats");
     }
 
     /// <summary>Which seats the headline counts, and where the others are; null where it counts all.</summary>
@@ -50,7 +57,7 @@ internal static class OutlookWords
     }
 
     /// <summary>Whose seat it is, and what its forecast starts from.</summary>
-    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since. Its forecast starts from the general election all the same; a by-election since counts among those of this Parliament.";
+    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since. Where there has been a by-election since, the forecast still starts from the general election and knows of it only as one of this Parliament’s by-elections.";
 
     /// <summary>Source and method in one line.</summary>
     public static string SourceLine(Outlook outlook) =>

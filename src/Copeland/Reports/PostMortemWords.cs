@@ -36,7 +36,7 @@ internal static class PostMortemWords
     {
         var scores = judged.Scores;
         var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
-        return $"From what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Fitted(judged)} the forecast gave the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Others(scores)}"
+        return $"Using only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}, {Made(judged)} gave the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Others(scores)}"
             + (nearest.Error < scores[0].Error && Error(nearest.Error ?? 0) != Error(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {Error(nearest.Error ?? 0)} on average, the forecast by {Error(judged.Error)}." : "");
     }
 
@@ -60,12 +60,12 @@ internal static class PostMortemWords
     }
 
     // Whether the model had seen the contest, or cannot have been there before the vote: calibrations are named by their year.
-    private static string Fitted(PostMortem judged)
+    private static string Made(PostMortem judged)
     {
         var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
-        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } parliament ? $", by a model{(isLater ? " made since" : "")} that had not seen the by-elections of the Parliament of {parliament},"
-            : isLater ? $", by a model calibrated after the contest ({judged.Forecast.Calibration}),"
-            : "";
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is not null ? $"a model {(isLater ? "built since, " : "")}without that Parliament’s by-elections{(isLater ? "," : "")}"
+            : isLater ? $"a model calibrated after the contest ({judged.Forecast.Calibration})"
+            : "the forecast";
     }
 
     // Who was the favourite, where it did not win.
@@ -95,7 +95,7 @@ internal static class PostMortemWords
     }
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
-        ? $"{(missed.Doubled ? "Doubling" : "Leaving out")} {Effect(judged, missed.Effect)} would have cut the average error of the shares from {Error(judged.Error)} to {Error(missed.Error)}, more than any other single change. One result cannot show whether the model is wrong on this or the seat was unusual."
+        ? $"{(missed.Doubled ? $"With {Effect(judged, missed.Effect)} twice as large" : $"Without {Effect(judged, missed.Effect)}")}, the average error of the shares would have been {Error(missed.Error)} instead of {Error(judged.Error)}: no other single change would have helped as much. One result cannot show whether that was wrong or the seat was unusual."
         : $"No single part of the model explains the miss: the shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one effect would have brought them little nearer.";
 
     // To a tenth, as in the table.
@@ -106,7 +106,7 @@ internal static class PostMortemWords
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
         return name.StartsWith("the analyst", StringComparison.Ordinal) ? name
-            : $"what the model makes of {name}{(effect == ExplanationWords.Upsets ? " (what upsets take from whoever is in front)" : effect == ExplanationWords.Field ? " (who stands and who does not)" : "")}";
+            : $"{name}{(effect == ExplanationWords.Upsets ? " (what upsets take from whoever is in front)" : effect == ExplanationWords.Field ? " (who stands and who does not)" : "")}";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));

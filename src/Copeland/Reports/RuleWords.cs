@@ -10,7 +10,7 @@ internal static class RuleWords
     private const double LeastShare = 0.05;
 
     /// <summary>What the dash means.</summary>
-    public const string Dash = "A dash under a swing: it puts that party below 5%, where its chance cannot sensibly be worked out.";
+    public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>

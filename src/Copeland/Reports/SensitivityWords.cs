@@ -108,18 +108,19 @@ internal sealed class SensitivityWords
         if (figure.IsOfShare)
         {
             return figure.Part.IsModel && bars.Count > 0 && !figure.Stays(bars[0])
-                ? $"{Led(Either(bars[0]))} could move {First.Possessive} mean share most: from {Ends(figure, bars[0])}"
+                ? $"{Led(Either(bars[0]))} matters most: {First.Possessive} mean share could be from {Ends(figure, bars[0])}"
                 : $"No single {(figure.Part.IsModel ? "estimate of the model" : "poll or figure")} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
         }
 
         // What moves it most of what goes in need not do so of all; of those that are level two that do the same are named, others counted.
-        string Most(string text) => figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length) ? $" most{text}" : text.TrimStart(':', ',');
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
+        var isMost = figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length);
+        var could = $"{First.Possessive} chance could be {(Tells(bars[0]) ? $"anywhere {Span(bars[0])}" : $"{Rounded(bars[0])} higher or lower")}";
         return others == 1 && Span(bars[0]) == Span(bars[1])
-            ? $"{Led(Either(bars[0]))} or {Either(bars[1])} could move {First.Possessive} chance{Most(":")} {Span(bars[0])}"
+            ? $"{Led(Either(bars[0]))} and {Either(bars[1])} matter {(isMost ? "most" : "alike")}: with either {could}"
             : others > 0
-            ? $"{Led(Either(bars[0]))} could move {First.Possessive} chance {Span(bars[0])}; {(others == 1 ? "another" : $"{Sentence.Number(others)} others")} could do about as much"
-            : $"{Led(Either(bars[0]))} could move {First.Possessive} chance{Most(Tells(bars[0]) ? $": {Span(bars[0])}" : $", by {Rounded(bars[0])}")}";
+            ? $"{Led(Either(bars[0]))} could put {First.Possessive} chance anywhere {Span(bars[0])}; {(others == 1 ? "another figure" : $"{Sentence.Number(others)} other figures")} could do about as much"
+            : isMost ? $"{Led(Either(bars[0]))} matters most: {could}" : $"{Led(Either(bars[0]))} could put {First.Possessive} chance anywhere {Span(bars[0])}";
     }
 
     // From the bar's left end to its right one.
@@ -160,7 +161,7 @@ internal sealed class SensitivityWords
 
         var level = LevelWithFirst(given);
         return level == 1
-            ? $"Of the polls and figures that go in, {Either(given[0])}{(given[0].Input.IsCombination ? "" : $", now {Present(given[0])},")} matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range."
+            ? $"Of the polls and figures that go in, {Either(given[0])}{(given[0].Input.IsCombination ? "" : IsPoll(given[0].Input) ? $", {Present(given[0])}," : $", now {Present(given[0])},")} matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range."
             : $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}.";
     }
 
@@ -293,10 +294,16 @@ internal sealed class SensitivityWords
         var finer = (Now: InputWords.Finer(point.Input.Unit, point.Input.Present), Then: InputWords.Finer(point.Input.Unit, point.Value));
         return point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
             ? Math.Abs(point.Value) < LeastSwing ? $"there were the least {Swing(point)["a ".Length..]}" : $"there were {Swing(point)} of {DisplayNumber.SignedPoints(Math.Abs(point.Value) / 100).TrimStart('+')} points"
-            : now == then
-            ? finer.Now == finer.Then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}" : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {finer.Now} to {finer.Then}"
-            : $"{point.Input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
+            : now == then && finer.Now == finer.Then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}"
+            : Changed(point.Input, now == then ? finer : (now, then), rises);
     }
+
+    // What has been published neither rises nor falls.
+    private static string Changed(Input input, (string Now, string Then) values, bool rises) =>
+        IsPoll(input) ? $"{input.Label} had been {values.Then} instead of {values.Now}" : $"{input.Label} {(rises ? "rose" : "fell")} from {values.Now} to {values.Then}";
+
+    // One poll, not an average of many.
+    private static bool IsPoll(Input input) => input.Address.Contains("olls[", StringComparison.Ordinal);
 
     /// <summary>Which inputs make the forecast's variation; two whose intervals overlap are not ranked.</summary>
     private string? Together()
@@ -322,10 +329,10 @@ internal sealed class SensitivityWords
             return null;
         }
 
-        var name = ExplanationWords.Effect(race, largest.Source);
+        var name = ExplanationWords.Source(race, largest.Source);
         return largest.Explained.Value < StandsOut
-            ? $"The largest single source of the uncertainty of the result is {name}: {InputWords.PartInProse(largest.Explained)} of it."
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which no better national poll or estimate would remove" : "")}.";
+            ? $"The largest single source of the uncertainty of the result is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources together." : "")}"
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
     }
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);

@@ -61,7 +61,7 @@ internal sealed class TrackWords
     /// <summary>The words of the chart of chances.</summary>
     public ChartText Chances => new(
         Finding,
-        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : "; numbers mark the largest lasting moves, told below")}",
+        $"Chance of winning the {track.Contest.Seat.Name} by-election day by day, each day from what was known then{Today}{(track.Movements.Count == 0 ? "" : "; numbers mark the largest lasting moves, explained below")}",
         track.Movements.Count == 0 ? $"{Finding}." : $"{Finding}. {Sentence.Start(Moved(track.Movements[0]))}.");
 
     /// <summary>The words of the chart of shares.</summary>

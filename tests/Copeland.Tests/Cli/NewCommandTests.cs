@@ -159,7 +159,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("xqzzw", 2, "no seat is called anything like \"xqzzw\"")]
     [InlineData("--", 2, "")]
     [InlineData("Belfast East", 3, "is in Northern Ireland")]
-    [InlineData("Chorley", 3, "was the Speaker's seat at the last general election")]
+    [InlineData("Chorley", 3, "was the Speaker’s seat at the last general election")]
     [InlineData("Copeland", 2, "Its people are now in \"Whitehaven and Workington\" (77%, Labour-held), \"Barrow and Furness\" (13%, Labour-held) and \"Penrith and Solway\" (10%, Labour-held).")]
     public async Task New_NoSuchSeat_SaysWhatToDo(string name, int expected, string words)
     {

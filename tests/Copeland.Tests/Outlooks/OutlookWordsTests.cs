@@ -32,7 +32,7 @@ public class OutlookWordsTests
         var outlook = ExampleOutlook.Make();
         var first = outlook.Seats[0];
         var page = OutlookPage.Write(outlook with { Seats = [first with { VotedSince = true }, .. outlook.Seats.Skip(1)] }, new ChartOptions());
-        Assert.Equal(1, page.Split(" at a by-election · ").Length - 1);
+        Assert.Equal(1, page.Split(" at a by-election").Length - 1);
     }
 
     [Fact]

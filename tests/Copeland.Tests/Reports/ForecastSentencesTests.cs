@@ -17,7 +17,7 @@ public class ForecastSentencesTests
 
         Assert.Equal("Reform UK", race.LeaderName.Subject);
         Assert.Equal(3, told.Count);
-        Assert.Equal("The newest poll of the seat, by Omnisis (20 February 2026), had the Greens on 33%, Reform UK on 29% and Labour on 26%; such polls have often missed by more.", told[2]);
+        Assert.Equal("The newest poll of the seat, by Omnisis (20 February 2026), had the Greens on 33%, Reform UK on 29% and Labour on 26%; polls of a seat have often been wrong by more than that lead.", told[2]);
 
         var led = Race.Of(forecast with { SeatPolls = [.. forecast.SeatPolls.OrderBy(poll => poll.Poll.End).Take(1)] });
         Assert.StartsWith("The newest poll of the seat, by Find Out Now (", ForecastSentences.Of(led)[2], StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class ForecastSentencesTests
 
     [Theory]
     [InlineData("present", "")]
-    [InlineData("without-2010-parliament", "; in retrospect, by a model that had not seen the by-elections of the Parliament of 2010")]
+    [InlineData("without-2010-parliament", "; made after the event, by a model without the by-elections of the Parliament of 2010")]
     public void InRetrospect_IsSaidOfAModelFittedWithoutTheParliament(string coefficients, string said)
     {
         var forecast = ExampleForecasts.Get("six-party");

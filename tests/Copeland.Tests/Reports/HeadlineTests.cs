@@ -5,7 +5,7 @@ namespace Copeland.Tests.Reports;
 public class HeadlineTests
 {
     [Theory]
-    [InlineData("six-party", "Copeland is a toss-up: 55% for a Conservative gain, 45% for a Labour hold")]
+    [InlineData("six-party", "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold")]
     [InlineData("two-party", "The Conservatives are likely to hold Witney: about 17 in 20 (83%), against 17% for the Liberal Democrats")]
     [InlineData("runaway", "Labour is very likely to hold Barking: more than 99 in 100 simulated elections")]
     [InlineData("dead-heat", "Stoke-on-Trent Central is a toss-up between Labour and UKIP, each with a 50% chance")]

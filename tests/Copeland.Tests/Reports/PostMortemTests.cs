@@ -57,9 +57,9 @@ public class PostMortemTests
     }
 
     [Theory]
-    [InlineData("present", "2017.1", "From what was known on 22 February 2017 the forecast gave")]
-    [InlineData("present", "2026.2", "From what was known on 22 February 2017, by a model calibrated after the contest (2026.2), the forecast gave")]
-    [InlineData("without-2015-parliament", "2026.2", "From what was known on 22 February 2017, by a model made since that had not seen the by-elections of the Parliament of 2015, the forecast gave")]
+    [InlineData("present", "2017.1", "Using only what was known on 22 February 2017, the forecast gave")]
+    [InlineData("present", "2026.2", "Using only what was known on 22 February 2017, a model calibrated after the contest (2026.2) gave")]
+    [InlineData("without-2015-parliament", "2026.2", "Using only what was known on 22 February 2017, a model built since, without that Parliament’s by-elections, gave")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
         Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
 

@@ -53,9 +53,9 @@ public class TrackWordsTests
         Assert.Equal("3 July to 12 September 2016, the Conservatives’ chance +25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%; the result in Witney)", climb.Words.Of(climb.Movement));
         Assert.Equal("3 July to 12 September 2016, the Conservatives’ chance +25 points (national polls: Conservative 34% to 40%, Liberal Democrat 12% to 8%)", climb.Words.Of(climb.Movement, 1));
         Assert.EndsWith(" The Conservatives’ chance rose by 25 points from 3 July to 12 September 2016.", climb.Words.Chances.AltText, StringComparison.Ordinal);
-        Assert.EndsWith("; numbers mark the largest lasting moves, told below", climb.Words.Chances.Subtitle, StringComparison.Ordinal);
+        Assert.EndsWith("; numbers mark the largest lasting moves, explained below", climb.Words.Chances.Subtitle, StringComparison.Ordinal);
         Assert.Equal("12 September 2016, the Conservatives’ chance +25 points (national poll by ICM and the result in Witney)", jump.Words.Of(jump.Movement));
-        Assert.EndsWith("; numbers mark the largest lasting moves, told below", jump.Words.Chances.Subtitle, StringComparison.Ordinal);
+        Assert.EndsWith("; numbers mark the largest lasting moves, explained below", jump.Words.Chances.Subtitle, StringComparison.Ordinal);
     }
 
     /// <summary>The last day of a move stands where it did, its first in a column behind the others.</summary>

@@ -109,7 +109,7 @@ public class SensitivityAnalysisTests
             SensitivityCases.Varied(SensitivityCases.WithSeatPolls), Quick, TestContext.Current.CancellationToken);
         var bars = report.Bars.ToDictionary(bar => bar.Input.Address, StringComparer.Ordinal);
         Assert.Equal("the Labour share in the ComRes seat poll of 18 February", bars["seatPolls[1].sharesPct.Lab"].Input.Label);
-        Assert.Equal("the analyst’s allowance for Labour", bars["adjustments[0].points"].Input.Label);
+        Assert.Equal("the analyst’s judgement on Labour", bars["adjustments[0].points"].Input.Label);
 
         // The first poll's shares add up to 100 already: the others make room.
         var full = bars["seatPolls[0].sharesPct.Lab"].Input;

@@ -16,13 +16,13 @@ public class SensitivityWordsTests
             {
                 Assert.Equal(
                 [
-                    "Copeland is a toss-up: 55% for a Conservative gain, 45% for a Labour hold.",
+                    "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
                     "Next comes a swing between the Conservatives and Labour (70% with 3.0 points to the Conservatives and 40% with as many to Labour).",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
                     "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the 2 inputs that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
-                    "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which no better national poll or estimate would remove.",
+                    "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -48,7 +48,7 @@ public class SensitivityWordsTests
             + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% over its 90% range.",
             words[1]);
         Assert.Equal(
-            "The Conservative share in national polls or the Labour share in national polls could move the Conservatives’ chance most: from 35% to 72%",
+            "The Conservative share in national polls and the Labour share in national polls matter most: with either the Conservatives’ chance could be anywhere from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -146,7 +146,7 @@ public class SensitivityWordsTests
         Assert.Equal("The Conservatives’ chance would be 50% if", stem);
         Assert.All(conditions, condition => Assert.StartsWith("the Conservative share in national polls fell from 41.0% to ", condition, StringComparison.Ordinal));
         Assert.Null(SensitivityWords.BreakEvens(report, [one, report.BreakEvens[2]]).Stem);
-        Assert.Null(SensitivityWords.BreakEvens(report, [one, one with { IsPlausible = false }]).Stem);
+        Assert.Null(SensitivityWords.BreakEvens(report, [one, one with { Value = 1 }]).Stem);
         Assert.Null(SensitivityWords.BreakEvens(report, [one]).Stem);
     }
 

@@ -31,7 +31,7 @@ internal static class JudgementInputs
     };
 
     private static string Words(Scenario scenario, int place) => place < scenario.Adjustments.Count
-        ? $"the analyst’s allowance for {InputNames.Of(scenario, scenario.Adjustments[place].CandidateId)}"
+        ? $"the analyst’s judgement on {InputNames.Of(scenario, scenario.Adjustments[place].CandidateId)}"
         : Invariant($"the analyst’s judgement number {place}");
 
     private static Scenario With(Scenario scenario, int place, Func<Estimate, Estimate> changed) => scenario with

@@ -88,7 +88,7 @@ public sealed record StartingPoint(DateOnly Today)
 
         if (seat.Winner == Speaker)
         {
-            throw new SeatNotCoveredException($"{seat.Name} was the Speaker's seat at the last general election: the main parties did not stand against the Speaker, so its result says nothing of how it votes on them. Write the scenario by hand, with a result you find reasonable under previous.sharesPct and \"notional\": true.");
+            throw new SeatNotCoveredException($"{seat.Name} was the Speaker’s seat at the last general election: the main parties did not stand against the Speaker, so its result says nothing about how the seat would divide between them. Write the scenario by hand, with a result you find reasonable under previous.sharesPct and \"notional\": true.");
         }
 
         var first = LastDay < Day ? LastDay : Day;
