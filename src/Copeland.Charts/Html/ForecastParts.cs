@@ -191,7 +191,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (!Enumerable.Range(0, race.Names.Count).All(Counts))
         {
-            html.Raw("<p class=\"small\">").Text($"Candidates below 2% in the forecast{(tells ? " and by both rules" : "")}{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Candidates whose mean is below 2% before rounding{(tells ? " and by both rules" : "")}{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
         }
 
         if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))

@@ -40,8 +40,8 @@ internal static class OutlookPage
     {
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"By-elections, seat by seat · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Lead(outlook))).Raw("</h1>\n");
-        html.Raw("<p>").Raw(Whole(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs, OutlookWords.Holding, OutlookWords.Ranked(outlook) }.OfType<string>()))).Raw("</p>\n");
-        return html.Raw("<p class=\"small\">").Text($"Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties; {DisplayNumber.Count(outlook.Draws)} simulated elections each. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
+        html.Raw("<p>").Raw(Whole(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs }.OfType<string>()))).Raw("</p>\n");
+        return html.Raw("<p class=\"small\">").Text($"{string.Join(' ', new[] { OutlookWords.Holding, OutlookWords.Ranked(outlook) }.OfType<string>())} Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties; {DisplayNumber.Count(outlook.Draws)} simulated elections each. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
     }
 
     // No line of a page this narrow ends in "by-".

@@ -36,12 +36,14 @@ internal static class PostMortemPage
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{title} · {DisplayNumber.Date(judged.Contest.PollingDay)} · after the event").Raw("</p>\n")
             .Element("h1", PostMortemWords.Title(judged));
+        var sentences = PostMortemWords.Sentences(judged);
+        html.Element("p", sentences[0]);
         foreach (var caveat in caveats)
         {
-            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+            html.Raw("<p class=\"caveat\">").Text($"Said with the forecast: {caveat}").Raw("</p>\n");
         }
 
-        foreach (var sentence in PostMortemWords.Sentences(judged))
+        foreach (var sentence in sentences.Skip(1))
         {
             html.Element("p", sentence);
         }

@@ -53,12 +53,13 @@ internal sealed class SensitivityParts(SensitivityReport report)
         [
             ("bonus", "a bonus is what such a party gains at by-elections beyond the national swing"),
             ("carry-over", "a carry-over is how much is left of what set a party’s last result apart"),
-            ("governing", "the effect of governing is what a government loses"),
+            ("effect of governing", "the effect of governing is what a government loses"),
             ("upset", "an upset is what nothing known before the day foretells"),
+            ("ageing", "ageing is how much less a poll of the seat tells as it grows older"),
             ("error", "an error is how far forecasts of such a party have missed"),
         ];
         List<string> said = [.. words.Where(word => labels.Any(label => label.Contains(word.Word, StringComparison.Ordinal))).Select(word => word.Meaning)];
-        return $"<p class=\"small\">{HtmlText.Escape($"The model’s estimates come from past by-elections{(said.Count == 0 ? "" : ": " + string.Join("; ", said))}. The ranges are how far each estimate may be wrong.")}</p>\n";
+        return $"<p class=\"small\">{HtmlText.Escape($"The model’s estimates come from past by-elections{(said.Count == 0 ? "" : ": " + string.Join("; ", said))}. The ranges are how far each estimate may be wrong.{(report.Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Momentum) ? " One of other kinds of seat bears on this seat through what it makes of this Parliament’s by-elections." : "")}")}</p>\n";
     }
 
     /// <summary>What the findings leave out.</summary>
@@ -75,7 +76,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         string Shown(PlanOutcome outcome) => told.IsOfShare ? told.Text(outcome) : DisplayNumber.Probability(outcome.Win[report.First]);
         ForecastParts.Table(html, $"{name}: {(told.IsOfShare ? "mean share of the vote" : "chance of winning")} with one poll, figure or estimate at a time at either end of its 90% range",
             ["What is moved", "Low", what, "High", what]);
-        foreach (var bar in report.Bars)
+        foreach (var bar in told.IsOfShare ? report.Bars.OrderByDescending(told.Length) : report.Bars.AsEnumerable())
         {
             html.Raw("<tr class=\"explained\"><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
                 .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw("</span></th>")
@@ -89,7 +90,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</tbody></table></div>\n");
         if (report.Lesser.Count > 0)
         {
-            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(Sentence.Number(report.Lesser.Count))} other {(report.Lesser.Count == 1 ? "estimate" : "estimates")} of the model move the chance less.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(Sentence.Number(report.Lesser.Count))} other {(report.Lesser.Count == 1 ? "estimate" : "estimates")} of the model {(told.IsOfShare ? "were not moved" : $"{(report.Lesser.Count == 1 ? "moves" : "move")} the chance less")}.").Raw("</p>\n");
         }
 
         foreach (var refused in report.Refused)
@@ -156,7 +157,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
         html.Raw("</tbody></table></div>\n");
         var held = together.Fixed.Count == 0 ? "" : $" Held at their present values, because they move the lead less: {Sentence.List([.. together.Fixed.Select(input => input.Label)])}.";
-        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these inputs erring at once, each on its own.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside || input.FirstOrder.Value > input.Total.Value) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%; so is a share alone that is larger than the share with others." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
+        return html.Raw("<p class=\"small\">").Text($"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these erring at once and independently.{(together.Lead.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside || input.FirstOrder.Value > input.Total.Value) ? " An estimate below 0 or above 1 is sampling error, and printed as less than 1% or more than 99%; so is a share alone that is larger than the share with others." : "")}{(report.Bars.Any(bar => bar.Input.IsCombination) ? " A swing between two parties is not one of them: their shares are." : "")}{held}").Raw("</p>\n").ToString();
     }
 
     /// <summary>What the uncertainty of the result goes with.</summary>

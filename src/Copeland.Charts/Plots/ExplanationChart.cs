@@ -77,11 +77,11 @@ internal static class ExplanationChart
         }
     }
 
-    // Room for "−10.6" beside a bar, and for "88%" beside the dot of an end.
+    // Room for "−10.6" beside a bar, and for "88.8%" beside the dot of an end.
     private static double Side(Figure figure)
     {
         var step = figure.Measure("−10.6", figure.Small) + (figure.Em * 0.5);
-        return figure.IsNarrow ? step : Math.Max(step, figure.Measure("88%", figure.Plain with { Bold = true }) + (figure.Em * 0.8));
+        return figure.IsNarrow ? step : Math.Max(step, figure.Measure("88.8%", figure.Plain with { Bold = true }) + (figure.Em * 0.8));
     }
 
     // Shares after the last result and after each step.
@@ -237,8 +237,8 @@ internal static class ExplanationChart
     {
         plot.Dots([(at.X, at.Y)], colours.Fill, figure.Em * 0.8);
 
-        // As the title rounds it.
-        var text = at.Text ?? DisplayNumber.Share(Math.Clamp(at.X, 0, 1));
+        // To a tenth, as the steps between are.
+        var text = at.Text ?? DisplayNumber.Counted(Math.Clamp(at.X, 0, 1));
         Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
     }
 

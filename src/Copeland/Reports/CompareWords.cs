@@ -66,7 +66,9 @@ internal static class CompareWords
             : IsSameSeat(comparison.First, other.Forecast)
             ? $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}"
             : one == Opposite(two)
-            ? $"{chance}is {to} {two}, {from} {one}{passing}"
+            ? isOvertaking
+                ? $"{name.SubjectAtStart} {name.Verb("overtake")} {Race.Of(comparison.First).Names[Leader(comparison.First)].Subject} in {other.Forecast.Contest.Seat.Name} {two}: a chance of {to}, {from} {one}"
+                : $"{chance}is {to} {two}, {from} {one}"
             : two == Opposite(one)
             ? $"{chance}is {to} {two}, {from} {one}"
             : $"{chance}is {from} in one forecast and {to} in the other";

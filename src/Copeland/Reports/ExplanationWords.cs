@@ -9,6 +9,9 @@ internal static class ExplanationWords
     /// <summary>The step that averaging over all simulations makes: upsets take from whoever is ahead.</summary>
     public const string Upsets = "averaging over all simulations";
 
+    /// <summary>The step that this Parliament's by-elections make.</summary>
+    public const string Momentum = "earlier by-elections";
+
     /// <summary>The source of uncertainty that no evidence removes.</summary>
     public const string OnTheDay = "this seat on the day";
 
@@ -25,7 +28,7 @@ internal static class ExplanationWords
         ["regression to the mean"] = "the fading of last time’s result",
         ["how such parties do at by-elections"] = "the party’s by-election record",
         ["what kind of candidates the others are"] = "the kind of minor candidates",
-        ["earlier by-elections"] = "this Parliament’s by-elections",
+        [Momentum] = "this Parliament’s by-elections",
         [Upsets] = "room for upsets",
     };
 

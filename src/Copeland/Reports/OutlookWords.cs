@@ -28,7 +28,7 @@ internal static class OutlookWords
     public static string Headline(Outlook outlook) => $"{Lead(outlook)}; of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} that a party defends, {DisplayNumber.Count(Changing(outlook))} are likelier than not to change hands";
 
     /// <summary>The same of all seats, as a sentence below a headline that is of one party.</summary>
-    public static string InAll(Outlook outlook) => $"In all, {DisplayNumber.Count(Changing(outlook))} of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} seats that a party defends are likelier than not to change hands.";
+    public static string InAll(Outlook outlook) => $"In all, {DisplayNumber.Count(Changing(outlook))} of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} seats that a party defends would be likelier than not to change hands at a by-election.";
 
     private static int Changing(Outlook outlook) => outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5);
 

@@ -63,7 +63,7 @@ internal static class PostMortemWords
     private static string Made(PostMortem judged)
     {
         var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
-        return ForecastSentences.Without(judged.Forecast.Coefficients) is not null ? $"a model {(isLater ? "built since, " : "")}without that Parliament’s by-elections{(isLater ? "," : "")}"
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is not null ? "a model built since, fitted without that Parliament’s by-elections,"
             : isLater ? $"a model calibrated after the contest ({judged.Forecast.Calibration})"
             : "the forecast";
     }
@@ -95,18 +95,20 @@ internal static class PostMortemWords
     }
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
-        ? $"{(missed.Doubled ? $"With {Effect(judged, missed.Effect)} twice as large" : $"Without {Effect(judged, missed.Effect)}")}, the average error of the shares would have been {Error(missed.Error)} instead of {Error(judged.Error)}: no other single change would have helped as much. One result cannot show whether that was wrong or the seat was unusual."
+        ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Error(missed.Error)} instead of {Error(judged.Error)}: no other single change would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
         : $"No single part of the model explains the miss: the shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one effect would have brought them little nearer.";
 
     // To a tenth, as in the table.
     private static string Error(double error) => Invariant($"{100 * error:F1} points");
 
-    // An analyst's own number needs no telling what it is.
-    private static string Effect(PostMortem judged, string effect)
+    // What would have been left out, or counted twice.
+    private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return name.StartsWith("the analyst", StringComparison.Ordinal) ? name
-            : $"{name}{(effect == ExplanationWords.Upsets ? " (what upsets take from whoever is in front)" : effect == ExplanationWords.Field ? " (who stands and who does not)" : "")}";
+        return doubled ? $"{name} counted twice as much"
+            : effect == ExplanationWords.Upsets ? "the forecast made no room for upsets, which takes from whoever is in front"
+            : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
+            : $"the forecast left out {name}";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));

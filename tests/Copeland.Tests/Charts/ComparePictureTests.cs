@@ -34,7 +34,7 @@ public class ComparePictureTests
         var figure = Draw(with, without);
         Assert.Contains(". As it stands: ", figure.Words.Source, StringComparison.Ordinal);
         Assert.Contains(" and polls of the seat; without its poll: ", figure.Words.Source, StringComparison.Ordinal);
-        Assert.Matches(@"^Labour’s chance of winning Copeland is \d+% without its poll, \d+% as it stands, overtaking the Conservatives$", figure.Words.Title);
+        Assert.Matches(@"^Labour overtakes the Conservatives in Copeland without its poll: a chance of \d+%, \d+% as it stands$", figure.Words.Title);
 
         // Where both rest on the same, it is said once.
         Assert.DoesNotContain("as it stands", Draw(without, without).Words.Source, StringComparison.Ordinal);

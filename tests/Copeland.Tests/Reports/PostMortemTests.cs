@@ -59,7 +59,7 @@ public class PostMortemTests
     [Theory]
     [InlineData("present", "2017.1", "Using only what was known on 22 February 2017, the forecast gave")]
     [InlineData("present", "2026.2", "Using only what was known on 22 February 2017, a model calibrated after the contest (2026.2) gave")]
-    [InlineData("without-2015-parliament", "2026.2", "Using only what was known on 22 February 2017, a model built since, without that Parliament’s by-elections, gave")]
+    [InlineData("without-2015-parliament", "2026.2", "Using only what was known on 22 February 2017, a model built since, fitted without that Parliament’s by-elections, gave")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
         Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
 
