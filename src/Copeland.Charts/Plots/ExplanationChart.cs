@@ -239,7 +239,11 @@ internal static class ExplanationChart
 
         // To a tenth, as the steps between are.
         var text = at.Text ?? DisplayNumber.Counted(Math.Clamp(at.X, 0, 1));
-        Beside(figure, plot, (at.X, at.Y, right), (text, figure.Plain with { Bold = true, Colour = colours.Text }), 0.45);
+        var look = figure.Plain with { Bold = true, Colour = colours.Text };
+
+        // On the other side where it would not fit.
+        var isRight = right || plot.AtX(at.X) - (figure.Em * 0.75) - figure.Measure(text, look) < figure.Body.Left;
+        Beside(figure, plot, (at.X, at.Y, isRight), (text, look), 0.45);
     }
 
     private static void Beside(
