@@ -14,7 +14,7 @@ internal static class AbsentParties
         var (contest, now) = (evidence.Contest, evidence.National.Now);
         var missing = LikelyParties.Of(now, contest.Seat.Country)
             .Where(code => contest.Candidates.All(candidate => candidate.Party.Code != code) && !(contest.Previous.Shares[code] >= MainRival))
-            .Select(code => now[code] > LikelyParties.LeastShare ? Invariant($"{code} ({100 * (now[code] ?? 0):0}% in national polls)") : Invariant($"{code} (of {contest.Seat.Country} alone, so in no poll of Great Britain)")).ToList();
+            .Select(code => now[code] > LikelyParties.LeastShare ? Invariant($"{code} ({100 * (now[code] ?? 0):0}% in national polls)") : Invariant($"{code} (a party of {contest.Seat.Country} alone)")).ToList();
         return missing.Count == 0
             ? []
             : [Invariant($"Not on the ballot: {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.")];

@@ -115,12 +115,14 @@ internal sealed class SensitivityWords
         // What moves it most of what goes in need not do so of all; of those that are level two that do the same are named, others counted.
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
         var isMost = figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length);
-        var could = $"{First.Possessive} chance could be {(Tells(bars[0]) ? $"anywhere {Span(bars[0])}" : $"{Rounded(bars[0])} higher or lower")}";
+        var (tells, kind) = (Tells(bars[0]), figure.Part.IsModel ? "estimate" : "figure");
+        var could = $"{First.Possessive} chance could {(tells ? $"be anywhere {Span(bars[0])}" : $"differ by {Rounded(bars[0])}")}";
+        var alone = $"{Led(Either(bars[0]))} could {(tells ? $"put {First.Possessive} chance anywhere {Span(bars[0])}" : $"move {First.Possessive} chance by {Rounded(bars[0])}")}";
         return others == 1 && Span(bars[0]) == Span(bars[1])
             ? $"{Led(Either(bars[0]))} and {Either(bars[1])} matter {(isMost ? "most" : "alike")}: with either {could}"
             : others > 0
-            ? $"{Led(Either(bars[0]))} could put {First.Possessive} chance anywhere {Span(bars[0])}; {(others == 1 ? "another figure" : $"{Sentence.Number(others)} other figures")} could do about as much"
-            : isMost ? $"{Led(Either(bars[0]))} matters most: {could}" : $"{Led(Either(bars[0]))} could put {First.Possessive} chance anywhere {Span(bars[0])}";
+            ? $"{alone}; {(others == 1 ? $"another {kind}" : $"{Sentence.Number(others)} other {kind}s")} could do about as much"
+            : isMost ? $"{Led(Either(bars[0]))} matters most: {could}" : alone;
     }
 
     // From the bar's left end to its right one.
@@ -170,9 +172,12 @@ internal sealed class SensitivityWords
     {
         var (least, most) = bars[0].Range(report.First, report.Base);
         return bars.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near)
-            ? $"{Sentence.List([.. bars.Select(Either)])}. {(bars.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from about {Whole(least)} to about {Whole(most)} over its 90% range"
+            ? $"{Sentence.List([.. bars.Select(Either)])}. {(bars.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from {About(least)} to {About(most)} over its 90% range"
             : $"{Sentence.List([.. bars.Select(bar => $"{Either(bar)} ({Span(bar)})")])}, over their 90% ranges";
     }
+
+    // What is more than 99% is about as much already.
+    private static string About(ProbabilityEstimate chance) => Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"about {said}" : said;
 
     // What moves it most of what goes in, and of what the model has learnt where that moves it further; the share where no chance moves.
     private string Moves()

@@ -1,6 +1,7 @@
 using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
+using Copeland.Statistics;
 using Copeland.Tests.Reports;
 
 namespace Copeland.Tests.Sensitivity;
@@ -148,6 +149,19 @@ public class SensitivityWordsTests
         Assert.Null(SensitivityWords.BreakEvens(report, [one, report.BreakEvens[2]]).Stem);
         Assert.Null(SensitivityWords.BreakEvens(report, [one, one with { Value = 1 }]).Stem);
         Assert.Null(SensitivityWords.BreakEvens(report, [one]).Stem);
+    }
+
+    /// <summary>What is counted in a title is called what it is, and a bar whose ends print alike is told by its length, which lies on both sides together.</summary>
+    [Fact]
+    public void Tornado_OfTheModel_CountsEstimates()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => bar.Input.IsAssumption);
+        Assert.EndsWith("; two other estimates could do about as much", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
+
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new ProbabilityEstimate(win, 0.0001) : own)] };
+        var high = report with { Base = At(0.985), Bars = [bar with { Low = At(0.975), High = At(0.995) }] };
+        Assert.EndsWith(" matters most: the Conservatives’ chance could differ by about 1 point", SensitivityWords.Tornado(high, TornadoPart.Model).Title.Replace("2 points", "1 point", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
