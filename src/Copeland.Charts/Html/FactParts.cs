@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Model;
 using Copeland.Reports;
@@ -7,22 +8,48 @@ namespace Copeland.Charts.Html;
 /// <summary>The parts of a report that say what a forecast was made from and how to cite it.</summary>
 internal static class FactParts
 {
-    /// <summary>The inputs with their sources.</summary>
-    public static string Inputs(Race race, IReadOnlyList<ReportFact> more)
+    /// <summary>The inputs with their sources, and the polls.</summary>
+    public static string Inputs(Race race, ReportContext context)
     {
         var html = new HtmlText();
         html.Raw("<dl class=\"facts\">\n");
-        List<ReportFact> facts = [.. Known(race), .. more];
-        for (var fact = 0; fact < facts.Count; fact++)
+        foreach (var (name, value, source) in Known(race).Concat(context.Inputs))
         {
-            // Several of a name, as polls, have it once.
-            var (name, value, source) = facts[fact];
-            html.Raw("<div>").Element("dt", fact > 0 && facts[fact - 1].Name == name ? "" : name).Raw("<dd>").Text(value);
+            html.Raw("<div>").Element("dt", name).Raw("<dd>").Text(value);
             html.Raw(source.Length > 0 ? $"<span class=\"sub\">{HtmlText.Escape(source)}</span>" : "").Raw("</dd></div>\n");
         }
 
-        return html.Raw("</dl>\n").ToString();
+        html.Raw("</dl>\n");
+        foreach (var polls in context.Polls)
+        {
+            Table(html, polls, race.Forecast.Contest.Candidates);
+        }
+
+        return html.ToString();
     }
+
+    // A column for each party, the largest of the last row first.
+    private static void Table(HtmlText html, ReportPolls polls, IReadOnlyList<Candidate> ballot)
+    {
+        var parties = polls.Polls.Reverse().SelectMany(poll => poll.Shares.OrderByDescending(share => share.Value).Select(share => share.Key)).Distinct().ToList();
+        html.Raw("<div class=\"polls\">");
+        ForecastParts.Table(html, $"{polls.Caption}, in per cent", ["Pollster", .. parties.Select(party => HtmlText.Escape(Short(party, ballot)))]);
+        foreach (var poll in polls.Polls)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(poll.Pollster).Raw($" <span class=\"sub\">{HtmlText.Escape(poll.About)}</span></th>");
+            foreach (var party in parties)
+            {
+                html.Element("td", poll.Shares[party] is { } share ? Invariant($"{100 * share:0.#}") : "–");
+            }
+
+            html.Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div></div>\n");
+    }
+
+    // Parties by their codes, as in every table of polls; a candidate's number is no name.
+    private static string Short(string key, IReadOnlyList<Candidate> ballot) => key.Contains('-', StringComparison.Ordinal) || key == "Oth" ? CandidateName.LabelOf(key, ballot) : key;
 
     /// <summary>Method, warnings and citation.</summary>
     public static string Method(Forecast forecast)

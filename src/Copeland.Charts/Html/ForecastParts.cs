@@ -16,6 +16,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     // Whose share is less has no row beside simple rules.
     private const double Little = 0.02;
 
+    // A source of less has no bar of its own.
+    private const double Bar = 0.01;
+
     // A browser breaks at the hyphen.
     private const string Unbroken = "toss-up";
 
@@ -60,8 +63,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         {
             var candidate = Forecast.Candidates[place];
             html.Raw("<tr>").Raw(Who(place))
-                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Chance(candidate.Win)).Raw("</span><span class=\"sub\">")
-                .Text(ProbabilityWords.Both(candidate.Win)).Raw("</span></td>\n")
+                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Chance(candidate.Win)).Raw("</span>")
+                .Raw(ProbabilityWords.BesidePercent(candidate.Win) is { } words ? $"<span class=\"sub\">{words}</span>" : "").Raw("</td>\n")
                 .Element("td", DisplayNumber.Share(candidate.Share.Median))
                 .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
                 .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Counted(before) : "–")
@@ -127,7 +130,19 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         html.Raw("</tbody></table></div></div>\n");
         html.Raw(shown.Count < race.Names.Count ? $"<p class=\"small desk\">Shown: the {Sentence.Number(shown.Count)} candidates with the largest shares.</p>\n" : "");
-        return html.Raw(Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Upsets) ? "<p class=\"small\">Room for upsets: the mean of all simulated elections less what the other effects add up to. Upsets mostly take from those in front and give to the smallest, who have more to gain than to lose.</p>\n" : "").ToString();
+        return html.Raw(HtmlPage.Fold("What each effect is", Glossary())).ToString();
+    }
+
+    private string Glossary()
+    {
+        var html = new HtmlText();
+        html.Raw("<dl class=\"facts\">\n");
+        foreach (var step in Forecast.Explanation)
+        {
+            Fact(html, Sentence.Start(ExplanationWords.Effect(race, step.Effect)), Sentence.Start(EffectGlossary.Meaning(race, step.Effect)) + ".");
+        }
+
+        return html.Raw("</dl>\n").ToString();
     }
 
     /// <summary>What the uncertainty is made of.</summary>
@@ -136,13 +151,14 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         html.Raw("<div class=\"together\"><p>").Text($"Share of the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} that comes from each source, ").Raw(term.Of("in per cent", "Of the variance of the logarithm of the ratio of their votes, the scale the model works on.")).Raw("</p>\n");
         html.Raw("<ul class=\"bars\">\n");
-        foreach (var part in Forecast.Uncertainty)
+        var (large, small) = (Forecast.Uncertainty.Where(part => part.VarianceShare >= Bar).ToList(), Forecast.Uncertainty.Count(part => part.VarianceShare < Bar));
+        foreach (var part in small == 1 ? Forecast.Uncertainty : large)
         {
             html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, part.Source))}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw("</ul></div>\n");
+        html.Raw(small > 1 ? $"<li>{(large.Count > 0 ? "The other " : "All ")}{Sentence.Number(small)}: less than 1% each</li>\n" : "").Raw("</ul></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
@@ -267,7 +283,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var label = race.Names[place].Label;
         var candidate = Forecast.Candidates[place].Candidate;
         var name = candidate.Name is { } known && !label.Contains(known, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(known)}</span>"
-            : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "<span class=\"sub\">independent</span>" : "";
+            : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "<span class=\"sub\">independent</span>"
+            : candidate.Party.Code == "Oth" && candidate.Name is not null ? "<span class=\"sub\">no party given</span>" : "";
         var border = colour(candidate.Party);
         return $"<th scope=\"row\"><span class=\"party\" style=\"border-color:{border}\">{HtmlText.Escape(label)}{name}</span></th>";
     }
@@ -290,7 +307,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var share = Forecast.Majority.Share;
         var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.RoughCount(counted.Median)}" : "";
-        return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}";
+        return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.Points(share.Quantile(0.05)).Split(' ')[0]} to {DisplayNumber.Points(share.Quantile(0.95))}";
     }
 
     private string SwingText(SwingForecast swing)

@@ -1,3 +1,4 @@
+using Copeland.Charts.Plots;
 using Copeland.Forecasts;
 using Copeland.Reports;
 
@@ -14,10 +15,16 @@ public static class ForecastReport
 
     // Four rows of bars need no more, and what is said below them comes up.
     private const int LowOnADesk = 310;
+    private const int MostBars = 4;
+
+    // Pictures of shares have this many rows in their usual height; what a row takes, so that few stand as close as many.
+    private const int UsualRows = 5;
+    private const int Row = 42;
 
     private const int RowsOfASheet = 8;
 
-    private static readonly string[] InForecast = ["shares", "majority", "outcomes"];
+    // The majorities, and a hundred of them: one beside the other on paper.
+    private static readonly string[] Pair = ["majority", "outcomes"];
 
     /// <summary>The report as one self-contained page. The same forecast gives the same bytes.</summary>
     /// <param name="forecast">The forecast.</param>
@@ -34,13 +41,13 @@ public static class ForecastReport
             ? [new("forecast", "The forecast", Chart("shares") + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + string.Concat(InForecast.Select(name => Chart(name)))),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Shares()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(name => Chart(name)))}</div>\n"),
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
                     : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }) + parts.Steps())],
-                new("uncertainty", "How sure it is", Chart("intervals") + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
+                new("uncertainty", "How sure it is", Chart("intervals", wide: Shares()) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
                 new("baselines", "What simpler rules say", parts.Baselines()),
                 new("record", "The model’s record", ForecastParts.Record(context.Record)),
-                new("inputs", "What went in", FactParts.Inputs(race, context.Inputs)) { Folded = "The inputs and their sources" },
+                new("inputs", "What went in", FactParts.Inputs(race, context)) { Folded = "The inputs and their sources" },
                 new("method", "Method and citation", FactParts.Method(forecast)),
                 new("files", "Beside this page", Beside()),
             ];
@@ -52,11 +59,15 @@ public static class ForecastReport
         {
             var isNamed = options.Title is not null || options.Titles.ContainsKey(First);
             var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [First] = "Chance of winning the seat" };
-            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, ChartSize.Web with { Height = LowOnADesk });
+            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, Low(ChartSize.Web with { Height = LowOnADesk }, MostBars, CandidateRows.Named(race, (race.ByChance, place => forecast.Candidates[place].Win.Value), ChanceChart.FewestRows).Count));
         }
 
-        string Chart(string name, ChartSize? narrow = null) => pictures.Figure(name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)), narrow);
+        ChartSize Shares() => Low(ChartSize.Web, UsualRows, CandidateRows.Named(race, (race.ByMedian, place => forecast.Candidates[place].Share.Median)).Count);
+
+        string Chart(string name, ChartSize? narrow = null, ChartSize? wide = null) => pictures.Figure(name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)), narrow, wide);
     }
+
+    private static ChartSize Low(ChartSize usual, int most, int rows) => usual with { Height = usual.Height - (Row * Math.Max(0, most - rows)) };
 
     // A page cannot see its neighbours.
     private static string Beside() => """

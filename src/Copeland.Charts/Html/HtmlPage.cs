@@ -55,7 +55,7 @@ public static class HtmlPage
         return FaceRules.Of(style)
             + $"\n:root{{--font:{FaceRules.FamilyList(style)};{Theme(style.Light)}{pictures.Variables(dark: false)}}}\n"
             + $"@media screen and (prefers-color-scheme:dark){{:root{{{Theme(style.Dark)}{pictures.Variables(dark: true)}}}}}\n"
-            + PageStyle.Css;
+            + PageStyle.Css + PrintStyle.Css;
     }
 
     private static string Theme(ChartTheme theme) =>

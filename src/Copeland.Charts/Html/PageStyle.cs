@@ -49,10 +49,11 @@ internal static class PageStyle
         .bars{list-style:none;margin:1rem 0;padding:0}
         .bars li{margin:.5rem 0}
         .bars .bar{display:block;height:.7rem;background:var(--mark);min-width:2px}
+        .polls .sub{display:inline;margin-left:.4em}.polls th:first-child{min-width:0}
         .paper{display:none}.facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
         .facts>div{display:contents}
         .facts dt{color:var(--muted);padding-top:.35rem}
-        .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}.facts dt:empty{padding:0}.facts dt:empty+dd{padding-top:.1rem}
+        .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
         .warnings{border-left:.25rem solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2rem}
         .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
         .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}
@@ -65,15 +66,7 @@ internal static class PageStyle
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
-          th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}}
-        @media print{html{font-size:9.5pt}th,td{padding:.12rem .45rem}table{font-size:.92rem}h2{margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}p{margin:.3rem 0}.warnings,.warnings ul{margin:.3rem 0}details::details-content{content-visibility:visible;display:block;block-size:auto}.findings,.together{break-inside:avoid}thead{display:table-header-group}summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}#files{display:none}.scroll{overflow:visible}main{max-width:none;padding:0}figure{max-width:15cm;margin:.2cm -.35cm}.facts{display:block;margin:.4rem 0}#forecast .facts{break-inside:avoid}#forecast table{break-inside:auto!important}.fewer-4+.small{break-before:avoid}#files a{white-space:nowrap}.facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 5cm}.scroll+.small{break-before:avoid}.record{break-before:avoid}table:not(:has(tbody tr:nth-child(12))){break-inside:avoid}#method .small{break-before:avoid}.runs{display:none}.paper{display:block}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.skip,.note{display:none}figure,tr,.facts>*,li,p{break-inside:avoid}tr.explained,caption,thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(2){break-after:avoid}p{orphans:3;widows:3}caption{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:1rem}
-          .term{border:0}}
-        @page{size:A4;margin:11mm 13mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
-        @media print{.brief{font-size:8.5pt;line-height:1.35}.brief h1{font-size:15pt;margin:.1rem 0 .3rem}.brief h2{font-size:11pt;margin:.5rem 0 .2rem;clear:both}
-          .brief h3{font-size:9pt;margin:.4rem 0 .1rem}.brief p,.brief .findings,.brief .warnings{margin-block:.2rem;max-width:none}.brief .findings li{margin:.1rem 0;max-width:none}
-          .brief figure{float:right;width:7.1cm;margin:0 0 .1cm .5cm}.brief .fewer-4{clear:both}.brief table{font-size:8pt}.brief .scroll{margin:.1rem 0}.brief th,.brief td{padding:.1rem .3rem}
-          .brief td .sub,.brief caption{display:none}.brief th .sub{display:inline;font-size:7pt;margin-left:.5em}.brief .small{font-size:7.5pt}
-          .brief .facts{margin:.2rem 0;display:grid;grid-template-columns:auto 1fr;gap:0 .6rem}.brief .facts>div{display:contents}.brief .facts dt,.brief .facts dd{padding-top:.05rem}}
-
+          th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}
+          .polls .sub{display:block;margin-left:0}.polls th{font-size:.72rem}.polls th:not(:first-child),.polls td{padding-inline:.15rem}}
         """;
 }

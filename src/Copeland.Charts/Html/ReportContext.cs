@@ -12,6 +12,9 @@ public sealed record ReportContext
     /// <summary>Whether charts stand beside the report as PNG, for the picture that a shared link shows.</summary>
     public bool HasPng { get; init; } = true;
 
-    /// <summary>Inputs that the forecast does not carry, such as single polls.</summary>
+    /// <summary>Inputs that the forecast does not carry, such as the vacancy's cause.</summary>
     public IReadOnlyList<ReportFact> Inputs { get; init; } = [];
+
+    /// <summary>The polls that the scenario itself gives, a table for each kind.</summary>
+    public IReadOnlyList<ReportPolls> Polls { get; init; } = [];
 }

@@ -11,7 +11,9 @@ internal sealed class CandidateRows
 {
     // Below this much of what a chart shows, a candidate is one of the others.
     private const double WorthARow = 0.02;
-    private const int FewestRows = 3;
+
+    /// <summary>So many have a row in most pictures however little these show of them.</summary>
+    public const int FewestRows = 3;
 
     // Parts of plain text's size.
     private const double SmallestWithPersons = 0.72;
@@ -52,7 +54,7 @@ internal sealed class CandidateRows
         ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes, int fewest = FewestRows, bool isNoted = false)
     {
         var figure = picture.Figure;
-        List<int> named = [.. measure.Order.Where(place => !picture.Race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= WorthARow)];
+        var named = Named(picture.Race, measure, fewest);
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
         var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
         var labels = LabelWidth(picture, shown, room.Width);
@@ -67,6 +69,10 @@ internal sealed class CandidateRows
 
         return rows;
     }
+
+    /// <summary>Who has a row where there is room for all, top row first.</summary>
+    public static List<int> Named(Race race, (IReadOnlyList<int> Order, Func<int, double> Value) measure, int fewest = FewestRows) =>
+        [.. measure.Order.Where(place => !race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= WorthARow)];
 
     // Whoever has a chance of winning before those who have none, in the order of what the picture shows.
     private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>

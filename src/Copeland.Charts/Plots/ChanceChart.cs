@@ -7,7 +7,7 @@ namespace Copeland.Charts.Plots;
 internal static class ChanceChart
 {
     // A row of "<1%" says what the note below says.
-    private const int FewestRows = 2;
+    internal const int FewestRows = 2;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -42,7 +42,7 @@ internal static class ChanceChart
 
     // "About 4 in 100" beside 4% would say one thing twice.
     private static string Frequency(ForecastPicture picture, int place) =>
-        ProbabilityWords.Frequency(picture.Candidate(place).Win) is var words && words.EndsWith(" in 100", StringComparison.Ordinal) ? "" : words;
+        ProbabilityWords.BesidePercent(picture.Candidate(place).Win) ?? "";
 
     private static void Axis(Figure figure, PlotArea plot)
     {

@@ -48,7 +48,7 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         if (settings.Charts is { } charts)
         {
             cancellation.ThrowIfCancellationRequested();
-            var context = new ReportContext { Inputs = ScenarioFacts.Of(scenario), Record = Record(), IsBrief = settings.IsBrief, HasPng = charts.Png };
+            var context = new ReportContext { Inputs = ScenarioFacts.Of(scenario), Polls = ScenarioFacts.Polls(scenario), Record = Record(), IsBrief = settings.IsBrief, HasPng = charts.Png };
             var (drawn, report) = AtOnce.Of(
                 settings.Layered.Threads,
                 () => Measured(() => ForecastCharts.Draw(forecast, charts)),

@@ -10,7 +10,7 @@ namespace Copeland.Cli.Output;
 /// <summary>What a scenario gave beyond what the forecast carries, for the report's list of inputs.</summary>
 internal static class ScenarioFacts
 {
-    /// <summary>Polls, adjustments and the vacancy's cause, in the order of the file.</summary>
+    /// <summary>The vacancy's cause, where the polls come from unless the scenario lists them, and adjustments.</summary>
     public static IReadOnlyList<ReportFact> Of(Scenario scenario)
     {
         List<ReportFact> inputs = [];
@@ -21,9 +21,7 @@ internal static class ScenarioFacts
 
         switch (scenario.National)
         {
-            case NationalSource.Polls polls:
-                inputs.AddRange(polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
-                    "National polls", Shares(poll.Shares), $"{poll.Pollster}, {Fieldwork(poll)}{Sample(poll.Sample)}")));
+            case NationalSource.Polls:
                 break;
             case NationalSource.Average average:
                 inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
@@ -33,16 +31,29 @@ internal static class ScenarioFacts
                 break;
         }
 
-        inputs.AddRange(scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new ReportFact(
-            Kind(poll.Kind),
-            Shares(poll.Poll.Shares),
-            $"{poll.Poll.Pollster}{(poll.Client is { } client ? $" for {client}" : "")}, {Fieldwork(poll.Poll)}{Sample(poll.Poll.Sample)}{Error(poll)}")));
         inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportFact(
             "The analyst’s adjustment",
             $"{CandidateName.LabelOf(adjustment.CandidateId, scenario.Contest.Candidates)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)} (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
             adjustment.Reason)));
         return inputs;
     }
+
+    /// <summary>The polls that the scenario lists and that were known by its day: those of the seat first, each kind in the order of the file.</summary>
+    public static IReadOnlyList<ReportPolls> Polls(Scenario scenario)
+    {
+        var national = scenario.National is NationalSource.Polls polls ? polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => Row(poll, null, "")).ToList() : [];
+        return
+        [
+            .. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).GroupBy(poll => Kind(poll.Kind))
+                .Select(kind => new ReportPolls(kind.Key, [.. kind.Select(poll => Row(poll.Poll, poll.Client, Error(poll)))])),
+            .. national.Count > 0 ? new[] { new ReportPolls("National polls", national) } : [],
+        ];
+    }
+
+    private static ReportPoll Row(Poll poll, string? client, string error) => new(
+        client is null ? poll.Pollster : $"{poll.Pollster} for {client}",
+        $"{DisplayNumber.Dates(poll.Start ?? poll.End, poll.End)}{(poll.Sample is { } asked ? $", {DisplayNumber.Count(asked)} asked" : "")}{error}",
+        poll.Shares);
 
     private static string Kind(SeatPollKind kind) => kind switch
     {
@@ -58,8 +69,4 @@ internal static class ScenarioFacts
 
     private static string Shares(VoteShares shares) =>
         string.Join(", ", shares.Select(share => $"{share.Key} {DisplayNumber.Share(share.Value, 0).Replace(".0%", "%", StringComparison.Ordinal)}"));
-
-    private static string Fieldwork(Poll poll) => DisplayNumber.Dates(poll.Start ?? poll.End, poll.End);
-
-    private static string Sample(int? sample) => sample is { } asked ? $", {DisplayNumber.Count(asked)} asked" : "";
 }

@@ -18,20 +18,6 @@ internal static class ExplanationWords
     /// <summary>The step that the ballot makes.</summary>
     public const string Field = "who stands this time";
 
-    /// <summary>Steps by what a reader who does not know the model would call them; the others are called what they are in the files.</summary>
-    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
-    {
-        ["national swing"] = "national polls",
-        ["defending, or second last time"] = "having come first or second",
-        [Field] = "the field of candidates",
-        ["being in government"] = "the effect of governing",
-        ["regression to the mean"] = "the fading of last time’s result",
-        ["how such parties do at by-elections"] = "the party’s by-election record",
-        ["what kind of candidates the others are"] = "the kind of minor candidates",
-        [Momentum] = "this Parliament’s by-elections",
-        [Upsets] = "room for upsets",
-    };
-
     /// <summary>Sources of uncertainty by what a reader would call them.</summary>
     private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
     {
@@ -98,7 +84,7 @@ internal static class ExplanationWords
         var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
         return effect == Field && contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside"
             : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
-            : adjusted < 0 ? Plain.GetValueOrDefault(effect, effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
+            : adjusted < 0 ? EffectGlossary.Name(effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
     }
 
     /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>

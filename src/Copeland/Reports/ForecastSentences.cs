@@ -7,9 +7,15 @@ namespace Copeland.Reports;
 /// <summary>The sentences that the reports share.</summary>
 internal static class ForecastSentences
 {
-    /// <summary>Three sentences a piece can begin with: the vote, the majority, and the newest poll of the seat, or, where there is none, the baseline.</summary>
-    public static IReadOnlyList<string> Of(Race race) =>
-        [Vote(race), Majority(race), .. NewestSeatPoll(race) is { } poll ? new[] { poll } : race.IsSwingTelling ? [UniformSwing(race)] : []];
+    /// <summary>
+    /// What a piece can begin with: the vote, the majority, and what else a reader will have seen: the newest poll of the seat or, where there is none, the
+    /// baseline, and the market where its favourite is another.
+    /// </summary>
+    public static IReadOnlyList<string> Of(Race race)
+    {
+        var seen = Sentences(NewestSeatPoll(race) ?? (race.IsSwingTelling ? UniformSwing(race) : null), OtherFavourite(race));
+        return [Vote(race), Majority(race), .. seen.Length > 0 ? new[] { seen } : []];
+    }
 
     /// <summary>
     /// What belongs right under the headline because the model cannot see it: the scenario's notes, the analyst's judgements, that an insurgent stands, and a share
@@ -210,8 +216,22 @@ internal static class ForecastSentences
             .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
         // Whoever leads in it need not be the favourite.
         var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
-        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; polls of a seat have often been wrong by more than that lead")}.";
+        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead")}.";
     }
+
+    // Whom the bookmakers' prices favour, where it is not whom the forecast does.
+    private static string? OtherFavourite(Race race)
+    {
+        if (race.Forecast.Baselines.Market is not { } market)
+        {
+            return null;
+        }
+
+        var favourite = Enumerable.Range(0, race.Names.Count).MaxBy(place => market.WinProbabilities[place] ?? 0);
+        return !(market.WinProbabilities[favourite] > (market.WinProbabilities[race.Front.First] ?? 0)) ? null : $"Bookmakers{(market.Source is { } source ? $" ({source})" : "")} make {race.Names[favourite].Subject} the favourite{(race.Names[favourite].Plural ? "s" : "")}, at {Chance(market.WinProbabilities[favourite] ?? 0)}; the forecast does not use their prices.";
+    }
+
+    private static string Sentences(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 
     private static string UniformSwing(Race race)
     {

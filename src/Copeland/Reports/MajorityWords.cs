@@ -49,7 +49,7 @@ internal static class MajorityWords
             List<int> told = [.. race.ByChance.Take(Math.Min(MostNamed, 1 + race.Challengers.Count))];
             List<string> leads = [.. told.Select(place => DisplayNumber.WholePoints(Median(race, place) ?? 0))];
             return leads.TrueForAll(lead => lead == leads[0])
-                ? $"Whoever wins, it is typically by {leads[0]}: {Sentence.List([.. told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? $"{race.Names[place].Verb("win")} " : "")}in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations" : "")}")])}"
+                ? $"Whoever wins, it is typically by {leads[0]}; {leader.Subject} {leader.Verb("win")} most often, in {DisplayNumber.Chance(race.Leader.Win)} of simulations"
                 : Sentence.Start(Sentence.List([.. told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? $"{race.Names[place].Verb("win")} " : "")}in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations, typically" : "")} by {leads[rank]}")]));
         }
 

@@ -59,6 +59,10 @@ internal static class ProbabilityWords
     /// <summary>Word and frequency together: <c>toss-up, about 1 in 2</c>.</summary>
     public static string Both(ProbabilityEstimate probability) => $"{Likelihood(probability)}, {Frequency(probability)}";
 
+    /// <summary>The frequency where it says more than the percentage that stands beside it; null where it is that percentage, as <c>about 3 in 100</c>.</summary>
+    public static string? BesidePercent(ProbabilityEstimate probability) =>
+        Frequency(probability) is var words && words.EndsWith(" in 100", StringComparison.Ordinal) ? null : words;
+
     private static (int Times, int Of) Nearest(double percent)
     {
         // Twentieths beside evens, where "1 in 2" would make a toss-up's two sides one; further off nobody says them.

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 
 using Copeland.Charts;
 using Copeland.Charts.Html;
+using Copeland.Elections;
 using Copeland.Tests.Reports;
 
 namespace Copeland.Tests.Charts;
@@ -122,6 +123,34 @@ public partial class ForecastReportTests
         Assert.Contains("Copeland &amp; co</th><td>5.62</td>\n<td>0.487</td>\n<td>0.267</td>\n<td>82%</td>\n<td>89%</td>", html, StringComparison.Ordinal);
         Assert.Contains("ICM &lt;i&gt;44&lt;/i&gt;", html, StringComparison.Ordinal);
         Assert.Contains("&quot;client&quot;", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>A column for each party that any poll asked about, the largest of the last row first; who was not asked about has a dash.</summary>
+    [Fact]
+    public void Write_Polls_AreATableWithAColumnForEachParty()
+    {
+        var polls = new ReportPolls("Polls of the seat",
+        [
+            new ReportPoll("ICM for <i>us</i>", "1 May 2017", Shares(("Con", 0.4), ("Lab", 0.41), ("UKIP", 0.05))),
+            new ReportPoll("YouGov", "2 to 3 May 2017, 1,000 asked", Shares(("Con", 0.42), ("Lab", 0.395))),
+        ]);
+        var html = ForecastReport.Write(ExampleForecasts.Get("two-party"), new ReportContext { Polls = [polls] }, new ChartOptions());
+
+        Assert.Contains("<caption>Polls of the seat, in per cent</caption>\n<thead><tr><th scope=\"col\">Pollster</th><th scope=\"col\">Con</th><th scope=\"col\">Lab</th><th scope=\"col\">UKIP</th></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("ICM for &lt;i&gt;us&lt;/i&gt; <span class=\"sub\">1 May 2017</span></th><td>40</td>\n<td>41</td>\n<td>5</td>\n", html, StringComparison.Ordinal);
+        Assert.Contains("1,000 asked</span></th><td>42</td>\n<td>39.5</td>\n<td>–</td>\n", html, StringComparison.Ordinal);
+
+        static VoteShares Shares(params (string Party, double Share)[] all) => new(all.Select(one => KeyValuePair.Create(one.Party, one.Share)));
+    }
+
+    /// <summary>Two rows stand as close as four: a runaway's first picture is no page of white.</summary>
+    [Fact]
+    public void Write_ARunaway_HasALowerFirstPicture()
+    {
+        Assert.True(Height(Write("runaway")) < Height(Write("three-way")));
+
+        static double Height(string html) => double.Parse(
+            (string?)XElement.Parse(Picture().Match(html).Value).Attribute("viewBox") is { } box ? box.Split(' ')[3] : "", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -67,4 +67,12 @@ public class ProbabilityWordsTests
     [InlineData(1.01)]
     public void Likelihood_OutsideItsRange_Throws(double probability) =>
         Assert.Throws<ArgumentException>(() => ProbabilityWords.Likelihood(new ProbabilityEstimate(probability, 0)));
+
+    /// <summary>"3%, about 3 in 100" says one thing twice.</summary>
+    [Theory]
+    [InlineData(0.44, "about 9 in 20")]
+    [InlineData(0.03, null)]
+    [InlineData(0.97, null)]
+    public void BesidePercent_WhatThePercentageSaysAlready_IsNull(double probability, string? words) =>
+        Assert.Equal(words, ProbabilityWords.BesidePercent(new ProbabilityEstimate(probability, 0.001)));
 }

@@ -1,0 +1,53 @@
+namespace Copeland.Charts.Html;
+
+/// <summary>The style sheet of every report on paper: A4 upright, one column for text, tables and pictures.</summary>
+internal static class PrintStyle
+{
+    /// <summary>The rules, to stand after those of the screen.</summary>
+    public const string Css = """
+        @page{size:A4;margin:12mm 24mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
+        @media print{
+          html{font-size:9.5pt}body{font-size:1rem}
+          main{max-width:none;padding:0}
+          nav,.skip,.note,.runs,#files{display:none}
+          .paper{display:block}
+          h1{font-size:17pt;margin-bottom:.4rem}h2{font-size:13pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
+          p,.findings li{max-width:none}
+          p,.warnings,.warnings ul,.findings{margin-block:.3rem}
+          .findings li{margin-block:.15rem}
+          .term{border:0}
+          .bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+
+          /* Folded text is open, without its triangle. */
+          details::details-content{content-visibility:visible;display:block;block-size:auto}
+          summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}
+
+          /* A picture's own margin stands outside the column, so that its words begin where the text does. */
+          figure{margin:.3cm -2.6% .2cm}
+          .pair{display:grid;grid-template-columns:1fr 1fr;gap:.6cm;margin:.3cm 0;break-inside:avoid}
+          .pair figure{margin:0 -.15cm}.pair svg.narrow{display:block}.pair svg.wide{display:none}
+
+          .scroll{overflow:visible;margin:.5rem 0}
+          table{font-size:.92rem}th,td{padding:.12rem .4rem}
+          .party .sub,td .sub{display:inline;margin-left:.5em}
+          .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
+          .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
+          details .facts dt{flex-basis:4.2cm}details .facts,.polls table{font-size:.86rem;line-height:1.35}.polls th,.polls td{padding-block:.07rem}
+
+          /* What belongs together stays on one sheet. */
+          figure,tr,caption,li,p,.facts>*,.findings,.together,#forecast .facts,table:not(:has(tbody tr:nth-child(15))){break-inside:avoid}
+          thead{display:table-header-group}
+          h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(2){break-after:avoid}
+          .record,.scroll+.small,.fewer-4+.small,#method .small{break-before:avoid}
+          p{orphans:3;widows:3}
+        }
+        @media print{
+          .brief{font-size:8.5pt;line-height:1.35}.brief h1{font-size:15pt;margin:.1rem 0 .3rem}.brief h2{font-size:11pt;margin:.5rem 0 .2rem;clear:both}
+          .brief h3{font-size:9pt;margin:.4rem 0 .1rem}.brief p,.brief .findings,.brief .warnings{margin-block:.2rem}.brief .findings li{margin:.1rem 0}
+          .brief figure{float:right;width:7.1cm;margin:0 0 .1cm .5cm}.brief .fewer-4{clear:both}.brief table{font-size:8pt}.brief .scroll{margin:.1rem 0}.brief th,.brief td{padding:.1rem .3rem}
+          .brief td .sub,.brief caption{display:none}.brief th .sub{display:inline;font-size:7pt;margin-left:.5em}.brief .small{font-size:7.5pt}
+          .brief .facts{margin:.2rem 0;display:grid;grid-template-columns:auto 1fr;gap:0 .6rem}.brief .facts>div{display:contents}.brief .facts dt,.brief .facts dd{padding-top:.05rem}
+        }
+
+        """;
+}
