@@ -71,7 +71,7 @@ internal static class FactParts
         var origin = forecast.Provenance;
         html.Element("h3", "How to cite").Element("p", ForecastSentences.Citation(forecast));
         html.Raw("<p class=\"small\">").Text($"Scenario {origin.ScenarioId}, SHA-256 ").Raw($"<code>{HtmlText.Escape(origin.Sha256)}</code>");
-        html.Text(origin.Overrides.Count == 0 ? "." : $", changed with {string.Join(", ", origin.Overrides)}.");
+        html.Text(origin.Overrides.Count == 0 ? "" : $", changed with {string.Join(", ", origin.Overrides)}.");
         return html.Raw("</p>\n").ToString();
     }
 
@@ -81,7 +81,7 @@ internal static class FactParts
         var seat = contest.Seat;
         yield return new("Seat", seat.Region is { } region ? $"{seat.Name}, {region}" : seat.Name, "");
         yield return new("Polling day", DisplayNumber.Date(contest.PollingDay), "");
-        yield return new("Defended by", Sentence.Start(Headline.DefenderName(race).Subject), contest.HolderRestanding ? "the outgoing member stands again" : "");
+        yield return new("Defended by", Headline.DefenderName(race).Subject, contest.HolderRestanding ? "the outgoing member stands again" : "");
         var previous = contest.Previous;
         yield return new(
             "Last result", $"{DisplayNumber.Date(previous.Date)}: {Shares(race)}", previous.Notional ? "notional: an estimate for changed boundaries" : "");

@@ -16,6 +16,9 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     // Whose share is less has no row beside simple rules.
     private const double Little = 0.02;
 
+    // The columns that a telephone has room for.
+    private const int OnATelephone = 3;
+
     // A source of less has no bar of its own.
     private const double Bar = 0.01;
 
@@ -31,7 +34,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Lead(string chart)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay).Replace(' ', '\u00A0')}")
             .Raw("</p>\n<h1>").Raw(HtmlText.Escape(Headline.Of(race)).Replace(Unbroken, $"<span class=\"unbroken\">{Unbroken}</span>", StringComparison.Ordinal)).Raw("</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
@@ -68,7 +71,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.Share(candidate.Share.Median))
                 .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
                 .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Counted(before) : "–")
-                .Element("td", DisplayNumber.Share(candidate.Share.Mean)).Raw("</tr>\n");
+                .Element("td", DisplayNumber.Counted(candidate.Share.Mean)).Raw("</tr>\n");
         }
 
         if (places.Count > most)
@@ -114,10 +117,10 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Steps()
     {
         var html = new HtmlText();
-        var shown = new[] { race.Front.First, race.Front.Second }.Concat(race.ByMedian.Where(place => Forecast.Candidates[place].Share.Mean >= Little)).Distinct().Take(6).ToList();
-        html.Raw("<div class=\"fewer-4\">");
+        var shown = ExplanationWords.Tabled(race);
+        html.Raw("<div class=\"fewer-4 steps\">");
         Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
-        foreach (var step in Forecast.Explanation)
+        foreach (var step in ExplanationWords.Steps(race))
         {
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect))).Raw("</th>");
             foreach (var place in shown)
@@ -129,15 +132,17 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
-        html.Raw(shown.Count < race.Names.Count ? $"<p class=\"small desk\">Shown: the {Sentence.Number(shown.Count)} candidates with the largest shares.</p>\n" : "");
+        html.Raw($"<p class=\"small\">The steps lead to the mean of all simulated elections, where the forecast above is their median.{Shown("desk", shown.Count)}{Shown("phone", Math.Min(shown.Count, OnATelephone))}</p>\n");
         return html.Raw(HtmlPage.Fold("What each effect is", Glossary())).ToString();
+
+        string Shown(string where, int count) => count < race.Names.Count ? $"<span class=\"{where}\"> Shown: the {Sentence.Number(count)} candidates with the largest shares.</span>" : "";
     }
 
     private string Glossary()
     {
         var html = new HtmlText();
-        html.Raw("<dl class=\"facts\">\n");
-        foreach (var step in Forecast.Explanation)
+        html.Raw("<dl class=\"facts glossary\">\n");
+        foreach (var step in ExplanationWords.Steps(race))
         {
             Fact(html, Sentence.Start(ExplanationWords.Effect(race, step.Effect)), Sentence.Start(EffectGlossary.Meaning(race, step.Effect)) + ".");
         }
@@ -151,14 +156,14 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         html.Raw("<div class=\"together\"><p>").Text($"Share of the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} that comes from each source, ").Raw(term.Of("in per cent", "Of the variance of the logarithm of the ratio of their votes, the scale the model works on.")).Raw("</p>\n");
         html.Raw("<ul class=\"bars\">\n");
-        var (large, small) = (Forecast.Uncertainty.Where(part => part.VarianceShare >= Bar).ToList(), Forecast.Uncertainty.Count(part => part.VarianceShare < Bar));
-        foreach (var part in small == 1 ? Forecast.Uncertainty : large)
+        var small = Forecast.Uncertainty.Where(part => part.VarianceShare < Bar).ToList();
+        foreach (var part in small.Count == 1 ? Forecast.Uncertainty : Forecast.Uncertainty.Except(small))
         {
-            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, part.Source))}: {DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
+            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, part.Source))}:\u00A0{DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small > 1 ? $"<li>{(large.Count > 0 ? "The other " : "All ")}{Sentence.Number(small)}: less than 1% each</li>\n" : "").Raw("</ul></div>\n");
+        html.Raw(small.Count > 1 ? $"<li>{HtmlText.Escape(Sentence.Start(Sentence.List([.. small.Select(part => ExplanationWords.Source(race, part.Source))])))}: less than 1% each</li>\n" : "").Raw("</ul></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
@@ -185,8 +190,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
             foreach (var place in race.ByMedian.Where(Counts).OrderByDescending(place => Forecast.Candidates[place].Share.Mean))
             {
-                html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Share(Forecast.Candidates[place].Share.Mean))
-                    .Element("td", Stood(place) ? DisplayNumber.Share(uniform.Shares[place]) : "–").Element("td", Stood(place) ? DisplayNumber.Share(proportional.Shares[place]) : "–").Raw("</tr>\n");
+                html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Counted(Forecast.Candidates[place].Share.Mean))
+                    .Element("td", Stood(place) ? DisplayNumber.Counted(uniform.Shares[place]) : "–").Element("td", Stood(place) ? DisplayNumber.Counted(proportional.Shares[place]) : "–").Raw("</tr>\n");
             }
 
             html.Raw("</tbody></table></div>\n");
@@ -202,12 +207,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Chances(html, tells, market, Counts);
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points; a dash under these two: no price.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.").Raw("</p>\n");
         }
 
         if (!Enumerable.Range(0, race.Names.Count).All(Counts))
         {
-            html.Raw("<p class=\"small\">").Text($"Candidates whose mean is below 2% before rounding{(tells ? " and by both rules" : "")}{(market is null ? "" : ", and without a price,")} are left out.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Left out: candidates below 2% in the mean forecast{(tells ? " and by both rules" : "")}{(market is null ? "" : " who have no price")}.").Raw("</p>\n");
         }
 
         if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
@@ -263,12 +268,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             return html.Element("p", "No record was passed to this report. The command “copeland backtest” measures the model and the baselines on every past by-election.").ToString();
         }
 
-        html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90% of results."));
+        html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90% of results. Log loss and the Brier score mark the chances: the surer a forecast was of what did not happen, the higher they are."));
         html.Raw("<div class=\"record\">");
         Table(html, "Scores on past by-elections", ["Method", "Error of a share, points", "Log loss", "Brier", "Favourite won", "90% interval held"]);
         foreach (var score in record.Scores)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(score.Method)).Raw("</th>")
                 .Element("td", Invariant($"{score.MaePp:F2}")).Element("td", Invariant($"{score.LogLoss:F3}"))
                 .Element("td", Invariant($"{score.Brier:F3}")).Element("td", DisplayNumber.Share(score.HitRate))
                 .Element("td", DisplayNumber.Share(score.Coverage90)).Raw("</tr>\n");
@@ -315,8 +320,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var (from, to) = (NameOf(swing.From), NameOf(swing.To));
         var median = swing.Butler.Median;
         return median >= 0
-            ? $"{DisplayNumber.Points(median)} from {from} to {to} (median; Butler swing)"
-            : $"{DisplayNumber.Points(median)} from {to} to {from} (median; Butler swing)";
+            ? $"{DisplayNumber.Points(median)} from {from} to {to} (median; Butler swing, the average of the one’s loss and the other’s gain)"
+            : $"{DisplayNumber.Points(median)} from {to} to {from} (median; Butler swing, the average of the one’s loss and the other’s gain)";
     }
 
     // The Butler swing is between the first two of last time: of another race it says nothing.

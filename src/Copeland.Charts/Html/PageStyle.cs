@@ -14,6 +14,7 @@ internal static class PageStyle
         h2{font-size:1.5rem;line-height:1.25;margin:2.8rem 0 .8rem}
         h3{font-size:1rem;margin:1.6rem 0 .4rem}
         p{margin:.6rem 0;max-width:40rem}
+        p,li,dd{text-wrap:pretty}#files a{white-space:nowrap}
         .kicker,.small,caption{color:var(--muted);font-size:.875rem}
         .kicker{margin:0}
         a{color:inherit;text-underline-offset:.15em}
@@ -50,7 +51,7 @@ internal static class PageStyle
         .bars li{margin:.5rem 0}
         .bars .bar{display:block;height:.7rem;background:var(--mark);min-width:2px}
         .polls .sub{display:inline;margin-left:.4em}.polls th:first-child{min-width:0}
-        .paper{display:none}.facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
+        .paper,.phone{display:none}.facts{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:1rem 0}
         .facts>div{display:contents}
         .facts dt{color:var(--muted);padding-top:.35rem}
         .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
@@ -64,7 +65,8 @@ internal static class PageStyle
         .term .tip{display:none}
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
-        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}}
+        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}}
+        @media (min-width:640px){.steps tbody th{white-space:nowrap}}
         @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}
           .polls .sub{display:block;margin-left:0}.polls th{font-size:.72rem}.polls th:not(:first-child),.polls td{padding-inline:.15rem}}

@@ -7,11 +7,11 @@ internal static class PrintStyle
     public const string Css = """
         @page{size:A4;margin:12mm 24mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
         @media print{
-          html{font-size:9.5pt}body{font-size:1rem}
+          html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}
           main{max-width:none;padding:0}
           nav,.skip,.note,.runs,#files{display:none}
-          .paper{display:block}
-          h1{font-size:17pt;margin-bottom:.4rem}h2{font-size:13pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
+          .paper,.desk{display:revert}.phone{display:none}
+          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:15pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}
           p,.warnings,.warnings ul,.findings{margin-block:.3rem}
           .findings li{margin-block:.15rem}
@@ -23,7 +23,7 @@ internal static class PrintStyle
           summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}
 
           /* A picture's own margin stands outside the column, so that its words begin where the text does. */
-          figure{margin:.3cm -2.6% .2cm}
+          figure{margin:.2cm -2.6% .1cm}h2+figure{margin-top:-.2cm}
           .pair{display:grid;grid-template-columns:1fr 1fr;gap:.6cm;margin:.3cm 0;break-inside:avoid}
           .pair figure{margin:0 -.15cm}.pair svg.narrow{display:block}.pair svg.wide{display:none}
 
@@ -32,13 +32,17 @@ internal static class PrintStyle
           .party .sub,td .sub{display:inline;margin-left:.5em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
-          details .facts dt{flex-basis:4.2cm}details .facts,.polls table{font-size:.86rem;line-height:1.35}.polls th,.polls td{padding-block:.07rem}
+          details .facts,.polls table{font-size:.86rem;line-height:1.35}.polls th,.polls td{padding-block:.07rem}
+
+          /* Short explanations in two columns, each after its word. */
+          .glossary{columns:2;column-gap:.6cm}.glossary>div{display:block;margin-bottom:.25rem}
+          .glossary dt,.glossary dd{display:inline}.glossary dt{color:var(--ink);font-weight:700}.glossary dt::after{content:":"}
 
           /* What belongs together stays on one sheet. */
-          figure,tr,caption,li,p,.facts>*,.findings,.together,#forecast .facts,table:not(:has(tbody tr:nth-child(15))){break-inside:avoid}
+          figure,tr,caption,li,p,.facts>*,.findings,.together,#method,.glossary,#inputs .facts,#forecast .facts,table:not(:has(tbody tr:nth-child(15))){break-inside:avoid}
           thead{display:table-header-group}
           h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(2){break-after:avoid}
-          .record,.scroll+.small,.fewer-4+.small,#method .small{break-before:avoid}
+          .record,.scroll+.small,div:has(>.scroll)+.small,#method .small{break-before:avoid}
           p{orphans:3;widows:3}
         }
         @media print{

@@ -12,6 +12,9 @@ internal sealed class CandidateRows
     // Below this much of what a chart shows, a candidate is one of the others.
     private const double WorthARow = 0.02;
 
+    // Whoever may really win has a row before whoever has more of what the picture shows.
+    private const double MayWin = 0.05;
+
     /// <summary>So many have a row in most pictures however little these show of them.</summary>
     public const int FewestRows = 3;
 
@@ -76,7 +79,7 @@ internal sealed class CandidateRows
 
     // Whoever has a chance of winning before those who have none, in the order of what the picture shows.
     private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>
-        [.. named.OrderByDescending(place => picture.Candidate(place).Win.Value >= WorthARow).Take(rows).OrderBy(named.IndexOf)];
+        [.. named.OrderByDescending(place => picture.Candidate(place).Win.Value >= MayWin).Take(rows).OrderBy(named.IndexOf)];
 
     /// <summary>Writes at the foot what the rows leave out, in one line; nothing where they show everybody.</summary>
     /// <param name="value">What the picture shows of a candidate, as it prints it.</param>

@@ -15,7 +15,7 @@ internal static class ExplanationChart
     private const double Air = 0.86;
 
     // The most effects beside three panels, and on a narrow canvas.
-    private const int MostRows = 6;
+    private const int MostRows = 8;
     private const int MostNarrow = 8;
 
     // Heights of rows in the figure's em: with the effect beside the bar, and above it.
@@ -38,11 +38,13 @@ internal static class ExplanationChart
         var (head, foot) = (em * 1.5, em * 1.25);
         var (isNarrow, isCrowded) = (figure.IsNarrow, places.Count > Pair);
         var room = (int)((body.Height - head - foot) / (em * (isNarrow ? RowOfTwo : Row))) - 2;
+        var told = ExplanationWords.Steps(picture.Race);
+        var named = ExplanationWords.Biggest(picture.Race, places[0]) is >= 0 and var biggest ? told.ToList().FindIndex(step => step.Effect == picture.Forecast.Explanation[biggest].Effect) : -1;
         var steps = Waterfall.Of(
-            [.. picture.Forecast.Explanation.Select(step => step with { Effect = ExplanationWords.Effect(picture.Race, step.Effect) })],
+            told,
             places,
-            (Math.Max(2, isNarrow ? Math.Min(MostNarrow, room) : isCrowded ? Math.Min(MostRows, room) : room), ExplanationWords.Biggest(picture.Race, places[0]), isCrowded ? 0.01 : 0.005));
-        List<string> names = ["Last time", .. steps.Effects.Select(Sentence.Start), "Mean forecast"];
+            (Math.Max(2, isNarrow ? Math.Min(MostNarrow, room) : isCrowded ? Math.Min(MostRows, room) : room), named, isCrowded ? 0.01 : 0.005));
+        List<string> names = ["Last time", .. steps.Effects.Select(effect => Sentence.Start(ExplanationWords.Effect(picture.Race, effect))), "Mean forecast"];
 
         // No wider than the longest of their lines.
         var labels = Math.Min(body.Width * (isCrowded ? 0.26 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
@@ -87,7 +89,7 @@ internal static class ExplanationChart
     // Shares after the last result and after each step.
     private static List<double> Walk(ForecastPicture picture, Waterfall steps, (int Runner, int Place) who)
     {
-        List<double> walk = [ExplanationWords.Ends(picture.Race, who.Place).Before];
+        List<double> walk = [RoundedSteps.Of(ExplanationWords.Ends(picture.Race, who.Place).Before)];
         foreach (var points in steps.Points[who.Runner])
         {
             walk.Add(walk[^1] + points);
@@ -177,8 +179,8 @@ internal static class ExplanationChart
             var text = DisplayNumber.SignedPoints(change);
             if (Math.Abs(change) < plot.LengthX(em / 12))
             {
-                // Too thin to be seen as a bar: the walk goes on through it.
-                plot.Line(walk[step], middle + half, walk[step], middle - half, (figure.Theme.Mark, em / 13));
+                // Too thin to be seen as a bar, but of its own colour.
+                plot.Line(walk[step], middle + half, walk[step], middle - half, (change > 0 ? Gains(figure, colours) : figure.Theme.Mark, em / 7));
             }
 
             Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));

@@ -64,7 +64,7 @@ internal static class OutcomesChart
     }
 
     private static string Wins(IReadOnlyList<int> wins, IReadOnlyList<int> places) =>
-        places.Sum(place => wins[place]) is var count and > 0 ? count == 100 ? "more than 99" : Invariant($"{count}") : "fewer than 1";
+        places.Sum(place => wins[place]) is var count and > 0 ? count == 100 ? ">99" : Invariant($"{count}") : "<1";
 
     // Leads of all, those on the left negative, those below in a stack first.
     private static List<(int Place, double Lead)> Signed(Race race, MajoritySides sides, IReadOnlyList<int> wins) =>

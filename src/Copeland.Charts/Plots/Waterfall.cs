@@ -7,11 +7,11 @@ namespace Copeland.Charts.Plots;
 /// <param name="Points">By front runner, the change each step makes.</param>
 internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IReadOnlyList<double>> Points)
 {
-    // What rounds to 0.0 points for both is a crumb; what is less than is worth a row for both has none of its own where there is more of that kind.
+    // What is 0.0 points for both has no row; what is less than is worth a row for both has none of its own where there is more of that kind.
     private const double Crumb = 0.0005;
 
     /// <summary>The steps in their order; the smallest become one where they are small or there are more than rows.</summary>
-    /// <param name="steps">The steps.</param>
+    /// <param name="steps">The steps, as they are printed.</param>
     /// <param name="places">The front runners' places on the ballot.</param>
     /// <param name="room">How many rows there are, and the step that has one whatever its size, because the title names it, −1 for none; and the share of the vote that is worth a row.</param>
     public static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, (int Rows, int Named, double Worth) room)
@@ -33,13 +33,8 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
             {
                 points[runner].Add(sum);
             }
-            else if (points[runner].Count > 0)
-            {
-                // Crumbs: too small for a row, but the steps must still add up.
-                points[runner][^1] += sum;
-            }
         }
 
-        return new Waterfall(restMatters ? [.. effects, Invariant($"All other effects ({bySize.Count - most})")] : effects, points);
+        return new Waterfall(restMatters ? [.. effects, Invariant($"All other effects ({rest.Count})")] : effects, points);
     }
 }

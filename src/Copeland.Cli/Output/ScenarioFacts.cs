@@ -27,12 +27,12 @@ internal static class ScenarioFacts
                 inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
                 break;
             default:
-                inputs.Add(new ReportFact("National polls", $"all that are built in, to {DisplayNumber.Date(scenario.AsOf)}", "PollBase by Mark Pack, free to use with credit"));
+                inputs.Add(new ReportFact("National polls", $"every poll in the program’s own tables, to {DisplayNumber.Date(scenario.AsOf)}", "PollBase by Mark Pack, free to use with credit"));
                 break;
         }
 
         inputs.AddRange(scenario.Adjustments.Select(adjustment => new ReportFact(
-            "The analyst’s adjustment",
+            "The analyst’s judgement",
             $"{CandidateName.LabelOf(adjustment.CandidateId, scenario.Contest.Candidates)} {(adjustment.Points.Mean < 0 ? "down" : "up")} {DisplayNumber.Points(adjustment.Points.Mean)} (standard deviation {DisplayNumber.Points(adjustment.Points.Sd)})",
             adjustment.Reason)));
         return inputs;

@@ -39,7 +39,7 @@ internal static class ExplanationTable
         }
 
         table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).Before)).Prepend("Last time"));
-        foreach (var step in forecast.Explanation)
+        foreach (var step in RoundedSteps.Of(race))
         {
             table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect)))));
         }

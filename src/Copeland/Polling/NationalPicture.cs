@@ -81,7 +81,7 @@ internal sealed record NationalPicture(
         var silent = NotAsked.Intersect(ballot, StringComparer.Ordinal).ToList();
         return silent.Count == 0
             ? Warnings
-            : [.. Warnings, $"The national polls have no figure for {string.Join(", ", silent)}: the national share of the last general election is kept."];
+            : [.. Warnings, $"The national polls have no figure for {string.Join(", ", silent)}, whose national share of the last general election is kept."];
     }
 
     /// <summary>A picture whose average is given, e.g. by a scenario: taken as it is.</summary>

@@ -11,16 +11,16 @@ internal static class EffectGlossary
     // By what the files call them.
     private static readonly Dictionary<string, (string Name, string Meaning)> Effects = new(StringComparer.Ordinal)
     {
-        [ExplanationWords.Field] = ("the field of candidates", "last time’s votes shared out among those who stand now, in proportion to what they had; who is new begins with the party’s national share"),
-        ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election"),
+        [ExplanationWords.Field] = ("the field of candidates", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
+        ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
         ["regression to the mean"] = ("the fading of last time’s result", "what stood out last time stands out somewhat less: high shares come down, low ones go up"),
         ["being in government"] = ("the effect of governing", "what by-elections of the past took from governing parties, or gave them"),
-        ["defending, or second last time"] = ("having come first or second", "what by-elections did for the party that had held the seat and for the one that had come second"),
+        ["defending, or second last time"] = ("having come first or second", "what by-elections did for the party that held the seat and for the runner-up"),
         ["how such parties do at by-elections"] = ("the party’s by-election record", "what parties of its kind have won or lost at by-elections beyond their polls"),
-        ["the seat’s Leave share"] = ("the seat’s Leave share", "what a Leave vote above or below the nation’s 52% has meant for each party since 2010"),
+        ["the seat’s Leave share"] = ("the seat’s Leave share", "what a Leave vote above or below the nation’s 52% has meant since 2010"),
         ["what kind of candidates the others are"] = ("the kind of minor candidates", "whether those outside the main parties are known names or of the fringe"),
         ["the outgoing member under another label"] = ("the outgoing member under another label", "the votes that the outgoing member takes along to another party"),
-        [ExplanationWords.Momentum] = ("this Parliament’s by-elections", "what by-elections since the last general election, held before this forecast was made, showed of each party"),
+        [ExplanationWords.Momentum] = ("this Parliament’s by-elections", "what the by-elections since the last general election have shown of each party, up to the day of the forecast"),
         ["polls of the seat"] = ("polls of the seat", Polled),
         ["evidence of the seat"] = ("evidence of the seat", Polled.Replace("polls of the seat", "polls, estimates and local elections of the seat", StringComparison.Ordinal).Replace("such polls have", "such evidence has", StringComparison.Ordinal)),
         [ExplanationWords.Upsets] = ("allowance for upsets", "the mean of all simulated elections less what the other effects add up to; upsets mostly take from whoever is in front and give to the smallest"),
@@ -33,8 +33,8 @@ internal static class EffectGlossary
     /// <param name="race">The race it is told of.</param>
     /// <param name="effect">The effect as the files call it.</param>
     public static string Meaning(Race race, string effect) =>
-        effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"what each party has gained or lost in the polls of {effect[SeatModel.SwingIn.Length..]} since the last general election"
+        effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"what each party has gained or lost in the polls of {effect[SeatModel.SwingIn.Length..]} since the last general election, applied halfway between uniform and proportional swing"
         : effect == ExplanationWords.Field && race.Forecast.Contest.AbsentShare > Contest.ManyAbsent ? "the votes of parties that do not stand again, shared out among those who do in proportion to what they had"
         : Effects.TryGetValue(effect, out var known) ? known.Meaning
-        : "what the analyst added or took, as the scenario says";
+        : "what the analyst added or took, as said under the headline";
 }

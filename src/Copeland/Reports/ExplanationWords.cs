@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Forecasts;
 using Copeland.Model;
 
 namespace Copeland.Reports;
@@ -24,7 +25,7 @@ internal static class ExplanationWords
         ["seat polls"] = "error in the polls of the seat",
         ["evidence of the seat"] = "error in the evidence of the seat",
         [OnTheDay] = "what is peculiar to this seat on the day",
-        ["candidates of the same family"] = "how parties of one family split their vote",
+        ["candidates of the same family"] = "how similar parties split their vote",
         ["model coefficients"] = "the model’s own estimates",
         ["the seat’s Leave share"] = "not knowing the seat’s Leave vote exactly",
     };
@@ -37,6 +38,8 @@ internal static class ExplanationWords
 
     /// <summary>A step of less is no counter-move.</summary>
     private const double Notable = 0.02;
+
+    private const int MostTabled = 6;
 
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
@@ -62,6 +65,17 @@ internal static class ExplanationWords
     {
         int[] others = race.Kind == RaceKind.ThreeWay ? [.. race.ByChance.Take(3).Except([race.Front.First])] : [race.Front.Second];
         return [race.Front.First, .. others.Where(place => Math.Max(race.Forecast.Candidates[place].Share.Mean, race.Forecast.Candidates[place].PreviousShare ?? 0) >= WorthAWalk)];
+    }
+
+    /// <summary>The places whose steps a table tells, the front runners first: six at most, and of the others nobody with next to nothing.</summary>
+    public static IReadOnlyList<int> Tabled(Race race) => [.. new[] { race.Front.First, race.Front.Second }
+        .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Mean >= Notable)).Distinct().Take(MostTabled)];
+
+    /// <summary>The steps that say anything of those whom a table tells, rounded.</summary>
+    public static IReadOnlyList<ExplanationStep> Steps(Race race)
+    {
+        var places = Tabled(race);
+        return [.. RoundedSteps.Of(race).Where(step => places.Any(place => DisplayNumber.SignedPoints(step.Points[place]) != "0.0"))];
     }
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>
@@ -97,7 +111,7 @@ internal static class ExplanationWords
             .OrderByDescending(step => IsLevel(race, place) ? Math.Abs(steps[step].Points[place]) : sign * steps[step].Points[place]).FirstOrDefault(-1);
     }
 
-    private static bool IsLevel(Race race, int place) => Ends(race, place) is var (before, after) && DisplayNumber.Share(before) == DisplayNumber.Share(after);
+    private static bool IsLevel(Race race, int place) => Ends(race, place) is var (before, after) && DisplayNumber.Counted(before) == DisplayNumber.Counted(after);
 
     // A step of no size did nothing.
     private static string Most(Race race, int place)
@@ -105,28 +119,31 @@ internal static class ExplanationWords
         var (before, after) = Ends(race, place);
         var level = IsLevel(race, place);
         var sign = Math.Sign(after - before);
-        var step = Biggest(race, place) is >= 0 and var biggest ? race.Forecast.Explanation[biggest] : null;
+        var steps = RoundedSteps.Of(race);
+        var step = Biggest(race, place) is >= 0 and var biggest ? steps[biggest] : null;
         if (step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0")
         {
             return "";
         }
 
         // What went the other way is told too where it is as large, or larger than what came of both.
-        var against = race.Forecast.Explanation.OrderBy(other => sign * other.Points[place]).First();
+        var against = steps.OrderBy(other => sign * other.Points[place]).First();
         var points = $"{DisplayNumber.SignedPoints(step.Points[place])} points";
         return level ? $"; the biggest effect is {Named(step)}, {points}"
             : -sign * against.Points[place] >= Math.Min(Telling * Math.Abs(step.Points[place]), Math.Max(Notable, Math.Abs(after - before)))
             ? $", moved most by {Sentence.List([.. new[] { step, against }.OrderByDescending(of => Math.Abs(of.Points[place])).Select((of, rank) => $"{Named(of)} ({DisplayNumber.SignedPoints(of.Points[place])}{(rank == 0 ? " points" : "")})")])}"
             : $", {(sign > 0 ? "lifted" : "lowered")} most by {Named(step)}, {points}";
 
-        string Named(Forecasts.ExplanationStep of) => LowerStart(Effect(race, of.Effect));
+        string Named(ExplanationStep of) => LowerStart(Effect(race, of.Effect));
     }
 
     private static string Way(Race race, int place)
     {
         var (name, seat) = (race.Names[place], race.Forecast.Contest.Seat.Name);
         var (before, after) = Ends(race, place);
-        var (was, now) = (DisplayNumber.Share(before), DisplayNumber.Share(after));
+
+        // To a tenth, as the walk begins and ends.
+        var (was, now) = (DisplayNumber.Counted(before), DisplayNumber.Counted(after));
         var since = race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}";
         return $"{Sentence.Start(name.Possessive)} mean forecast in {seat} is {now}{since}";
     }

@@ -70,7 +70,7 @@ internal static class ForecastSentences
 
     /// <summary>How new the polls are, for a sentence: <c>national polls up to that day</c>; null where there is none.</summary>
     public static string? PollsUpTo(Forecast forecast) => forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days
-        ? $"national polls to {(days == 0 ? "that day" : DisplayNumber.Date(forecast.Provenance.AsOf.AddDays(-days)))}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}"
+        ? $"national polls to {(days == 0 ? "that day" : DisplayNumber.Date(forecast.Provenance.AsOf.AddDays(-days)))}{(OtherPolls(forecast) is { Count: > 0 } others ? $" and {Sentence.List(others)}" : "")}"
         : null;
 
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
@@ -107,10 +107,10 @@ internal static class ForecastSentences
     {
         var origin = forecast.Provenance;
         return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
-            + $"{Polls(forecast)}{(HasSeatPolls(forecast) ? ", polls of the seat" : "")} and what has moved earlier by-elections, with the errors such forecasts have made before "
+            + $"{string.Join(", ", [Polls(forecast), .. OtherPolls(forecast)])} and what has moved earlier by-elections, with the errors such forecasts have made before "
             + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, {Coefficients(origin.Coefficients)}). "
             + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. "
-            + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what the scenario states.";
+            + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what its inputs say.";
     }
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
@@ -139,17 +139,13 @@ internal static class ForecastSentences
         $"Source: Copeland {forecast.Provenance.EngineVersion} model, {Sentence.Plural(forecast.Provenance.Draws, "simulated election")}";
 
     /// <summary>The polls a forecast rests on: <c>national polls to 22 February 2017 and polls of the seat</c>.</summary>
-    public static string PollsUsed(Forecast forecast) => $"{Polls(forecast)}{(HasSeatPolls(forecast) ? " and polls of the seat" : "")}";
+    public static string PollsUsed(Forecast forecast) => Sentence.List([Polls(forecast), .. OtherPolls(forecast)]);
 
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
     public static string Evidence(Forecast forecast)
     {
         var (contest, leave) = (forecast.Contest, forecast.Contest.Seat.Leave);
-        List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast)];
-        if (HasSeatPolls(forecast))
-        {
-            parts.Add("polls of the seat");
-        }
+        List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast), .. OtherPolls(forecast)];
 
         if (leave is { } vote)
         {
@@ -159,9 +155,17 @@ internal static class ForecastSentences
         return Sentence.List(parts);
     }
 
-    // The newest poll used says how fresh a forecast is; the last day that it may use does not.
-    private static bool HasSeatPolls(Forecast forecast) => forecast.Explanation.Any(step => step.Effect == "polls of the seat");
+    private static IReadOnlyList<string> OtherPolls(Forecast forecast) =>
+    [
+        .. Part(forecast) is { } part ? new[] { $"polls of {part}" } : [],
+        .. forecast.Explanation.Any(step => step.Effect == "polls of the seat") ? new[] { "polls of the seat" } : [],
+    ];
 
+    // Scotland or Wales where polls of it are used.
+    private static string? Part(Forecast forecast) =>
+        forecast.Explanation.FirstOrDefault(step => step.Effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal)) is { } step ? step.Effect[SeatModel.SwingIn.Length..] : null;
+
+    // The newest poll used says how fresh a forecast is; the last day that it may use does not.
     private static string Polls(Forecast forecast) => forecast.NewestPoll is { } newest
         ? $"national polls to {DisplayNumber.Date(newest)}{(forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}"
         : "a national poll average as given";
@@ -242,9 +246,7 @@ internal static class ForecastSentences
             + $"and {race.Names[second].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[second]))}.";
     }
 
-    // The swing of Scotland or of Wales where polls of it are used.
-    private static string Swing(Race race) =>
-        race.Forecast.Explanation.FirstOrDefault(step => step.Effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal)) is { } step ? $"{step.Effect[SeatModel.SwingIn.Length..]}’s swing" : "National swing";
+    private static string Swing(Race race) => Part(race.Forecast) is { } part ? $"{part}’s swing" : "National swing";
 
     private static string Chance(double probability) =>
         DisplayNumber.InProse(DisplayNumber.Chance(new Statistics.ProbabilityEstimate(probability, 0)));

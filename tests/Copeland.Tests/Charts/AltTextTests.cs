@@ -42,8 +42,9 @@ public partial class AltTextTests
         foreach (var candidate in forecast.Candidates)
         {
             yield return DisplayNumber.Chance(candidate.Win);
-            yield return DisplayNumber.Share(candidate.Share.Mean);
+            yield return DisplayNumber.Counted(candidate.Share.Mean);
             yield return DisplayNumber.Share(candidate.PreviousShare ?? 0);
+            yield return DisplayNumber.Counted(candidate.PreviousShare ?? 0);
             var (low, high) = (candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
             yield return Number().Match(DisplayNumber.ShareRange(low, high)).Value;
             foreach (var level in Levels)
@@ -54,7 +55,7 @@ public partial class AltTextTests
 
         var sizes = forecast.Majority.ByWinner.OfType<Copeland.Statistics.Histogram>().Append(forecast.Majority.Share)
             .SelectMany(histogram => Levels.Select(histogram.Quantile))
-            .Concat(forecast.Explanation.SelectMany(step => step.Points));
+            .Concat(RoundedSteps.Of(Race.Of(forecast)).SelectMany(step => step.Points));
         foreach (var size in sizes.Select(size => Math.Abs(size) * 100))
         {
             yield return Invariant($"{size:F1} points");

@@ -37,7 +37,7 @@ public class PollAverageTests
         Assert.Equal(["SNP"], picture.NotAsked);
         Assert.Empty(picture.WarningsFor(["Con", "Lab"]));
         Assert.Equal(
-            ["The national polls have no figure for SNP: the national share of the last general election is kept."],
+            ["The national polls have no figure for SNP, whose national share of the last general election is kept."],
             picture.WarningsFor(["Con", "SNP"]));
     }
 

@@ -54,8 +54,8 @@ internal static class StandingRules
             findings.Warn($"The standing of {candidate.Id} is given as fringe, but main rivals stand aside: at Clacton in 2026 a candidate who had never kept a deposit took 27% of such a vote.");
         }
 
-        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, "fringe, every deposit on record having been lost", findings);
-        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, "insurgent, having polled an eighth of the vote or more outside the main parties before", findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, "fringe candidates, who win few votes, their parties having lost every deposit on record", findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, "insurgents, who may win, having polled an eighth of the vote or more outside the main parties before", findings);
     }
 
     private static void WarnOfLookedUp(Contest written, Contest looked, CandidateStanding standing, string why, Findings findings)

@@ -1,0 +1,36 @@
+using Copeland.Forecasts;
+
+namespace Copeland.Reports;
+
+/// <summary>
+/// The steps of an explanation as they are printed, to a tenth of a point: each rounded, and so many of those that rounding moved furthest the other way that
+/// the printed steps add up to the printed ends. A reader adds them up.
+/// </summary>
+internal static class RoundedSteps
+{
+    private const double Tenth = 0.001;
+
+    /// <summary>The steps with rounded points for every candidate, in the order they are told.</summary>
+    public static IReadOnlyList<ExplanationStep> Of(Race race)
+    {
+        var all = Enumerable.Range(0, race.Names.Count).Select(place => Of(race, place)).ToList();
+        return [.. race.Forecast.Explanation.Select((step, row) => step with { Points = [.. all.Select(column => column[row])] })];
+    }
+
+    /// <summary>A share at either end of a walk as it is printed.</summary>
+    public static double Of(double share) => Math.Round(share / Tenth, MidpointRounding.AwayFromZero) * Tenth;
+
+    private static double[] Of(Race race, int place)
+    {
+        var (before, after) = ExplanationWords.Ends(race, place);
+        double[] exact = [.. race.Forecast.Explanation.Select(step => step.Points[place] / Tenth)];
+        double[] rounded = [.. exact.Select(step => Math.Round(step, MidpointRounding.AwayFromZero))];
+        var missing = (int)Math.Round((Of(after) - Of(before)) / Tenth) - (int)rounded.Sum();
+        foreach (var row in Enumerable.Range(0, exact.Length).OrderByDescending(row => Math.Sign(missing) * (exact[row] - rounded[row])).Take(Math.Abs(missing)).ToList())
+        {
+            rounded[row] += Math.Sign(missing);
+        }
+
+        return [.. rounded.Select(step => step * Tenth)];
+    }
+}

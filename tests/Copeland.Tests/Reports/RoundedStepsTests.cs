@@ -1,0 +1,42 @@
+using Copeland.Reports;
+
+namespace Copeland.Tests.Reports;
+
+/// <summary>What an explanation prints can be added up.</summary>
+public class RoundedStepsTests
+{
+    public static TheoryData<string> Examples => ExampleForecasts.All;
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Of_EveryCandidate_AddsUpFromThePrintedBeginningToThePrintedEnd(string example)
+    {
+        var race = Race.Of(ExampleForecasts.Get(example));
+        var steps = RoundedSteps.Of(race);
+        for (var place = 0; place < (steps.Count == 0 ? 0 : race.Names.Count); place++)
+        {
+            var (before, after) = ExplanationWords.Ends(race, place);
+            Assert.Equal(RoundedSteps.Of(after), RoundedSteps.Of(before) + steps.Sum(step => step.Points[place]), 9);
+            Assert.All(steps.Zip(race.Forecast.Explanation), pair => Assert.InRange(pair.First.Points[place] - pair.Second.Points[place], -0.001, 0.001));
+            Assert.All(steps, step => Assert.Equal(Math.Round(step.Points[place] * 1000), step.Points[place] * 1000, 6));
+        }
+    }
+
+    /// <summary>Six steps of 0.04 points are 0.2 together: two of them are printed as 0.1, and none as more.</summary>
+    [Fact]
+    public void Of_StepsThatAllRoundTheSameWay_GivesTheRestToTheLargest()
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        double[] small = [0.00040, 0.00041, 0.00042, 0.00043, 0.00044, 0.00030];
+        var after = forecast.Candidates[0].Share.Mean;
+        var race = Race.Of(forecast with
+        {
+            Explanation = [.. small.Append(after - small.Sum() - 0.5).Select((points, row) => new Copeland.Forecasts.ExplanationStep(Invariant($"effect {row}"), [points, -points]))],
+        });
+        var told = RoundedSteps.Of(race).Take(small.Length).Select(step => step.Points[0]).ToList();
+
+        Assert.All(told, points => Assert.True(points is 0 or 0.001));
+        Assert.True(told.Count(points => points > 0) is 2 or 3);
+        Assert.Equal(0, told[5]);
+    }
+}
