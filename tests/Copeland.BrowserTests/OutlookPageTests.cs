@@ -41,7 +41,7 @@ public class OutlookPageTests(Browser browser)
 
         await page.Locator("#holder").SelectOptionAsync("Ind");
         Assert.Equal(ExampleOutlook.Independents, await page.Locator(Shown).CountAsync());
-        Assert.Equal("2 of 90 seats.", await page.Locator("#found").InnerTextAsync());
+        Assert.Equal("2 of 90 seats (held by Independent).", await page.Locator("#found").InnerTextAsync());
         Assert.False(await page.Locator("#more").IsVisibleAsync());
 
         await page.Locator("#holder").SelectOptionAsync("");

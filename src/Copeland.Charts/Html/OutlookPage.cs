@@ -14,6 +14,8 @@ internal static class OutlookPage
     /// <summary>Candidates with less than this are summed up as others in a seat's bars.</summary>
     private const double WorthABar = 0.005;
 
+    private const string Since = "since";
+
     /// <summary>The page, self-contained.</summary>
     public static string Write(Outlook outlook, ChartOptions options)
     {
@@ -27,9 +29,10 @@ internal static class OutlookPage
             new("parties", "Party by party", chart + Counts(outlook)),
             new("seats", "Seat by seat", Filters(outlook) + Table(outlook, colours)),
             new("left-out", "Seats outside the model", LeftOut(outlook)),
+            new("method", "Method and citation", Method(outlook)),
         ];
         var scripts = new PageScripts(Data(outlook, colours), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
-        return HtmlPage.Write(new PageHead("By-elections, seat by seat", OutlookWords.Headline(outlook), OutlookCharts.Lost + ".png"), Lead(outlook), page, (pictures, options.Style), scripts);
+        return HtmlPage.Write(new PageHead(OutlookWords.Title, OutlookWords.Headline(outlook), OutlookCharts.Lost + ".png"), Lead(outlook), page, (pictures, options.Style), scripts);
     }
 
     private static Dictionary<string, string> Colours(Outlook outlook, ReportPictures pictures, ChartOptions options) =>
@@ -39,13 +42,13 @@ internal static class OutlookPage
     private static string Lead(Outlook outlook)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"By-elections, seat by seat · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Lead(outlook))).Raw("</h1>\n");
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{OutlookWords.Title} · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Lead(outlook))).Raw("</h1>\n");
         html.Raw("<p>").Raw(Whole(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs }.OfType<string>()))).Raw("</p>\n");
-        return html.Raw("<p class=\"small\">").Text($"{string.Join(' ', new[] { OutlookWords.Holding, OutlookWords.Ranked(outlook) }.OfType<string>())} Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties; {DisplayNumber.Count(outlook.Draws)} simulated elections each. Copeland {outlook.Engine}, calibration {outlook.Calibration}.").Raw("</p>\n</header>\n").ToString();
+        return html.Raw("<p class=\"small\">").Text(OutlookWords.Supposed(outlook)).Raw("</p>\n</header>\n").ToString();
     }
 
     // No line of a page this narrow ends in "by-".
-    private static string Whole(string text) => Regex.Replace(HtmlText.Escape(text), "by-elections?", "<span class=\"whole\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Whole(string text) => Regex.Replace(HtmlText.Escape(text), "[bB]y-elections?", "<span class=\"whole\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Filters(Outlook outlook)
     {
@@ -72,14 +75,16 @@ internal static class OutlookPage
     private static string Table(Outlook outlook, Dictionary<string, string> colours)
     {
         var html = new HtmlText();
-        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands, and the likeliest gainer with its chance of winning; a seat’s name opens its forecast</caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
+        var mark = $"<a class=\"dagger\" href=\"#{Since}\" aria-label=\"won at a by-election since\">{OutlookWords.Dagger}</a>";
+        html.Raw(outlook.Seats.Any(seat => seat.VotedSince) ? $"<p class=\"small\" id=\"{Since}\">{OutlookWords.Dagger} {Whole(OutlookWords.VotedSince)}</p>\n" : "");
+        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands, and the likeliest gainer with its chance of winning<span class=\"press\">; a seat’s name opens its forecast</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
         var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
         foreach (var seat in outlook.ByRisk)
         {
             var number = numbers[seat.Name];
             var challenger = seat.Challenger;
             html.Raw(Invariant($"<tr data-seat=\"{number}\" style=\"--h:{colours[seat.Holder.Code]};--g:{colours[challenger.Candidate.Party.Code]}\"><th scope=\"row\"><button type=\"button\" class=\"name\" aria-expanded=\"false\">"))
-                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text($"{seat.Holder.Name}{(seat.VotedSince ? " at a by-election" : "")} · {seat.Region}").Raw("</span></th><td class=\"chance\">")
+                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text(seat.Holder.Name).Raw(seat.VotedSince ? mark : "").Text($" · {seat.Region}").Raw("</span></th><td class=\"chance\">")
                 .Text(seat.HolderStands ? DisplayNumber.Chance(new ProbabilityEstimate(seat.Change, seat.ChangeError)) : "not known").Raw("</td><td class=\"gain\">")
                 .Text($"{Label(challenger.Candidate)} {DisplayNumber.Chance(challenger.Win)}").Raw("</td></tr>\n");
         }
@@ -106,13 +111,20 @@ internal static class OutlookPage
             html.Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div>\n").ToString();
+        return html.Raw("</tbody></table></div>\n<p class=\"small\">").Text($"{OutlookWords.Holding} {(OutlookWords.Ranked(outlook) is { } ranked ? $"{ranked} A dash: not known." : "")}".TrimEnd()).Raw("</p>\n").ToString();
+    }
+
+    private static string Method(Outlook outlook)
+    {
+        var html = new HtmlText();
+        return html.Raw($"<p>{Whole(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{Whole(OutlookWords.Citation(outlook))}</p>\n")
+            .Raw("<p class=\"small\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a>, beside this page.</p>\n").ToString();
     }
 
     private static string LeftOut(Outlook outlook)
     {
         var html = new HtmlText();
-        html.Element("p", $"{outlook.LeftOut.Count} seats have no forecast.");
+        html.Element("p", $"The model is of Great Britain and of contests between its parties. There is no forecast for {Sentence.Plural(outlook.LeftOut.Count, "seat")}.");
         foreach (var group in outlook.LeftOut.GroupBy(seat => Reason(seat), StringComparer.Ordinal))
         {
             var names = Sentence.List([.. group.Select(seat => seat.Name)]);

@@ -14,6 +14,12 @@ namespace Copeland.Outlooks;
 internal sealed record Outlook(
     DateOnly AsOf, DateOnly PollingDay, long Draws, IReadOnlyList<SeatOutlook> Seats, IReadOnlyList<SeatLeftOut> LeftOut, string Engine, string Calibration)
 {
+    /// <summary>The set of the calibration's coefficients.</summary>
+    public required string Coefficients { get; init; }
+
+    /// <summary>The end of the newest poll's fieldwork; null where there is none.</summary>
+    public DateOnly? NewestPoll { get; init; }
+
     /// <summary>The seats whose holder's party is on the ballot, likeliest to change hands first; then those of which nobody knows.</summary>
     public IReadOnlyList<SeatOutlook> ByRisk =>
         [.. Seats.OrderByDescending(seat => seat.HolderStands).ThenByDescending(seat => seat.Change).ThenBy(seat => seat.Name, StringComparer.Ordinal)];

@@ -58,6 +58,8 @@ internal sealed class OutlookRun
             throw new SeatNotCoveredException(reasons.OfType<string>().Last());
         }
 
+        // Of every country the same.
+        var believed = first.OrderBy(country => country.Key).First().Value.Value.Belief;
         return new Outlook(
             start.LastDay,
             start.Day,
@@ -65,7 +67,11 @@ internal sealed class OutlookRun
             covered,
             [.. Constituencies.All.Select((seat, i) => reasons[i] is { } reason ? new SeatLeftOut(seat.Name, seat.Region, reason) : null).OfType<SeatLeftOut>()],
             EngineVersion.Text,
-            EmbeddedCalibration.Name);
+            EmbeddedCalibration.Name)
+        {
+            Coefficients = believed.Assumptions.CoefficientSet,
+            NewestPoll = believed.Britain.NewestPoll,
+        };
     }
 
     /// <summary>Why the model does not cover a seat; null where it does.</summary>

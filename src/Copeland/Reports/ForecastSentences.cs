@@ -106,12 +106,23 @@ internal static class ForecastSentences
     public static string Method(Forecast forecast)
     {
         var origin = forecast.Provenance;
-        return $"{Sentence.Plural(origin.Draws, "simulated election")} drawn from a model of past by-elections since 1945: the seat’s last result, "
-            + $"{string.Join(", ", [Polls(forecast), .. OtherPolls(forecast)])} and what has moved earlier by-elections, with the errors such forecasts have made before "
-            + $"(Copeland {origin.EngineVersion}, calibration {origin.Calibration}, {Coefficients(origin.Coefficients)}). "
-            + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. "
-            + "The model knows nothing of candidates’ merits, scandals or local campaigns beyond what its inputs say.";
+        return Method(
+            Sentence.Plural(origin.Draws, "simulated election"),
+            string.Join(", ", [Polls(forecast), .. OtherPolls(forecast)]),
+            (origin.EngineVersion, origin.Calibration, origin.Coefficients)) + $"{Unknown} beyond what its inputs say.";
     }
+
+    /// <summary>How simulated elections were made and what a chance is; <see cref="Unknown"/> is to follow.</summary>
+    /// <param name="drawn">What is how many.</param>
+    /// <param name="polls">The polls used.</param>
+    /// <param name="model">Version of the engine, calibration and set of coefficients.</param>
+    public static string Method(string drawn, string polls, (string Engine, string Calibration, string Coefficients) model) =>
+        $"{drawn} drawn from a model of past by-elections since 1945: the seat’s last result, {polls} and what has moved earlier by-elections, with the errors such forecasts have made before "
+        + $"(Copeland {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). "
+        + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. ";
+
+    /// <summary>What no model of this kind knows, without the full stop.</summary>
+    public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
     public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event, with coefficients fitted without the by-elections of the Parliament of {year}" : "";
@@ -127,9 +138,12 @@ internal static class ForecastSentences
     public static string Citation(Forecast forecast)
     {
         var origin = forecast.Provenance;
-        return $"Copeland {origin.EngineVersion} (calibration {origin.Calibration}), “{origin.Title}”, "
-            + $"forecast as of {DisplayNumber.Date(origin.AsOf)}, {Sentence.Plural(origin.Draws, "draw")}, seed {origin.Seed.ToString(CultureInfo.InvariantCulture)}.";
+        return Citation((origin.EngineVersion, origin.Calibration), (origin.Title, "forecast", origin.AsOf), $"{Sentence.Plural(origin.Draws, "draw")}, seed {origin.Seed.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    /// <summary>How to cite anything that is as of a day.</summary>
+    public static string Citation((string Engine, string Calibration) by, (string Title, string Kind, DateOnly AsOf) work, string draws) =>
+        $"Copeland {by.Engine} (calibration {by.Calibration}), “{work.Title}”, {work.Kind} as of {DisplayNumber.Date(work.AsOf)}, {draws}.";
 
     /// <summary>Source and method in one line, for the foot of every chart.</summary>
     public static string SourceLine(Forecast forecast) => $"{Made(forecast)}, {PollsUsed(forecast)}";
@@ -165,9 +179,11 @@ internal static class ForecastSentences
     private static string? Part(Forecast forecast) =>
         forecast.Explanation.FirstOrDefault(step => step.Effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal)) is { } step ? step.Effect[SeatModel.SwingIn.Length..] : null;
 
-    // The newest poll used says how fresh a forecast is; the last day that it may use does not.
-    private static string Polls(Forecast forecast) => forecast.NewestPoll is { } newest
-        ? $"national polls to {DisplayNumber.Date(newest)}{(forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}"
+    private static string Polls(Forecast forecast) => Polls(forecast.NewestPoll, forecast.Provenance.AsOf);
+
+    /// <summary>National polls by the newest of them, with its age where that is more than a reader expects.</summary>
+    public static string Polls(DateOnly? newest, DateOnly asOf) => newest is { } day
+        ? $"national polls to {DisplayNumber.Date(day)}{(asOf.DayNumber - day.DayNumber is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}"
         : "a national poll average as given";
 
     private static string Age(int days) => days == 0 ? "the newest of that day" : $"the newest {Sentence.Plural(days, "day")} old";

@@ -6,6 +6,9 @@ namespace Copeland.Reports;
 /// <summary>What an outlook says in words.</summary>
 internal static class OutlookWords
 {
+    // Three in four.
+    private const double Likely = 0.75;
+
     /// <summary>What an outlook is, for every place it is shown.</summary>
     public const string WhatItIs = "Each seat’s forecast supposes a by-election there alone, not a general election.";
 
@@ -20,9 +23,16 @@ internal static class OutlookWords
             $"Lines of how many seats of each party would change hands at which chance. Likelier than not: {Sentence.List([.. lines])}.");
     }
 
-    /// <summary>The words of the chart below a page's own headline, which it need not say again.</summary>
-    public static ChartText LostBelow(Outlook outlook) =>
-        Lost(outlook) with { Title = "Seats with at least this chance of changing hands", Subtitle = $"By the party that holds them, {DisplayNumber.Date(outlook.AsOf)}" };
+    /// <summary>The words of the chart below a page's own headline, which it need not say again: what is far from even.</summary>
+    public static ChartText LostBelow(Outlook outlook) => Lost(outlook) with { Title = FarFromEven(outlook) };
+
+    // Of the two parties with the most seats.
+    private static string FarFromEven(Outlook outlook)
+    {
+        var parties = outlook.Holders.Where(holder => outlook.Seats.Any(seat => seat.HolderStands && seat.Holder.Code == holder.Party.Code)).Take(2)
+            .Select(holder => (Lost: outlook.Lost(holder.Party.Code, Likely), Of: $"of {CandidateName.Of(holder.Party).Possessive} {DisplayNumber.Count(holder.Seats)}"));
+        return $"A by-election would be lost with a chance of {DisplayNumber.Share(Likely)} or more in {Sentence.List([.. parties.Select((party, rank) => $"{(party.Lost == 0 ? "none" : Sentence.Number(party.Lost))} {party.Of}{(rank == 0 ? " seats" : "")}")])}";
+    }
 
     /// <summary>The finding.</summary>
     public static string Headline(Outlook outlook) => $"{Lead(outlook)}; of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} that a party defends, {DisplayNumber.Count(Changing(outlook))} are likelier than not to change hands";
@@ -56,12 +66,37 @@ internal static class OutlookWords
             : $"{Subject(most.Key)} would be the likeliest gainer in {DisplayNumber.Count(most.Count())} of the {DisplayNumber.Count(changing.Count)}.";
     }
 
-    /// <summary>Whose seat it is, and what its forecast starts from.</summary>
-    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since. Where there has been a by-election since, the forecast still starts from the general election and knows of it only as one of this Parliament’s by-elections.";
+    /// <summary>Whose seat it is.</summary>
+    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since.";
+
+    /// <summary>The mark of a seat that has voted since the general election.</summary>
+    public const string Dagger = "†";
+
+    /// <summary>What the mark means: a winner of yesterday may be down for a loss.</summary>
+    public const string VotedSince = "Won at a by-election since the general election. The forecast still starts from the general election, and keeps of what was surprising at the by-election only the part "
+        + "that seats have kept, on average, until they voted again: a party that came from far behind looks likely to lose the seat.";
+
+    /// <summary>When, from what, and what is supposed of every seat.</summary>
+    public static string Supposed(Outlook outlook) =>
+        $"Forecasts as of {DisplayNumber.Date(outlook.AsOf)}, with {Polls(outlook)}. Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties.";
+
+    /// <summary>How it was made.</summary>
+    public static string Method(Outlook outlook) => ForecastSentences.Method(
+        $"Each seat’s forecast is {Sentence.Plural(outlook.Draws, "simulated election")}", Polls(outlook), (outlook.Engine, outlook.Calibration, outlook.Coefficients))
+        + $"{ForecastSentences.Unknown}, nor who would stand: the real ballot, and why the seat fell vacant, may change its chance much.";
+
+    /// <summary>How to cite it.</summary>
+    public static string Citation(Outlook outlook) => ForecastSentences.Citation(
+        (outlook.Engine, outlook.Calibration), (Title, "outlook", outlook.AsOf), $"{Sentence.Plural(outlook.Draws, "draw")} a seat, seeds in outlook.csv");
+
+    /// <summary>What it is called.</summary>
+    public const string Title = "By-elections, seat by seat";
+
+    private static string Polls(Outlook outlook) => ForecastSentences.Polls(outlook.NewestPoll, outlook.AsOf);
 
     /// <summary>Source and method in one line.</summary>
     public static string SourceLine(Outlook outlook) =>
-        $"Source: Copeland {outlook.Engine} model, {DisplayNumber.Count(outlook.Draws)} simulated elections a seat, polls to {DisplayNumber.Date(outlook.AsOf)}";
+        $"Source: Copeland {outlook.Engine} model, {Sentence.Plural(outlook.Draws, "simulated election")} a seat, {Polls(outlook)}";
 
     private static string Subject(Party party) => CandidateName.Of(party).SubjectAtStart;
 }

@@ -17,6 +17,25 @@ public class OutlookWordsTests
     }
 
     [Fact]
+    public void Chart_BelowThePagesHeadline_HasAFindingOfItsOwn()
+    {
+        var outlook = ExampleOutlook.Make();
+        Assert.Equal("A by-election would be lost with a chance of 75% or more in 15 of Labour’s 66 seats and five of the Conservatives’ 22", OutlookWords.LostBelow(outlook).Title);
+        Assert.Contains(" in none of Labour’s 66 seats", OutlookWords.LostBelow(outlook with { Seats = [.. outlook.Seats.Where(seat => seat.Holder.Code != "Lab" || seat.Change < 0.75), .. outlook.Seats.Where(seat => seat.Holder.Code == "Lab").TakeLast(15)] }).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Method_SaysFromWhichPollsAndHowToCite()
+    {
+        var outlook = ExampleOutlook.Make();
+        Assert.StartsWith("Each seat’s forecast is 100,000 simulated elections drawn from a model", OutlookWords.Method(outlook), StringComparison.Ordinal);
+        Assert.Contains("national polls to 27 November 2026", OutlookWords.Method(outlook), StringComparison.Ordinal);
+        Assert.Contains("its coefficients fitted to all of them", OutlookWords.Method(outlook), StringComparison.Ordinal);
+        Assert.EndsWith("national polls to 27 November 2026", OutlookWords.SourceLine(outlook), StringComparison.Ordinal);
+        Assert.Equal("Copeland 2.0.0 (calibration 2026.4), “By-elections, seat by seat”, outlook as of 29 November 2026, 100,000 draws a seat, seeds in outlook.csv.", OutlookWords.Citation(outlook));
+    }
+
+    [Fact]
     public void Gainer_CountsTheSeatsThatAreLikelierThanNotToChange()
     {
         var outlook = ExampleOutlook.Make();
@@ -32,14 +51,17 @@ public class OutlookWordsTests
         var outlook = ExampleOutlook.Make();
         var first = outlook.Seats[0];
         var page = OutlookPage.Write(outlook with { Seats = [first with { VotedSince = true }, .. outlook.Seats.Skip(1)] }, new ChartOptions());
-        Assert.Equal(1, page.Split(" at a by-election").Length - 1);
+        Assert.Equal(1, page.Split(OutlookWords.Dagger + "</a>").Length - 1);
+        var (note, mark) = (page.IndexOf($"<p class=\"small\" id=\"since\">{OutlookWords.Dagger} Won at a ", StringComparison.Ordinal), page.IndexOf("href=\"#since\"", StringComparison.Ordinal));
+        Assert.InRange(note, 1, mark);
+        Assert.DoesNotContain(OutlookWords.Dagger, OutlookPage.Write(outlook, new ChartOptions()), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Page_ExplainsItsNumbersBeforeItListsSeats()
     {
         var page = OutlookPage.Write(ExampleOutlook.Make(), new ChartOptions());
-        string[] order = ["<h1>", "not a general election.", "A party defends 88", "a standard list of parties", "id=\"parties\"", "id=\"seats\"", "id=\"left-out\""];
+        string[] order = ["<h1>", "not a general election.", "a standard list of parties", "id=\"parties\"", "A party defends 88", "id=\"seats\"", "id=\"left-out\"", "id=\"method\"", "How to cite"];
         var places = order.Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
 
         Assert.DoesNotContain(-1, places);
