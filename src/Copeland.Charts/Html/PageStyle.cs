@@ -59,15 +59,16 @@ internal static class PageStyle
         .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
         .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}
         header figure{margin-block:.4rem}
+        @media (min-width:640px){.judged thead th:first-child{width:36%}}@media print{.judged table{break-inside:auto!important}}
         details>summary{cursor:pointer;font-weight:700;padding:.3rem 0}
         code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
         .term{border-bottom:1px dotted var(--muted);cursor:help;position:relative}
         .term .tip{display:none}
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
-        @media (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(4),.judged tr>:nth-child(7),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}}
-        @media (min-width:640px){.steps tbody th{white-space:nowrap}}
-        @media (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
+        @media screen and (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(2),.judged tr>:nth-child(4),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}}
+        @media screen and (min-width:640px){.steps tbody th{white-space:nowrap}}
+        @media screen and (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}
           .polls .sub{display:block;margin-left:0}.polls th{font-size:.72rem}.polls th:not(:first-child),.polls td{padding-inline:.15rem}}
         """;

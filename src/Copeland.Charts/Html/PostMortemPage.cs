@@ -8,6 +8,10 @@ internal static class PostMortemPage
 {
     private const string Picture = "postmortem";
 
+    // Names of two lines, and rows for eight of them.
+    private const int HighOnATelephone = 520;
+    private const int HighWithTwoScales = 515;
+
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
     /// <param name="judged">The forecast and the result.</param>
     /// <param name="origin">Where the forecast comes from: frozen, or made anew and why.</param>
@@ -21,12 +25,13 @@ internal static class PostMortemPage
         using var pictures = new ReportPictures(options);
         var source = $"Source: Copeland {judged.Forecast.Engine}, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
-            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))));
+            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : ChartSize.Web.Height });
         List<ReportPart> parts =
         [
             new("result", "The forecast and the result", drawn + Shares(judged)),
             new("scores", "Scores", Scores(judged)),
-            new("origin", "Which forecast this is", Origin(judged, origin)),
+            new("origin", "Where the forecast comes from", Origin(judged, origin)),
+            new("files", "Beside this page", Beside),
         ];
         return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + "."), Lead(judged, caveats, title), parts, (pictures, options.Style));
     }
@@ -40,7 +45,7 @@ internal static class PostMortemPage
         html.Element("p", sentences[0]);
         foreach (var caveat in caveats)
         {
-            html.Raw("<p class=\"caveat\">").Text($"Said with the forecast: {caveat}").Raw("</p>\n");
+            html.Raw("<p class=\"caveat\">").Text(PostMortemWords.Caveat(caveat)).Raw("</p>\n");
         }
 
         foreach (var sentence in sentences.Skip(1))
@@ -55,7 +60,7 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         html.Raw("<div class=\"judged\">");
-        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Where it fell"]);
+        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Inside interval"]);
         foreach (var place in judged.Order)
         {
             var candidate = judged.Forecast.Candidates[place];
@@ -65,26 +70,18 @@ internal static class PostMortemPage
                 .Element("td", $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}")
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
-                .Element("td", Fell(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
+                .Element("td", Narrowest(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median; a miss is the result less the median, in points, reckoned before rounding.").Raw("<span class=\"desk\">").Text(" Where it fell: “80 to 90%” is outside the interval that holds 80% of the simulations and inside that of 90%, before rounding.").Raw("</span></p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less. A miss is the result less the forecast, in points, reckoned before rounding. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none of these.").Raw("</p>\n").ToString();
     }
 
-    // Between the widest interval that leaves a result out and the narrowest that holds it.
-    private static string Fell(int? inside) => inside switch
-    {
-        50 => "inside 50%",
-        80 => "50 to 80%",
-        90 => "80 to 90%",
-        95 => "90 to 95%",
-        _ => "outside 95%",
-    };
+    private static string Narrowest(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
 
     private static string Scores(PostMortem judged)
     {
         var html = new HtmlText();
-        ForecastParts.Table(html, "The forecast against what it is compared with", ["", "Chance it gave the winner", "Log loss", "Brier score", "Mean error of shares"]);
+        ForecastParts.Table(html, "The forecast and what it is compared with", ["Method", "Chance it gave the winner", "Log loss", "Brier score", "Mean error of shares"]);
         foreach (var score in judged.Scores)
         {
             html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
@@ -97,17 +94,17 @@ internal static class PostMortemPage
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
             .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates"
                 + $"{(judged.Scores.Any(score => score.Error is null) ? ", one without a price counting as 0" : "")}. The mean error is that of the mean forecasts, not of the medians above. "
-                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}One contest says little of a method: what it has done over all past by-elections is in the model’s back-test.")
+                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; what the model has done over past by-elections stands in the forecast’s report.")
             .Raw("</p>\n").ToString();
     }
 
     private static string Origin(PostMortem judged, string origin)
     {
         var html = new HtmlText();
-        html.Element("p", origin).Raw("<p>").Text($"It said: “{judged.Forecast.Headline}.”").Raw("</p>\n<p class=\"small\">");
-        html.Text(Invariant($"Engine {judged.Forecast.Engine}, calibration {judged.Forecast.Calibration}, {judged.Forecast.Draws:N0} simulated elections, seed {judged.Forecast.Seed}, method {judged.Forecast.Method}, as of {DisplayNumber.Date(judged.Forecast.AsOf)}. Scenario SHA-256 "))
-            .Raw($"<code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.");
-        html.Text(judged.Forecast.Overrides.Count == 0 ? "" : $" Changed with {string.Join(", ", judged.Forecast.Overrides)}.");
-        return html.Raw("</p>\n").ToString();
+        return html.Element("p", origin).Element("p", $"Its headline was: “{judged.Forecast.Headline}.”")
+            .Raw("<p class=\"small\">").Text($"{PostMortemWords.Made(judged.Forecast)} The scenario’s ").Raw($"<span class=\"unbroken\">SHA-256</span> is <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
     }
+
+    // A page cannot see its neighbours.
+    private const string Beside = "<p>The command “copeland run” writes <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a> beside this page.</p>\n";
 }

@@ -3,16 +3,33 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Each candidate's 50 and 90% intervals with the median, and the result as a diamond.</summary>
+/// <summary>
+/// Each candidate's 50 and 90% intervals with the median, and the result as a diamond. Those whose shares would be a speck beside a
+/// runaway winner's have a scale of their own below.
+/// </summary>
 internal static class PostMortemChart
 {
     private const double LeastRow = 2.1;
+
+    // Two lines of a name.
+    private const double LeastRowOnATelephone = 2.6;
+
+    private const int FewestRows = 3;
     private const double SmallestLabel = 0.72;
     private const string ResultHeading = "result";
+
+    // Between the names of two rows, and what an axis, the heading of the second scale and the note take, in ems.
+    private const double Gap = 0.5;
+    private const double AxisHeight = 1.35;
+    private const double HeadingHeight = 2.1;
+    private const double NoteHeight = 1.5;
 
     // Widths of the 90% and the 50% bar in the figure's em.
     private const double LineWidth = 1 / 7.0;
     private const double BarWidth = 1 / 1.8;
+
+    // A row that reaches no further than this part of the shortest above it tells nothing on the same scale.
+    private const double Speck = 0.2;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, PostMortem judged, PartyPalette palette)
@@ -25,30 +42,73 @@ internal static class PostMortemChart
                 KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.5)),
             ],
             ResultHeading);
-        var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
-        var fits = Math.Max(2, (int)(room.Height / (LeastRow * em)));
-        var shown = judged.Order.Count <= fits ? judged.Order : [.. judged.Order.Take(fits - 1)];
-        var bold = figure.Plain with { Bold = true };
-        var labels = Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * (figure.IsNarrow ? 0.31 : 0.26));
-        var values = figure.Measure("99.9%", bold) + (em * 0.9);
-        var note = shown.Count < judged.Order.Count ? em * 1.5 : 0;
-        var high = shown.Max(place => Math.Max(judged.Forecast.Candidates[place].High[^1], judged.Share(place)));
-        var area = new Box(room.Left + labels + (em * 0.8), room.Top, room.Right - values, room.Bottom - note);
-        var plot = figure.Plot(area, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, shown.Count));
-        SharesChart.Axis(figure, plot);
-        var size = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, area.Height / shown.Count), bold, SmallestLabel).Look.Size;
-        for (var row = 0; row < shown.Count; row++)
+        var large = Large(judged);
+        var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * (AxisHeight + (large < judged.Order.Count ? AxisHeight + HeadingHeight : 0))));
+        var (shown, row, labels, size) = Fitting(figure, judged, room);
+        var top = Rows(figure, (judged, palette), [.. shown.Take(large)], (room.Top, row, labels, size));
+        if (shown.Count > large)
         {
-            Row(figure, plot, (judged, palette), (shown[row], shown.Count - row - 0.5, labels, size));
+            figure.Text("The others, on a larger scale", body.Left, top + (em * 1.2), figure.Small with { Colour = figure.Theme.Ink });
+            Rows(figure, (judged, palette), [.. shown.Skip(large)], (top + (em * HeadingHeight), row, labels, size));
         }
 
-        if (note > 0)
+        if (shown.Count < judged.Order.Count)
         {
             figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, {Most(DisplayNumber.Counted(judged.Share(judged.Order[shown.Count])))}"), body.Left, body.Bottom, figure.Small);
         }
     }
 
+    /// <summary>How many candidates, the first by votes, share the first scale: all of them where it is not most who are specks on it.</summary>
+    internal static int Large(PostMortem judged)
+    {
+        List<double> reach = [.. judged.Order.Select(place => Reach(judged, place))];
+        for (var rows = 1; 2 * rows < reach.Count; rows++)
+        {
+            if (reach.Skip(rows).Max() <= Speck * reach.Take(rows).Min())
+            {
+                return rows;
+            }
+        }
+
+        return reach.Count;
+    }
+
+    // As many rows as keep their names apart, the height of one, and the names' width and size.
+    private static (IReadOnlyList<int> Shown, double Row, double Labels, double Size) Fitting(Figure figure, PostMortem judged, Box room)
+    {
+        var bold = figure.Plain with { Bold = true };
+        for (var most = Math.Max(FewestRows, (int)(room.Height / ((figure.IsNarrow ? LeastRowOnATelephone : LeastRow) * figure.Em))); ; most--)
+        {
+            var shown = judged.Order.Count <= most ? judged.Order : [.. judged.Order.Take(most - 1)];
+            var row = (room.Height - (shown.Count < judged.Order.Count ? figure.Em * NoteHeight : 0)) / shown.Count;
+            var labels = Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * (figure.IsNarrow ? 0.31 : 0.26));
+            var (look, fits) = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, row - (figure.Em * Gap)), bold, SmallestLabel);
+            if (fits || most <= FewestRows)
+            {
+                return (shown, row, labels, look.Size);
+            }
+        }
+    }
+
+    private static double Reach(PostMortem judged, int place) => Math.Max(judged.Forecast.Candidates[place].High[2], judged.Share(place));
+
     private static string Most(string share) => share is ['<', .. var limit] ? $"each below {limit}" : $"none above {share}";
+
+    // The rows of one scale with its axis; returns where they end.
+    private static double Rows(Figure figure, (PostMortem Judged, PartyPalette Palette) of, List<int> places, (double Top, double Row, double Labels, double Size) at)
+    {
+        var em = figure.Em;
+        var values = figure.Measure("99.9%", figure.Plain with { Bold = true }) + (em * 0.9);
+        var area = new Box(figure.Body.Left + at.Labels + (em * 0.8), at.Top, figure.Body.Right - values, at.Top + (at.Row * places.Count));
+        var plot = figure.Plot(area, new AxisRange(0, Math.Min(1, 1.06 * places.Max(place => Reach(of.Judged, place)))), new AxisRange(0, places.Count));
+        SharesChart.Axis(figure, plot);
+        for (var row = 0; row < places.Count; row++)
+        {
+            Row(figure, plot, of, (places[row], places.Count - row - 0.5, at.Labels, at.Size));
+        }
+
+        return area.Bottom + (em * AxisHeight);
+    }
 
     private static void Row(Figure figure, PlotArea plot, (PostMortem Judged, PartyPalette Palette) of, (int Place, double Middle, double Labels, double Size) at)
     {

@@ -20,18 +20,18 @@ internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told)
         var (path, shown) = (Path.Combine(folder, "forecast.json"), $"{Path.GetFileName(folder)}/forecast.json");
         if (Read(path) is not { } frozen)
         {
-            return new(null, $"Made anew from the scenario: there is no {shown} that can be read, so nothing shows what was said before the vote.");
+            return new(null, $"The forecast was made anew from the scenario: there is no {shown} that can be read, so nothing shows what was said before the vote.");
         }
 
         var added = frozen.ScenarioSha256 != scenario.Sha256;
         if (added && !ScenarioFiles.DigestsBeforeResult(file).Contains(frozen.ScenarioSha256, StringComparer.Ordinal))
         {
-            return new(null, $"Made anew from the scenario: {shown} is of another state of it (SHA-256 {frozen.ScenarioSha256[..Math.Min(12, frozen.ScenarioSha256.Length)]}…, now {scenario.Sha256[..12]}…, the result left out of account).");
+            return new(null, $"The forecast was made anew from the scenario: {shown} is of another state of it (SHA-256 {frozen.ScenarioSha256[..Math.Min(12, frozen.ScenarioSha256.Length)]}…, now {scenario.Sha256[..12]}…, the result left out of account).");
         }
 
         return frozen.Overrides.SequenceEqual(scenario.Overrides, StringComparer.Ordinal)
-            ? new(frozen, $"The forecast in {shown}, made from this scenario{(added ? " before the result was added" : "")}.")
-            : new(null, $"Made anew from the scenario: {shown} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).");
+            ? new(frozen, $"This page judges the forecast in {shown}, which was made from this contest’s scenario{(added ? " before the result was added" : "")}.")
+            : new(null, $"The forecast was made anew from the scenario: {shown} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).");
     }
 
     private static JudgedForecast? Read(string path)

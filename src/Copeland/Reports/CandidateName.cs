@@ -18,6 +18,7 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
         ["UUP"] = ("the Ulster Unionists", true),
         ["Brexit"] = ("the Brexit Party", false),
         ["WPB"] = ("the Workers Party", false),
+        ["YP"] = ("Your Party", false),
         ["SNP"] = ("the SNP", false),
         ["BNP"] = ("the BNP", false),
         ["SDP"] = ("the SDP", false),
@@ -27,6 +28,9 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
         ["APNI"] = ("Alliance", false),
         ["Spk"] = ("the Speaker", false),
     };
+
+    // What a party calls itself: the Psychedelic Movement, the National Front, but Rejoin EU and Plaid Cymru.
+    private static readonly string[] Bodies = ["Party", "Movement", "Alliance", "Coalition", "Front", "League", "Union", "Association", "Campaign", "Group", "Federation"];
 
     // Initials that are spoken letter by letter and begin with a vowel's sound.
     private static readonly string[] SpokenWithVowel = ["SNP", "SDP", "SDLP", "SF", "LD"];
@@ -88,7 +92,7 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     {
         "Liberal" => ("the Liberals", true),
         "Alliance" => ("the Alliance", false),
-        _ when name.EndsWith(" Party", StringComparison.Ordinal) => ($"the {name}", false),
+        _ when Array.Exists(Bodies, body => name.EndsWith(" " + body, StringComparison.Ordinal)) => (name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : $"the {name}", false),
         _ when IsPlural(name) => (name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : $"the {name}", true),
         _ => (name, false),
     };

@@ -48,6 +48,13 @@ public static class Headline
         return $"{Doing(race)} {Object(race)}";
     }
 
+    /// <summary>What whoever won has done: <c>held Copeland</c>, <c>gained Copeland from Labour</c> or <c>regained Copeland from UKIP</c>.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="names">Names in ballot order.</param>
+    /// <param name="winner">The winner's place on the ballot.</param>
+    internal static string Done(Contest contest, IReadOnlyList<CandidateName> names, int winner) =>
+        $"{(contest.IsDefending(winner) ? "held" : HeldBefore(contest, winner) ? "regained" : "gained")} {Object(contest, names, winner)}";
+
     /// <summary>Winning as a noun: <c>a Labour hold</c>, <c>a Conservative gain</c>.</summary>
     /// <param name="race">The race.</param>
     /// <param name="place">The winner's place on the ballot.</param>
@@ -61,16 +68,20 @@ public static class Headline
     internal static CandidateName DefenderName(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
-        var code = race.Forecast.Contest.Defending;
-        if (race.DefenderPlace is { } place)
+        return DefenderName(race.Forecast.Contest, race.Names);
+    }
+
+    private static CandidateName DefenderName(Contest contest, IReadOnlyList<CandidateName> names)
+    {
+        var code = contest.Defending;
+        if (Enumerable.Range(0, names.Count).FirstOrDefault(contest.IsDefending, -1) is >= 0 and var place)
         {
-            return race.Names[place];
+            return names[place];
         }
 
-        var standing = race.Forecast.Candidates.FirstOrDefault(candidate => candidate.Candidate.Party.Code == code);
-        if (standing is not null)
+        if (contest.Candidates.FirstOrDefault(candidate => candidate.Party.Code == code) is { } standing)
         {
-            return CandidateName.Of(standing.Candidate.Party);
+            return CandidateName.Of(standing.Party);
         }
 
         return PartyCatalogue.BuiltIn.TryGet(code, out var party)
@@ -79,11 +90,22 @@ public static class Headline
     }
 
     private static string Doing(Race race) =>
-        race.Defends(race.Front.First) ? "hold" : race.HeldBefore(race.Front.First) ? "regain" : "gain";
+        race.Defends(race.Front.First) ? "hold" : HeldBefore(race.Forecast.Contest, race.Front.First) ? "regain" : "gain";
 
-    private static string Object(Race race) => race.Defends(race.Front.First)
-        ? race.Forecast.Contest.Seat.Name
-        : $"{race.Forecast.Contest.Seat.Name} from {DefenderName(race).Subject}";
+    private static string Object(Race race) => Object(race.Forecast.Contest, race.Names, race.Front.First);
+
+    private static string Object(Contest contest, IReadOnlyList<CandidateName> names, int place) =>
+        contest.IsDefending(place) ? contest.Seat.Name : $"{contest.Seat.Name} from {DefenderName(contest, names).Subject}";
+
+    // Whether the party won the seat at the last general election without defending it now: it lost the seat since, or its member left
+    // the party. Of a notional result nobody can say so.
+    private static bool HeldBefore(Contest contest, int place)
+    {
+        var (previous, candidate) = (contest.Previous, contest.Candidates[place]);
+        var code = candidate.Party.Code;
+        return !contest.IsDefending(place) && !previous.Notional && code is not ("Ind" or "Oth") && code != contest.Defending
+            && previous.Shares.Keys.MaxBy(key => previous.Shares[key]) is { } winner && (winner == candidate.Id || winner == code);
+    }
 
     private static string Shown(CandidateForecast candidate) => DisplayNumber.Chance(candidate.Win);
 

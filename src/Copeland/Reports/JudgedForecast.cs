@@ -31,6 +31,9 @@ internal sealed record JudgedForecast(
     IReadOnlyList<JudgedCandidate> Candidates,
     IReadOnlyList<(string Effect, IReadOnlyList<double> Points)> Steps)
 {
+    /// <summary>Whose prices the market's chances are made from, and of when; null where the document does not say.</summary>
+    public string? MarketSource { get; init; }
+
     private static readonly string[] Lower = ["q025", "q05", "q10", "q25"];
     private static readonly string[] Upper = ["q75", "q90", "q95", "q975"];
 
@@ -72,7 +75,10 @@ internal sealed record JudgedForecast(
                 .. root.GetProperty("explanation").EnumerateArray().Select(step => (
                     Text(step, "effect"),
                     (IReadOnlyList<double>)[.. ids.Select(id => step.GetProperty("points").GetProperty(id).GetDouble() / 100)])),
-            ]);
+            ])
+        {
+            MarketSource = market.ValueKind == JsonValueKind.Object && market.TryGetProperty("source", out var source) ? source.GetString() : null,
+        };
     }
 
     private static JudgedCandidate Candidate(JsonElement candidate, JsonElement baselines, JsonElement market)

@@ -76,7 +76,7 @@ internal sealed class PostMortem
             ];
             if (Forecast.Candidates[Winner].Market is not null)
             {
-                scores.Add(Score("The market", candidate => candidate.Market ?? 0, null));
+                scores.Add(Score("The betting market", candidate => candidate.Market ?? 0, null));
             }
 
             return scores;

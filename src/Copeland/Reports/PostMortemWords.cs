@@ -3,12 +3,9 @@ namespace Copeland.Reports;
 /// <summary>The sentences of a post-mortem.</summary>
 internal static class PostMortemWords
 {
-    /// <summary>The heading: who won, and what chance the forecast had given it.</summary>
-    public static string Title(PostMortem judged)
-    {
-        var name = judged.Names[judged.Winner];
-        return $"{name.SubjectAtStart} won {judged.Contest.Seat.Name}, given a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)} in the forecast";
-    }
+    /// <summary>The heading: who won, whether it is a gain and from whom, and what chance the forecast had given it.</summary>
+    public static string Title(PostMortem judged) =>
+        $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}, given a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)} in the forecast";
 
     /// <summary>The sentences below it.</summary>
     public static IReadOnlyList<string> Sentences(PostMortem judged) => [Outcome(judged), Compared(judged), Inside(judged), Missed(judged)];
@@ -20,8 +17,21 @@ internal static class PostMortemWords
         return new ChartText(
             title,
             $"Forecast shares of the vote in {judged.Contest.Seat.Name} as of {DisplayNumber.Date(judged.Forecast.AsOf)}, and the result of {DisplayNumber.Date(judged.Contest.PollingDay)}",
-            $"Intervals of the forecast share of each candidate with the result marked. {title}. {Counted(judged, "result")} fell inside the 90% intervals.");
+            $"Intervals of the forecast share of each candidate with the result marked. {title}. {Counted(judged, "result", "")} fell inside the 90% intervals.");
     }
+
+    /// <summary>Whose prices the market's chances are made from; null where it had none of the winner.</summary>
+    public static string? Market(PostMortem judged) => judged.Forecast.Candidates[judged.Winner].Market is null ? null
+        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote.";
+
+    /// <summary>What the forecast was to be read with, as it said it.</summary>
+    public static string Caveat(string caveat) =>
+        $"The forecast came with this caveat: “{caveat.Replace('“', '‘').Replace('”', '’')}”";
+
+    /// <summary>What the forecast judged was made of.</summary>
+    public static string Made(JudgedForecast forecast) =>
+        $"Copeland {forecast.Engine} with calibration {forecast.Calibration} made it, by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {DisplayNumber.Date(forecast.AsOf)}"
+        + $"{(forecast.Overrides.Count == 0 ? "" : $" and with these changes to the scenario: {string.Join(", ", forecast.Overrides)}")}.";
 
     private static string Outcome(PostMortem judged)
     {
@@ -36,7 +46,7 @@ internal static class PostMortemWords
     {
         var scores = judged.Scores;
         var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
-        return $"Using only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}, {Made(judged)} gave the winner a chance of {Chance(scores[0].Winner)}{Favourite(judged)}. {Others(scores)}"
+        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(scores)}"
             + (nearest.Error < scores[0].Error && Error(nearest.Error ?? 0) != Error(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {Error(nearest.Error ?? 0)} on average, the forecast by {Error(judged.Error)}." : "");
     }
 
@@ -45,45 +55,48 @@ internal static class PostMortemWords
     {
         List<PostMortemScore> others = [.. scores.Skip(1).Where(score => score.Tells)];
         List<string> silent = [.. scores.Skip(1).Where(score => !score.Tells).Select(score => Low(score.Method))];
-        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5%, where {(silent.Count == 1 ? "it says" : "they say")} nothing of its chance.";
+        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, where {(silent.Count == 1 ? "it says" : "they say")} nothing of its chance.";
         if (others.Count == 0)
         {
             return put;
         }
 
-        var gave = others.Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gave the winner " : "")}{Chance(score.Winner)}").ToList();
+        var gave = others.Count > 1 && others.TrueForAll(score => Chance(score.Winner) == Chance(others[0].Winner))
+            ? $"{Sentence.List([.. others.Select(score => Low(score.Method))])} each gave the winner a chance of {Chance(others[0].Winner)}"
+            : Sentence.List([.. others.Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gave the winner a chance of " : "")}{Chance(score.Winner)}")]);
         var better = others.Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
         var verdict = better.Count == 0 ? others.Count switch { 1 => "it did no better", 2 => "neither did better", _ => "none of these did better" }
             : better.Count < others.Count ? $"{Sentence.List(better)} did better"
             : others.Count switch { 1 => "it did better", 2 => "both did better", _ => "all did better" };
-        return $"{Sentence.Start(Sentence.List(gave))}: {verdict}.{(put.Length > 0 ? " " + put : "")}";
+        return $"{Sentence.Start(gave)}: {verdict}.{(put.Length > 0 ? " " + put : "")}";
     }
 
     // Whether the model had seen the contest, or cannot have been there before the vote: calibrations are named by their year.
-    private static string Made(PostMortem judged)
+    private static string Model(PostMortem judged)
     {
         var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
-        return ForecastSentences.Without(judged.Forecast.Coefficients) is not null ? "a model built since, fitted without that Parliament’s by-elections,"
-            : isLater ? $"a model calibrated after the contest ({judged.Forecast.Calibration})"
-            : "the forecast";
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } elected ? $", by a model built since and fitted without the by-elections of the Parliament of {elected},"
+            : isLater ? $", by a model calibrated after the contest ({judged.Forecast.Calibration}),"
+            : "";
     }
 
     // Who was the favourite, where it did not win.
     private static string Favourite(PostMortem judged)
     {
         var favourite = judged.Order.MaxBy(place => judged.Forecast.Candidates[place].Win);
-        return favourite == judged.Winner ? "" : $" and made {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
+        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
     // The largest miss is the picture's title.
-    private static string Inside(PostMortem judged) => $"{Counted(judged, "share")} fell inside the 90% intervals.";
+    private static string Inside(PostMortem judged) => $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten.";
 
-    private static string Counted(PostMortem judged, string what)
+    // No sentence begins with a figure.
+    private static string Counted(PostMortem judged, string what, string of)
     {
-        var all = $"{Sentence.Number(judged.Order.Count)} {what}{(judged.Order.Count == 1 ? "" : "s")}";
-        return judged.Order.Count == 2 && judged.InsideNinety != 1 ? judged.InsideNinety == 2 ? $"Both {what}s" : $"Neither {what}"
+        var all = $"{Sentence.Number(judged.Order.Count)} {what}s{of}";
+        return judged.Order.Count == 2 && judged.InsideNinety != 1 ? judged.InsideNinety == 2 ? $"Both {what}s{of}" : $"Neither {what}{of}"
             : judged.InsideNinety == 0 ? $"None of the {all}"
-            : judged.InsideNinety == judged.Order.Count ? $"All {all}" : $"{Sentence.Start(Sentence.Number(judged.InsideNinety))} of the {all}";
+            : judged.InsideNinety == judged.Order.Count ? $"All {all}" : $"Of the {all}, {Sentence.Number(judged.InsideNinety)}";
     }
 
     private static string Largest(PostMortem judged)
@@ -91,21 +104,23 @@ internal static class PostMortemWords
         var place = judged.Order.MaxBy(place => Math.Abs(judged.Miss(place)));
         var forecast = judged.Forecast.Candidates[place];
         var where = forecast.Inside(judged.Share(place)) is <= 90 ? "inside the 90% interval" : "outside the 90% interval";
-        return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a median of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where}.";
+        return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where}.";
     }
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
-        ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Error(missed.Error)} instead of {Error(judged.Error)}: no other single change would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
-        : $"No single part of the model explains the miss: the shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one effect would have brought them little nearer.";
+        ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Tenth(missed.Error)} instead of {Error(judged.Error)}: no other part of the model, left out or doubled, would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
+        : $"The shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one part of the model would have brought them little nearer.";
 
     // To a tenth, as in the table.
-    private static string Error(double error) => Invariant($"{100 * error:F1} points");
+    private static string Error(double error) => $"{Tenth(error)} points";
+
+    private static string Tenth(double error) => Invariant($"{100 * error:F1}");
 
     // What would have been left out, or counted twice.
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? $"{name} counted twice as much"
+        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much room for upsets" : $"{name} counted twice as much"
             : effect == ExplanationWords.Upsets ? "the forecast made no room for upsets, which takes from whoever is in front"
             : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
             : $"the forecast left out {name}";

@@ -91,13 +91,7 @@ internal sealed class Race
     public bool IsSwingTelling => Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
 
     /// <summary>Whether the candidate at a place of the ballot defends the seat.</summary>
-    public bool Defends(int place)
-    {
-        var candidate = Forecast.Candidates[place].Candidate;
-        var defending = Forecast.Contest.Defending;
-        return candidate.Id == defending || (candidate.Party.Code == defending && Forecast.Candidates.Count(
-            other => other.Candidate.Party.Code == defending) == 1);
-    }
+    public bool Defends(int place) => Forecast.Contest.IsDefending(place);
 
     /// <summary>The place of the candidate who defends the seat; null where the party does not stand.</summary>
     public int? DefenderPlace
@@ -107,18 +101,6 @@ internal sealed class Race
             var place = Enumerable.Range(0, Forecast.Candidates.Count).FirstOrDefault(Defends, -1);
             return place < 0 ? null : place;
         }
-    }
-
-    /// <summary>
-    /// Whether the party of the candidate at a place of the ballot won the seat at the last general election without defending it
-    /// now: it lost the seat since, or its member left the party. Of a notional result nobody can say so.
-    /// </summary>
-    public bool HeldBefore(int place)
-    {
-        var (contest, candidate) = (Forecast.Contest, Forecast.Candidates[place].Candidate);
-        var (previous, code) = (contest.Previous, candidate.Party.Code);
-        return !Defends(place) && !previous.Notional && code is not ("Ind" or "Oth") && code != contest.Defending
-            && previous.Shares.Keys.MaxBy(key => previous.Shares[key]) is { } winner && (winner == candidate.Id || winner == code);
     }
 
     /// <summary>

@@ -30,10 +30,10 @@ public sealed class ScoreCommandTests : IDisposable
         folder.Write("test.json", await Scenario(withResult));
         var (code, output, error) = await Shell.Run("score", "test.json", "--charts", "svg");
         Assert.Equal(0, code);
-        Assert.Contains("The forecast in test/forecast.json, made from this scenario before the result was added.", output, StringComparison.Ordinal);
+        Assert.Contains("This page judges the forecast in test/forecast.json, which was made from this contest’s scenario before the result was added.", output, StringComparison.Ordinal);
         var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
-        Assert.Contains("3,000 simulated elections, seed 7", page, StringComparison.Ordinal);
-        Assert.Contains("The Conservatives won Stroud", page, StringComparison.Ordinal);
+        Assert.Contains("by 3,000 simulated elections drawn at random with seed 7", page, StringComparison.Ordinal);
+        Assert.Contains("The Conservatives gained Stroud from Labour", page, StringComparison.Ordinal);
         Assert.Equal(0, (await Shell.Run("verify", Path.Combine("output", "test"))).Code);
         Assert.Empty(error);
     }
@@ -52,7 +52,7 @@ public sealed class ScoreCommandTests : IDisposable
         folder.Write("test.json", (await Scenario(",\n  " + Result + "\n}\n")).Replace($"\"{what}\": \"{from}\"", $"\"{what}\": \"{to}\"", StringComparison.Ordinal));
         var (code, output, _) = await Shell.Run("score", "test.json", "--draws", "3000", "--charts", "svg");
         Assert.Equal(0, code);
-        Assert.Contains("Made anew from the scenario: ", output, StringComparison.Ordinal);
+        Assert.Contains("The forecast was made anew from the scenario: ", output, StringComparison.Ordinal);
         Assert.Contains(words, output, StringComparison.Ordinal);
     }
 

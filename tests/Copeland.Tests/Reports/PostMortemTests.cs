@@ -1,3 +1,7 @@
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Charts.Html;
+using Copeland.Charts.Plots;
 using Copeland.Elections;
 using Copeland.Reports;
 
@@ -34,7 +38,7 @@ public class PostMortemTests
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", 0.40), KeyValuePair.Create("Lab", 0.60)]), null, null);
         var judged = new PostMortem(Contest, Forecast, result);
         Assert.Null(judged.Missed);
-        Assert.StartsWith("No single part of the model explains the miss:", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("The shares were wrong by 0.0 points on average, and leaving out or doubling any one part of the model", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,16 +56,80 @@ public class PostMortemTests
         var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
         var judged = new PostMortem(Contest, low, Won);
         Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
-        Assert.Contains("Uniform swing put the winner below 5%, where it says nothing of its chance.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Contains("Uniform swing put the winner below 5% of the vote, where it says nothing of its chance.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
         Assert.DoesNotContain("uniform swing gave", PostMortemWords.Sentences(judged)[1], StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
-    [InlineData("present", "2017.1", "Using only what was known on 22 February 2017, the forecast gave")]
-    [InlineData("present", "2026.2", "Using only what was known on 22 February 2017, a model calibrated after the contest (2026.2) gave")]
-    [InlineData("without-2015-parliament", "2026.2", "Using only what was known on 22 February 2017, a model built since, fitted without that Parliament’s by-elections, gave")]
+    [InlineData("present", "2017.1", "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Uniform swing and proportional swing each gave the winner a chance of 20%: neither did better.")]
+    [InlineData("present", "2026.2", "The forecast, by a model calibrated after the contest (2026.2), used")]
+    [InlineData("without-2015-parliament", "2026.2", "The forecast, by a model built since and fitted without the by-elections of the Parliament of 2015, used")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
         Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
+
+    /// <summary>A hold is of the party that defends, a seat is regained by the one that lost it since the general election.</summary>
+    [Theory]
+    [InlineData("Lab", "Con", "The Conservatives gained Testing from Labour, given a chance of 20% in the forecast")]
+    [InlineData("Con", "Con", "The Conservatives held Testing, given a chance of 20% in the forecast")]
+    [InlineData("Con", "Lab", "Labour regained Testing from the Conservatives, given a chance of 80% in the forecast")]
+    public void Title_SaysWhetherTheSeatChangedHands(string defending, string winner, string title)
+    {
+        var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", winner == "Con" ? 0.55 : 0.4), KeyValuePair.Create("Lab", winner == "Con" ? 0.45 : 0.6)]), null, null);
+        Assert.Equal(title, PostMortemWords.Title(new PostMortem(Contest with { Defending = defending }, Forecast, result)));
+    }
+
+    [Fact]
+    public void Sentences_ABallotOfMany_BeginWithNoFigure()
+    {
+        var (contest, forecast, result) = Runaway(10);
+        var told = PostMortemWords.Sentences(new PostMortem(contest, forecast, result));
+        Assert.Contains("Of the 12 shares of the vote, 11 fell inside the forecast’s 90% intervals, which should hold nine in ten.", told);
+        Assert.DoesNotContain(told, sentence => char.IsAsciiDigit(sentence[0]));
+    }
+
+    [Fact]
+    public void Market_IsToldWithItsSource_WhereItPricedTheWinner()
+    {
+        Assert.Null(PostMortemWords.Market(new PostMortem(Contest, Forecast, Won)));
+        var priced = Forecast with { MarketSource = "Ladbrokes, 22 February 2017", Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] };
+        var judged = new PostMortem(Contest, priced, Won);
+        Assert.StartsWith("The betting market: Ladbrokes, 22 February 2017, the bookmakers’ margin removed", PostMortemWords.Market(judged), StringComparison.Ordinal);
+        var page = PostMortemPage.Write(judged, "Told.", ["A judgement (“of mine”)."], "Testing by-election", new ChartOptions());
+        Assert.Contains("Ladbrokes, 22 February 2017", page, StringComparison.Ordinal);
+        Assert.Contains("The forecast came with this caveat: “A judgement (‘of mine’).”", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"report.html\">", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Beside a winner of nine tenths the others are specks: they have a scale of their own, unless it is few who are.</summary>
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 4)]
+    [InlineData(3, 2)]
+    [InlineData(8, 2)]
+    public void Picture_OfARunaway_HasASecondScaleForMany(int small, int large)
+    {
+        var (contest, forecast, result) = Runaway(small);
+        var judged = new PostMortem(contest, forecast, result);
+        Assert.Equal(large, PostMortemChart.Large(judged));
+        var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
+        Assert.Equal(small > 2, page.Contains("on a larger scale", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(30)]
+    public void Picture_OnATelephone_KeepsNamesOfSeveralLinesApart(int small)
+    {
+        var (contest, forecast, result) = Runaway(small);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = new Figure(ChartSize.Narrow with { Height = 520 }, HouseStyle.Default.Light, fonts, new FigureText("Title", "Subtitle", "Alt", "Source", ""));
+        PostMortemChart.Draw(figure, new PostMortem(contest, forecast, result), new PartyPalette(HouseStyle.Default.Light, HouseStyle.Default));
+        var names = figure.Texts.Where(text => text.Look.Bold && text.Look.Anchor == Anchor.Start && text.Text != "Title").OrderBy(text => text.Baseline).ToList();
+        var between = names.Zip(names.Skip(1), (upper, lower) => (lower.Baseline - upper.Baseline) / upper.Look.Size).ToList();
+        Assert.Contains(between, lines => lines <= Figure.LineHeight + 0.01);
+        Assert.All(between.Where(lines => lines > Figure.LineHeight + 0.01), lines => Assert.True(lines > Figure.LineHeight + 0.3, Invariant($"{lines}")));
+        Assert.True(names.Max(text => text.Box.Bottom) < figure.Body.Bottom);
+    }
 
     [Fact]
     public void Scores_ByHand_AreThoseOfTheRules()
@@ -88,6 +156,22 @@ public class PostMortemTests
         Assert.Throws<ArgumentException>(() => new PostMortem(Contest, Forecast, tied));
         Assert.Equal(1, new PostMortem(Contest, Forecast, tied with { Elected = "Lab" }).Winner);
         Assert.Contains("by lot, with as many votes as", PostMortemWords.Sentences(new PostMortem(Contest, Forecast, tied with { Elected = "Lab" }))[0], StringComparison.Ordinal);
+    }
+
+    // One with nine tenths, one with a tenth, and many small parties of long names.
+    private static (Contest Contest, JudgedForecast Forecast, ElectionResult Result) Runaway(int small)
+    {
+        List<string> ids = ["Con", "Lab", .. Enumerable.Range(0, small).Select(number => Invariant($"P{number}"))];
+        List<Candidate> ballot = [.. ids.Select(id => new Candidate(id, id[0] == 'P' ? new Party(id, $"Alliance for Democracy and Freedom {id}", "#446688", Family.Other) : PartyCatalogue.BuiltIn[id], null))];
+        var shares = ids.Select(id => id == "Con" ? 0.80 : id == "Lab" ? 0.15 : 0.05 / small);
+        return (
+            Contest with { Candidates = ballot },
+            Forecast with
+            {
+                Candidates = [.. ids.Select(id => id[0] != 'P' ? Candidate(id, id == "Con" ? 0.99 : 0, id == "Con" ? 0.70 : 0.12) : Candidate(id, 0, 0.01) with { Low = [0, 0, 0.002, 0.004], High = [0.012, 0.015, 0.02, 0.03] })],
+                Steps = [],
+            },
+            new ElectionResult(new VoteShares(ids.Zip(shares, KeyValuePair.Create)), null, null));
     }
 
     private static JudgedCandidate Candidate(string id, double win, double share) => new(
