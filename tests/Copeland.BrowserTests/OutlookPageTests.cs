@@ -37,7 +37,7 @@ public class OutlookPageTests(Browser browser)
         using var file = Page();
         await page.GotoAsync(file.Address);
         Assert.Equal(50, await page.Locator(Shown).CountAsync());
-        Assert.Equal("90 seats; the first 50 are shown.", await page.Locator("#found").InnerTextAsync());
+        Assert.Equal("90 seats, most at risk first; the first 50 are shown.", await page.Locator("#found").InnerTextAsync());
 
         await page.Locator("#holder").SelectOptionAsync("Ind");
         Assert.Equal(ExampleOutlook.Independents, await page.Locator(Shown).CountAsync());

@@ -34,7 +34,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Lead(string chart)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay).Replace(' ', '\u00A0')}")
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title}\u00A0· {DisplayNumber.Date(Forecast.Contest.PollingDay).Replace(' ', '\u00A0')}")
             .Raw("</p>\n<h1>").Raw(HtmlText.Escape(Headline.Of(race)).Replace(Unbroken, $"<span class=\"unbroken\">{Unbroken}</span>", StringComparison.Ordinal)).Raw("</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
@@ -144,7 +144,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("<dl class=\"facts glossary\">\n");
         foreach (var step in ExplanationWords.Steps(race))
         {
-            Fact(html, Sentence.Start(ExplanationWords.Effect(race, step.Effect)), Sentence.Start(EffectGlossary.Meaning(race, step.Effect)) + ".");
+            Fact(html, Sentence.Start(ExplanationWords.Effect(race, step.Effect)), Sentence.Start(EffectGlossary.Meaning(Forecast.Contest, step.Effect)) + ".");
         }
 
         return html.Raw("</dl>\n").ToString();
@@ -183,8 +183,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Element("p", RuleWords.Silent(race));
         }
 
-        const string Uniform = "Every party changes by as many points as in the polls.", Proportional = "Every party changes by the same factor as in the polls.";
-        var (uniformHead, proportionalHead) = (term.Of("Uniform swing", Uniform), term.Of("Proportional swing", Proportional));
+        var (uniformHead, proportionalHead) = (term.Of("Uniform swing", RuleWords.Uniform), term.Of("Proportional swing", RuleWords.Proportional));
         if (tells)
         {
             Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
@@ -202,7 +201,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             return html.ToString();
         }
 
-        html.Raw(tells ? $"<p class=\"small paper\">Uniform swing: {char.ToLowerInvariant(Uniform[0]) + Uniform[1..]} Proportional swing: {char.ToLowerInvariant(Proportional[0]) + Proportional[1..]}</p>\n" : "");
+        html.Raw(tells ? $"<p class=\"small paper\">{RuleWords.Both}</p>\n" : "");
 
         Chances(html, tells, market, Counts);
         if (market is not null)
@@ -287,9 +286,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var label = race.Names[place].Label;
         var candidate = Forecast.Candidates[place].Candidate;
-        var name = candidate.Name is { } known && !label.Contains(known, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(known)}</span>"
-            : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "<span class=\"sub\">independent</span>"
-            : candidate.Party.Code == "Oth" && candidate.Name is not null ? "<span class=\"sub\">no party given</span>" : "";
+        var name = CandidateName.Below(candidate, label) is { } below ? $"<span class=\"sub\">{HtmlText.Escape(below)}</span>" : "";
         var border = colour(candidate.Party);
         return $"<th scope=\"row\"><span class=\"party\" style=\"border-color:{border}\">{HtmlText.Escape(label)}{name}</span></th>";
     }

@@ -44,11 +44,11 @@ internal static class OutlookPage
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{OutlookWords.Title} · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Lead(outlook))).Raw("</h1>\n");
         html.Raw("<p>").Raw(Whole(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs }.OfType<string>()))).Raw("</p>\n");
-        return html.Raw("<p class=\"small\">").Text(OutlookWords.Supposed(outlook)).Raw("</p>\n</header>\n").ToString();
+        return html.Raw("<p class=\"small\">").Raw(Whole(OutlookWords.Supposed(outlook))).Raw("</p>\n</header>\n").ToString();
     }
 
-    // No line of a page this narrow ends in "by-".
-    private static string Whole(string text) => Regex.Replace(HtmlText.Escape(text), "[bB]y-elections?", "<span class=\"whole\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1));
+    // No line of a page this narrow ends in "by-", or within a date.
+    private static string Whole(string text) => Regex.Replace(HtmlText.Escape(text), "[bB]y-elections?|\\d+ \\p{Lu}\\w+ \\d{4}", "<span class=\"whole\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Filters(Outlook outlook)
     {
@@ -56,7 +56,7 @@ internal static class OutlookPage
         html.Raw("<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Find seats\" autocomplete=\"off\">\n<label>Seat <input type=\"search\" id=\"search\"></label>\n");
         Choice(html, ("region", "Region", "All regions"), outlook.Seats.Select(seat => seat.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(region => (region, region)));
         Choice(html, ("holder", "Held by", "All parties"), outlook.Holders.Select(holder => (holder.Party.Code, holder.Party.Name)));
-        Choice(html, ("sort", "Order", null), [("change", "most at risk first"), ("safe", "safest first"), ("seat", "by name"), ("region", "by region")]);
+        Choice(html, ("sort", "Order", null), [("change", "Most at risk first"), ("safe", "Safest first"), ("seat", "By name"), ("region", "By region")]);
         return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n</form>\n").ToString();
     }
 
@@ -77,7 +77,7 @@ internal static class OutlookPage
         var html = new HtmlText();
         var mark = $"<a class=\"dagger\" href=\"#{Since}\" aria-label=\"won at a by-election since\">{OutlookWords.Dagger}</a>";
         html.Raw(outlook.Seats.Any(seat => seat.VotedSince) ? $"<p class=\"small\" id=\"{Since}\">{OutlookWords.Dagger} {Whole(OutlookWords.VotedSince)}</p>\n" : "");
-        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Every seat with its chance of changing hands, and the likeliest gainer with its chance of winning<span class=\"press\">; a seat’s name opens its forecast</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
+        html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Seats with their chance of changing hands, and the likeliest gainer with its chance of winning<span class=\"press\">; a seat’s name opens its forecast</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
         var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
         foreach (var seat in outlook.ByRisk)
         {

@@ -39,7 +39,7 @@ internal static class PostMortemPage
     private static string Lead(PostMortem judged, IReadOnlyList<string> caveats, string title)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{title} · {DisplayNumber.Date(judged.Contest.PollingDay)} · after the event").Raw("</p>\n")
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{title}\u00A0· {DisplayNumber.Date(judged.Contest.PollingDay).Replace(' ', '\u00A0')}\u00A0· after the event").Raw("</p>\n")
             .Element("h1", PostMortemWords.Title(judged));
         var sentences = PostMortemWords.Sentences(judged);
         html.Element("p", sentences[0]);
@@ -64,7 +64,7 @@ internal static class PostMortemPage
         foreach (var place in judged.Order)
         {
             var candidate = judged.Forecast.Candidates[place];
-            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(judged.Contest.Candidates[place].Name is { } name && !judged.Names[place].Label.Contains(name, StringComparison.Ordinal) ? $"<span class=\"sub\">{HtmlText.Escape(name)}</span>" : "").Raw("</th>")
+            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(CandidateName.Below(judged.Contest.Candidates[place], judged.Names[place].Label) is { } below ? $"<span class=\"sub\">{HtmlText.Escape(below)}</span>" : "").Raw("</th>")
                 .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
                 .Element("td", DisplayNumber.Counted(candidate.Median))
                 .Element("td", $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}")
@@ -73,7 +73,7 @@ internal static class PostMortemPage
                 .Element("td", Narrowest(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less. A miss is the result less the forecast, in points, reckoned before rounding. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none of these.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less. A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding.").Raw("</p>\n").ToString();
     }
 
     private static string Narrowest(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
@@ -92,9 +92,9 @@ internal static class PostMortemPage
         }
 
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
-            .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score covers all candidates"
-                + $"{(judged.Scores.Any(score => score.Error is null) ? ", one without a price counting as 0" : "")}. The mean error is that of the mean forecasts, not of the medians above. "
-                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; what the model has done over past by-elections stands in the forecast’s report.")
+            .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score adds up, over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else"
+                + $"{(judged.Scores.Any(score => score.Error is null) && judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? ", any without a price counting as 0" : "")}. {RuleWords.Both} The mean error is that of the mean forecasts, not of the medians above. "
+                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")
             .Raw("</p>\n").ToString();
     }
 
@@ -106,5 +106,5 @@ internal static class PostMortemPage
     }
 
     // A page cannot see its neighbours.
-    private const string Beside = "<p>The command “copeland run” writes <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a> beside this page.</p>\n";
+    private const string Beside = "<p>See also <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>, which “copeland run” puts into the same folder.</p>\n";
 }

@@ -11,7 +11,7 @@ internal static class PrintStyle
           main{max-width:none;padding:0}
           nav,.skip,.note,.runs,#files{display:none}
           .paper,.desk{display:revert}.phone{display:none}
-          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:15pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
+          h1{font-size:21pt;margin-bottom:.4rem}h2{font-size:17pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}
           p,.warnings,.warnings ul,.findings{margin-block:.3rem}
           .findings li{margin-block:.15rem}
@@ -29,7 +29,7 @@ internal static class PrintStyle
 
           .scroll{overflow:visible;margin:.5rem 0}
           table{font-size:.92rem}th,td{padding:.12rem .4rem}
-          .party .sub,td .sub{display:inline;margin-left:.5em}
+          tbody .sub{display:inline;margin-left:.5em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
           details .facts,.polls table{font-size:.86rem;line-height:1.35}.polls th,.polls td{padding-block:.07rem}

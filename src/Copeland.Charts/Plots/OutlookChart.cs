@@ -6,8 +6,8 @@ namespace Copeland.Charts.Plots;
 /// <summary>How many seats of each party would change hands at a chance or a higher one: lines that rise from certainty on the left to all its seats.</summary>
 internal static class OutlookChart
 {
-    /// <summary>Parties with fewer seats get no line: it would lie on the axis.</summary>
-    private const int FewestSeats = 5;
+    /// <summary>Parties with less than this part of the largest one's seats get no line: it would lie on the axis.</summary>
+    private const double FewestSeats = 1 / 30.0;
 
     private const int MostLines = 6;
 
@@ -15,7 +15,7 @@ internal static class OutlookChart
     public static void Draw(Figure figure, Outlook outlook, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
-        var parties = outlook.Holders.Where(holder => holder.Seats >= FewestSeats && holder.Party.Code != "Ind").Take(MostLines).ToList();
+        var parties = outlook.Holders.Where(holder => holder.Seats >= FewestSeats * outlook.Holders[0].Seats && holder.Party.Code != "Ind").Take(MostLines).ToList();
         string Label(Elections.Party party, int seats) => string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}");
         var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })) + (em * 0.1), body.Width * 0.3);
         var most = new AxisRange(0, parties.Max(entry => entry.Seats));
@@ -32,7 +32,7 @@ internal static class OutlookChart
         var left = outlook.Holders.ExceptBy(parties.Select(entry => entry.Party.Code), holder => holder.Party.Code).ToList();
         if (left.Count > 0)
         {
-            var note = $"Not drawn: {string.Join(", ", left.Select(entry => Label(entry.Party, entry.Seats)))}";
+            var note = $"Too few seats for a line: {string.Join(", ", left.Select(entry => Label(entry.Party, entry.Seats)))}";
             figure.Text(note, body.Left, body.Bottom - (em * 0.1), figure.Small with { Size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small)) });
         }
 

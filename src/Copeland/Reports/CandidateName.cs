@@ -53,6 +53,13 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     /// <summary>A hold or gain as a noun: <c>a Labour hold</c>, <c>a gain for Michael Guest</c>.</summary>
     public string Event(string noun) => Attribute is null ? $"a {noun} for {Subject}" : $"{Attribute} {noun}";
 
+    /// <summary>What stands below a candidate's label: the person, or that there is no party to name; null where the label says it all.</summary>
+    public static string? Below(Candidate candidate, string label) =>
+        candidate.Name is { } name && !label.Contains(name, StringComparison.Ordinal) ? name
+        : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "independent"
+        : candidate.Party.Code == "Oth" && candidate.Name is not null ? "no party given"
+        : null;
+
     /// <summary>How a candidate of that id is labelled; the id itself where nobody has it.</summary>
     public static string LabelOf(string id, IReadOnlyList<Candidate> ballot) =>
         ballot.FirstOrDefault(candidate => candidate.Id == id) is { } candidate ? Of(candidate, ballot).Label : id;

@@ -30,11 +30,11 @@ internal static class EffectGlossary
     public static string Name(string effect) => Effects.TryGetValue(effect, out var known) ? known.Name : effect;
 
     /// <summary>An effect's meaning, without a full stop.</summary>
-    /// <param name="race">The race it is told of.</param>
+    /// <param name="contest">The contest it is told of.</param>
     /// <param name="effect">The effect as the files call it.</param>
-    public static string Meaning(Race race, string effect) =>
+    public static string Meaning(Contest contest, string effect) =>
         effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"what each party has gained or lost in the polls of {effect[SeatModel.SwingIn.Length..]} since the last general election, applied halfway between uniform and proportional swing"
-        : effect == ExplanationWords.Field && race.Forecast.Contest.AbsentShare > Contest.ManyAbsent ? "the votes of parties that do not stand again, shared out among those who do in proportion to what they had"
+        : effect == ExplanationWords.Field && contest.AbsentShare > Contest.ManyAbsent ? "the votes of parties that do not stand again, shared out among those who do in proportion to what they had"
         : Effects.TryGetValue(effect, out var known) ? known.Meaning
         : "what the analyst added or took, as said under the headline";
 }

@@ -117,7 +117,7 @@ internal static class ForecastSentences
     /// <param name="polls">The polls used.</param>
     /// <param name="model">Version of the engine, calibration and set of coefficients.</param>
     public static string Method(string drawn, string polls, (string Engine, string Calibration, string Coefficients) model) =>
-        $"{drawn} drawn from a model of past by-elections since 1945: the seat’s last result, {polls} and what has moved earlier by-elections, with the errors such forecasts have made before "
+        $"{drawn} drawn from a model of by-elections since 1945: the seat’s result at the last general election, {polls} and what has moved earlier by-elections, with the errors such forecasts have made before "
         + $"(Copeland {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). "
         + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. ";
 
@@ -125,14 +125,14 @@ internal static class ForecastSentences
     public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
-    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event, with coefficients fitted without the by-elections of the Parliament of {year}" : "";
+    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event, with coefficients fitted without the by-elections of the Parliament elected in {year}" : "";
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;
 
     // As a reader is told it: "without-2010-parliament" is a file's word.
     private static string Coefficients(string set) =>
-        Without(set) is { } year ? $"its coefficients fitted without the by-elections of the Parliament of {year}" : set == "present" ? "its coefficients fitted to all of them" : $"coefficients {set}";
+        Without(set) is { } year ? $"its coefficients fitted without the by-elections of the Parliament elected in {year}" : set == "present" ? "its coefficients fitted to all by-elections on record" : $"coefficients {set}";
 
     /// <summary>How to cite the forecast.</summary>
     public static string Citation(Forecast forecast)

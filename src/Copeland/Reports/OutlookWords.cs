@@ -29,9 +29,13 @@ internal static class OutlookWords
     // Of the two parties with the most seats.
     private static string FarFromEven(Outlook outlook)
     {
-        var parties = outlook.Holders.Where(holder => outlook.Seats.Any(seat => seat.HolderStands && seat.Holder.Code == holder.Party.Code)).Take(2)
-            .Select(holder => (Lost: outlook.Lost(holder.Party.Code, Likely), Of: $"of {CandidateName.Of(holder.Party).Possessive} {DisplayNumber.Count(holder.Seats)}"));
-        return $"A by-election would be lost with a chance of {DisplayNumber.Share(Likely)} or more in {Sentence.List([.. parties.Select((party, rank) => $"{(party.Lost == 0 ? "none" : Sentence.Number(party.Lost))} {party.Of}{(rank == 0 ? " seats" : "")}")])}";
+        List<(Party Party, int Lost, int Seats)> parties = [.. outlook.Holders.Where(holder => outlook.Seats.Any(seat => seat.HolderStands && seat.Holder.Code == holder.Party.Code)).Take(2)
+            .Select(holder => (holder.Party, outlook.Lost(holder.Party.Code, Likely), holder.Seats))];
+        var (first, rest) = (parties[0], parties[1..]);
+        return $"{Subject(first.Party)} would have at least a {DisplayNumber.Share(Likely)} chance of losing a by-election in {In(first)} seats{string.Concat(rest.Select(other => $", {CandidateName.Of(other.Party).Subject} in {In(other)}"))}";
+
+        static string In((Party Party, int Lost, int Seats) held) =>
+            $"{(held.Lost == 0 ? "none" : Sentence.Number(held.Lost))} of {(CandidateName.Of(held.Party).Plural ? "their" : "its")} {DisplayNumber.Count(held.Seats)}";
     }
 
     /// <summary>The finding.</summary>
@@ -54,8 +58,8 @@ internal static class OutlookWords
     {
         var (ranked, left) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => !seat.HolderStands));
         return left == 0 ? null : $"A party defends {DisplayNumber.Count(ranked)} of the {DisplayNumber.Count(outlook.Seats.Count)} seats with a forecast. "
-            + (left == 1 ? "The other one is held by an independent: nobody knows whether he or she would stand again, so it is listed last."
-                : $"The other {Sentence.Number(left)} are held by independents: nobody knows whether they would stand again, so these are listed last.");
+            + (left == 1 ? "The other one is held by an independent: nobody knows whether he or she would stand again, so its chance of changing hands is not known, and it stands at the end of the list of seats."
+                : $"The other {Sentence.Number(left)} are held by independents: nobody knows whether they would stand again, so their chance of changing hands is not known, and they stand at the end of the list of seats.");
     }
 
     /// <summary>Who would gain most of the seats that are likelier than not to change hands; null where none is.</summary>
@@ -73,21 +77,21 @@ internal static class OutlookWords
     public const string Dagger = "†";
 
     /// <summary>What the mark means: a winner of yesterday may be down for a loss.</summary>
-    public const string VotedSince = "Won at a by-election since the general election. The forecast still starts from the general election, and keeps of what was surprising at the by-election only the part "
-        + "that seats have kept, on average, until they voted again: a party that came from far behind looks likely to lose the seat.";
+    public const string VotedSince = "Won at a by-election since the general election. The forecast still starts from the general election; of what was surprising at the by-election it carries over only as much "
+        + "as such seats have, on average, carried over to their next vote. A party that came from far behind may therefore look likely to lose the seat.";
 
     /// <summary>When, from what, and what is supposed of every seat.</summary>
     public static string Supposed(Outlook outlook) =>
-        $"Forecasts as of {DisplayNumber.Date(outlook.AsOf)}, with {Polls(outlook)}. Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be a standard list of parties.";
+        $"Forecasts as of {DisplayNumber.Date(outlook.AsOf)}, with {Polls(outlook)}. Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be the parties that polls ask about, and those that kept their deposit there last time.";
 
     /// <summary>How it was made.</summary>
     public static string Method(Outlook outlook) => ForecastSentences.Method(
         $"Each seat’s forecast is {Sentence.Plural(outlook.Draws, "simulated election")}", Polls(outlook), (outlook.Engine, outlook.Calibration, outlook.Coefficients))
-        + $"{ForecastSentences.Unknown}, nor who would stand: the real ballot, and why the seat fell vacant, may change its chance much.";
+        + $"{ForecastSentences.Unknown}, nor who would stand: the real ballot, and why the seat fell vacant, may alter a seat’s chances considerably.";
 
     /// <summary>How to cite it.</summary>
     public static string Citation(Outlook outlook) => ForecastSentences.Citation(
-        (outlook.Engine, outlook.Calibration), (Title, "outlook", outlook.AsOf), $"{Sentence.Plural(outlook.Draws, "draw")} a seat, seeds in outlook.csv");
+        (outlook.Engine, outlook.Calibration), (Title, "outlook", outlook.AsOf), $"{Sentence.Plural(outlook.Draws, "simulated election")} a seat, seeds in outlook.csv");
 
     /// <summary>What it is called.</summary>
     public const string Title = "By-elections, seat by seat";

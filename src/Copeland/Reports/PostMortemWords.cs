@@ -36,7 +36,9 @@ internal static class PostMortemWords
     private static string Outcome(PostMortem judged)
     {
         var (first, second) = (judged.Order[0], judged.Order[1]);
-        var lead = judged.Share(first) - judged.Share(second);
+
+        // Of the shares as they are printed.
+        var lead = RoundedSteps.Of(judged.Share(first)) - RoundedSteps.Of(judged.Share(second));
         var votes = judged.Result.Votes is { } counted ? counted[judged.Forecast.Candidates[first].Id] - counted[judged.Forecast.Candidates[second].Id] : (int?)null;
         var by = lead == 0 ? "by lot, with as many votes as" : $"{(votes is { } difference ? $"{Sentence.Plural(difference, "vote")}{(lead < 0.0005 ? "" : " or ")}" : "")}{(lead < 0.0005 && votes is not null ? "" : DisplayNumber.Points(lead))} ahead of";
         return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {judged.Names[second].Subject}.";
@@ -45,9 +47,9 @@ internal static class PostMortemWords
     private static string Compared(PostMortem judged)
     {
         var scores = judged.Scores;
-        var nearest = scores.Skip(1).Where(score => score.Error is not null).MinBy(score => score.Error) ?? scores[0];
+        var nearer = scores.Skip(1).Where(score => score.Error < scores[0].Error && Error(score.Error ?? 0) != Error(judged.Error)).ToList();
         return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(scores)}"
-            + (nearest.Error < scores[0].Error && Error(nearest.Error ?? 0) != Error(judged.Error) ? $" On shares of the vote {Low(nearest.Method)} was nearer: wrong by {Error(nearest.Error ?? 0)} on average, the forecast by {Error(judged.Error)}." : "");
+            + (nearer.Count == 0 ? "" : $" On shares of the vote {Sentence.List([.. nearer.Select(score => Low(score.Method))])} {(nearer.Count == 1 ? "was" : "were")} nearer: wrong by {Sentence.List([.. nearer.Select(score => Tenth(score.Error ?? 0))])} points on average, the forecast by {Error(judged.Error)}.");
     }
 
     // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
@@ -75,7 +77,7 @@ internal static class PostMortemWords
     private static string Model(PostMortem judged)
     {
         var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
-        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } elected ? $", by a model built since and fitted without the by-elections of the Parliament of {elected},"
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } elected ? $", by a model built since and fitted without the by-elections of the Parliament elected in {elected},"
             : isLater ? $", by a model calibrated after the contest ({judged.Forecast.Calibration}),"
             : "";
     }
@@ -109,7 +111,7 @@ internal static class PostMortemWords
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
         ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Tenth(missed.Error)} instead of {Error(judged.Error)}: no other part of the model, left out or doubled, would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
-        : $"The shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one part of the model would have brought them little nearer.";
+        : $"The forecast’s shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one part of the model would have brought them little nearer.";
 
     // To a tenth, as in the table.
     private static string Error(double error) => $"{Tenth(error)} points";
@@ -120,10 +122,10 @@ internal static class PostMortemWords
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much room for upsets" : $"{name} counted twice as much"
-            : effect == ExplanationWords.Upsets ? "the forecast made no room for upsets, which takes from whoever is in front"
+        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets, which lowers the share of whoever leads," : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
+            : effect == ExplanationWords.Upsets ? "the forecast made no allowance for upsets, which lowers the share of whoever leads"
             : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
-            : $"the forecast left out {name}";
+            : $"the forecast left out {name} ({EffectGlossary.Meaning(judged.Contest, effect)})";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));

@@ -9,6 +9,15 @@ internal static class RuleWords
     /// <summary>Below this share a rule's chance is not told: its error is of one size for all, which says far too much of the smallest.</summary>
     private const double LeastShare = 0.05;
 
+    /// <summary>What uniform swing is.</summary>
+    public const string Uniform = "Every party changes by as many points as in the polls.";
+
+    /// <summary>What proportional swing is.</summary>
+    public const string Proportional = "Every party changes by the same factor as in the polls.";
+
+    /// <summary>The two in a line.</summary>
+    public static string Both => $"Uniform swing: {char.ToLowerInvariant(Uniform[0])}{Uniform[1..]} Proportional swing: {char.ToLowerInvariant(Proportional[0])}{Proportional[1..]}";
+
     /// <summary>What the dash means.</summary>
     public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 

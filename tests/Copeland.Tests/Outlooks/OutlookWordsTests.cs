@@ -20,8 +20,8 @@ public class OutlookWordsTests
     public void Chart_BelowThePagesHeadline_HasAFindingOfItsOwn()
     {
         var outlook = ExampleOutlook.Make();
-        Assert.Equal("A by-election would be lost with a chance of 75% or more in 15 of Labour’s 66 seats and five of the Conservatives’ 22", OutlookWords.LostBelow(outlook).Title);
-        Assert.Contains(" in none of Labour’s 66 seats", OutlookWords.LostBelow(outlook with { Seats = [.. outlook.Seats.Where(seat => seat.Holder.Code != "Lab" || seat.Change < 0.75), .. outlook.Seats.Where(seat => seat.Holder.Code == "Lab").TakeLast(15)] }).Title, StringComparison.Ordinal);
+        Assert.Equal("Labour would have at least a 75% chance of losing a by-election in 15 of its 66 seats, the Conservatives in five of their 22", OutlookWords.LostBelow(outlook).Title);
+        Assert.Contains(" in none of its 66 seats", OutlookWords.LostBelow(outlook with { Seats = [.. outlook.Seats.Where(seat => seat.Holder.Code != "Lab" || seat.Change < 0.75), .. outlook.Seats.Where(seat => seat.Holder.Code == "Lab").TakeLast(15)] }).Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public class OutlookWordsTests
         var outlook = ExampleOutlook.Make();
         Assert.StartsWith("Each seat’s forecast is 100,000 simulated elections drawn from a model", OutlookWords.Method(outlook), StringComparison.Ordinal);
         Assert.Contains("national polls to 27 November 2026", OutlookWords.Method(outlook), StringComparison.Ordinal);
-        Assert.Contains("its coefficients fitted to all of them", OutlookWords.Method(outlook), StringComparison.Ordinal);
+        Assert.Contains("its coefficients fitted to all by-elections on record", OutlookWords.Method(outlook), StringComparison.Ordinal);
         Assert.EndsWith("national polls to 27 November 2026", OutlookWords.SourceLine(outlook), StringComparison.Ordinal);
-        Assert.Equal("Copeland 2.0.0 (calibration 2026.4), “By-elections, seat by seat”, outlook as of 29 November 2026, 100,000 draws a seat, seeds in outlook.csv.", OutlookWords.Citation(outlook));
+        Assert.Equal("Copeland 2.0.0 (calibration 2026.4), “By-elections, seat by seat”, outlook as of 29 November 2026, 100,000 simulated elections a seat, seeds in outlook.csv.", OutlookWords.Citation(outlook));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class OutlookWordsTests
     public void Page_ExplainsItsNumbersBeforeItListsSeats()
     {
         var page = OutlookPage.Write(ExampleOutlook.Make(), new ChartOptions());
-        string[] order = ["<h1>", "not a general election.", "a standard list of parties", "id=\"parties\"", "A party defends 88", "id=\"seats\"", "id=\"left-out\"", "id=\"method\"", "How to cite"];
+        string[] order = ["<h1>", "not a general election.", "the parties that polls ask about", "id=\"parties\"", "A party defends 88", "id=\"seats\"", "id=\"left-out\"", "id=\"method\"", "How to cite"];
         var places = order.Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
 
         Assert.DoesNotContain(-1, places);

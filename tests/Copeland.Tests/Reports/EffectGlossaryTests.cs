@@ -9,12 +9,12 @@ public class EffectGlossaryTests
     [Fact]
     public void Meaning_EveryEffectOfTheModel_IsExplained()
     {
-        var race = Race.Of(ExampleForecasts.Get("six-party"));
+        var contest = ExampleForecasts.Get("six-party").Contest;
         string[] effects = [.. MeanEffects.All.Select(effect => effect.Label), "national swing", "polls of the seat", "evidence of the seat", ExplanationWords.Field, ExplanationWords.Upsets];
-        var analyst = EffectGlossary.Meaning(race, "adjustment: Con");
+        var analyst = EffectGlossary.Meaning(contest, "adjustment: Con");
 
-        Assert.All(effects.Distinct(), effect => Assert.NotEqual(analyst, EffectGlossary.Meaning(race, effect)));
-        Assert.Contains("the polls of Scotland", EffectGlossary.Meaning(race, SeatModel.SwingIn + "Scotland"), StringComparison.Ordinal);
-        Assert.StartsWith("what polls, estimates and local elections of the seat say", EffectGlossary.Meaning(race, "evidence of the seat"), StringComparison.Ordinal);
+        Assert.All(effects.Distinct(), effect => Assert.NotEqual(analyst, EffectGlossary.Meaning(contest, effect)));
+        Assert.Contains("the polls of Scotland", EffectGlossary.Meaning(contest, SeatModel.SwingIn + "Scotland"), StringComparison.Ordinal);
+        Assert.StartsWith("what polls, estimates and local elections of the seat say", EffectGlossary.Meaning(contest, "evidence of the seat"), StringComparison.Ordinal);
     }
 }

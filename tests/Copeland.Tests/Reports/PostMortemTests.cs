@@ -38,7 +38,7 @@ public class PostMortemTests
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", 0.40), KeyValuePair.Create("Lab", 0.60)]), null, null);
         var judged = new PostMortem(Contest, Forecast, result);
         Assert.Null(judged.Missed);
-        Assert.StartsWith("The shares were wrong by 0.0 points on average, and leaving out or doubling any one part of the model", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("The forecast’s shares were wrong by 0.0 points on average, and leaving out or doubling any one part of the model", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class PostMortemTests
     [Theory]
     [InlineData("present", "2017.1", "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Uniform swing and proportional swing each gave the winner a chance of 20%: neither did better.")]
     [InlineData("present", "2026.2", "The forecast, by a model calibrated after the contest (2026.2), used")]
-    [InlineData("without-2015-parliament", "2026.2", "The forecast, by a model built since and fitted without the by-elections of the Parliament of 2015, used")]
+    [InlineData("without-2015-parliament", "2026.2", "The forecast, by a model built since and fitted without the by-elections of the Parliament elected in 2015, used")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
         Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
 

@@ -76,7 +76,7 @@
     body.append(fragment);
     const chosen = [find('search').value.trim() && `“${find('search').value.trim()}”`, region, holder && `held by ${find('holder').selectedOptions[0].text}`].filter(text => text).join(', ');
     const whole = (found.length === rows.length ? `${rows.length} seats` : `${found.length} of ${rows.length} seats`) + (chosen ? ` (${chosen})` : '');
-    find('found').textContent = shown.size < found.length ? `${whole}; the first ${shown.size} are shown.` : `${whole}.`;
+    find('found').textContent = shown.size < found.length ? `${whole}, ${find('sort').selectedOptions[0].textContent.toLowerCase()}; the first ${shown.size} are shown.` : `${whole}.`;
     more.hidden = shown.size === found.length;
     more.textContent = `Show all ${found.length} seats`;
   }
