@@ -29,6 +29,23 @@ public static class SensitivityCharts
             part.Name, SensitivityWords.Tornado(report, part), report.Forecast, (options, fonts), figure => TornadoChart.Draw(figure, report, part, palette));
     }
 
+    /// <summary>One of the tornado's figures for a page: no higher than its rows need.</summary>
+    internal static Figure Fitted(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
+    {
+        var figure = Figure(report, part, options, fonts);
+        for (var cut = (int)TornadoChart.Empty(figure); cut > 0; cut /= 2)
+        {
+            // Less height may leave no room for a label, and so for a row.
+            var lower = Figure(report, part, options with { Size = options.Size with { Height = figure.Size.Height - cut } }, fonts);
+            if (lower.Hits.Count == figure.Hits.Count)
+            {
+                return lower;
+            }
+        }
+
+        return figure;
+    }
+
     /// <summary>Draws a sweep: a line over one input, a heat map over two.</summary>
     public static IReadOnlyList<ChartFile> Draw(SweepGrid grid, ChartOptions options) =>
         FigureDrawing.Files([Sweep], options, (_, fonts) => Figure(grid, options, fonts));

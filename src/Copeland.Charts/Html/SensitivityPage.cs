@@ -6,6 +6,9 @@ namespace Copeland.Charts.Html;
 /// <summary>The page on what moves a forecast, <c>sensitivity.html</c>, built of the same parts as the forecast's report.</summary>
 public static class SensitivityPage
 {
+    // On a telephone as high as five rows need; what they leave is cut off.
+    private static readonly ChartSize Upright = ChartSize.Narrow with { Height = 580 };
+
     /// <summary>The page, self-contained. The same analysis gives the same bytes.</summary>
     /// <param name="report">The analysis.</param>
     /// <param name="options">Style, titles, source and credit of the chart; size and theme are the page's own.</param>
@@ -19,13 +22,13 @@ public static class SensitivityPage
         // The headline above it says what the chart's own title would.
         var isNamed = options.Title is not null || options.Titles.ContainsKey(TornadoPart.World.Name);
         var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [TornadoPart.World.Name] = "Polls and the seat’s own figures" };
-        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Figure(report, part, drawn with { Titles = titles }, fonts));
+        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn with { Titles = titles }, fonts), Upright);
         List<ReportPart> page =
         [
             new("inputs", "One at a time", string.Concat(SensitivityCharts.Parts(report).Select(part => Tornado(part) + (part.IsModel ? parts.Estimates() : "")))),
             new("turns", "Where the race turns", parts.Turns()),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("What was moved, and how far", parts.Inputs())
-                + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together())
+                + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources()) + HtmlPage.Fold("What was moved, and how far", parts.Inputs())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];

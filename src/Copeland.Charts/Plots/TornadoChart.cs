@@ -14,6 +14,10 @@ internal sealed class TornadoChart
     private const double LeastRow = 1.9;
     private const double LeastNarrowRow = 3.1;
 
+    // What stands below the rows: the axis and a note; on a narrow canvas a note alone.
+    private const double Foot = 2.7;
+    private const double NarrowFoot = 1.6;
+
     // What a bar takes of a row on a narrow canvas, its distance to the name above it included.
     private const double NarrowBar = 1.75;
 
@@ -31,8 +35,8 @@ internal sealed class TornadoChart
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
     private const double LeastSpan = 0.25;
 
-    // In the figure for statisticians, and of a share, it may be narrower.
-    private const double LeastModelSpan = 0.15;
+    // Of a share it may be narrower.
+    private const double LeastShareSpan = 0.15;
 
     /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
     private const double Visible = 0.01;
@@ -43,14 +47,22 @@ internal sealed class TornadoChart
     private readonly Figure figure;
     private readonly SensitivityReport report;
     private readonly TornadoFigure told;
+
+    // Both figures of an analysis where they are of one thing: a bar of one is then as long as a bar of the other that does as much.
+    private readonly IReadOnlyList<TornadoFigure> alike;
     private readonly PartyPalette palette;
     private readonly TextLook values;
 
     private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
     {
         (this.figure, this.report, told, this.palette) = (figure, report, TornadoFigure.Of(report, part), palette);
+        alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.IsOfShare == told.IsOfShare)];
         values = figure.Small with { Colour = figure.Theme.Ink };
     }
+
+    /// <summary>How much of a figure's body its rows leave empty.</summary>
+    public static double Empty(Figure figure) =>
+        figure.Body.Bottom - (figure.Em * (figure.IsNarrow ? NarrowFoot : Foot)) - figure.Plots.Max(plot => plot.Box.Bottom);
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette) => new TornadoChart(figure, report, part, palette).Draw();
@@ -58,19 +70,14 @@ internal sealed class TornadoChart
     private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
-        var own = told.Bars;
-
-        // Rows without a bar only where there would be next to none.
-        var moving = own.Where(bar => !told.Stays(bar)).ToList();
-        moving = told.IsOfShare && moving.Count < UsualRows ? [.. own] : moving;
-        var worth = (moving.Count > 0 ? moving : own).Where((bar, rank) => rank < UsualRows || told.Length(bar) >= Visible).ToList();
+        var all = alike.SelectMany(of => Worth(of).Select(bar => (Of: of, Bar: bar))).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
-        var (head, foot) = figure.IsNarrow ? (2.0, 1.6) : (2.6, 2.7);
-        var room = new Box(body.Left, body.Top + (em * head), body.Right, body.Bottom - (em * foot));
-        var bars = worth.Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
-        var column = bars.Select(bar => figure.Measure(told.Values(bar), values)).DefaultIfEmpty(0).Max();
-        var names = figure.IsNarrow ? room.Width - column - em : Math.Min(bars.Select(bar => figure.Measure(Label(bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
+        var (head, foot) = figure.IsNarrow ? (Key() + em, NarrowFoot) : (body.Top + (em * 2.6), Foot);
+        var room = new Box(body.Left, head, body.Right, body.Bottom - (em * foot));
+        var bars = Worth(told).Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
+        var column = all.Select(row => figure.Measure(row.Of.Values(row.Bar), values)).DefaultIfEmpty(0).Max();
+        var names = figure.IsNarrow ? room.Width - column - em : Math.Min(all.Select(row => figure.Measure(Label(row.Bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
         var (look, fits) = Look(bars, names, room.Height);
         while (!fits && bars.Count > FewestBars)
         {
@@ -79,14 +86,14 @@ internal sealed class TornadoChart
         }
 
         // From the top down; labels leave air between one row and the next.
-        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (Math.Max(bars.Count, UsualRows) * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
-        var ends = bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(end => figure.Measure(told.Text(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
-        var right = bars.Where(told.Stays).Select(bar => figure.Measure(Staying(bar), values) + (em * 0.4)).Append(ends).Max();
+        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (Math.Max(bars.Count, 1) * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
+        var ends = all.SelectMany(row => new[] { row.Bar.Low, row.Bar.High }).Select(end => figure.Measure(told.Text(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
+        var right = all.Where(row => told.Stays(row.Bar)).Select(row => figure.Measure(Staying(row.Bar), values) + (em * 0.4)).Append(ends).Max();
         var box = figure.IsNarrow
             ? new Box(room.Left + ends, room.Top, room.Right - right, room.Bottom)
             : new Box(room.Left + names + (em * 0.8) + ends, room.Top, room.Right - column - (em * 1.2) - right, room.Bottom);
         var rows = Math.Max(1, bars.Count);
-        var plot = figure.Plot(box, Range(bars), new AxisRange(0, rows));
+        var plot = figure.Plot(box, Range(all.Select(row => row.Bar)), new AxisRange(0, rows));
         if (!figure.IsNarrow)
         {
             Axis(plot);
@@ -97,8 +104,12 @@ internal sealed class TornadoChart
             Row(plot, bars[row], (rows - row - 1, names, look));
         }
 
-        Head(plot, rows);
-        if (own.Count + told.Others - bars.Count is > 0 and var left)
+        if (!figure.IsNarrow)
+        {
+            Head(plot, rows);
+        }
+
+        if (told.Bars.Count + told.Others - bars.Count is > 0 and var left)
         {
             var what = told.Part.IsModel ? "estimate" : "figure";
             var many = left == 1 ? what : what + "s";
@@ -109,16 +120,29 @@ internal sealed class TornadoChart
         }
     }
 
+    private string Now => $"now {told.Text(report.Base)}";
+
+    // What stands above the rows of a narrow canvas, and where it ends.
+    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Heading);
+
+    // Rows without a bar only where there would be next to none.
+    private static List<TornadoBar> Worth(TornadoFigure of)
+    {
+        var moving = of.Bars.Where(bar => !of.Stays(bar)).ToList();
+        moving = of.IsOfShare && moving.Count < UsualRows ? [.. of.Bars] : moving;
+        return [.. (moving.Count > 0 ? moving : of.Bars).Where((bar, rank) => rank < UsualRows || of.Length(bar) >= Visible)];
+    }
+
     /// <summary>Where room is short a swing need not say that it is a further one.</summary>
     private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing from", "national swing,", StringComparison.Ordinal));
 
     private string Staying(TornadoBar bar) => $"{told.Text(bar.Low)} at both ends";
 
-    private AxisRange Range(List<TornadoBar> bars)
+    private AxisRange Range(IEnumerable<TornadoBar> bars)
     {
         var ends = bars.SelectMany(bar => new[] { told.Value(bar.Low), told.Value(bar.High) }).Append(told.Value(report.Base)).ToList();
         var (low, high) = (ends.Min(), ends.Max());
-        var least = Math.Max(told.Part.IsModel || told.IsOfShare ? LeastModelSpan : LeastSpan, high - low);
+        var least = Math.Max(told.IsOfShare ? LeastShareSpan : LeastSpan, high - low);
         var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
         var span = new AxisRange(middle - (least / 2), middle + (least / 2));
 
@@ -204,16 +228,9 @@ internal sealed class TornadoChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var present = told.Value(report.Base);
-        var text = $"now {told.Text(report.Base)}";
-        if (figure.IsNarrow)
-        {
-            KeyLine.Draw(figure, [new(text, 0.3, (area, at) => area.Line(at.X, at.Y - (em * 0.45), at.X, at.Y + (em * 0.45), (figure.Theme.Ink, em / 9)))], told.Heading);
-            return;
-        }
-
         var look = values with { Anchor = Anchor.Middle };
-        var half = figure.Measure(text, look) / 2;
-        figure.Text(text, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
+        var half = figure.Measure(Now, look) / 2;
+        figure.Text(Now, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
         figure.Text(told.Heading, body.Right, plot.Box.Top - (em * 1.75), figure.Small with { Anchor = Anchor.End });
         plot.Line(present, 0, present, rows, (figure.Theme.Ink, em / 9));
     }

@@ -40,10 +40,11 @@ internal static class SensitivityTable
             console.WriteLine($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario's rules refuse an end of its range: it would {refused.Reason}.");
         }
 
-        console.WriteLine("Of the variation: share of the variance of the expected lead when inputs err together (total Sobol' index, 95% interval).");
-        foreach (var point in SensitivityWords.Apart(report).Take(MostPoints))
+        console.WriteLine($"Of the variation: what each makes of the variance of {SensitivityWords.Variation(report).What} when all are wrong at once (total Sobol' index, 95% interval).");
+        var turns = new TurningWords(report);
+        foreach (var point in TurningWords.Apart(report).Take(MostPoints))
         {
-            console.WriteLine("* " + SensitivityWords.BreakEven(report, point));
+            console.WriteLine("* " + turns.Of(point));
         }
     }
 
@@ -71,6 +72,6 @@ internal static class SensitivityTable
     private static string Index(SensitivityReport report, Input input)
     {
         var place = report.Together.Inputs.ToList().FindIndex(other => other.Address == input.Address);
-        return place < 0 ? "–" : $"{InputWords.Part(report.Together.Lead[place].Total)} ({InputWords.Interval(report.Together.Lead[place].Total)})";
+        return place < 0 ? "–" : SensitivityWords.Variation(report).Shares[place].Total is var total ? $"{InputWords.Part(total)} ({InputWords.Interval(total)})" : "";
     }
 }

@@ -62,7 +62,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     private List<Slider> Chosen(ParallelOptions options)
     {
         var apart = new[] { Defending, SeatPollError }.Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>();
-        var possible = VariedInputs.TheWorlds(varied, front).Concat(apart).Where(input => Kind(input) >= 0).ToList();
+        var possible = VariedInputs.TheWorlds(varied, [front.First, front.Second]).Concat(apart).Where(input => Kind(input) >= 0).ToList();
         using var runner = new PlanRunner(Math.Max(1, options.MaxDegreeOfParallelism), options.CancellationToken);
         var trial = varied.Base.Simulation with { Draws = TrialDraws, Precision = null, Threads = 1 };
         var outcomes = runner.Run(2 * possible.Count, i => varied.Plan(End(possible[i / 2], high: i % 2 == 1)), trial, null);
@@ -113,7 +113,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
 
         if ((input?.Present ?? InputCatalogue.Find(request.Address)?.Get(varied.Base)) is not { } present)
         {
-            var inputs = VariedInputs.Of(varied, front);
+            var inputs = VariedInputs.Of(varied, [front.First, front.Second]);
             var (model, world) = (inputs.Where(known => known.IsAssumption).ToList(), inputs.Where(known => !known.IsAssumption));
             throw new ExplorationException(
                 $"{request.Address} has no value in this scenario that could be moved.{Meant(request.Address, inputs)} Inputs of this scenario: {string.Join(", ", world.Select(known => known.Address))}"

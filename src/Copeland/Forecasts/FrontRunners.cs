@@ -20,6 +20,18 @@ internal readonly record struct FrontRunners(int First, int Second)
     public static FrontRunners Of(IReadOnlyList<CandidateForecast> candidates) =>
         Of([.. candidates.Select(candidate => candidate.Win.Value)], [.. candidates.Select(candidate => candidate.Share.Mean)]);
 
+    /// <summary>Places of all who are in the race: the two, and whoever else has a real chance, the likeliest first.</summary>
+    /// <param name="chances">Chances of winning in ballot order.</param>
+    public IReadOnlyList<int> InTheRace(IReadOnlyList<double> chances)
+    {
+        var (first, second) = this;
+        return
+        [
+            first, second,
+            .. Enumerable.Range(0, chances.Count).Where(place => place != first && place != second && chances[place] >= RealChance).OrderByDescending(place => chances[place]),
+        ];
+    }
+
     /// <summary>The front runners of chances and mean shares in ballot order.</summary>
     /// <exception cref="ArgumentException">There are fewer than two candidates, or not as many chances as shares.</exception>
     public static FrontRunners Of(IReadOnlyList<double> chances, IReadOnlyList<double> shares)

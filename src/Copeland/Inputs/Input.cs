@@ -14,6 +14,9 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     /// <summary>The 95% point of the standard normal distribution: low and high are so many standard deviations away.</summary>
     public const double RangeDeviations = 1.6448536269514722;
 
+    /// <summary>What gives way where nothing does.</summary>
+    internal const string NothingElse = "nothing else changes";
+
     private const double SmallestPercent = 0.1;
 
     /// <summary>The most that shares of a poll may add up to, in percent: a point of rounding is let pass.</summary>
@@ -26,7 +29,7 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
     private const double LargestSpread = 3;
 
     /// <summary>What gives way when the input changes, in words.</summary>
-    public string GivesWay { get; init; } = "nothing else changes";
+    public string GivesWay { get; init; } = NothingElse;
 
     /// <summary>
     /// Whether it says again what other inputs say, as a swing between two parties does of their shares: it has a bar and a break-even
@@ -92,6 +95,9 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
         return this with { Range = new InputRange(End(-RangeDeviations), End(RangeDeviations), reason), Above = floor };
     }
 
+    /// <summary>This input with a reason for its range that can be told once of all inputs of its kind.</summary>
+    internal Input Told(string of, string because) => this with { Range = Range with { Of = of, Because = because } };
+
     /// <summary>This input with a range that ends where it and the other shares that stand beside it would add up to more than is allowed.</summary>
     /// <param name="others">The other shares together, a fraction.</param>
     internal Input UpTo(double others)
@@ -99,9 +105,11 @@ public sealed record Input(string Address, string Label, InputUnit Unit, double 
         var most = MostTogether - (100 * others);
         return most - Present < LeastRoom || Range.High <= most ? this : this with
         {
-            Range = Range with { High = most, Reason = Range.Reason + Invariant($"; the high end is where all shares add up to {MostTogether:0.0}%, more is not allowed") },
+            Range = Range with { High = most, Reason = Range.Reason + Full, Because = Range.Because is { } because ? because + Full : null },
         };
     }
+
+    private static string Full => Invariant($"; the high end is where all shares add up to {MostTogether:0.0}%, more is not allowed");
 
     private static double Odds(double percent) => LogOdds.Of(percent / 100, SmallestPercent / 100);
 }

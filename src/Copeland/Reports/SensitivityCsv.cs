@@ -44,13 +44,14 @@ internal static class SensitivityCsv
     /// <summary>Where the race turns, <c>break-even.csv</c>.</summary>
     public static string BreakEvens(SensitivityReport report)
     {
-        var text = new StringBuilder("address,label,kind,present,value,standardDeviations,plausible,firstWin,secondWin,standardError\n");
+        var text = new StringBuilder("address,label,kind,present,value,standardDeviations,plausible,firstWin,secondWin,standardError,by\n");
         foreach (var point in report.BreakEvens)
         {
             text.Append(ChartCsv.Field(point.Input.Address)).Append(',').Append(ChartCsv.Field(point.Input.Label))
                 .Append(Invariant($",{(point.Kind == BreakEvenKind.Evens ? "evens" : "overtaken")},{point.Input.Present:R},{point.Value:R},{point.Deviations:R}"))
                 .Append(point.IsPlausible ? ",true" : ",false")
-                .Append(Invariant($",{point.AtPoint.Win[report.First].Value:R},{point.AtPoint.Win[report.Second].Value:R},{point.AtPoint.Win[report.First].StandardError:R}\n"));
+                .Append(Invariant($",{point.AtPoint.Win[report.First].Value:R},{point.AtPoint.Win[report.Second].Value:R},{point.AtPoint.Win[report.First].StandardError:R},"))
+                .Append(point.Kind == BreakEvenKind.Overtaken ? ChartCsv.Field(report.Forecast.Candidates[point.AtPoint.Overtaker(report.First)].Candidate.Id) : "").Append('\n');
         }
 
         return text.ToString();

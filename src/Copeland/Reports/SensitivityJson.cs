@@ -115,10 +115,15 @@ internal static class SensitivityJson
             json.WriteStartObject();
             WriteInput(json, point.Input);
             json.WriteString("kind", point.Kind == BreakEvenKind.Evens ? "evens" : "overtaken");
+            if (point.Kind == BreakEvenKind.Overtaken)
+            {
+                json.WriteString("by", Id(report, point.AtPoint.Overtaker(report.First)));
+            }
+
             json.WriteNumber("value", point.Value);
             json.WriteNumber("standardDeviations", point.Deviations);
             json.WriteBoolean("plausible", point.IsPlausible);
-            json.WriteString("sentence", SensitivityWords.BreakEven(report, point));
+            json.WriteString("sentence", new TurningWords(report).Of(point));
             WriteOutcome(json, "atPoint", point.AtPoint, report.Forecast);
             json.WriteEndObject();
         }

@@ -1,4 +1,3 @@
-using Copeland.Inputs;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 
@@ -16,9 +15,6 @@ internal sealed class SensitivityWords
     /// <summary>The error from which a probability is shown in whole percent.</summary>
     private const double Aloud = 0.004;
 
-    /// <summary>A swing of less is printed as 0.0 points.</summary>
-    private const double LeastSwing = 0.05;
-
     /// <summary>Chances that differ by less are told as one.</summary>
     private const double Near = 0.025;
 
@@ -34,6 +30,9 @@ internal sealed class SensitivityWords
 
     private CandidateName Second => race.Names[report.Second];
 
+    /// <summary>What is done to a forecast, before what comes of it.</summary>
+    public const string Premise = "What if a poll is wrong? One at a time, all else unchanged, each figure behind the forecast is moved across its plausible range, in which the right figure should lie nine times in ten.";
+
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
         [.. new SensitivityWords(report).Told().SelectMany(paragraph => paragraph)];
@@ -46,14 +45,19 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return [.. new[] { words.Moves(), words.Turns(), words.Result() ?? words.Together() }.OfType<string>()];
+        return [.. new[] { words.Moves(), new TurningWords(report).Told(), words.Result() ?? words.Together() }.OfType<string>()];
     }
 
-    /// <summary>What the findings leave out.</summary>
+    /// <summary>What the findings leave out, and what stands above them.</summary>
     public static IReadOnlyList<string> Further(SensitivityReport report)
     {
+        var words = new SensitivityWords(report);
         var told = Findings(report);
-        return [.. Paragraph(report).Where(sentence => !told.Any(finding => finding.Contains(sentence, StringComparison.Ordinal)))];
+        return
+        [
+            .. new[] { TornadoFigure.Of(report, TornadoPart.World).IsOfShare ? null : words.Longest(), words.Next(), words.Coefficient(), words.Together(), words.Result() }
+                .OfType<string>().Where(sentence => !told.Any(finding => finding.Contains(sentence, StringComparison.Ordinal))),
+        ];
     }
 
     /// <summary>The words of one of the tornado's figures.</summary>
@@ -80,23 +84,19 @@ internal sealed class SensitivityWords
             : $"{Whole(low)} at {least} and {Whole(high)} at {most}";
     }
 
-    /// <summary>Several break-even points: those who draw level if something were otherwise have it said once, before what would have to be.</summary>
-    public static (string? Stem, IReadOnlyList<string> Conditions) BreakEvens(SensitivityReport report, IReadOnlyList<BreakEvenPoint> points)
+    /// <summary>What the shares of the variation are of, in a race of two the lead, in one of more the chance, which is of all of them; and the shares, one an input.</summary>
+    public static (string What, IReadOnlyList<VarianceShare> Shares) Variation(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return points.Count > 1 && points.All(point => point.Kind == points[0].Kind && point.IsPlausible)
-            ? (Sentence.Start(words.Turning(points[0].Kind)) + " if", [.. points.Select(words.Condition)])
-            : (null, [.. points.Select(point => BreakEven(report, point))]);
+        return words.race.IsManySided ? ($"{words.First.Possessive} chance", report.Together.Win)
+            : ($"{words.First.Possessive} expected lead over {words.Second.Subject}", report.Together.Lead);
     }
-
-    /// <summary>One break-even point as a sentence.</summary>
-    public static string BreakEven(SensitivityReport report, BreakEvenPoint point) => Sentence.Start(new SensitivityWords(report).Turn(point)) + ".";
 
     private IEnumerable<List<string>> Told()
     {
         yield return [Headline.Of(race) + "."];
-        yield return [.. new[] { Longest(), Next(), Coefficient() }.OfType<string>()];
-        yield return [.. new[] { Turns() }.OfType<string>()];
+        yield return [.. new[] { Premise, Longest(), Next(), Coefficient() }.OfType<string>()];
+        yield return [.. new[] { new TurningWords(report).Told() }.OfType<string>()];
         yield return [.. new[] { Together(), Result() }.OfType<string>()];
     }
 
@@ -152,29 +152,41 @@ internal sealed class SensitivityWords
     {
         if (report.Bars.All(other => Length(other) < Noticeable))
         {
-            return $"No single input moves {First.Possessive} chance by as much as a point within its plausible range.";
+            return $"No single poll, figure or estimate moves {First.Possessive} chance by as much as a point within its plausible range.";
         }
 
         List<TornadoBar> given = [.. Given()];
-        if (given.Count == 0)
-        {
-            return $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point.";
-        }
+        return given.Count == 0 ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
+            : LevelWithFirst(given) is > 1 and var level
+            ? $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}."
+            : $"Of the polls and figures that go in, {Alone(given[0])}.";
+    }
 
-        var level = LevelWithFirst(given);
-        return level == 1
-            ? $"Of the polls and figures that go in, {Either(given[0])}{(given[0].Input.IsCombination ? "" : IsPoll(given[0].Input) ? $", {Present(given[0])}," : $", now {Present(given[0])},")} matters most: {First.Possessive} chance would be {Ends(report, given[0])}, the ends of a 90% range."
-            : $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}.";
+    // The one that matters most, and what comes of its ends.
+    private string Alone(TornadoBar bar)
+    {
+        var (input, could) = (bar.Input, $"{First.Possessive} chance would be");
+        var (low, high) = (Whole(bar.Low.Win[report.First]), Whole(bar.High.Win[report.First]));
+        return input.IsCombination ? $"{Either(bar)} matters most: {could} {Ends(report, bar)}"
+            : InputWords.IsPoll(input)
+            ? $"{input.Label} ({Present(bar)}) matters most. Had it been {InputWords.Given(input, input.Range.Low)}, {could} {low}; had it been {InputWords.Given(input, input.Range.High)}, {high}"
+            : $"{input.Label}, now {Present(bar)}, matters most. At {InputWords.Given(input, input.Range.Low)} {could} {low}; at {InputWords.Given(input, input.Range.High)}, {high}";
     }
 
     // Those that are level with what they do: once where it is about the same.
     private string Levelled(List<TornadoBar> bars)
     {
         var (least, most) = bars[0].Range(report.First, report.Base);
-        return bars.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near)
-            ? $"{Sentence.List([.. bars.Select(Either)])}. {(bars.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from {About(least)} to {About(most)} over its 90% range"
-            : $"{Sentence.List([.. bars.Select(bar => $"{Either(bar)} ({Span(bar)})")])}, over their 90% ranges";
+        var all = Sentence.List([.. bars.Select(Either)]);
+        return bars.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near) && Tells(bars[0])
+            ? $"{all}. {(bars.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from {About(least)} to {About(most)} across its range"
+            : bars.Count == 2 && bars.TrueForAll(Tells)
+            ? $"{Either(bars[0])}, {Does(bars[0], $"{First.Possessive} chance")}, and {Either(bars[1])}, {Does(bars[1], "it")}"
+            : $"{all}. {(bars.Count == 2 ? "Either" : "Each")} could move {First.Possessive} chance by {Rounded(bars[0])}";
     }
+
+    // What a bar does to a chance, named or "it", as a clause.
+    private string Does(TornadoBar bar, string chance) => Tells(bar) ? $"with which {chance} goes {Span(bar)}" : $"which moves {chance} by {Rounded(bar)}";
 
     // What is more than 99% is about as much already.
     private static string About(ProbabilityEstimate chance) => Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"about {said}" : said;
@@ -185,7 +197,7 @@ internal sealed class SensitivityWords
         var world = TornadoFigure.Of(report, TornadoPart.World);
         if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
         {
-            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote most: from {Ends(world, world.Bars[0])} over its 90% range.";
+            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote most: from {Ends(world, world.Bars[0])} across its range.";
         }
 
         List<TornadoBar> given = [.. Given()];
@@ -196,8 +208,14 @@ internal sealed class SensitivityWords
     private string? Next()
     {
         List<TornadoBar> given = [.. Given()];
-        List<string> next = [.. given.Skip(LevelWithFirst(given)).Where(bar => Length(bar) >= 2 * Noticeable).Take(2).Select(bar => $"{Either(bar)} ({Ends(report, bar)})")];
-        return next.Count == 0 ? null : $"Next {(next.Count == 1 ? "comes" : "come")} {Sentence.List(next)}.";
+        List<TornadoBar> bars = [.. given.Skip(LevelWithFirst(given)).Where(bar => Length(bar) >= 2 * Noticeable).Take(2)];
+        var chance = $"{First.Possessive} chance";
+        return bars switch
+        {
+            [] => null,
+            [var one] => $"Next comes {Either(one)}, {Does(one, chance)}.",
+            [var one, var other, ..] => $"Next come {Either(one)}, {Does(one, chance)}, and {Either(other)}, {Does(other, "it")}.",
+        };
     }
 
     // How many of the longest bars are as long as the longest.
@@ -212,9 +230,10 @@ internal sealed class SensitivityWords
             return null;
         }
 
+        var chance = $"{First.Possessive} chance";
         return Level(bars)
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(Tells(bars[0]) && Tells(bars[1]) ? $"with {bars[0].Input.Label} {First.Possessive} chance goes {Span(bars[0])} over its own 90% range, with {bars[1].Input.Label} {Span(bars[1])}" : $"{bars[0].Input.Label} and {bars[1].Input.Label} each move {First.Possessive} chance by {Rounded(bars[0])} over their own 90% ranges")}."
-            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {First.Possessive} chance {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} over its own 90% range.";
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(Tells(bars[0]) && Tells(bars[1]) ? $"{bars[0].Input.Label}, {Does(bars[0], chance)}, and {bars[1].Input.Label}, {Does(bars[1], "it")}" : $"{bars[0].Input.Label} and {bars[1].Input.Label} each move {chance} by {Rounded(bars[0])}")}."
+            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {chance} {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} across its range.";
     }
 
     /// <summary>Whether the second bar is as long as the first to within a tenth, as far as whole percent and the draws can tell: then neither moves it most.</summary>
@@ -229,7 +248,7 @@ internal sealed class SensitivityWords
         return two >= Math.Max(Noticeable, one / 2) && one - two < Math.Max(Math.Max(2 * Noticeable, one * Tenth), 3 * report.Base.Win[report.First].StandardError);
     }
 
-    private static string Present(TornadoBar bar) => InputWords.Value(bar.Input.Unit, bar.Input.Present);
+    private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);
 
     /// <summary>Bars of what a user gives, not of what the model learnt.</summary>
     private IEnumerable<TornadoBar> Given() => TornadoPart.World.Of(report).Where(bar => Length(bar) >= Noticeable);
@@ -258,73 +277,20 @@ internal sealed class SensitivityWords
         return (least.Value >= 0.01 && most.Value <= 0.99) || Length(bar) >= 0.03;
     }
 
-    private string? Turns()
-    {
-        if (race.Kind == RaceKind.DeadHeat)
-        {
-            var half = Apart(report).Where(point => point.IsPlausible).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination).FirstOrDefault();
-            return $"{First.SubjectAtStart} and {Second.Subject} are level: the least change makes either the favourite{(half is null ? "" : $"; {Turn(half)}")}.";
-        }
-
-        List<BreakEvenPoint> near = [.. Apart(report).Where(point => point.IsPlausible)];
-        if (near.Count == 0)
-        {
-            return Apart(report).Count > 0
-                ? $"No single input within its plausible range brings {First.Possessive} chance to 50% or makes another the favourite; what comes nearest to it: {Turn(Apart(report)[0])}."
-                : report.Bars.Count > 0 && report.Bars.All(bar => LeadsIn(bar.Low) && LeadsIn(bar.High))
-                ? $"At neither end of any single input’s range would anybody but {First.Subject} be the favourite."
-                : null;
-        }
-
-        // What a reader can watch, such as a poll, comes before a coefficient, and a party's share before a swing.
-        BreakEvenPoint? Nearest(BreakEvenKind kind) => near.Where(point => point.Kind == kind)
-            .OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination).FirstOrDefault();
-        List<string> turns = [.. new[] { Nearest(BreakEvenKind.Evens), Nearest(BreakEvenKind.Overtaken) }.OfType<BreakEvenPoint>().Select(Turn)];
-        return Sentence.Start(string.Join("; ", turns)) + ".";
-    }
-
-    /// <summary>Where the race turns; of two who are level already not where they would be.</summary>
-    public static IReadOnlyList<BreakEvenPoint> Apart(SensitivityReport report) =>
-        Race.Of(report.Forecast).Kind == RaceKind.DeadHeat ? [.. report.BreakEvens.Where(point => point.Kind != BreakEvenKind.Overtaken)] : report.BreakEvens;
-
-    private string Turn(BreakEvenPoint point) => $"{Turning(point.Kind)} if {Condition(point)}{(point.IsPlausible ? "" : ", which is beyond its plausible range")}";
-
-    private string Turning(BreakEvenKind kind) =>
-        kind == BreakEvenKind.Overtaken ? $"{Second.Subject} would draw level with {First.Subject} as favourites" : $"{First.Possessive} chance would be 50%";
-
-    private string Condition(BreakEvenPoint point)
-    {
-        var rises = point.Value > point.Input.Present;
-        var (now, then) = (InputWords.Value(point.Input.Unit, point.Input.Present), InputWords.Value(point.Input.Unit, point.Value));
-        var finer = (Now: InputWords.Finer(point.Input.Unit, point.Input.Present), Then: InputWords.Finer(point.Input.Unit, point.Value));
-        return point.Input is { Unit: InputUnit.Points, Present: 0, IsCombination: true }
-            ? Math.Abs(point.Value) < LeastSwing ? $"there were the least {Swing(point)["a ".Length..]}" : $"there were {Swing(point)} of {DisplayNumber.SignedPoints(Math.Abs(point.Value) / 100).TrimStart('+')} points"
-            : now == then && finer.Now == finer.Then ? $"{point.Input.Label} were a shade {(rises ? "above" : "below")} {now}"
-            : Changed(point.Input, now == then ? finer : (now, then), rises);
-    }
-
-    // What has been published neither rises nor falls.
-    private static string Changed(Input input, (string Now, string Then) values, bool rises) =>
-        IsPoll(input) ? $"{input.Label} had been {values.Then} instead of {values.Now}" : $"{input.Label} {(rises ? "rose" : "fell")} from {values.Now} to {values.Then}";
-
-    // One poll, not an average of many.
-    private static bool IsPoll(Input input) => input.Address.Contains("olls[", StringComparison.Ordinal);
-
     /// <summary>Which inputs make the forecast's variation; two whose intervals overlap are not ranked.</summary>
     private string? Together()
     {
-        var ranked = report.Together.Inputs.Select((input, i) => (input, Index: report.Together.Lead[i].Total))
-            .OrderByDescending(entry => entry.Index.Value).ToList();
+        var (what, shares) = Variation(report);
+        var ranked = report.Together.Inputs.Select((input, i) => (input, Index: shares[i].Total)).OrderByDescending(entry => entry.Index.Value).ToList();
         if (ranked.Count < 2)
         {
             return null;
         }
 
         var (first, second) = (ranked[0], ranked[1]);
-        var clear = first.Index.Low > second.Index.High;
-        var verdict = clear ? "" : ", too close to rank";
-        return Invariant($"If the {ranked.Count} inputs that matter most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {First.Possessive} expected lead over {Second.Subject} (95% interval {InputWords.Interval(first.Index)}), ")
-            + $"{second.input.Label} {InputWords.Part(second.Index)} ({InputWords.Interval(second.Index)}){verdict}.";
+        var rest = InputWords.Part(second.Index)[0] == '<' ? "; none of the others for as much as 1%"
+            : $", and {second.input.Label} for {InputWords.PartInProse(second.Index)}{(first.Index.Low > second.Index.High ? "" : "; the two are too close to rank")}";
+        return $"If the {Sentence.Number(ranked.Count)} figures and estimates that matter most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
     }
 
     private string? Result()
@@ -334,20 +300,13 @@ internal sealed class SensitivityWords
             return null;
         }
 
+        // Of three or more it is told of the two that are compared.
         var name = ExplanationWords.Source(race, largest.Source);
+        var uncertainty = race.IsManySided ? $"the uncertainty between {First.Subject} and {Second.Subject}" : "the uncertainty of the result";
         return largest.Explained.Value < StandsOut
-            ? $"The largest single source of the uncertainty of the result is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of the uncertainty of the result comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
+            ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources together." : "")}"
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
     }
-
-    private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);
-
-    /// <summary>A swing in the direction that its value means: below 0 it goes the other way.</summary>
-    private string Swing(BreakEvenPoint point) => point.Value >= 0
-        ? point.Input.Label
-        : $"a further national swing from {Second.Label} to {First.Label}";
-
-    private string Chance(PlanOutcome outcome) => Whole(outcome.Win[report.First]);
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
     private static string Whole(ProbabilityEstimate probability) =>

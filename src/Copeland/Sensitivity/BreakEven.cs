@@ -118,9 +118,9 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
         return null;
     }
 
-    /// <summary>How far the race is from turning at an outcome: above 0 the front runner is beyond the point.</summary>
+    /// <summary>How far the race is from turning at an outcome, whoever would then be the favourite: above 0 the front runner is beyond the point.</summary>
     private double Gap(BreakEvenKind kind, PlanOutcome outcome) =>
-        outcome.Win[front.First].Value - (kind == BreakEvenKind.Evens ? 0.5 : outcome.Win[front.Second].Value);
+        outcome.Win[front.First].Value - (kind == BreakEvenKind.Evens ? 0.5 : outcome.Win[outcome.Overtaker(front.First)].Value);
 
     /// <summary>Walks outwards on both sides at once, so that the nearest crossing is found first.</summary>
     private static (double Near, double Far)? Bracket(Func<double, double> gap)

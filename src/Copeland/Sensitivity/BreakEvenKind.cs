@@ -6,6 +6,6 @@ public enum BreakEvenKind
     /// <summary>The front runner's chance of winning is 50%.</summary>
     Evens,
 
-    /// <summary>The two front runners' chances are equal: beyond it the second is the favourite.</summary>
+    /// <summary>The front runner's chance equals the likeliest rival's, whoever that is there: beyond it the rival is the favourite.</summary>
     Overtaken,
 }

@@ -1,4 +1,3 @@
-using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Simulation;
 
@@ -14,11 +13,12 @@ internal static class JointVariation
     /// <param name="varied">The scenario.</param>
     /// <param name="bars">The tornado, the longest bar first.</param>
     /// <param name="present">The forecast as it stands.</param>
-    /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
+    /// <param name="race">Places on the ballot of all who are in the race: the likeliest winner, the one it is compared with, others.</param>
     /// <param name="run">How.</param>
-    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, PlanOutcome present, FrontRunners frontRunners, AnalysisRun run)
+    public static ForecastVariance Of(VariedScenario varied, IReadOnlyList<TornadoBar> bars, PlanOutcome present, IReadOnlyList<int> race, AnalysisRun run)
     {
-        double Length(TornadoBar bar) => bar.Span(present, outcome => outcome.Lead(frontRunners.First, frontRunners.Second));
+        // Whom an input moves it against is all the same.
+        double Length(TornadoBar bar) => race.Skip(1).Max(rival => bar.Span(present, outcome => outcome.Lead(race[0], rival)));
         var ranked = bars.Where(bar => !bar.Input.IsCombination).OrderByDescending(Length).ThenBy(bar => bar.Input.Address, StringComparer.Ordinal).ToList();
         List<Input> inputs = [.. ranked.Where(bar => Length(bar) > Negligible * Length(ranked[0])).Take(run.Settings.VariedTogether).Select(bar => bar.Input)];
         var candidates = varied.Base.Contest.Candidates.Count;
@@ -26,7 +26,7 @@ internal static class JointVariation
         IReadOnlyList<double[]> Forecast(IReadOnlyList<double[]> points) =>
         [
             .. run.Runner.Beside(varied.Plans([.. points.Select(at => inputs.Select((input, i) => new InputValue(input.Address, input.Quantile(at[i]))).ToList())]), settings)
-                .Select(outcome => (double[])[.. outcome.Share, outcome.Lead(frontRunners.First, frontRunners.Second), outcome.Win[frontRunners.First].Value]),
+                .Select(outcome => (double[])[.. outcome.Share, outcome.Lead(race[0], race[1]), outcome.Win[race[0]].Value]),
         ];
 
         var indices = inputs.Count == 0 ? new VarianceShare[candidates + 2][] : VarianceShares.Estimate(

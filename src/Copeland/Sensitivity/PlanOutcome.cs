@@ -10,4 +10,7 @@ public sealed record PlanOutcome(IReadOnlyList<ProbabilityEstimate> Win, IReadOn
 {
     /// <summary>The first candidate's mean lead over the second, a fraction of the vote.</summary>
     public double Lead(int first, int second) => Share[first] - Share[second];
+
+    /// <summary>Place of the likeliest winner but for one candidate: who would be the favourite in its stead.</summary>
+    internal int Overtaker(int first) => Enumerable.Range(0, Win.Count).Where(place => place != first).MaxBy(place => Win[place].Value);
 }

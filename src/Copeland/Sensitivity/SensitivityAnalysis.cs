@@ -26,9 +26,10 @@ public static class SensitivityAnalysis
         var run = new AnalysisRun(runner, all, progress);
         var present = Sweep.Outcome(forecast);
         var front = Leaders(present);
-        var inputs = VariedInputs.Of(varied, front);
+        var race = front.InTheRace([.. present.Win.Select(win => win.Value)]);
+        var inputs = VariedInputs.Of(varied, race);
         var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, present, front.First);
-        var together = JointVariation.Of(varied, bars, present, front, run);
+        var together = JointVariation.Of(varied, bars, present, race, run);
 
         // One thread draws the sources one after the other; meanwhile the others look for the points.
         IReadOnlyList<SourceRank> sources = [];

@@ -1,5 +1,4 @@
 using Copeland.Elections;
-using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Polling;
 using Copeland.Scenarios.Catalogue;
@@ -15,30 +14,30 @@ internal static class VariedInputs
 
     /// <summary>All inputs, those of the polls first.</summary>
     /// <param name="varied">The scenario.</param>
-    /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
-    public static IReadOnlyList<Input> Of(VariedScenario varied, FrontRunners frontRunners) =>
-        [.. TheWorlds(varied, frontRunners), .. Coefficients(varied)];
+    /// <param name="race">Places on the ballot of all whose figures are varied, the likeliest winner first.</param>
+    public static IReadOnlyList<Input> Of(VariedScenario varied, IReadOnlyList<int> race) =>
+        [.. TheWorlds(varied, race), .. Coefficients(varied)];
 
     /// <summary>The inputs that a scenario tells, without the model's coefficients.</summary>
     /// <param name="varied">The scenario.</param>
-    /// <param name="frontRunners">Places on the ballot of the two likeliest winners.</param>
-    public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, FrontRunners frontRunners) =>
-        [.. Told(varied, frontRunners).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];
+    /// <param name="race">Places on the ballot of all whose figures are varied, the likeliest winner first.</param>
+    public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, IReadOnlyList<int> race) =>
+        [.. Told(varied, race).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];
 
-    private static IEnumerable<string> Told(VariedScenario varied, FrontRunners frontRunners)
+    private static IEnumerable<string> Told(VariedScenario varied, IReadOnlyList<int> race)
     {
         var scenario = varied.Base;
         var contest = scenario.Contest;
         var polled = Polled(contest);
-        var (first, second) = (contest.Candidates[frontRunners.First], contest.Candidates[frontRunners.Second]);
+        List<Candidate> all = [.. race.Select(place => contest.Candidates[place])];
         return
         [
             .. polled.Select(party => $"national.averagePct.{party}"),
-            .. polled.Contains(first.Party.Code) && polled.Contains(second.Party.Code) ? [$"national.swingPct.{first.Party.Code}.{second.Party.Code}"] : Array.Empty<string>(),
+            .. Swings([.. all.Select(candidate => candidate.Party.Code).Distinct(StringComparer.Ordinal).Where(polled.Contains)]),
             "seat.leavePct",
             .. contest.Previous.Shares.Where(entry => entry.Value >= Noticeable && entry.Key != "Oth").Select(entry => $"previous.sharesPct.{entry.Key}"),
             "turnout.meanPct",
-            .. Enumerable.Range(0, scenario.SeatPolls.Count).SelectMany(_ => new[] { first.Id, second.Id }, (place, id) => Invariant($"seatPolls[{place}].sharesPct.{id}")),
+            .. Enumerable.Range(0, scenario.SeatPolls.Count).SelectMany(_ => all, (place, candidate) => Invariant($"seatPolls[{place}].sharesPct.{candidate.Id}")),
             .. Enumerable.Range(0, scenario.Adjustments.Count).Select(place => Invariant($"adjustments[{place}].points")),
         ];
     }
@@ -58,6 +57,10 @@ internal static class VariedInputs
         .. contest.Candidates.Select(candidate => candidate.Party).DistinctBy(party => party.Code)
             .Where(party => party.Family != Family.Other && !MissingParties.Remainders.Contains(party.Code, StringComparer.Ordinal)).Select(party => party.Code),
     ];
+
+    /// <summary>One between any two, from the likelier winner.</summary>
+    private static IEnumerable<string> Swings(List<string> parties) =>
+        parties.SelectMany((from, rank) => parties.Skip(rank + 1), (from, to) => $"national.swingPct.{from}.{to}");
 
     private static bool SameVotes(SamplingPlan one, SamplingPlan other) =>
         one.MeanLogits.SequenceEqual(other.MeanLogits) && one.GaussianFactor.SequenceEqual(other.GaussianFactor)

@@ -64,6 +64,57 @@ public class SensitivityPictureTests
         });
     }
 
+    /// <summary>A point of the chance is as long in both figures, in any form; where one is of the share and the other of the chance nothing is.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Tornado_BothFigures_AreToOneScale(string example)
+    {
+        var report = ExampleReports.Of(example);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var options in Legible.Forms)
+        {
+            var plots = TornadoPart.All.Select(part => SensitivityCharts.Figure(report, part, options, fonts).Plots.MaxBy(plot => plot.Box.Height)!).ToList();
+            Assert.Equal(plots[0].X, plots[1].X);
+            Assert.Equal((plots[0].Box.Left, plots[0].Box.Right), (plots[1].Box.Left, plots[1].Box.Right));
+        }
+    }
+
+    /// <summary>On a page no empty band stands below the rows, and cutting it off costs no row.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Tornado_OfAPage_IsAsHighAsItsRows(string example)
+    {
+        var report = ExampleReports.Of(example);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var size in new[] { ChartSize.Web, ChartSize.Narrow with { Height = 580 } })
+        {
+            foreach (var part in TornadoPart.All)
+            {
+                var whole = SensitivityCharts.Figure(report, part, new ChartOptions { Size = size }, fonts);
+                var fitted = SensitivityCharts.Fitted(report, part, new ChartOptions { Size = size }, fonts);
+                Legible.Check(fitted, $"{example} {part.Name}");
+                Assert.Equal(whole.Hits.Select(hit => hit.Text), fitted.Hits.Select(hit => hit.Text));
+                Assert.True(fitted.Size.Height < size.Height);
+                var last = fitted.Texts.Where(text => text.Baseline < fitted.Body.Bottom).Max(text => text.Box.Bottom);
+                Assert.InRange(fitted.Body.Bottom - last, -0.1 * fitted.Em, 3 * fitted.Em);
+            }
+        }
+    }
+
+    /// <summary>Why ranges are what they are is told once of all that have them for the same reason.</summary>
+    [Fact]
+    public void Reasons_OfAKind_AreToldOnce()
+    {
+        var varied = SensitivityCases.Varied(SensitivityCases.ThreeWay);
+        List<Copeland.Sensitivity.TornadoBar> bars = [.. Copeland.Sensitivity.VariedInputs.Of(varied, [0, 1, 2]).Select(input => new Copeland.Sensitivity.TornadoBar(input, ExampleReports.Of("six-party").Base, ExampleReports.Of("six-party").Base))];
+        var reasons = SensitivityParts.Reasons(bars).ToList();
+        Assert.Equal(reasons.Count, reasons.Select(reason => reason.What).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            ["Shares in national polls", "National swings", "The seat’s Leave share", "Expected turnout", "Shares in polls of the seat", "The analyst’s judgement on Labour", "The model’s estimates"],
+            reasons.Select(reason => reason.What));
+        Assert.Single(reasons, reason => reason.Why.Contains("poll averages have typically missed by", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Line_NamesItsLinesAndSaysTheChancesOfTodayAlone()
     {
@@ -153,7 +204,7 @@ public class SensitivityPictureTests
         var page = SensitivityPage.Write(ExampleReports.Of("long-names"), new ChartOptions());
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
-        Assert.Contains("An estimate below 0 or above 1 is sampling error", page, StringComparison.Ordinal);
+        Assert.Contains("Sampling error can make a part alone larger than that with others", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">what if</a>", page, StringComparison.Ordinal);
     }
 

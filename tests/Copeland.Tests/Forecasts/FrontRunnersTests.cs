@@ -14,6 +14,15 @@ public class FrontRunnersTests
     public void Of_ChancesAndShares_ComparesTheLikeliestWithARealRivalOrTheLargestOfTheRest(double[] chances, double[] shares, int first, int second) =>
         Assert.Equal(new FrontRunners(first, second), FrontRunners.Of(chances, shares));
 
+    /// <summary>Whoever has a real chance is in the race, and the two that are compared always are.</summary>
+    [Theory]
+    [InlineData(new[] { 0.26, 0.41, 0.31, 0.02 }, new[] { 1, 2, 0 })]
+    [InlineData(new[] { 0.14, 0.5, 0.36 }, new[] { 1, 2 })]
+    [InlineData(new[] { 0.15, 0.5, 0.35 }, new[] { 1, 2, 0 })]
+    [InlineData(new[] { 0.001, 0.998, 0.001 }, new[] { 1, 0 })]
+    public void InTheRace_Chances_AreTheTwoAndAllWithARealOne(double[] chances, int[] race) =>
+        Assert.Equal(race, FrontRunners.Of(chances, [0.3, 0.4, 0.2, .. chances.Skip(3).Select(_ => 0.1)]).InTheRace(chances));
+
     [Fact]
     public void Of_OneCandidate_IsRefusedInWords()
     {

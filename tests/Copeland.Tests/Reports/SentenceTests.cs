@@ -147,6 +147,7 @@ public class SentenceTests
             yield return ("tornado alt text", words.AltText);
         }
 
+        yield return ("premise", SensitivityWords.Premise);
         foreach (var finding in SensitivityWords.Findings(report).Concat(SensitivityWords.Further(report)))
         {
             yield return ("finding", finding);
@@ -154,7 +155,7 @@ public class SentenceTests
 
         foreach (var point in report.BreakEvens)
         {
-            yield return ("break-even", Sentence.Start(SensitivityWords.BreakEven(report, point)));
+            yield return ("break-even", new TurningWords(report).Of(point));
         }
     }
 

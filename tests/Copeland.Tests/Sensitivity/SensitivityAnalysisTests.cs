@@ -1,5 +1,6 @@
 using Copeland.Forecasts;
 using Copeland.Inputs;
+using Copeland.Reports;
 using Copeland.Scenarios;
 using Copeland.Scenarios.Catalogue;
 using Copeland.Sensitivity;
@@ -117,6 +118,30 @@ public class SensitivityAnalysisTests
         Assert.InRange(full.Present - full.Range.Low, 10, 20);
         Assert.Equal("the poll’s other figures scale, so that their total stays", full.GivesWay);
         Assert.Empty(report.Refused);
+    }
+
+    /// <summary>In a race of three the third is varied, ranked and may overtake like the second.</summary>
+    [Fact]
+    public void Run_ARaceOfThree_TreatsAllInItAlike()
+    {
+        var report = SensitivityAnalysis.Run(SensitivityCases.Varied(SensitivityCases.ThreeWay), Quick, TestContext.Current.CancellationToken);
+        var ballot = report.Forecast.Candidates;
+        Assert.All(ballot.Where(candidate => candidate.Candidate.Id is "Con" or "Lab" or "UKIP"), candidate => Assert.True(candidate.Win.Value > FrontRunners.RealChance));
+        List<string> addresses = [.. report.Bars.Select(bar => bar.Input.Address)];
+        Assert.All(
+            new[] { 0, 1 }.SelectMany(_ => new[] { "Con", "Lab", "UKIP" }, (poll, id) => Invariant($"seatPolls[{poll}].sharesPct.{id}")),
+            address => Assert.Contains(address, addresses));
+        Assert.Equal(3, addresses.Count(address => address.StartsWith("national.swingPct.", StringComparison.Ordinal)));
+
+        var third = Enumerable.Range(0, ballot.Count).Single(place => ballot[place].Candidate.Id is "Con" or "Lab" or "UKIP" && place != report.First && place != report.Second);
+        Assert.Contains(report.Together.Inputs, input => input.Address == $"seatPolls[1].sharesPct.{ballot[third].Candidate.Id}");
+        var over = report.BreakEvens.Where(point => point.Kind == BreakEvenKind.Overtaken).ToList();
+        Assert.Contains(over, point => point.AtPoint.Overtaker(report.First) == third);
+        Assert.All(over, point => Assert.Equal(
+            point.AtPoint.Win[report.First].Value, point.AtPoint.Win.Where((_, place) => place != report.First).Max(win => win.Value), 3 * point.AtPoint.Win[report.First].StandardError));
+        Assert.Contains(over, point => new TurningWords(report).Of(point).StartsWith(Race.Of(report.Forecast).Names[third].SubjectAtStart + " would draw level with ", StringComparison.Ordinal));
+        Assert.Equal($"{Race.Of(report.Forecast).Names[report.First].Possessive} chance", SensitivityWords.Variation(report).What);
+        Assert.Contains($",{ballot[third].Candidate.Id}\n", SensitivityCsv.BreakEvens(report), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,11 @@ internal static class SensitivityCases
         """,
         StringComparison.Ordinal);
 
+    /// <summary>A race of three, by polls of the seat.</summary>
+    public static string ThreeWay { get; } = WithSeatPolls
+        .Replace("{ \"Con\": 36, \"Lab\": 38, \"LD\": 8, \"UKIP\": 14, \"Green\": 4 }", "{ \"Con\": 30, \"Lab\": 30, \"LD\": 6, \"UKIP\": 31, \"Green\": 3 }", StringComparison.Ordinal)
+        .Replace("{ \"Con\": 40, \"Lab\": 34, \"UKIP\": 12 }", "{ \"Con\": 29, \"Lab\": 31, \"UKIP\": 34 }", StringComparison.Ordinal);
+
     private static readonly Lazy<SensitivityReport> Analysed = new(() => SensitivityAnalysis.Run(
         Varied(TestScenarios.CopelandJson), new SensitivitySettings(new SimulationSettings(100_000, 20170223, Threads: 2)) { BaseSamples = 128 }));
 

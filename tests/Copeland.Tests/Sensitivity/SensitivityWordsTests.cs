@@ -8,6 +8,8 @@ namespace Copeland.Tests.Sensitivity;
 
 public class SensitivityWordsTests
 {
+    public static TheoryData<string> Examples => ExampleForecasts.All;
+
     [Fact]
     public void Paragraph_InEveryCulture_SaysWhatMattersAndNoMore()
     {
@@ -18,11 +20,12 @@ public class SensitivityWordsTests
                 Assert.Equal(
                 [
                     "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
-                    "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most: the Conservatives’ chance would be 35% at 36.3% and 72% at 45.8%, the ends of a 90% range.",
-                    "Next comes a swing between the Conservatives and Labour (70% with 3.0 points to the Conservatives and 40% with as many to Labour).",
-                    "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% over its own 90% range.",
-                    "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%; Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
-                    "If the 2 inputs that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour (95% interval 64–78%), the bonus of defending the seat 29% (22–36%).",
+                    SensitivityWords.Premise,
+                    "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
+                    "Next comes a swing between the Conservatives and Labour, with which the Conservatives’ chance goes from 40% to 70%.",
+                    "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
+                    "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
+                    "If the two figures and estimates that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour, and the bonus of defending the seat for about 29%.",
                     "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
@@ -35,7 +38,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var near = report.Together with { Lead = [new(new(0.5, 0.4, 0.6), new(0.5, 0.4, 0.6)), new(new(0.45, 0.35, 0.55), new(0.45, 0.35, 0.55))] };
-        Assert.Contains(SensitivityWords.Paragraph(report with { Together = near }), sentence => sentence.EndsWith(", too close to rank.", StringComparison.Ordinal));
+        Assert.Contains(SensitivityWords.Paragraph(report with { Together = near }), sentence => sentence.EndsWith("; the two are too close to rank.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,8 +49,8 @@ public class SensitivityWordsTests
         var words = SensitivityWords.Paragraph(report with { Bars = [con, lab, .. report.Bars.Skip(1)] });
         Assert.Equal(
             "Of the polls and figures that go in, two matter most, and about equally: the Conservative share in national polls "
-            + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% over its 90% range.",
-            words[1]);
+            + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
+            words[2]);
         Assert.Equal(
             "The Conservative share in national polls and the Labour share in national polls matter most: with either the Conservatives’ chance could be anywhere from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
@@ -58,12 +61,12 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("runaway");
         Assert.Contains(
-            "At neither end of any single input’s range would anybody but Labour be the favourite.",
+            "With any one poll, figure or estimate at either end of its range, Labour would still be likelier to win than anybody else.",
             SensitivityWords.Paragraph(report with { Bars = [report.Bars[^1]], BreakEvens = [] }));
 
         var turned = report.Bars[0] with { Low = report.Base with { Win = [.. report.Base.Win.Select((_, i) => new Copeland.Statistics.ProbabilityEstimate(i == report.Second ? 1 : 0, 0))] } };
         Assert.DoesNotContain(
-            SensitivityWords.Paragraph(report with { Bars = [turned], BreakEvens = [] }), sentence => sentence.Contains("anybody but", StringComparison.Ordinal));
+            SensitivityWords.Paragraph(report with { Bars = [turned], BreakEvens = [] }), sentence => sentence.Contains("than anybody else", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,13 +75,55 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("six-party");
         Assert.Equal(
             "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.00% to 40.99%.",
-            SensitivityWords.BreakEven(report, report.BreakEvens[0] with { Value = 40.99 }));
+            new TurningWords(report).Of(report.BreakEvens[0] with { Value = 40.99 }));
         Assert.Equal(
             "The Conservatives’ chance would be 50% if the Conservative share in national polls were a shade below 41.0%.",
-            SensitivityWords.BreakEven(report, report.BreakEvens[0] with { Value = 40.999 }));
+            new TurningWords(report).Of(report.BreakEvens[0] with { Value = 40.999 }));
         Assert.Equal(
             "Labour would draw level with the Conservatives as favourites if there were a further national swing from Labour to Conservative of 0.7 points.",
-            SensitivityWords.BreakEven(report, report.BreakEvens[2] with { Value = -0.7 }));
+            new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.7 }));
+    }
+
+    /// <summary>Of an average half-way between two tenths neither is told; a poll was published, and has no hundredths.</summary>
+    [Fact]
+    public void BreakEven_HalfwayBetweenTenths_IsToldToAHundredth()
+    {
+        var report = ExampleReports.Of("six-party");
+        var point = report.BreakEvens[0];
+        Assert.EndsWith(" fell from 41.00% to 40.25%.", new TurningWords(report).Of(point with { Value = 40.2526 }), StringComparison.Ordinal);
+        Assert.EndsWith(" fell from 41.0% to 40.3%.", new TurningWords(report).Of(point with { Value = 40.26 }), StringComparison.Ordinal);
+        Assert.EndsWith(" of 0.35 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = 0.3514 }), StringComparison.Ordinal);
+        var poll = point.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Omnisis seat poll of 20 February" };
+        Assert.EndsWith(" had been 40.3% instead of 41%.", new TurningWords(report).Of(point with { Input = poll, Value = 40.2526 }), StringComparison.Ordinal);
+    }
+
+    /// <summary>Two points on the way of one input name it once.</summary>
+    [Fact]
+    public void Turns_OfOneInput_NameItOnce()
+    {
+        var report = ExampleReports.Of("six-party");
+        var evens = report.BreakEvens[0];
+        var over = evens with { Kind = BreakEvenKind.Overtaken, Value = 39.6, Deviations = -0.5 };
+        Assert.Equal(
+            "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%. At 39.6%, Labour would draw level with the Conservatives as favourites.",
+            new TurningWords(report with { BreakEvens = [evens, over] }).Told());
+        Assert.DoesNotContain(" At ", new TurningWords(report with { BreakEvens = [evens, over with { Value = 42, Deviations = 0.5 }] }).Told(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody can hear more than four numbers in one sentence; days of polls are not counted.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Sentences_OfAnyAnalysis_HoldFourNumbersAtMost(string example)
+    {
+        var report = ExampleReports.Of(example);
+        var poll = report.Bars[0].Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Omnisis seat poll of 20 February" };
+        var bars = report.Bars.Where(bar => !bar.Input.IsCombination);
+        foreach (var each in new[] { report, report with { Bars = [.. bars.Select(bar => bar.Input.IsAssumption ? bar : bar with { Input = poll })] } })
+        {
+            var sentences = SensitivityWords.Paragraph(each).Concat(SensitivityWords.Findings(each)).Concat(each.BreakEvens.Select(new TurningWords(each).Of))
+                .SelectMany(text => text.Split(". ")).Select(sentence => sentence.Replace("20 February", "", StringComparison.Ordinal));
+            Assert.All(sentences, sentence => Assert.InRange(System.Text.RegularExpressions.Regex.Count(sentence, "[0-9]+([.,][0-9]+)*"), 0, 4));
+        }
     }
 
     [Fact]
@@ -87,7 +132,7 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("runaway");
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })], BreakEvens = [] };
         var paragraph = SensitivityWords.Paragraph(still);
-        Assert.Equal("No single input moves Labour’s chance by as much as a point within its plausible range.", paragraph[1]);
+        Assert.Equal("No single poll, figure or estimate moves Labour’s chance by as much as a point within its plausible range.", paragraph[2]);
         Assert.DoesNotContain(paragraph, sentence => sentence.Contains("would be 50%", StringComparison.Ordinal));
     }
 
@@ -143,12 +188,15 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var one = report.BreakEvens[0];
-        var (stem, conditions) = SensitivityWords.BreakEvens(report, [one, one with { Value = 40.2 }]);
+        var words = new TurningWords(report);
+        var (stem, conditions) = Assert.Single(words.Grouped([one, one with { Value = 40.2 }]));
         Assert.Equal("The Conservatives’ chance would be 50% if", stem);
         Assert.All(conditions, condition => Assert.StartsWith("the Conservative share in national polls fell from 41.0% to ", condition, StringComparison.Ordinal));
-        Assert.Null(SensitivityWords.BreakEvens(report, [one, report.BreakEvens[2]]).Stem);
-        Assert.Null(SensitivityWords.BreakEvens(report, [one, one with { Value = 1 }]).Stem);
-        Assert.Null(SensitivityWords.BreakEvens(report, [one]).Stem);
+        Assert.Null(Assert.Single(words.Grouped([one, report.BreakEvens[2]])).Stem);
+        Assert.Null(Assert.Single(words.Grouped([one, one with { Value = 1 }])).Stem);
+        Assert.Null(Assert.Single(words.Grouped([one])).Stem);
+        Assert.Equal("Beyond their plausible ranges, the Conservatives’ chance would be 50% if", Assert.Single(words.Grouped([one with { Value = 2 }, one with { Value = 1 }])).Stem);
+        Assert.Equal([stem, null], words.Grouped([one, report.BreakEvens[2], one with { Value = 40.3 }]).Select(group => group.Stem));
     }
 
     /// <summary>What is counted in a title is called what it is, and a bar whose ends print alike is told by its length, which lies on both sides together.</summary>

@@ -72,6 +72,9 @@ internal static class AssumptionInputs
         var spread = Floor(ScenarioAssumptions.Of(scenario).Specification, assumption.Name) is { } floor && assumption.Mean > floor
             ? input.WithSdAbove(floor, assumption.Sd, reason)
             : input.WithSd(assumption.Sd, reason);
+        spread = spread.Told(
+            "The model’s estimates",
+            "how well past by-elections, and polls of a seat with the results that followed, tell each of them; their values are on the model’s own scale, where for most +0.10 is a tenth more, of a party’s votes or of an error’s size");
 
         // The range ends where the door would refuse the value.
         return spread with { Range = spread.Range with { Low = Math.Max(spread.Least, spread.Range.Low), High = Math.Min(spread.Most, spread.Range.High) } };

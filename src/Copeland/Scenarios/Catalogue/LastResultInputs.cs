@@ -20,7 +20,7 @@ internal static class LastResultInputs
         Change = (scenario, percent) => WithPrevious(scenario, scenario.Contest.Previous.WithShare(key, percent / 100)),
         Fault = scenario => InputFault.At(SharesPath, ShareRules.SetProblem(scenario.Contest.Previous)),
         Spread = (scenario, input) => !scenario.Contest.Previous.Notional ? null
-            : input.WithLogOddsSd(NotionalLogOddsSd, "a notional result is itself an estimate; how good nobody has measured, two points are a guess") with
+            : input.WithLogOddsSd(NotionalLogOddsSd, "a notional result is itself an estimate; how good nobody has measured, two points are a guess").Told("Shares at the last general election", "a notional result is itself an estimate; how good nobody has measured, two points are a guess") with
             {
                 GivesWay = "the other parties scale, so that the total stays",
             },

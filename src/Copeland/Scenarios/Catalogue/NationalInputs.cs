@@ -82,8 +82,8 @@ internal static class NationalInputs
     // Below this per cent a share errs by much less than those of the parties that lead.
     private const double Small = 15;
 
-    private static string Reason(int days) => Invariant(
-        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote poll averages have typically missed by {PollError.Points(days):0.0} points (root mean square at the general elections since 1979)");
+    private static string Reason(int days, string measure = "root mean square ") => Invariant(
+        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote poll averages have typically missed by {PollError.Points(days):0.0} points ({measure}at the general elections since 1979)");
 
     private static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
 
@@ -95,7 +95,8 @@ internal static class NationalInputs
         }
 
         var days = Days(scenario);
-        var spread = input.WithLogOddsSd(PollError.LogOddsSd(days), Reason(days) + (input.Present < Small ? "; the shares of small parties by less" : ""));
+        var spread = input.WithLogOddsSd(PollError.LogOddsSd(days), Reason(days) + (input.Present < Small ? "; the shares of small parties by less" : ""))
+            .Told($"Shares in {(scenario.Part is null ? "national polls" : "polls of Great Britain")}", Reason(days, "") + "; the shares of small parties by less");
         return scenario.National is not NationalSource.Average given
             ? spread with { GivesWay = "the other parties scale, so that the total stays" }
             : spread.UpTo(given.Shares.Total - scenario.Average()[party].GetValueOrDefault()) with { GivesWay = "the other parties keep their shares, and those not polled give way" };
@@ -113,6 +114,7 @@ internal static class NationalInputs
 
         // Half the error of the difference, but neither party errs by more than its own share does.
         var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
-        return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and a swing from one no further than it has votes" : "")) with { GivesWay = "what one party loses the other gains", IsCombination = true };
+        return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and a swing from one no further than it has votes" : ""))
+            .Told("National swings", "as far as the two parties’ shares in the polls may be wrong, and from a small party no further than it has votes") with { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }
