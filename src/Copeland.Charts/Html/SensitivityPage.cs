@@ -27,8 +27,8 @@ public static class SensitivityPage
         [
             new("inputs", "One at a time", string.Concat(SensitivityCharts.Parts(report).Select(part => Tornado(part) + (part.IsModel ? parts.Estimates() : "")))),
             new("turns", "Where the race turns", parts.Turns()),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together())
-                + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources()) + HtmlPage.Fold("What was moved, and how far", parts.Inputs())),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("What was moved, and how far", parts.Inputs())
+                + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
