@@ -28,8 +28,8 @@ public static class SensitivityPage
             new("inputs", "One at a time", Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", parts.Turns()),
             .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates())),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together())
-                + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources()) + HtmlPage.Fold("What was moved, and how far", parts.Inputs())),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())
+                + HtmlPage.Fold("What was moved, and how far", parts.Inputs()) + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];

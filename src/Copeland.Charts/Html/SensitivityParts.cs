@@ -98,19 +98,19 @@ internal sealed class SensitivityParts(SensitivityReport report)
                 .Element("td", Shown(bar.High)).Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div></div>\n");
+        html.Raw("</tbody></table></div>\n");
         if (report.Lesser.Count > 0)
         {
             html.Raw("<p class=\"small\">").Text($"{(report.Lesser.Count == 1 ? "One other estimate of the model" : $"The model’s other {Sentence.Number(report.Lesser.Count)} estimates")} {(told.IsOfShare ? $"{(report.Lesser.Count == 1 ? "was" : "were")} not moved" : $"{(report.Lesser.Count == 1 ? "moves" : "move")} the chance less")}.").Raw("</p>\n");
         }
 
-        html.Raw("<ul class=\"small together\">\n");
+        html.Raw("<ul class=\"small\">\n");
         foreach (var (of, why) in Reasons(report.Bars))
         {
             html.Raw("<li>").Text($"{of}: {why}.").Raw("</li>\n");
         }
 
-        html.Raw("</ul>\n");
+        html.Raw("</ul></div>\n");
         foreach (var refused in report.Refused)
         {
             html.Raw("<p class=\"small\">").Text($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario’s rules refuse an end of its range: it would {refused.Reason}.").Raw("</p>\n");
