@@ -101,6 +101,23 @@ public class SensitivityPictureTests
         }
     }
 
+    /// <summary>Where less height would cost a row of long labels, the band stays as high as it must.</summary>
+    [Fact]
+    public void Tornado_OfAPageWithLongLabels_KeepsItsRows()
+    {
+        var report = ExampleReports.Of("six-party");
+        var input = report.Bars[0].Input;
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var height in Enumerable.Range(0, 40).Select(step => 420 + (10 * step)))
+        {
+            var bars = Enumerable.Range(1, 5).Select(rank => report.Bars[0] with { Input = input with { Label = rank < 3 ? "the Liberal Democrat share in the Number Cruncher Politics seat poll of 18 July" : "the Conservative share in national polls" } });
+            var options = new ChartOptions { Size = ChartSize.Narrow with { Height = height } };
+            Assert.Equal(
+                SensitivityCharts.Figure(report with { Bars = [.. bars] }, TornadoPart.World, options, fonts).Hits.Count,
+                SensitivityCharts.Fitted(report with { Bars = [.. bars] }, TornadoPart.World, options, fonts).Hits.Count);
+        }
+    }
+
     /// <summary>Why ranges are what they are is told once of all that have them for the same reason.</summary>
     [Fact]
     public void Reasons_OfAKind_AreToldOnce()
@@ -204,6 +221,7 @@ public class SensitivityPictureTests
         var page = SensitivityPage.Write(ExampleReports.Of("long-names"), new ChartOptions());
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
+        Assert.Contains($"</h1><p>{SensitivityWords.Premise}</p>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Sampling error can make a part alone larger than that with others", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">what if</a>", page, StringComparison.Ordinal);
     }
