@@ -115,6 +115,7 @@ internal static class NationalInputs
         // Half the error of the difference, but neither party errs by more than its own share does.
         var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
         return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and a swing from one no further than it has votes" : ""))
-            .Told("National swings", "as far as the two parties’ shares in the polls may be wrong, and from a small party no further than it has votes") with { GivesWay = "what one party loses the other gains", IsCombination = true };
+            .Told("National swings", "as far as the two parties’ shares in the polls may be wrong, and from a small party no further than it has votes") with
+        { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }
