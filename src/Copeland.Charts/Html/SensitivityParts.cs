@@ -62,10 +62,10 @@ internal sealed class SensitivityParts(SensitivityReport report)
             ("error", "an error is how far forecasts of such a party have missed"),
         ];
         List<string> said = [.. words.Where(word => labels.Any(label => label.Contains(word.Word, StringComparison.Ordinal))).Select(word => word.Meaning)];
-        var (above, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
+        var (first, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
         List<string> notes =
         [
-            above == here ? "Bars of both figures are to one scale." : $"This figure is of the {(here ? "mean share" : "chance")}, the one above of the {(above ? "mean share" : "chance")}: their bars cannot be compared.",
+            first == here ? "Bars are to the scale of the first figure." : $"This figure is of the {(here ? "mean share" : "chance")}, the first one of the {(first ? "mean share" : "chance")}: their bars cannot be compared.",
             $"The model’s estimates come from past by-elections{(said.Count == 0 ? "" : ": " + string.Join("; ", said))}.",
             "The ranges are how far each estimate may be wrong.",
             .. report.Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Momentum) ? ["An estimate for other kinds of seat counts here too: it changes what the model learns from this Parliament’s by-elections."] : Array.Empty<string>(),
