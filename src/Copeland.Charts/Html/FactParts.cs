@@ -69,8 +69,8 @@ internal static class FactParts
         }
 
         var origin = forecast.Provenance;
-        html.Element("h3", "How to cite").Element("p", ForecastSentences.Citation(forecast));
-        html.Raw("<p class=\"small\">").Text($"Scenario {origin.ScenarioId}, SHA-256 ").Raw($"<code>{HtmlText.Escape(origin.Sha256)}</code>");
+        html.Element("h3", "How to cite").Element("p", ForecastSentences.Citation(forecast).Replace(DisplayNumber.Date(origin.AsOf), DisplayNumber.Date(origin.AsOf).Replace(' ', '\u00A0'), StringComparison.Ordinal));
+        html.Raw("<p class=\"small\">").Text($"Scenario {origin.ScenarioId}, ").Raw($"<span class=\"unbroken\">SHA-256</span> <code>{HtmlText.Escape(origin.Sha256)}</code>");
         html.Text(origin.Overrides.Count == 0 ? "" : $", changed with {string.Join(", ", origin.Overrides)}.");
         return html.Raw("</p>\n").ToString();
     }

@@ -34,8 +34,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Lead(string chart)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title}\u00A0· {DisplayNumber.Date(Forecast.Contest.PollingDay).Replace(' ', '\u00A0')}")
-            .Raw("</p>\n<h1>").Raw(HtmlText.Escape(Headline.Of(race)).Replace(Unbroken, $"<span class=\"unbroken\">{Unbroken}</span>", StringComparison.Ordinal)).Raw("</h1>\n");
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast.Provenance.Title, Forecast.Contest.PollingDay))
+            .Raw("\n<h1>").Raw(HtmlText.Escape(Headline.Of(race)).Replace(Unbroken, $"<span class=\"unbroken\">{Unbroken}</span>", StringComparison.Ordinal)).Raw("</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
@@ -154,7 +154,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Uncertainty()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\"><p>").Text($"Share of the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} that comes from each source, ").Raw(term.Of("in per cent", "Of the variance of the logarithm of the ratio of their votes, the scale the model works on.")).Raw("</p>\n");
+        html.Raw("<div class=\"together\"><p>").Text("What part of the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from each source").Raw("</p>\n");
         html.Raw("<ul class=\"bars\">\n");
         var small = Forecast.Uncertainty.Where(part => part.VarianceShare < Bar).ToList();
         foreach (var part in small.Count == 1 ? Forecast.Uncertainty : Forecast.Uncertainty.Except(small))
@@ -163,7 +163,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 1 ? $"<li>{HtmlText.Escape(Sentence.Start(Sentence.List([.. small.Select(part => ExplanationWords.Source(race, part.Source))])))}: less than 1% each</li>\n" : "").Raw("</ul></div>\n");
+        html.Raw(small.Count > 1 ? $"<li>Less than 1% each: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
@@ -201,27 +201,38 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             return html.ToString();
         }
 
-        html.Raw(tells ? $"<p class=\"small paper\">{RuleWords.Both}</p>\n" : "");
-
+        var notes = Notes(tells, market, Counts);
+        html.Raw(tells ? $"<p class=\"small paper\">{RuleWords.Both}</p>\n{notes}" : "");
         Chances(html, tells, market, Counts);
+        html.Raw(tells ? $"<p class=\"small\">{RuleWords.Rest}</p>\n" : "");
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points, before rounding{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.").Raw("</p>\n");
         }
 
-        if (!Enumerable.Range(0, race.Names.Count).All(Counts))
+        html.Raw(tells ? "" : notes);
+        return html.ToString();
+
+        bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells && Stood(place) ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little || market?.WinProbabilities[place] is not null;
+    }
+
+    // Whom the tables leave out, and what a dash in them is.
+    private string Notes(bool tells, MarketProbabilities? market, Func<int, bool> counts)
+    {
+        var (uniform, proportional) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing);
+        var shown = Enumerable.Range(0, race.Names.Count).Where(counts).ToList();
+        var html = new HtmlText();
+        if (shown.Count < race.Names.Count)
         {
             html.Raw("<p class=\"small\">").Text($"Left out: candidates below 2% in the mean forecast{(tells ? " and by both rules" : "")}{(market is null ? "" : " who have no price")}.").Raw("</p>\n");
         }
 
-        if (tells && Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
+        if (tells && shown.Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
         {
             html.Raw("<p class=\"small\">").Text(RuleWords.Dash).Raw("</p>\n");
         }
 
         return html.ToString();
-
-        bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little || market?.WinProbabilities[place] is not null;
     }
 
     // A swing starts from a result.
@@ -267,7 +278,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             return html.Element("p", "No record was passed to this report. The command “copeland backtest” measures the model and the baselines on every past by-election.").ToString();
         }
 
-        html.Element("p", Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90% of results. Log loss and the Brier score mark the chances: the surer a forecast was of what did not happen, the higher they are."));
+        html.Raw("<p>").Text(Invariant($"Forecasts of {record.Contests} past by-elections, {record.Protocol}. Lower is better except for the favourite’s wins; the 90% interval should hold 90% of results.")).Raw("<span class=\"desk\"> Log loss and the Brier score mark the chances: the surer a forecast was of what did not happen, the higher they are.</span></p>\n");
         html.Raw("<div class=\"record\">");
         Table(html, "Scores on past by-elections", ["Method", "Error of a share, points", "Log loss", "Brier", "Favourite won", "90% interval held"]);
         foreach (var score in record.Scores)

@@ -1,4 +1,5 @@
 using Copeland.Charts.Drawing;
+using Copeland.Reports;
 
 namespace Copeland.Charts.Html;
 
@@ -35,6 +36,10 @@ public static class HtmlPage
 
         return html.Raw("</main>\n").Raw(scripts?.Elements ?? "").Raw("</body>\n</html>\n").ToString();
     }
+
+    /// <summary>The line above a headline: which contest, and when.</summary>
+    internal static string Kicker(string title, DateOnly day, string more = "") =>
+        $"<p class=\"kicker\">{HtmlText.Escape(title).Replace("by-election", "<span class=\"unbroken\">by-election</span>", StringComparison.Ordinal)}, <span class=\"unbroken\">{DisplayNumber.Date(day)}</span>{more}</p>\n";
 
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
     internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";

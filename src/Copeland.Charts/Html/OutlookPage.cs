@@ -118,7 +118,7 @@ internal static class OutlookPage
     {
         var html = new HtmlText();
         return html.Raw($"<p>{Whole(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{Whole(OutlookWords.Citation(outlook))}</p>\n")
-            .Raw("<p class=\"small\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a>, beside this page.</p>\n").ToString();
+            .Raw("<p class=\"small\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a><span class=\"press\">, beside this page</span>.</p>\n").ToString();
     }
 
     private static string LeftOut(Outlook outlook)

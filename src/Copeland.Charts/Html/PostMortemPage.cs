@@ -23,7 +23,7 @@ internal static class PostMortemPage
         ArgumentNullException.ThrowIfNull(judged);
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
-        var source = $"Source: Copeland {judged.Forecast.Engine}, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
+        var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
             Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : ChartSize.Web.Height });
         List<ReportPart> parts =
@@ -39,7 +39,7 @@ internal static class PostMortemPage
     private static string Lead(PostMortem judged, IReadOnlyList<string> caveats, string title)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{title}\u00A0· {DisplayNumber.Date(judged.Contest.PollingDay).Replace(' ', '\u00A0')}\u00A0· after the event").Raw("</p>\n")
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(title, judged.Contest.PollingDay, ": the forecast and the result"))
             .Element("h1", PostMortemWords.Title(judged));
         var sentences = PostMortemWords.Sentences(judged);
         html.Element("p", sentences[0]);
@@ -106,5 +106,5 @@ internal static class PostMortemPage
     }
 
     // A page cannot see its neighbours.
-    private const string Beside = "<p>See also <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>, which “copeland run” puts into the same folder.</p>\n";
+    private const string Beside = "<p>See also <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>, where they stand beside this page.</p>\n";
 }

@@ -41,7 +41,7 @@ internal static class PrintStyle
           /* What belongs together stays on one sheet. */
           figure,tr,caption,li,p,.facts>*,.findings,.together,#method,.glossary,#inputs .facts,#forecast .facts,table:not(:has(tbody tr:nth-child(15))){break-inside:avoid}
           thead{display:table-header-group}
-          h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(2){break-after:avoid}
+          h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(-n+4):not(:last-child){break-after:avoid}
           .record,.scroll+.small,div:has(>.scroll)+.small,#method .small{break-before:avoid}
           p{orphans:3;widows:3}
         }

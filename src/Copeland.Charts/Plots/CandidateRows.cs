@@ -115,7 +115,7 @@ internal sealed class CandidateRows
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)
     {
         var figure = picture.Figure;
-        var widest = places.Max(place => Math.Max(figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }), figure.Measure(picture.Candidate(place).Candidate.Name ?? "", figure.Small)));
+        var widest = places.Max(place => Math.Max(figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }), figure.Measure(Person(picture, place) ?? "", figure.Small)));
         return Math.Min(widest, room * (figure.IsNarrow ? 0.31 : 0.26));
     }
 
@@ -140,9 +140,11 @@ internal sealed class CandidateRows
         return (width, picture.Figure.Em * Smallest, false);
     }
 
+    private static string? Person(ForecastPicture picture, int place) => CandidateName.Person(picture.Candidate(place).Candidate, picture.Race.Names[place].Label);
+
     private bool AreWhole((double Width, double Size, bool Persons) look) => Places.All(place =>
         Words(picture.Race.Names[place].Label).All(word => picture.Figure.Measure(word, looks[0] with { Size = look.Size }) <= look.Width)
-        && (!look.Persons || Words(picture.Candidate(place).Candidate.Name ?? "").All(word => picture.Figure.Measure(word, Small(look.Size)) <= look.Width)));
+        && (!look.Persons || Words(Person(picture, place) ?? "").All(word => picture.Figure.Measure(word, Small(look.Size)) <= look.Width)));
 
     // What may not be broken: words, and the barrels of a double-barrelled name with their hyphens.
     private static IEnumerable<string> Words(string text) => text.Replace("-", "- ", StringComparison.Ordinal).Split(' ');
@@ -153,7 +155,7 @@ internal sealed class CandidateRows
     {
         var place = Places[row];
         var name = picture.Race.Names[place].Label;
-        var person = look.Persons && picture.Candidate(place).Candidate.Name is { } known && !name.Contains(known, StringComparison.Ordinal) ? known : null;
+        var person = look.Persons ? Person(picture, place) : null;
         return (
             picture.Figure.Wrap(name, look.Width, looks[0] with { Size = look.Size }),
             person is null ? [] : picture.Figure.Wrap(person, look.Width, Small(look.Size)));

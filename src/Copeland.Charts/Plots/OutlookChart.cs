@@ -1,5 +1,6 @@
 using Copeland.Charts.Drawing;
 using Copeland.Outlooks;
+using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
@@ -32,7 +33,7 @@ internal static class OutlookChart
         var left = outlook.Holders.ExceptBy(parties.Select(entry => entry.Party.Code), holder => holder.Party.Code).ToList();
         if (left.Count > 0)
         {
-            var note = $"Too few seats for a line: {string.Join(", ", left.Select(entry => Label(entry.Party, entry.Seats)))}";
+            var note = $"Without a line: {(left.Count == 1 ? "one other" : $"{Sentence.Number(left.Count)} others")} with {Sentence.Plural(left.Sum(entry => entry.Seats), "seat")} in all";
             figure.Text(note, body.Left, body.Bottom - (em * 0.1), figure.Small with { Size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small)) });
         }
 

@@ -18,7 +18,8 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     /// <param name="zero">Where the dead heat lies on the figure.</param>
     public Func<(double From, double To), double> Free(Box box, double zero)
     {
-        var (left, right) = (labels.Block(Left(zero - box.Left)), labels.Block(Right(box.Right - zero)));
+        var lines = Both(zero - box.Left, box.Right - zero);
+        var (left, right) = (labels.Block(lines.Left), labels.Block(lines.Right));
         return span => box.Height - (Figure.Em * 0.5)
             - Math.Max(span.From < box.Left + left.Width ? left.Height : 0, span.To > box.Right - right.Width ? right.Height : 0);
     }
@@ -26,13 +27,26 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     /// <summary>Writes the labels into the top of the plot, left ones at its left edge, right ones at its right edge.</summary>
     public void Draw(PlotArea plot)
     {
-        Write(Left(plot.AtX(0) - plot.Box.Left), plot, Anchor.Start);
-        Write(Right(plot.Box.Right - plot.AtX(0)), plot, Anchor.End);
+        var (left, right) = Both(plot.AtX(0) - plot.Box.Left, plot.Box.Right - plot.AtX(0));
+        Write(left, plot, Anchor.Start);
+        Write(right, plot, Anchor.End);
         Figure.Text("dead heat", plot.AtX(0), plot.Box.Top - (Figure.Em * 0.25), Figure.Small with { Anchor = Anchor.Middle });
     }
 
     private void Write(List<(string Text, TextLook Look)> lines, PlotArea plot, Anchor anchor) =>
         labels.Write(lines, plot, (anchor == Anchor.Start ? plot.Box.Left : plot.Box.Right, plot.Box.Top + (Figure.Em * 0.85)), anchor);
+
+    // Names on both sides in one size, and what they typically win by in one: nobody seems to matter less.
+    private (List<(string Text, TextLook Look)> Left, List<(string Text, TextLook Look)> Right) Both(double left, double right)
+    {
+        var (one, other) = (Left(left), Right(right));
+        var all = one.Concat(other).ToList();
+        var names = all.Where(line => line.Look.Bold).Min(line => line.Look.Size);
+        var small = all.Min(line => line.Look.Size);
+        return (Alike(one), Alike(other));
+
+        List<(string Text, TextLook Look)> Alike(List<(string Text, TextLook Look)> lines) => [.. lines.Select(line => (line.Text, line.Look with { Size = line.Look.Bold ? names : small }))];
+    }
 
     private List<(string Text, TextLook Look)> Left(double width) => [.. labels.Winner(sides.Left, width), .. Typically(sides.Left, width)];
 

@@ -29,7 +29,7 @@ internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<i
     /// <summary>All who are not named, as in every other picture of the forecast, whether or not they ever win.</summary>
     public IEnumerable<(string Text, TextLook Look)> Rest(MajoritySides sides, double width)
     {
-        var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others ({picture.Race.Names.Count - 1 - sides.Right.Count})");
+        var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others\u00A0({picture.Race.Names.Count - 1 - sides.Right.Count})");
         return Wrapped($"{name}: {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted });
     }
 

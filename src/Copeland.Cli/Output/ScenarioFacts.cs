@@ -27,7 +27,7 @@ internal static class ScenarioFacts
                 inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
                 break;
             default:
-                inputs.Add(new ReportFact("National polls", $"every poll in the program’s own tables, to {DisplayNumber.Date(scenario.AsOf)}", "PollBase by Mark Pack, free to use with credit"));
+                inputs.Add(new ReportFact("National polls", $"all that were published, to {DisplayNumber.Date(scenario.AsOf)}", "collected in PollBase by Mark Pack"));
                 break;
         }
 

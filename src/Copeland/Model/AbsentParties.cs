@@ -2,21 +2,29 @@ using Copeland.Polling;
 
 namespace Copeland.Model;
 
-/// <summary>Parties that the polls make likely to stand and that are not on the ballot.</summary>
+/// <summary>Parties that the polls or their last result make likely to stand and that are not on the ballot.</summary>
 internal static class AbsentParties
 {
     /// <summary>A party that had this part of the seat's vote last time is a main rival, of which the scenario warns already.</summary>
     private const double MainRival = 0.15;
 
+    // What saves a deposit.
+    private const double Notable = 0.05;
+
+    /// <summary>How the sentence begins.</summary>
+    public const string Missing = "Not on the ballot:";
+
     /// <summary>A sentence on them; none where nobody is missing.</summary>
     public static IReadOnlyList<string> Of(SeatEvidence evidence)
     {
         var (contest, now) = (evidence.Contest, evidence.National.Now);
+        var before = contest.Previous.Shares;
         var missing = LikelyParties.Of(now, contest.Seat.Country)
-            .Where(code => contest.Candidates.All(candidate => candidate.Party.Code != code) && !(contest.Previous.Shares[code] >= MainRival))
-            .Select(code => now[code] > LikelyParties.LeastShare ? Invariant($"{code} ({100 * (now[code] ?? 0):0}% in national polls)") : Invariant($"{code} (a party of {contest.Seat.Country} alone)")).ToList();
+            .Concat(before.Where(share => share.Value >= Notable && share.Key is not ("Ind" or "Oth") && !share.Key.Contains('-', StringComparison.Ordinal)).OrderByDescending(share => share.Value).Select(share => share.Key)).Distinct(StringComparer.Ordinal)
+            .Where(code => contest.Candidates.All(candidate => candidate.Party.Code != code) && !(before[code] >= MainRival))
+            .Select(code => now[code] > LikelyParties.LeastShare ? Invariant($"{code} ({100 * (now[code] ?? 0):0}% in national polls)") : before[code] is { } last and >= Notable ? Invariant($"{code} ({100 * last:0.#}% last time)") : Invariant($"{code} (a party of {contest.Seat.Country} alone)")).ToList();
         return missing.Count == 0
             ? []
-            : [Invariant($"Not on the ballot: {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.")];
+            : [Invariant($"{Missing} {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.")];
     }
 }

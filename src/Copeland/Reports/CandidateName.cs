@@ -53,9 +53,13 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     /// <summary>A hold or gain as a noun: <c>a Labour hold</c>, <c>a gain for Michael Guest</c>.</summary>
     public string Event(string noun) => Attribute is null ? $"a {noun} for {Subject}" : $"{Attribute} {noun}";
 
+    /// <summary>The candidate in person, as print sets the name; null where there is none or the label has it.</summary>
+    public static string? Person(Candidate candidate, string label) =>
+        candidate.Name is { } name && Typography.Of(name) is var person && !label.Contains(person, StringComparison.Ordinal) ? person : null;
+
     /// <summary>What stands below a candidate's label: the person, or that there is no party to name; null where the label says it all.</summary>
     public static string? Below(Candidate candidate, string label) =>
-        candidate.Name is { } name && !label.Contains(name, StringComparison.Ordinal) ? name
+        Person(candidate, label) is { } person ? person
         : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "independent"
         : candidate.Party.Code == "Oth" && candidate.Name is not null ? "no party given"
         : null;
@@ -76,7 +80,7 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
         }
 
         var shared = ballot.Count(other => other.Party.Code == party.Code) > 1;
-        var label = shared ? $"{party.Name} ({candidate.Name ?? candidate.Id})" : party.Name;
+        var label = shared ? $"{party.Name} ({Typography.Of(candidate.Name ?? candidate.Id)})" : party.Name;
         return Of(party) with { Label = label };
     }
 
@@ -115,7 +119,7 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     private static CandidateName OfPerson(Candidate candidate, IReadOnlyList<Candidate> ballot)
     {
         var kind = candidate.Party.Code == "Ind" ? "independent" : "other candidate";
-        if (candidate.Name is { Length: > 0 } name)
+        if (candidate.Name is { Length: > 0 } && Typography.Of(candidate.Name) is var name)
         {
             var label = candidate.Party.Code == "Ind" ? $"{name} (Ind)" : name;
             return new CandidateName(name, false, label, null);

@@ -117,8 +117,7 @@ internal static class ForecastSentences
     /// <param name="polls">The polls used.</param>
     /// <param name="model">Version of the engine, calibration and set of coefficients.</param>
     public static string Method(string drawn, string polls, (string Engine, string Calibration, string Coefficients) model) =>
-        $"{drawn} drawn from a model of by-elections since 1945: the seat’s result at the last general election, {polls} and what has moved earlier by-elections, with the errors such forecasts have made before "
-        + $"(Copeland {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). "
+        $"{drawn} drawn from Copeland, a model of by-elections since 1945 (version {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). It starts from the seat’s result at the last general election, {polls} and what has moved earlier by-elections, and errs as such forecasts have erred before. "
         + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. ";
 
     /// <summary>What no model of this kind knows, without the full stop.</summary>
@@ -138,7 +137,7 @@ internal static class ForecastSentences
     public static string Citation(Forecast forecast)
     {
         var origin = forecast.Provenance;
-        return Citation((origin.EngineVersion, origin.Calibration), (origin.Title, "forecast", origin.AsOf), $"{Sentence.Plural(origin.Draws, "draw")}, seed {origin.Seed.ToString(CultureInfo.InvariantCulture)}");
+        return Citation((origin.EngineVersion, origin.Calibration), (origin.Title, "forecast", origin.AsOf), $"{Sentence.Plural(origin.Draws, "simulated election")}, seed {origin.Seed.ToString(CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>How to cite anything that is as of a day.</summary>
@@ -196,7 +195,7 @@ internal static class ForecastSentences
         List<int> told = [.. race.ByMedian.Where(named.Contains).OrderByDescending(place => Math.Round(race.Forecast.Candidates[place].Share.Median, 2)).ThenBy(place => race.ByChance.ToList().IndexOf(place))];
         var first = told[0];
         return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({ForecastRange(race, first)} in nine simulated elections out of ten; {Before(race, first)}), "
-            + Sentence.List([.. told.Skip(1).Select(place => $"{race.Names[place].Subject} {DisplayNumber.InProse(Share(race, place))} ({ForecastRange(race, place)}; {Before(race, place)})")]) + ".";
+            + (told.Count == 2 ? "and " : "") + Sentence.List([.. told.Skip(1).Select(place => $"{race.Names[place].Subject} {DisplayNumber.InProse(Share(race, place))} ({ForecastRange(race, place)}; {Before(race, place)})")]) + ".";
     }
 
     private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);

@@ -26,7 +26,7 @@ public static class Headline
         return race.Kind switch
         {
             RaceKind.NearCertain =>
-                $"{leader.SubjectAtStart} {leader.Are} very likely to {Deed(race)}: {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
+                $"{leader.SubjectAtStart} {leader.Are} very likely to {Deed(race)}: that happens in {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
             RaceKind.Favourite =>
                 $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win)} to {Deed(race)}: {Chance(race.Leader)}, {Against(race)}",
             RaceKind.DeadHeat => $"{seat} is a toss-up between {leader.Subject} and {rival.Subject}, {Each(race)}",

@@ -58,7 +58,7 @@ internal static class MarkdownReport
         {
             var candidate = race.Forecast.Candidates[place];
             var label = race.Names[place].Label;
-            var who = candidate.Candidate.Name is { } name && !label.Contains(name, StringComparison.Ordinal) ? $"{label} ({name})" : label;
+            var who = CandidateName.Person(candidate.Candidate, label) is { } person ? $"{label} ({person})" : label;
             string[] cells =
             [
                 Escape(who),

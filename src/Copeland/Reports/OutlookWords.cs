@@ -57,9 +57,9 @@ internal static class OutlookWords
     public static string? Ranked(Outlook outlook)
     {
         var (ranked, left) = (outlook.Seats.Count(seat => seat.HolderStands), outlook.Seats.Count(seat => !seat.HolderStands));
+        var names = Sentence.List([.. outlook.Seats.Where(seat => !seat.HolderStands).Select(seat => seat.Name).Order(StringComparer.Ordinal)]);
         return left == 0 ? null : $"A party defends {DisplayNumber.Count(ranked)} of the {DisplayNumber.Count(outlook.Seats.Count)} seats with a forecast. "
-            + (left == 1 ? "The other one is held by an independent: nobody knows whether he or she would stand again, so its chance of changing hands is not known, and it stands at the end of the list of seats."
-                : $"The other {Sentence.Number(left)} are held by independents: nobody knows whether they would stand again, so their chance of changing hands is not known, and they stand at the end of the list of seats.");
+            + (left == 1 ? $"The other one, {names}, is held by an independent: nobody knows whether he or she would stand again." : $"The other {Sentence.Number(left)}, {names}, are held by independents: nobody knows whether they would stand again.");
     }
 
     /// <summary>Who would gain most of the seats that are likelier than not to change hands; null where none is.</summary>
@@ -87,7 +87,7 @@ internal static class OutlookWords
     /// <summary>How it was made.</summary>
     public static string Method(Outlook outlook) => ForecastSentences.Method(
         $"Each seat’s forecast is {Sentence.Plural(outlook.Draws, "simulated election")}", Polls(outlook), (outlook.Engine, outlook.Calibration, outlook.Coefficients))
-        + $"{ForecastSentences.Unknown}, nor who would stand: the real ballot, and why the seat fell vacant, may alter a seat’s chances considerably.";
+        + $"{ForecastSentences.Unknown}, nor of who would stand: the real ballot, and why the seat fell vacant, may alter a seat’s chances considerably.";
 
     /// <summary>How to cite it.</summary>
     public static string Citation(Outlook outlook) => ForecastSentences.Citation(

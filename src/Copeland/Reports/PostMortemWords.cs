@@ -5,7 +5,7 @@ internal static class PostMortemWords
 {
     /// <summary>The heading: who won, whether it is a gain and from whom, and what chance the forecast had given it.</summary>
     public static string Title(PostMortem judged) =>
-        $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}, given a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)} in the forecast";
+        $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}; the forecast gave that a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
 
     /// <summary>The sentences below it.</summary>
     public static IReadOnlyList<string> Sentences(PostMortem judged) => [Outcome(judged), Compared(judged), Inside(judged), Missed(judged)];
@@ -47,10 +47,13 @@ internal static class PostMortemWords
     private static string Compared(PostMortem judged)
     {
         var scores = judged.Scores;
-        var nearer = scores.Skip(1).Where(score => score.Error < scores[0].Error && Error(score.Error ?? 0) != Error(judged.Error)).ToList();
+        var nearer = Nearer(judged);
         return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(scores)}"
             + (nearer.Count == 0 ? "" : $" On shares of the vote {Sentence.List([.. nearer.Select(score => Low(score.Method))])} {(nearer.Count == 1 ? "was" : "were")} nearer: wrong by {Sentence.List([.. nearer.Select(score => Tenth(score.Error ?? 0))])} points on average, the forecast by {Error(judged.Error)}.");
     }
+
+    private static List<PostMortemScore> Nearer(PostMortem judged) =>
+        [.. judged.Scores.Skip(1).Where(score => score.Error < judged.Scores[0].Error && Error(score.Error ?? 0) != Error(judged.Error))];
 
     // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
     private static string Others(IReadOnlyList<PostMortemScore> scores)
@@ -111,6 +114,7 @@ internal static class PostMortemWords
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
         ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Tenth(missed.Error)} instead of {Error(judged.Error)}: no other part of the model, left out or doubled, would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
+        : Nearer(judged).Count > 0 ? "Leaving out or doubling any one part of the model would have brought the forecast’s shares little nearer."
         : $"The forecast’s shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one part of the model would have brought them little nearer.";
 
     // To a tenth, as in the table.
@@ -122,7 +126,7 @@ internal static class PostMortemWords
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets, which lowers the share of whoever leads," : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
+        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets, which lowers the share of whoever leads" : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
             : effect == ExplanationWords.Upsets ? "the forecast made no allowance for upsets, which lowers the share of whoever leads"
             : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
             : $"the forecast left out {name} ({EffectGlossary.Meaning(judged.Contest, effect)})";

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.Forecasts;
+using Copeland.Model;
 
 namespace Copeland.Reports;
 
@@ -13,7 +14,7 @@ internal static partial class ReaderNotes
     private static readonly string[] Advice = ["Better:", "Write ", "Give ", "Add ", "Check ", "Newer polls are added"];
 
     private static readonly IReadOnlyDictionary<string, string> Names = PartyCatalogue.BuiltIn.All
-        .Where(party => party.Code is not ("Ind" or "Oth")).ToDictionary(party => party.Code, party => CandidateName.Of(party).Label, StringComparer.Ordinal);
+        .Where(party => party.Code is not ("Ind" or "Oth")).ToDictionary(party => party.Code, party => CandidateName.Of(party).Subject, StringComparer.Ordinal);
 
     /// <summary>The warnings a page prints; those that speak of the file alone are left out.</summary>
     public static IReadOnlyList<string> Of(Forecast forecast)
@@ -21,7 +22,7 @@ internal static partial class ReaderNotes
         var names = new Dictionary<string, string>(Names, StringComparer.Ordinal);
         foreach (var party in forecast.Candidates.Select(candidate => candidate.Candidate.Party).Where(party => party.Code is not ("Ind" or "Oth")))
         {
-            names[party.Code] = CandidateName.Of(party).Label;
+            names[party.Code] = CandidateName.Of(party).Subject;
         }
 
         return [.. forecast.Warnings.Select(warning => Of(warning, names)).OfType<string>()];
@@ -43,7 +44,12 @@ internal static partial class ReaderNotes
     }
 
     /// <summary>Those that are left for the foot of a page.</summary>
-    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note))];
+    public static IReadOnlyList<string> Lesser(Forecast forecast)
+    {
+        // A main rival that does not stand is named under the headline.
+        var also = Of(forecast).Any(note => note.StartsWith("Main rival", StringComparison.Ordinal));
+        return [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note)).Select(note => also && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? "Also n" + note[1..] : note)];
+    }
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
     public static string? Of(string warning) => Of(warning, Names);

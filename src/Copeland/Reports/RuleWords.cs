@@ -21,6 +21,9 @@ internal static class RuleWords
     /// <summary>What the dash means.</summary>
     public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 
+    /// <summary>Why a rule's chances need not add up to the whole.</summary>
+    public const string Rest = "A rule errs alike for large parties and small: what a column of its chances lacks of 100% is what it gives those without a figure here.";
+
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>
         $"A swing says little here: parties with {DisplayNumber.Share(race.Forecast.Contest.AbsentShare is > Elections.Contest.ManyAbsent and var absent ? absent : 1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.";

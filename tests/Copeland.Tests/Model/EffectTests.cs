@@ -134,6 +134,10 @@ public class EffectTests
         Assert.Contains("UKIP (13% in national polls)", Assert.Single(AbsentParties.Of(lesser)), StringComparison.Ordinal);
         var level = rivals with { Contest = rivals.Contest with { Previous = rivals.Contest.Previous with { Given = Copeland2017.Shares(("Lab", 0.5), ("UKIP", 0.15)) } } };
         Assert.DoesNotContain("UKIP", Assert.Single(AbsentParties.Of(level)), StringComparison.Ordinal);
+
+        // Nobody asks about the Workers Party, but it had a tenth of this seat; nor about these, who had next to nothing or are persons.
+        var local = Copeland2017.Evidence with { Contest = Copeland2017.Contest with { Previous = Copeland2017.Contest.Previous with { Given = Copeland2017.Shares(("Lab", 0.5), ("Con", 0.3), ("WPB", 0.103), ("TUSC", 0.049), ("Ind-9", 0.1)) } } };
+        Assert.StartsWith("Not on the ballot: WPB (10.3% last time). Add", Assert.Single(AbsentParties.Of(local)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class MarkdownReportTests
     [Fact]
     public void Write_SixParties_SaysThreeSentencesWithTheForecastsNumbers() =>
         Assert.Equal(
-            "The Conservatives are forecast to win 40% of the vote (32–48% in nine simulated elections out of ten; 36% last time), Labour 39% "
+            "The Conservatives are forecast to win 40% of the vote (32–48% in nine simulated elections out of ten; 36% last time), and Labour 39% "
             + "(31–47%; 42% last time). The median majority is 6.1 points (about 1,800 votes), and the chance of a majority "
             + "of 50 votes or fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
             MarkdownReport.Write(ExampleForecasts.Get("six-party")).Split('\n')[4]);

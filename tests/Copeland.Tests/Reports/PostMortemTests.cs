@@ -69,9 +69,9 @@ public class PostMortemTests
 
     /// <summary>A hold is of the party that defends, a seat is regained by the one that lost it since the general election.</summary>
     [Theory]
-    [InlineData("Lab", "Con", "The Conservatives gained Testing from Labour, given a chance of 20% in the forecast")]
-    [InlineData("Con", "Con", "The Conservatives held Testing, given a chance of 20% in the forecast")]
-    [InlineData("Con", "Lab", "Labour regained Testing from the Conservatives, given a chance of 80% in the forecast")]
+    [InlineData("Lab", "Con", "The Conservatives gained Testing from Labour; the forecast gave that a chance of 20%")]
+    [InlineData("Con", "Con", "The Conservatives held Testing; the forecast gave that a chance of 20%")]
+    [InlineData("Con", "Lab", "Labour regained Testing from the Conservatives; the forecast gave that a chance of 80%")]
     public void Title_SaysWhetherTheSeatChangedHands(string defending, string winner, string title)
     {
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", winner == "Con" ? 0.55 : 0.4), KeyValuePair.Create("Lab", winner == "Con" ? 0.45 : 0.6)]), null, null);

@@ -6,14 +6,21 @@ namespace Copeland.Tests.Reports;
 public class ReaderNotesTests
 {
     [Theory]
-    [InlineData("Treated as fringe candidates, who win few votes, their parties having lost every deposit on record: MRLP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.", "Treated as fringe candidates, who win few votes, their parties having lost every deposit on record: Monster Raving Loony Party.")]
-    [InlineData("Not on the ballot: Green (6% in national polls), PC (of Wales). Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.", "Not on the ballot: Green (6% in national polls), Plaid Cymru (of Wales).")]
+    [InlineData("Treated as fringe candidates, who win few votes, their parties having lost every deposit on record: MRLP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.", "Treated as fringe candidates, who win few votes, their parties having lost every deposit on record: the Monster Raving Loony Party.")]
+    [InlineData("Not on the ballot: Green (6% in national polls), PC (of Wales). Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.", "Not on the ballot: the Greens (6% in national polls), Plaid Cymru (of Wales).")]
     [InlineData("The newest national poll ended on 2026-09-29, 60 days before 2026-11-28: opinion may have moved since. Newer polls are added with --polls.", "The newest national poll ended on 29 September 2026, 60 days before 28 November 2026: opinion may have moved since.")]
-    [InlineData("The newest national poll of Reform UK had Reform at 31% and Con at 12.5%.", "The newest national poll of Reform UK had Reform UK at 31% and Conservative at 12.5%.")]
+    [InlineData("The newest national poll of Reform UK had Reform at 31% and Con at 12.5%.", "The newest national poll of Reform UK had Reform UK at 31% and the Conservatives at 12.5%.")]
     [InlineData("The last result is notional, an estimate for changed boundaries: its error is not in the forecast.", "The last result is notional, an estimate for changed boundaries: its error is not in the forecast.")]
     [InlineData("seat.leavePct is not given: the forecast has no Leave effect.", "The forecast has no Leave effect.")]
     [InlineData("market.odds are not a whole book: those given (Reform) imply 99.3% together, so there is no market column. Give the odds of every candidate with a chance.", null)]
     [InlineData("vacancy.holderRestanding says that the outgoing member stands again, but no candidate has \"restanding\": true: who it is is not known, and nothing is made of it.", null)]
     [InlineData("defending is Lab, which has no share in previous: check that it won the seat last.", null)]
     public void Of_AWarning_IsWhatAReaderMayBeTold(string warning, string? printed) => Assert.Equal(printed, ReaderNotes.Of(warning));
+
+    /// <summary>A main rival named under the headline is missing from the list below; that list says so.</summary>
+    [Theory]
+    [InlineData("Main rival not standing: Lab (28.1% last time). The model was not fitted to such contests.", "Also not on the ballot: the Greens (5% in national polls).")]
+    [InlineData("The last result is notional.", "Not on the ballot: the Greens (5% in national polls).")]
+    public void Lesser_WhoElseIsMissing_IsSaidBesideAMainRival(string other, string told) =>
+        Assert.Contains(told, ReaderNotes.Lesser(ExampleForecasts.Get("two-party") with { Warnings = [other, "Not on the ballot: Green (5% in national polls). Add whoever stands to candidates."] }));
 }

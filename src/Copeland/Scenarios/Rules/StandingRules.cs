@@ -54,17 +54,17 @@ internal static class StandingRules
             findings.Warn($"The standing of {candidate.Id} is given as fringe, but main rivals stand aside: at Clacton in 2026 a candidate who had never kept a deposit took 27% of such a vote.");
         }
 
-        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, "fringe candidates, who win few votes, their parties having lost every deposit on record", findings);
-        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, "insurgents, who may win, having polled an eighth of the vote or more outside the main parties before", findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, ("a fringe candidate, whose like win few votes, the party having lost every deposit on record", "fringe candidates, who win few votes, their parties having lost every deposit on record"), findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, ("an insurgent, who may win, having polled an eighth of the vote or more outside the main parties before", "insurgents, who may win, having polled an eighth of the vote or more outside the main parties before"), findings);
     }
 
-    private static void WarnOfLookedUp(Contest written, Contest looked, CandidateStanding standing, string why, Findings findings)
+    private static void WarnOfLookedUp(Contest written, Contest looked, CandidateStanding standing, (string One, string Several) why, Findings findings)
     {
         var found = looked.Candidates.Where((candidate, place) => candidate.Standing == standing && written.Candidates[place].Standing is null)
             .Select(candidate => candidate.Id).ToList();
         if (found.Count > 0)
         {
-            findings.Warn($"Treated as {why}: {CandidateRules.Names(found)}. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.");
+            findings.Warn($"Treated as {(found.Count == 1 ? why.One : why.Several)}: {CandidateRules.Names(found)}. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.");
         }
     }
 
