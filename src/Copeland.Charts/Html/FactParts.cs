@@ -55,7 +55,7 @@ internal static class FactParts
     public static string Method(Forecast forecast)
     {
         var html = new HtmlText();
-        html.Element("p", ForecastSentences.Method(forecast));
+        html.Raw($"<p>{HtmlText.Unbroken(ForecastSentences.Method(forecast))}</p>\n");
         var notes = ReaderNotes.Lesser(forecast);
         if (notes.Count > 0)
         {
@@ -69,8 +69,8 @@ internal static class FactParts
         }
 
         var origin = forecast.Provenance;
-        html.Element("h3", "How to cite").Element("p", ForecastSentences.Citation(forecast).Replace(DisplayNumber.Date(origin.AsOf), DisplayNumber.Date(origin.AsOf).Replace(' ', '\u00A0'), StringComparison.Ordinal));
-        html.Raw("<p class=\"small\">").Text($"Scenario {origin.ScenarioId}, ").Raw($"<span class=\"unbroken\">SHA-256</span> <code>{HtmlText.Escape(origin.Sha256)}</code>");
+        html.Element("h3", "How to cite").Raw($"<p>{HtmlText.Unbroken(ForecastSentences.Citation(forecast))}</p>\n");
+        html.Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"Scenario {origin.ScenarioId}, SHA-256")} <code>{HtmlText.Escape(origin.Sha256)}</code>");
         html.Text(origin.Overrides.Count == 0 ? "" : $", changed with {string.Join(", ", origin.Overrides)}.");
         return html.Raw("</p>\n").ToString();
     }

@@ -22,9 +22,6 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     // A source of less has no bar of its own.
     private const double Bar = 0.01;
 
-    // A browser breaks at the hyphen.
-    private const string Unbroken = "toss-up";
-
     private readonly Term term = new();
 
     private Forecast Forecast => race.Forecast;
@@ -35,7 +32,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast.Provenance.Title, Forecast.Contest.PollingDay))
-            .Raw("\n<h1>").Raw(HtmlText.Escape(Headline.Of(race)).Replace(Unbroken, $"<span class=\"unbroken\">{Unbroken}</span>", StringComparison.Ordinal)).Raw("</h1>\n");
+            .Raw($"<h1>{HtmlText.Unbroken(Headline.Of(race))}</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
@@ -44,10 +41,10 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw(chart).Raw("<ul class=\"findings\">\n");
         foreach (var sentence in ForecastSentences.Of(race))
         {
-            html.Element("li", sentence);
+            html.Raw($"<li>{HtmlText.Unbroken(sentence)}</li>\n");
         }
 
-        html.Raw("</ul>\n<p class=\"small\">").Text($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}{ForecastSentences.InRetrospect(Forecast)}.")
+        html.Raw("</ul>\n<p class=\"small\">").Raw(HtmlText.Unbroken($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}{ForecastSentences.InRetrospect(Forecast)}."))
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }

@@ -39,7 +39,7 @@ public static class HtmlPage
 
     /// <summary>The line above a headline: which contest, and when.</summary>
     internal static string Kicker(string title, DateOnly day, string more = "") =>
-        $"<p class=\"kicker\">{HtmlText.Escape(title).Replace("by-election", "<span class=\"unbroken\">by-election</span>", StringComparison.Ordinal)}, <span class=\"unbroken\">{DisplayNumber.Date(day)}</span>{more}</p>\n";
+        $"<p class=\"kicker\">{HtmlText.Unbroken($"{title}, {DisplayNumber.Date(day)}{more}")}</p>\n";
 
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
     internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Copeland.Charts.Html;
 
 /// <summary>HTML written piece by piece: <see cref="Text"/> escapes, <see cref="Raw"/> is for markup of ours alone.</summary>
-internal sealed class HtmlText
+internal sealed partial class HtmlText
 {
     private readonly StringBuilder html = new();
 
@@ -21,8 +22,14 @@ internal sealed class HtmlText
     /// <summary>Adds text.</summary>
     public HtmlText Text(string text) => Raw(Escape(text));
 
+    /// <summary>Text for content in which no line ends within a date, a range, a toss-up or a by-election.</summary>
+    public static string Unbroken(string text) => Wholes().Replace(Escape(text), "<span class=\"unbroken\">$0</span>");
+
     /// <summary>Adds an element that holds text alone.</summary>
     public HtmlText Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name.Split(' ')[0]}>\n");
+
+    [GeneratedRegex(@"toss-up|[bB]y-elections?|SHA-256|\b\d+ \p{Lu}\p{Ll}+ \d{4}\b|\b\d+(\.\d+)?–\d+(\.\d+)?%?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Wholes();
 
     /// <inheritdoc/>
     public override string ToString() => html.ToString();

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.Outlooks;
 using Copeland.Reports;
@@ -42,13 +41,10 @@ internal static class OutlookPage
     private static string Lead(Outlook outlook)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{OutlookWords.Title} · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(Whole(OutlookWords.Lead(outlook))).Raw("</h1>\n");
-        html.Raw("<p>").Raw(Whole(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs }.OfType<string>()))).Raw("</p>\n");
-        return html.Raw("<p class=\"small\">").Raw(Whole(OutlookWords.Supposed(outlook))).Raw("</p>\n</header>\n").ToString();
+        html.Raw("<header>\n<p class=\"kicker\">").Text($"{OutlookWords.Title} · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(HtmlText.Unbroken(OutlookWords.Lead(outlook))).Raw("</h1>\n");
+        html.Raw("<p>").Raw(HtmlText.Unbroken(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs }.OfType<string>()))).Raw("</p>\n");
+        return html.Raw("<p class=\"small\">").Raw(HtmlText.Unbroken(OutlookWords.Supposed(outlook))).Raw("</p>\n</header>\n").ToString();
     }
-
-    // No line of a page this narrow ends in "by-", or within a date.
-    private static string Whole(string text) => Regex.Replace(HtmlText.Escape(text), "[bB]y-elections?|\\d+ \\p{Lu}\\w+ \\d{4}", "<span class=\"whole\">$0</span>", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Filters(Outlook outlook)
     {
@@ -76,7 +72,7 @@ internal static class OutlookPage
     {
         var html = new HtmlText();
         var mark = $"<a class=\"dagger\" href=\"#{Since}\" aria-label=\"won at a by-election since\">{OutlookWords.Dagger}</a>";
-        html.Raw(outlook.Seats.Any(seat => seat.VotedSince) ? $"<p class=\"small\" id=\"{Since}\">{OutlookWords.Dagger} {Whole(OutlookWords.VotedSince)}</p>\n" : "");
+        html.Raw(outlook.Seats.Any(seat => seat.VotedSince) ? $"<p class=\"small\" id=\"{Since}\">{OutlookWords.Dagger} {HtmlText.Unbroken(OutlookWords.VotedSince)}</p>\n" : "");
         html.Raw("<table class=\"seats\" id=\"table\">\n<caption>Seats with their chance of changing hands, and the likeliest gainer with its chance of winning<span class=\"press\">; a seat’s name opens its forecast</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"name\">Seat</span><span class=\"sub held\">Held by, region</span></th><th scope=\"col\" class=\"chance\">Changes hands</th><th scope=\"col\" class=\"gain\">Likeliest gainer</th></tr></thead>\n<tbody>\n");
         var numbers = outlook.Seats.Select((seat, number) => (seat, number)).ToDictionary(entry => entry.seat.Name, entry => entry.number, StringComparer.Ordinal);
         foreach (var seat in outlook.ByRisk)
@@ -117,7 +113,7 @@ internal static class OutlookPage
     private static string Method(Outlook outlook)
     {
         var html = new HtmlText();
-        return html.Raw($"<p>{Whole(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{Whole(OutlookWords.Citation(outlook))}</p>\n")
+        return html.Raw($"<p>{HtmlText.Unbroken(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{HtmlText.Unbroken(OutlookWords.Citation(outlook))}</p>\n")
             .Raw("<p class=\"small\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a><span class=\"press\">, beside this page</span>.</p>\n").ToString();
     }
 

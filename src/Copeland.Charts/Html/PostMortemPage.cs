@@ -40,9 +40,9 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(title, judged.Contest.PollingDay, ": the forecast and the result"))
-            .Element("h1", PostMortemWords.Title(judged));
+            .Raw($"<h1>{HtmlText.Unbroken(PostMortemWords.Title(judged))}</h1>\n");
         var sentences = PostMortemWords.Sentences(judged);
-        html.Element("p", sentences[0]);
+        html.Raw($"<p>{HtmlText.Unbroken(sentences[0])}</p>\n");
         foreach (var caveat in caveats)
         {
             html.Raw("<p class=\"caveat\">").Text(PostMortemWords.Caveat(caveat)).Raw("</p>\n");
@@ -50,7 +50,7 @@ internal static class PostMortemPage
 
         foreach (var sentence in sentences.Skip(1))
         {
-            html.Element("p", sentence);
+            html.Raw($"<p>{HtmlText.Unbroken(sentence)}</p>\n");
         }
 
         return html.Raw("</header>\n").ToString();
@@ -102,7 +102,7 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         return html.Element("p", origin).Element("p", $"Its headline was: “{judged.Forecast.Headline}.”")
-            .Raw("<p class=\"small\">").Text($"{PostMortemWords.Made(judged.Forecast)} The scenario’s ").Raw($"<span class=\"unbroken\">SHA-256</span> is <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
+            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{PostMortemWords.Made(judged.Forecast)} The scenario’s SHA-256 is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
     }
 
     // A page cannot see its neighbours.

@@ -11,7 +11,7 @@ internal static class PrintStyle
           main{max-width:none;padding:0}
           nav,.skip,.note,.runs,#files{display:none}
           .paper,.desk{display:revert}.phone{display:none}
-          h1{font-size:21pt;margin-bottom:.4rem}h2{font-size:17pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
+          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:16.5pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}
           p,.warnings,.warnings ul,.findings{margin-block:.3rem}
           .findings li{margin-block:.15rem}
