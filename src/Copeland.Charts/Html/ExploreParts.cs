@@ -20,8 +20,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     public string Lead()
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{Forecast.Provenance.Title} · {DisplayNumber.Date(Forecast.Contest.PollingDay)}")
-            .Raw("</p>\n").Element("h1", $"What if? {Forecast.Provenance.Title}");
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast.Provenance.Title, Forecast.Contest.PollingDay)).Element("h1", $"What if? {Forecast.Provenance.Title}");
         var ballot = input.Exploration.Switches.Count > 0 ? ", or take candidates off the ballot," : "";
         html.Element("p", $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))

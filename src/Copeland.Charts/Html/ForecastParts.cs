@@ -119,7 +119,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in ExplanationWords.Steps(race))
         {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect))).Raw("</th>");
+            html.Raw($"<tr><th scope=\"row\">{HtmlText.Unbroken(Sentence.Start(ExplanationWords.Effect(race, step.Effect)))}</th>");
             foreach (var place in shown)
             {
                 html.Element("td", DisplayNumber.SignedPoints(step.Points[place]));
@@ -154,13 +154,13 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("<div class=\"together\"><p>").Text("What part of the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from each source").Raw("</p>\n");
         html.Raw("<ul class=\"bars\">\n");
         var small = Forecast.Uncertainty.Where(part => part.VarianceShare < Bar).ToList();
-        foreach (var part in small.Count == 1 ? Forecast.Uncertainty : Forecast.Uncertainty.Except(small))
+        foreach (var part in Forecast.Uncertainty.Except(small))
         {
             html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, part.Source))}:\u00A0{DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 1 ? $"<li>Less than 1% each: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul></div>\n");
+        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
@@ -201,7 +201,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var notes = Notes(tells, market, Counts);
         html.Raw(tells ? $"<p class=\"small paper\">{RuleWords.Both}</p>\n{notes}" : "");
         Chances(html, tells, market, Counts);
-        html.Raw(tells ? $"<p class=\"small\">{RuleWords.Rest}</p>\n" : "");
+        html.Raw(tells ? $"<p class=\"small\">{(Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–") ? RuleWords.Dash + " " : "")}{RuleWords.Rest}</p>\n" : "");
         if (market is not null)
         {
             html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points, before rounding{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.").Raw("</p>\n");
@@ -216,17 +216,16 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     // Whom the tables leave out, and what a dash in them is.
     private string Notes(bool tells, MarketProbabilities? market, Func<int, bool> counts)
     {
-        var (uniform, proportional) = (Forecast.Baselines.UniformSwing, Forecast.Baselines.ProportionalSwing);
         var shown = Enumerable.Range(0, race.Names.Count).Where(counts).ToList();
         var html = new HtmlText();
         if (shown.Count < race.Names.Count)
         {
-            html.Raw("<p class=\"small\">").Text($"Left out: candidates below 2% in the mean forecast{(tells ? " and by both rules" : "")}{(market is null ? "" : " who have no price")}.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Left out: candidates {(market is null ? "" : "without a price who are ")}below 2% in the mean forecast{(tells ? " and by both rules" : "")}.").Raw("</p>\n");
         }
 
-        if (tells && shown.Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–"))
+        if (tells && !shown.TrueForAll(Stood))
         {
-            html.Raw("<p class=\"small\">").Text(RuleWords.Dash).Raw("</p>\n");
+            html.Raw($"<p class=\"small\">{RuleWords.NoShare}</p>\n");
         }
 
         return html.ToString();
@@ -267,7 +266,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     }
 
     /// <summary>The model's record, or that none was given.</summary>
-    public static string Record(ModelRecord? record)
+    public string Record(ModelRecord? record)
     {
         var html = new HtmlText();
         if (record is null)
@@ -286,7 +285,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Element("td", DisplayNumber.Share(score.Coverage90)).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n").ToString();
+        // Where no swing is told, nothing above has said what one is.
+        return html.Raw("</tbody></table></div></div>\n").Raw(race.IsSwingTelling ? "" : $"<p class=\"small\">{RuleWords.Both}</p>\n").ToString();
     }
 
     /// <summary>A candidate's cell: party in its colour, name below.</summary>

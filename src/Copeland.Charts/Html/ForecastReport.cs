@@ -46,10 +46,10 @@ public static class ForecastReport
                     : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }) + parts.Steps())],
                 new("uncertainty", "How sure it is", Chart("intervals", wide: Shares()) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
                 new("baselines", "What simpler rules say", parts.Baselines()),
-                new("record", "The model’s record", ForecastParts.Record(context.Record)),
-                new("inputs", "What went in", FactParts.Inputs(race, context)) { Folded = "The inputs and their sources" },
+                new("record", "The model’s record", parts.Record(context.Record)),
+                new("inputs", "What went in", FactParts.Inputs(race, context)) { Folded = "The inputs" },
                 new("method", "Method and citation", FactParts.Method(forecast)),
-                new("files", "Beside this page", Beside()),
+                new("files", "More on this contest", Beside()),
             ];
         var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null) { IsBrief = context.IsBrief };
         return HtmlPage.Write(head, parts.Lead(Lead()), page, (pictures, options.Style));
@@ -71,8 +71,8 @@ public static class ForecastReport
 
     // A page cannot see its neighbours.
     private static string Beside() => """
-        <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>,
-        <a href="win-probability.csv">win-probability.csv</a>. See also <a href="sensitivity.html">what the forecast hangs on</a>,
+        <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>
+        and <a href="win-probability.csv">win-probability.csv</a>. See also <a href="sensitivity.html">what the forecast hangs on</a>,
         <a href="explore.html">what if</a> and <a href="track.csv">how it got here</a>.</p>
 
         """.ReplaceLineEndings("\n");

@@ -22,7 +22,7 @@ internal static class OutlookPage
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
         var colours = Colours(outlook, pictures, options);
-        var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, OutlookWords.LostBelow(outlook), drawn, fonts));
+        var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, OutlookWords.LostBelow(outlook), drawn, fonts), wide: ChartSize.Web with { Width = 830, Height = 430 });
         List<ReportPart> page =
         [
             new("parties", "Party by party", chart + Counts(outlook)),
@@ -114,7 +114,7 @@ internal static class OutlookPage
     {
         var html = new HtmlText();
         return html.Raw($"<p>{HtmlText.Unbroken(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{HtmlText.Unbroken(OutlookWords.Citation(outlook))}</p>\n")
-            .Raw("<p class=\"small\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a><span class=\"press\">, beside this page</span>.</p>\n").ToString();
+            .Raw("<p class=\"small press\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a>, beside this page.</p>\n").ToString();
     }
 
     private static string LeftOut(Outlook outlook)

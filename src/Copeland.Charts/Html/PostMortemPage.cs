@@ -31,7 +31,7 @@ internal static class PostMortemPage
             new("result", "The forecast and the result", drawn + Shares(judged)),
             new("scores", "Scores", Scores(judged)),
             new("origin", "Where the forecast comes from", Origin(judged, origin)),
-            new("files", "Beside this page", Beside),
+            new("files", "More on this contest", Beside),
         ];
         return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + "."), Lead(judged, caveats, title), parts, (pictures, options.Style));
     }
@@ -92,9 +92,9 @@ internal static class PostMortemPage
         }
 
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
-            .Text("A higher chance is better, and lower scores and errors. Log loss is minus the natural logarithm of the winner’s chance; the Brier score adds up, over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else"
-                + $"{(judged.Scores.Any(score => score.Error is null) && judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? ", any without a price counting as 0" : "")}. {RuleWords.Both} The mean error is that of the mean forecasts, not of the medians above. "
-                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")
+            .Raw(HtmlText.Unbroken("A higher chance is better; of scores and errors, a lower one. Log loss is minus the natural logarithm of the winner’s chance; the Brier score adds up, over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else"
+                + $"{(judged.Scores.Any(score => score.Error is null) && judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? ", any without a price counting as 0" : "")}. {RuleWords.Both} Their chances come from how far each has been wrong before. The mean error is that of the mean forecasts, not of the medians above. "
+                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; the model’s record over past by-elections is in the forecast’s report."))
             .Raw("</p>\n").ToString();
     }
 
@@ -102,9 +102,9 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         return html.Element("p", origin).Element("p", $"Its headline was: “{judged.Forecast.Headline}.”")
-            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{PostMortemWords.Made(judged.Forecast)} The scenario’s SHA-256 is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
+            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{PostMortemWords.Made(judged.Forecast)} The fingerprint of what was put in (SHA-256) is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
     }
 
     // A page cannot see its neighbours.
-    private const string Beside = "<p>See also <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>, where they stand beside this page.</p>\n";
+    private const string Beside = "<p><a href=\"report.html\">The forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>, where they are published with this page.</p>\n";
 }

@@ -32,7 +32,7 @@ internal static class RangeWarnings
 
         if (absent > Contest.ManyAbsent)
         {
-            yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand, nor does any similar party: nothing in the history says where so many votes go, and the result is less certain than the forecast says.");
+            yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand, nor does any similar party: no past by-election shows where so many votes go, and the result is less certain than the forecast says.");
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     public static string? Below(Candidate candidate, string label) =>
         Person(candidate, label) is { } person ? person
         : candidate.Party.Code == "Ind" && !label.Contains("(Ind)", StringComparison.Ordinal) ? "independent"
-        : candidate.Party.Code == "Oth" && candidate.Name is not null ? "no party given"
+        : candidate.Party.Code == "Oth" && candidate.Name is not null ? "no\u00A0party\u00A0given"
         : null;
 
     /// <summary>How a candidate of that id is labelled; the id itself where nobody has it.</summary>

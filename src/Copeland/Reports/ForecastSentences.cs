@@ -117,7 +117,7 @@ internal static class ForecastSentences
     /// <param name="polls">The polls used.</param>
     /// <param name="model">Version of the engine, calibration and set of coefficients.</param>
     public static string Method(string drawn, string polls, (string Engine, string Calibration, string Coefficients) model) =>
-        $"{drawn} drawn from Copeland, a model of by-elections since 1945 (version {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). It starts from the seat’s result at the last general election, {polls} and what has moved earlier by-elections, and errs as such forecasts have erred before. "
+        $"{drawn} drawn from Copeland, a model of by-elections since 1945 (version {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). It starts from the seat’s result at the last general election, {polls} and what has moved earlier by-elections, and the simulated elections differ as widely as such forecasts have been wrong before. "
         + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. ";
 
     /// <summary>What no model of this kind knows, without the full stop.</summary>
@@ -131,7 +131,7 @@ internal static class ForecastSentences
 
     // As a reader is told it: "without-2010-parliament" is a file's word.
     private static string Coefficients(string set) =>
-        Without(set) is { } year ? $"its coefficients fitted without the by-elections of the Parliament elected in {year}" : set == "present" ? "its coefficients fitted to all by-elections on record" : $"coefficients {set}";
+        Without(set) is { } year ? $"its coefficients fitted without the by-elections of the Parliament elected in {year}" : set == "present" ? "its coefficients fitted to all of them" : $"coefficients {set}";
 
     /// <summary>How to cite the forecast.</summary>
     public static string Citation(Forecast forecast)

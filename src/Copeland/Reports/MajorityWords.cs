@@ -22,7 +22,7 @@ internal static class MajorityWords
             : "Histogram of the winner’s lead, one colour a winner, either side of a dead heat";
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up, {ShareWords.Place(race)}; bar height: % of simulations at each one-point lead{scale}",
+            $"Winner’s lead over the runner-up in points, {ShareWords.Place(race)}; bar height: % of simulations at each lead{scale}",
             $"{form}: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
     }

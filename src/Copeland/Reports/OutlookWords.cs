@@ -77,8 +77,8 @@ internal static class OutlookWords
     public const string Dagger = "†";
 
     /// <summary>What the mark means: a winner of yesterday may be down for a loss.</summary>
-    public const string VotedSince = "Won at a by-election since the general election. The forecast still starts from the general election; of what was surprising at the by-election it carries over only as much "
-        + "as such seats have, on average, carried over to their next vote. A party that came from far behind may therefore look likely to lose the seat.";
+    public const string VotedSince = "Won at a by-election since the general election. The forecast starts from the general election all the same, and counts what was surprising at the by-election only in part, "
+        + "because seats have kept only part of it until their next vote. A party that came from far behind may therefore look likely to lose the seat.";
 
     /// <summary>When, from what, and what is supposed of every seat.</summary>
     public static string Supposed(Outlook outlook) =>

@@ -30,7 +30,7 @@ internal static class PostMortemWords
 
     /// <summary>What the forecast judged was made of.</summary>
     public static string Made(JudgedForecast forecast) =>
-        $"Copeland {forecast.Engine} with calibration {forecast.Calibration} made it, by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {DisplayNumber.Date(forecast.AsOf)}"
+        $"Copeland, a model of by-elections (version {forecast.Engine}, calibration {forecast.Calibration}), made it by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {DisplayNumber.Date(forecast.AsOf)}"
         + $"{(forecast.Overrides.Count == 0 ? "" : $" and with these changes to the scenario: {string.Join(", ", forecast.Overrides)}")}.";
 
     private static string Outcome(PostMortem judged)
@@ -126,8 +126,8 @@ internal static class PostMortemWords
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets, which lowers the share of whoever leads" : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
-            : effect == ExplanationWords.Upsets ? "the forecast made no allowance for upsets, which lowers the share of whoever leads"
+        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets (which lowers the share of whoever leads)" : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
+            : effect == ExplanationWords.Upsets ? "the forecast left out its allowance for upsets (which lowers the share of whoever leads)"
             : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
             : $"the forecast left out {name} ({EffectGlossary.Meaning(judged.Contest, effect)})";
     }

@@ -59,14 +59,19 @@ internal static partial class ReaderNotes
         var told = NotGiven().Match(warning) is { Success: true } missing ? Sentence.Start(warning[missing.Length..]) : warning;
         var kept = Sentences().Split(told).TakeWhile(sentence =>
             !Technical().IsMatch(sentence) && !Array.Exists(Advice, start => sentence.StartsWith(start, StringComparison.Ordinal))).ToList();
-        return kept.Count == 0 ? null : Days().Replace(Codes().Replace(string.Join(' ', kept), code => names.GetValueOrDefault(code.Value, code.Value)), Day);
+        return kept.Count == 0 ? null : Listed(Days().Replace(Codes().Replace(string.Join(' ', kept), code => names.GetValueOrDefault(code.Value, code.Value)), Day));
     }
+
+    // The file's lists are those of its codes; a sentence has its "and".
+    private static string Listed(string note) =>
+        (note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) || note.StartsWith("Treated as ", StringComparison.Ordinal)) && note.LastIndexOf(", ", StringComparison.Ordinal) is var comma && comma > note.IndexOf(':', StringComparison.Ordinal)
+            ? $"{note[..comma]} and {note[(comma + 2)..]}" : note;
 
     private static string Day(Match match) =>
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
 
     // Contests the model was not made for, and figures of another place or time.
-    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|\bnothing in the history says\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|\bno past by-election shows\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -18,11 +18,14 @@ internal static class RuleWords
     /// <summary>The two in a line.</summary>
     public static string Both => $"Uniform swing: {char.ToLowerInvariant(Uniform[0])}{Uniform[1..]} Proportional swing: {char.ToLowerInvariant(Proportional[0])}{Proportional[1..]}";
 
-    /// <summary>What the dash means.</summary>
+    /// <summary>What the dash of a share means.</summary>
+    public const string NoShare = "A dash: a swing says nothing of a party that did not stand last time.";
+
+    /// <summary>What the dash of a chance means.</summary>
     public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 
     /// <summary>Why a rule's chances need not add up to the whole.</summary>
-    public const string Rest = "A rule errs alike for large parties and small: what a column of its chances lacks of 100% is what it gives those without a figure here.";
+    public const string Rest = "A rule errs alike for large parties and small, which gives the small too much of a chance: what a column lacks of 100% is theirs.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>

@@ -54,8 +54,8 @@ internal static class StandingRules
             findings.Warn($"The standing of {candidate.Id} is given as fringe, but main rivals stand aside: at Clacton in 2026 a candidate who had never kept a deposit took 27% of such a vote.");
         }
 
-        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, ("a fringe candidate, whose like win few votes, the party having lost every deposit on record", "fringe candidates, who win few votes, their parties having lost every deposit on record"), findings);
-        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, ("an insurgent, who may win, having polled an eighth of the vote or more outside the main parties before", "insurgents, who may win, having polled an eighth of the vote or more outside the main parties before"), findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, ("a fringe candidate, who wins few votes, because the party has lost every deposit on record", "fringe candidates, who win few votes, because their parties have lost every deposit on record"), findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, ("an insurgent, who may win, because of having polled an eighth of the vote or more outside the main parties before", "insurgents, who may win, because of having polled an eighth of the vote or more outside the main parties before"), findings);
     }
 
     private static void WarnOfLookedUp(Contest written, Contest looked, CandidateStanding standing, (string One, string Several) why, Findings findings)
