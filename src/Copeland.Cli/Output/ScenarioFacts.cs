@@ -47,7 +47,7 @@ internal static class ScenarioFacts
         [
             .. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).GroupBy(poll => Kind(poll.Kind))
                 .Select(kind => new ReportPolls(kind.Key, [.. kind.Select(poll => Row(poll.Poll, poll.Client, Error(poll)))])),
-            .. PartEvidence.PollsOf(scenario) is { Count: > 0 } part ? new[] { new ReportPolls($"Polls of {scenario.Contest.Seat.Country}", [.. part.Select(poll => Row(poll, null, ""))]) } : [],
+            .. PartEvidence.CountedOf(scenario) is { Count: > 0 } part ? new[] { new ReportPolls($"Polls of {scenario.Contest.Seat.Country}", [.. part.Select(poll => Row(poll, null, ""))]) } : [],
             .. national.Count > 0 ? new[] { new ReportPolls("National polls", national) } : [],
         ];
     }

@@ -27,7 +27,7 @@ internal static class PartEvidence
             };
         }
 
-        var average = PollAverage.Of(Polls(source, scenario), previous, scenario.AsOf, assumptions.Average);
+        var average = AverageOf(source, scenario, previous);
         if (average.Weights.Count == 0)
         {
             return null;
@@ -42,6 +42,14 @@ internal static class PartEvidence
             assumptions) with
         { Notes = [Note(name, average, scenario.AsOf)] };
     }
+
+    /// <summary>Those of the part's polls that the average still counts on the scenario's day, oldest first; none where the scenario gives an average or the seat lies in no part.</summary>
+    public static IReadOnlyList<Poll> CountedOf(Scenario scenario) => scenario.Part is { Average: null } source
+        ? [.. AverageOf(source, scenario, PartyLineage.At(source.Previous, scenario.AsOf)).Weights.Select(weight => weight.Poll).OrderBy(poll => poll.End)]
+        : [];
+
+    private static PollAverage AverageOf(PartSource source, Scenario scenario, VoteShares previous) =>
+        PollAverage.Of(Polls(source, scenario), previous, scenario.AsOf, PartAssumptions.Default.Average);
 
     /// <summary>The polls of the seat's part that are known on a scenario's day, oldest first; none where the scenario gives the part an average or the seat lies in none.</summary>
     public static IReadOnlyList<Poll> PollsOf(Scenario scenario) =>

@@ -98,4 +98,16 @@ public class PartForecastTests
             },
         };
     }
+
+    /// <summary>What a report lists is what its note counts.</summary>
+    [Fact]
+    public void CountedOf_ASeatInScotland_AreThosePollsThatTheNoteCounts()
+    {
+        var scenario = TestScenarios.Committed("aberdeen-south-2026.json", "simulation.draws=1000");
+        var counted = PartEvidence.CountedOf(scenario);
+
+        Assert.Contains(Forecaster.Run(scenario).Warnings, warning => warning.StartsWith(Invariant($"The swing is Scotland’s own: {counted.Count} polls of Scotland, the newest of {counted[^1].End:d MMMM yyyy}"), StringComparison.Ordinal));
+        Assert.True(counted.Count < PartEvidence.PollsOf(scenario).Count);
+        Assert.Empty(PartEvidence.CountedOf(TestScenarios.Committed("copeland-2017.json")));
+    }
 }

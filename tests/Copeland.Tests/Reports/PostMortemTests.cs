@@ -91,7 +91,7 @@ public class PostMortemTests
     public void Market_IsToldWithItsSource_WhereItPricedTheWinner()
     {
         Assert.Null(PostMortemWords.Market(new PostMortem(Contest, Forecast, Won)));
-        var priced = Forecast with { MarketSource = HtmlText.Unbroken("Ladbrokes, 22 February 2017"), Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] };
+        var priced = Forecast with { MarketSource = "Ladbrokes, 22 February 2017", Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] };
         var judged = new PostMortem(Contest, priced, Won);
         Assert.StartsWith("The betting market: Ladbrokes, 22 February 2017, the bookmakers’ margin removed", PostMortemWords.Market(judged), StringComparison.Ordinal);
         var page = PostMortemPage.Write(judged, "Told.", ["A judgement (“of mine”)."], "Testing by-election", new ChartOptions());
