@@ -129,10 +129,10 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
-        html.Raw($"<p class=\"small\">The steps lead to the mean of all simulated elections, where the forecast above is their median.{Shown("desk", shown.Count)}{Shown("phone", Math.Min(shown.Count, OnATelephone))}</p>\n");
+        html.Raw($"<p class=\"small\">The steps lead to the mean of all simulated elections, where the forecast above is their median; the shares add up to 100 after each, so that what moves one party moves all.{Shown("desk", shown.Count)}{Shown("phone", Math.Min(shown.Count, OnATelephone))}</p>\n");
         return html.Raw(HtmlPage.Fold("What each effect is", Glossary())).ToString();
 
-        string Shown(string where, int count) => count < race.Names.Count ? $"<span class=\"{where}\"> Shown: the {Sentence.Number(count)} candidates with the largest shares.</span>" : "";
+        string Shown(string where, int count) => count < race.Names.Count ? $"<span class=\"{where}\"> Shown: the {Sentence.Number(count)} candidates with the largest mean shares.</span>" : "";
     }
 
     private string Glossary()
@@ -294,7 +294,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var label = race.Names[place].Label;
         var candidate = Forecast.Candidates[place].Candidate;
-        var name = CandidateName.Below(candidate, label) is { } below ? $"<span class=\"sub\">{HtmlText.Escape(below)}</span>" : "";
+        var name = CandidateName.Below(candidate, label) is { } below ? $"<span class=\"sub\">{HtmlText.Name(below)}</span>" : "";
         var border = colour(candidate.Party);
         return $"<th scope=\"row\"><span class=\"party\" style=\"border-color:{border}\">{HtmlText.Escape(label)}{name}</span></th>";
     }

@@ -25,6 +25,9 @@ internal sealed partial class HtmlText
     /// <summary>Text for content in which no line ends within a date, a range, a toss-up or a by-election.</summary>
     public static string Unbroken(string text) => Wholes().Replace(Escape(text), "<span class=\"unbroken\">$0</span>");
 
+    /// <summary>A name for content: no line ends at its hyphen.</summary>
+    public static string Name(string name) => Escape(name).Replace("-", "-\u2060", StringComparison.Ordinal);
+
     /// <summary>Adds an element that holds text alone.</summary>
     public HtmlText Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name.Split(' ')[0]}>\n");
 

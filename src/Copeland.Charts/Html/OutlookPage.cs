@@ -114,7 +114,7 @@ internal static class OutlookPage
     {
         var html = new HtmlText();
         return html.Raw($"<p>{HtmlText.Unbroken(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{HtmlText.Unbroken(OutlookWords.Citation(outlook))}</p>\n")
-            .Raw("<p class=\"small press\">Every seat’s numbers are in <a href=\"outlook.csv\">outlook.csv</a>, beside this page.</p>\n").ToString();
+            .Raw("<p class=\"small\">Every seat’s numbers, and the seed they can be made again with, are in <a href=\"outlook.csv\">outlook.csv</a>, the file that belongs to this page.</p>\n").ToString();
     }
 
     private static string LeftOut(Outlook outlook)

@@ -64,7 +64,7 @@ internal static class PostMortemPage
         foreach (var place in judged.Order)
         {
             var candidate = judged.Forecast.Candidates[place];
-            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(CandidateName.Below(judged.Contest.Candidates[place], judged.Names[place].Label) is { } below ? $"<span class=\"sub\">{HtmlText.Escape(below)}</span>" : "").Raw("</th>")
+            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(CandidateName.Below(judged.Contest.Candidates[place], judged.Names[place].Label) is { } below ? $"<span class=\"sub\">{HtmlText.Name(below)}</span>" : "").Raw("</th>")
                 .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
                 .Element("td", DisplayNumber.Counted(candidate.Median))
                 .Element("td", $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}")
@@ -93,7 +93,7 @@ internal static class PostMortemPage
 
         return html.Raw("</tbody></table></div>\n<p class=\"small\">")
             .Raw(HtmlText.Unbroken("A higher chance is better; of scores and errors, a lower one. Log loss is minus the natural logarithm of the winner’s chance; the Brier score adds up, over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else"
-                + $"{(judged.Scores.Any(score => score.Error is null) && judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? ", any without a price counting as 0" : "")}. {RuleWords.Both} Their chances come from how far each has been wrong before. The mean error is that of the mean forecasts, not of the medians above. "
+                + $". {RuleWords.Both} Their chances come from how far each has been wrong before. The mean error is that of the mean forecasts, not of the medians above. "
                 + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; the model’s record over past by-elections is in the forecast’s report."))
             .Raw("</p>\n").ToString();
     }
@@ -106,5 +106,5 @@ internal static class PostMortemPage
     }
 
     // A page cannot see its neighbours.
-    private const string Beside = "<p><a href=\"report.html\">The forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>, where they are published with this page.</p>\n";
+    private const string Beside = "<p>See also <a href=\"report.html\">the forecast’s report</a> and <a href=\"forecast.json\">its numbers</a>.</p>\n";
 }

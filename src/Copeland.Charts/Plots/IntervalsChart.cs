@@ -44,7 +44,7 @@ internal static class IntervalsChart
         }
 
         var isNew = rows.Places.Any(place => picture.Candidate(place).PreviousShare is null);
-        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median", isNew ? $"no triangle{(picture.Race.IsSwingTelling ? " or diamond" : "")}: did not stand last time" : null);
+        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median", isNew ? $"{(picture.Race.IsSwingTelling ? "no marks" : "no triangle")}: did not stand last time" : null);
     }
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)

@@ -30,7 +30,7 @@ internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told)
         }
 
         return frozen.Overrides.SequenceEqual(scenario.Overrides, StringComparer.Ordinal)
-            ? new(frozen, $"This page judges the forecast in {shown}, which was made from the same inputs{(added ? " before the result was added" : "")}.")
+            ? new(frozen, $"This page judges the forecast that stands in {shown}{(added ? ", made before the result was added" : "")}.")
             : new(null, $"The forecast was made anew from the scenario: {shown} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).");
     }
 

@@ -14,7 +14,7 @@ internal static class EffectGlossary
         [ExplanationWords.Field] = ("the field of candidates", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
         ["regression to the mean"] = ("the fading of last time’s result", "what stood out last time stands out somewhat less: high shares come down, low ones go up"),
-        ["being in government"] = ("the effect of governing", "what by-elections of the past took from governing parties, or gave them"),
+        ["being in government"] = ("the effect of governing", "what by-elections of the past took from governing parties or gave them, and so gave the others or took from them"),
         ["defending, or second last time"] = ("having come first or second", "how by-elections have treated the party that held the seat, and the runner-up"),
         ["how such parties do at by-elections"] = ("the party’s by-election record", "what parties of its kind have won or lost at by-elections beyond their polls"),
         ["the seat’s Leave share"] = ("the seat’s Leave share", "how seats with a Leave vote above or below the nation’s 52% have differed since 2010, before the referendum too"),
@@ -34,7 +34,7 @@ internal static class EffectGlossary
     /// <param name="effect">The effect as the files call it.</param>
     public static string Meaning(Contest contest, string effect) =>
         effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"what each party has gained or lost in the polls of {effect[SeatModel.SwingIn.Length..]} since the last general election, applied halfway between uniform and proportional swing"
-        : effect == ExplanationWords.Field && contest.AbsentShare > Contest.ManyAbsent ? "the votes of parties that do not stand again, shared out among those who do in proportion to what they had"
+        : effect == ExplanationWords.Field && contest.AbsentShare > Contest.ManyAbsent ? "the votes of parties that do not stand again, shared out among those who do in proportion to what they had; a newcomer begins with the party’s national share"
         : Effects.TryGetValue(effect, out var known) ? known.Meaning
         : "what the analyst added or took, as said under the headline";
 }

@@ -70,7 +70,7 @@ internal static class ExplanationWords
 
     /// <summary>The places whose steps a table tells, the front runners first: six at most, and of the others nobody with next to nothing.</summary>
     public static IReadOnlyList<int> Tabled(Race race) => [.. new[] { race.Front.First, race.Front.Second }
-        .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Mean >= Notable)).Distinct().Take(MostTabled)];
+        .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Mean >= Notable).OrderByDescending(place => race.Forecast.Candidates[place].Share.Mean)).Distinct().Take(MostTabled)];
 
     /// <summary>The steps that say anything of those whom a table tells, rounded.</summary>
     public static IReadOnlyList<ExplanationStep> Steps(Race race)

@@ -82,7 +82,7 @@ internal static class OutlookWords
 
     /// <summary>When, from what, and what is supposed of every seat.</summary>
     public static string Supposed(Outlook outlook) =>
-        $"Forecasts as of {DisplayNumber.Date(outlook.AsOf)}, with {Polls(outlook)}. Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, the ballot to be the parties that polls ask about, and those that kept their deposit there last time.";
+        $"Forecasts as of {DisplayNumber.Date(outlook.AsOf)}, with {Polls(outlook)}. Polling day is taken to be {DisplayNumber.Date(outlook.PollingDay)} in every seat, and the ballot to hold the parties that polls ask about and those that kept their deposit there last time.";
 
     /// <summary>How it was made.</summary>
     public static string Method(Outlook outlook) => ForecastSentences.Method(
@@ -91,7 +91,7 @@ internal static class OutlookWords
 
     /// <summary>How to cite it.</summary>
     public static string Citation(Outlook outlook) => ForecastSentences.Citation(
-        (outlook.Engine, outlook.Calibration), (Title, "outlook", outlook.AsOf), $"{Sentence.Plural(outlook.Draws, "simulated election")} a seat, seeds in outlook.csv");
+        (outlook.Engine, outlook.Calibration), (Title, "outlook", outlook.AsOf), $"{Sentence.Plural(outlook.Draws, "simulated election")} a seat");
 
     /// <summary>What it is called.</summary>
     public const string Title = "By-elections, seat by seat";

@@ -22,7 +22,7 @@ internal static class PostMortemWords
 
     /// <summary>Whose prices the market's chances are made from; null where it had none of the winner.</summary>
     public static string? Market(PostMortem judged) => judged.Forecast.Candidates[judged.Winner].Market is null ? null
-        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote.";
+        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
 
     /// <summary>What the forecast was to be read with, as it said it.</summary>
     public static string Caveat(string caveat) =>
@@ -49,7 +49,7 @@ internal static class PostMortemWords
         var scores = judged.Scores;
         var nearer = Nearer(judged);
         return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(scores)}"
-            + (nearer.Count == 0 ? "" : $" On shares of the vote {Sentence.List([.. nearer.Select(score => Low(score.Method))])} {(nearer.Count == 1 ? "was" : "were")} nearer: wrong by {Sentence.List([.. nearer.Select(score => Tenth(score.Error ?? 0))])} points on average, the forecast by {Error(judged.Error)}.");
+            + (nearer.Count == 0 ? "" : $" On shares of the vote, {Sentence.List([.. nearer.Select(score => Low(score.Method))])} {(nearer.Count == 1 ? "was" : "were")} nearer: wrong by {Sentence.List([.. nearer.Select(score => Tenth(score.Error ?? 0))])} points on average, the forecast by {Error(judged.Error)}.");
     }
 
     private static List<PostMortemScore> Nearer(PostMortem judged) =>

@@ -48,7 +48,7 @@ internal static partial class ReaderNotes
     {
         // A main rival that does not stand is named under the headline.
         var also = Of(forecast).Any(note => note.StartsWith("Main rival", StringComparison.Ordinal));
-        return [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note)).Select(note => also && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? "Also n" + note[1..] : note)];
+        return [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note)).Select(note => also && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? "Not on the ballot, besides who is named under the headline:" + note[AbsentParties.Missing.Length..] : note)];
     }
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>

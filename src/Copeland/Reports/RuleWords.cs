@@ -10,13 +10,13 @@ internal static class RuleWords
     private const double LeastShare = 0.05;
 
     /// <summary>What uniform swing is.</summary>
-    public const string Uniform = "Every party changes by as many points as in the polls.";
+    public const string Uniform = "Every party changes by as many points as in the polls, and the shares are made to add up to 100 again.";
 
     /// <summary>What proportional swing is.</summary>
-    public const string Proportional = "Every party changes by the same factor as in the polls.";
+    public const string Proportional = "Every party changes by the same factor as in the polls, and the shares are made to add up to 100 again.";
 
     /// <summary>The two in a line.</summary>
-    public static string Both => $"Uniform swing: {char.ToLowerInvariant(Uniform[0])}{Uniform[1..]} Proportional swing: {char.ToLowerInvariant(Proportional[0])}{Proportional[1..]}";
+    public const string Both = "Uniform swing: every party changes by as many points as in the polls. Proportional swing: every party changes by the same factor as in the polls. The shares are then made to add up to 100 again.";
 
     /// <summary>What the dash of a share means.</summary>
     public const string NoShare = "A dash: a swing says nothing of a party that did not stand last time.";

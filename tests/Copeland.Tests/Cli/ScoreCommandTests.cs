@@ -30,7 +30,7 @@ public sealed class ScoreCommandTests : IDisposable
         folder.Write("test.json", await Scenario(withResult));
         var (code, output, error) = await Shell.Run("score", "test.json", "--charts", "svg");
         Assert.Equal(0, code);
-        Assert.Contains("This page judges the forecast in test/forecast.json, which was made from the same inputs before the result was added.", output, StringComparison.Ordinal);
+        Assert.Contains("This page judges the forecast that stands in test/forecast.json, made before the result was added.", output, StringComparison.Ordinal);
         var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
         Assert.Contains("by 3,000 simulated elections drawn at random with seed 7", page, StringComparison.Ordinal);
         Assert.Contains("The Conservatives gained Stroud from Labour", page, StringComparison.Ordinal);

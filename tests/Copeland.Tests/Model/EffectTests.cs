@@ -125,13 +125,13 @@ public class EffectTests
     {
         Assert.Empty(AbsentParties.Of(Copeland2017.Evidence));
         var without = Copeland2017.Evidence with { Contest = Copeland2017.Contest with { Candidates = [.. Copeland2017.Contest.Candidates.Where(candidate => candidate.Party.Code != "LD")] } };
-        Assert.Contains("LD (10% in national polls). Add whoever stands", Assert.Single(AbsentParties.Of(without)), StringComparison.Ordinal);
+        Assert.Contains("LD (10% in the average of national polls). Add whoever stands", Assert.Single(AbsentParties.Of(without)), StringComparison.Ordinal);
 
         // A main rival of last time is told of elsewhere: UKIP had 15.51% here, the Liberal Democrats 3.45%.
         var rivals = Copeland2017.Evidence with { Contest = Copeland2017.Contest with { Candidates = [.. Copeland2017.Contest.Candidates.Where(candidate => candidate.Party.Code is not ("LD" or "UKIP"))] } };
         Assert.DoesNotContain("UKIP", Assert.Single(AbsentParties.Of(rivals)), StringComparison.Ordinal);
         var lesser = rivals with { Contest = rivals.Contest with { Previous = rivals.Contest.Previous with { Given = Copeland2017.Shares(("Lab", 0.5), ("UKIP", 0.1499)) } } };
-        Assert.Contains("UKIP (13% in national polls)", Assert.Single(AbsentParties.Of(lesser)), StringComparison.Ordinal);
+        Assert.Contains("UKIP (13% in the average of national polls)", Assert.Single(AbsentParties.Of(lesser)), StringComparison.Ordinal);
         var level = rivals with { Contest = rivals.Contest with { Previous = rivals.Contest.Previous with { Given = Copeland2017.Shares(("Lab", 0.5), ("UKIP", 0.15)) } } };
         Assert.DoesNotContain("UKIP", Assert.Single(AbsentParties.Of(level)), StringComparison.Ordinal);
 

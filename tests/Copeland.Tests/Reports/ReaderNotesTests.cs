@@ -19,7 +19,7 @@ public class ReaderNotesTests
 
     /// <summary>A main rival named under the headline is missing from the list below; that list says so.</summary>
     [Theory]
-    [InlineData("Main rival not standing: Lab (28.1% last time). The model was not fitted to such contests.", "Also not on the ballot: the Greens (5% in national polls).")]
+    [InlineData("Main rival not standing: Lab (28.1% last time). The model was not fitted to such contests.", "Not on the ballot, besides who is named under the headline: the Greens (5% in national polls).")]
     [InlineData("The last result is notional.", "Not on the ballot: the Greens (5% in national polls).")]
     public void Lesser_WhoElseIsMissing_IsSaidBesideAMainRival(string other, string told) =>
         Assert.Contains(told, ReaderNotes.Lesser(ExampleForecasts.Get("two-party") with { Warnings = [other, "Not on the ballot: Green (5% in national polls). Add whoever stands to candidates."] }));
