@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 
 namespace Copeland.Charts.Html;
 
 /// <summary>The page on what moves a forecast, <c>sensitivity.html</c>, built of the same parts as the forecast's report.</summary>
-public static class SensitivityPage
+public static partial class SensitivityPage
 {
     // On a telephone as high as five rows need; what they leave is cut off.
     private static readonly ChartSize Upright = ChartSize.Narrow with { Height = 580 };
@@ -22,23 +23,40 @@ public static class SensitivityPage
         // The headline above it says what the chart's own title would.
         var isNamed = options.Title is not null || options.Titles.ContainsKey(TornadoPart.World.Name);
         var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [TornadoPart.World.Name] = "Polls and the seat’s own figures" };
-        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn with { Titles = titles }, fonts), Upright);
+
+        // What the last figure drew, on a telephone and elsewhere.
+        IReadOnlyList<string> narrow = [], wide = [];
+        string Tornado(TornadoPart part) => pictures.Figure(
+            part.Name,
+            (drawn, fonts) =>
+            {
+                var figure = SensitivityCharts.Fitted(report, part, drawn with { Titles = titles }, fonts);
+                _ = drawn.Size == Upright ? narrow = SensitivityCharts.Drawn(figure) : wide = SensitivityCharts.Drawn(figure);
+                return figure;
+            },
+            Upright);
         List<ReportPart> page =
         [
             new("inputs", "One at a time", Tornado(TornadoPart.World)),
-            new("turns", "Where the race turns", parts.Turns()),
-            .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates())),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", parts.Further()) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())
-                + HtmlPage.Fold("What was moved, and how far", parts.Inputs()) + HtmlPage.Fold("All at once: how much of the variation each makes", parts.Together())),
+            new("turns", "Where the race turns", Dated(parts.Turns())),
+            .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates(wide, narrow))),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())
+                + HtmlPage.Fold("What was moved, and how far", Dated(parts.Inputs())) + HtmlPage.Fold("All at once: how much of the variation each makes", Dated(parts.Together()))),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
-        return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), parts.Lead(), page, (pictures, options.Style));
+        return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), Dated(parts.Lead()), page, (pictures, options.Style));
     }
+
+    // A day and its month stay on one line.
+    private static string Dated(string html) => Days().Replace(html, "$1\u00a0$2");
+
+    [GeneratedRegex("\\b([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
 
     // A page cannot see its neighbours.
     private static string Beside() => """
-        <p>See also <a href="report.html">the forecast</a> and <a href="explore.html">what if</a>, with other polls and ballots.
+        <p>The forecast itself: <a href="report.html">the full report</a>. To try other polls and ballots: <a href="explore.html">“What if?”</a>.
         The numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
 
         """.ReplaceLineEndings("\n");

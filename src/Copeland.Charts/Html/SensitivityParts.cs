@@ -7,8 +7,8 @@ namespace Copeland.Charts.Html;
 /// <summary>The parts of a page on what moves a forecast that are tables and text.</summary>
 internal sealed class SensitivityParts(SensitivityReport report)
 {
-    private const string TotalIndex = "The part of the variance that it makes, alone and together with the others, when all are wrong at once and independently over their ranges (total Sobol’ index, Jansen’s estimator).";
-    private const string FirstIndex = "The part of the variance that it makes alone (first-order Sobol’ index, Saltelli’s estimator of 2010).";
+    private const string TotalIndex = "Total Sobol’ index, Jansen’s estimator.";
+    private const string FirstIndex = "First-order Sobol’ index, Saltelli’s estimator of 2010.";
 
     // Where the sources by themselves explain less, the rest is the greater part.
     private const double Half = 0.5;
@@ -27,8 +27,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Lead()
     {
         var html = new HtmlText();
-        html.Raw("<header>\n<p class=\"kicker\">").Text($"{report.Forecast.Provenance.Title} · {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}")
-            .Raw("</p>\n").Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
         html.Element("p", SensitivityWords.Premise);
         html.Raw("<p>").Text($"The forecast: {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
@@ -48,29 +47,33 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.ToString();
     }
 
-    /// <summary>What the model's estimates are called in its figure, for those that it has.</summary>
-    public string Estimates()
+    /// <summary>How to read the figure of the model's estimates, and what those are that it draws.</summary>
+    /// <param name="wide">The labels that it draws.</param>
+    /// <param name="narrow">Those of them that it draws on a telephone.</param>
+    public string Estimates(IReadOnlyCollection<string> wide, IReadOnlyCollection<string> narrow)
     {
-        string[] labels = [.. TornadoPart.Model.Of(report).Select(bar => bar.Input.Label)];
         (string Word, string Meaning)[] words =
         [
-            ("bonus", "a bonus is what such a party gains at by-elections beyond the national swing"),
-            ("carry-over", "a carry-over is how much is left of what set a party’s last result apart"),
-            ("effect of governing", "the effect of governing is what a government loses"),
-            ("upset", "an upset is what nothing known before the day foretells"),
-            ("ageing", "ageing is how much less a poll of the seat tells as it grows older"),
-            ("error", "an error is how far forecasts of such a party have missed"),
+            ("bonus", "A bonus is what such a party gains at by-elections beyond the national swing."),
+            ("carry-over", "The carry-over is the part of what set a party’s last result apart that is left this time."),
+            ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
+            ("local upset", "A local upset is what nothing known before the day foretells."),
+            ("extreme upset", "An upset is what nothing known before the day foretells."),
         ];
-        List<string> said = [.. words.Where(word => labels.Any(label => label.Contains(word.Word, StringComparison.Ordinal))).Select(word => word.Meaning)];
+        var meanings = words.Where(word => wide.Any(label => Names(label, word.Word))).DistinctBy(word => word.Word.Split(' ')[^1])
+            .Select(word => (word.Meaning, IsDesk: !narrow.Any(label => Names(label, word.Word))));
         var (first, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
         List<string> notes =
         [
-            first == here ? "Bars are to the scale of the first figure." : $"This figure is of the {(here ? "mean share" : "chance")}, the first one of the {(first ? "mean share" : "chance")}: their bars cannot be compared.",
-            $"The model’s estimates come from past by-elections{(said.Count == 0 ? "" : ": " + string.Join("; ", said))}.",
-            "The ranges are how far each estimate may be wrong.",
-            .. report.Forecast.Explanation.Any(step => step.Effect == ExplanationWords.Momentum) ? ["An estimate for other kinds of seat counts here too: it changes what the model learns from this Parliament’s by-elections."] : Array.Empty<string>(),
+            first == here ? "Bars are to the scale of the first figure."
+                : here ? "No estimate moves the chance by more than a point, so this figure is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first figure."
+                : "This figure is of the chance, the first one of the mean share: their bars cannot be compared.",
+            "The estimates are of past by-elections and polls.",
+            .. here ? Array.Empty<string>() : [$"At the right is the change in {race.Names[report.First].Possessive} mean share, the average of all simulated elections."],
         ];
-        return $"<p class=\"small\">{HtmlText.Escape(string.Join(' ', notes))}</p>\n";
+        return $"<p class=\"small\">{HtmlText.Escape(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Escape(said.Meaning)}</span>" : " " + HtmlText.Escape(said.Meaning)))}</p>\n";
+
+        static bool Names(string label, string word) => label.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the findings leave out.</summary>
@@ -80,28 +83,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <summary>Every input with its range, its reason and what it does.</summary>
     public string Inputs()
     {
-        var name = race.Names[report.First].Label;
         var html = new HtmlText();
-        var told = TornadoFigure.Of(report, TornadoPart.World);
-        var what = told.IsOfShare ? "Mean share" : "Chance";
-        string Shown(PlanOutcome outcome) => told.IsOfShare ? told.Text(outcome) : DisplayNumber.Probability(outcome.Win[report.First]);
-        html.Raw("<div class=\"moved\">");
-        ForecastParts.Table(html, $"{name}: {(told.IsOfShare ? "mean share of the vote" : "chance of winning")} with one poll, figure or estimate at a time at either end of its 90% range",
-            ["What is moved", "Low", what, "High", what]);
-        foreach (var bar in told.IsOfShare ? report.Bars.OrderByDescending(told.Length) : report.Bars.AsEnumerable())
+        World(html);
+        if (TornadoPart.Model.Of(report).Count > 0)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
-                .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
-                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low))
-                .Element("td", Shown(bar.Low))
-                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High))
-                .Element("td", Shown(bar.High)).Raw("</tr>\n");
-        }
-
-        html.Raw("</tbody></table></div>\n");
-        if (report.Lesser.Count > 0)
-        {
-            html.Raw("<p class=\"small\">").Text($"{(report.Lesser.Count == 1 ? "One other estimate of the model" : $"The model’s other {Sentence.Number(report.Lesser.Count)} estimates")} {(told.IsOfShare ? $"{(report.Lesser.Count == 1 ? "was" : "were")} not moved" : $"{(report.Lesser.Count == 1 ? "moves" : "move")} the chance less")}.").Raw("</p>\n");
+            Model(html);
         }
 
         html.Raw("<ul class=\"small\">\n");
@@ -118,6 +104,44 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
         return html.ToString();
     }
+
+    private void World(HtmlText html)
+    {
+        var told = TornadoFigure.Of(report, TornadoPart.World);
+        var what = told.IsOfShare ? "Mean share" : "Chance";
+        html.Raw("<div class=\"moved\">");
+        ForecastParts.Table(html, $"{Measured(told)} with one poll or figure at a time at either end of its plausible range", ["What is moved", "Low", what, "High", what]);
+        foreach (var bar in told.Bars)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
+                .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
+                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
+                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+    }
+
+    // Without their values, which are on a scale that says nothing to most: the files have them.
+    private void Model(HtmlText html)
+    {
+        var told = TornadoFigure.Of(report, TornadoPart.Model);
+        html.Raw("<div class=\"moved\">");
+        ForecastParts.Table(html, $"{Measured(told)} with one of the model’s estimates at a time at either end of its plausible range", ["What is moved", "At its low end", "At its high end"]);
+        foreach (var bar in told.Bars)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label)).Raw("<span class=\"sub\"><code>").Text(bar.Input.Address).Raw("</code></span></th>")
+                .Element("td", told.Text(bar.Low)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+        if (report.Lesser.Count > 0)
+        {
+            html.Raw("<p class=\"small\">").Text($"{(report.Lesser.Count == 1 ? "One other estimate of the model" : $"The model’s other {Sentence.Number(report.Lesser.Count)} estimates")} {(told.IsOfShare ? $"{(report.Lesser.Count == 1 ? "was" : "were")} not moved" : $"{(report.Lesser.Count == 1 ? "moves" : "move")} the chance less")}.").Raw("</p>\n");
+        }
+    }
+
+    private string Measured(TornadoFigure told) => $"{race.Names[report.First].Label}: {(told.IsOfShare ? "mean share of the vote" : "chance of winning")}";
 
     /// <summary>Why ranges are what they are, and what gives way: once for all inputs of a kind.</summary>
     internal static IEnumerable<(string What, string Why)> Reasons(IReadOnlyList<TornadoBar> bars)
@@ -147,13 +171,13 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
         foreach (var (stem, conditions) in turns.Grouped([.. points.Take(MostInWords)]))
         {
-            if (stem is null && conditions is [var only] && points.Count > 1)
+            if (stem is null)
             {
-                html.Element("p", only);
+                html.Raw(string.Concat(conditions.Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n")));
                 continue;
             }
 
-            html.Raw("<div class=\"together\">").Raw(stem is null ? "" : $"<p>{HtmlText.Escape(stem)}</p>\n").Raw("<ul class=\"told\">\n");
+            html.Raw($"<div class=\"together\"><p>{HtmlText.Escape(stem)}</p>\n<ul class=\"told\">\n");
             foreach (var condition in conditions)
             {
                 html.Element("li", condition);
@@ -162,17 +186,20 @@ internal sealed class SensitivityParts(SensitivityReport report)
             html.Raw("</ul></div>\n");
         }
 
-        return html.Raw("<div class=\"runs\">").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} turning points, and how to run them" : "How to run them", Checked(points))).Raw("</div>\n").ToString();
+        return html.Raw("<div class=\"runs\">").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The exact values", Checked(points))).Raw("</div>\n").ToString();
     }
 
-    private string Checked(IEnumerable<BreakEvenPoint> points)
+    private string Checked(IReadOnlyCollection<BreakEvenPoint> points)
     {
         var html = new HtmlText();
-        html.Raw("<ul>\n");
+        var error = points.Max(point => point.AtPoint.Win[report.First].StandardError);
+        html.Raw("<p>").Text(Invariant($"Each was checked by a forecast of its own, which “copeland run --set” repeats with the address and value below it. Its chances are exact to {100 * error:0.00} points (Monte Carlo error)."))
+            .Raw("</p>\n<ul>\n");
         foreach (var point in points)
         {
-            html.Raw("<li>").Text(turns.Of(point)).Raw("<span class=\"sub\">")
-                .Text(Invariant($"Run at {point.Input.Address}={point.Value:0.####}: {race.Names[report.First].Label} {100 * point.AtPoint.Win[report.First].Value:0.00}%, {race.Names[point.AtPoint.Overtaker(report.First)].Label} {100 * point.AtPoint.Win[point.AtPoint.Overtaker(report.First)].Value:0.00}% (Monte Carlo error {100 * point.AtPoint.Win[report.First].StandardError:0.00} points)."))
+            var over = point.AtPoint.Overtaker(report.First);
+            html.Raw("<li>").Text(turns.Of(point)).Raw("<span class=\"sub\"><code>").Text(Invariant($"{point.Input.Address}={point.Value:0.####}")).Raw("</code> ")
+                .Text(Invariant($"{race.Names[report.First].Label} {100 * point.AtPoint.Win[report.First].Value:0.00}%, {race.Names[over].Label} {100 * point.AtPoint.Win[over].Value:0.00}%"))
                 .Raw("</span></li>\n");
         }
 
@@ -189,24 +216,26 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", $"Nothing moves {what}, so there is nothing to divide.").ToString();
         }
 
-        ForecastParts.Table(html, $"How much each makes of the variation (the variance) in {what}, with 95% intervals",
-            ["What is wrong", term.Of("Alone", FirstIndex), "95% interval", term.Of("With others", TotalIndex), "95% interval"]);
+        ForecastParts.Table(html, $"How much each makes of the variation in {what}", ["What is wrong", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
         foreach (var i in Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value))
         {
-            var (first, total) = (shares[i].FirstOrder, shares[i].Total);
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(first)).Element("td", InputWords.Interval(first))
-                .Element("td", InputWords.Part(total)).Element("td", InputWords.Interval(total)).Raw("</tr>\n");
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(shares[i].FirstOrder))
+                .Element("td", InputWords.Part(shares[i].Total)).Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");
+        var margin = shares.SelectMany(input => new[] { input.FirstOrder, input.Total }).Max(index => (index.High - index.Low) / 2);
+        var many = Sentence.Number(together.Inputs.Count);
+        var rest = together.Fixed.Count == 0 ? "" : together.Fixed.Count == 1 ? "the one other was held at its present value" : $"the other {Sentence.Number(together.Fixed.Count)} were held at their present values";
         List<string> notes =
         [
-            $"From {DisplayNumber.Count(together.Forecasts)} forecasts with all of these wrong at once and independently.",
-            .. shares.Any(input => input.FirstOrder.IsOutside || input.Total.IsOutside || input.FirstOrder.Value > input.Total.Value)
-                ? ["Sampling error can make a part alone larger than that with others, or less than nothing, printed as less than 1%."] : Array.Empty<string>(),
-            .. report.Bars.Any(bar => bar.Input.IsCombination) ? ["A swing between two parties is not among them: their shares are."] : Array.Empty<string>(),
-            .. together.Fixed.Count == 0 ? Array.Empty<string>()
-                : [together.Fixed.Count == 1 ? "The one other, which matters less, was held at its present value." : $"The other {Sentence.Number(together.Fixed.Count)}, which matter less, were held at their present values."],
+            "Alone: the part of the variation (the variance) that each makes by itself when all are wrong at once, each within its plausible range.",
+            "With others: that and what it makes only in company, counted for each of the company, so that this column can add up to more than 100%.",
+            race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
+                : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
+            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty, so that one alone can come out larger than with others.",
+            .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
+                : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];
         return html.Raw("<p class=\"small\">").Text(string.Join(' ', notes)).Raw("</p>\n").ToString();
     }
@@ -220,14 +249,14 @@ internal sealed class SensitivityParts(SensitivityReport report)
         foreach (var source in report.Sources.Where(Shows))
         {
             var part = Math.Clamp(source.Explained.Value, 0, 1);
-            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, source.Source))}: {InputWords.Part(source.Explained)} (95% interval {InputWords.Interval(source.Explained)})")
+            html.Raw("<li>").Text($"{Sentence.Start(SensitivityWords.Source(report, source.Source))}: {InputWords.Part(source.Explained)}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{part * 100:0.#}%\"></span></li>\n"));
         }
 
         html.Raw("</ul>\n");
         if (report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < Half)
         {
-            html.Element("p", "Most of the rest comes from several sources together.");
+            html.Element("p", "Most of the rest comes of several sources acting together, not of any one.");
         }
 
         var few = report.Sources.Count(source => !Shows(source));

@@ -123,7 +123,7 @@ internal sealed class TornadoChart
     private string Now => $"now {told.Text(report.Base)}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Heading);
+    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Heading.Length > 0 ? told.Heading : null);
 
     // Rows without a bar only where there would be next to none.
     private static List<TornadoBar> Worth(TornadoFigure of)
@@ -133,8 +133,7 @@ internal sealed class TornadoChart
         return [.. (moving.Count > 0 ? moving : of.Bars).Where((bar, rank) => rank < UsualRows || of.Length(bar) >= Visible)];
     }
 
-    /// <summary>Where room is short a swing need not say that it is a further one.</summary>
-    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label.Replace("a further national swing from", "national swing,", StringComparison.Ordinal));
+    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label);
 
     private string Staying(TornadoBar bar) => $"{told.Text(bar.Low)} at both ends";
 

@@ -52,7 +52,7 @@ internal static class ForecastSentences
         [
             .. forecast.Notes,
             .. forecast.Adjustments.Select(adjustment =>
-                $"These figures include an analyst’s judgement, not a poll: {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)."),
+                $"These figures include an analyst’s judgement, not a poll: {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} two times in three (“{adjustment.Reason}”)."),
         ];
     }
 

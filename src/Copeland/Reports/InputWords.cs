@@ -39,14 +39,6 @@ internal static class InputWords
         var part => $"about {part}",
     };
 
-    /// <summary>A value more finely, where <see cref="Value"/> cannot tell it from another.</summary>
-    public static string Finer(InputUnit unit, double value) => unit switch
-    {
-        InputUnit.Percent => Signless(value, "F2") + "%",
-        InputUnit.Points => $"{(value > 0 ? "+" : "")}{Signless(value, "F2")} points",
-        _ => Signless(value, "F4"),
-    };
-
     /// <summary>The interval of a share of variance: <c>38–55%</c>.</summary>
     public static string Interval(IndexEstimate index) =>
         DisplayNumber.ShareRange(Math.Clamp(index.Low, 0, 1), Math.Clamp(index.High, 0, 1));

@@ -31,7 +31,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if a poll is wrong? One at a time, all else unchanged, each figure behind the forecast is moved across its plausible range, in which the right figure should lie nine times in ten.";
+    public const string Premise = "What if a figure behind the forecast is wrong? One at a time, all else unchanged, each poll, figure and estimate is moved across its plausible range, in which the right one should lie nine times in ten.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -48,14 +48,14 @@ internal sealed class SensitivityWords
         return [.. new[] { words.Moves(), new TurningWords(report).Told(), words.Result() ?? words.Together() }.OfType<string>()];
     }
 
-    /// <summary>What the findings leave out, and what stands above them.</summary>
+    /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>
     public static IReadOnlyList<string> Further(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
         var told = Findings(report);
         return
         [
-            .. new[] { TornadoFigure.Of(report, TornadoPart.World).IsOfShare ? null : words.Longest(), words.Next(), words.Coefficient(), words.Together(), words.Result() }
+            .. new[] { TornadoFigure.Of(report, TornadoPart.World).IsOfShare ? null : words.Longest(), words.Next(), words.Together(), words.Result() }
                 .OfType<string>().Where(sentence => !told.Any(finding => finding.Contains(sentence, StringComparison.Ordinal))),
         ];
     }
@@ -66,7 +66,7 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = words.Title(figure);
-        var ends = part.IsModel ? "one of the model’s estimates from past by-elections at a time at either end of its 90% interval" : "one poll or figure at a time at either end of its 90% range";
+        var ends = part.IsModel ? "one of the model’s estimates at a time at either end of its plausible range" : "one poll or figure at a time at either end of its plausible range";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
@@ -103,18 +103,21 @@ internal sealed class SensitivityWords
     private string Title(TornadoFigure figure)
     {
         var bars = figure.Bars;
-        var ofModel = figure.Part.IsModel ? "Of the model’s estimates, " : "";
+
+
+        // What moves it most of what goes in need not do so of all.
+        var isMost = figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length);
+        var ofModel = figure.Part.IsModel ? "Of the model’s estimates, " : isMost ? "" : "Of the polls and figures, ";
         string Led(string subject) => ofModel.Length > 0 ? ofModel + subject : Sentence.Start(subject);
         if (figure.IsOfShare)
         {
             return figure.Part.IsModel && bars.Count > 0 && !figure.Stays(bars[0])
-                ? $"{Led(Either(bars[0]))} matters most: {First.Possessive} mean share could be from {Ends(figure, bars[0])}"
+                ? $"{Led(Either(bars[0]))} matters most to {First.Possessive} mean share, which could be anywhere from {Ends(figure, bars[0])}"
                 : $"No single {(figure.Part.IsModel ? "estimate of the model" : "poll or figure")} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
         }
 
-        // What moves it most of what goes in need not do so of all; of those that are level two that do the same are named, others counted.
+        // Of those that are level two that do the same are named, others counted.
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
-        var isMost = figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length);
         var (tells, kind) = (Tells(bars[0]), figure.Part.IsModel ? "estimate" : "figure");
         var could = $"{First.Possessive} chance could {(tells ? $"be anywhere {Span(bars[0])}" : $"differ by {Rounded(bars[0])}")}";
         var alone = $"{Led(Either(bars[0]))} could {(tells ? $"put {First.Possessive} chance anywhere {Span(bars[0])}" : $"move {First.Possessive} chance by {Rounded(bars[0])}")}";
@@ -137,7 +140,7 @@ internal sealed class SensitivityWords
     }
 
     // Over its range a swing goes either way.
-    private string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a swing between {one} and {other}" : bar.Input.Label;
+    private string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a further national swing between {one} and {other}" : bar.Input.Label;
 
     // The two of a swing, as a sentence names them: who gains below 0, who gains above it; null where the input is none.
     private (string One, string Other)? Sides(TornadoBar bar)
@@ -197,12 +200,12 @@ internal sealed class SensitivityWords
         var world = TornadoFigure.Of(report, TornadoPart.World);
         if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
         {
-            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote most: from {Ends(world, world.Bars[0])} across its range.";
+            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote (the average of all simulated elections) most: from {Ends(world, world.Bars[0])} across its range.";
         }
 
         List<TornadoBar> given = [.. Given()];
         var coefficient = TornadoPart.Model.Of(report).FirstOrDefault();
-        return given.Count > 0 && coefficient is not null && Length(coefficient) > Length(given[0]) && Coefficient() is { } further ? $"{Longest()} {further}" : Longest();
+        return given.Count > 0 && coefficient is not null && Length(coefficient) > Length(given[0]) && Coefficient(", and for more than any poll or figure") is { } further ? $"{further} {Longest()}" : Longest();
     }
 
     private string? Next()
@@ -213,8 +216,8 @@ internal sealed class SensitivityWords
         return bars switch
         {
             [] => null,
-            [var one] => $"Next comes {Either(one)}, {Does(one, chance)}.",
-            [var one, var other, ..] => $"Next come {Either(one)}, {Does(one, chance)}, and {Either(other)}, {Does(other, "it")}.",
+            [var one] => $"Among polls and figures, next comes {Either(one)}, {Does(one, chance)}.",
+            [var one, var other, ..] => $"Among polls and figures, next come {Either(one)}, {Does(one, chance)}, and {Either(other)}, {Does(other, "it")}.",
         };
     }
 
@@ -222,7 +225,8 @@ internal sealed class SensitivityWords
     private int LevelWithFirst(List<TornadoBar> bars) => bars.Count == 0 ? 0 : 1 + bars.Skip(1).TakeWhile(bar => Level([bars[0], bar])).Count();
 
     /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
-    private string? Coefficient()
+    /// <param name="more">What else is said of how much it counts.</param>
+    private string? Coefficient(string more = "")
     {
         List<TornadoBar> bars = [.. report.Bars.Where(bar => bar.Input.IsAssumption)];
         if (bars.Count == 0 || Length(bars[0]) < 3 * Noticeable)
@@ -232,8 +236,8 @@ internal sealed class SensitivityWords
 
         var chance = $"{First.Possessive} chance";
         return Level(bars)
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(Tells(bars[0]) && Tells(bars[1]) ? $"{bars[0].Input.Label}, {Does(bars[0], chance)}, and {bars[1].Input.Label}, {Does(bars[1], "it")}" : $"{bars[0].Input.Label} and {bars[1].Input.Label} each move {chance} by {Rounded(bars[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most: {chance} {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} across its range.";
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally{(more.Length > 0 ? ", for more than any poll or figure" : "")}: {(Tells(bars[0]) && Tells(bars[1]) ? $"{bars[0].Input.Label}, {Does(bars[0], chance)}, and {bars[1].Input.Label}, {Does(bars[1], "it")}" : $"{bars[0].Input.Label} and {bars[1].Input.Label} each move {chance} by {Rounded(bars[0])}")}."
+            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most{more}: {chance} {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} across its range.";
     }
 
     /// <summary>Whether the second bar is as long as the first to within a tenth, as far as whole percent and the draws can tell: then neither moves it most.</summary>
@@ -290,7 +294,11 @@ internal sealed class SensitivityWords
         var (first, second) = (ranked[0], ranked[1]);
         var rest = InputWords.Part(second.Index)[0] == '<' ? "; none of the others for as much as 1%"
             : $", and {second.input.Label} for {InputWords.PartInProse(second.Index)}{(first.Index.Low > second.Index.High ? "" : "; the two are too close to rank")}";
-        return $"If the {Sentence.Number(ranked.Count)} figures and estimates that matter most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
+
+
+        // What is moved together is chosen by what it does to the lead, and of two the shares are of the lead.
+        var those = $"the {Sentence.Number(ranked.Count)} figures and estimates that move";
+        return $"{(race.IsManySided ? $"If {those} {First.Possessive} expected lead over a rival most" : $"Of the expected lead rather than the chance: if {those} it most")} were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
     }
 
     private string? Result()
@@ -301,14 +309,21 @@ internal sealed class SensitivityWords
         }
 
         // Of three or more it is told of the two that are compared.
-        var name = ExplanationWords.Source(race, largest.Source);
+        var name = Source(report, largest.Source);
         var uncertainty = race.IsManySided ? $"the uncertainty between {First.Subject} and {Second.Subject}" : "the uncertainty of the result";
         return largest.Explained.Value < StandsOut
-            ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources together." : "")}"
+            ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes of several sources acting together, not of any one." : "")}"
             : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
     }
 
+    /// <summary>A source of uncertainty as a reader is told it: one poll is not several.</summary>
+    public static string Source(SensitivityReport report, string source)
+    {
+        var name = ExplanationWords.Source(Race.Of(report.Forecast), source);
+        return report.Forecast.SeatPolls.Count == 1 ? name.Replace("the polls of the seat", "the poll of the seat", StringComparison.Ordinal) : name;
+    }
+
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
-    private static string Whole(ProbabilityEstimate probability) =>
+    public static string Whole(ProbabilityEstimate probability) =>
         DisplayNumber.InProse(DisplayNumber.Probability(probability with { StandardError = Math.Max(probability.StandardError, Aloud) }));
 }

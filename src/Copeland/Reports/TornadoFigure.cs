@@ -52,12 +52,17 @@ internal sealed class TornadoFigure
     /// <summary>Whether the front runner gains where the input rises.</summary>
     public bool Rises(TornadoBar bar) => Value(bar.Low) <= Value(bar.High);
 
-    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the share.</summary>
-    public string Heading => Part.IsModel ? $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} mean share, points" : "its value at each end";
+    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the share; nothing where the bars say that already.</summary>
+    public string Heading => !Part.IsModel ? "its value at each end" : IsOfShare ? "" : "change in mean share, points";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)
     {
+        if (Heading.Length == 0)
+        {
+            return "";
+        }
+
         var (low, high) = (End(bar.Input, bar.Low, bar.Input.Range.Low), End(bar.Input, bar.High, bar.Input.Range.High));
         return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
             ? $"{high.TrimStart('+')} points either way"

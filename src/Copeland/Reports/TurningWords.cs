@@ -18,7 +18,7 @@ internal sealed class TurningWords(SensitivityReport report)
         Race.Of(report.Forecast).Kind == RaceKind.DeadHeat ? [.. report.BreakEvens.Where(point => point.Kind != BreakEvenKind.Overtaken)] : report.BreakEvens;
 
     /// <summary>One point as a sentence.</summary>
-    public string Of(BreakEvenPoint point) => Sentence.Start(Turn(point)) + (point.IsPlausible ? "." : ", which is beyond its plausible range.");
+    public string Of(BreakEvenPoint point) => Sentence.Start(Turn(point)) + (point.IsPlausible || point.Input.IsAssumption ? "." : ", which is beyond its plausible range.");
 
     /// <summary>Several points: what would come of two or more of them is said once, before what would have to be; nothing stands before the others, each a sentence.</summary>
     public IReadOnlyList<(string? Stem, IReadOnlyList<string> Conditions)> Grouped(IReadOnlyList<BreakEvenPoint> points)
@@ -27,7 +27,7 @@ internal sealed class TurningWords(SensitivityReport report)
         List<string> apart = [.. points.Except(alike.SelectMany(group => group)).Select(Of)];
         return
         [
-            .. alike.Select(group => ((string?)$"{Sentence.Start(group.Key)} if", (IReadOnlyList<string>)[.. group.Select(Condition)])),
+            .. alike.Select(group => ((string?)$"{Sentence.Start(group.Key)} if:", (IReadOnlyList<string>)[.. group.Select(Condition)])),
             .. apart.Count > 0 ? [(null, apart)] : Array.Empty<(string?, IReadOnlyList<string>)>(),
         ];
     }
@@ -48,14 +48,14 @@ internal sealed class TurningWords(SensitivityReport report)
             return apart.Count > 0
                 ? $"No single poll, figure or estimate, moved within its plausible range, would bring {First.Possessive} chance to 50% or make another the favourite. What comes nearest: {Turn(apart[0])}."
                 : report.Bars.Count > 0 && report.Bars.All(bar => LeadsIn(bar.Low) && LeadsIn(bar.High))
-                ? $"With any one poll, figure or estimate at either end of its range, {First.Subject} would still be likelier to win than anybody else."
+                ? $"With any one poll, figure or estimate at either end of its plausible range, {First.Subject} would still be the {(First.Plural ? "favourites" : "favourite")}, with a chance of {Least()}."
                 : null;
         }
 
         BreakEvenPoint? Nearest(BreakEvenKind kind) => Watched(near.Where(point => point.Kind == kind)).FirstOrDefault();
         return (Nearest(BreakEvenKind.Overtaken), Nearest(BreakEvenKind.Evens)) switch
         {
-            (BreakEvenPoint over, BreakEvenPoint evens) when over.Input == evens.Input && Math.Sign(over.Deviations) == Math.Sign(evens.Deviations) => AlongOne(over, evens),
+            (BreakEvenPoint over, BreakEvenPoint evens) when over.Input == evens.Input && !over.Input.IsAssumption && Math.Sign(over.Deviations) == Math.Sign(evens.Deviations) => AlongOne(over, evens),
             var (over, evens) => string.Join(' ', new[] { over, evens }.OfType<BreakEvenPoint>().Select(Of)),
         };
     }
@@ -80,11 +80,21 @@ internal sealed class TurningWords(SensitivityReport report)
     private string Condition(BreakEvenPoint point)
     {
         var (input, rises) = (point.Input, point.Value > point.Input.Present);
+        if (input.IsAssumption)
+        {
+            // Its value means nothing to most: how far that is of what is plausible does.
+            var (end, which) = rises ? (input.Range.High, "high") : (input.Range.Low, "low");
+            var part = (point.Value - input.Present) / (end - input.Present);
+            return part <= 1
+                ? $"{input.Label} lay {DisplayNumber.Share(part)} of the way from its estimate to the {which} end of its plausible range"
+                : Invariant($"{input.Label} lay {part:0.0} times as far from its estimate as the {which} end of its plausible range");
+        }
+
         if (input is { Unit: InputUnit.Points, Present: 0, IsCombination: true })
         {
             return Math.Abs(point.Value) < LeastSwing
                 ? $"there were the least {Swing(point)["a ".Length..]}"
-                : $"there were {Swing(point)} of {Values(point).Then.TrimStart('+', '−')}";
+                : $"there were {Swing(point)} of {Values(point).Then.Replace("+", "", StringComparison.Ordinal).Replace("−", "", StringComparison.Ordinal)}";
         }
 
         var (now, then) = Values(point);
@@ -93,15 +103,19 @@ internal sealed class TurningWords(SensitivityReport report)
             : $"{input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
     }
 
-    // To a tenth, unless that would be the present value, or, of an average, the point lies half-way between two tenths: then which of them it is nobody knows.
+    // To a tenth: where an average's point lies half-way between two of them nobody knows which it is, and the one nearer to today's value is told as about so.
     private static (string Now, string Then) Values(BreakEvenPoint point)
     {
-        var (unit, now, then) = (point.Input.Unit, point.Input.Present, point.Value);
-        var isFine = InputWords.Value(unit, now) == InputWords.Value(unit, then) || (unit != InputUnit.Number && !InputWords.IsPoll(point.Input) && InputWords.IsHalfway(then));
-        return isFine
-            ? (InputWords.Finer(unit, now), InputWords.Finer(unit, then))
-            : (InputWords.Given(point.Input, now), InputWords.Given(point.Input, then));
+        var (input, then) = (point.Input, point.Value);
+        var isHalfway = input.Unit != InputUnit.Number && !InputWords.IsPoll(input) && InputWords.IsHalfway(then);
+        var tenth = !isHalfway ? then : then > input.Present ? Math.Floor(10 * then) / 10 : Math.Ceiling(10 * then) / 10;
+        var (now, shown) = (InputWords.Given(input, input.Present), InputWords.Given(input, tenth));
+        return (now, isHalfway && shown != now ? $"about {shown}" : shown);
     }
+
+    // The least that it would have at any of these ends.
+    private string Least() => report.Bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(outcome => outcome.Win[report.First]).MinBy(win => win.Value) is var least
+        && SensitivityWords.Whole(least) is var said && char.IsAsciiDigit(said[0]) ? $"at least {said}" : SensitivityWords.Whole(report.Base.Win[report.First]);
 
     private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);
 

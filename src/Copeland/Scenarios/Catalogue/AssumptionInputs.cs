@@ -11,7 +11,7 @@ internal static class AssumptionInputs
     {
         Limits = MeanLimits(name),
         Keys = [Key(name)],
-        Name = _ => AssumptionNames.Of(name),
+        Name = scenario => AssumptionNames.Of(name, scenario.Contest.Candidates),
         Value = scenario => Of(scenario, name)?.Mean,
         Change = (scenario, value) => With(scenario, name, set => set with { Mean = value, Sd = 0 }),
     };
@@ -21,7 +21,7 @@ internal static class AssumptionInputs
     {
         Limits = MeanLimits(name),
         Keys = [Key(name)],
-        Name = _ => AssumptionNames.Of(name),
+        Name = scenario => AssumptionNames.Of(name, scenario.Contest.Candidates),
         Value = scenario => Of(scenario, name)?.Mean,
         Change = (scenario, value) => With(scenario, name, set => set with { Mean = value }),
         Spread = (scenario, input) => Of(scenario, name) is { Sd: > 0 } assumption ? Spread(scenario, assumption, input) : null,
@@ -32,7 +32,7 @@ internal static class AssumptionInputs
     {
         Limits = ErrorLimits(name),
         Keys = [Key(name)],
-        Name = _ => $"the uncertainty of {AssumptionNames.Of(name)}",
+        Name = scenario => $"the uncertainty of {AssumptionNames.Of(name, scenario.Contest.Candidates)}",
         Value = scenario => Of(scenario, name)?.Sd,
         Change = (scenario, value) => With(scenario, name, set => set with { Sd = value }),
     };
@@ -74,7 +74,7 @@ internal static class AssumptionInputs
             : input.WithSd(assumption.Sd, reason);
         spread = spread.Told(
             "The model’s estimates",
-            "how well past by-elections, and polls of a seat with the results that followed, tell each of them; their values are on the model’s own scale, where for most +0.10 is a tenth more, of a party’s votes or of an error’s size");
+            "as far as each may be wrong, estimated as it is from a limited number of past by-elections and polls; sensitivity.json has their values, which are on the model’s own scale");
 
         // The range ends where the door would refuse the value.
         return spread with { Range = spread.Range with { Low = Math.Max(spread.Least, spread.Range.Low), High = Math.Min(spread.Most, spread.Range.High) } };

@@ -22,7 +22,7 @@ internal static class LastResultInputs
         Spread = (scenario, input) => !scenario.Contest.Previous.Notional ? null
             : input.WithLogOddsSd(NotionalLogOddsSd, "a notional result is itself an estimate; how good nobody has measured, two points are a guess").Told("Shares at the last general election", "a notional result is itself an estimate; how good nobody has measured, two points are a guess") with
             {
-                GivesWay = "the other parties scale, so that the total stays",
+                GivesWay = "the other parties give or take in proportion, so that the total stays",
             },
     };
 

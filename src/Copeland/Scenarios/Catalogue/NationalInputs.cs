@@ -98,7 +98,7 @@ internal static class NationalInputs
         var spread = input.WithLogOddsSd(PollError.LogOddsSd(days), Reason(days) + (input.Present < Small ? "; the shares of small parties by less" : ""))
             .Told($"Shares in {(scenario.Part is null ? "national polls" : "polls of Great Britain")}", Reason(days, "") + "; the shares of small parties by less");
         return scenario.National is not NationalSource.Average given
-            ? spread with { GivesWay = "the other parties scale, so that the total stays" }
+            ? spread with { GivesWay = "the other parties give or take in proportion, so that the total stays" }
             : spread.UpTo(given.Shares.Total - scenario.Average()[party].GetValueOrDefault()) with { GivesWay = "the other parties keep their shares, and those not polled give way" };
     }
 
@@ -114,8 +114,8 @@ internal static class NationalInputs
 
         // Half the error of the difference, but neither party errs by more than its own share does.
         var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
-        return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and a swing from one no further than it has votes" : ""))
-            .Told("National swings", "as far as the two parties’ shares in the polls may be wrong, and from a small party no further than it has votes") with
+        return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and no swing takes more from a party than it has" : ""))
+            .Told("National swings", "as far as the two parties’ shares in the polls may be wrong, but never so far that a small party would lose more than it has") with
         { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }

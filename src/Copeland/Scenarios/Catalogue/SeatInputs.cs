@@ -16,7 +16,7 @@ internal static class SeatInputs
     public static InputDefinition Leave() => new("seat.leavePct")
     {
         Limits = InputLimits.Of("seat", "leavePct"),
-        Name = _ => "the seat’s Leave share",
+        Name = _ => "the seat’s estimated Leave share of 2016",
         Value = scenario => 100 * scenario.Contest.Seat.Leave?.Mean,
         Change = (scenario, percent) => WithSeat(scenario, seat => seat with
         {
@@ -25,7 +25,7 @@ internal static class SeatInputs
         Spread = (scenario, input) => scenario.Contest.Seat.Leave is { Sd: > 0 } leave
             ? input.WithLogOddsSd(
                 leave.Sd / (leave.Mean * (1 - leave.Mean)),
-                Invariant($"Leave shares of constituencies are estimates, this one good to {100 * leave.Sd:0.0} points (one standard deviation)"))
+                Invariant($"how each constituency voted in the referendum of 2016 is an estimate, this one good to {100 * leave.Sd:0.0} points (one standard deviation)"))
             : null,
     };
 
@@ -34,7 +34,7 @@ internal static class SeatInputs
     {
         Limits = InputLimits.Of("seat", "leavePctSd"),
         Missing = scenario => scenario.Contest.Seat.Leave is null ? SeatRules.ErrorWithoutLeave : null,
-        Name = _ => "the error of the seat’s Leave share",
+        Name = _ => "the error of the seat’s estimated Leave share of 2016",
         Value = scenario => 100 * scenario.Contest.Seat.Leave?.Sd,
         Change = (scenario, points) => WithSeat(scenario, seat => seat with { Leave = seat.Leave is { } leave ? leave with { Sd = points / 100 } : null }),
     };
@@ -113,7 +113,7 @@ internal static class SeatInputs
             sd / (1 - share), Invariant($"polls of a seat {days} days before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}"))
             .Told("Shares in polls of the seat", "how far polls of a seat have missed, by more the longer before the vote and the smaller the share") with
         {
-            GivesWay = "the poll’s other figures scale, so that their total stays",
+            GivesWay = "the poll’s other figures give or take in proportion, so that their total stays",
         };
     }
 
