@@ -13,8 +13,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
     // Where the sources by themselves explain less, the rest is the greater part.
     private const double Half = 0.5;
 
-    // What explains less has no bar.
-    private const double Little = 0.01;
+    // What explains less has no bar, and no row of a table where there are others.
+    private const double Little = 0.015;
 
     // A page of break-even points is a table, not an account.
     private const int MostInWords = 3;
@@ -80,20 +80,32 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Further() =>
         string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n"));
 
-    /// <summary>Every input with its range, its reason and what it does.</summary>
+    /// <summary>Every poll and figure with its range and what it does, and why ranges are what they are. What estimates do their own figure says; their values say nothing to most, and the files have them.</summary>
     public string Inputs()
     {
         var html = new HtmlText();
-        World(html);
-        if (TornadoPart.Model.Of(report).Count > 0)
+        var told = TornadoFigure.Of(report, TornadoPart.World);
+        var (of, what) = told.IsOfShare ? ("mean share of the vote", "Mean share") : ("chance of winning", "Chance");
+        html.Raw("<div class=\"moved\">");
+        ForecastParts.Table(html, $"{race.Names[report.First].Label}: {of} with one poll or figure at a time at either end of its plausible range", ["What is moved", "Low", what, "High", what]);
+        foreach (var bar in told.Bars.Where(Moves))
         {
-            Model(html);
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
+                .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
+                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
+                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+        if (told.Bars.Where(bar => !Moves(bar)).Select(bar => bar.Input.Label).ToList() is { Count: > 0 } still)
+        {
+            html.Raw("<p class=\"small\">").Text($"The {what.ToLowerInvariant()} stays at {DisplayNumber.InProse(told.Text(report.Base))} at both ends of the {(still.Count == 1 ? "range" : "ranges")} of {Sentence.List(still)}.").Raw("</p>\n");
         }
 
         html.Raw("<ul class=\"small\">\n");
-        foreach (var (of, why) in Reasons(report.Bars))
+        foreach (var (kind, why) in Reasons([.. told.Bars, .. TornadoPart.Model.Of(report)]))
         {
-            html.Raw("<li>").Text($"{of}: {why}.").Raw("</li>\n");
+            html.Raw("<li>").Text($"{kind}: {why}.").Raw("</li>\n");
         }
 
         html.Raw("</ul></div>\n");
@@ -103,45 +115,10 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         return html.ToString();
+
+        // Without any row that moves there would be no table.
+        bool Moves(TornadoBar bar) => !told.Stays(bar) || told.Text(bar.Low) != told.Text(report.Base) || told.Bars.All(told.Stays);
     }
-
-    private void World(HtmlText html)
-    {
-        var told = TornadoFigure.Of(report, TornadoPart.World);
-        var what = told.IsOfShare ? "Mean share" : "Chance";
-        html.Raw("<div class=\"moved\">");
-        ForecastParts.Table(html, $"{Measured(told)} with one poll or figure at a time at either end of its plausible range", ["What is moved", "Low", what, "High", what]);
-        foreach (var bar in told.Bars)
-        {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
-                .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
-                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
-                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
-        }
-
-        html.Raw("</tbody></table></div>\n");
-    }
-
-    // Without their values, which are on a scale that says nothing to most: the files have them.
-    private void Model(HtmlText html)
-    {
-        var told = TornadoFigure.Of(report, TornadoPart.Model);
-        html.Raw("<div class=\"moved\">");
-        ForecastParts.Table(html, $"{Measured(told)} with one of the model’s estimates at a time at either end of its plausible range", ["What is moved", "At its low end", "At its high end"]);
-        foreach (var bar in told.Bars)
-        {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label)).Raw("<span class=\"sub\"><code>").Text(bar.Input.Address).Raw("</code></span></th>")
-                .Element("td", told.Text(bar.Low)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
-        }
-
-        html.Raw("</tbody></table></div>\n");
-        if (report.Lesser.Count > 0)
-        {
-            html.Raw("<p class=\"small\">").Text($"{(report.Lesser.Count == 1 ? "One other estimate of the model" : $"The model’s other {Sentence.Number(report.Lesser.Count)} estimates")} {(told.IsOfShare ? $"{(report.Lesser.Count == 1 ? "was" : "were")} not moved" : $"{(report.Lesser.Count == 1 ? "moves" : "move")} the chance less")}.").Raw("</p>\n");
-        }
-    }
-
-    private string Measured(TornadoFigure told) => $"{race.Names[report.First].Label}: {(told.IsOfShare ? "mean share of the vote" : "chance of winning")}";
 
     /// <summary>Why ranges are what they are, and what gives way: once for all inputs of a kind.</summary>
     internal static IEnumerable<(string What, string Why)> Reasons(IReadOnlyList<TornadoBar> bars)
@@ -217,16 +194,24 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         ForecastParts.Table(html, $"How much each makes of the variation in {what}", ["What is wrong", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
-        foreach (var i in Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value))
+        List<int> ranked = [.. Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value)];
+        var small = ranked.Where(input => Math.Max(shares[input].FirstOrder.Value, shares[input].Total.Value) < Little).ToList();
+        small = small.Count > 1 && small.Count < ranked.Count ? small : [];
+        foreach (var i in ranked.Except(small))
         {
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(shares[i].FirstOrder))
                 .Element("td", InputWords.Part(shares[i].Total)).Raw("</tr>\n");
         }
 
+        if (small.Count > 0)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text($"Each of the other {Sentence.Number(small.Count)}").Raw("</th>").Element("td", "<2%").Element("td", "<2%").Raw("</tr>\n");
+        }
+
         html.Raw("</tbody></table></div>\n");
         var margin = shares.SelectMany(input => new[] { input.FirstOrder, input.Total }).Max(index => (index.High - index.Low) / 2);
         var many = Sentence.Number(together.Inputs.Count);
-        var rest = together.Fixed.Count == 0 ? "" : together.Fixed.Count == 1 ? "the one other was held at its present value" : $"the other {Sentence.Number(together.Fixed.Count)} were held at their present values";
+        var rest = together.Fixed.Count == 0 ? "" : together.Fixed.Count == 1 ? "one more was held at its present value" : $"{Sentence.Number(together.Fixed.Count)} more were held at their present values";
         List<string> notes =
         [
             "Alone: the part of the variation (the variance) that each makes by itself when all are wrong at once, each within its plausible range.",
@@ -244,7 +229,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Sources()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} on the day would shrink if one source were known beforehand. What only several sources explain together belongs to none of them alone, so these need not add up to 100%.");
+        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source were known beforehand. What several explain together is no single one’s, so these need not add up to 100%.");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var source in report.Sources.Where(Shows))
         {
@@ -262,7 +247,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var few = report.Sources.Count(source => !Shows(source));
         if (few > 0)
         {
-            html.Element("p", Invariant($"{(few == 1 ? "One other source" : $"The other {Sentence.Number(few)} sources")}: less than 1%{(few == 1 ? "" : " each")}."));
+            html.Element("p", Invariant($"{(few == 1 ? "One other source" : $"The other {Sentence.Number(few)} sources")}: less than 2%{(few == 1 ? "" : " each")}."));
         }
 
         return html.Raw("</div>\n").ToString();

@@ -104,9 +104,8 @@ internal sealed class SensitivityWords
     {
         var bars = figure.Bars;
 
-
         // What moves it most of what goes in need not do so of all.
-        var isMost = figure.Part.IsModel || Length(bars[0]) >= report.Bars.Max(Length);
+        var isMost = figure.Part.IsModel || bars.Count == 0 || Length(bars[0]) >= report.Bars.Max(Length);
         var ofModel = figure.Part.IsModel ? "Of the model’s estimates, " : isMost ? "" : "Of the polls and figures, ";
         string Led(string subject) => ofModel.Length > 0 ? ofModel + subject : Sentence.Start(subject);
         if (figure.IsOfShare)
@@ -116,11 +115,12 @@ internal sealed class SensitivityWords
                 : $"No single {(figure.Part.IsModel ? "estimate of the model" : "poll or figure")} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
         }
 
-        // Of those that are level two that do the same are named, others counted.
+        // Of those that are level two that do the same are named, others counted; a party's share, which a reader can watch, comes before a swing.
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
+        var led = bars.Take(1).Concat(bars.Skip(1).Where(bar => Level([bars[0], bar]))).OrderBy(bar => bar.Input.IsCombination).First();
         var (tells, kind) = (Tells(bars[0]), figure.Part.IsModel ? "estimate" : "figure");
         var could = $"{First.Possessive} chance could {(tells ? $"be anywhere {Span(bars[0])}" : $"differ by {Rounded(bars[0])}")}";
-        var alone = $"{Led(Either(bars[0]))} could {(tells ? $"put {First.Possessive} chance anywhere {Span(bars[0])}" : $"move {First.Possessive} chance by {Rounded(bars[0])}")}";
+        var alone = $"{Led(Either(led))} could {(Tells(led) ? $"put {First.Possessive} chance anywhere {Span(led)}" : $"move {First.Possessive} chance by {Rounded(led)}")}";
         return others == 1 && Span(bars[0]) == Span(bars[1])
             ? $"{Led(Either(bars[0]))} and {Either(bars[1])} matter {(isMost ? "most" : "alike")}: with either {could}"
             : others > 0

@@ -127,7 +127,7 @@ public class SensitivityPictureTests
         var reasons = SensitivityParts.Reasons(bars).ToList();
         Assert.Equal(reasons.Count, reasons.Select(reason => reason.What).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(
-            ["Shares in national polls", "National swings", "The seat’s Leave share", "Expected turnout", "Shares in polls of the seat", "The analyst’s judgement on Labour", "The model’s estimates"],
+            ["Shares in national polls", "National swings", "The seat’s estimated Leave share of 2016", "Expected turnout", "Shares in polls of the seat", "The analyst’s judgement on Labour", "The model’s estimates"],
             reasons.Select(reason => reason.What));
         Assert.Single(reasons, reason => reason.Why.Contains("poll averages have typically missed by", StringComparison.Ordinal));
     }
@@ -222,8 +222,42 @@ public class SensitivityPictureTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains($"</h1><p>{SensitivityWords.Premise}</p>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Sampling error can make a part alone larger than that with others", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"explore.html\">what if</a>", page, StringComparison.Ordinal);
+        Assert.Contains("so that one alone can come out larger than with others", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Only what a figure of the page draws is explained, and on a telephone only what is drawn there.</summary>
+    [Fact]
+    public void Page_NotesOfEstimates_ExplainWhatIsDrawn()
+    {
+        var parts = new SensitivityParts(ExampleReports.Of("six-party"));
+        var notes = parts.Estimates(["The size of local upsets", "The runner-up’s bonus"], ["The runner-up’s bonus"]);
+        Assert.Contains(" A bonus is what ", notes, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"desk\"> A local upset is ", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("carry-over", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("effect of governing", notes, StringComparison.Ordinal);
+        Assert.Equal(2, parts.Estimates(["The size of local upsets", "The rarity of extreme upsets"], []).Split("nothing known before the day").Length);
+    }
+
+    /// <summary>What the bars say no column says again.</summary>
+    [Fact]
+    public void Tornado_OfShares_HasNoColumnOfShares()
+    {
+        var report = ExampleReports.Of("runaway");
+        var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
+        Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Heading);
+        Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
+        Assert.Equal("change in mean share, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
+    }
+
+    /// <summary>Days of polls stay with their months, and conditions of one kind stand under one stem.</summary>
+    [Fact]
+    public void Page_Dates_StayWhole()
+    {
+        var page = SensitivityPage.Write(ExampleReports.Of("six-party"), new ChartOptions());
+        var lead = page[page.IndexOf("<header>", StringComparison.Ordinal)..page.IndexOf("</header>", StringComparison.Ordinal)];
+        Assert.DoesNotMatch("[0-9] (January|February|March|April|May|June|July|August|September|October|November|December)", lead);
+        Assert.Matches("[0-9]\u00a0(January|February|March|April|May|June|July|August|September|October|November|December)", lead);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ExploreCommandTests : IDisposable
     {
         var (code, text, error) = await Shell.Run("explore", file, "--output", output, "--draws", "20000", "--vary", "seat.leavePct=50..70", "--vary", "national.averagePct.Lab");
         Assert.Equal((0, ""), (code, error));
-        Assert.Contains("the seat’s Leave share: 50.0 to 70.0, published 59.2", text, StringComparison.Ordinal);
+        Assert.Contains("the seat’s estimated Leave share of 2016: 50.0 to 70.0, published 59.2", text, StringComparison.Ordinal);
         Assert.Contains("who stands: LD, UKIP, Green, Ind-1, Ind-2", text, StringComparison.Ordinal);
         Assert.Equal(
             ["embed.html.txt", "explore.html", "explore.run.json"],

@@ -119,7 +119,7 @@ public class InputCatalogueTests
     public void In_AnEstimate_HasAPlausibleRangeAndItsReason()
     {
         var leave = InputCatalogue.Find("seat.leavePct")!.In(TestScenarios.Copeland2017())!;
-        Assert.Equal(("the seat’s Leave share", InputUnit.Percent, 59.2), (leave.Label, leave.Unit, Math.Round(leave.Present, 9)));
+        Assert.Equal(("the seat’s estimated Leave share of 2016", InputUnit.Percent, 59.2), (leave.Label, leave.Unit, Math.Round(leave.Present, 9)));
 
         // By hand: log odds of 59.2% ± 1.645 · 0.02/(0.592 · 0.408).
         Assert.Equal(55.87, leave.Range.Low, 2);

@@ -1,5 +1,9 @@
+using Copeland.Elections;
 using Copeland.Inputs;
+using Copeland.Model;
 using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Reports;
@@ -22,10 +26,10 @@ public class SensitivityWordsTests
                     "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
                     SensitivityWords.Premise,
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
-                    "Next comes a swing between the Conservatives and Labour, with which the Conservatives’ chance goes from 40% to 70%.",
+                    "Among polls and figures, next comes a further national swing between the Conservatives and Labour, with which the Conservatives’ chance goes from 40% to 70%.",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
-                    "If the two figures and estimates that matter most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour, and the bonus of defending the seat for about 29%.",
+                    "Of the expected lead rather than the chance: if the two figures and estimates that move it most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour, and the bonus of defending the seat for about 29%.",
                     "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
@@ -61,12 +65,12 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("runaway");
         Assert.Contains(
-            "With any one poll, figure or estimate at either end of its range, Labour would still be likelier to win than anybody else.",
+            "With any one poll, figure or estimate at either end of its plausible range, Labour would still be the favourite, with a chance of more than 99%.",
             SensitivityWords.Paragraph(report with { Bars = [report.Bars[^1]], BreakEvens = [] }));
 
         var turned = report.Bars[0] with { Low = report.Base with { Win = [.. report.Base.Win.Select((_, i) => new Copeland.Statistics.ProbabilityEstimate(i == report.Second ? 1 : 0, 0))] } };
         Assert.DoesNotContain(
-            SensitivityWords.Paragraph(report with { Bars = [turned], BreakEvens = [] }), sentence => sentence.Contains("than anybody else", StringComparison.Ordinal));
+            SensitivityWords.Paragraph(report with { Bars = [turned], BreakEvens = [] }), sentence => sentence.Contains("still be the favourite", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +78,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         Assert.Equal(
-            "The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.00% to 40.99%.",
+            "The Conservatives’ chance would be 50% if the Conservative share in national polls were a shade below 41.0%.",
             new TurningWords(report).Of(report.BreakEvens[0] with { Value = 40.99 }));
         Assert.Equal(
             "The Conservatives’ chance would be 50% if the Conservative share in national polls were a shade below 41.0%.",
@@ -84,17 +88,75 @@ public class SensitivityWordsTests
             new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.7 }));
     }
 
-    /// <summary>Of an average half-way between two tenths neither is told; a poll was published, and has no hundredths.</summary>
+    /// <summary>Of an average half-way between two tenths the one nearer to today's value is told, as about so: no poll is told to a hundredth.</summary>
     [Fact]
-    public void BreakEven_HalfwayBetweenTenths_IsToldToAHundredth()
+    public void BreakEven_HalfwayBetweenTenths_IsAboutTheNearerOne()
     {
         var report = ExampleReports.Of("six-party");
         var point = report.BreakEvens[0];
-        Assert.EndsWith(" fell from 41.00% to 40.25%.", new TurningWords(report).Of(point with { Value = 40.2526 }), StringComparison.Ordinal);
+        Assert.EndsWith(" fell from 41.0% to about 40.3%.", new TurningWords(report).Of(point with { Value = 40.2526 }), StringComparison.Ordinal);
         Assert.EndsWith(" fell from 41.0% to 40.3%.", new TurningWords(report).Of(point with { Value = 40.26 }), StringComparison.Ordinal);
-        Assert.EndsWith(" of 0.35 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = 0.3514 }), StringComparison.Ordinal);
+        Assert.EndsWith(" rose from 41.0% to about 41.6%.", new TurningWords(report).Of(point with { Value = 41.6526 }), StringComparison.Ordinal);
+        Assert.EndsWith(" of about 0.3 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.3514 }), StringComparison.Ordinal);
+        Assert.EndsWith(" of about 0.3 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = 0.3514 }), StringComparison.Ordinal);
         var poll = point.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Omnisis seat poll of 20 February" };
         Assert.EndsWith(" had been 40.3% instead of 41%.", new TurningWords(report).Of(point with { Input = poll, Value = 40.2526 }), StringComparison.Ordinal);
+    }
+
+    /// <summary>The value of an estimate is on a scale that says nothing to most: it is told by how far it is of what is plausible.</summary>
+    [Fact]
+    public void BreakEven_OfAnEstimate_IsToldByItsRange()
+    {
+        var report = ExampleReports.Of("six-party");
+        var input = report.Bars.First(bar => bar.Input.IsAssumption).Input;
+        var point = report.BreakEvens[0] with { Input = input };
+        var words = new TurningWords(report);
+        Assert.EndsWith(
+            $" if {input.Label} lay 25% of the way from its estimate to the low end of its plausible range.",
+            words.Of(point with { Value = input.Present - (0.25 * (input.Present - input.Range.Low)) }),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" if {input.Label} lay 1.5 times as far from its estimate as the high end of its plausible range.",
+            words.Of(point with { Value = input.Present + (1.5 * (input.Range.High - input.Present)) }),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Where an estimate of the model moves the chance further than any poll, that is said first, and the title claims no more than it may.</summary>
+    [Fact]
+    public void Findings_AnEstimateThatCountsForMore_IsToldFirst()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
+        var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
+        Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most, and for more than any poll or figure: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
+        Assert.StartsWith("Of the polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
+        Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
+    }
+
+    /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
+    [Fact]
+    public void Estimates_OfAFamily_BearTheNameOfWhoStands()
+    {
+        var ballot = SensitivityCases.Varied(SensitivityCases.ThreeWay).Base.Contest.Candidates;
+        Candidate Of(string code) => ballot[0] with { Id = code, Party = PartyCatalogue.BuiltIn.TryGet(code, out var party) ? party : throw new InvalidOperationException(code) };
+        Assert.Equal("the UKIP bonus at by-elections", AssumptionNames.Of("populistRight", [Of("Lab"), Of("UKIP")]));
+        Assert.Equal("the populist-right bonus at by-elections", AssumptionNames.Of("populistRight", [Of("Brexit"), Of("UKIP")]));
+        Assert.Equal("the SNP bonus at by-elections", AssumptionNames.Of("nationalist", [Of("SNP")]));
+        Assert.All(ScenarioAssumptions.Names, name => Assert.DoesNotContain("{", AssumptionNames.Of(name, []), StringComparison.Ordinal));
+        Assert.Equal(ScenarioAssumptions.Names.Count, ScenarioAssumptions.Names.Select(name => AssumptionNames.Of(name, [])).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>One poll of the seat is not several.</summary>
+    [Fact]
+    public void Source_OfOnePoll_IsInTheSingular()
+    {
+        var report = ExampleReports.Of("six-party");
+        var poll = SensitivityCases.Varied(SensitivityCases.ThreeWay).Base.SeatPolls[0];
+        string With(params SeatPoll[] polls) => SensitivityWords.Source(report with { Forecast = report.Forecast with { SeatPolls = polls } }, "seat polls");
+        Assert.Equal("error in the poll of the seat", With(poll));
+        Assert.Equal("error in the polls of the seat", With(poll, poll));
     }
 
     /// <summary>Two points on the way of one input name it once.</summary>
@@ -190,12 +252,12 @@ public class SensitivityWordsTests
         var one = report.BreakEvens[0];
         var words = new TurningWords(report);
         var (stem, conditions) = Assert.Single(words.Grouped([one, one with { Value = 40.2 }]));
-        Assert.Equal("The Conservatives’ chance would be 50% if", stem);
+        Assert.Equal("The Conservatives’ chance would be 50% if:", stem);
         Assert.All(conditions, condition => Assert.StartsWith("the Conservative share in national polls fell from 41.0% to ", condition, StringComparison.Ordinal));
         Assert.Null(Assert.Single(words.Grouped([one, report.BreakEvens[2]])).Stem);
         Assert.Null(Assert.Single(words.Grouped([one, one with { Value = 1 }])).Stem);
         Assert.Null(Assert.Single(words.Grouped([one])).Stem);
-        Assert.Equal("Beyond their plausible ranges, the Conservatives’ chance would be 50% if", Assert.Single(words.Grouped([one with { Value = 2 }, one with { Value = 1 }])).Stem);
+        Assert.Equal("Beyond their plausible ranges, the Conservatives’ chance would be 50% if:", Assert.Single(words.Grouped([one with { Value = 2 }, one with { Value = 1 }])).Stem);
         Assert.Equal([stem, null], words.Grouped([one, report.BreakEvens[2], one with { Value = 40.3 }]).Select(group => group.Stem));
     }
 
