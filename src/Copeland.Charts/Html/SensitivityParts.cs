@@ -55,7 +55,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         (string Word, string Meaning)[] words =
         [
             ("bonus", "A bonus is what such a party gains at by-elections beyond the national swing."),
-            ("carry-over", "The carry-over is the part of what set a party’s last result apart that is left this time."),
+            ("carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here."),
             ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
             ("local upset", "A local upset is what nothing known before the day foretells."),
             ("extreme upset", "An upset is what nothing known before the day foretells."),
@@ -68,7 +68,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             first == here ? "Bars are to the scale of the first figure."
                 : here ? "No estimate moves the chance by more than a point, so this figure is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first figure."
                 : "This figure is of the chance, the first one of the mean share: their bars cannot be compared.",
-            "The estimates are of past by-elections and polls.",
+            "The estimates come from past by-elections and polls.",
             .. here ? Array.Empty<string>() : [$"At the right is the change in {race.Names[report.First].Possessive} mean share, the average of all simulated elections."],
         ];
         return $"<p class=\"small\">{HtmlText.Escape(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Escape(said.Meaning)}</span>" : " " + HtmlText.Escape(said.Meaning)))}</p>\n";
@@ -143,7 +143,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         List<BreakEvenPoint> points = [.. TurningWords.Apart(report).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Kind != BreakEvenKind.Overtaken)];
         if (points.Count == 0)
         {
-            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No single poll, figure or estimate was found to turn the race, within its plausible range or somewhat beyond it.").ToString();
+            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No poll, figure or estimate alone was found to turn the race, even beyond its plausible range.").ToString();
         }
 
         foreach (var (stem, conditions) in turns.Grouped([.. points.Take(MostInWords)]))
@@ -229,7 +229,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Sources()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source were known beforehand. What several explain together is no single one’s, so these need not add up to 100%.");
+        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source were known. What several explain together counts for none, so these need not add up to 100%.");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var source in report.Sources.Where(Shows))
         {

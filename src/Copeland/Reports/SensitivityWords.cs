@@ -66,7 +66,7 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = words.Title(figure);
-        var ends = part.IsModel ? "one of the model’s estimates at a time at either end of its plausible range" : "one poll or figure at a time at either end of its plausible range";
+        var ends = part.IsModel ? "one estimate at either end of its plausible range" : "one poll or figure at either end of its plausible range";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,

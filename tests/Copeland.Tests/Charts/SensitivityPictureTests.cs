@@ -2,6 +2,7 @@ using Copeland.Charts;
 using Copeland.Charts.Drawing;
 using Copeland.Charts.Html;
 using Copeland.Reports;
+using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Reports;
 using Copeland.Tests.Sensitivity;
@@ -248,6 +249,34 @@ public class SensitivityPictureTests
         Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Heading);
         Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
         Assert.Equal("change in mean share, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
+    }
+
+    /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
+    [Fact]
+    public void Page_TableOfWhatWasMoved_LeavesOutWhatStays()
+    {
+        var report = ExampleReports.Of("six-party");
+        var still = report.Bars[0] with { Input = report.Bars[0].Input with { Label = "expected turnout" }, Low = report.Base, High = report.Base };
+        var moved = new SensitivityParts(report with { Bars = [report.Bars[0], still] }).Inputs();
+        Assert.Equal(2, moved.Split("<th scope=\"row\">").Length);
+        Assert.Contains($"The chance stays at {DisplayNumber.Chance(report.Base.Win[report.First])} at both ends of the range of expected turnout.", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain(" stays at ", new SensitivityParts(report with { Bars = [report.Bars[0]] }).Inputs(), StringComparison.Ordinal);
+        var none = new SensitivityParts(report with { Bars = [still, still] }).Inputs();
+        Assert.Equal(3, none.Split("<th scope=\"row\">").Length);
+    }
+
+    /// <summary>Of what is varied together each of what makes next to nothing is told in one row, and how far the parts are known once.</summary>
+    [Fact]
+    public void Page_AllAtOnce_GathersWhatMakesNextToNothing()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (input, much, none) = (report.Together.Inputs[0], new IndexEstimate(0.9, 0.8, 0.98), new IndexEstimate(0.004, 0, 0.01));
+        var together = report.Together with { Inputs = [input, input, input], Lead = [new(much, much), new(none, none), new(none, none)], Win = [new(much, much), new(none, none), new(none, none)] };
+        var html = new SensitivityParts(report with { Together = together }).Together();
+        Assert.Equal(3, html.Split("<th scope=\"row\">").Length);
+        Assert.Contains("Each of the other two", html, StringComparison.Ordinal);
+        Assert.Contains("known to within 9 points at worst", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("95% interval", html, StringComparison.Ordinal);
     }
 
     /// <summary>Days of polls stay with their months, and conditions of one kind stand under one stem.</summary>

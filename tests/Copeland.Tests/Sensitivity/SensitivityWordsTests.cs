@@ -135,6 +135,19 @@ public class SensitivityWordsTests
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
     }
 
+    /// <summary>Of figures that do about as much the title names a party's share, which can be watched, before a swing.</summary>
+    [Fact]
+    public void Tornado_ASwingAndAShareThatAreLevel_NamesTheShare()
+    {
+        var report = ExampleReports.Of("six-party");
+        var share = report.Bars.First(bar => !bar.Input.IsCombination);
+        var swing = report.Bars.First(bar => bar.Input.IsCombination) with { Low = share.Low, High = share.High };
+        Assert.StartsWith(
+            "The Conservative share in national polls could put ",
+            SensitivityWords.Tornado(report with { Bars = [swing, share, share] }, TornadoPart.World).Title,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
     [Fact]
     public void Estimates_OfAFamily_BearTheNameOfWhoStands()
