@@ -175,7 +175,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         foreach (var point in points)
         {
             var over = point.AtPoint.Overtaker(report.First);
-            html.Raw("<li>").Text(turns.Of(point)).Raw("<span class=\"sub\"><code>").Text(Invariant($"{point.Input.Address}={point.Value:0.####}")).Raw("</code> ")
+            html.Raw("<li>").Text(turns.Of(point)).Raw("<span class=\"sub\"><code>").Text(Invariant($"{point.Input.Address}={point.Value:0.####}")).Raw("</code>: ")
                 .Text(Invariant($"{race.Names[report.First].Label} {100 * point.AtPoint.Win[report.First].Value:0.00}%, {race.Names[over].Label} {100 * point.AtPoint.Win[over].Value:0.00}%"))
                 .Raw("</span></li>\n");
         }
