@@ -38,7 +38,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("<ul class=\"findings\">\n");
         foreach (var finding in SensitivityWords.Findings(report))
         {
-            html.Element("li", finding);
+            html.Raw($"<li>{HtmlText.Unbroken(finding)}</li>\n");
         }
 
         html.Raw("</ul>\n");
@@ -55,30 +55,34 @@ internal sealed class SensitivityParts(SensitivityReport report)
         (string Word, string Meaning)[] words =
         [
             ("bonus", "A bonus is what such a party gains at by-elections beyond the national swing."),
+            ("extra carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here; an extra one is what that party keeps beyond the others."),
             ("carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here."),
             ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
-            ("local upset", "A local upset is what nothing known before the day foretells."),
-            ("extreme upset", "An upset is what nothing known before the day foretells."),
+            ("local upset", "A local upset is a result that nothing known before the day foretells."),
+            ("extreme upset", "An upset is a result that nothing known before the day foretells."),
+            ("made before the day", "Forecasts made before the day err more than the same model does in hindsight."),
+            ("small shares", "Small shares err more than large ones, in proportion."),
+            ("in its own seats", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
         ];
         var meanings = words.Where(word => wide.Any(label => Names(label, word.Word))).DistinctBy(word => word.Word.Split(' ')[^1])
             .Select(word => (word.Meaning, IsDesk: !narrow.Any(label => Names(label, word.Word))));
         var (first, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
         List<string> notes =
         [
-            first == here ? "Bars are to the scale of the first figure."
-                : here ? "No estimate moves the chance by more than a point, so this figure is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first figure."
-                : "This figure is of the chance, the first one of the mean share: their bars cannot be compared.",
+            first == here ? "Bars are to the scale of the first chart."
+                : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
+                : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
             .. here ? Array.Empty<string>() : [$"At the right is the change in {race.Names[report.First].Possessive} mean share, the average of all simulated elections."],
         ];
-        return $"<p class=\"small\">{HtmlText.Escape(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Escape(said.Meaning)}</span>" : " " + HtmlText.Escape(said.Meaning)))}</p>\n";
+        return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Unbroken(said.Meaning)}</span>" : " " + HtmlText.Unbroken(said.Meaning)))}</p>\n";
 
         static bool Names(string label, string word) => label.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the findings leave out.</summary>
     public string Further() =>
-        string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n"));
+        string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Unbroken(sentence)}</p>\n"));
 
     /// <summary>Every poll and figure with its range and what it does, and why ranges are what they are. What estimates do their own figure says; their values say nothing to most, and the files have them.</summary>
     public string Inputs()
@@ -109,6 +113,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</ul></div>\n");
+        if (ForecastSentences.Part(report.Forecast) is { } part)
+        {
+            html.Raw("<p class=\"small\">").Text($"The polls of {part} are not moved one by one: what they may be wrong by is among the sources of uncertainty.").Raw("</p>\n");
+        }
+
         foreach (var refused in report.Refused)
         {
             html.Raw("<p class=\"small\">").Text($"{Sentence.Start(refused.Input.Label)} was left out, because the scenario’s rules refuse an end of its range: it would {refused.Reason}.").Raw("</p>\n");
@@ -150,14 +159,14 @@ internal sealed class SensitivityParts(SensitivityReport report)
         {
             if (stem is null)
             {
-                html.Raw(string.Concat(conditions.Select(sentence => $"<p>{HtmlText.Escape(sentence)}</p>\n")));
+                html.Raw(string.Concat(conditions.Select(sentence => $"<p>{HtmlText.Unbroken(sentence)}</p>\n")));
                 continue;
             }
 
-            html.Raw($"<div class=\"together\"><p>{HtmlText.Escape(stem)}</p>\n<ul class=\"told\">\n");
+            html.Raw($"<div class=\"together\"><p>{HtmlText.Unbroken(stem)}</p>\n<ul class=\"told\">\n");
             foreach (var condition in conditions)
             {
-                html.Element("li", condition);
+                html.Raw($"<li>{HtmlText.Unbroken(condition)}</li>\n");
             }
 
             html.Raw("</ul></div>\n");
@@ -193,7 +202,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", $"Nothing moves {what}, so there is nothing to divide.").ToString();
         }
 
-        ForecastParts.Table(html, $"How much each makes of the variation in {what}", ["What is wrong", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
+        ForecastParts.Table(html, $"How much each makes of the variation in {what}", ["What is varied", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
         List<int> ranked = [.. Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value)];
         var small = ranked.Where(input => Math.Max(shares[input].FirstOrder.Value, shares[input].Total.Value) < Little).ToList();
         small = small.Count > 1 && small.Count < ranked.Count ? small : [];
@@ -211,14 +220,14 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</tbody></table></div>\n");
         var margin = shares.SelectMany(input => new[] { input.FirstOrder, input.Total }).Max(index => (index.High - index.Low) / 2);
         var many = Sentence.Number(together.Inputs.Count);
-        var rest = together.Fixed.Count == 0 ? "" : together.Fixed.Count == 1 ? "one more was held at its present value" : $"{Sentence.Number(together.Fixed.Count)} more were held at their present values";
+        var rest = together.Fixed.Count == 0 ? "" : "all else was held at its present value";
         List<string> notes =
         [
             "Alone: the part of the variation (the variance) that each makes by itself when all are wrong at once, each within its plausible range.",
-            "With others: that and what it makes only in company, counted for each of the company, so that this column can add up to more than 100%.",
+            "With others: that and what it makes only in company, counted for each of the company. Either column can add up to more than 100%.",
             race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
                 : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
-            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty, so that one alone can come out larger than with others.",
+            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];
@@ -229,7 +238,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Sources()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source were known. What several explain together counts for none, so these need not add up to 100%.");
+        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source, such as the error of the polls, were known. What several explain together counts for none, so these need not add up to 100%.");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var source in report.Sources.Where(Shows))
         {
@@ -241,7 +250,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</ul>\n");
         if (report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < Half)
         {
-            html.Element("p", "Most of the rest comes of several sources acting together, not of any one.");
+            html.Element("p", "Most of the rest comes from several sources acting together, not from any one.");
         }
 
         var few = report.Sources.Count(source => !Shows(source));

@@ -52,7 +52,7 @@ internal static class ForecastSentences
         [
             .. forecast.Notes,
             .. forecast.Adjustments.Select(adjustment =>
-                $"These figures include an analyst’s judgement, not a poll: {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} two times in three (“{adjustment.Reason}”)."),
+                $"These figures include an analyst’s judgement, not a poll: {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} the share of {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} two times in three (“{adjustment.Reason}”)."),
         ];
     }
 
@@ -117,7 +117,7 @@ internal static class ForecastSentences
     /// <param name="polls">The polls used.</param>
     /// <param name="model">Version of the engine, calibration and set of coefficients.</param>
     public static string Method(string drawn, string polls, (string Engine, string Calibration, string Coefficients) model) =>
-        $"{drawn} drawn from Copeland, a model of by-elections since 1945 (version {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). It starts from the seat’s result at the last general election, {polls} and what has moved earlier by-elections, and the simulated elections differ as widely as such forecasts have been wrong before. "
+        $"{drawn} drawn from Copeland, a model of by-elections since 1945 (version {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). It starts from the seat’s result at the last general election, {polls} and what has moved earlier by-elections, and its simulated elections are spread as widely as such forecasts have missed before. "
         + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. ";
 
     /// <summary>What no model of this kind knows, without the full stop.</summary>
@@ -171,11 +171,11 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> OtherPolls(Forecast forecast) =>
     [
         .. Part(forecast) is { } part ? new[] { $"polls of {part}" } : [],
-        .. forecast.Explanation.Any(step => step.Effect == "polls of the seat") ? new[] { "polls of the seat" } : [],
+        .. forecast.Explanation.Any(step => step.Effect == "polls of the seat") ? new[] { forecast.SeatPolls.Count == 1 ? "a poll of the seat" : "polls of the seat" } : [],
     ];
 
     // Scotland or Wales where polls of it are used.
-    private static string? Part(Forecast forecast) =>
+    internal static string? Part(Forecast forecast) =>
         forecast.Explanation.FirstOrDefault(step => step.Effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal)) is { } step ? step.Effect[SeatModel.SwingIn.Length..] : null;
 
     private static string Polls(Forecast forecast) => Polls(forecast.NewestPoll, forecast.Provenance.AsOf);

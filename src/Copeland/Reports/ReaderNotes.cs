@@ -47,8 +47,9 @@ internal static partial class ReaderNotes
     public static IReadOnlyList<string> Lesser(Forecast forecast)
     {
         // A main rival that does not stand is named under the headline.
-        var also = Of(forecast).Any(note => note.StartsWith("Main rival", StringComparison.Ordinal));
-        return [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note)).Select(note => also && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? "Not on the ballot, besides who is named under the headline:" + note[AbsentParties.Missing.Length..] : note)];
+        var named = Of(forecast).Select(note => MainRivals().Match(note)).FirstOrDefault(match => match.Success)?.Groups["who"].Value;
+        var rivals = named is null ? null : Bracketed().Replace(named, "");
+        return [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note)).Select(note => rivals is not null && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? $"Not on the ballot besides {rivals}:" + note[AbsentParties.Missing.Length..] : note)];
     }
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>
@@ -59,8 +60,12 @@ internal static partial class ReaderNotes
         var told = NotGiven().Match(warning) is { Success: true } missing ? Sentence.Start(warning[missing.Length..]) : warning;
         var kept = Sentences().Split(told).TakeWhile(sentence =>
             !Technical().IsMatch(sentence) && !Array.Exists(Advice, start => sentence.StartsWith(start, StringComparison.Ordinal))).ToList();
-        return kept.Count == 0 ? null : Listed(Days().Replace(Codes().Replace(string.Join(' ', kept), code => names.GetValueOrDefault(code.Value, code.Value)), Day));
+        return kept.Count == 0 ? null : Subjects(Listed(Days().Replace(Codes().Replace(string.Join(' ', kept), code => names.GetValueOrDefault(code.Value, code.Value)), Day)));
     }
+
+    // Rivals are labelled there; a sentence has them as its subjects.
+    private static string Subjects(string note) => !note.StartsWith("Main rival", StringComparison.Ordinal) ? note
+        : PartyCatalogue.BuiltIn.All.Aggregate(note, (told, party) => told.Replace($" {CandidateName.Of(party).Label} (", $" {CandidateName.Of(party).Subject} (", StringComparison.Ordinal));
 
     // The file's lists are those of its codes; a sentence has its "and".
     private static string Listed(string note) =>
@@ -87,6 +92,12 @@ internal static partial class ReaderNotes
 
     [GeneratedRegex(@"\b\p{Lu}\w*\b(?! UK)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Codes();
+
+    [GeneratedRegex(@"^Main rivals? not standing: (?<who>.+?\))\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MainRivals();
+
+    [GeneratedRegex(@" \([^)]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Days();

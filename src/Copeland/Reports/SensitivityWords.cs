@@ -115,17 +115,17 @@ internal sealed class SensitivityWords
                 : $"No single {(figure.Part.IsModel ? "estimate of the model" : "poll or figure")} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
         }
 
-        // Of those that are level two that do the same are named, others counted; a party's share, which a reader can watch, comes before a swing.
+        // Of those that are level two are named, more are counted.
         var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
-        var led = bars.Take(1).Concat(bars.Skip(1).Where(bar => Level([bars[0], bar]))).OrderBy(bar => bar.Input.IsCombination).First();
-        var (tells, kind) = (Tells(bars[0]), figure.Part.IsModel ? "estimate" : "figure");
-        var could = $"{First.Possessive} chance could {(tells ? $"be anywhere {Span(bars[0])}" : $"differ by {Rounded(bars[0])}")}";
-        var alone = $"{Led(Either(led))} could {(Tells(led) ? $"put {First.Possessive} chance anywhere {Span(led)}" : $"move {First.Possessive} chance by {Rounded(led)}")}";
-        return others == 1 && Span(bars[0]) == Span(bars[1])
-            ? $"{Led(Either(bars[0]))} and {Either(bars[1])} matter {(isMost ? "most" : "alike")}: with either {could}"
-            : others > 0
-            ? $"{alone}; {(others == 1 ? $"another {kind}" : $"{Sentence.Number(others)} other {kind}s")} could do about as much"
-            : isMost ? $"{Led(Either(bars[0]))} matters most: {could}" : alone;
+        var alike = others == 0 || bars.Take(others + 1).All(bar => Span(bar) == Span(bars[0]));
+        var could = $"{First.Possessive} chance could {(Tells(bars[0]) ? $"be anywhere {(alike ? Span(bars[0]) : Span(bars[0]).Replace("from ", "from about ", StringComparison.Ordinal))}" : $"differ by {Rounded(bars[0])}")}";
+        var (number, matter) = (Sentence.Number(others + 1), isMost ? "matter most" : "matter about equally");
+        return others switch
+        {
+            0 => $"{Led(Either(bars[0]))} matters most: {could}",
+            1 => $"{Led(Either(bars[0]))} and {Either(bars[1])} {matter}: with either {could}",
+            _ => $"{Led(ofModel.Length > 0 ? number : $"{number} figures")} {matter}: with any of them {could}",
+        };
     }
 
     // From the bar's left end to its right one.
@@ -298,7 +298,8 @@ internal sealed class SensitivityWords
 
         // What is moved together is chosen by what it does to the lead, and of two the shares are of the lead.
         var those = $"the {Sentence.Number(ranked.Count)} figures and estimates that move";
-        return $"{(race.IsManySided ? $"If {those} {First.Possessive} expected lead over a rival most" : $"Of the expected lead rather than the chance: if {those} it most")} were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
+        var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {Second.Subject}";
+        return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {(race.IsManySided ? what : "that lead (not in the chance)")}{rest}.";
     }
 
     private string? Result()
@@ -310,9 +311,9 @@ internal sealed class SensitivityWords
 
         // Of three or more it is told of the two that are compared.
         var name = Source(report, largest.Source);
-        var uncertainty = race.IsManySided ? $"the uncertainty between {First.Subject} and {Second.Subject}" : "the uncertainty of the result";
+        var uncertainty = race.IsManySided ? $"the uncertainty over which of {First.Subject} and {Second.Subject} comes out ahead" : "the uncertainty of the result";
         return largest.Explained.Value < StandsOut
-            ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes of several sources acting together, not of any one." : "")}"
+            ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together, not from any one." : "")}"
             : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
     }
 

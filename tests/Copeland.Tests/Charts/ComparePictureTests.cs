@@ -33,7 +33,7 @@ public class ComparePictureTests
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = Draw(with, without);
         Assert.Contains(". As it stands: ", figure.Words.Source, StringComparison.Ordinal);
-        Assert.Contains(" and polls of the seat; without its poll: ", figure.Words.Source, StringComparison.Ordinal);
+        Assert.Contains(" and a poll of the seat; without its poll: ", figure.Words.Source, StringComparison.Ordinal);
         Assert.Matches(@"^Labour overtakes the Conservatives in Copeland without its poll: a chance of \d+%, \d+% as it stands$", figure.Words.Title);
 
         // Where both rest on the same, it is said once.

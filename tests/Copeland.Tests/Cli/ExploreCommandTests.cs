@@ -44,7 +44,7 @@ public sealed class ExploreCommandTests : IDisposable
             Assert.Equal(0, (await Shell.Run(command, scenario, "--output", output, "--draws", "2000", "--quiet")).Code);
             var html = await File.ReadAllTextAsync(Path.Combine(output, "clacton-2026", page), TestContext.Current.CancellationToken);
             Assert.Contains(
-                "<p class=\"caveat\">Main rivals not standing: Conservative (27.9% last time) and Labour (16.2% last time). Parties that took 53% of the vote last time do not stand, "
+                "<p class=\"caveat\">Main rivals not standing: the Conservatives (27.9% last time) and Labour (16.2% last time). Parties that took 53% of the vote last time do not stand, "
                 + "nor does any similar party: no past by-election shows where so many votes go, and the result is less certain than the forecast says.</p>", html, StringComparison.Ordinal);
         }
     }

@@ -29,7 +29,7 @@ public class SensitivityWordsTests
                     "Among polls and figures, next comes a further national swing between the Conservatives and Labour, with which the Conservatives’ chance goes from 40% to 70%.",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
-                    "Of the expected lead rather than the chance: if the two figures and estimates that move it most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ expected lead over Labour, and the bonus of defending the seat for about 29%.",
+                    "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
                     "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
@@ -135,17 +135,17 @@ public class SensitivityWordsTests
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
     }
 
-    /// <summary>Of figures that do about as much the title names a party's share, which can be watched, before a swing.</summary>
+    /// <summary>Of figures that do about as much the title counts them, and with "about" where they print unlike; two it names.</summary>
     [Fact]
-    public void Tornado_ASwingAndAShareThatAreLevel_NamesTheShare()
+    public void Tornado_FiguresThatAreLevel_AreCountedOrNamed()
     {
         var report = ExampleReports.Of("six-party");
         var share = report.Bars.First(bar => !bar.Input.IsCombination);
-        var swing = report.Bars.First(bar => bar.Input.IsCombination) with { Low = share.Low, High = share.High };
-        Assert.StartsWith(
-            "The Conservative share in national polls could put ",
-            SensitivityWords.Tornado(report with { Bars = [swing, share, share] }, TornadoPart.World).Title,
-            StringComparison.Ordinal);
+        string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
+
+        Assert.Matches("^Three figures matter most: with any of them the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
+        Assert.Matches("^Three figures matter most: with any of them the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
+        Assert.StartsWith("The Conservative share in national polls and the Conservative share in national polls matter most: with either ", Title(share, share), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -280,7 +280,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        Assert.EndsWith("; two other estimates could do about as much", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the model’s estimates, three matter most: with any of them ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new ProbabilityEstimate(win, 0.0001) : own)] };
         var high = report with { Base = At(0.985), Bars = [bar with { Low = At(0.975), High = At(0.995) }] };

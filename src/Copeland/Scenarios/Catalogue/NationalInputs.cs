@@ -83,7 +83,7 @@ internal static class NationalInputs
     private const double Small = 15;
 
     private static string Reason(int days, string measure = "root mean square ") => Invariant(
-        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote poll averages have typically missed by {PollError.Points(days):0.0} points ({measure}at the general elections since 1979)");
+        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote, poll averages have typically missed by {PollError.Points(days):0.0} points ({measure}at the general elections since 1979)");
 
     private static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
 
