@@ -71,7 +71,7 @@ internal static class PageStyle
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media screen and (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(2),.judged tr>:nth-child(4),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}}
-        @media screen and (min-width:640px){.steps tbody th{white-space:nowrap}.steps thead th:not(:first-child){width:11%}}
+        @media screen and (min-width:640px){.steps tbody th{min-width:13rem}}
         @media screen and (max-width:480px){.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}
           .polls .sub{display:block;margin-left:0}.polls th{font-size:.72rem}.polls th:not(:first-child),.polls td{padding-inline:.15rem}}

@@ -5,10 +5,10 @@ internal static class PrintStyle
 {
     /// <summary>The rules, to stand after those of the screen.</summary>
     public const string Css = """
-        @page{size:A4;margin:12mm 24mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
+        @page{size:A4;margin:12mm 19mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif;padding-right:5mm}}
         @media print{
           html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}
-          main{max-width:none;padding:0}
+          main{max-width:none;padding:0 5mm}
           nav,.skip,.note,.runs,#files{display:none}
           .paper,.desk{display:revert}.phone{display:none}
           h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:16.5pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
@@ -22,7 +22,7 @@ internal static class PrintStyle
           details::details-content{content-visibility:visible;display:block;block-size:auto}
           summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}
 
-          /* A picture's own margin stands outside the column, so that its words begin where the text does. */
+          /* A picture's own margin stands outside the column, so that its words begin where the text does; the column leaves it room, for a browser cuts what is outside the sheet's box. */
           figure{margin:.2cm -2.6% .1cm}h2+figure{margin-top:-.2cm}
           .pair{display:grid;grid-template-columns:1fr 1fr;gap:.6cm;margin:.3cm 0;break-inside:avoid}
           .pair figure{margin:0 -.15cm}.pair svg.narrow{display:block}.pair svg.wide{display:none}

@@ -57,7 +57,7 @@ public static partial class SensitivityPage
     // A page cannot see its neighbours.
     private static string Beside() => """
         <p>The forecast itself: <a href="report.html">the full report</a>. To try other polls and ballots: <a href="explore.html">“What if?”</a>.
-        The numbers of this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
+        The numbers behind this page: <a href="sensitivity.json">sensitivity.json</a>.</p>
 
         """.ReplaceLineEndings("\n");
 }

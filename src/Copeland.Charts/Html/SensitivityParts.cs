@@ -18,6 +18,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
     // A page of break-even points is a table, not an account.
     private const int MostInWords = 3;
+    private const string OwnSeats = "in its own seats";
 
     private readonly Term term = new();
     private readonly Race race = Race.Of(report.Forecast);
@@ -58,13 +59,16 @@ internal sealed class SensitivityParts(SensitivityReport report)
             ("extra carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here; an extra one is what that party keeps beyond the others."),
             ("carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here."),
             ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
-            ("local upset", "A local upset is a result that nothing known before the day foretells."),
+            ("local upset", "A local upset is a result that nothing known before the day foretells: the larger they may be, the less any lead is worth."),
             ("extreme upset", "An upset is a result that nothing known before the day foretells."),
+            ("errors in", "A share’s error is how far the result may fall from what is expected."),
             ("made before the day", "Forecasts made before the day err more than the same model does in hindsight."),
             ("small shares", "Small shares err more than large ones, in proportion."),
-            ("in its own seats", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
+            (OwnSeats, "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
         ];
-        var meanings = words.Where(word => wide.Any(label => Names(label, word.Word))).DistinctBy(word => word.Word.Split(' ')[^1])
+        // Of the seats of a government that defends this one it needs no saying.
+        var contest = report.Forecast.Contest;
+        var meanings = words.Where(word => word.Word != OwnSeats || !contest.Government.Contains(contest.Defending, StringComparer.Ordinal)).Where(word => wide.Any(label => Names(label, word.Word))).DistinctBy(word => word.Word.Split(' ')[^1])
             .Select(word => (word.Meaning, IsDesk: !narrow.Any(label => Names(label, word.Word))));
         var (first, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
         List<string> notes =
@@ -164,9 +168,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
             }
 
             html.Raw($"<div class=\"together\"><p>{HtmlText.Unbroken(stem)}</p>\n<ul class=\"told\">\n");
-            foreach (var condition in conditions)
+            for (var place = 0; place < conditions.Count; place++)
             {
-                html.Raw($"<li>{HtmlText.Unbroken(condition)}</li>\n");
+                html.Raw($"<li>{HtmlText.Unbroken(conditions[place])}{(place + 1 == conditions.Count ? "." : place + 2 == conditions.Count ? ", or" : ",")}</li>\n");
             }
 
             html.Raw("</ul></div>\n");
@@ -224,10 +228,10 @@ internal sealed class SensitivityParts(SensitivityReport report)
         List<string> notes =
         [
             "Alone: the part of the variation (the variance) that each makes by itself when all are wrong at once, each within its plausible range.",
-            "With others: that and what it makes only in company, counted for each of the company. Either column can add up to more than 100%.",
+            "With others: the same with what it makes only together with others, which counts for each of them, so that this column can add up to more than 100%.",
             race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
                 : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
-            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty.",
+            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty; sums may be out by as much.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];
@@ -238,7 +242,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Sources()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"By how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source, such as the error of the polls, were known. What several explain together counts for none, so these need not add up to 100%.");
+        html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that these need not add up to 100%.");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var source in report.Sources.Where(Shows))
         {

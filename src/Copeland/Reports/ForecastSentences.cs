@@ -70,7 +70,7 @@ internal static class ForecastSentences
 
     /// <summary>How new the polls are, for a sentence: <c>national polls up to that day</c>; null where there is none.</summary>
     public static string? PollsUpTo(Forecast forecast) => forecast.Provenance.Evidence.AgeOn(forecast.Provenance.AsOf) is { } days
-        ? $"national polls to {(days == 0 ? "that day" : DisplayNumber.Date(forecast.Provenance.AsOf.AddDays(-days)))}{(OtherPolls(forecast) is { Count: > 0 } others ? $" and {Sentence.List(others)}" : "")}"
+        ? $"national polls to {(days == 0 ? "that day" : DisplayNumber.Date(forecast.Provenance.AsOf.AddDays(-days)))}{(OtherEvidence(forecast) is { Count: > 0 } others ? $" and {Sentence.List(others)}" : "")}"
         : null;
 
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
@@ -108,7 +108,7 @@ internal static class ForecastSentences
         var origin = forecast.Provenance;
         return Method(
             Sentence.Plural(origin.Draws, "simulated election"),
-            string.Join(", ", [Polls(forecast), .. OtherPolls(forecast)]),
+            string.Join(", ", [Polls(forecast), .. OtherEvidence(forecast)]),
             (origin.EngineVersion, origin.Calibration, origin.Coefficients)) + $"{Unknown} beyond what its inputs say.";
     }
 
@@ -118,7 +118,7 @@ internal static class ForecastSentences
     /// <param name="model">Version of the engine, calibration and set of coefficients.</param>
     public static string Method(string drawn, string polls, (string Engine, string Calibration, string Coefficients) model) =>
         $"{drawn} drawn from Copeland, a model of by-elections since 1945 (version {model.Engine}, calibration {model.Calibration}, {Coefficients(model.Coefficients)}). It starts from the seat’s result at the last general election, {polls} and what has moved earlier by-elections, and its simulated elections are spread as widely as such forecasts have missed before. "
-        + "Something given a 30% chance should happen about three times in ten: an upset is not in itself an error. ";
+        + "Something given a 30% chance should happen about three times in ten: that it does is no error. ";
 
     /// <summary>What no model of this kind knows, without the full stop.</summary>
     public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
@@ -152,13 +152,13 @@ internal static class ForecastSentences
         $"Source: Copeland {forecast.Provenance.EngineVersion} model, {Sentence.Plural(forecast.Provenance.Draws, "simulated election")}";
 
     /// <summary>The polls a forecast rests on: <c>national polls to 22 February 2017 and polls of the seat</c>.</summary>
-    public static string PollsUsed(Forecast forecast) => Sentence.List([Polls(forecast), .. OtherPolls(forecast)]);
+    public static string PollsUsed(Forecast forecast) => Sentence.List([Polls(forecast), .. OtherEvidence(forecast)]);
 
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
     public static string Evidence(Forecast forecast)
     {
         var (contest, leave) = (forecast.Contest, forecast.Contest.Seat.Leave);
-        List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast), .. OtherPolls(forecast)];
+        List<string> parts = [$"the seat’s result of {DisplayNumber.Date(contest.Previous.Date)}", Polls(forecast), .. OtherEvidence(forecast)];
 
         if (leave is { } vote)
         {
@@ -168,10 +168,11 @@ internal static class ForecastSentences
         return Sentence.List(parts);
     }
 
-    private static IReadOnlyList<string> OtherPolls(Forecast forecast) =>
+    private static IReadOnlyList<string> OtherEvidence(Forecast forecast) =>
     [
         .. Part(forecast) is { } part ? new[] { $"polls of {part}" } : [],
         .. forecast.Explanation.Any(step => step.Effect == "polls of the seat") ? new[] { forecast.SeatPolls.Count == 1 ? "a poll of the seat" : "polls of the seat" } : [],
+        .. forecast.Adjustments.Count > 0 ? new[] { "an analyst’s judgement" } : [],
     ];
 
     // Scotland or Wales where polls of it are used.

@@ -123,8 +123,8 @@ internal sealed class SensitivityWords
         return others switch
         {
             0 => $"{Led(Either(bars[0]))} matters most: {could}",
-            1 => $"{Led(Either(bars[0]))} and {Either(bars[1])} {matter}: with either {could}",
-            _ => $"{Led(ofModel.Length > 0 ? number : $"{number} figures")} {matter}: with any of them {could}",
+            1 => $"{Led(Either(bars[0]))} and {Either(bars[1])} {matter}: with either, {could}",
+            _ => $"{Led(ofModel.Length > 0 ? number : $"{number} figures")} {matter}: with any of them, {could}",
         };
     }
 

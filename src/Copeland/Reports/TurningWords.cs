@@ -23,7 +23,7 @@ internal sealed class TurningWords(SensitivityReport report)
     /// <summary>Several points: what would come of two or more of them is said once, before what would have to be; nothing stands before the others, each a sentence.</summary>
     public IReadOnlyList<(string? Stem, IReadOnlyList<string> Conditions)> Grouped(IReadOnlyList<BreakEvenPoint> points)
     {
-        var alike = points.GroupBy(point => point.IsPlausible ? Turning(point) : $"beyond their plausible ranges, {Turning(point)}").Where(group => group.Count() > 1).ToList();
+        var alike = points.GroupBy(point => point.IsPlausible ? Turning(point) : $"{Turning(point)}, though only beyond the plausible ranges,").Where(group => group.Count() > 1).ToList();
         List<string> apart = [.. points.Except(alike.SelectMany(group => group)).Select(Of)];
         return
         [
@@ -46,7 +46,7 @@ internal sealed class TurningWords(SensitivityReport report)
         if (near.Count == 0)
         {
             return apart.Count > 0
-                ? $"No single poll, figure or estimate, moved within its plausible range, would bring {First.Possessive} chance to 50% or make another the favourite. What comes nearest: {Turn(apart[0])}."
+                ? $"No single poll, figure or estimate, moved within its plausible range, would bring {First.Possessive} chance to 50% or make another party the favourite. What comes nearest: {Turn(apart[0])}."
                 : report.Bars.Count > 0 && report.Bars.All(bar => LeadsIn(bar.Low) && LeadsIn(bar.High))
                 ? $"With any one poll, figure or estimate at either end of its plausible range, {First.Subject} would still be the {(First.Plural ? "favourites" : "favourite")}, with a chance of {Least()}."
                 : null;

@@ -20,7 +20,7 @@ public sealed class BrowserTests : IDisposable
 
     // A telephone, a tablet and a desk; A4 within its margins.
     private static readonly int[] Screens = [360, 700, 768, 1280];
-    private const int Paper = 718;
+    private const int Paper = 650;
 
     public static TheoryData<string> Examples => ExampleForecasts.All;
 

@@ -223,7 +223,7 @@ public class SensitivityPictureTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains($"</h1><p>{SensitivityWords.Premise}</p>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Either column can add up to more than 100%.", page, StringComparison.Ordinal);
+        Assert.Contains("so that this column can add up to more than 100%.", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public class PartRulesTests
     [Fact]
     public void Validate_AScottishSeatWithoutPollsOfScotland_SaysWhatStandsInAndWhatIsBetter() => Assert.Contains(
         ScenarioText.Read(ScenarioText.With("\"England\"", "\"Scotland\"")).Warnings,
-        warning => warning.StartsWith("There are no polls of Scotland here: figures for Great Britain stand in for them, and Scotland has parties and a swing of its own. Better: \"national\": { …, \"parts\": { \"Scotland\": {", StringComparison.Ordinal));
+        warning => warning.StartsWith("No polls of Scotland are used: figures for Great Britain stand in for them, though Scotland has a party and a swing of its own. Better: \"national\": { …, \"parts\": { \"Scotland\": {", StringComparison.Ordinal));
 
     [Fact]
     public void Validate_PollsOfAnotherPart_AreSaidNotToBeUsed() => Assert.Contains(

@@ -56,7 +56,7 @@ public class SensitivityWordsTests
             + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
             words[2]);
         Assert.Equal(
-            "The Conservative share in national polls and the Labour share in national polls matter most: with either the Conservatives’ chance could be anywhere from 35% to 72%",
+            "The Conservative share in national polls and the Labour share in national polls matter most: with either, the Conservatives’ chance could be anywhere from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -143,9 +143,9 @@ public class SensitivityWordsTests
         var share = report.Bars.First(bar => !bar.Input.IsCombination);
         string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
 
-        Assert.Matches("^Three figures matter most: with any of them the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
-        Assert.Matches("^Three figures matter most: with any of them the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
-        Assert.StartsWith("The Conservative share in national polls and the Conservative share in national polls matter most: with either ", Title(share, share), StringComparison.Ordinal);
+        Assert.Matches("^Three figures matter most: with any of them, the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
+        Assert.Matches("^Three figures matter most: with any of them, the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
+        Assert.StartsWith("The Conservative share in national polls and the Conservative share in national polls matter most: with either, ", Title(share, share), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -270,7 +270,7 @@ public class SensitivityWordsTests
         Assert.Null(Assert.Single(words.Grouped([one, report.BreakEvens[2]])).Stem);
         Assert.Null(Assert.Single(words.Grouped([one, one with { Value = 1 }])).Stem);
         Assert.Null(Assert.Single(words.Grouped([one])).Stem);
-        Assert.Equal("Beyond their plausible ranges, the Conservatives’ chance would be 50% if:", Assert.Single(words.Grouped([one with { Value = 2 }, one with { Value = 1 }])).Stem);
+        Assert.Equal("The Conservatives’ chance would be 50%, though only beyond the plausible ranges, if:", Assert.Single(words.Grouped([one with { Value = 2 }, one with { Value = 1 }])).Stem);
         Assert.Equal([stem, null], words.Grouped([one, report.BreakEvens[2], one with { Value = 40.3 }]).Select(group => group.Stem));
     }
 
@@ -280,7 +280,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        Assert.StartsWith("Of the model’s estimates, three matter most: with any of them ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the model’s estimates, three matter most: with any of them, ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new ProbabilityEstimate(win, 0.0001) : own)] };
         var high = report with { Base = At(0.985), Bars = [bar with { Low = At(0.975), High = At(0.995) }] };

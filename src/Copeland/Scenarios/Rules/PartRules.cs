@@ -33,7 +33,7 @@ internal static class PartRules
 
         if (used is null && seat is not null && Written(national?.Parts, seat.Country)?.Source != "none" && PartPolls.Parts.Contains(seat.Country) && !calendar.Findings.HasProblems("national"))
         {
-            calendar.Findings.Warn($"There are no polls of {seat.Country} here: figures for Great Britain stand in for them, and {seat.Country} has parties and a swing of its own. Better: \"national\": {{ …, \"parts\": {{ \"{seat.Country}\": {{ \"previousPct\": {{ … }}, \"polls\": [ … ] }} }} }}, or \"averagePct\" instead of polls{(PartPolls.ResultAt(seat.Country, calendar.Previous ?? default) is null ? "" : "; after the general election of 2024 \"source\": \"built-in\" will do")}.");
+            calendar.Findings.Warn($"No polls of {seat.Country} are used: figures for Great Britain stand in for them, though {seat.Country} has a party and a swing of its own. Better: \"national\": {{ …, \"parts\": {{ \"{seat.Country}\": {{ \"previousPct\": {{ … }}, \"polls\": [ … ] }} }} }}, or \"averagePct\" instead of polls{(PartPolls.ResultAt(seat.Country, calendar.Previous ?? default) is null ? "" : "; after the general election of 2024 \"source\": \"built-in\" will do")}.");
         }
 
         return used;
