@@ -28,7 +28,7 @@ internal static class PrintStyle
           .pair figure{margin:0 -.15cm}.pair svg.narrow{display:block}.pair svg.wide{display:none}
 
           .scroll{overflow:visible;margin:.5rem 0}
-          table{font-size:.92rem}th,td{padding:.12rem .4rem}
+          table{font-size:.92rem}th,td{padding:.12rem .28rem}
           tbody .sub{display:inline;margin-left:.5em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
