@@ -45,7 +45,7 @@ internal static class FactParts
             html.Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div></div>\n");
+        html.Raw("</tbody></table></div></div>\n").Raw(polls.Polls.Any(poll => poll.Shares.Count < parties.Count) ? "<p class=\"small\">A dash: no figure on record.</p>\n" : "");
     }
 
     // Parties by their codes, as in every table of polls; a candidate's number is no name.

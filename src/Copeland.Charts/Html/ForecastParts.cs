@@ -83,7 +83,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         {
             html.Raw("<tr class=\"explained\"><th scope=\"row\">").Text(others.Label).Raw("</th>")
                 .Element("td", DisplayNumber.Chance(others.Win)).Raw("<td class=\"each\">").Text(others.Share).Raw("</td>\n<td class=\"each\">").Text(others.Range).Raw("</td>\n").Element("td", "–")
-                .Raw("<td class=\"each\">").Text($"{DisplayNumber.Share(Math.Min(1, others.Places.Sum(place => Forecast.Candidates[place].Share.Mean)))} together").Raw("</td>").Raw("</tr>\n<tr class=\"why\"><td colspan=\"6\"><span class=\"names\">")
+                .Raw("<td class=\"each\">").Text($"{DisplayNumber.Counted(Math.Min(1, others.Places.Sum(place => Forecast.Candidates[place].Share.Mean)))} together").Raw("</td>").Raw("</tr>\n<tr class=\"why\"><td colspan=\"6\"><span class=\"names\">")
                 .Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></td></tr>\n");
         }
 
@@ -106,7 +106,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             Fact(html, "Swing", SwingText(swing));
         }
 
-        Fact(html, "Chance of a hold", $"{DisplayNumber.Chance(Forecast.Hold)}: {ProbabilityWords.Both(Forecast.Hold)}");
+        Fact(html, "Chance of a hold", $"{DisplayNumber.Chance(Forecast.Hold)}: {(ProbabilityWords.Likelihood(Forecast.Hold) == ProbabilityWords.TossUp ? "a " : "")}{ProbabilityWords.Both(Forecast.Hold)}");
         return html.Raw("</dl>\n").ToString();
     }
 

@@ -21,6 +21,9 @@ public static class ForecastReport
     private const int UsualRows = 5;
     private const int Row = 42;
 
+    // With its table and the glossary on one sheet.
+    private const int Steps = 415;
+
     private const int RowsOfASheet = 8;
 
     // The majorities, and a hundred of them: one beside the other on paper.
@@ -43,7 +46,7 @@ public static class ForecastReport
             [
                 new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Shares()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(name => Chart(name)))}</div>\n"),
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
-                    : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }) + parts.Steps())],
+                    : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = Steps }) + parts.Steps())],
                 new("uncertainty", "How sure it is", Chart("intervals", wide: Shares()) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
                 new("baselines", "What simpler rules say", parts.Baselines()),
                 new("record", "The model’s record", parts.Record(context.Record)),

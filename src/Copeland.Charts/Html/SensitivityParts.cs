@@ -30,7 +30,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
         html.Element("p", SensitivityWords.Premise);
-        html.Raw("<p>").Text($"The forecast: {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
+        html.Raw("<p>").Text($"As it stands, {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
         {
             html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
@@ -55,13 +55,13 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         (string Word, string Meaning)[] words =
         [
-            ("bonus", "A bonus is what such a party gains at by-elections beyond the national swing."),
+            ("bonus", "A bonus is what a party of that kind gains at by-elections beyond the national swing."),
             ("extra carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here; an extra one is what that party keeps beyond the others."),
             ("carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here."),
             ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
-            ("local upset", "A local upset is a result that nothing known before the day foretells: the larger they may be, the less any lead is worth."),
+            ("local upset", "A local upset is a result that nothing known before the day foretells; the larger upsets may be, the less any lead is worth and the nearer shares come to one another."),
             ("extreme upset", "An upset is a result that nothing known before the day foretells."),
-            ("errors in", "A share’s error is how far the result may fall from what is expected."),
+            ("errors in", "A share’s error is how far the result may differ from what is expected."),
             ("made before the day", "Forecasts made before the day err more than the same model does in hindsight."),
             ("small shares", "Small shares err more than large ones, in proportion."),
             (OwnSeats, "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
@@ -206,7 +206,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", $"Nothing moves {what}, so there is nothing to divide.").ToString();
         }
 
-        ForecastParts.Table(html, $"How much each makes of the variation in {what}", ["What is varied", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
+        ForecastParts.Table(html, $"How much of the variation in {what} each accounts for", ["What is varied", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
         List<int> ranked = [.. Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value)];
         var small = ranked.Where(input => Math.Max(shares[input].FirstOrder.Value, shares[input].Total.Value) < Little).ToList();
         small = small.Count > 1 && small.Count < ranked.Count ? small : [];
@@ -231,7 +231,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             "With others: the same with what it makes only together with others, which counts for each of them, so that this column can add up to more than 100%.",
             race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
                 : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
-            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty; sums may be out by as much.",
+            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty, those near 0 or 100% far better; sums may be out by as much.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];

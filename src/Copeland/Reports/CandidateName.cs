@@ -103,7 +103,7 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     {
         "Liberal" => ("the Liberals", true),
         "Alliance" => ("the Alliance", false),
-        _ when Array.Exists(Bodies, body => name.EndsWith(" " + body, StringComparison.Ordinal)) => (name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : $"the {name}", false),
+        _ when name.Contains(' ', StringComparison.Ordinal) && Head(name) is [.., var body] && Bodies.Contains(body, StringComparer.Ordinal) => (name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : $"the {name}", false),
         _ when IsPlural(name) => (name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : $"the {name}", true),
         _ => (name, false),
     };
@@ -111,10 +111,12 @@ internal sealed record CandidateName(string Subject, bool Plural, string Label, 
     // The English Democrats, Independents for Frome: people, where the name, or what stands before its "for" or "against", ends in "s".
     private static bool IsPlural(string name)
     {
-        var words = name.Split(' ').TakeWhile(word => word is not ("for" or "For" or "against" or "Against" or "of" or "Of")).ToList();
-        return words is [.., { Length: > 3 } last] && last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal) && !last.EndsWith("us", StringComparison.Ordinal)
+        return Head(name) is [.., { Length: > 3 } last] && last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal) && !last.EndsWith("us", StringComparison.Ordinal)
             && !last.EndsWith("is", StringComparison.Ordinal) && !last.EndsWith("ics", StringComparison.Ordinal);
     }
+
+    // The words that say what it is, before what it is for.
+    private static List<string> Head(string name) => [.. name.Split(' ').TakeWhile(word => word is not ("for" or "For" or "against" or "Against" or "of" or "Of"))];
 
     private static CandidateName OfPerson(Candidate candidate, IReadOnlyList<Candidate> ballot)
     {

@@ -25,7 +25,7 @@ internal static class ExplanationWords
         ["seat polls"] = "error in the polls of the seat",
         ["evidence of the seat"] = "error in the evidence of the seat",
         [OnTheDay] = "what is peculiar to this seat on the day",
-        ["candidates of the same family"] = "how similar parties split their vote",
+        ["candidates of the same family"] = "how parties of one kind, such as the small ones, share out their vote",
         ["polls until polling day"] = "how the polls may move until polling day",
         ["model coefficients"] = "the model’s own estimates",
         ["the seat’s Leave share"] = "not knowing the seat’s Leave vote exactly",

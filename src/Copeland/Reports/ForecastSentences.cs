@@ -107,7 +107,7 @@ internal static class ForecastSentences
     {
         var origin = forecast.Provenance;
         return Method(
-            Sentence.Plural(origin.Draws, "simulated election"),
+            $"{Sentence.Plural(origin.Draws, "simulated election")} {(origin.Draws == 1 ? "was" : "were")}",
             string.Join(", ", [Polls(forecast), .. OtherEvidence(forecast)]),
             (origin.EngineVersion, origin.Calibration, origin.Coefficients)) + $"{Unknown} beyond what its inputs say.";
     }
@@ -248,7 +248,7 @@ internal static class ForecastSentences
         }
 
         var favourite = Enumerable.Range(0, race.Names.Count).MaxBy(place => market.WinProbabilities[place] ?? 0);
-        return !(market.WinProbabilities[favourite] > (market.WinProbabilities[race.Front.First] ?? 0)) ? null : $"Bookmakers{(market.Source is { } source ? $" ({source})" : "")} make {race.Names[favourite].Subject} the favourite{(race.Names[favourite].Plural ? "s" : "")}, at {Chance(market.WinProbabilities[favourite] ?? 0)}; the forecast does not use their prices.";
+        return !(market.WinProbabilities[favourite] > (market.WinProbabilities[race.Front.First] ?? 0)) ? null : $"Bookmakers{(market.Source is { } source ? $" ({source})" : "")} made {race.Names[favourite].Subject} the favourite{(race.Names[favourite].Plural ? "s" : "")}, at {Chance(market.WinProbabilities[favourite] ?? 0)}; the forecast does not use their prices.";
     }
 
     private static string Sentences(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));

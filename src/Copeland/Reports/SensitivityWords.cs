@@ -292,7 +292,7 @@ internal sealed class SensitivityWords
         }
 
         var (first, second) = (ranked[0], ranked[1]);
-        var rest = InputWords.Part(second.Index)[0] == '<' ? "; none of the others for as much as 1%"
+        var rest = InputWords.Part(second.Index)[0] == '<' ? "; none of the others for as much as 2%"
             : $", and {second.input.Label} for {InputWords.PartInProse(second.Index)}{(first.Index.Low > second.Index.High ? "" : "; the two are too close to rank")}";
 
 

@@ -11,6 +11,7 @@ public class CandidateNameTests
     [InlineData("National Front", "the National Front")]
     [InlineData("The Peace Party", "the Peace Party")]
     [InlineData("Rejoin EU", "Rejoin EU")]
+    [InlineData("Alliance for Democracy and Freedom", "the Alliance for Democracy and Freedom")]
     [InlineData("Official Unionists", "the Official Unionists")]
     public void Of_APartyOfTheScenario_TakesTheArticleThatEnglishWants(string name, string subject) =>
         Assert.Equal(subject, CandidateName.Of(new Party("X", name, "#446688", Family.Other)).Subject);

@@ -18,7 +18,7 @@ public class ForecastSentencesTests
         Assert.Equal("Reform UK", race.LeaderName.Subject);
         Assert.Equal(3, told.Count);
         Assert.Equal("The newest poll of the seat, by Omnisis (20 February 2026), had the Greens on 33%, Reform UK on 29% and Labour on 26%; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead. "
-            + "Bookmakers (Oddschecker, 13 February 2026) make the Greens the favourites, at 68%; the forecast does not use their prices.", told[2]);
+            + "Bookmakers (Oddschecker, 13 February 2026) made the Greens the favourites, at 68%; the forecast does not use their prices.", told[2]);
 
         var led = Race.Of(forecast with { SeatPolls = [.. forecast.SeatPolls.OrderBy(poll => poll.Poll.End).Take(1)] });
         Assert.StartsWith("The newest poll of the seat, by Find Out Now (", ForecastSentences.Of(led)[2], StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public class ForecastSentencesTests
         var told = ForecastSentences.Of(Race.Of(forecast with { Baselines = forecast.Baselines with { Market = market } }));
 
         Assert.Equal(3, told.Count);
-        Assert.Equal(isTold, told[2].EndsWith(" Bookmakers make the Liberal Democrats the favourites, at 70%; the forecast does not use their prices.", StringComparison.Ordinal));
+        Assert.Equal(isTold, told[2].EndsWith(" Bookmakers made the Liberal Democrats the favourites, at 70%; the forecast does not use their prices.", StringComparison.Ordinal));
         Assert.Equal(isTold, told[2].Contains("Bookmakers", StringComparison.Ordinal));
     }
 

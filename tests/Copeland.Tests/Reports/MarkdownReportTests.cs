@@ -46,7 +46,7 @@ public class MarkdownReportTests
 
     [Fact]
     public void Write_APartyOfTheScenariosOwn_IsNamedInTheNotes() =>
-        Assert.Contains("has lost every deposit on record: Alliance for Democracy and Freedom.", Committed("aberdeen-south-2026.json"), StringComparison.Ordinal);
+        Assert.Contains("has lost every deposit on record: the Alliance for Democracy and Freedom.", Committed("aberdeen-south-2026.json"), StringComparison.Ordinal);
 
     private static string Committed(string file) => MarkdownReport.Write(Forecaster.Run(TestScenarios.Committed(file, "simulation.draws=2000")));
 

@@ -74,7 +74,7 @@ internal static class AssumptionInputs
             : input.WithSd(assumption.Sd, reason);
         spread = spread.Told(
             "The model’s estimates",
-            "as far as each may be wrong, estimated as it is from a limited number of past by-elections and polls; their values, which are on the model’s own scale, are in sensitivity.json");
+            "as far as each may be wrong, estimated as it is from a limited number of past by-elections and polls; their values, which are on the model’s own scale, are in the file sensitivity.json that goes with this");
 
         // The range ends where the door would refuse the value.
         return spread with { Range = spread.Range with { Low = Math.Max(spread.Least, spread.Range.Low), High = Math.Min(spread.Most, spread.Range.High) } };

@@ -115,7 +115,7 @@ internal static class NationalInputs
         // Half the error of the difference, but neither party errs by more than its own share does.
         var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
         return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and no swing takes more from a party than it has" : ""))
-            .Told("National swings", "as far as the two parties’ shares in the polls may be wrong, but never so far that a small party would lose more than it has") with
+            .Told("National swings", "on top of the swing in the polls, as far as the two parties’ shares there may be wrong, but never so far that a small party would lose more than it has") with
         { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }
