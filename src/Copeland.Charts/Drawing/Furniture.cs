@@ -25,7 +25,7 @@ internal static class Furniture
         }
 
         var subtitle = new TextLook(figure.Em, figure.Theme.Muted);
-        var under = figure.Wrap(figure.Words.Subtitle, room.Width, subtitle);
+        var under = figure.WrapEvenly(figure.Words.Subtitle, room.Width, subtitle);
         var end = figure.Lines(under, room.Left, last + (look.Size * 0.3) + (figure.Em * 1.15), subtitle);
         return end + (figure.Em * 0.95);
     }

@@ -247,7 +247,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         foreach (var source in report.Sources.Where(Shows))
         {
             var part = Math.Clamp(source.Explained.Value, 0, 1);
-            html.Raw("<li>").Text($"{Sentence.Start(SensitivityWords.Source(report, source.Source))}: {InputWords.Part(source.Explained)}")
+            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, source.Source))}: {InputWords.Part(source.Explained)}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{part * 100:0.#}%\"></span></li>\n"));
         }
 

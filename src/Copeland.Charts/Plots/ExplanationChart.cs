@@ -44,7 +44,7 @@ internal static class ExplanationChart
             told,
             places,
             (Math.Max(2, isNarrow ? Math.Min(MostNarrow, room) : isCrowded ? Math.Min(MostRows, room) : room), named, isCrowded ? 0.01 : 0.005));
-        List<string> names = ["Last time", .. steps.Effects.Select(effect => Sentence.Start(ExplanationWords.Effect(picture.Race, effect))), "Mean forecast"];
+        List<string> names = [Invariant($"Last time, {picture.Forecast.Contest.Previous.Date.Year}"), .. steps.Effects.Select(effect => Sentence.Start(ExplanationWords.Effect(picture.Race, effect))), "Mean forecast"];
 
         // No wider than the longest of their lines.
         var labels = Math.Min(body.Width * (isCrowded ? 0.26 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
@@ -158,13 +158,13 @@ internal static class ExplanationChart
         var from = Math.Clamp(plot.AtX(walk.Min()), plot.Box.Left, Math.Max(plot.Box.Left, plot.Box.Right - figure.Measure(name, heading)));
         figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
 
-        // From the edge of one bar to that of the next.
+        // From the edge of one bar to that of the next, where no name stands between them.
         var bar = plot.LengthY(Bar(figure, plot.Box.Height / rows));
         var (half, at) = figure.IsNarrow ? (bar * 0.38, bar / 2) : (Math.Min(0.3, plot.LengthY(em * 0.6)), 0.5);
-        for (var row = 0; row + 1 < rows; row++)
+        for (var row = 0; row + 1 < rows && !figure.IsNarrow; row++)
         {
             var (above, below) = (rows - row - 1 + at, rows - row - 2 + at);
-            plot.Line(walk[row], above - half, walk[row], figure.IsNarrow ? above - at : below + half, (figure.Theme.Mark, em / 13));
+            plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
         }
 
         // All gains in one look, all losses in another.

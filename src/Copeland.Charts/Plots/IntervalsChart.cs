@@ -26,7 +26,7 @@ internal static class IntervalsChart
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
             .. picture.Race.IsSwingTelling ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
-        ], "median, 90%");
+        ], "median and 90% interval");
         var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
@@ -44,7 +44,7 @@ internal static class IntervalsChart
         }
 
         var isNew = rows.Places.Any(place => picture.Candidate(place).PreviousShare is null);
-        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median", isNew ? $"{(picture.Race.IsSwingTelling ? "no marks" : "no triangle")}: did not stand last time" : null);
+        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median", isNew ? $"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: new since last time" : null);
     }
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)

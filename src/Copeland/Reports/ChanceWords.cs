@@ -44,7 +44,7 @@ internal static class ChanceWords
 
         var title = race.Kind == RaceKind.NearCertain
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win)}"
-            : $"Out of 100 simulated elections, {Sentence.List(parts)}";
+            : $"Out of every 100 simulated elections, {Sentence.List(parts)}";
         var (winner, whose) = race.IsManySided ? ("in the winner’s row", "its") : ("coloured by winner", "the winner’s");
         return new ChartText(
             title,

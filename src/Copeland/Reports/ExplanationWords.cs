@@ -54,7 +54,7 @@ internal static class ExplanationWords
         var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"Points of the vote that each effect adds or takes, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"Points of the vote that each effect adds or takes away, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
             $"Waterfall from the last result to the mean forecast for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
     }
 
@@ -87,10 +87,14 @@ internal static class ExplanationWords
     }
 
     /// <summary>An effect or source of uncertainty as a reader is told it: an adjustment by the candidate's name, not by the id.</summary>
-    public static string Effect(Race race, string effect) => Effect(race.Forecast.Contest, race.Names, effect);
+    public static string Effect(Race race, string effect) => OfOnePoll(race, Effect(race.Forecast.Contest, race.Names, effect));
 
     /// <summary>A source of uncertainty as a reader is told it.</summary>
-    public static string Source(Race race, string source) => Sources.GetValueOrDefault(source) ?? Effect(race, source);
+    public static string Source(Race race, string source) => OfOnePoll(race, Sources.GetValueOrDefault(source) ?? Effect(race, source));
+
+    // One poll is not several.
+    private static string OfOnePoll(Race race, string name) =>
+        race.Forecast.SeatPolls.Count != 1 ? name : name == "polls of the seat" ? "the poll of the seat" : name.Replace("the polls of the seat", "the poll of the seat", StringComparison.Ordinal);
 
     /// <summary>The same for a contest and its names in ballot order.</summary>
     public static string Effect(Contest contest, IReadOnlyList<CandidateName> names, string effect)

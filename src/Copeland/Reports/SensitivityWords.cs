@@ -310,18 +310,11 @@ internal sealed class SensitivityWords
         }
 
         // Of three or more it is told of the two that are compared.
-        var name = Source(report, largest.Source);
+        var name = ExplanationWords.Source(race, largest.Source);
         var uncertainty = race.IsManySided ? $"the uncertainty over which of {First.Subject} and {Second.Subject} comes out ahead" : "the uncertainty of the result";
         return largest.Explained.Value < StandsOut
             ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together, not from any one." : "")}"
             : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
-    }
-
-    /// <summary>A source of uncertainty as a reader is told it: one poll is not several.</summary>
-    public static string Source(SensitivityReport report, string source)
-    {
-        var name = ExplanationWords.Source(Race.Of(report.Forecast), source);
-        return report.Forecast.SeatPolls.Count == 1 ? name.Replace("the polls of the seat", "the poll of the seat", StringComparison.Ordinal) : name;
     }
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>

@@ -32,12 +32,12 @@ internal static class ShareWords
             ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, though their 90% intervals overlap"
             : first.Share.Median - second.Share.Median < Level
             ? Third(race, two) is { } third
-                ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
-                : $"{one.SubjectAtStart} and {other.Subject} close together on {About(first)} and {Median(second)}"
+                ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} are close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
+                : $"{one.SubjectAtStart} and {other.Subject} are close together on {About(first)} and {Median(second)}"
             : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}, but their 90% intervals overlap";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Heights compare within a row only; nine in ten simulations lie in the 90% interval; medians need not add up to 100",
+            $"Share of the vote in simulated elections, {Place(race)}. Compare heights only within a row; nine in ten simulations lie in the 90% interval; medians need not add up to 100",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 

@@ -167,7 +167,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var poll = SensitivityCases.Varied(SensitivityCases.ThreeWay).Base.SeatPolls[0];
-        string With(params SeatPoll[] polls) => SensitivityWords.Source(report with { Forecast = report.Forecast with { SeatPolls = polls } }, "seat polls");
+        string With(params SeatPoll[] polls) => ExplanationWords.Source(Race.Of(report.Forecast with { SeatPolls = polls }), "seat polls");
         Assert.Equal("error in the poll of the seat", With(poll));
         Assert.Equal("error in the polls of the seat", With(poll, poll));
     }
