@@ -35,7 +35,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             .Raw($"<h1>{HtmlText.Unbroken(Headline.Of(race))}</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
-            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
         }
 
         html.Raw(chart).Raw("<ul class=\"findings\">\n");
@@ -160,7 +160,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul></div>\n");
+        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. How much would go if one source alone were known is less, and told on the page of what the forecast hangs on.</p></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);

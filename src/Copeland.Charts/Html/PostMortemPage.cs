@@ -73,7 +73,7 @@ internal static class PostMortemPage
                 .Element("td", Narrowest(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less. A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding.").Raw("</p>\n").ToString();
     }
 
     private static string Narrowest(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";

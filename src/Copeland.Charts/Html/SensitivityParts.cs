@@ -33,7 +33,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("<p>").Text($"As it stands, {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
         {
-            html.Raw("<p class=\"caveat\">").Text(caveat).Raw("</p>\n");
+            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
         }
 
         html.Raw("<ul class=\"findings\">\n");
@@ -242,7 +242,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Sources()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that these need not add up to 100%.");
+        html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that these need not add up to 100%, as the parts in the forecast’s report do.");
         html.Raw("<ul class=\"bars\">\n");
         foreach (var source in report.Sources.Where(Shows))
         {

@@ -48,7 +48,7 @@ internal static class PostMortemWords
     {
         var scores = judged.Scores;
         var nearer = Nearer(judged);
-        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(scores)}"
+        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(judged)}"
             + (nearer.Count == 0 ? "" : $" On shares of the vote, {Sentence.List([.. nearer.Select(score => Low(score.Method))])} {(nearer.Count == 1 ? "was" : "were")} nearer: wrong by {Sentence.List([.. nearer.Select(score => Tenth(score.Error ?? 0))])} points on average, the forecast by {Error(judged.Error)}.");
     }
 
@@ -56,8 +56,9 @@ internal static class PostMortemWords
         [.. judged.Scores.Skip(1).Where(score => score.Error < judged.Scores[0].Error && Error(score.Error ?? 0) != Error(judged.Error))];
 
     // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
-    private static string Others(IReadOnlyList<PostMortemScore> scores)
+    private static string Others(PostMortem judged)
     {
+        var scores = judged.Scores;
         List<PostMortemScore> others = [.. scores.Skip(1).Where(score => score.Tells)];
         List<string> silent = [.. scores.Skip(1).Where(score => !score.Tells).Select(score => Low(score.Method))];
         var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, where {(silent.Count == 1 ? "it says" : "they say")} nothing of its chance.";
@@ -68,7 +69,7 @@ internal static class PostMortemWords
 
         var gave = others.Count > 1 && others.TrueForAll(score => Chance(score.Winner) == Chance(others[0].Winner))
             ? $"{Sentence.List([.. others.Select(score => Low(score.Method))])} each gave the winner a chance of {Chance(others[0].Winner)}"
-            : Sentence.List([.. others.Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "gave the winner a chance of " : "")}{Chance(score.Winner)}")]);
+            : Sentence.List([.. others.Select((score, rank) => $"{Low(score.Method)}{Source(judged, score)} {(rank == 0 ? "gave the winner a chance of " : "")}{Chance(score.Winner)}")]);
         var better = others.Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
         var verdict = better.Count == 0 ? others.Count switch { 1 => "it did no better", 2 => "neither did better", _ => "none of these did better" }
             : better.Count < others.Count ? $"{Sentence.List(better)} did better"
@@ -126,13 +127,17 @@ internal static class PostMortemWords
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets (which lowers the share of whoever leads)" : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
-            : effect == ExplanationWords.Upsets ? "the forecast left out its allowance for upsets (which lowers the share of whoever leads)"
+        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets (which lowers the share of whoever leads in the forecast)" : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
+            : effect == ExplanationWords.Upsets ? "the forecast left out its allowance for upsets (which lowers the share of whoever leads in the forecast)"
             : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
             : $"the forecast left out {name} ({EffectGlossary.Meaning(judged.Contest, effect)})";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));
+
+    // Prices have a day of their own.
+    private static string Source(PostMortem judged, PostMortemScore score) =>
+        score.Error is null && judged.Forecast.MarketSource is { } source ? $" ({source})" : "";
 
     private static string Low(string method) => char.ToLowerInvariant(method[0]) + method[1..];
 }

@@ -10,22 +10,22 @@ internal static class RuleWords
     private const double LeastShare = 0.05;
 
     /// <summary>What uniform swing is.</summary>
-    public const string Uniform = "Every party changes by as many points as in the polls, and the shares are made to add up to 100 again.";
+    public const string Uniform = "Every party changes by as many points as in the polls since the last general election, and the shares are made to add up to 100 again.";
 
     /// <summary>What proportional swing is.</summary>
-    public const string Proportional = "Every party changes by the same factor as in the polls, and the shares are made to add up to 100 again.";
+    public const string Proportional = "Every party changes by the same factor as in the polls since the last general election, and the shares are made to add up to 100 again.";
 
     /// <summary>The two in a line.</summary>
-    public const string Both = "Uniform swing: every party changes by as many points as in the polls. Proportional swing: every party changes by the same factor as in the polls. The shares are then made to add up to 100 again.";
+    public const string Both = "Uniform swing: every party changes by as many points as in the polls since the last general election. Proportional swing: every party changes by the same factor as in those. The shares are then made to add up to 100 again.";
 
     /// <summary>What the dash of a share means.</summary>
-    public const string NoShare = "A dash: a swing says nothing of a party that did not stand last time; what a column lacks of 100% is set aside for it.";
+    public const string NoShare = "A dash: a swing says nothing of a party that did not stand last time; what a column lacks of 100% is set aside for those.";
 
     /// <summary>What the dash of a chance means.</summary>
     public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 
     /// <summary>Why a rule's chances need not add up to the whole.</summary>
-    public const string Rest = "A rule errs alike for large parties and small, which gives small ones too much of a chance, those not shown here too: a column need not add up to 100%.";
+    public const string Rest = "A rule assumes the same error for large parties and small, so it gives small ones, also those not shown, too great a chance; a column need not add up to 100%.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>

@@ -312,9 +312,10 @@ internal sealed class SensitivityWords
         // Of three or more it is told of the two that are compared.
         var name = ExplanationWords.Source(race, largest.Source);
         var uncertainty = race.IsManySided ? $"the uncertainty over which of {First.Subject} and {Second.Subject} comes out ahead" : "the uncertainty of the result";
+        var known = name.StartsWith("error ", StringComparison.Ordinal) ? $"the {name}" : name.Replace("not knowing ", "", StringComparison.Ordinal);
         return largest.Explained.Value < StandsOut
-            ? $"The largest single source of {uncertainty} is {name}: {InputWords.PartInProse(largest.Explained)} of it.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together, not from any one." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} comes from {name}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
+            ? $"No single source, if one knew it, would remove half of {uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
     }
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>

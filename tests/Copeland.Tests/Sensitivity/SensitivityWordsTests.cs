@@ -30,7 +30,7 @@ public class SensitivityWordsTests
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
-                    "About 90% of the uncertainty of the result comes from what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
+                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }

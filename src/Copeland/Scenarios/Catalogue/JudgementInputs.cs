@@ -15,7 +15,7 @@ internal static class JudgementInputs
         Value = scenario => 100 * scenario.Adjustments[place].Points.Mean,
         Change = (scenario, points) => With(scenario, place, stated => stated with { Mean = points / 100 }),
         Spread = (scenario, input) => scenario.Adjustments[place].Points.Sd is > 0 and var sd
-            ? input.WithSd(100 * sd, Invariant($"two judgements in three should be right to {100 * sd:0.#} points, their stated standard deviation, and nine in ten within the range (“{scenario.Adjustments[place].Reason}”)"))
+            ? input.WithSd(100 * sd, Invariant($"two judgements in three should be right to within {100 * sd:0.#} points, their stated standard deviation, and nine in ten within the range (“{scenario.Adjustments[place].Reason}”)"))
             : null,
     };
 
