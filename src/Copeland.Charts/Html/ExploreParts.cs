@@ -133,7 +133,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     private string Majority()
     {
         var share = Forecast.Majority.Share;
-        return $"The winner’s majority: median {DisplayNumber.Points(share.Median)}, 90% interval {DisplayNumber.Points(share.Quantile(0.05))} to {DisplayNumber.Points(share.Quantile(0.95))}.";
+        return $"The winner’s majority: median {DisplayNumber.Points(share.Median)}, 90% interval {DisplayNumber.PointsRange(share.Quantile(0.05), share.Quantile(0.95))}.";
     }
 
     private string Colour(int place, bool text) => pictures.Colour(theme =>

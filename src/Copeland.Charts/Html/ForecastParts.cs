@@ -160,7 +160,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. How much would go if one source alone were known is less, and told on the page of what the forecast hangs on.</p></div>\n");
+        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. How much would go if one source were known is another question, which the page of what the forecast hangs on answers.</p></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
@@ -317,7 +317,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var share = Forecast.Majority.Share;
         var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.RoughCount(counted.Median)}" : "";
-        return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.Points(share.Quantile(0.05)).Split(' ')[0]} to {DisplayNumber.Points(share.Quantile(0.95))}";
+        return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.PointsRange(share.Quantile(0.05), share.Quantile(0.95))}";
     }
 
     private string SwingText(SwingForecast swing)

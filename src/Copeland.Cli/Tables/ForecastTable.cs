@@ -104,7 +104,7 @@ internal static class ForecastTable
         var majority = forecast.Majority.Share;
         var lines = new List<string>
         {
-            $"Majority: median {DisplayNumber.Points(majority.Median)}, 90% interval {DisplayNumber.Points(majority.Quantile(0.05))} to {DisplayNumber.Points(majority.Quantile(0.95))}"
+            $"Majority: median {DisplayNumber.Points(majority.Median)}, 90% interval {DisplayNumber.PointsRange(majority.Quantile(0.05), majority.Quantile(0.95))}"
                 + (forecast.Majority.Votes is { } votes ? $" ({DisplayNumber.Count(votes.Quantile(0.05))} to {DisplayNumber.Count(votes.Quantile(0.95))} votes)" : "") + ".",
             $"Turnout: median {DisplayNumber.Share(forecast.Turnout.Median)}, 90% interval {DisplayNumber.ShareRange(forecast.Turnout.Quantile(0.05), forecast.Turnout.Quantile(0.95))}.",
             $"From {ForecastSentences.Evidence(forecast)}.",

@@ -24,7 +24,7 @@ internal static class SummaryTable
                 $"[bold]{DisplayNumber.Probability(race.Leader.Win)}[/]",
                 ProbabilityWords.Both(race.Leader.Win),
                 DisplayNumber.Points(majority.Median),
-                $"{DisplayNumber.Points(majority.Quantile(0.05))} to {DisplayNumber.Points(majority.Quantile(0.95))}");
+                DisplayNumber.PointsRange(majority.Quantile(0.05), majority.Quantile(0.95)));
         }
 
         console.WriteLine();

@@ -64,6 +64,9 @@ public static class DisplayNumber
         return text == "1" ? "1 point" : $"{text} points";
     }
 
+    /// <summary>An interval of sizes in points: <c>0.8 to 34 points</c>.</summary>
+    internal static string PointsRange(double low, double high) => $"{Points(low).Split(' ')[0]} to {Points(high)}";
+
     /// <summary>A lead in words, in whole points, because no forecast of an election is finer: <c>6 points</c>, <c>1 point</c>, <c>less than a point</c>.</summary>
     internal static string WholePoints(double fraction) => Math.Round(Math.Abs(Finite(fraction)) * 100) switch
     {

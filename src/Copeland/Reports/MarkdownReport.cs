@@ -120,5 +120,5 @@ internal static class MarkdownReport
     }
 
     private static string Range(Histogram majority) =>
-        $"{DisplayNumber.Points(majority.Quantile(0.05))} to {DisplayNumber.Points(majority.Quantile(0.95))}";
+        DisplayNumber.PointsRange(majority.Quantile(0.05), majority.Quantile(0.95));
 }

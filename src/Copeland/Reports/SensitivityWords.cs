@@ -295,7 +295,6 @@ internal sealed class SensitivityWords
         var rest = InputWords.Part(second.Index)[0] == '<' ? "; none of the others for as much as 2%"
             : $", and {second.input.Label} for {InputWords.PartInProse(second.Index)}{(first.Index.Low > second.Index.High ? "" : "; the two are too close to rank")}";
 
-
         // What is moved together is chosen by what it does to the lead, and of two the shares are of the lead.
         var those = $"the {Sentence.Number(ranked.Count)} figures and estimates that move";
         var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {Second.Subject}";

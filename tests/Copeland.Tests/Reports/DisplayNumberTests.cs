@@ -102,4 +102,9 @@ public class DisplayNumberTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(0.008, 0.336, "0.8 to 34 points")]
+    [InlineData(0.01, 0.026, "1 to 2.6 points")]
+    public void PointsRange_TwoSizes_HaveTheUnitOnce(double low, double high, string expected) => Assert.Equal(expected, DisplayNumber.PointsRange(low, high));
 }
