@@ -19,24 +19,29 @@ public static class SensitivityCharts
     internal static IEnumerable<TornadoPart> Parts(SensitivityReport report) => TornadoPart.All.Where(part => !part.IsModel || part.Of(report).Count > 0);
 
     /// <summary>One of the tornado's figures, which can still be measured.</summary>
-    internal static Figure Figure(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
+    /// <param name="report">The analysis.</param>
+    /// <param name="part">Which.</param>
+    /// <param name="options">Style and size.</param>
+    /// <param name="fonts">Typefaces.</param>
+    /// <param name="isBesideOther">Whether the other figure stands by it, and both are to one scale.</param>
+    internal static Figure Figure(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts, bool isBesideOther = false)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(options);
         var palette = new PartyPalette(options.Theme, options.Style);
         return FigureDrawing.Figure(
-            part.Name, SensitivityWords.Tornado(report, part), report.Forecast, (options, fonts), figure => TornadoChart.Draw(figure, report, part, palette));
+            part.Name, SensitivityWords.Tornado(report, part), report.Forecast, (options, fonts), figure => TornadoChart.Draw(figure, (report, part), palette, isBesideOther));
     }
 
     /// <summary>One of the tornado's figures for a page: no higher than its rows need.</summary>
     internal static Figure Fitted(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
     {
-        var figure = Figure(report, part, options, fonts);
+        var figure = Figure(report, part, options, fonts, isBesideOther: true);
         for (var cut = (int)TornadoChart.Empty(figure); cut > 0; cut /= 2)
         {
             // Less height may leave no room for a label, and so for a row.
-            var lower = Figure(report, part, options with { Size = options.Size with { Height = figure.Size.Height - cut } }, fonts);
+            var lower = Figure(report, part, options with { Size = options.Size with { Height = figure.Size.Height - cut } }, fonts, isBesideOther: true);
             if (lower.Hits.Count == figure.Hits.Count)
             {
                 return lower;

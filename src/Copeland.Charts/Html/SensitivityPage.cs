@@ -20,17 +20,13 @@ public static partial class SensitivityPage
         using var pictures = new ReportPictures(options);
         var parts = new SensitivityParts(report);
 
-        // The headline above it says what the chart's own title would.
-        var isNamed = options.Title is not null || options.Titles.ContainsKey(TornadoPart.World.Name);
-        var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [TornadoPart.World.Name] = "Polls and the seat’s own figures" };
-
         // What the last figure drew, on a telephone and elsewhere.
         IReadOnlyList<string> narrow = [], wide = [];
         string Tornado(TornadoPart part) => pictures.Figure(
             part.Name,
             (drawn, fonts) =>
             {
-                var figure = SensitivityCharts.Fitted(report, part, drawn with { Titles = titles }, fonts);
+                var figure = SensitivityCharts.Fitted(report, part, drawn, fonts);
                 _ = drawn.Size == Upright ? narrow = SensitivityCharts.Drawn(figure) : wide = SensitivityCharts.Drawn(figure);
                 return figure;
             },

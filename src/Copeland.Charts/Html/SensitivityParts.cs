@@ -8,7 +8,6 @@ namespace Copeland.Charts.Html;
 internal sealed class SensitivityParts(SensitivityReport report)
 {
     private const string TotalIndex = "Total Sobol’ index, Jansen’s estimator.";
-    private const string FirstIndex = "First-order Sobol’ index, Saltelli’s estimator of 2010.";
 
     // Where the sources by themselves explain less, the rest is the greater part.
     private const double Half = 0.5;
@@ -28,7 +27,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Lead()
     {
         var html = new HtmlText();
-        html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", SensitivityWords.Tornado(report, TornadoPart.World).Title);
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
         html.Element("p", SensitivityWords.Premise);
         html.Raw("<p>").Text($"As it stands, {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
@@ -56,14 +55,14 @@ internal sealed class SensitivityParts(SensitivityReport report)
         (string Word, string Meaning)[] words =
         [
             ("bonus", "A bonus is what a party of that kind gains at by-elections beyond the national swing."),
-            ("extra carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here; an extra one is what that party keeps beyond the others."),
-            ("carry-over", "The carry-over is how much is left of what was peculiar to a party’s last result here."),
+            ("extra staying power", "Staying power is how much is left of what was peculiar to a party’s last result here; extra, what that party keeps beyond the others."),
+            ("staying power", "Staying power is how much is left of what was peculiar to a party’s last result here."),
             ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
-            ("local upset", "A local upset is a result that nothing known before the day foretells; the larger upsets may be, the less any lead is worth and the nearer shares come to one another."),
+            ("local upset", "A local upset is a result that nothing known before the day foretells; the larger upsets may be, the less any lead is worth."),
             ("extreme upset", "An upset is a result that nothing known before the day foretells."),
-            ("errors in", "A share’s error is how far the result may differ from what is expected."),
-            ("made before the day", "Forecasts made before the day err more than the same model does in hindsight."),
-            ("small shares", "Small shares err more than large ones, in proportion."),
+            ("uncertainty of the", "The uncertainty of a share is how far the result may differ from what is expected."),
+            ("over hindsight", "Forecasts made before the day err more than the same model does in hindsight."),
+            ("small parties", "The shares of small parties err more than those of large ones, in proportion."),
             (OwnSeats, "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
         ];
         // Of the seats of a government that defends this one it needs no saying.
@@ -99,7 +98,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         foreach (var bar in told.Bars.Where(Moves))
         {
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
-                .Raw("<span class=\"sub\">").Text($"now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
+                .Raw("<span class=\"sub\">").Text($"{(InputWords.IsPoll(bar.Input) ? "published" : "now")} {InputWords.Given(bar.Input, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
                 .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
                 .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
         }
@@ -119,7 +118,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</ul></div>\n");
         if (ForecastSentences.Part(report.Forecast) is { } part)
         {
-            html.Raw("<p class=\"small\">").Text($"The polls of {part} are not moved one by one: what they may be wrong by is among the sources of uncertainty.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"The polls of Great Britain are not moved one by one: the seat swings with {part}, by polls there that the swing of Great Britain carries forward.").Raw("</p>\n");
         }
 
         foreach (var refused in report.Refused)
@@ -206,32 +205,30 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", $"Nothing moves {what}, so there is nothing to divide.").ToString();
         }
 
-        ForecastParts.Table(html, $"How much of the variation in {what} each accounts for", ["What is varied", term.Of("Alone", FirstIndex), term.Of("With others", TotalIndex)]);
+        ForecastParts.Table(html, $"How much of the variation in {what} each accounts for", ["What is varied", term.Of("Accounts for", TotalIndex), "95% interval"]);
         List<int> ranked = [.. Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value)];
-        var small = ranked.Where(input => Math.Max(shares[input].FirstOrder.Value, shares[input].Total.Value) < Little).ToList();
+        var small = ranked.Where(input => shares[input].Total.Value < Little).ToList();
         small = small.Count > 1 && small.Count < ranked.Count ? small : [];
         foreach (var i in ranked.Except(small))
         {
-            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(shares[i].FirstOrder))
-                .Element("td", InputWords.Part(shares[i].Total)).Raw("</tr>\n");
+            html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(together.Inputs[i].Label)).Raw("</th>").Element("td", InputWords.Part(shares[i].Total))
+                .Element("td", InputWords.Interval(shares[i].Total)).Raw("</tr>\n");
         }
 
         if (small.Count > 0)
         {
-            html.Raw("<tr><th scope=\"row\">").Text($"Each of the other {Sentence.Number(small.Count)}").Raw("</th>").Element("td", "<2%").Element("td", "<2%").Raw("</tr>\n");
+            html.Raw("<tr><th scope=\"row\">").Text($"Each of the other {Sentence.Number(small.Count)}").Raw("</th>").Element("td", "<2%").Element("td", "").Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");
-        var margin = shares.SelectMany(input => new[] { input.FirstOrder, input.Total }).Max(index => (index.High - index.Low) / 2);
         var many = Sentence.Number(together.Inputs.Count);
         var rest = together.Fixed.Count == 0 ? "" : "all else was held at its present value";
         List<string> notes =
         [
-            "Alone: the part of the variation (the variance) that each makes by itself when all are wrong at once, each within its plausible range.",
-            "With others: the same with what it makes only together with others, which counts for each of them, so that this column can add up to more than 100%.",
+            "The part of the variation (the variance) that each makes, by itself and together with others, when all may be wrong at once, each within its plausible range: what would be left if all but it were known. What several make only together counts for each of them, so that the column can add up to more than 100%.",
             race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
                 : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
-            $"From {DisplayNumber.Count(together.Forecasts)} forecasts: a part is known to within {DisplayNumber.Points(margin)} at worst, nineteen times in twenty, those near 0 or 100% far better; sums may be out by as much.",
+            $"From {DisplayNumber.Count(together.Forecasts)} forecasts; the interval is the error of so few, nineteen times in twenty.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];
@@ -242,25 +239,34 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Sources()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that these need not add up to 100%, as the parts in the forecast’s report do.");
-        html.Raw("<ul class=\"bars\">\n");
-        foreach (var source in report.Sources.Where(Shows))
+        List<SourceRank> shown = [.. report.Sources.Where(Shows)];
+        var few = report.Sources.Count - shown.Count;
+        var others = few == 0 ? "" : $" {(shown.Count == 0 ? few == 1 ? "The one source" : $"Each of the {Sentence.Number(few)} sources" : few == 1 ? "One other source" : $"Each of the other {Sentence.Number(few)} sources")} by itself: less than 2%.";
+        var lead = $"{race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject}";
+        if (shown.Count < 2)
         {
-            var part = Math.Clamp(source.Explained.Value, 0, 1);
-            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, source.Source))}: {InputWords.Part(source.Explained)}")
-                .Raw(Invariant($"<span class=\"bar\" style=\"width:{part * 100:0.#}%\"></span></li>\n"));
+            html.Raw("<div class=\"together\">").Element("p", $"{(shown.Count == 0 ? $"No source, such as the error of the polls, would remove much of the uncertainty (the variance) of {lead} if it alone were known." : $"If one knew what comes of one source, {InputWords.PartInProse(shown[0].Explained)} of the uncertainty (the variance) of {lead} would go: {ExplanationWords.Source(race, shown[0].Source)}.")}{others} What several explain only together is in none of these, so that they need not add up to 100%, as the parts in the forecast’s report do.");
+        }
+        else
+        {
+            html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {lead} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that these need not add up to 100%, as the parts in the forecast’s report do.");
+            html.Raw("<ul class=\"bars\">\n");
+            foreach (var source in shown)
+            {
+                html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, source.Source))}: {InputWords.Part(source.Explained)}")
+                    .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(source.Explained.Value, 0, 1) * 100:0.#}%\"></span></li>\n"));
+            }
+
+            html.Raw("</ul>\n");
+            if (others.Length > 0)
+            {
+                html.Element("p", others.Trim());
+            }
         }
 
-        html.Raw("</ul>\n");
         if (report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < Half)
         {
             html.Element("p", "Most of the rest comes from several sources acting together, not from any one.");
-        }
-
-        var few = report.Sources.Count(source => !Shows(source));
-        if (few > 0)
-        {
-            html.Element("p", Invariant($"{(few == 1 ? "One other source" : $"The other {Sentence.Number(few)} sources")}: less than 2%{(few == 1 ? "" : " each")}."));
         }
 
         return html.Raw("</div>\n").ToString();

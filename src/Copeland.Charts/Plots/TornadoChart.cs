@@ -25,7 +25,7 @@ internal sealed class TornadoChart
     private const int FewestBars = 1;
 
     // Rows are no higher: a few would be far apart.
-    private const double MostRow = 4.2;
+    private const double MostRow = 5.4;
     private const double MostNarrowRow = 5.2;
     private const double SmallestLabel = 0.85;
 
@@ -48,15 +48,15 @@ internal sealed class TornadoChart
     private readonly SensitivityReport report;
     private readonly TornadoFigure told;
 
-    // Both figures of an analysis where they are of one thing: a bar of one is then as long as a bar of the other that does as much.
+    // The figures that share a scale, both where they stand together and are of one thing: a bar of one is then as long as a bar of the other that does as much.
     private readonly IReadOnlyList<TornadoFigure> alike;
     private readonly PartyPalette palette;
     private readonly TextLook values;
 
-    private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette)
+    private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette, bool isBesideOther)
     {
         (this.figure, this.report, told, this.palette) = (figure, report, TornadoFigure.Of(report, part), palette);
-        alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.IsOfShare == told.IsOfShare)];
+        alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.Part == part || (isBesideOther && each.IsOfShare == told.IsOfShare))];
         values = figure.Small with { Colour = figure.Theme.Ink };
     }
 
@@ -65,7 +65,12 @@ internal sealed class TornadoChart
         figure.Body.Bottom - (figure.Em * (figure.IsNarrow ? NarrowFoot : Foot)) - figure.Plots.Max(plot => plot.Box.Bottom);
 
     /// <summary>Fills the figure.</summary>
-    public static void Draw(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette) => new TornadoChart(figure, report, part, palette).Draw();
+    /// <param name="figure">The figure.</param>
+    /// <param name="of">The analysis, and which of its figures.</param>
+    /// <param name="palette">Colours of parties.</param>
+    /// <param name="isBesideOther">Whether the other figure stands by it, and both are to one scale.</param>
+    public static void Draw(Figure figure, (SensitivityReport Report, TornadoPart Part) of, PartyPalette palette, bool isBesideOther) =>
+        new TornadoChart(figure, of.Report, of.Part, palette, isBesideOther).Draw();
 
     private void Draw()
     {
@@ -115,7 +120,9 @@ internal sealed class TornadoChart
             var many = left == 1 ? what : what + "s";
 
             // Those that were not varied move the chance less, of the share nobody knows.
-            var less = told.IsOfShare && told.Others > 0 ? $"other {many}" : $"{many} that {(left == 1 ? "moves" : "move")} it less";
+            var less = told.IsOfShare && told.Others > 0 ? $"other {many}"
+                : told.Bars.Skip(bars.Count).All(told.Stays) && told.Others == 0 ? $"{many} that {(left == 1 ? "leaves" : "leave")} it at {told.Text(report.Base)}"
+                : $"{many} that {(left == 1 ? "moves" : "move")} it less or not at all";
             figure.Text(Invariant($"Not shown: {left} {less}"), body.Left, Math.Min(body.Bottom, room.Bottom + (em * foot)) - (em * 0.15), figure.Small);
         }
     }
@@ -129,7 +136,6 @@ internal sealed class TornadoChart
     private static List<TornadoBar> Worth(TornadoFigure of)
     {
         var moving = of.Bars.Where(bar => !of.Stays(bar)).ToList();
-        moving = of.IsOfShare && moving.Count < UsualRows ? [.. of.Bars] : moving;
         return [.. (moving.Count > 0 ? moving : of.Bars).Where((bar, rank) => rank < UsualRows || of.Length(bar) >= Visible)];
     }
 
@@ -173,7 +179,7 @@ internal sealed class TornadoChart
         var (low, high, present) = (told.Value(bar.Low), told.Value(bar.High), told.Value(report.Base));
 
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
-        foreach (var end in new[] { low, high }.Where(end => end != present))
+        foreach (var end in new[] { bar.Low, bar.High }.Where(end => told.Text(end) != told.Text(report.Base)).Select(told.Value))
         {
             var colour = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party].Fill : figure.Theme.Mark;
             plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], colour);
@@ -209,14 +215,15 @@ internal sealed class TornadoChart
 
     private void Ends(PlotArea plot, (PlanOutcome Worse, PlanOutcome Better) ends, double baseline)
     {
-        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
+        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label; what reads as it stands now has none.
         var (em, present) = (figure.Em, told.Value(report.Base));
-        if (told.Value(ends.Worse) <= present)
+        var now = told.Text(report.Base);
+        if (told.Value(ends.Worse) <= present && told.Text(ends.Worse) != now)
         {
             plot.Text(told.Text(ends.Worse), plot.AtX(told.Value(ends.Worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
         }
 
-        if (told.Value(ends.Better) >= present)
+        if (told.Value(ends.Better) >= present && told.Text(ends.Better) != now)
         {
             plot.Text(told.Text(ends.Better), plot.AtX(told.Value(ends.Better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
         }

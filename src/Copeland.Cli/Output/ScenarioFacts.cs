@@ -1,6 +1,5 @@
 using Copeland.Charts.Html;
 using Copeland.Elections;
-using Copeland.Forecasts;
 using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Reports;

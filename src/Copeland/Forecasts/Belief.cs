@@ -12,7 +12,7 @@ namespace Copeland.Forecasts;
 internal sealed class Belief
 {
     private readonly NationalPicture polled;
-    private readonly PartSwing? part;
+    private readonly PartSwing? polledPart;
     private readonly Earlier earlier;
     private readonly Lazy<SeatPrior> prior;
     private readonly Lazy<SamplingPlan> plan;
@@ -23,17 +23,18 @@ internal sealed class Belief
         var same = like is not null && IsOfTheSameDays(like.Scenario, scenario) ? like : null;
         Assumptions = ReferenceEquals(same?.Scenario.Assumptions, scenario.Assumptions) ? same.Assumptions : ScenarioAssumptions.Of(scenario);
         polled = ReferenceEquals(same?.Scenario.National, scenario.National) ? same.polled : scenario.National.PictureOf(scenario.Contest, scenario.AsOf);
-        part = ReferenceEquals(same?.Scenario.National, scenario.National) && ReferenceEquals(same.Scenario.Part, scenario.Part) ? same.part : PartEvidence.Of(scenario, polled);
+        polledPart = ReferenceEquals(same?.Scenario.National, scenario.National) && ReferenceEquals(same.Scenario.Part, scenario.Part) ? same.polledPart : PartEvidence.Of(scenario, polled);
         earlier = ReferenceEquals(same?.Scenario.Earlier, scenario.Earlier) ? same.earlier.Under(Assumptions) : Earlier.Of(scenario, Assumptions);
         Britain = scenario.Over(polled);
-        Evidence = ScenarioEvidence.Of(scenario, part?.In(Britain) ?? Britain, earlier.Momentum);
+        Part = polledPart?.With(scenario.PartShares, Britain);
+        Evidence = ScenarioEvidence.Of(scenario, Part?.In(Britain) ?? Britain, earlier.Momentum);
         Options = ReferenceEquals(same?.Scenario.Contest, scenario.Contest) ? same.Options : SamplingOptions.For(scenario.Contest);
         (prior, plan) = Lazily();
     }
 
     private Belief(Belief like, SeatEvidence evidence, SamplingOptions options)
     {
-        (Scenario, polled, part, earlier, Assumptions, Britain) = (like.Scenario, like.polled, like.part, like.earlier, like.Assumptions, like.Britain);
+        (Scenario, polled, polledPart, earlier, Assumptions, Britain, Part) = (like.Scenario, like.polled, like.polledPart, like.earlier, like.Assumptions, like.Britain, like.Part);
         (Evidence, Options) = (evidence, options);
         (prior, plan) = Lazily();
     }
@@ -59,8 +60,8 @@ internal sealed class Belief
     /// <summary>The belief of a scenario.</summary>
     public static Belief Of(Scenario scenario) => new Belief(scenario, null);
 
-    /// <summary>The seat's part, where it has polls of its own.</summary>
-    internal PartSwing? Part => part;
+    /// <summary>The seat's part, where it has polls of its own, with the shares that the scenario sets.</summary>
+    internal PartSwing? Part { get; }
 
     /// <summary>The scenario that is believed in.</summary>
     internal Scenario Scenario { get; }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Polling;
 
 namespace Copeland.Forecasts;
 
@@ -12,7 +13,7 @@ public sealed record Evidence(DateOnly? NewestPoll, int Polls, DateOnly? NewestB
     /// <summary>
     /// Days after which the newest poll is called old: the span of the averages that the seat model was fitted on.
     /// </summary>
-    public const int OldAfterDays = 28;
+    public const int OldAfterDays = PollAverage.OldAfterDays;
 
     /// <summary>Nothing.</summary>
     public static Evidence None { get; } = new(null, 0, null, []);

@@ -42,7 +42,7 @@ internal static class ForecastAssembly
         {
             Notes = scenario.Notes,
             Adjustments = scenario.Adjustments,
-            NationalPolls = ScenarioEvidence.NationalPolls(scenario),
+            NationalPolls = scenario.National.KnownOn(scenario.AsOf),
             SeatPolls = ScenarioEvidence.SeatPolls(scenario),
         };
     }

@@ -25,21 +25,12 @@ internal static class ScenarioEvidence
     /// <summary>The polls of the seat that were known, in the order of the file.</summary>
     public static IReadOnlyList<SeatPoll> SeatPolls(Scenario scenario) => [.. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf)];
 
-    /// <summary>The embedded national polls a scenario uses, with those that join them, oldest first; its own where it gives any.</summary>
-    public static IReadOnlyList<Poll> NationalPolls(Scenario scenario) =>
-        scenario.National switch
-        {
-            NationalSource.BuiltIn builtIn => BuiltInPolls.UpTo(scenario.AsOf, builtIn.More, builtIn.KeepDoubles),
-            NationalSource.Polls polls => [.. polls.All.Where(poll => poll.Part is null && poll.Known <= scenario.AsOf).OrderBy(poll => poll.End)],
-            _ => [],
-        };
-
     /// <summary>
     /// The day the newest national poll was known that a forecast of this contest could use, whatever the scenario's own day: the last
     /// before polling day. Null where the scenario gives an average, or no poll was known.
     /// </summary>
     public static DateOnly? LatestPoll(Scenario scenario) =>
-        NationalPolls(scenario with { AsOf = scenario.Contest.PollingDay.AddDays(-1) }).Select(poll => (DateOnly?)poll.Known).Max();
+        scenario.National.KnownOn(scenario.Contest.PollingDay.AddDays(-1)).Select(poll => (DateOnly?)poll.Known).Max();
 
     /// <summary>The by-elections momentum is learnt from: the Parliament's that were held before the scenario's day.</summary>
     public static IReadOnlyList<Contest> ByElections(Scenario scenario)

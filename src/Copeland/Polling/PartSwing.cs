@@ -65,6 +65,32 @@ internal sealed record PartSwing(
         };
     }
 
+    /// <summary>
+    /// The same with some shares of the part set, while its other parties give or take in proportion, so that the total stays: what departs
+    /// from Great Britain's swing, which is as it was, makes the difference, and is known as well as before.
+    /// </summary>
+    /// <param name="shares">The shares that are set, fractions by party code.</param>
+    /// <param name="britain">What polls say of Great Britain.</param>
+    public PartSwing With(VoteShares shares, NationalPicture britain)
+    {
+        if (shares.Count == 0)
+        {
+            return this;
+        }
+
+        // Who has no share in the part then keeps the figure for Great Britain, and gives way to nobody.
+        var set = new VoteShares(In(britain).Now.Where(share => Previous[share.Key] > 0)).WithOthersScaled(shares);
+        return this with
+        {
+            Departures = set.Where(share => share.Value is > 0 and < 1).ToDictionary(
+                share => share.Key,
+                share => new Estimate(
+                    LogOdds.Of(share.Value) - LogOdds.Of(Previous[share.Key] ?? 0) - Change(share.Key, britain.Previous, britain.Now),
+                    Departures.TryGetValue(share.Key, out var departure) ? departure.Sd : 0),
+                StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>Each party's share now by itself, not scaled where all are more than the whole.</summary>
     internal VoteShares Unscaled(NationalPicture britain) => new(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
         .Select(code => KeyValuePair.Create(code, Now(code, britain)))

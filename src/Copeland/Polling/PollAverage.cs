@@ -10,6 +10,9 @@ namespace Copeland.Polling;
 /// </summary>
 internal sealed class PollAverage
 {
+    /// <summary>Days after which the newest poll is called old: the span of the averages that the seat model was fitted on.</summary>
+    public const int OldAfterDays = 28;
+
     private readonly VoteShares baseline;
     private readonly PollingAssumptions assumptions;
 

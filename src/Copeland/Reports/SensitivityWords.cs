@@ -6,12 +6,6 @@ namespace Copeland.Reports;
 /// <summary>What an analysis says, in sentences that claim no more than its numbers carry.</summary>
 internal sealed class SensitivityWords
 {
-    /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
-    private const double Noticeable = 0.005;
-
-    /// <summary>Bars that differ by less than this part of the longer are as long.</summary>
-    private const double Tenth = 0.1;
-
     /// <summary>The error from which a probability is shown in whole percent.</summary>
     private const double Aloud = 0.004;
 
@@ -23,8 +17,9 @@ internal sealed class SensitivityWords
 
     private readonly SensitivityReport report;
     private readonly Race race;
+    private readonly BarWords bars;
 
-    private SensitivityWords(SensitivityReport report) => (this.report, race) = (report, Race.Of(report.Forecast));
+    private SensitivityWords(SensitivityReport report) => (this.report, race, bars) = (report, Race.Of(report.Forecast), new BarWords(report));
 
     private CandidateName First => race.Names[report.First];
 
@@ -65,8 +60,8 @@ internal sealed class SensitivityWords
     {
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
-        var title = words.Title(figure);
-        var ends = part.IsModel ? "one estimate at either end of its plausible range" : "one poll or figure at either end of its plausible range";
+        var title = new TornadoTitles(report).Of(figure);
+        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its plausible (90%) range";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
@@ -79,7 +74,7 @@ internal sealed class SensitivityWords
     {
         var (low, high) = (bar.Low.Win[report.First], bar.High.Win[report.First]);
         var (least, most) = (InputWords.Value(bar.Input.Unit, bar.Input.Range.Low), InputWords.Value(bar.Input.Unit, bar.Input.Range.High));
-        return bar.Input.IsCombination && least[1..] == most[1..] && new SensitivityWords(report).Sides(bar) is var (one, other)
+        return bar.Input.IsCombination && least[1..] == most[1..] && new BarWords(report).Sides(bar) is var (one, other)
             ? $"{Whole(low)} with {most[1..]} to {one} and {Whole(high)} with as many to {other}"
             : $"{Whole(low)} at {least} and {Whole(high)} at {most}";
     }
@@ -100,67 +95,17 @@ internal sealed class SensitivityWords
         yield return [.. new[] { Together(), Result() }.OfType<string>()];
     }
 
-    private string Title(TornadoFigure figure)
-    {
-        var bars = figure.Bars;
-
-        // What moves it most of what goes in need not do so of all.
-        var isMost = figure.Part.IsModel || bars.Count == 0 || Length(bars[0]) >= report.Bars.Max(Length);
-        var ofModel = figure.Part.IsModel ? "Of the model’s estimates, " : isMost ? "" : "Of the polls and figures, ";
-        string Led(string subject) => ofModel.Length > 0 ? ofModel + subject : Sentence.Start(subject);
-        if (figure.IsOfShare)
-        {
-            return figure.Part.IsModel && bars.Count > 0 && !figure.Stays(bars[0])
-                ? $"{Led(Either(bars[0]))} matters most to {First.Possessive} mean share, which could be anywhere from {Ends(figure, bars[0])}"
-                : $"No single {(figure.Part.IsModel ? "estimate of the model" : "poll or figure")} moves {First.Possessive} chance by more than a point: it stays {Stay(bars)}";
-        }
-
-        // Of those that are level two are named, more are counted.
-        var others = bars.Skip(1).Count(bar => Level([bars[0], bar]));
-        var alike = others == 0 || bars.Take(others + 1).All(bar => Span(bar) == Span(bars[0]));
-        var could = $"{First.Possessive} chance could {(Tells(bars[0]) ? $"be anywhere {(alike ? Span(bars[0]) : Span(bars[0]).Replace("from ", "from about ", StringComparison.Ordinal))}" : $"differ by {Rounded(bars[0])}")}";
-        var (number, matter) = (Sentence.Number(others + 1), isMost ? "matter most" : "matter about equally");
-        return others switch
-        {
-            0 => $"{Led(Either(bars[0]))} matters most: {could}",
-            1 => $"{Led(Either(bars[0]))} and {Either(bars[1])} {matter}: with either, {could}",
-            _ => $"{Led(ofModel.Length > 0 ? number : $"{number} figures")} {matter}: with any of them, {could}",
-        };
-    }
-
-    // From the bar's left end to its right one.
-    private static string Ends(TornadoFigure figure, TornadoBar bar) => figure.Rises(bar) ? $"{figure.Text(bar.Low)} to {figure.Text(bar.High)}" : $"{figure.Text(bar.High)} to {figure.Text(bar.Low)}";
-
-    // Where a chance stays that hardly moves.
-    private string Stay(IReadOnlyList<TornadoBar> bars)
-    {
-        ProbabilityEstimate[] all = [.. bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).Select(outcome => outcome.Win[report.First])];
-        var (least, most) = (Whole(all.MinBy(chance => chance.Value)), Whole(all.MaxBy(chance => chance.Value)));
-        return least == most ? $"at {least}" : char.IsAsciiDigit(most[0]) ? $"between {least} and {most}" : $"at {least} or more";
-    }
-
-    // Over its range a swing goes either way.
-    private string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a further national swing between {one} and {other}" : bar.Input.Label;
-
-    // The two of a swing, as a sentence names them: who gains below 0, who gains above it; null where the input is none.
-    private (string One, string Other)? Sides(TornadoBar bar)
-    {
-        const string way = "a further national swing from ";
-        return bar.Input.Label.StartsWith(way, StringComparison.Ordinal) && bar.Input.Label[way.Length..].Split(" to ") is [var one, var other] ? (Subject(one), Subject(other)) : null;
-
-        string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
-    }
-
     private string Longest()
     {
-        if (report.Bars.All(other => Length(other) < Noticeable))
+        if (report.Bars.All(other => bars.Length(other) < BarWords.Noticeable))
         {
             return $"No single poll, figure or estimate moves {First.Possessive} chance by as much as a point within its plausible range.";
         }
 
-        List<TornadoBar> given = [.. Given()];
+        var given = Given();
+        var level = bars.LevelWithFirst(given);
         return given.Count == 0 ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
-            : LevelWithFirst(given) is > 1 and var level
+            : level > 1
             ? $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}."
             : $"Of the polls and figures that go in, {Alone(given[0])}.";
     }
@@ -170,26 +115,25 @@ internal sealed class SensitivityWords
     {
         var (input, could) = (bar.Input, $"{First.Possessive} chance would be");
         var (low, high) = (Whole(bar.Low.Win[report.First]), Whole(bar.High.Win[report.First]));
-        return input.IsCombination ? $"{Either(bar)} matters most: {could} {Ends(report, bar)}"
+        return input.IsCombination ? $"{bars.Either(bar)} matters most: {could} {Ends(report, bar)}"
             : InputWords.IsPoll(input)
             ? $"{input.Label} ({Present(bar)}) matters most. Had it been {InputWords.Given(input, input.Range.Low)}, {could} {low}; had it been {InputWords.Given(input, input.Range.High)}, {high}"
             : $"{input.Label}, now {Present(bar)}, matters most. At {InputWords.Given(input, input.Range.Low)} {could} {low}; at {InputWords.Given(input, input.Range.High)}, {high}";
     }
 
     // Those that are level with what they do: once where it is about the same.
-    private string Levelled(List<TornadoBar> bars)
+    private string Levelled(List<TornadoBar> level)
     {
-        var (least, most) = bars[0].Range(report.First, report.Base);
-        var all = Sentence.List([.. bars.Select(Either)]);
-        return bars.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near) && Tells(bars[0])
-            ? $"{all}. {(bars.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from {About(least)} to {About(most)} across its range"
-            : bars.Count == 2 && bars.TrueForAll(Tells)
-            ? $"{Either(bars[0])}, {Does(bars[0], $"{First.Possessive} chance")}, and {Either(bars[1])}, {Does(bars[1], "it")}"
-            : $"{all}. {(bars.Count == 2 ? "Either" : "Each")} could move {First.Possessive} chance by {Rounded(bars[0])}";
+        var (least, most) = level[0].Range(report.First, report.Base);
+        return level.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near) && bars.Tells(level[0])
+            ? $"{bars.Joined(level)}. {(level.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from {About(least)} to {About(most)} across its range"
+            : level.Count == 2 && level.TrueForAll(bars.Tells)
+            ? $"{bars.Either(level[0])}, {Does(level[0], $"{First.Possessive} chance")}, and {bars.Either(level[1])}, {Does(level[1], "it")}"
+            : $"{bars.Joined(level)}. {(level.Count == 2 ? "Either" : "Each")} could move {First.Possessive} chance by {bars.Rounded(level[0])}";
     }
 
     // What a bar does to a chance, named or "it", as a clause.
-    private string Does(TornadoBar bar, string chance) => Tells(bar) ? $"with which {chance} goes {Span(bar)}" : $"which moves {chance} by {Rounded(bar)}";
+    private string Does(TornadoBar bar, string chance) => bars.Tells(bar) ? $"with which {chance} goes {bars.Span(bar)}" : $"which moves {chance} by {bars.Rounded(bar)}";
 
     // What is more than 99% is about as much already.
     private static string About(ProbabilityEstimate chance) => Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"about {said}" : said;
@@ -200,86 +144,47 @@ internal sealed class SensitivityWords
         var world = TornadoFigure.Of(report, TornadoPart.World);
         if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
         {
-            return $"Of the polls and figures that go in, {Either(world.Bars[0])} moves {First.Possessive} mean share of the vote (the average of all simulated elections) most: from {Ends(world, world.Bars[0])} across its range.";
+            return $"Of the polls and figures that go in, {bars.Either(world.Bars[0])} moves {First.Possessive} mean share of the vote (the average of all simulated elections) most: from {world.FromTo(world.Bars[0])} across its range.";
         }
 
-        List<TornadoBar> given = [.. Given()];
+        var given = Given();
         var coefficient = TornadoPart.Model.Of(report).FirstOrDefault();
-        return given.Count > 0 && coefficient is not null && Length(coefficient) > Length(given[0]) && Coefficient(", and for more than any poll or figure") is { } further ? $"{further} {Longest()}" : Longest();
+        return given.Count > 0 && coefficient is not null && bars.Printed(coefficient) > bars.Printed(given[0]) && Coefficient(", and for more than any poll or figure") is { } further ? $"{further} {Longest()}" : Longest();
     }
 
     private string? Next()
     {
-        List<TornadoBar> given = [.. Given()];
-        List<TornadoBar> bars = [.. given.Skip(LevelWithFirst(given)).Where(bar => Length(bar) >= 2 * Noticeable).Take(2)];
+        var given = Given();
+        List<TornadoBar> next = [.. given.Skip(bars.LevelWithFirst(given)).Where(bar => bars.Length(bar) >= 2 * BarWords.Noticeable).Take(2)];
         var chance = $"{First.Possessive} chance";
-        return bars switch
+        return next switch
         {
             [] => null,
-            [var one] => $"Among polls and figures, next comes {Either(one)}, {Does(one, chance)}.",
-            [var one, var other, ..] => $"Among polls and figures, next come {Either(one)}, {Does(one, chance)}, and {Either(other)}, {Does(other, "it")}.",
+            [var one] => $"Among polls and figures, next comes {bars.Either(one)}, {Does(one, chance)}.",
+            [var one, var other, ..] => $"Among polls and figures, next come {bars.Either(one)}, {Does(one, chance)}, and {bars.Either(other)}, {Does(other, "it")}.",
         };
     }
-
-    // How many of the longest bars are as long as the longest.
-    private int LevelWithFirst(List<TornadoBar> bars) => bars.Count == 0 ? 0 : 1 + bars.Skip(1).TakeWhile(bar => Level([bars[0], bar])).Count();
 
     /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
     /// <param name="more">What else is said of how much it counts.</param>
     private string? Coefficient(string more = "")
     {
-        List<TornadoBar> bars = [.. report.Bars.Where(bar => bar.Input.IsAssumption)];
-        if (bars.Count == 0 || Length(bars[0]) < 3 * Noticeable)
+        var learnt = TornadoPart.Model.Of(report);
+        if (learnt.Count == 0 || bars.Length(learnt[0]) < 3 * BarWords.Noticeable)
         {
             return null;
         }
 
         var chance = $"{First.Possessive} chance";
-        return Level(bars)
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally{(more.Length > 0 ? ", for more than any poll or figure" : "")}: {(Tells(bars[0]) && Tells(bars[1]) ? $"{bars[0].Input.Label}, {Does(bars[0], chance)}, and {bars[1].Input.Label}, {Does(bars[1], "it")}" : $"{bars[0].Input.Label} and {bars[1].Input.Label} each move {chance} by {Rounded(bars[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {bars[0].Input.Label} counts most{more}: {chance} {(Tells(bars[0]) ? $"goes {Span(bars[0])}" : $"moves by {Rounded(bars[0])}")} across its range.";
-    }
-
-    /// <summary>Whether the second bar is as long as the first to within a tenth, as far as whole percent and the draws can tell: then neither moves it most.</summary>
-    private bool Level(IReadOnlyList<TornadoBar> bars)
-    {
-        if (bars.Count < 2)
-        {
-            return false;
-        }
-
-        var (one, two) = (Length(bars[0]), Length(bars[1]));
-        return two >= Math.Max(Noticeable, one / 2) && one - two < Math.Max(Math.Max(2 * Noticeable, one * Tenth), 3 * report.Base.Win[report.First].StandardError);
+        return bars.LevelWithFirst(learnt) > 1
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally{(more.Length > 0 ? ", for more than any poll or figure" : "")}: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
+            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most{more}: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);
 
-    /// <summary>Bars of what a user gives, not of what the model learnt.</summary>
-    private IEnumerable<TornadoBar> Given() => TornadoPart.World.Of(report).Where(bar => Length(bar) >= Noticeable);
-
-    private string Span(TornadoBar bar)
-    {
-        var (least, most) = bar.Range(report.First, report.Base);
-        return $"from {Whole(least)} to {Whole(most)}";
-    }
-
-    private double Length(TornadoBar bar) => bar.Length(report.First, report.Base);
-
-    private string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Printed(bar))}";
-
-    // As a reader reckons it from the ends that are printed.
-    private double Printed(TornadoBar bar)
-    {
-        var (least, most) = bar.Range(report.First, report.Base);
-        return Math.Round(Math.Round(most.Value, 2) - Math.Round(least.Value, 2), 2) is > 0 and var points ? points : Math.Round(Length(bar), 2);
-    }
-
-    /// <summary>Whether the two ends say how long a bar is: "from 99% to more than 99%" does not.</summary>
-    private bool Tells(TornadoBar bar)
-    {
-        var (least, most) = bar.Range(report.First, report.Base);
-        return (least.Value >= 0.01 && most.Value <= 0.99) || Length(bar) >= 0.03;
-    }
+    /// <summary>Bars of what a user gives, not of what the model learnt, without swings between parties whose shares are among them.</summary>
+    private IReadOnlyList<TornadoBar> Given() => BarWords.Once([.. TornadoPart.World.Of(report).Where(bar => bars.Length(bar) >= BarWords.Noticeable)]);
 
     /// <summary>Which inputs make the forecast's variation; two whose intervals overlap are not ranked.</summary>
     private string? Together()
@@ -314,7 +219,7 @@ internal sealed class SensitivityWords
         var known = name.StartsWith("error ", StringComparison.Ordinal) ? $"the {name}" : name.Replace("not knowing ", "", StringComparison.Ordinal);
         return largest.Explained.Value < StandsOut
             ? $"No single source, if one knew it, would remove half of {uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
+            : $"{(largest.Source == ExplanationWords.OnTheDay ? $"None of these is the main thing not known: {InputWords.PartInProse(largest.Explained)}" : Sentence.Start(InputWords.PartInProse(largest.Explained)))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
     }
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>

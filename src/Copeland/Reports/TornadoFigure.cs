@@ -40,8 +40,8 @@ internal sealed class TornadoFigure
     /// <summary>What is drawn of a forecast, a fraction.</summary>
     public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
 
-    /// <summary>The same as it is printed.</summary>
-    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Share(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
+    /// <summary>The same as it is printed: a mean share to a tenth, because all forecasts are of the same draws.</summary>
+    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -52,8 +52,11 @@ internal sealed class TornadoFigure
     /// <summary>Whether the front runner gains where the input rises.</summary>
     public bool Rises(TornadoBar bar) => Value(bar.Low) <= Value(bar.High);
 
+    /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
+    public string FromTo(TornadoBar bar) => Rises(bar) ? $"{Text(bar.Low)} to {Text(bar.High)}" : $"{Text(bar.High)} to {Text(bar.Low)}";
+
     /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the share; nothing where the bars say that already.</summary>
-    public string Heading => !Part.IsModel ? "its value at each end" : IsOfShare ? "" : "change in mean share, points";
+    public string Heading => !Part.IsModel ? "its value at each end" : IsOfShare ? "" : $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} share, points";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)

@@ -26,6 +26,14 @@ public abstract record NationalSource
             ?? GeneralElections.LastBefore(contest.PollingDay)?.InGreatBritain(contest.Seat.Country) ?? VoteShares.None;
     }
 
+    /// <summary>The national polls it has that were known on a day, oldest first: its own, or the embedded ones with those that join them.</summary>
+    internal IReadOnlyList<Poll> KnownOn(DateOnly day) => this switch
+    {
+        BuiltIn builtIn => BuiltInPolls.UpTo(day, builtIn.More, builtIn.KeepDoubles),
+        Polls polls => [.. polls.All.Where(poll => poll.Part is null && poll.Known <= day).OrderBy(poll => poll.End)],
+        _ => [],
+    };
+
     /// <summary>What it says of the country before a contest.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="asOf">The last day of which anything may be known.</param>

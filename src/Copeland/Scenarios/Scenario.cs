@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>Polls of Scotland or Wales for a seat there; null where figures for Great Britain stand in.</summary>
     internal PartSource? Part { get; init; }
 
+    /// <summary>Shares of the seat's part that replace what its polls say, fractions by party code; the part's other parties scale.</summary>
+    internal VoteShares PartShares { get; init; } = VoteShares.None;
+
     /// <summary>Changes to the poll average from the command line.</summary>
     internal NationalOverrides NationalOverrides { get; init; } = NationalOverrides.None;
 

@@ -1,4 +1,3 @@
-using Copeland.Forecasts;
 using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Scenarios;
@@ -106,7 +105,7 @@ internal sealed class ChangePath
 
     private static IEnumerable<UsedPoll> Polls(Scenario scenario) =>
     [
-        .. ScenarioEvidence.NationalPolls(scenario).Select(poll => new UsedPoll(poll, null)),
+        .. scenario.National.KnownOn(scenario.AsOf).Select(poll => new UsedPoll(poll, null)),
         .. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).Select(poll => new UsedPoll(poll.Poll, poll)),
     ];
 

@@ -1,6 +1,7 @@
 using Copeland.Elections;
 using Copeland.Inputs;
 using Copeland.Polling;
+using Copeland.Scenarios;
 using Copeland.Scenarios.Catalogue;
 using Copeland.Simulation;
 
@@ -16,24 +17,38 @@ internal static class VariedInputs
     /// <param name="varied">The scenario.</param>
     /// <param name="race">Places on the ballot of all whose figures are varied, the likeliest winner first.</param>
     public static IReadOnlyList<Input> Of(VariedScenario varied, IReadOnlyList<int> race) =>
-        [.. TheWorlds(varied, race), .. Coefficients(varied)];
+        [.. Found(varied, [.. Polls(varied, race), .. TheSeats(varied.Base, race)]), .. Coefficients(varied)];
 
-    /// <summary>The inputs that a scenario tells, without the model's coefficients.</summary>
+    /// <summary>The inputs that a scenario tells, without the model's coefficients, and polls as those of Great Britain, with whose swing polls of a part are carried along.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="race">Places on the ballot of all whose figures are varied, the likeliest winner first.</param>
     public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, IReadOnlyList<int> race) =>
-        [.. Told(varied, race).Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];
+        Found(varied, [.. PollsOfBritain(varied.Base, race), .. TheSeats(varied.Base, race)]);
 
-    private static IEnumerable<string> Told(VariedScenario varied, IReadOnlyList<int> race)
+    private static IReadOnlyList<Input> Found(VariedScenario varied, IEnumerable<string> addresses) =>
+        [.. addresses.Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];
+
+    // A seat that swings with Scotland or Wales hangs on the polls there; whom these do not ask about, on those of Great Britain.
+    private static IEnumerable<string> Polls(VariedScenario varied, IReadOnlyList<int> race) => varied.Believed().Part is { } part
+        ? Polled(varied.Base.Contest).Select(party => part.Departures.ContainsKey(party) ? $"national.parts.{part.Part}.averagePct.{party}" : $"national.averagePct.{party}")
+        : PollsOfBritain(varied.Base, race);
+
+    private static IEnumerable<string> PollsOfBritain(Scenario scenario, IReadOnlyList<int> race)
     {
-        var scenario = varied.Base;
-        var contest = scenario.Contest;
-        var polled = Polled(contest);
-        List<Candidate> all = [.. race.Select(place => contest.Candidates[place])];
+        var polled = Polled(scenario.Contest);
         return
         [
             .. polled.Select(party => $"national.averagePct.{party}"),
-            .. Swings([.. all.Select(candidate => candidate.Party.Code).Distinct(StringComparer.Ordinal).Where(polled.Contains)]),
+            .. Swings([.. race.Select(place => scenario.Contest.Candidates[place].Party.Code).Distinct(StringComparer.Ordinal).Where(polled.Contains)]),
+        ];
+    }
+
+    private static IEnumerable<string> TheSeats(Scenario scenario, IReadOnlyList<int> race)
+    {
+        var contest = scenario.Contest;
+        List<Candidate> all = [.. race.Select(place => contest.Candidates[place])];
+        return
+        [
             "seat.leavePct",
             .. contest.Previous.Shares.Where(entry => entry.Value >= Noticeable && entry.Key != "Oth").Select(entry => $"previous.sharesPct.{entry.Key}"),
             "turnout.meanPct",

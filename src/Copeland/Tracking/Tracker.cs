@@ -73,7 +73,7 @@ internal static class Tracker
             scenario.Contest,
             ScenarioProvenance.Of(last, given.Assumptions, work.Simulation, given.Evidence.National),
             days,
-            partPolls.Count > 0 ? partPolls : ScenarioEvidence.NationalPolls(last),
+            partPolls.Count > 0 ? partPolls : last.National.KnownOn(last.AsOf),
             Movements(days, beliefs, single),
             Warnings(scenario, work))
         {
@@ -117,7 +117,7 @@ internal static class Tracker
     private static List<TrackedDay> Days(
         Scenario last, DateOnly from, IReadOnlyList<Belief> beliefs, IReadOnlyList<IReadOnlyList<TrackedShare>> forecasts)
     {
-        var polls = ScenarioEvidence.NationalPolls(last).ToLookup(poll => poll.Known);
+        var polls = last.National.KnownOn(last.AsOf).ToLookup(poll => poll.Known);
         var seatPolls = last.SeatPolls.Select(poll => poll.Poll).ToLookup(poll => poll.Known);
         var part = PartEvidence.PollsOf(last).ToLookup(poll => poll.Known);
         var held = ScenarioEvidence.ByElections(last).ToLookup(contest => contest.PollingDay.AddDays(1));

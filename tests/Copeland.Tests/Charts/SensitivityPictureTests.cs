@@ -58,9 +58,13 @@ public class SensitivityPictureTests
             // The longest bar first: those of the report are in the order of chances.
             Assert.Equal(part.Of(still).Reverse(), shown.Bars);
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
-            Assert.Contains($"now {DisplayNumber.Share(share)}", figure.Texts.Select(text => text.Text));
-            Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Share(shown.Bars[0].Low.Share[report.First]));
-            Assert.StartsWith(part.IsModel ? "Of the model’s estimates, " : "No single poll or figure moves Labour’s chance by more than a point: it stays at ", figure.Words.Title, StringComparison.Ordinal);
+            Assert.Contains($"now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
+            Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
+            Assert.StartsWith((part.IsModel ? "Of the model’s estimates, " : "") + shown.Bars[0].Input.Label, figure.Words.Title, StringComparison.OrdinalIgnoreCase);
+            Assert.EndsWith($" and its mean share between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}", figure.Words.Title, StringComparison.Ordinal);
+            var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part).Title;
+            Assert.StartsWith($"No single {(part.IsModel ? "estimate of the model" : "poll or figure")} moves Labour’s chance from ", same, StringComparison.Ordinal);
+            Assert.EndsWith($", or its mean share from {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
             Assert.StartsWith("Labour’s mean share of the vote with one ", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
@@ -68,13 +72,13 @@ public class SensitivityPictureTests
     /// <summary>A point of the chance is as long in both figures, in any form; where one is of the share and the other of the chance nothing is.</summary>
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Tornado_BothFigures_AreToOneScale(string example)
+    public void Tornado_BothFiguresOfAPage_AreToOneScale(string example)
     {
         var report = ExampleReports.Of(example);
         using var fonts = new FontSet(HouseStyle.Default);
         foreach (var options in Legible.Forms)
         {
-            var plots = TornadoPart.All.Select(part => SensitivityCharts.Figure(report, part, options, fonts).Plots.MaxBy(plot => plot.Box.Height)!).ToList();
+            var plots = TornadoPart.All.Select(part => SensitivityCharts.Figure(report, part, options, fonts, isBesideOther: true).Plots.MaxBy(plot => plot.Box.Height)!).ToList();
             Assert.Equal(plots[0].X, plots[1].X);
             Assert.Equal((plots[0].Box.Left, plots[0].Box.Right), (plots[1].Box.Left, plots[1].Box.Right));
         }
@@ -177,7 +181,7 @@ public class SensitivityPictureTests
             Legible.Check(figure, "long labels");
             var drawn = figure.Hits.Count;
             Assert.InRange(drawn, 1, 12);
-            Assert.Equal(drawn < 12, figure.Texts.Any(text => text.Text == Invariant($"Not shown: {12 - drawn} {(drawn == 11 ? "figure that moves" : "figures that move")} it less")));
+            Assert.Equal(drawn < 12, figure.Texts.Any(text => text.Text == Invariant($"Not shown: {12 - drawn} {(drawn == 11 ? "figure that moves" : "figures that move")} it less or not at all")));
         }
     }
 
@@ -223,7 +227,7 @@ public class SensitivityPictureTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains($"</h1><p>{SensitivityWords.Premise}</p>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("so that this column can add up to more than 100%.", page, StringComparison.Ordinal);
+        Assert.Contains("so that the column can add up to more than 100%.", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
@@ -235,7 +239,7 @@ public class SensitivityPictureTests
         var notes = parts.Estimates(["The size of local upsets", "The runner-up’s bonus"], ["The runner-up’s bonus"]);
         Assert.Contains(" A bonus is what ", notes, StringComparison.Ordinal);
         Assert.Contains("<span class=\"desk\"> A local upset is ", notes, StringComparison.Ordinal);
-        Assert.DoesNotContain("carry-over", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("staying power", notes, StringComparison.Ordinal);
         Assert.DoesNotContain("effect of governing", notes, StringComparison.Ordinal);
         Assert.Equal(2, parts.Estimates(["The size of local upsets", "The rarity of extreme upsets"], []).Split("nothing known before the day").Length);
     }
@@ -248,7 +252,7 @@ public class SensitivityPictureTests
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
         Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Heading);
         Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
-        Assert.Equal("change in mean share, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
+        Assert.Equal("change in the Conservatives’ share, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -275,8 +279,7 @@ public class SensitivityPictureTests
         var html = new SensitivityParts(report with { Together = together }).Together();
         Assert.Equal(3, html.Split("<th scope=\"row\">").Length);
         Assert.Contains("Each of the other two", html, StringComparison.Ordinal);
-        Assert.Contains("known to within 9 points at worst", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("95% interval", html, StringComparison.Ordinal);
+        Assert.Contains("<td>80–98%</td>", html, StringComparison.Ordinal);
     }
 
     /// <summary>Days of polls stay with their months, and conditions of one kind stand under one stem.</summary>

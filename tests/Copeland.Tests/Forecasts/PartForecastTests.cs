@@ -3,6 +3,8 @@ using Copeland.Forecasts;
 using Copeland.History;
 using Copeland.Model;
 using Copeland.Scenarios;
+using Copeland.Scenarios.Catalogue;
+using Copeland.Sensitivity;
 using Copeland.Tests.Architecture;
 
 namespace Copeland.Tests.Forecasts;
@@ -110,4 +112,41 @@ public class PartForecastTests
         Assert.True(counted.Count < PartEvidence.PollsOf(scenario).Count);
         Assert.Empty(PartEvidence.CountedOf(TestScenarios.Committed("copeland-2017.json")));
     }
+
+    /// <summary>A share of the part that is set is the one the forecast takes; the part's other parties scale, its total, its errors and Great Britain stay.</summary>
+    [Fact]
+    public void Set_AShareOfThePart_IsTheShareTaken()
+    {
+        var scenario = Scenario(Aberdeen);
+        var (before, set) = (Belief.Of(scenario), Belief.Of(scenario.With("national.parts.Scotland.averagePct.SNP=40")));
+        var (then, now) = (before.Evidence.National, set.Evidence.National);
+        Assert.Equal(0.40, now.Now["SNP"]!.Value, 1e-12);
+        Assert.Equal(then.Now.Total, now.Now.Total, 1e-12);
+        Assert.Equal(then.Now["Lab"]!.Value / then.Now["Reform"]!.Value, now.Now["Lab"]!.Value / now.Now["Reform"]!.Value, 1e-12);
+        Assert.Equal(before.Part!.Departures["SNP"].Sd, set.Part!.Departures["SNP"].Sd);
+        Assert.Equal(before.Britain.Now, set.Britain.Now);
+        Assert.Equal(40, InputCatalogue.Find("national.parts.Scotland.averagePct.SNP")!.Get(set.Scenario)!.Value, 1e-9);
+    }
+
+    /// <summary>In a seat that swings with Scotland the polls of Scotland are moved, as the command line moves them, and no swings of Great Britain.</summary>
+    [Fact]
+    public void VariedInputs_OfAScottishSeat_AreThePollsOfScotland()
+    {
+        var varied = new VariedScenario(Scenario(Aberdeen));
+        var inputs = VariedInputs.Of(varied, [1, 0]).Where(input => !input.IsAssumption).ToList();
+        var snp = inputs.Single(input => input.Address == "national.parts.Scotland.averagePct.SNP");
+        Assert.Equal("the SNP share in polls of Scotland", snp.Label);
+        Assert.Equal(100 * varied.Believed().Evidence.National.Now["SNP"]!.Value, snp.Present, 1e-9);
+        Assert.True(snp.Range.High - snp.Range.Low > 8, Invariant($"{snp.Range}"));
+        Assert.DoesNotContain(inputs, input => input.Address.StartsWith("national.swingPct", StringComparison.Ordinal) || input.Address == "national.averagePct.SNP");
+        Assert.Equal(Belief.Of(varied.Through(snp.Low)).Plan.MeanLogits, varied.Plan(snp.Low).MeanLogits);
+        Assert.DoesNotContain(VariedInputs.TheWorlds(varied, [1, 0]), input => input.Address.StartsWith("national.parts", StringComparison.Ordinal));
+    }
+
+    /// <summary>A seat that uses no polls of the part has no share there to set, and says what is missing.</summary>
+    [Theory]
+    [InlineData("national.parts.Wales.averagePct.PC=4", "this forecast uses no polls of Wales")]
+    [InlineData("national.parts.Scotland.averagePct.PC=4", "PC has no share in Scotland at the last general election")]
+    public void Set_AShareOfNoPart_IsRefused(string change, string why) =>
+        Assert.Contains(why, Assert.Throws<ScenarioException>(() => Scenario(Aberdeen).With(change)).Message, StringComparison.Ordinal);
 }

@@ -20,13 +20,13 @@ public class ScenarioEvidenceTests
         var scenario = WithPolls(
             Asked("late", new(2017, 2, 11), null), Asked("last day", Day, null), Asked("published later", new(2017, 2, 3), new(2017, 2, 12)),
             Asked("Scots", new(2017, 2, 2), null) with { Part = "Scotland" }, Asked("first", new(2017, 1, 5), null));
-        Assert.Equal(["first", "last day"], ScenarioEvidence.NationalPolls(scenario).Select(poll => poll.Pollster));
+        Assert.Equal(["first", "last day"], scenario.National.KnownOn(scenario.AsOf).Select(poll => poll.Pollster));
     }
 
     [Fact]
     public void NationalPolls_OfAnAverage_AreNone()
     {
-        Assert.Empty(ScenarioEvidence.NationalPolls(TestScenarios.Copeland2017()));
+        Assert.Empty(TestScenarios.Copeland2017().National.KnownOn(TestScenarios.Copeland2017().AsOf));
         Assert.Null(ScenarioEvidence.LatestPoll(TestScenarios.Copeland2017()));
     }
 

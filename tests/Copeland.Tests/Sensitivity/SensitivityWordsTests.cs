@@ -26,11 +26,10 @@ public class SensitivityWordsTests
                     "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
                     SensitivityWords.Premise,
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
-                    "Among polls and figures, next comes a further national swing between the Conservatives and Labour, with which the Conservatives’ chance goes from 40% to 70%.",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
-                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
+                    "None of these is the main thing not known: about 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -52,11 +51,11 @@ public class SensitivityWordsTests
         var (con, lab) = (report.Bars[0], report.Bars[0] with { Input = report.Bars[0].Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } });
         var words = SensitivityWords.Paragraph(report with { Bars = [con, lab, .. report.Bars.Skip(1)] });
         Assert.Equal(
-            "Of the polls and figures that go in, two matter most, and about equally: the Conservative share in national polls "
-            + "and the Labour share in national polls. Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
+            "Of the polls and figures that go in, two matter most, and about equally: the Conservative and Labour shares in national polls. "
+            + "Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
             words[2]);
         Assert.Equal(
-            "The Conservative share in national polls and the Labour share in national polls matter most: with either, the Conservatives’ chance could be anywhere from 35% to 72%",
+            "The national polls matter most: were they wrong, the Conservatives’ chance could be anywhere from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -129,7 +128,7 @@ public class SensitivityWordsTests
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
         Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most, and for more than any poll or figure: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
-        Assert.StartsWith("Of the polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
@@ -140,12 +139,14 @@ public class SensitivityWordsTests
     public void Tornado_FiguresThatAreLevel_AreCountedOrNamed()
     {
         var report = ExampleReports.Of("six-party");
-        var share = report.Bars.First(bar => !bar.Input.IsCombination);
+        var bar = report.Bars.First(bar => !bar.Input.IsCombination);
+        var share = bar with { Input = bar.Input with { Address = "previous.sharesPct.Con", Label = "the Conservative share last time" } };
         string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
 
-        Assert.Matches("^Three figures matter most: with any of them, the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
-        Assert.Matches("^Three figures matter most: with any of them, the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
-        Assert.StartsWith("The Conservative share in national polls and the Conservative share in national polls matter most: with either, ", Title(share, share), StringComparison.Ordinal);
+        Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
+        Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
+        Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: with any of them wrong, ", Title(share, bar), StringComparison.Ordinal);
+        Assert.StartsWith("The national polls matter most: were they wrong, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -280,11 +281,11 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        Assert.StartsWith("Of the model’s estimates, three matter most: with any of them, ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the model’s estimates, three matter most: with any of them wrong, ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new ProbabilityEstimate(win, 0.0001) : own)] };
         var high = report with { Base = At(0.985), Bars = [bar with { Low = At(0.975), High = At(0.995) }] };
-        Assert.EndsWith(" matters most: the Conservatives’ chance could differ by about 1 point", SensitivityWords.Tornado(high, TornadoPart.Model).Title.Replace("2 points", "1 point", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith(" matters most, but leaves the Conservatives’ chance at 98% or more", SensitivityWords.Tornado(high, TornadoPart.Model).Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -293,5 +294,33 @@ public class SensitivityWordsTests
         var words = SweepFiles.Words(ExampleReports.Grid("six-party", 41, 1));
         Assert.Matches("^The Conservatives are likelier to win than Labour if a further national swing from Conservative to Labour is (above|below) ", words.Title);
         Assert.Contains(words.Title, words.AltText, StringComparison.Ordinal);
+    }
+
+    /// <summary>Over both figures: what moves it furthest, then what moves it at least half as far; where nothing moves it much, that.</summary>
+    [Fact]
+    public void Headline_NamesWhatMovesItFurthestOfBothFigures()
+    {
+        var report = ExampleReports.Of("six-party");
+        Assert.Equal(
+            "The Conservatives’ chance of winning Copeland, 55%, could be anywhere from 35% to 72%: it hangs most on the Conservative share in national polls, then on the bonus of defending the seat (44% to 64%)",
+            new TornadoTitles(report).Headline());
+
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var little = report with { Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.51 + (0.01 * rank)), High = At(0.59) })] };
+        Assert.StartsWith("The Conservatives’ chance of winning Copeland, 55%, stays between 51% and 59% with any one thing wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
+        var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
+        Assert.Equal("The Conservatives’ chance of winning Copeland, 55%, hangs on no single poll, figure or estimate", new TornadoTitles(still).Headline());
+    }
+
+    /// <summary>Bars stand in the order that a reader sees in the printed ends: 44–47% is longer than 45–47%, whatever the third digit says.</summary>
+    [Fact]
+    public void Bars_OfAPart_AreInTheOrderOfThePrintedEnds()
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
+        var (more, less) = (bar with { Low = At(0.5461), High = At(0.5739) }, bar with { Low = At(0.5449), High = At(0.5651) });
+        Assert.True(more.Length(report.First, report.Base) > less.Length(report.First, report.Base));
+        Assert.Equal([less, more], TornadoPart.World.Of(report with { Bars = [more, less] }));
     }
 }

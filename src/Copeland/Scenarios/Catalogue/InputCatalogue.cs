@@ -68,6 +68,7 @@ public static class InputCatalogue
     {
         ["national", "averagePct", string party] => NationalInputs.Average(party),
         ["national", "swingPct", string from, string to] => NationalInputs.Swing(from, to),
+        ["national", "parts", string part, "averagePct", string party] => PartInputs.Average(part, party),
         ["national", "previousPct", string party] => NationalInputs.Previous(party),
         ["national", "polls", int poll, "sharesPct", string party] => NationalInputs.Poll(poll, party),
         ["previous", "sharesPct", string key] => LastResultInputs.Share(key),
@@ -94,6 +95,7 @@ public static class InputCatalogue
         return
         [
             .. scenario.Average().Keys.Select(party => $"national.averagePct.{party}"),
+            .. PartInputs.Addresses(scenario),
             .. parties.SelectMany(from => parties.Where(to => to != from), (from, to) => $"national.swingPct.{from}.{to}"),
             .. contest.Previous.Shares.Keys.Select(key => $"previous.sharesPct.{key}"),
             "previous.turnoutPct", "turnout.meanPct", "seat.leavePct", "seat.leavePctSd", "seat.electorate",

@@ -17,7 +17,7 @@ internal static class NationalInputs
     {
         Limits = InputLimits.Share,
         Keys = [new(party, AveragePath, InputKeyKind.PartyOrCandidate)],
-        Name = scenario => $"the {InputNames.Of(scenario, party)} share in {(scenario.Part is null ? "national polls" : "polls of Great Britain")}",
+        Name = scenario => $"the {InputNames.Of(scenario, party)} share {(scenario.Picture().NotAsked.Contains(party, StringComparer.Ordinal) ? "kept from the last general election" : scenario.Part is null ? "in national polls" : "in polls of Great Britain")}",
         Value = scenario => 100 * scenario.Average()[party],
         Change = (scenario, percent) => scenario.National is NationalSource.Average average
             ? scenario with { National = average with { Shares = average.Shares.With(party, percent / 100) } }
@@ -82,10 +82,15 @@ internal static class NationalInputs
     // Below this per cent a share errs by much less than those of the parties that lead.
     private const double Small = 15;
 
-    private static string Reason(int days, string measure = "root mean square ") => Invariant(
+    // A party that has less to lose than so many points makes no swing worth the name.
+    private const double LeastSwing = 0.5;
+
+    /// <summary>How far averages of polls have missed so many days before the vote, as the reason of a range.</summary>
+    public static string Reason(int days, string measure = "root mean square ") => Invariant(
         $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote, poll averages have typically missed by {PollError.Points(days):0.0} points ({measure}at the general elections since 1979)");
 
-    private static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
+    /// <summary>Days that a scenario's averages have left until the vote, one at least.</summary>
+    public static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
 
     private static Input? AverageSpread(Scenario scenario, string party, Input input)
     {
@@ -114,8 +119,13 @@ internal static class NationalInputs
 
         // Half the error of the difference, but neither party errs by more than its own share does.
         var sd = Math.Min(Math.Sqrt(Math.Pow(Points(first), 2) + Math.Pow(Points(second), 2)) / 2, Math.Min(Points(first), Points(second)));
+        if (Input.RangeDeviations * sd < LeastSwing)
+        {
+            return null;
+        }
+
         return input.WithSd(sd, Reason(days) + (Math.Min(first, second) * 100 < Small ? "; the shares of small parties by less, and no swing takes more from a party than it has" : ""))
-            .Told("National swings", "on top of the swing in the polls, as far as the two parties’ shares there may be wrong, but never so far that a small party would lose more than it has") with
+            .Told("National swings", "on top of the swing that the polls show, by as much as these may misjudge the two parties’ shares, but never by more than a small party has to lose") with
         { GivesWay = "what one party loses the other gains", IsCombination = true };
     }
 }

@@ -1,10 +1,9 @@
 using Copeland.Elections;
 using Copeland.History;
 using Copeland.Polling;
-using Copeland.Scenarios;
 using Copeland.Statistics;
 
-namespace Copeland.Forecasts;
+namespace Copeland.Scenarios;
 
 /// <summary>What a scenario's polls of Scotland or Wales show beyond the swing of Great Britain.</summary>
 internal static class PartEvidence
@@ -13,6 +12,13 @@ internal static class PartEvidence
     /// <param name="scenario">The scenario.</param>
     /// <param name="britain">What polls say of Great Britain on its day, before changes from the command line.</param>
     public static PartSwing? Of(Scenario scenario, NationalPicture britain) => scenario.Part is { } source ? Of(source, scenario, britain) : null;
+
+    /// <summary>The same with the shares that the scenario sets, and the picture of the part by it.</summary>
+    public static (PartSwing Swing, NationalPicture Picture)? PictureOf(Scenario scenario)
+    {
+        var britain = scenario.Picture();
+        return Of(scenario, scenario.National.PictureOf(scenario.Contest, scenario.AsOf))?.With(scenario.PartShares, britain) is { } swing ? (swing, swing.In(britain)) : null;
+    }
 
     private static PartSwing? Of(PartSource source, Scenario scenario, NationalPicture britain)
     {
@@ -69,7 +75,7 @@ internal static class PartEvidence
     // The polls of Great Britain that the scenario uses, or the embedded ones where those begin later than the part's.
     private static VoteShares BritainOn(DateOnly day, Scenario scenario, NationalPicture britain)
     {
-        List<Poll> own = [.. ScenarioEvidence.NationalPolls(scenario).Where(poll => poll.Known <= day)];
+        List<Poll> own = [.. scenario.National.KnownOn(scenario.AsOf).Where(poll => poll.Known <= day)];
         var polls = own.Count > 0 ? own : day >= BuiltInPolls.First ? BuiltInPolls.UpTo(day) : [];
         return polls.Count == 0 ? britain.Now : PollAverage.Of(polls, britain.Previous, day, PollingAssumptions.Default).PictureFor(day).Now;
     }
@@ -87,7 +93,7 @@ internal static class PartEvidence
         var newest = average.Weights.Max(weight => weight.Poll.End);
         var unknown = average.Weights.Count(weight => weight.Poll.Sample is null);
         return Invariant($"The swing is {part}’s own: {average.Weights.Count} polls of {part}, the newest of {newest:d MMMM yyyy}, {asOf.DayNumber - newest.DayNumber} days before {asOf:d MMMM yyyy}, carried forward by Great Britain’s swing.")
-            + (asOf.DayNumber - newest.DayNumber > Evidence.OldAfterDays ? " Opinion there may have moved since." : "")
+            + (asOf.DayNumber - newest.DayNumber > PollAverage.OldAfterDays ? " Opinion there may have moved since." : "")
             + (unknown > 0 ? Invariant($" {unknown} of them have no sample on record and count as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
     }
 }

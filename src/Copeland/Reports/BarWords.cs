@@ -1,0 +1,102 @@
+using Copeland.Sensitivity;
+using Copeland.Statistics;
+
+namespace Copeland.Reports;
+
+/// <summary>What the bars of a tornado are called in a sentence, how long they are as far as a reader can see, and which are level.</summary>
+internal sealed class BarWords(SensitivityReport report)
+{
+    /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
+    public const double Noticeable = 0.005;
+
+    /// <summary>Bars that differ by less than this part of the longer are as long.</summary>
+    private const double Tenth = 0.1;
+
+    private const string SwingWay = "a further national swing from ";
+
+    private readonly Race race = Race.Of(report.Forecast);
+
+    /// <summary>How far the front runner's chance ranges.</summary>
+    public double Length(TornadoBar bar) => bar.Length(report.First, report.Base);
+
+    /// <summary>How many of the longest bars are as long as the longest; none where there are none.</summary>
+    /// <param name="bars">Bars, the longest first.</param>
+    public int LevelWithFirst(IReadOnlyList<TornadoBar> bars) => bars.Count == 0 ? 0 : 1 + bars.Skip(1).TakeWhile(bar => IsLevel(bars[0], bar)).Count();
+
+    /// <summary>Whether a bar is as long as a longer one to within a tenth, as far as whole percent and the draws can tell: then neither moves the chance most.</summary>
+    public bool IsLevel(TornadoBar longer, TornadoBar bar)
+    {
+        var (one, two) = (Length(longer), Length(bar));
+        return two >= Math.Max(Noticeable, one / 2) && one - two < Math.Max(Math.Max(2 * Noticeable, one * Tenth), 3 * report.Base.Win[report.First].StandardError);
+    }
+
+    /// <summary>The bars without swings that say again what the shares among them say.</summary>
+    public static IReadOnlyList<TornadoBar> Once(IReadOnlyList<TornadoBar> bars)
+    {
+        List<TornadoBar> plain = [.. bars.Where(bar => !bar.Input.IsCombination)];
+        return plain.Exists(bar => bar.Input.Address.StartsWith("national.", StringComparison.Ordinal)) ? plain : bars;
+    }
+
+    /// <summary>A bar as the subject of a sentence: over its range a swing goes either way.</summary>
+    public string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a further national swing between {one} and {other}" : bar.Input.Label;
+
+    /// <summary>Several bars as the subject of a sentence; shares of two parties in the same polls have these said once.</summary>
+    public string Joined(IReadOnlyList<TornadoBar> bars)
+    {
+        List<string> parts = [];
+        foreach (var alike in bars.GroupBy(bar => Polls(bar) ?? bar.Input.Label).Select(group => group.ToList()))
+        {
+            parts.Add(alike.Count == 1 ? Either(alike[0]) : $"the {Sentence.List([.. alike.Select(bar => bar.Input.Label["the ".Length..bar.Input.Label.IndexOf(" share ", StringComparison.Ordinal)])])} shares {Polls(alike[0])}");
+        }
+
+        return Sentence.List(parts);
+    }
+
+    /// <summary>The polls that all bars are shares in, e.g. <c>the national polls</c>; null where they are not of one average, or there is one bar alone.</summary>
+    public static string? Average(IReadOnlyList<TornadoBar> bars) =>
+        bars.Count > 1 && Polls(bars[0]) is { } polls && bars.All(bar => Polls(bar) == polls) ? $"the {polls["in ".Length..]}" : null;
+
+    // What stands behind the word share in a share of a poll average.
+    private static string? Polls(TornadoBar bar) =>
+        bar.Input.Address.Contains("averagePct", StringComparison.Ordinal) && bar.Input.Label.IndexOf(" share in ", StringComparison.Ordinal) is > 0 and var at ? bar.Input.Label[(at + " share ".Length)..] : null;
+
+    /// <summary>The two of a swing, as a sentence names them: who gains below 0, who gains above it; null where the input is none.</summary>
+    public (string One, string Other)? Sides(TornadoBar bar)
+    {
+        return bar.Input.Label.StartsWith(SwingWay, StringComparison.Ordinal) && bar.Input.Label[SwingWay.Length..].Split(" to ") is [var one, var other] ? (Subject(one), Subject(other)) : null;
+
+        string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
+    }
+
+    /// <summary>From where to where the chance goes: <c>from 32% to 63%</c>.</summary>
+    public string Span(TornadoBar bar)
+    {
+        var (least, most) = bar.Range(report.First, report.Base);
+        return $"from {SensitivityWords.Whole(least)} to {SensitivityWords.Whole(most)}";
+    }
+
+    /// <summary>How long a bar is, in words.</summary>
+    public string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Printed(bar) is > 0 and var points ? points : Math.Round(Length(bar), 2))}";
+
+    /// <summary>How long a bar is as a reader reckons it from the ends that are printed.</summary>
+    public double Printed(TornadoBar bar)
+    {
+        var (least, most) = bar.Range(report.First, report.Base);
+        return Math.Round(Math.Round(most.Value, 2) - Math.Round(least.Value, 2), 2);
+    }
+
+    /// <summary>Whether the two ends say how long a bar is: "from 99% to more than 99%" does not.</summary>
+    public bool Tells(TornadoBar bar)
+    {
+        var (least, most) = bar.Range(report.First, report.Base);
+        return (least.Value >= 0.01 && most.Value <= 0.99) || Length(bar) >= 0.03;
+    }
+
+    /// <summary>The least and the greatest chance over bars, and as it stands: <c>between 86% and 93%</c>, <c>at more than 99%</c>.</summary>
+    public string Stay(IEnumerable<TornadoBar> bars)
+    {
+        ProbabilityEstimate[] all = [.. bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).Select(outcome => outcome.Win[report.First])];
+        var (least, most) = (SensitivityWords.Whole(all.MinBy(chance => chance.Value)), SensitivityWords.Whole(all.MaxBy(chance => chance.Value)));
+        return least == most ? $"at {least}" : char.IsAsciiDigit(most[0]) ? $"between {least} and {most}" : $"at {least} or more";
+    }
+}

@@ -1,0 +1,75 @@
+using Copeland.Sensitivity;
+
+namespace Copeland.Reports;
+
+/// <summary>The titles of a tornado's two figures, and the headline over both: what moves a forecast most, and how far.</summary>
+internal sealed class TornadoTitles(SensitivityReport report)
+{
+    /// <summary>Where no bar is as long as this the chance stays about where it is.</summary>
+    private const double Settled = 0.1;
+
+    private readonly Race race = Race.Of(report.Forecast);
+    private readonly BarWords bars = new(report);
+
+    private CandidateName First => race.Names[report.First];
+
+    /// <summary>What the chance hangs on, over both figures: <c>Labour’s chance of winning Copeland, 48%, could be anywhere from 30% to 65%: it hangs most on …, then on … (32% to 63%)</c>.</summary>
+    public string Headline()
+    {
+        var chance = $"{Sentence.Start(First.Possessive)} chance of winning {report.Forecast.Contest.Seat.Name}, {SensitivityWords.Whole(report.Base.Win[report.First])},";
+        List<IReadOnlyList<TornadoBar>> first =
+        [
+            .. TornadoPart.All.Select(part => part.Of(report)).Where(of => of.Count > 0 && bars.Length(of[0]) >= BarWords.Noticeable)
+                .Select(of => BarWords.Once([.. of.Take(bars.LevelWithFirst(of))])).OrderByDescending(level => bars.Printed(level[0])),
+        ];
+        if (first.Count == 0 || TornadoPart.All.All(part => TornadoFigure.Of(report, part).IsOfShare))
+        {
+            return $"{chance} hangs on no single poll, figure or estimate";
+        }
+
+        var longest = first[0][0];
+        var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
+        var could = isSettled ? $"stays {bars.Stay(report.Bars)} with any one thing wrong" : $"could be anywhere {bars.Span(longest)}";
+        return $"{chance} {could}: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}{(isSettled ? "" : $" ({bars.Span(things[1][0])["from ".Length..]})")}")}";
+    }
+
+    /// <summary>The title of one figure: the longest bar, and what it does.</summary>
+    public string Of(TornadoFigure figure)
+    {
+        var (all, kind) = (figure.Bars, figure.Part.IsModel ? "estimate of the model" : "poll or figure");
+        var chance = $"{First.Possessive} chance";
+        if (figure.IsOfShare && (all.Count == 0 || figure.Stays(all[0])))
+        {
+            return $"No single {kind} moves {chance} from {SensitivityWords.Whole(report.Base.Win[report.First])}, or {(First.Plural ? "their" : "its")} mean share from {figure.Text(report.Base)}";
+        }
+
+        var level = figure.IsOfShare ? [all[0]] : BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
+        var most = $"{Led(figure, level)} {(level.Count == 1 ? "matters" : "matter")} most";
+        if (figure.IsOfShare)
+        {
+            return $"{most}, but leaves {chance} {bars.Stay(all)} and {(First.Plural ? "their" : "its")} mean share between {figure.FromTo(all[0]).Replace(" to ", " and ", StringComparison.Ordinal)}";
+        }
+
+        if (bars.Length(all[0]) < Settled)
+        {
+            return $"{most}, but {(level.Count == 1 ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
+        }
+
+        // Of those that are level the longest is told.
+        var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
+        var could = $"be anywhere from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
+        return $"{most}: {(level.Count == 1 ? "" : BarWords.Average(level) is null ? "with any of them wrong, " : "were they wrong, ")}{chance} could {could}";
+    }
+
+    // What moves it most of what goes in need not do so of all; several are named where that is short.
+    private string Led(TornadoFigure figure, IReadOnlyList<TornadoBar> level)
+    {
+        var isMost = !figure.Part.IsModel && bars.Printed(level[0]) >= report.Bars.Max(bars.Printed);
+        var name = Named(level);
+        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost || figure.IsOfShare ? Sentence.Start(name) : $"Of polls and figures, {name}";
+    }
+
+    // More than two are counted.
+    private string Named(IReadOnlyList<TornadoBar> level) =>
+        BarWords.Average(level) ?? (level.Count > 2 ? $"{Sentence.Number(level.Count)} {(level[0].Input.IsAssumption ? "estimates" : "figures")}" : bars.Joined(level));
+}
