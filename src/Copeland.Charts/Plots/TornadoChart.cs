@@ -203,7 +203,7 @@ internal sealed class TornadoChart
             Ends(plot, (worse, better), baseline);
         }
 
-        var lines = figure.Wrap(Label(bar), row.Names, row.Look);
+        var lines = figure.WrapEvenly(Label(bar), row.Names, row.Look);
         var height = lines.Count * row.Look.Size * Figure.LineHeight;
         var top = figure.IsNarrow ? plot.AtY(row.Floor) - (em * NarrowBar) - height : plot.AtY(middle) - (height / 2);
         figure.Lines(lines, body.Left, top + (row.Look.Size * 0.95), row.Look);

@@ -13,10 +13,11 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
     private CandidateName First => race.Names[report.First];
 
-    /// <summary>What the chance hangs on, over both figures: <c>Labour’s chance of winning Copeland, 48%, could be anywhere from 30% to 65%: it hangs most on …, then on … (32% to 63%)</c>.</summary>
+    /// <summary>What the chance hangs on, over both figures: <c>Labour’s 48% chance in Copeland could be anywhere from 30% to 65%: it hangs most on …, then on … (32% to 63%)</c>.</summary>
     public string Headline()
     {
-        var chance = $"{Sentence.Start(First.Possessive)} chance of winning {report.Forecast.Contest.Seat.Name}, {SensitivityWords.Whole(report.Base.Win[report.First])},";
+        var now = SensitivityWords.Whole(report.Base.Win[report.First]);
+        var chance = $"{Sentence.Start(First.Possessive)} {(char.IsAsciiDigit(now[0]) ? $"{now} chance" : $"chance of {now}")} in {report.Forecast.Contest.Seat.Name}";
         List<IReadOnlyList<TornadoBar>> first =
         [
             .. TornadoPart.All.Select(part => part.Of(report)).Where(of => of.Count > 0 && bars.Length(of[0]) >= BarWords.Noticeable)

@@ -302,14 +302,14 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         Assert.Equal(
-            "The Conservatives’ chance of winning Copeland, 55%, could be anywhere from 35% to 72%: it hangs most on the Conservative share in national polls, then on the bonus of defending the seat (44% to 64%)",
+            "The Conservatives’ 55% chance in Copeland could be anywhere from 35% to 72%: it hangs most on the Conservative share in national polls, then on the bonus of defending the seat (44% to 64%)",
             new TornadoTitles(report).Headline());
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var little = report with { Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.51 + (0.01 * rank)), High = At(0.59) })] };
-        Assert.StartsWith("The Conservatives’ chance of winning Copeland, 55%, stays between 51% and 59% with any one thing wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives’ 55% chance in Copeland stays between 51% and 59% with any one thing wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
-        Assert.Equal("The Conservatives’ chance of winning Copeland, 55%, hangs on no single poll, figure or estimate", new TornadoTitles(still).Headline());
+        Assert.Equal("The Conservatives’ 55% chance in Copeland hangs on no single poll, figure or estimate", new TornadoTitles(still).Headline());
     }
 
     /// <summary>Bars stand in the order that a reader sees in the printed ends: 44–47% is longer than 45–47%, whatever the third digit says.</summary>
