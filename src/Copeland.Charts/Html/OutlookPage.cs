@@ -15,6 +15,9 @@ internal static class OutlookPage
 
     private const string Since = "since";
 
+    // Columns beside the gainer's name that a telephone has room for.
+    private const int MostLosers = 2;
+
     /// <summary>The page, self-contained.</summary>
     public static string Write(Outlook outlook, ChartOptions options)
     {
@@ -25,7 +28,7 @@ internal static class OutlookPage
         var chart = pictures.Figure(OutlookCharts.Lost, (drawn, fonts) => OutlookCharts.Figure(outlook, OutlookWords.LostBelow(outlook), drawn, fonts), wide: ChartSize.Web with { Width = 830, Height = 430 });
         List<ReportPart> page =
         [
-            new("parties", "Party by party", chart + Counts(outlook)),
+            new("parties", "Party by party", chart + Counts(outlook) + Gains(outlook)),
             new("seats", "Seat by seat", Filters(outlook) + Table(outlook, colours)),
             new("left-out", "Seats outside the model", LeftOut(outlook)),
             new("method", "Method and citation", Method(outlook)),
@@ -80,8 +83,8 @@ internal static class OutlookPage
             var number = numbers[seat.Name];
             var challenger = seat.Challenger;
             html.Raw(Invariant($"<tr data-seat=\"{number}\" style=\"--h:{colours[seat.Holder.Code]};--g:{colours[challenger.Candidate.Party.Code]}\"><th scope=\"row\"><button type=\"button\" class=\"name\" aria-expanded=\"false\">"))
-                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text(seat.Holder.Name).Raw(seat.VotedSince ? mark : "").Text($" · {seat.Region}").Raw("</span></th><td class=\"chance\">")
-                .Text(seat.HolderStands ? DisplayNumber.Chance(new ProbabilityEstimate(seat.Change, seat.ChangeError)) : "not known").Raw("</td><td class=\"gain\">")
+                .Text(seat.Name).Raw("</button><span class=\"sub held\">").Text($"{seat.Holder.Name} · {seat.Region}").Raw("</span></th><td class=\"chance\">")
+                .Text(seat.HolderStands ? DisplayNumber.Chance(new ProbabilityEstimate(seat.Change, seat.ChangeError)) : "not known").Raw(seat.VotedSince ? mark : "").Raw("</td><td class=\"gain\">")
                 .Text($"{Label(challenger.Candidate)} {DisplayNumber.Chance(challenger.Win)}").Raw("</td></tr>\n");
         }
 
@@ -110,11 +113,40 @@ internal static class OutlookPage
         return html.Raw("</tbody></table></div>\n<p class=\"small\">").Text($"{OutlookWords.Holding} {(OutlookWords.Ranked(outlook) is { } ranked ? $"{ranked} A dash: not known." : "")}".TrimEnd()).Raw("</p>\n").ToString();
     }
 
+    private static string Gains(Outlook outlook)
+    {
+        var gainers = OutlookWords.Gainers(outlook);
+        if (gainers.Count == 0)
+        {
+            return "";
+        }
+
+        var losers = outlook.Holders.Select(holder => (holder.Party, Lost: outlook.Lost(holder.Party.Code, 0.5))).Where(holder => holder.Lost > 0).OrderByDescending(holder => holder.Lost).Select(holder => holder.Party).ToList();
+        var named = losers.Take(MostLosers).ToList();
+        var html = new HtmlText();
+        ForecastParts.Table(
+            html,
+            $"Who would be the likeliest gainer where a loss is more likely than not, and from whom{(named.Count < losers.Count ? " (the rest from others)" : "")}",
+            ["Gainer", "Seats", .. named.Select(party => $"from {CandidateName.Of(party).Subject}")]);
+        foreach (var (gainer, seats, from) in gainers)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(gainer.Name).Raw("</th>").Element("td", DisplayNumber.Count(seats));
+            foreach (var party in named)
+            {
+                html.Element("td", DisplayNumber.Count(from.GetValueOrDefault(party.Code)));
+            }
+
+            html.Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n").ToString();
+    }
+
     private static string Method(Outlook outlook)
     {
         var html = new HtmlText();
         return html.Raw($"<p>{HtmlText.Unbroken(OutlookWords.Method(outlook))}</p>\n").Element("h3", "How to cite").Raw($"<p>{HtmlText.Unbroken(OutlookWords.Citation(outlook))}</p>\n")
-            .Raw("<p class=\"small\">Every seat’s numbers, and the seed they can be made again with, are in <a href=\"outlook.csv\">outlook.csv</a>, the file that belongs to this page.</p>\n").ToString();
+            .Raw("<p class=\"small\">Every seat’s numbers, and the random seed that makes them again, are in <a href=\"outlook.csv\">outlook.csv</a>, the file that belongs to this page.</p>\n").ToString();
     }
 
     private static string LeftOut(Outlook outlook)
@@ -124,7 +156,7 @@ internal static class OutlookPage
         foreach (var group in outlook.LeftOut.GroupBy(seat => Reason(seat), StringComparer.Ordinal))
         {
             var names = Sentence.List([.. group.Select(seat => seat.Name)]);
-            html.Element("p", group.Count() == 1 ? $"{names} {group.Key}." : $"{names}: each {group.Key}.");
+            html.Element("p", group.Count() == 1 ? $"{names} {group.Key}." : $"{Sentence.Start(Sentence.Number(group.Count()))} seats, each of which {group.Key}: {names}.");
         }
 
         return html.ToString();

@@ -12,13 +12,16 @@ internal static class OutlookChart
 
     private const int MostLines = 6;
 
+    // Of so many parties the numbers stand at their lines.
+    private const int Numbered = 3;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(Figure figure, Outlook outlook, PartyPalette palette)
     {
         var (body, em) = (figure.Body, figure.Em);
         var parties = outlook.Holders.Where(holder => holder.Seats >= FewestSeats * outlook.Holders[0].Seats && holder.Party.Code != "Ind").Take(MostLines).ToList();
-        string Label(Elections.Party party, int seats) => string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}");
-        var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })) + (em * 0.1), body.Width * 0.3);
+        string Label(Elections.Party party, int seats) => EndLabels.Short(figure, string.Create(CultureInfo.InvariantCulture, $"{party.Name} {seats}"));
+        var label = Math.Min(parties.Max(entry => figure.Measure(Label(entry.Party, entry.Seats), figure.Plain with { Bold = true })) + (em * 0.1), body.Width * (figure.IsNarrow ? 0.36 : 0.3));
         var most = new AxisRange(0, parties.Max(entry => entry.Seats));
         var box = new Box(body.Left + figure.Measure("400", figure.Small) + (em * 0.5), body.Top + (em * 0.6), body.Right - label - (em * EndLabels.Gap), body.Bottom - (em * 4));
         var plot = figure.Plot(box, new AxisRange(0, 1), most);
@@ -30,14 +33,37 @@ internal static class OutlookChart
             plot.Curve(points, (palette[party].Fill, em * 0.2));
         }
 
+        foreach (var chance in new[] { OutlookWords.Likely, 0.5 })
+        {
+            Counted(figure, plot, [.. parties.Take(figure.IsNarrow ? Numbered - 1 : Numbered).Select(entry => (entry.Party, outlook.Lost(entry.Party.Code, chance)))], (1 - chance, palette));
+        }
+
         var left = outlook.Holders.ExceptBy(parties.Select(entry => entry.Party.Code), holder => holder.Party.Code).ToList();
         if (left.Count > 0)
         {
-            var note = $"Without a line: {(left.Count == 1 ? "one other" : $"{Sentence.Number(left.Count)} others")} with {Sentence.Plural(left.Sum(entry => entry.Seats), "seat")} in all";
+            var note = $"Not drawn: {(left.Count == 1 ? "one other" : $"{Sentence.Number(left.Count)} others")} with {Sentence.Plural(left.Sum(entry => entry.Seats), "seat")} in all";
             figure.Text(note, body.Left, body.Bottom - (em * 0.1), figure.Small with { Size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small)) });
         }
 
         EndLabels.Draw(figure, plot, [.. parties.Select(entry => (Label(entry.Party, entry.Seats), plot.AtY(entry.Seats), palette[entry.Party].Text))]);
+    }
+
+    // How many seats of the largest parties are at a chance or above it, where the numbers stand clear of one another.
+    private static void Counted(Figure figure, PlotArea plot, IReadOnlyList<(Elections.Party Party, int Seats)> lost, (double X, PartyPalette Palette) at)
+    {
+        var last = double.NegativeInfinity;
+        foreach (var (party, seats) in lost.Where(entry => entry.Seats > 0))
+        {
+            var y = plot.AtY(seats);
+            if (y - last < figure.Em * 1.1)
+            {
+                continue;
+            }
+
+            plot.Dots([(at.X, seats)], at.Palette[party].Fill, figure.Em * 0.45);
+            figure.Text(DisplayNumber.Count(seats), plot.AtX(at.X) - (figure.Em * 0.35), y - (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End, Bold = true, Colour = at.Palette[party].Text });
+            last = y;
+        }
     }
 
     private static void Axes(Figure figure, PlotArea plot)
@@ -50,7 +76,7 @@ internal static class OutlookChart
         }
 
         plot.Line(0.5, plot.Y.Low, 0.5, plot.Y.High, (figure.Theme.Mark, figure.Em / 10));
-        figure.Text("likelier than not", plot.AtX(0.5) - (figure.Em * 0.5), plot.AtY(0.9 * counts[^1]), figure.Small with { Anchor = Anchor.End });
+        figure.Text("more likely than not", plot.AtX(0.5) - (figure.Em * 0.5), plot.AtY(0.9 * counts[^1]), figure.Small with { Anchor = Anchor.End });
         double[] chances = [1, 0.75, 0.5, 0.25, 0];
         foreach (var chance in chances)
         {

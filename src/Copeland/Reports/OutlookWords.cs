@@ -6,8 +6,8 @@ namespace Copeland.Reports;
 /// <summary>What an outlook says in words.</summary>
 internal static class OutlookWords
 {
-    // Three in four.
-    private const double Likely = 0.75;
+    /// <summary>Three in four.</summary>
+    public const double Likely = 0.75;
 
     /// <summary>What an outlook is, for every place it is shown.</summary>
     public const string WhatItIs = "Each seat’s forecast supposes a by-election there alone, not a general election.";
@@ -20,7 +20,7 @@ internal static class OutlookWords
         return new ChartText(
             Headline(outlook),
             $"Seats of each party with at least this chance of changing hands, {DisplayNumber.Date(outlook.AsOf)}",
-            $"Lines of how many seats of each party would change hands at which chance. Likelier than not: {Sentence.List([.. lines])}.");
+            $"Lines of how many seats of each party would change hands at which chance. More likely than not: {Sentence.List([.. lines])}.");
     }
 
     /// <summary>The words of the chart below a page's own headline, which it need not say again: what is far from even.</summary>
@@ -39,10 +39,10 @@ internal static class OutlookWords
     }
 
     /// <summary>The finding.</summary>
-    public static string Headline(Outlook outlook) => $"{Lead(outlook)}; of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} that a party defends, {DisplayNumber.Count(Changing(outlook))} are likelier than not to change hands";
+    public static string Headline(Outlook outlook) => $"{Lead(outlook)}; of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} that a party defends, {DisplayNumber.Count(Changing(outlook))} are more likely than not to change hands";
 
     /// <summary>The same of all seats, as a sentence below a headline that is of one party.</summary>
-    public static string InAll(Outlook outlook) => $"In all, {DisplayNumber.Count(Changing(outlook))} of the {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} seats that a party defends would be likelier than not to change hands at a by-election.";
+    public static string InAll(Outlook outlook) => $"In all, {DisplayNumber.Count(Changing(outlook))} of {DisplayNumber.Count(outlook.Seats.Count(seat => seat.HolderStands))} seats held by a party in Great Britain would be more likely than not to change hands at a by-election.";
 
     private static int Changing(Outlook outlook) => outlook.Seats.Count(seat => seat.HolderStands && seat.Change >= 0.5);
 
@@ -50,7 +50,7 @@ internal static class OutlookWords
     public static string Lead(Outlook outlook)
     {
         var (party, held) = outlook.Holders[0];
-        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be likelier than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats");
+        return string.Create(CultureInfo.InvariantCulture, $"{Subject(party)} would be more likely than not to lose a by-election in {outlook.Lost(party.Code, 0.5)} of {(CandidateName.Of(party).Plural ? "their" : "its")} {DisplayNumber.Count(held)} seats");
     }
 
     /// <summary>Which seats the headline counts, and where the others are; null where it counts all.</summary>
@@ -62,23 +62,27 @@ internal static class OutlookWords
             + (left == 1 ? $"The other one, {names}, is held by an independent: nobody knows whether he or she would stand again." : $"The other {Sentence.Number(left)}, {names}, are held by independents: nobody knows whether they would stand again.");
     }
 
-    /// <summary>Who would gain most of the seats that are likelier than not to change hands; null where none is.</summary>
-    public static string? Gainer(Outlook outlook)
-    {
-        var changing = outlook.Seats.Where(seat => seat.HolderStands && seat.Change >= 0.5).ToList();
-        return changing.GroupBy(seat => seat.Challenger.Candidate.Party).MaxBy(group => group.Count()) is not { } most ? null
-            : $"{Subject(most.Key)} would be the likeliest gainer in {DisplayNumber.Count(most.Count())} of the {DisplayNumber.Count(changing.Count)}.";
-    }
+    /// <summary>Who would gain most of the seats that are more likely than not to change hands; null where none is.</summary>
+    public static string? Gainer(Outlook outlook) => Gainers(outlook) is not [var most, ..] ? null
+        : $"{Subject(most.Gainer)} would be the likeliest gainer in {DisplayNumber.Count(most.Seats)} of the {DisplayNumber.Count(Changing(outlook))}.";
+
+    /// <summary>The seats that are more likely than not to change hands, by their likeliest gainer and, within, by holder; the parties with most first.</summary>
+    public static IReadOnlyList<(Party Gainer, int Seats, IReadOnlyDictionary<string, int> From)> Gainers(Outlook outlook) =>
+    [
+        .. outlook.Seats.Where(seat => seat.HolderStands && seat.Change >= 0.5).GroupBy(seat => seat.Challenger.Candidate.Party.Code, StringComparer.Ordinal)
+            .Select(group => (group.First().Challenger.Candidate.Party, group.Count(), (IReadOnlyDictionary<string, int>)group.CountBy(seat => seat.Holder.Code).ToDictionary(StringComparer.Ordinal)))
+            .OrderByDescending(gainer => gainer.Item2).ThenBy(gainer => gainer.Party.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Whose seat it is.</summary>
-    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, whatever its member has done since.";
+    public const string Holding = "A seat is counted for the party that won it last, at the general election or a by-election since, even if its member has changed party.";
 
     /// <summary>The mark of a seat that has voted since the general election.</summary>
     public const string Dagger = "†";
 
     /// <summary>What the mark means: a winner of yesterday may be down for a loss.</summary>
-    public const string VotedSince = "Won at a by-election since the general election. The forecast starts from the general election all the same, and counts what was surprising at the by-election only in part, "
-        + "because seats have kept only part of it until their next vote. A party that came from far behind may therefore look likely to lose the seat.";
+    public const string VotedSince = "Won at a by-election since the general election. The forecast starts from the general election and carries over only part of the by-election’s swing, because only part of it has lasted in the past. "
+        + "It may therefore be too sure that a party which came from far behind would lose the seat again.";
 
     /// <summary>When, from what, and what is supposed of every seat.</summary>
     public static string Supposed(Outlook outlook) =>

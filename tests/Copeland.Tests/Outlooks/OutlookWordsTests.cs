@@ -10,7 +10,7 @@ public class OutlookWordsTests
     [Fact]
     public void Headline_SaysWhichSeatsItCountsAndNothingOfToday()
     {
-        Assert.Equal("Labour would be likelier than not to lose a by-election in 32 of its 66 seats; of the 88 that a party defends, 43 are likelier than not to change hands", OutlookWords.Headline(ExampleOutlook.Make()));
+        Assert.Equal("Labour would be more likely than not to lose a by-election in 32 of its 66 seats; of the 88 that a party defends, 43 are more likely than not to change hands", OutlookWords.Headline(ExampleOutlook.Make()));
         Assert.StartsWith("A party defends 88 of the 90 seats with a forecast. The other two, ", OutlookWords.Ranked(ExampleOutlook.Make()), StringComparison.Ordinal);
         Assert.Contains(", is held by an independent: nobody knows whether he or she would stand again.", OutlookWords.Ranked(ExampleOutlook.Make(independents: 1)), StringComparison.Ordinal);
         Assert.Null(OutlookWords.Ranked(ExampleOutlook.Make(independents: 0)));
@@ -67,7 +67,22 @@ public class OutlookWordsTests
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         Assert.Contains("<th scope=\"row\">Independent</th><td>2</td>\n<td>–</td>", page, StringComparison.Ordinal);
-        Assert.Contains("<p>Foyle and Mid Ulster: each is in Northern Ireland.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Two seats, each of which is in Northern Ireland: Foyle and Mid Ulster.</p>", page, StringComparison.Ordinal);
         Assert.Contains("<p>Chorley was the Speaker&#39;s seat.</p>", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>The table of gainers adds up to the seats that are more likely than not to change hands, in all and from each party.</summary>
+    [Fact]
+    public void Gainers_AddUpToTheSeatsThatWouldBeLost()
+    {
+        var outlook = ExampleOutlook.Make();
+        var gainers = OutlookWords.Gainers(outlook);
+        Assert.Equal(43, gainers.Sum(gainer => gainer.Seats));
+        Assert.Equal(outlook.Lost("Lab", 0.5), gainers.Sum(gainer => gainer.From.GetValueOrDefault("Lab")));
+        Assert.Equal(gainers.Select(gainer => gainer.Seats).OrderDescending(), gainers.Select(gainer => gainer.Seats));
+        Assert.All(gainers, gainer => Assert.False(gainer.From.ContainsKey(gainer.Gainer.Code)));
+        var page = OutlookPage.Write(outlook, new ChartOptions());
+        Assert.Contains($"<tr><th scope=\"row\">{gainers[0].Gainer.Name}</th><td>{DisplayNumber.Count(gainers[0].Seats)}</td>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("likeliest gainer where a loss", OutlookPage.Write(outlook with { Seats = [.. outlook.Seats.Where(seat => !(seat.Change >= 0.5))] }, new ChartOptions()), StringComparison.Ordinal);
     }
 }
