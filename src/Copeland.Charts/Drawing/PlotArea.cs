@@ -77,9 +77,9 @@ public sealed class PlotArea
         figure.Mark(colours.Fill);
         var all = bars.Select(bar => (Left: X.Even(bar.Left), Right: X.Even(bar.Right), bar.From, bar.To)).ToList();
 
-        // About a thin bar an outline would be most of it: there the colour that needs none fills.
-        var isOutlined = colours.Outlined && all.TrueForAll(bar => Math.Min(Math.Abs(bar.Right - bar.Left) / X.Length * Box.Width, Box.Height) >= figure.Em / 2);
-        var (fill, outline) = (Color.FromHex(isOutlined || !colours.Outlined ? colours.Area : colours.Fill), Color.FromHex(colours.Fill));
+        // About each thin bar an outline would be most of it: there it runs about those that touch.
+        var isThin = all.Exists(bar => Math.Min(Math.Abs(bar.Right - bar.Left) / X.Length * Box.Width, Box.Height) < figure.Em / 2);
+        var (fill, outline) = (Color.FromHex(colours.Area), Color.FromHex(colours.Fill));
         var drawn = all.Where(bar => bar.To != bar.From).Select(bar => new Bar
         {
             Position = (bar.Left + bar.Right) / 2,
@@ -88,12 +88,48 @@ public sealed class PlotArea
             Value = bar.To,
             FillColor = fill,
             LineColor = outline,
-            LineWidth = isOutlined ? (float)(figure.Em / 13) : 0,
+            LineWidth = colours.Outlined && !isThin ? Outline : 0,
         }).ToList();
         if (drawn.Count > 0)
         {
             Plot.Add.Bars(drawn);
         }
+
+        foreach (var run in colours.Outlined && isThin ? Touching(all) : [])
+        {
+            Silhouette(run, outline);
+        }
+    }
+
+    private float Outline => (float)(figure.Em / 13);
+
+    // Neighbours with no more than a gap between them, from left to right.
+    private List<List<(double Left, double Right, double From, double To)>> Touching(List<(double Left, double Right, double From, double To)> bars)
+    {
+        var runs = new List<List<(double Left, double Right, double From, double To)>>();
+        foreach (var bar in bars.Where(bar => bar.To != bar.From).OrderBy(bar => bar.Left))
+        {
+            if (runs.Count == 0 || bar.Left - runs[^1][^1].Right > LengthX(figure.Em / 4))
+            {
+                runs.Add([]);
+            }
+
+            runs[^1].Add(bar);
+        }
+
+        return runs;
+    }
+
+    // Along the tops from left to right and back along the feet; between two bars it steps in the middle of their gap.
+    private void Silhouette(List<(double Left, double Right, double From, double To)> run, Color colour)
+    {
+        List<double> edges = [run[0].Left, .. run.Zip(run.Skip(1), (bar, next) => (bar.Right + next.Left) / 2), run[^1].Right];
+        var tops = run.SelectMany((bar, place) => new[] { new Coordinates(edges[place], bar.To), new Coordinates(edges[place + 1], bar.To) });
+        var feet = run.SelectMany((bar, place) => new[] { new Coordinates(edges[place], bar.From), new Coordinates(edges[place + 1], bar.From) });
+        var line = Plot.Add.Polygon([.. tops, .. feet.Reverse()]);
+        line.FillColor = Colors.Transparent;
+        line.LineColor = colour;
+        line.LineWidth = Outline;
     }
 
     /// <summary>A straight line that carries meaning.</summary>

@@ -9,9 +9,6 @@ namespace Copeland.Charts.Plots;
 /// </summary>
 internal sealed class CandidateRows
 {
-    // Below this much of what a chart shows, a candidate is one of the others.
-    private const double WorthARow = 0.02;
-
     // Whoever may really win has a row before whoever has more of what the picture shows.
     private const double MayWin = 0.05;
 
@@ -25,17 +22,14 @@ internal sealed class CandidateRows
     private readonly ForecastPicture picture;
     private readonly IReadOnlyList<TextLook> looks;
 
-    private CandidateRows(ForecastPicture picture, IReadOnlyList<int> order, IReadOnlyList<int> places, Box plot)
+    private CandidateRows(ForecastPicture picture, IReadOnlyList<int> places, Box plot)
     {
-        (this.picture, Places, Plot, Left) = (picture, places, plot, [.. order.Except(places)]);
+        (this.picture, Places, Plot) = (picture, places, plot);
         looks = [picture.Figure.Plain with { Bold = true }, picture.Figure.Small];
     }
 
     /// <summary>Places on the ballot, top row first.</summary>
     public IReadOnlyList<int> Places { get; }
-
-    /// <summary>Places on the ballot that found no room.</summary>
-    public IReadOnlyList<int> Left { get; }
 
     /// <summary>The data area of all rows together.</summary>
     public Box Plot { get; }
@@ -46,24 +40,24 @@ internal sealed class CandidateRows
     /// <summary>Top of a row.</summary>
     public double Top(int row) => Plot.Top + (row * RowHeight);
 
-    /// <summary>Lays the rows out and writes their labels.</summary>
+    /// <summary>Lays the rows out, writes their labels and at the foot the note.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="measure">Places on the ballot, most important first, and what the picture shows of each: below 2% it gets no row.</param>
-    /// <param name="room">The room for rows, labels and values.</param>
-    /// <param name="sizes">Width of the column of values, and the least height of a row in ems.</param>
+    /// <param name="measure">Places on the ballot, most important first, and what the picture shows of each: what prints below 2% gets no row.</param>
+    /// <param name="room">The room for rows, labels, values and the note.</param>
+    /// <param name="sizes">Width of the column of values, and the least and the greatest height of a row in ems.</param>
+    /// <param name="note">What there is to say of those who have a row and of those who have none; empty for nothing.</param>
     /// <param name="fewest">So many have a row however little the picture shows of them.</param>
-    /// <param name="isNoted">Whether there is a note at the foot even where everybody has a row.</param>
     public static CandidateRows Lay(
-        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow) sizes, int fewest = FewestRows, bool isNoted = false)
+        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow, double MostRow) sizes, Func<IReadOnlyList<int>, IReadOnlyList<int>, string> note, int fewest = FewestRows)
     {
         var figure = picture.Figure;
         var named = Named(picture.Race, measure, fewest);
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
         var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
         var labels = LabelWidth(picture, shown, room.Width);
-        var note = isNoted || shown.Count < measure.Order.Count ? figure.Em * 1.5 : 0;
-        var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, room.Bottom - note);
-        var rows = new CandidateRows(picture, measure.Order, shown, plot);
+        var foot = Note(figure, note(shown, [.. measure.Order.Except(shown)]));
+        var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, Math.Min(room.Bottom - foot, room.Top + (shown.Count * sizes.MostRow * figure.Em)));
+        var rows = new CandidateRows(picture, shown, plot);
         var look = rows.Look(labels);
         for (var row = 0; row < shown.Count; row++)
         {
@@ -75,41 +69,24 @@ internal sealed class CandidateRows
 
     /// <summary>Who has a row where there is room for all, top row first.</summary>
     public static List<int> Named(Race race, (IReadOnlyList<int> Order, Func<int, double> Value) measure, int fewest = FewestRows) =>
-        [.. measure.Order.Where(place => !race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= WorthARow)];
+        [.. measure.Order.Where(place => !race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= Race.WorthNaming)];
 
     // Whoever has a chance of winning before those who have none, in the order of what the picture shows.
     private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>
         [.. named.OrderByDescending(place => picture.Candidate(place).Win.Value >= MayWin).Take(rows).OrderBy(named.IndexOf)];
 
-    /// <summary>Writes at the foot what the rows leave out, in one line; nothing where they show everybody.</summary>
-    /// <param name="value">What the picture shows of a candidate, as it prints it.</param>
-    /// <param name="what">What that is, where a reader could take it for something else, such as the median.</param>
-    /// <param name="more">What else there is to say of the rows; null for nothing.</param>
-    public void Note(Func<int, string> value, string what = "", string? more = null)
+    // As many lines as it needs; returns what they take.
+    private static double Note(Figure figure, string note)
     {
-        var note = string.Join("; ", new[] { Told(value, what), more }.OfType<string>());
         if (note.Length == 0)
         {
-            return;
+            return 0;
         }
 
-        var (figure, body) = (picture.Figure, picture.Figure.Body);
-        var size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small));
-        figure.Text(note, body.Left, body.Bottom - (figure.Em * 0.2), figure.Small with { Size = size });
-    }
-
-    // E.g. "Others (3): each about 2% or less".
-    private string? Told(Func<int, string> value, string what)
-    {
-        if (Left.Count == 0)
-        {
-            return null;
-        }
-
-        var greatest = value(Left[0]);
-        return Left.Count == 1
-            ? $"Not shown: {picture.Race.Names[Left[0]].Label}, {DisplayNumber.InProse(greatest)}"
-            : Invariant($"Others ({Left.Count}): {(what.Length > 0 ? (greatest is ['<', .. var few] ? $"each {what} below " + few : $"each {what} about {greatest} or less") : greatest is ['<', .. var little] ? "each below " + little : $"each about {greatest} or less")}");
+        var lines = figure.WrapFull(note, figure.Body.Width, figure.Small);
+        var more = (lines.Count - 1) * figure.Small.Size * Figure.LineHeight;
+        figure.Lines(lines, figure.Body.Left, figure.Body.Bottom - (figure.Em * 0.2) - more, figure.Small);
+        return more + (figure.Em * 1.5);
     }
 
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)

@@ -3,11 +3,15 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>Bars of the chance of winning, likeliest first, each with its number and words.</summary>
+/// <summary>Bars of the chance of winning, likeliest first, each with its number.</summary>
 internal static class ChanceChart
 {
     // A row of "<1%" says what the note below says.
     internal const int FewestRows = 2;
+
+    // In ems: two rows do not stand at the two ends of the picture.
+    private const double MostRow = 9.5;
+    private const double MostBar = 4.8;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -16,33 +20,25 @@ internal static class ChanceChart
         var body = figure.Body;
         var em = figure.Em;
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, (picture.Race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9), FewestRows);
+        var race = picture.Race;
+        var rows = CandidateRows.Lay(
+            picture, (race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left), FewestRows);
 
-        // The longest bar leaves room for its number and words.
+        // The longest bar leaves room for its number.
         var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);
-        var numbers = rows.Places.Max(place => figure.Measure(Shown(picture, place), Bold(figure)));
-        var frequencies = rows.Places.Max(place => figure.Measure(Frequency(picture, place), Words(figure)));
-        var words = figure.IsNarrow ? numbers + (em * 0.5) : numbers + frequencies + (em * 1.2);
-        var full = Math.Max(1, most * rows.Plot.Width / Math.Max(em * 3, rows.Plot.Width - words));
+        var numbers = rows.Places.Max(place => figure.Measure(Shown(picture, place), Bold(figure))) + (em * 0.5);
+        var full = Math.Max(1, most * rows.Plot.Width / Math.Max(em * 3, rows.Plot.Width - numbers));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, full), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
         for (var row = 0; row < rows.Places.Count; row++)
         {
             Row(picture, plot, rows, row);
         }
-
-        rows.Note(place => DisplayNumber.Chance(picture.Candidate(place).Win));
     }
 
     private static TextLook Bold(Figure figure) => figure.Plain with { Bold = true };
 
-    private static TextLook Words(Figure figure) => figure.Small with { Colour = figure.Theme.Ink };
-
     private static string Shown(ForecastPicture picture, int place) => DisplayNumber.Chance(picture.Candidate(place).Win);
-
-    // "About 4 in 100" beside 4% would say one thing twice.
-    private static string Frequency(ForecastPicture picture, int place) =>
-        ProbabilityWords.BesidePercent(picture.Candidate(place).Win) ?? "";
 
     private static void Axis(Figure figure, PlotArea plot)
     {
@@ -60,16 +56,12 @@ internal static class ChanceChart
         var (em, place) = (figure.Em, rows.Places[row]);
         var win = picture.Candidate(place).Win;
         var colours = picture.Colours(place);
-        // Words beside their number, or under the bar where the canvas is narrow.
-        var under = figure.IsNarrow ? plot.LengthY(em * 0.55) : 0;
-        var middle = rows.Places.Count - row - 0.5 + under;
-        var half = Math.Min(0.31 - (under / 2), plot.LengthY(em * 1.2));
+        var middle = rows.Places.Count - row - 0.5;
+        var half = Math.Min(0.31, plot.LengthY(em * MostBar / 2));
         var width = Math.Max(win.Value, plot.LengthX(em / 6.5));
         plot.Bars([(0, width, middle - half, middle + half)], colours);
-        var (shown, baseline) = (Shown(picture, place), plot.AtY(middle) + (em * 0.36));
-        var number = plot.Text(shown, plot.AtX(width) + (em * 0.35), baseline, Bold(figure) with { Colour = colours.Text });
-        var (left, line) = figure.IsNarrow ? (plot.Box.Left + (em * 0.3), plot.AtY(middle - half) + (em * 0.95)) : (number.Right + (em * 0.5), baseline);
-        plot.Text(Frequency(picture, place), left, line, Words(figure));
+        var shown = Shown(picture, place);
+        plot.Text(shown, plot.AtX(width) + (em * 0.35), plot.AtY(middle) + (em * 0.36), Bold(figure) with { Colour = colours.Text });
         figure.Hit(
             new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
             $"{picture.Race.Names[place].Label}: {shown}, {ProbabilityWords.Both(win)}");

@@ -11,7 +11,6 @@ namespace Copeland.Charts.Plots;
 /// </summary>
 internal sealed class CompareChart
 {
-    private const double WorthARow = 0.02;
     private const double LeastRow = 2.1;
     private const double LeastNarrowRow = 3.2;
     private const double LeastSpan = 0.25;
@@ -42,16 +41,31 @@ internal sealed class CompareChart
     {
         var (body, em) = (figure.Body, figure.Em);
         var named = other.Candidates.Where(candidate => candidate.Win is not null).OrderByDescending(After).ThenByDescending(Before)
-            .Where((candidate, rank) => rank < 2 || Math.Max(Before(candidate), After(candidate)) >= WorthARow).ToList();
+            .Where((candidate, rank) => rank < 2 || Math.Max(Before(candidate), After(candidate)) >= Race.WorthNaming).ToList();
 
-        // On a narrow canvas names stand above their dumbbells.
-        var room = new Box(body.Left, Key(named) + (em * 0.8), body.Right, body.Bottom - (em * 2.7));
-        var shown = named.Take(Math.Max(2, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
+        // On a narrow canvas names stand above their dumbbells. Whoever has no row, of either ballot of one seat, is in the note; of two seats
+        // the picture is of those who stand in both.
+        var isOneSeat = comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name;
+        var (top, least) = (Key(named) + (em * 0.8), (figure.IsNarrow ? LeastNarrowRow : LeastRow) * em);
+        List<CandidateDifference> Left(List<CandidateDifference> shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(shown)];
+        List<CandidateDifference> Fitting(double bottom) => [.. named.Take(Math.Max(2, (int)((bottom - top) / least)))];
+        var notes = CompareWords.Notes(comparison, other, Left(Fitting(body.Bottom - (em * 2.7)))).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small)).ToList();
+        var more = Math.Max(0, notes.Count - 1) * figure.Small.Size * Figure.LineHeight;
+        var shown = Fitting(body.Bottom - (em * 2.7) - more);
+        var room = new Box(body.Left, top, body.Right, body.Bottom - (em * 2.7) - more);
         room = room with { Bottom = Math.Min(room.Bottom, room.Top + (shown.Count * em * MostRow)) };
+        Rows(room, shown);
+        notes = [.. CompareWords.Notes(comparison, other, Left(shown)).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small))];
+        figure.Lines(notes, body.Left, body.Bottom - (em * 0.2) - ((notes.Count - 1) * figure.Small.Size * Figure.LineHeight), figure.Small);
+    }
+
+    private void Rows(Box room, List<CandidateDifference> shown)
+    {
+        var em = figure.Em;
         var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
-        var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), body.Width * 0.26);
+        var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), room.Width * 0.26);
         var beside = figure.Measure("99.9%", figure.Small with { Bold = true }) + (em * 0.75);
-        var box = room with { Left = room.Left + beside + (figure.IsNarrow ? 0 : labels + (em * 0.6)), Right = room.Right - values - beside };
+        var box = room with { Left = room.Left + (figure.IsNarrow ? em * 0.7 : labels + (em * 1.2)), Right = room.Right - values - beside };
         var high = PollsPlot.RoundAbove(Math.Max(shown.Max(candidate => Math.Max(Before(candidate), After(candidate))), LeastSpan), 6);
         var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, shown.Count));
         Axis(plot);
@@ -60,28 +74,20 @@ internal sealed class CompareChart
         {
             Row(plot, shown[row], shown.Count - row - 0.5 - (figure.IsNarrow ? plot.LengthY(em * 0.5) : 0), (labels, look));
         }
-
-        // Whoever has no row, of either ballot of one seat; of two seats the picture is of those who stand in both.
-        var isOneSeat = comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name;
-        var left = other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(shown).ToList();
-        if (left.Count > 0)
-        {
-            var most = left.Max(candidate => Math.Max(Before(candidate), After(candidate)));
-            var limit = most < WorthARow ? Invariant($"below {100 * WorthARow:0}%") : Invariant($"at most {Math.Ceiling(100 * most):0}%");
-            figure.Text(left is [var only] ? $"Not shown: {Label(only)}, {limit}" : Invariant($"Others ({left.Count}): each {limit}"), body.Left, body.Bottom - (em * 0.2), figure.Small);
-        }
     }
 
     // The two forecasts, and how finely the draws know the changes; returns its lower edge.
     private double Key(List<CandidateDifference> named)
     {
         var (em, ink) = (figure.Em, figure.Theme.Ink);
-        var (before, after) = CompareWords.Ends(comparison, other);
+        var (before, after) = CompareWords.Key(comparison, other);
         var error = Math.Max(0.1, Math.Ceiling(1000 * named.Max(candidate => candidate.Win?.StandardError ?? 0)) / 10);
+        Symbol[] symbols = [new(before, 0.8, (area, at) => Ring(area, at, (ink, em * 0.9))), new(after, 0.6, (area, at) => area.Dots([at], ink, em * DotSize))];
         return KeyLine.Draw(
             figure,
-            [new(before, 0.8, (area, at) => Ring(area, at, (ink, em * 0.9))), new(after, 0.6, (area, at) => area.Dots([at], ink, em * DotSize))],
-            Invariant($"change in points; simulation error ±{error:0.0}"));
+            CompareWords.IsNamedLast(comparison, other) ? [.. symbols.Reverse()] : symbols,
+            CompareWords.Difference(comparison, other),
+            Invariant($"simulation error ±{error:0.0}"));
     }
 
     private string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
@@ -116,10 +122,11 @@ internal sealed class CompareChart
         var baseline = figure.IsNarrow ? plot.AtY(middle) - (em * 0.95) : plot.AtY(middle) + (look.Size * 0.36) + (last / 2);
         for (var line = 0; line < lines.Count; line++)
         {
-            plot.Text(lines[line], figure.Body.Left, baseline - last + (line * look.Size * Figure.LineHeight), look);
+            // Right of the line of 0%, so that it stays whole.
+            plot.Text(lines[line], figure.IsNarrow ? plot.Box.Left + (em * 0.45) : figure.Body.Left, baseline - last + (line * look.Size * Figure.LineHeight), look);
         }
 
-        plot.Text(Change(candidate), figure.Body.Right, figure.IsNarrow ? baseline : plot.AtY(middle) + (em * 0.36), (IsKnown(candidate) ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End });
+        plot.Text(Change(candidate), figure.Body.Right, plot.AtY(middle) + (em * 0.36), (IsKnown(candidate) ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End });
     }
 
     // The chances themselves, outside the dots, the later one bold, like its dot; one where both say the same.
@@ -130,14 +137,25 @@ internal sealed class CompareChart
         var (was, now) = (Text(First(candidate)), Text(Second(candidate)));
         var isRise = Before(candidate) <= After(candidate);
         var plain = figure.Small with { Colour = figure.Theme.Ink };
-        Beside(now, After(candidate), isRise, plain with { Bold = true });
-        if (was != now)
+        var bold = plain with { Bold = true };
+        var (least, most) = (plot.AtX(Math.Min(Before(candidate), After(candidate))), plot.AtX(Math.Max(Before(candidate), After(candidate))));
+        var (low, high) = isRise ? ((Text: was, Look: plain), (Text: now, Look: bold)) : ((Text: now, Look: bold), (Text: was, Look: plain));
+        if (was == now)
         {
-            Beside(was, Before(candidate), !isRise, plain);
+            Right(now, bold, most);
+        }
+        else if (least - (figure.Em * 0.75) - figure.Measure(low.Text, low.Look) > plot.Box.Left + (figure.Em * 0.3))
+        {
+            plot.Text(low.Text, least - (figure.Em * 0.75), plot.AtY(y) + (figure.Em * 0.3), low.Look with { Anchor = Anchor.End });
+            Right(high.Text, high.Look, most);
+        }
+        else
+        {
+            // No number stands across the line of 0%.
+            Right(now, bold, Right($"{was} →", plain, most) - (figure.Em * 0.4));
         }
 
-        void Beside(string text, double at, bool right, TextLook look) =>
-            plot.Text(text, plot.AtX(at) + (figure.Em * (right ? 0.75 : -0.75)), plot.AtY(y) + (figure.Em * 0.3), look with { Anchor = right ? Anchor.Start : Anchor.End });
+        double Right(string text, TextLook look, double at) => plot.Text(text, at + (figure.Em * 0.75), plot.AtY(y) + (figure.Em * 0.3), look).Right;
     }
 
     private void Dumbbell(PlotArea plot, (double Before, double After, double Y) at, PartyColours colours)
@@ -151,7 +169,7 @@ internal sealed class CompareChart
         // The dot fits into the ring, so that two that fall together are still two.
         Ring(plot, (at.Before, at.Y), (colours.Fill, em * 0.95));
         plot.Gap((at.After, at.Y), em * DotSize);
-        plot.Dots([(at.After, at.Y)], colours.Fill, em * DotSize);
+        plot.Dots([(at.After, at.Y)], colours, em * DotSize);
     }
 
     // The middle of the ring that stands for the first scenario is decoration on a mark that carries the meaning.

@@ -9,8 +9,12 @@ internal static class IntervalsChart
     // Widths of the 90% line and the 50% bar in the figure's em.
     private const double LineWidth = 1 / 5.0;
     private const double BarWidth = 0.8;
+    private const double LeastBox = 0.4;
 
     private const double MedianSize = 0.62;
+
+    // In ems: rows are no higher, so that a few do not drift apart.
+    private const double MostRow = 5;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -26,26 +30,25 @@ internal static class IntervalsChart
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
             .. picture.Race.IsSwingTelling ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
-        ], "median and 90% interval");
-        var values = figure.Measure("under 99%", figure.Small) + (em * 0.9);
+        ], SharesChart.ColumnHead);
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
-            picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (values, 2.15), isNoted: picture.Forecast.Candidates.Any(candidate => candidate.PreviousShare is null));
+            picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (SharesChart.ColumnWidth(figure), 2.15, MostRow), (shown, left) => Note(picture, shown, left));
         var high = rows.Places.Max(place => new[]
         {
             picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,
             picture.Race.IsSwingTelling ? picture.Forecast.Baselines.UniformSwing.Shares[place] : 0,
         }.Max());
-        var plot = figure.Plot(rows.Plot, new AxisRange(0, Math.Min(1, high * 1.04)), new AxisRange(0, rows.Places.Count));
+        var plot = figure.Plot(rows.Plot, new AxisRange(0, PollsPlot.RoundAbove(high, SharesChart.Ticks(figure))), new AxisRange(0, rows.Places.Count));
         SharesChart.Axis(figure, plot);
         for (var row = 0; row < rows.Places.Count; row++)
         {
             Row(picture, plot, rows, row);
         }
-
-        var isNew = rows.Places.Any(place => picture.Candidate(place).PreviousShare is null);
-        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median", isNew ? $"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: new since last time" : null);
     }
+
+    private static string Note(ForecastPicture picture, IReadOnlyList<int> shown, IReadOnlyList<int> left) => ShareWords.Left(
+        picture.Race, left, shown.Any(place => picture.Candidate(place).PreviousShare is null) ? [$"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: did not stand last time"] : []);
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
     {
@@ -57,10 +60,10 @@ internal static class IntervalsChart
         var half = plot.LengthY(figure.Em * BarWidth) / 2;
         plot.Line(candidate.Share.Quantile(0.05), middle, candidate.Share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
 
-        // A bar that the dot would hide has a smaller one; one that is narrower than that goes.
+        // A bar that the dot would hide has a smaller one; one of which little would be seen beside that goes.
         var (median, wide) = (candidate.Share.Median, (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em));
         var size = MedianSize * (wide < 1.6 * MedianSize ? 0.6 : 1);
-        if (wide > size)
+        if (wide > size + LeastBox)
         {
             plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
             plot.Gap((median, middle), figure.Em * size);

@@ -11,34 +11,48 @@ internal static class KeyLine
     /// <summary>Draws the key at the top of the body and returns its lower edge.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="symbols">The symbols in their order.</param>
-    /// <param name="numbers">What the numbers at the right are; null where they need no heading.</param>
-    public static double Draw(Figure figure, IReadOnlyList<Symbol> symbols, string? numbers = null)
+    /// <param name="numbers">What the numbers at the right are, in one line after the key or in several beside it; none where they need no heading.</param>
+    public static double Draw(Figure figure, IReadOnlyList<Symbol> symbols, params string?[] numbers)
     {
         var (em, body) = (figure.Em, figure.Body);
         var (left, line) = (body.Left, body.Top + (em * 0.4));
+        string[] heads = [.. numbers.OfType<string>()];
+        var right = heads.Length > 1 ? body.Right - heads.Max(head => figure.Measure(head, figure.Small)) - em : body.Right;
         var plot = figure.Plot(
             new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
         foreach (var symbol in symbols)
         {
             var own = em * symbol.Width;
-            if (left > body.Left && left + own + (em * 0.3) + figure.Measure(symbol.Text, figure.Small) > body.Right)
+            if (left > body.Left && left + own + (em * 0.3) + figure.Measure(symbol.Text, figure.Small) > right)
             {
                 (left, line) = (body.Left, line + (em * Line));
             }
 
             // A name wider than the picture is made smaller.
             symbol.Draw(plot, (left + (own / 2), -line));
-            var size = figure.Small.Size * Math.Min(1, (body.Right - left - own - (em * 0.3)) / figure.Measure(symbol.Text, figure.Small));
+            var size = figure.Small.Size * Math.Min(1, (right - left - own - (em * 0.3)) / figure.Measure(symbol.Text, figure.Small));
             left = figure.Text(symbol.Text, left + own + (em * 0.3), line + (em * 0.3), figure.Small with { Size = size }).Right + (em * 1.3);
         }
 
-        if (numbers is not null)
+        if (heads is [var only])
         {
-            line += left + figure.Measure(numbers, figure.Small) > body.Right ? em * Line : 0;
-            figure.Text(numbers, body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
+            line += left + figure.Measure(only, figure.Small) > body.Right ? em * Line : 0;
+            figure.Text(only, body.Right, line + (em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        return line + (em * 0.6);
+        return Math.Max(line + (em * 0.6), heads.Length > 1 ? Head(figure, heads) : 0);
+    }
+
+    /// <summary>Heads a column as its numbers stand, the first, which is bold, above the others; returns the lower edge.</summary>
+    public static double Head(Figure figure, IReadOnlyList<string> heads)
+    {
+        var (em, body) = (figure.Em, figure.Body);
+        for (var head = 0; head < heads.Count; head++)
+        {
+            figure.Text(heads[head], body.Right, body.Top + (em * (0.7 + (head * Line))), figure.Small with { Anchor = Anchor.End, Bold = head == 0 });
+        }
+
+        return body.Top + (em * (1 + ((heads.Count - 1) * Line)));
     }
 
     /// <summary>A median with the bars of its 50% and 90% intervals, as it stands in a row.</summary>

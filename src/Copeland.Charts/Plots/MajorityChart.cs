@@ -1,5 +1,4 @@
 using Copeland.Charts.Drawing;
-using Copeland.Forecasts;
 using Copeland.Reports;
 using Copeland.Statistics;
 
@@ -18,10 +17,10 @@ internal static class MajorityChart
     private const double RareSide = 0.28;
     private const double Rare = 0.01;
 
-    private const string Last = "last time";
-
     // Keeps last time's line off the edge.
     private const double Margin = 1.04;
+
+    private const string AnyRival = "rivals ›";
 
     // Stands for all winners too rare to be named.
     private const int Others = -1;
@@ -50,7 +49,8 @@ internal static class MajorityChart
         var full = stacks.Max(stack => stack.Value.Sum(part => part.Count) / free((At(stack.Key * BinnedShape.Width), At((stack.Key + 1) * BinnedShape.Width))));
         if (LastLead(picture.Race, sides) is { } lead)
         {
-            full = Math.Max(full, peak / (free(LastSpan(figure, (At(lead), box.Left, At(0), box.Right))) - (figure.Em * 1.4)));
+            var (lines, from, to) = LastLabel(figure, lead, (At(lead), box.Left, At(0), box.Right));
+            full = Math.Max(full, peak / (free((from, to)) - (figure.Em * 0.4) - (lines.Count * figure.Small.Size * Figure.LineHeight)));
         }
 
         var plot = figure.Plot(box, x, new AxisRange(0, full * box.Height));
@@ -76,7 +76,7 @@ internal static class MajorityChart
             // A number at the top of a row would be taken for the row above.
             var room = rows.Height(plot, row) - plot.LengthY(figure.Em * 0.3);
             Levels(figure, plot, [.. levels.Where(level => level <= room)], rows.Foot(row));
-            RowHistogram.Draw(figure, plot, bins[row], (rows.Foot(row), peak), rows.Colours(row));
+            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), rows.Colours(row));
         }
 
         rows.Finish(plot);
@@ -124,21 +124,27 @@ internal static class MajorityChart
         double Height(List<(int Place, double Count)> stack) => stack.Sum(part => part.Count);
         var peak = stacks.Values.Max(Height);
         var bar = stacks.TryGetValue((int)Math.Floor(lead / BinnedShape.Width), out var own) ? Height(own) : 0;
-        var (look, top, size) = (figure.Small with { Anchor = Anchor.Middle }, plot.AtY(peak) - (figure.Em * 0.7), figure.Em * 0.4);
-        var tip = bar + plot.LengthY(figure.Em * 0.1);
-        plot.Line(lead, tip + plot.LengthY(size / 2), lead, peak + plot.LengthY(figure.Em * 0.6), (figure.Theme.Ink, figure.Em / 14));
+        var (look, size) = (figure.Small with { Anchor = Anchor.Middle }, figure.Em * 0.4);
+        var tip = bar + plot.LengthY(figure.Em * 0.3);
+        plot.Line(lead, tip + plot.LengthY(size / 2), lead, peak + plot.LengthY(figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 14));
         plot.Triangle((lead, tip + plot.LengthY(size / Math.Sqrt(3))), (figure.Theme.Ink, size));
-        var (from, to) = LastSpan(figure, (plot.AtX(lead), plot.Box.Left, plot.AtX(0), plot.Box.Right));
-        plot.Text(Last, (from + to) / 2, top, look);
+        var (lines, from, to) = LastLabel(figure, lead, (plot.AtX(lead), plot.Box.Left, plot.AtX(0), plot.Box.Right));
+        for (var line = 0; line < lines.Count; line++)
+        {
+            plot.Text(lines[line], (from + to) / 2, plot.AtY(peak) - (figure.Em * 0.7) - ((lines.Count - 1 - line) * look.Size * Figure.LineHeight), look);
+        }
     }
 
-    // What the name of last time's arrow takes, on its side of the dead heat.
-    private static (double From, double To) LastSpan(Figure figure, (double Lead, double Left, double Zero, double Right) at)
+    // The label of last time's arrow and what it takes on its side of the dead heat: two lines where one is too long.
+    private static (IReadOnlyList<string> Lines, double From, double To) LastLabel(Figure figure, double lead, (double Lead, double Left, double Zero, double Right) at)
     {
-        var half = (figure.Measure(Last, figure.Small) / 2) + (figure.Em * 0.3);
         var (from, to) = at.Lead < at.Zero ? (at.Left, at.Zero) : (at.Zero, at.Right);
+        var points = DisplayNumber.WholePoints(lead);
+        var gap = figure.Em * 0.6;
+        string[] lines = figure.Measure($"last time by {points}", figure.Small) + gap <= to - from ? [$"last time by {points}"] : ["last time", $"by {points}"];
+        var half = (lines.Max(line => figure.Measure(line, figure.Small)) + gap) / 2;
         var middle = Math.Clamp(at.Lead, from + half, Math.Max(from + half, to - half));
-        return (middle - half, middle + half);
+        return (lines, middle - half, middle + half);
     }
 
     // By bin of the signed lead, the share of all draws that each winner has in it, in stacking order.
@@ -214,41 +220,27 @@ internal static class MajorityChart
         var baseline = plot.Box.Bottom + (figure.Em * 1.15);
         foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 7 : 9))
         {
-            // Under its own place or not at all.
-            var text = Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}");
-            if (plot.AtX(tick) - (figure.Measure(text, small) / 2) >= plot.Box.Left)
-            {
-                figure.Text(text, plot.AtX(tick), baseline, small);
-            }
+            figure.Text(Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}"), plot.AtX(tick), baseline, small);
         }
 
-        // Whose lead is on which side, and what the numbers are where there is room between the two.
+        // Whose lead is on which side, and between the two what the numbers are, as near the dead heat as there is room.
         const string name = "lead in points";
-        var (zero, below, gap) = (plot.AtX(0), baseline + (figure.Em * 1.2), figure.Em);
+        var (zero, below, gap, half) = (plot.AtX(0), baseline + (figure.Em * 1.2), figure.Em, figure.Measure(name, small) / 2);
         var left = $"‹ {picture.Race.Names[sides.Left].Label}";
-        var right = sides.Right is [var only] && sides.Rest.Count == 0 ? $"{picture.Race.Names[only].Label} ›"
-            : sides.Right.Count > 0 ? $"{picture.Race.Names[sides.Right[0]].Label} and others ›" : "rivals ›";
-        right = figure.Measure(right, small) + gap <= plot.Box.Right - zero ? right : "rivals ›";
-        var half = figure.Measure(name, small) / 2;
-        bool Fits(string text, double room) => figure.Measure(text, small) + gap + half <= room;
-
-        // Who may well win is named, even where that leaves no room to say what the numbers are: not so one who is all but out of it.
-        right = Fits(right, plot.Box.Right - zero) || MayWin(picture, sides) || !Fits("rivals ›", plot.Box.Right - zero) ? right : "rivals ›";
-        var isNamed = Fits(left, zero - plot.Box.Left) && Fits(right, plot.Box.Right - zero);
-        if (isNamed)
-        {
-            figure.Text(name, zero, below, small);
-        }
-
-        foreach (var (text, room, at, anchor) in new[] { (left, zero - plot.Box.Left, plot.Box.Left, Anchor.Start), (right, plot.Box.Right - zero, plot.Box.Right, Anchor.End) })
-        {
-            var fitting = small with { Anchor = anchor, Size = small.Size * Math.Min(1, (room - (gap / 2)) / figure.Measure(text, small)) };
-            figure.Text(text, at, below, fitting);
-        }
+        var right = Rivals(picture, sides).First(text => text.Length == 0 || (figure.Measure(AnyRival, small) <= plot.Box.Right - zero && figure.Measure(left + text + name, small) + (2 * gap) <= plot.Box.Width));
+        var ends = (From: plot.Box.Left + figure.Measure(left, small) + gap + half, To: plot.Box.Right - (right.Length == 0 ? 0 : figure.Measure(right, small) + gap) - half);
+        figure.Text(left, plot.Box.Left, below, small with { Anchor = Anchor.Start });
+        figure.Text(right, plot.Box.Right, below, small with { Anchor = Anchor.End });
+        figure.Text(name, Math.Clamp(zero, Math.Min(ends.From, ends.To), ends.To), below, small);
     }
 
-    private static bool MayWin(ForecastPicture picture, MajoritySides sides) =>
-        sides.Right.Count > 0 && picture.Candidate(sides.Right[0]).Win.Value >= FrontRunners.RealChance;
+    // How those on the right may be called, the fullest name first; not at all where there is no room for them.
+    private static IEnumerable<string> Rivals(ForecastPicture picture, MajoritySides sides) => sides switch
+    {
+        { Right: [var only], Rest.Count: 0 } => [$"{picture.Race.Names[only].Label} ›", AnyRival, ""],
+        { Right: [var first, ..] } => [$"{picture.Race.Names[first].Label} and others ›", AnyRival, ""],
+        _ => [AnyRival, ""],
+    };
 
     // Gridlines and numbers of levels above a foot.
     private static void Levels(Figure figure, PlotArea plot, IReadOnlyList<double> levels, double foot)

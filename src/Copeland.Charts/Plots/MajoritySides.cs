@@ -14,11 +14,11 @@ namespace Copeland.Charts.Plots;
 internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOnlyList<int> Rest)
 {
     private const int MostNamed = 3;
-    private const double WorthAName = 0.02;
 
     // Part of all draws that may lie beyond the axis on either side: heavy tails would flatten all else.
     private const double Beyond = 0.002;
     private const double LeastReach = 0.05;
+    private const double NearlyAll = 0.9;
 
     // Part of all draws above which the rest's colour can be seen on the bars.
     private const double Visible = 0.002;
@@ -34,7 +34,7 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
             won = [left == first ? second : first];
         }
 
-        var named = won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= WorthAName && !race.IsFringe(place))).Take(MostNamed).ToList();
+        var named = won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming && !race.IsFringe(place))).Take(MostNamed).ToList();
         return new MajoritySides(left, named, [.. won.Except(named)]);
     }
 
@@ -49,7 +49,8 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
             reach += 0.01;
         }
 
-        return reach;
+        // Whoever leads by nearly everything has an axis that ends there.
+        return reach >= NearlyAll ? 1 : reach;
     }
 
     /// <summary>Whether the rest wins so often that its bars can be seen.</summary>

@@ -1,5 +1,6 @@
 using Copeland.Charts.Drawing;
 using Copeland.Reports;
+using Copeland.Statistics;
 
 namespace Copeland.Charts.Plots;
 
@@ -10,6 +11,9 @@ namespace Copeland.Charts.Plots;
 internal static class OutcomesChart
 {
     private static readonly double[] Widths = [0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.075, 0.1];
+
+    // Where the axis ends beyond a dead heat with nobody on its other side.
+    private const double JustPast = 0.03;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -22,10 +26,13 @@ internal static class OutcomesChart
 
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race);
-        var x = MajorityChart.Range(picture.Race, sides);
         var wins = HundredDraws.Of(picture.Forecast);
+
+        // Where one wins all the hundred the other side of the dead heat is empty.
+        var isOneSided = wins[sides.Left] == 100;
+        var x = isOneSided ? new AxisRange(-MajoritySides.Reach(picture.Race, [sides.Left]), JustPast) : MajorityChart.Range(picture.Race, sides);
         var box = new Box(figure.Body.Left + (figure.Em * 0.5), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, places => Wins(wins, places), rest => rest.Any(place => wins[place] > 0));
+        var labels = new SideLabels(picture, sides, places => Wins(wins, places), rest => rest.Any(place => wins[place] > 0)) { IsOneSided = isOneSided };
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var (leads, free) = (Signed(picture.Race, sides, wins), labels.Free(box, At(0)));
         var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => free((At(middle - (wide / 2)), At(middle + (wide / 2)))));
@@ -46,7 +53,7 @@ internal static class OutcomesChart
     {
         var wins = HundredDraws.Of(picture.Forecast);
         var rows = new LeadRows(picture, places => Wins(wins, places), rest => rest.Any(place => wins[place] > 0), picture.Figure.Em * 0.5, _ => null);
-        var leads = rows.Rows.Select(places => Leads(picture.Race, places, wins)).ToList();
+        var leads = rows.Rows.Select(places => Leads(picture.Race, [places], wins)).ToList();
         var (dots, columns, size) = Widths.Select(width =>
         {
             var dots = leads.Select(row => Stacked(row, rows.X, width)).ToList();
@@ -68,18 +75,23 @@ internal static class OutcomesChart
 
     // Leads of all, those on the left negative, those below in a stack first.
     private static List<(int Place, double Lead)> Signed(Race race, MajoritySides sides, IReadOnlyList<int> wins) =>
-        [.. Leads(race, sides.Right.Prepend(sides.Left).Concat(sides.Rest), wins).Select(dot => (dot.Place, dot.Place == sides.Left ? -dot.Lead : dot.Lead))];
+        [.. Leads(race, [.. sides.Right.Prepend(sides.Left).Select(place => new[] { place }), sides.Rest], wins).Select(dot => (dot.Place, dot.Place == sides.Left ? -dot.Lead : dot.Lead))];
 
-    // One lead a dot: the middles of equal parts of each winner's majority.
-    private static List<(int Place, double Lead)> Leads(Race race, IEnumerable<int> places, IReadOnlyList<int> wins)
+    /// <summary>One lead a dot: the middles of equal parts of the majority of each winner, of all the rest together.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="winners">Places on the ballot of those who are drawn as one.</param>
+    /// <param name="wins">Wins in a hundred by place on the ballot.</param>
+    internal static List<(int Place, double Lead)> Leads(Race race, IEnumerable<IReadOnlyList<int>> winners, IReadOnlyList<int> wins)
     {
         var leads = new List<(int, double)>();
-        foreach (var place in places)
+        foreach (var places in winners)
         {
-            var histogram = race.Forecast.Majority.ByWinner[place];
-            for (var dot = 0; dot < wins[place] && histogram is not null; dot++)
+            var dots = places.Sum(place => wins[place]);
+            List<Histogram> majorities = [.. places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>().Where(majority => majority.Total > 0)];
+            if (dots > 0 && majorities.Count > 0)
             {
-                leads.Add((place, histogram.Quantile((dot + 0.5) / wins[place])));
+                var all = Histogram.Together(majorities);
+                leads.AddRange(Enumerable.Range(0, dots).Select(dot => (places[0], all.Quantile((dot + 0.5) / dots))));
             }
         }
 

@@ -6,21 +6,20 @@ namespace Copeland.Charts.Plots;
 /// <summary>A histogram in a row of its own, as charts with a candidate a row draw it.</summary>
 internal static class RowHistogram
 {
-    // A bar lower than this part of the highest is thinner than a line, and its outline would draw one.
-    private const double Visible = 0.004;
+    // A bar lower than this part of an em is thinner than a line, and its outline would draw one.
+    private const double Visible = 0.08;
 
     /// <summary>Draws the bars that lie on the axis and can be seen, in one-point bins.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="plot">The plot of all rows.</param>
     /// <param name="bins">Bin k, from k to k + 1 points, and the height of its bar on the vertical axis.</param>
-    /// <param name="scale">Where the bars stand on the vertical axis, and the highest bar of all that share its scale.</param>
+    /// <param name="foot">Where the bars stand on the vertical axis.</param>
     /// <param name="colours">Their colours.</param>
-    public static void Draw(Figure figure, PlotArea plot, IReadOnlyList<(int Bin, double Height)> bins, (double Foot, double Peak) scale, PartyColours colours)
+    public static void Draw(Figure figure, PlotArea plot, IReadOnlyList<(int Bin, double Height)> bins, double foot, PartyColours colours)
     {
         const double width = BinnedShape.Width;
-        var foot = scale.Foot;
         var gap = Math.Min(width * 0.12, plot.LengthX(figure.Em / 13)) / 2;
-        var shown = bins.Where(bin => (bin.Bin + 1) * width <= plot.X.High + 1e-9 && bin.Height >= scale.Peak * Visible).ToList();
+        var shown = bins.Where(bin => (bin.Bin + 1) * width <= plot.X.High + 1e-9 && bin.Height >= plot.LengthY(figure.Em * Visible)).ToList();
 
         if (shown.Count == 0)
         {

@@ -9,8 +9,12 @@ internal static class SharesChart
 {
     private const double Peak = 0.80;
 
-    // The axis ends where all but one in a thousand of every candidate's shares lie: heavy tails would flatten all else.
-    private const double Reach = 0.999;
+    // In ems.
+    private const double MostRow = 7;
+
+    // The axis ends where all but five in a thousand of every candidate's shares lie, about where bars are lower than a line: heavy tails
+    // would flatten all else.
+    private const double Reach = 0.995;
 
     // Below the base of its bars, where a row's interval lies, in parts of a row.
     private const double IntervalDepth = 0.085;
@@ -20,10 +24,10 @@ internal static class SharesChart
     {
         var figure = picture.Figure;
         var body = figure.Body;
-        var (em, small) = (figure.Em, figure.Small);
-        var values = figure.Measure("under 99%", small) + (em * 0.9);
-        var room = new Box(body.Left, body.Top + (em * 1.2), body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (values, 2.15));
+        var em = figure.Em;
+        var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead), body.Right, body.Bottom - (em * 1.35));
+        var rows = CandidateRows.Lay(
+            picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (ColumnWidth(figure), 2.15, MostRow), (_, left) => ShareWords.Left(picture.Race, left, [ShareWords.NoSum]));
         var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) / BinnedShape.Width));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
@@ -31,15 +35,21 @@ internal static class SharesChart
         {
             Row(picture, plot, rows, row);
         }
-
-        figure.Text("median and 90% interval", body.Right, body.Top + (em * 0.45), small with { Anchor = Anchor.End });
-        rows.Note(place => DisplayNumber.Share(picture.Candidate(place).Share.Median), "median");
     }
+
+    /// <summary>What stands at the right of a row, one below the other.</summary>
+    internal static string[] ColumnHead { get; } = ["median", "90% interval"];
+
+    /// <summary>The room that column takes.</summary>
+    internal static double ColumnWidth(Figure figure) => figure.Measure(ColumnHead[1], figure.Small) + (figure.Em * 0.9);
+
+    /// <summary>About how many ticks an axis of shares has.</summary>
+    internal static int Ticks(Figure figure) => figure.IsNarrow ? 4 : 7;
 
     /// <summary>Gridlines and ticks of an axis of shares.</summary>
     internal static void Axis(Figure figure, PlotArea plot)
     {
-        var ticks = plot.X.Ticks(figure.IsNarrow ? 4 : 7);
+        var ticks = plot.X.Ticks(Ticks(figure));
         plot.GridX(ticks);
         foreach (var tick in ticks)
         {
@@ -57,7 +67,7 @@ internal static class SharesChart
         var foot = rows.Places.Count - row - 1 + (IntervalDepth * 2);
         var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
-        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak))], (foot, Peak), colours);
+        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak))], foot, colours);
         Interval(figure, plot, share, foot - IntervalDepth);
         var middle = rows.Top(row) + (rows.RowHeight / 2);
         Value(figure, share, middle, colours.Text);

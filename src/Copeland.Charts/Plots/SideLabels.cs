@@ -11,7 +11,15 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
 {
     private readonly WinnerLabels labels = new(picture, wins);
 
+    /// <summary>Whether nobody stands right of the dead heat: then all labels stand left of it, where its winner is rarest.</summary>
+    public bool IsOneSided { get; init; }
+
     private Figure Figure => picture.Figure;
+
+    private double Gap => IsOneSided ? Figure.Em * 0.7 : 0;
+
+    // The dead heat's own name hangs over labels that stand close to it.
+    private double Under => IsOneSided ? Figure.Em * 0.6 : 0;
 
     /// <summary>How high what stands on the base of the plot may reach in a span of the figure, before it meets a label.</summary>
     /// <param name="box">The data area.</param>
@@ -20,8 +28,9 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     {
         var lines = Both(zero - box.Left, box.Right - zero);
         var (left, right) = (labels.Block(lines.Left), labels.Block(lines.Right));
+        var end = IsOneSided ? zero - Gap : box.Right;
         return span => box.Height - (Figure.Em * 0.5)
-            - Math.Max(span.From < box.Left + left.Width ? left.Height : 0, span.To > box.Right - right.Width ? right.Height : 0);
+            - Math.Max(span.From < box.Left + left.Width ? left.Height : 0, span.To > end - right.Width ? right.Height + Under : 0);
     }
 
     /// <summary>Writes the labels into the top of the plot, left ones at its left edge, right ones at its right edge.</summary>
@@ -30,16 +39,17 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
         var (left, right) = Both(plot.AtX(0) - plot.Box.Left, plot.Box.Right - plot.AtX(0));
         Write(left, plot, Anchor.Start);
         Write(right, plot, Anchor.End);
-        Figure.Text("dead heat", plot.AtX(0), plot.Box.Top - (Figure.Em * 0.25), Figure.Small with { Anchor = Anchor.Middle });
+        var half = Figure.Measure("dead heat", Figure.Small) / 2;
+        Figure.Text("dead heat", Math.Min(plot.AtX(0), Figure.Body.Right - half), plot.Box.Top - (Figure.Em * 0.25), Figure.Small with { Anchor = Anchor.Middle });
     }
 
     private void Write(List<(string Text, TextLook Look)> lines, PlotArea plot, Anchor anchor) =>
-        labels.Write(lines, plot, (anchor == Anchor.Start ? plot.Box.Left : plot.Box.Right, plot.Box.Top + (Figure.Em * 0.85)), anchor);
+        labels.Write(lines, plot, (anchor == Anchor.Start ? plot.Box.Left : IsOneSided ? plot.AtX(0) - Gap : plot.Box.Right, plot.Box.Top + Under + (Figure.Em * 0.85)), anchor);
 
     // Names on both sides in one size, and what they typically win by in one: nobody seems to matter less.
     private (List<(string Text, TextLook Look)> Left, List<(string Text, TextLook Look)> Right) Both(double left, double right)
     {
-        var (one, other) = (Left(left), Right(right));
+        var (one, other) = IsOneSided ? ([], [.. Left(left), .. Right(left)]) : (Left(left), Right(right));
         var all = one.Concat(other).ToList();
         var names = all.Where(line => line.Look.Bold).Min(line => line.Look.Size);
         var small = all.Min(line => line.Look.Size);

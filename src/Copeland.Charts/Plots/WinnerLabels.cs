@@ -20,7 +20,7 @@ internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<i
 
     /// <summary>What lines take, with a little room beside them.</summary>
     public (double Width, double Height) Block(IReadOnlyList<(string Text, TextLook Look)> lines) =>
-        (lines.Max(line => Figure.Measure(line.Text, line.Look)) + (Figure.Em * 0.5), lines.Sum(line => Height(line.Look)));
+        (lines.Select(line => Figure.Measure(line.Text, line.Look)).DefaultIfEmpty().Max() + (Figure.Em * 0.5), lines.Sum(line => Height(line.Look)));
 
     /// <summary>A winner's name and how often it wins.</summary>
     public IEnumerable<(string Text, TextLook Look)> Winner(int place, double width) => Wrapped(

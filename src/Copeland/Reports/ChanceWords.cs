@@ -3,27 +3,29 @@ namespace Copeland.Reports;
 /// <summary>Words of the charts of win probabilities.</summary>
 internal static class ChanceWords
 {
-    // A dot of the hundred may stand for several who win less than this between them.
-    private const double WorthAName = 0.02;
-
     // Dots from which a third is named.
     private const int WorthAThird = 5;
 
-    /// <summary>The bars: the headline itself.</summary>
+    // Letters that a title has room for in its largest type, on a desk and on a telephone.
+    private const int Room = 92;
+
+    /// <summary>The bars: the headline itself, or where that is long without what the bars say themselves.</summary>
     public static ChartText Bars(Race race)
     {
-        var title = Headline.Of(race);
+        var headline = Headline.Of(race);
+        var isWhole = headline.Length <= Room;
+        var title = isWhole ? headline : Headline.BesideBars(race);
         return new ChartText(
             title,
             $"Chance of winning the seat, {ShareWords.Place(race)}",
-            $"Bars of each party’s chance of winning: {title}.{Others(race)}");
+            $"Bars of each party’s chance of winning: {title}.{Others(race, isWhole)}");
     }
 
     /// <summary>The hundred dots.</summary>
     public static ChartText Dots(Race race)
     {
         var wins = HundredDraws.Of(race.Forecast);
-        var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= WorthAName)
+        var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
             .Take(race.Challengers.Count > 2 ? 4 : 3).ToList();
 
         // A third of a few dots is one of the rest.
@@ -52,15 +54,25 @@ internal static class ChanceWords
             $"A hundred dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
     }
 
-    private static string Others(Race race)
+    /// <summary>The note below bars: what those who have none may hope for; empty where all have one.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="left">Places on the ballot of those who have no bar.</param>
+    public static string Left(Race race, IReadOnlyList<int> left) => left.Count switch
+    {
+        0 => "",
+        1 => $"Not shown: {race.Names[left[0]].Label}, {DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[left[0]].Win))}",
+        var count => Invariant($"Others ({count}): each {DisplayNumber.UpTo(DisplayNumber.Chance(left.Select(place => race.Forecast.Candidates[place].Win).MaxBy(win => win.Value)))}"),
+    };
+
+    // Whom the title does not name; a short one names the likeliest winner alone.
+    private static string Others(Race race, bool isWhole)
     {
         var named = race.Kind switch
         {
             RaceKind.ThreeWay => 3,
             RaceKind.Open => 4,
             RaceKind.NearCertain => 1,
-            RaceKind.EvenAgainstField => 1 + race.Challengers.Count,
-            RaceKind.Favourite => 1 + race.Challengers.Count,
+            RaceKind.EvenAgainstField or RaceKind.Favourite => isWhole ? 1 + race.Challengers.Count : 1,
             _ => 2,
         };
         var others = race.ByChance.Skip(named).Where(place => race.Forecast.Candidates[place].Win.Value >= 0.005).Take(4)

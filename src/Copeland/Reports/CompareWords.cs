@@ -11,6 +11,7 @@ internal static class CompareWords
 
     // What the one scenario is called whose title the other's adds to.
     private const string Unchanged = "as it stands";
+    private const string Without = "without it";
 
     /// <summary>The words of the dumbbells.</summary>
     public static ChartText Chart(Comparison comparison, ScenarioDifference other)
@@ -22,17 +23,58 @@ internal static class CompareWords
             $"A dumbbell for each candidate, {Before(comparison, other)} at one end and {After(comparison, other)} at the other: {title}.");
     }
 
-    /// <summary>The source line: what both rest on, of each by itself where that differs.</summary>
+    /// <summary>The source line: what both rest on and what one of them does besides, of each by itself where they have nothing in common.</summary>
     public static string Source(Comparison comparison, ScenarioDifference other)
     {
+        var (first, second) = (ForecastSentences.PollsAndOther(comparison.First), ForecastSentences.PollsAndOther(other.Forecast));
+        var (both, here, there) = (first.Intersect(second).ToList(), first.Except(second).ToList(), second.Except(first).ToList());
+        if (here.Count + there.Count == 0)
+        {
+            return ForecastSentences.SourceLine(other.Forecast);
+        }
+
         var (one, two) = Ends(comparison, other);
-        var (first, second) = (ForecastSentences.PollsUsed(comparison.First), ForecastSentences.PollsUsed(other.Forecast));
-        return first == second ? ForecastSentences.SourceLine(other.Forecast) : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {first}; {two}: {second}";
+        return both.Count > 0
+            ? $"{ForecastSentences.Made(other.Forecast)}, {Sentence.List(both)} and, in one forecast{(here.Count > 0 && there.Count > 0 ? " each" : "")}, {Sentence.List([.. here, .. there])}"
+            : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {Sentence.List(first)}; {two}: {Sentence.List(second)}";
+    }
+
+    /// <summary>What the numbers at the right are: of two days a change, of two scenarios of one day a difference.</summary>
+    public static string Difference(Comparison comparison, ScenarioDifference other) =>
+        $"{(IsSameSeat(comparison.First, other.Forecast) ? "change" : "difference")} in points";
+
+    /// <summary>Whether the first is called by what it lacks of the second, as "without it", so that the second has to be named before it.</summary>
+    public static bool IsNamedLast(Comparison comparison, ScenarioDifference other) => Before(comparison, other) is Without or Unchanged;
+
+    /// <summary>What there is to say below the rows: the chances of those who have none, together, and what an analyst judged in one of the two.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="other">The scenario after the first.</param>
+    /// <param name="left">Those who have no row.</param>
+    public static IReadOnlyList<string> Notes(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> left)
+    {
+        double Sum(Forecast forecast, Func<CandidateDifference, int?> place) =>
+            Math.Min(1, left.Select(place).OfType<int>().Sum(at => forecast.Candidates[at].Win.Value));
+        var (before, after) = (Together(Sum(comparison.First, candidate => candidate.First)), Together(Sum(other.Forecast, candidate => candidate.Other)));
+        var who = left is [var only] ? $"Not shown: {ComparisonFiles.Label(comparison, other, only)}" : Invariant($"Others ({left.Count})");
+        var together = left.Count == 1 ? ", " : ": together ";
+        var judged = ForecastSentences.Judgements(comparison.First).Except(ForecastSentences.Judgements(other.Forecast))
+            .Concat(ForecastSentences.Judgements(other.Forecast).Except(ForecastSentences.Judgements(comparison.First)));
+        return
+        [
+            .. left.Count == 0 ? [] : new[] { before == after ? $"{who}{together}{before}" : $"{who}{together}{before} → {after}" },
+            .. judged.Select(judgement => $"Judgement: {judgement}"),
+        ];
+
+        static string Together(double chance) => DisplayNumber.Share(chance, 0.0005);
     }
 
     /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>
     public static (string Before, string After) Ends(Comparison comparison, ScenarioDifference other) =>
         (Before(comparison, other), After(comparison, other));
+
+    /// <summary>The same where both are named together, the first before the second.</summary>
+    public static (string Before, string After) Key(Comparison comparison, ScenarioDifference other) =>
+        (Before(comparison, other), Instead(Before(comparison, other), After(comparison, other)));
 
     /// <summary>The same where room is short and the reader typed the names: by their days, else by the scenarios' ids.</summary>
     public static (string Before, string After) Columns(Comparison comparison, ScenarioDifference other) =>
@@ -65,13 +107,29 @@ internal static class CompareWords
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
             ? $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}"
-            : one == Opposite(two)
-            ? isOvertaking
-                ? $"{name.SubjectAtStart} {name.Verb("overtake")} {Race.Of(comparison.First).Names[Leader(comparison.First)].Subject} in {other.Forecast.Contest.Seat.Name} {two}: a chance of {to}, {from} {one}"
-                : $"{chance}is {to} {two}, {from} {one}"
-            : two == Opposite(one)
-            ? $"{chance}is {to} {two}, {from} {one}"
+            : one == Opposite(two) || two == Opposite(one)
+            ? isOvertaking ? Favourites(comparison, other) : $"{chance}is {to} {two}, {from} {one}"
             : $"{chance}is {from} in one forecast and {to} in the other";
+    }
+
+    // Of two scenarios of one day nobody overtakes anybody: each has its own favourite.
+    private static string Favourites(Comparison comparison, ScenarioDifference other)
+    {
+        var (one, two) = Ends(comparison, other);
+        var seat = other.Forecast.Contest.Seat.Name;
+
+        var (first, second) = IsNamedLast(comparison, other) ? ((other.Forecast, two), (comparison.First, one)) : ((comparison.First, one), (other.Forecast, Instead(one, two)));
+        return $"{Favourite(first.Item1, $" in {seat} {first.Item2}")}; {Favourite(second.Item1, $" {second.Item2}", isFirst: false)}";
+    }
+
+    // What it is instead of has just been named.
+    private static string Instead(string one, string two) => two.Split(" instead of ") is [var replacing, var replaced] && one == $"with {replaced}" ? $"{replacing} instead" : two;
+
+    // "Labour is the favourite in Makerfield with polls of the seat, on 55%"; of the second it is clear what it is.
+    private static string Favourite(Forecast forecast, string where, bool isFirst = true)
+    {
+        var (name, chance) = (Race.Of(forecast).Names[Leader(forecast)], DisplayNumber.InProse(DisplayNumber.Chance(forecast.Candidates[Leader(forecast)].Win)));
+        return isFirst ? $"{name.SubjectAtStart} {name.Are} the favourite{(name.Plural ? "s" : "")}{where}, on {chance}" : $"{name.Subject}{where}, on {chance}";
     }
 
     // Where another comes to lead, and its printed chance is another, the new leader; else whose chance moved most.
@@ -174,5 +232,5 @@ internal static class CompareWords
 
     // Beside "with the analyst's judgement" it is "without it", beside "with a judgement instead of seat polls" "with seat polls".
     private static string Opposite(string addition) => !addition.StartsWith("with ", StringComparison.Ordinal) ? Unchanged
-        : addition.Split(" instead of ") is [_, var replaced] ? $"with {replaced}" : "without it";
+        : addition.Split(" instead of ") is [_, var replaced] ? $"with {replaced}" : Without;
 }

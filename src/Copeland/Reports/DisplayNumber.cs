@@ -38,13 +38,20 @@ public static class DisplayNumber
     /// <summary>The number of <see cref="Share(double)"/> without its sign, for columns headed "%".</summary>
     public static string ShareDigits(double share) => Share(share).TrimEnd('%');
 
-    /// <summary>An interval of shares in whole percent: <c>30–48%</c>, <c>under 3%</c> where it begins below 1%, or <c>over 88%</c> where it ends above 99%.</summary>
+    /// <summary>An interval of shares in whole percent for columns and labels: <c>30–48%</c>, <c>&lt;1–26%</c> where it begins below 1%, <c>88–&gt;99%</c> where it ends above 99%.</summary>
     public static string ShareRange(double low, double high)
     {
-        var (from, to) = (Share(low).TrimEnd('%'), Share(high).TrimEnd('%'));
-        return from == to ? $"{to}%"
-            : from[0] == '<' ? to[0] == '>' ? "0–100%" : $"under {Ceiling(high)}%"
-            : to[0] == '>' ? $"over {Floor(low)}%" : $"{from}–{to}%";
+        var (from, to) = (ShareDigits(low), ShareDigits(high));
+        return from == to ? $"{to}%" : $"{from}–{to}%";
+    }
+
+    /// <summary>The same in a sentence: <c>30–48%</c>, <c>less than 26%</c>, <c>more than 88%</c>.</summary>
+    internal static string ShareRangeInProse(double low, double high)
+    {
+        var (from, to) = (ShareDigits(low), ShareDigits(high));
+        return from == to ? InProse($"{to}%")
+            : from[0] == '<' ? to[0] == '>' ? "anything from 0 to 100%" : $"less than {Ceiling(high)}%"
+            : to[0] == '>' ? $"more than {Floor(low)}%" : ShareRange(low, high);
     }
 
     /// <summary>A change or lead in percentage points with its sign: <c>+2.8</c>, <c>−4.7</c>, <c>0.0</c>.</summary>
@@ -75,11 +82,12 @@ public static class DisplayNumber
         var points => Invariant($"{points:0} points"),
     };
 
-    /// <summary>Two leads beside one another: <c>8 and 7 points</c>; one of them where they read the same.</summary>
-    internal static string WholePoints(double first, double second)
+    /// <summary>Two leads in one sentence: the second without its unit where the first has the same: <c>8 points</c> … <c>7</c>.</summary>
+    internal static (string First, string Second) WholePoints(double first, double second)
     {
+        const string unit = " points";
         var (one, other) = (WholePoints(first), WholePoints(second));
-        return one == other ? one : other.EndsWith(" points", StringComparison.Ordinal) && one.EndsWith(" points", StringComparison.Ordinal) ? $"{one[..^" points".Length]} and {other}" : $"{one} and {other}";
+        return (one, one.EndsWith(unit, StringComparison.Ordinal) && other.EndsWith(unit, StringComparison.Ordinal) ? other[..^unit.Length] : other);
     }
 
     /// <summary>A whole number with commas: <c>1,048,576</c>.</summary>
@@ -112,6 +120,14 @@ public static class DisplayNumber
             _ => shown,
         };
     }
+
+    /// <summary>A number as printed as the most that each of several has: <c>below 1%</c> for <c>&lt;1%</c>, <c>below 2%</c> for <c>1%</c>, where those who have 2% are named, else <c>of 4% or less</c>.</summary>
+    internal static string UpTo(string shown) => shown switch
+    {
+        ['<', .. var most] => $"below {most}",
+        "1%" => "below 2%",
+        _ => $"of {shown} or less",
+    };
 
     /// <summary>What <see cref="Chance"/> prints, as numbers: the percentage, and whether the chance lies below (−1) or above (1) it.</summary>
     internal static (double Percent, int Bound) ShownChance(ProbabilityEstimate probability)

@@ -45,15 +45,15 @@ internal static class ForecastSentences
         return [.. Caveats(forecast).Select((caveat, place) => place < written ? caveat : ReaderNotes.Of(caveat) ?? caveat), .. ReaderNotes.Grave(forecast)];
     }
 
-    private static IReadOnlyList<string> AsWritten(Forecast forecast)
+    private static IReadOnlyList<string> AsWritten(Forecast forecast) =>
+        [.. forecast.Notes, .. Judgements(forecast).Select(judgement => $"These figures include an analyst’s judgement, not a poll: {judgement}.")];
+
+    /// <summary>What an analyst added or took, and why: <c>15 points added to the share of Respect, give or take 12 points two times in three (“George Galloway is …”)</c>.</summary>
+    public static IReadOnlyList<string> Judgements(Forecast forecast)
     {
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
-        return
-        [
-            .. forecast.Notes,
-            .. forecast.Adjustments.Select(adjustment =>
-                $"These figures include an analyst’s judgement, not a poll: {DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} the share of {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} two times in three (“{adjustment.Reason}”)."),
-        ];
+        return [.. forecast.Adjustments.Select(adjustment =>
+            $"{DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} the share of {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} two times in three (“{adjustment.Reason}”)")];
     }
 
     /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>
@@ -152,7 +152,10 @@ internal static class ForecastSentences
         $"Source: Copeland {forecast.Provenance.EngineVersion} model, {Sentence.Plural(forecast.Provenance.Draws, "simulated election")}";
 
     /// <summary>The polls a forecast rests on: <c>national polls to 22 February 2017 and polls of the seat</c>.</summary>
-    public static string PollsUsed(Forecast forecast) => Sentence.List([Polls(forecast), .. OtherEvidence(forecast)]);
+    public static string PollsUsed(Forecast forecast) => Sentence.List(PollsAndOther(forecast));
+
+    /// <summary>The same one by one.</summary>
+    public static IReadOnlyList<string> PollsAndOther(Forecast forecast) => [Polls(forecast), .. OtherEvidence(forecast)];
 
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>
     public static string Evidence(Forecast forecast)
@@ -208,7 +211,7 @@ internal static class ForecastSentences
     private static string ForecastRange(Race race, int place)
     {
         var share = race.Forecast.Candidates[place].Share;
-        return DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95));
+        return DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95));
     }
 
     private static string Majority(Race race)

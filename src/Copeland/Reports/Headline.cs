@@ -26,7 +26,7 @@ public static class Headline
         return race.Kind switch
         {
             RaceKind.NearCertain =>
-                $"{leader.SubjectAtStart} {leader.Are} very likely to {Deed(race)}: that happens in {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
+                $"{leader.SubjectAtStart} {leader.Are} very likely to {Deed(race)}, winning {ProbabilityWords.Frequency(race.Leader.Win)} simulated elections",
             RaceKind.Favourite =>
                 $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win)} to {Deed(race)}: {Chance(race.Leader)}, {Against(race)}",
             RaceKind.DeadHeat => $"{seat} is a toss-up between {leader.Subject} and {rival.Subject}, {Each(race)}",
@@ -37,6 +37,27 @@ public static class Headline
             _ => $"{seat} is wide open: {Chances(race, 4)}",
         };
     }
+
+    /// <summary>The sentence, shorter, for a picture in which whoever has a chance has a bar with its number.</summary>
+    internal static string BesideBars(Race race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        var (seat, leader) = (race.Forecast.Contest.Seat.Name, race.LeaderName);
+        var deed = $"{Doing(race)} {seat}";
+        return race.Kind switch
+        {
+            RaceKind.NearCertain => $"{leader.SubjectAtStart} {leader.Are} very likely to {deed}, winning {ProbabilityWords.Frequency(race.Leader.Win)} simulations",
+            RaceKind.Favourite => $"{leader.SubjectAtStart} {leader.Are} {ProbabilityWords.Likelihood(race.Leader.Win)} to {deed}: {Chance(race.Leader)}",
+            RaceKind.EvenAgainstField => $"It is a toss-up whether {leader.Subject} {leader.Verb(Doing(race))} {seat}: {Chance(race.Leader)}",
+            RaceKind.DeadHeat or RaceKind.TossUp => $"{seat} is a toss-up: {Figures(race, [race.Front.First, race.Front.Second])}",
+            RaceKind.TwoWay => $"{seat} is a two-way race: {Figures(race, [race.Front.First, race.Front.Second])}",
+            RaceKind.ThreeWay => $"{seat} is a three-way race: {Figures(race, race.ByChance.Take(3))}",
+            _ => $"{seat} is wide open: {Figures(race, race.ByChance.Take(4))}",
+        };
+    }
+
+    private static string Figures(Race race, IEnumerable<int> places) =>
+        string.Join(", ", places.Select(place => $"{race.Names[place].Subject} {Shown(race.Forecast.Candidates[place])}"));
 
     /// <summary>
     /// What the likeliest winner would do: <c>hold Copeland</c>, <c>gain Copeland from Labour</c> or <c>regain Copeland from

@@ -16,13 +16,13 @@ internal static class MajorityWords
     {
         var title = Title(race);
         var all = race.Forecast.Majority.Share;
-        var scale = race.IsManySided ? ", the same scale in every row" : LastTime(race) is null ? "" : "; arrow: last time’s lead";
+        var scale = race.IsManySided ? ", the same scale in every row" : "";
         var form = race.IsManySided
             ? "Histograms of the winner’s lead, one row a winner, likeliest first and all to one scale"
             : "Histogram of the winner’s lead, one colour a winner, either side of a dead heat";
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up in points, {ShareWords.Place(race)}; bar height: % of simulations at each lead{scale}",
+            $"Winner’s lead over the runner-up in points, {ShareWords.Place(race)}; bar height: % of simulations at each lead{scale}; typically: the median",
             $"{form}: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
     }
@@ -38,7 +38,7 @@ internal static class MajorityWords
 
     private static string Title(Race race)
     {
-        var (leader, rival) = (race.LeaderName, race.RivalName);
+        var leader = race.LeaderName;
         if (race.Rival.Win.Value < WorthAMedian || (race.Kind == RaceKind.Favourite && race.Challengers.Count == 0))
         {
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
@@ -53,12 +53,16 @@ internal static class MajorityWords
                 : Sentence.Start(Sentence.List([.. told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? $"{race.Names[place].Verb("win")} " : "")}in {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}{(rank == 0 ? " of simulations, typically" : "")} by {leads[rank]}")]));
         }
 
-        var by = (Median(race, race.Front.First), Median(race, race.Front.Second)) is ({ } mine, { } theirs) ? $"typically by {DisplayNumber.WholePoints(mine, theirs)}" : $"typically by {Typical(race)}";
-        var times = race.Kind == RaceKind.DeadHeat
-            ? $"{leader.SubjectAtStart} and {rival.Subject} win about equally often"
-            : $"{leader.SubjectAtStart} {leader.Verb("win")} in {DisplayNumber.Chance(race.Leader.Win)} of simulations and {rival.Subject} in {DisplayNumber.Chance(race.Rival.Win)}";
-        return $"{times}, {by}";
+        // The likelier winner first; of two in a dead heat the defender, who stands left in the picture.
+        int[] two = [.. new[] { race.Front.First, race.Front.Second }.OrderByDescending(place => race.Kind == RaceKind.DeadHeat && race.Defends(place))];
+        var (one, other) = (race.Names[two[0]], race.Names[two[1]]);
+        var (mine, theirs) = DisplayNumber.WholePoints(Median(race, two[0]) ?? 0, Median(race, two[1]) ?? 0);
+        return race.Kind == RaceKind.DeadHeat
+            ? $"{one.SubjectAtStart} and {other.Subject} win about equally often{(mine.StartsWith(theirs + ' ', StringComparison.Ordinal) || mine == theirs ? $", typically by {mine}" : $": {one.Subject} typically by {mine}, {other.Subject} by {theirs}")}"
+            : $"{one.SubjectAtStart} {one.Verb("win")} {Chance(race, two[0])} of simulations, typically by {mine}; {other.Subject} {Chance(race, two[1])}, by {theirs}";
     }
+
+    private static string Chance(Race race, int place) => DisplayNumber.Chance(race.Forecast.Candidates[place].Win);
 
     private static string Typical(Race race) => Median(race, race.Front.First) is { } median ? DisplayNumber.WholePoints(median) : "nothing";
 

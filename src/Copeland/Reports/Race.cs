@@ -12,6 +12,9 @@ internal sealed class Race
     // A rival is told apart from the field by having at least twice the chance of the next.
     private const double ClearOfTheField = 2;
 
+    /// <summary>Whoever has as much of what a picture shows, of votes or of chances, prints 2% and is not one of the others.</summary>
+    public const double WorthNaming = 0.015;
+
     // With less than this (the scale's "unlikely") the second candidate is one of the field, and a "toss-up" of two sides would claim one
     // where there is none.
     private const double OtherSide = 0.25;

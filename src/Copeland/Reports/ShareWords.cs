@@ -8,6 +8,12 @@ internal static class ShareWords
     /// <summary>The chance from which a leader whose range meets the rival's is well ahead all the same.</summary>
     private const double Clear = 0.75;
 
+    // Ranges whose ends are less far apart are one.
+    private const double Alike = 0.05;
+
+    // What reads "<1%".
+    private const double Little = 0.01;
+
     /// <summary>Medians less far apart than this are close together.</summary>
     private const double Level = 0.03;
 
@@ -26,19 +32,42 @@ internal static class ShareWords
         string Told(int place) => $"{race.Names[place].Subject} on {Median(race.Forecast.Candidates[place])}";
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {other.Subject} level on {About(first)}: either could lead"
+            : apart && race.ByMedian.Where(place => place != two[0]).All(place => race.Forecast.Candidates[place].Share.Median < Little)
+            ? $"{one.SubjectAtStart} on {About(first)}, every rival on less than 1%"
             : apart
-            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {Sentence.List(behind)}: their 90% intervals do not overlap"
+            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {Sentence.List(behind)}"
             : clear
-            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, though their 90% intervals overlap"
+            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, but not out of reach"
             : first.Share.Median - second.Share.Median < Level
             ? Third(race, two) is { } third
                 ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} are close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
                 : $"{one.SubjectAtStart} and {other.Subject} are close together on {About(first)} and {Median(second)}"
-            : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}, but their 90% intervals overlap";
+            : passed.TrueForAll(place => race.Forecast.Candidates[place].Share.Median < first.Share.Median)
+            ? $"{one.SubjectAtStart} on {About(first)}, ahead of {Sentence.List(behind)}, but not out of reach"
+            : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}: any of them could lead";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Compare heights only within a row; nine in ten simulations lie in the 90% interval; medians need not add up to 100",
+            $"Share of the vote in simulated elections, {Place(race)}. Taller: more simulated elections, within a row; black line: nine in ten of them, dot: the median",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
+    }
+
+    /// <summary>Said of every picture of medians beside one another.</summary>
+    public const string NoSum = "medians need not add up to 100";
+
+    /// <summary>The note below rows of candidates: what those who have none poll, each and together, and what else there is to say.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="left">Places on the ballot of those who have no row.</param>
+    /// <param name="more">What else.</param>
+    public static string Left(Race race, IReadOnlyList<int> left, IEnumerable<string> more)
+    {
+        var shares = left.Select(place => race.Forecast.Candidates[place].Share).ToList();
+        string? told = shares.Count switch
+        {
+            0 => null,
+            1 => $"Not shown: {race.Names[left[0]].Label}, {Median(race.Forecast.Candidates[left[0]])}",
+            var count => Invariant($"Others ({count}): medians {DisplayNumber.UpTo(DisplayNumber.Share(shares.Max(share => share.Median)))}, together {DisplayNumber.InProse(DisplayNumber.Share(Math.Min(1, shares.Sum(share => share.Mean))))} on average"),
+        };
+        return string.Join("; ", new[] { told }.OfType<string>().Concat(more).Select((part, rank) => rank == 0 ? Sentence.Start(part) : part));
     }
 
     /// <summary>The intervals beside last result and uniform swing: how the leader's forecast compares with last time.</summary>
@@ -47,9 +76,11 @@ internal static class ShareWords
         var leader = race.Forecast.Candidates[race.ByMedian[0]];
         var name = race.Names[race.ByMedian[0]];
         var (low, high) = (leader.Share.Quantile(0.05), leader.Share.Quantile(0.95));
-        var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRange(low, high))} of the vote in nine out of ten simulations";
-        var title = race.Kind is RaceKind.DeadHeat or RaceKind.TossUp or RaceKind.ThreeWay
-            ? $"{Sentence.List([.. race.ByMedian.Where((race.Kind is RaceKind.ThreeWay ? race.ByChance.Take(3) : [race.Front.First, race.Front.Second]).Contains).Select((place, rank) => Range(race, place, rank))])} of the vote, each in nine out of ten simulations"
+        var range = $"{name.SubjectAtStart} {name.Verb("take")} {(low < 0.01 ? $"at most {DisplayNumber.Share(high)}" : DisplayNumber.ShareRangeInProse(low, high))} of the vote in nine out of ten simulations";
+        var title = race.IsManySided && race.Kind is not RaceKind.Favourite
+            ? Ranges(race, [.. race.ByMedian.Where(race.Challengers.Prepend(race.Front.First).Contains)])
+            : race.Kind is RaceKind.DeadHeat or RaceKind.TossUp or RaceKind.TwoWay
+            ? $"{Sentence.List([.. race.ByMedian.Where(place => place == race.Front.First || place == race.Front.Second).Select((place, rank) => Range(race, place, rank))])}: either could lead"
             : leader.PreviousShare is { } previous
             ? $"{range}, {Compare(low, previous, high)} last time"
             : $"{range}, not having stood last time";
@@ -62,8 +93,17 @@ internal static class ShareWords
     private static string Range(Race race, int place, int rank)
     {
         var (name, share) = (race.Names[place], race.Forecast.Candidates[place].Share);
-        var range = DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95));
-        return rank == 0 ? $"{name.SubjectAtStart} {name.Verb("take")} {range}" : $"{name.Subject} {range}";
+        var range = DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95));
+        return rank == 0 ? $"{name.SubjectAtStart} could take {range} of the vote" : $"{name.Subject} {range}";
+    }
+
+    // Of three and more names without figures: a title of six is a table.
+    private static string Ranges(Race race, List<int> places)
+    {
+        var meet = new[] { 0.05, 0.95 }.All(end => places.Max(place => Quantile(place, end)) - places.Min(place => Quantile(place, end)) < Alike) ? "all but coincide" : "overlap";
+        return $"The likely ranges of {Sentence.List([.. places.Select(place => race.Names[place].Subject)])} {meet}: any of them could lead";
+
+        double Quantile(int place, double at) => race.Forecast.Candidates[place].Share.Quantile(at);
     }
 
     // Somebody else who is as close to the second.
@@ -93,7 +133,7 @@ internal static class ShareWords
     private static string Ranges(Race race) => Sentence.List([.. race.ByMedian.Take(3).Select(place =>
     {
         var share = race.Forecast.Candidates[place].Share;
-        return $"{race.Names[place].Subject} {race.Names[place].Verb("poll")} {DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95))}";
+        return $"{race.Names[place].Subject} {race.Names[place].Verb("poll")} {DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95))}";
     })]);
 
     private static string Medians(Race race) => Sentence.List([.. race.ByMedian.Take(6).Where(place => race.Forecast.Candidates[place].Share.Median >= 0.01).Select(place =>

@@ -52,6 +52,18 @@ public sealed class Histogram
         return new Histogram(low, high, counts, low + mean, Math.Sqrt(Math.Max(0, variance)));
     }
 
+    /// <summary>What several histograms of the same bins have counted together.</summary>
+    /// <exception cref="ArgumentException">There are none, or their bins differ.</exception>
+    internal static Histogram Together(IReadOnlyList<Histogram> parts)
+    {
+        if (parts.Count == 0 || parts.Any(part => part.Low != parts[0].Low || part.High != parts[0].High || part.counts.Length != parts[0].counts.Length))
+        {
+            throw new ArgumentException("Histograms add up where they have the same bins.", nameof(parts));
+        }
+
+        return parts.Count == 1 ? parts[0] : FromCounts(parts[0].Low, parts[0].High, [.. Enumerable.Range(0, parts[0].counts.Length).Select(bin => parts.Sum(part => part.counts[bin]))]);
+    }
+
     /// <summary>Lower edge of the first bin.</summary>
     public double Low { get; }
 

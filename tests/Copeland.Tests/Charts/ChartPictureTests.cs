@@ -184,6 +184,67 @@ public partial class ChartPictureTests
         Assert.Contains("Conservative and others ›", figure.Texts.Select(text => text.Text));
     }
 
+    /// <summary>What the axis counts stands on every picture of leads, whoever's names it has beside it.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Leads_OnEveryPicture_HaveTheirUnit(string example) => ForEveryFigure(example, (figure, where) =>
+        Assert.True(!(where.EndsWith(" majority", StringComparison.Ordinal) || where.EndsWith(" outcomes", StringComparison.Ordinal)) || figure.Texts.Any(text => text.Text.StartsWith("lead in points", StringComparison.Ordinal)), where));
+
+    /// <summary>A party whose colour is pale has it in a row of thin bars as in one wide one.</summary>
+    [Fact]
+    public void Bars_OfOneParty_HaveOneFillInEveryChart()
+    {
+        var forecast = ExampleForecasts.Get("three-way");
+        var colours = new PartyPalette(ChartTheme.Light, HouseStyle.Default)[forecast.Candidates.Single(candidate => candidate.Candidate.Id == "SNP").Candidate.Party];
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var name in new[] { "win-probability", "shares", "majority", "intervals" })
+        {
+            var fills = ForecastCharts.Figure(forecast, new ChartOptions(), (name, fonts)).Plots
+                .SelectMany(plot => plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>()).SelectMany(bars => bars.Bars).Select(bar => bar.FillColor.ToHex()).ToList();
+            Assert.Contains(colours.Area, fills);
+            Assert.DoesNotContain(colours.Fill, fills);
+        }
+    }
+
+    /// <summary>Nobody stands on the other side of the dead heat: no axis for him.</summary>
+    [Fact]
+    public void Outcomes_OneWhoWinsThemAll_HasTheWholeAxis()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(ExampleForecasts.Get("runaway"), new ChartOptions(), ("outcomes", fonts));
+
+        Assert.InRange(figure.Plots[0].X.High, 0.001, 0.05);
+        Assert.DoesNotContain(figure.Texts, text => text.Text.Contains("rivals", StringComparison.Ordinal));
+    }
+
+    /// <summary>The dots of all others lie at the quantiles of their majorities together, not each at the middle of its own.</summary>
+    [Fact]
+    public void Outcomes_OfTheOthers_ShowTheirSpread()
+    {
+        var race = Copeland.Reports.Race.Of(new SimulatedForecast(
+            "Copeland", "Lab", new("Lab", 0.3, 0.2, 0.4), new("Con", 0.3, 0.2, 0.4), new("LD", 0.2, 0.3, 0.1), new("Green", 0.2, 0.3, 0.1)).Build());
+        List<int> others = [.. race.ByChance.Skip(2).Where(place => race.Forecast.Majority.ByWinner[place] is { Total: > 0 })];
+        int[] wins = [.. Enumerable.Range(0, race.Names.Count).Select(place => others.Take(2).Contains(place) ? 1 : 0)];
+        var leads = Copeland.Charts.Plots.OutcomesChart.Leads(race, [others], wins);
+        var all = Copeland.Statistics.Histogram.Together([.. others.Select(place => race.Forecast.Majority.ByWinner[place]!)]);
+
+        Assert.Equal([all.Quantile(0.25), all.Quantile(0.75)], leads.Select(dot => dot.Lead));
+        Assert.True(leads[1].Lead > leads[0].Lead + 0.02);
+    }
+
+    /// <summary>No line runs on under bars that cannot be seen: it would read as another interval.</summary>
+    [Fact]
+    public void Shares_BaseOfARow_EndsWithItsBars()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var plot = ForecastCharts.Figure(ExampleForecasts.Get("six-party"), new ChartOptions(), ("shares", fonts)).Plots[0];
+        var bars = plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(row => row.Bars).ToList();
+
+        Assert.All(bars, bar => Assert.True(plot.AtY(bar.ValueBase) - plot.AtY(bar.Value) >= 0.08 * ChartSize.Web.TextSize * 0.999));
+        Assert.All(plot.Plot.GetPlottables<ScottPlot.Plottables.LinePlot>().Where(line => line.Start.Y == line.End.Y && line.LineWidth < 0.1 * ChartSize.Web.TextSize), line =>
+            Assert.Equal(line.End.X, bars.Where(bar => bar.ValueBase == line.Start.Y).Max(bar => bar.Position + (bar.Size / 2)), 0.002));
+    }
+
     [Fact]
     public void Printable_WhatNoFaceHas_IsReplacedNotDrawnAsABox()
     {

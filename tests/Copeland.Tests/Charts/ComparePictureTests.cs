@@ -25,6 +25,28 @@ public class ComparePictureTests
         }
     }
 
+    /// <summary>"Without it" comes after what it is without; what was judged stands below, and no number across the line of 0%.</summary>
+    [Fact]
+    public void Figure_AJudgementInOneAlone_IsNamedFirstAndToldBelow()
+    {
+        var first = TestScenarios.Read(TestScenarios.CopelandJson);
+        var second = TestScenarios.Read(TestScenarios.CopelandJson
+            .Replace("\"title\": \"Copeland by-election", "\"title\": \"Copeland by-election, with an analyst’s judgement on Labour", StringComparison.Ordinal)
+            .Replace("\"national\":", "\"adjustments\": [ { \"party\": \"Lab\", \"points\": 5, \"sd\": 4, \"reason\": \"The hospital\" } ], \"national\":", StringComparison.Ordinal));
+        var comparison = Comparison.Of([first, second], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var options in Legible.Forms)
+        {
+            var figure = CompareCharts.Figure(comparison, 0, options, fonts);
+            var texts = figure.Texts.Select(text => text.Text).ToList();
+            Assert.True(texts.IndexOf("with an analyst’s judgement on Labour") < texts.IndexOf("without it"));
+            Assert.Contains("(“The hospital”)", string.Join(' ', texts), StringComparison.Ordinal);
+            Assert.EndsWith(" and, in one forecast, an analyst’s judgement", figure.Words.Source, StringComparison.Ordinal);
+            var zero = figure.Plots[^1].AtX(0);
+            Assert.DoesNotContain(figure.Texts, text => text.Box.Left < zero && text.Box.Right > zero && text.Box.Top > figure.Plots[^1].Box.Top && text.Box.Bottom < figure.Plots[^1].Box.Bottom);
+        }
+    }
+
     [Fact]
     public void Figure_PollsOfTheSeatInOneAlone_AreInTheSourceOfThatOne()
     {
@@ -32,9 +54,11 @@ public class ComparePictureTests
         var without = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"title\": \"Copeland by-election", "\"title\": \"Copeland by-election, without its poll", StringComparison.Ordinal));
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = Draw(with, without);
-        Assert.Contains(". As it stands: ", figure.Words.Source, StringComparison.Ordinal);
-        Assert.Contains(" and a poll of the seat; without its poll: ", figure.Words.Source, StringComparison.Ordinal);
-        Assert.Matches(@"^Labour overtakes the Conservatives in Copeland without its poll: a chance of \d+%, \d+% as it stands$", figure.Words.Title);
+        Assert.EndsWith(" and, in one forecast, a poll of the seat", figure.Words.Source, StringComparison.Ordinal);
+
+        // Two scenarios of one day: nothing changes and nobody overtakes.
+        Assert.Matches(@"^Labour is the favourite in Copeland without its poll, on \d+%; the Conservatives as it stands, on \d+%$", figure.Words.Title);
+        Assert.Contains(figure.Texts, text => text.Text == "difference in points");
 
         // Where both rest on the same, it is said once.
         Assert.DoesNotContain("as it stands", Draw(without, without).Words.Source, StringComparison.Ordinal);

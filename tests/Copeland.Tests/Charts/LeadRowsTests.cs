@@ -86,7 +86,7 @@ public class LeadRowsTests
         });
     }
 
-    /// <summary>Of all bars together each stands for its part of all simulations: a unit of height is the same in every row.</summary>
+    /// <summary>Of all bars together each stands for its part of all simulations: a unit of height is the same in every row, and what is too low to be seen is little.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Majority_BarsOfARow_AddUpToItsChance(string name)
@@ -99,8 +99,8 @@ public class LeadRowsTests
                 var rows = Bars(Assert.Single(figure.Plots)).GroupBy(bar => bar.Foot).OrderByDescending(row => row.Key).Select(row => row.Sum(bar => bar.Height)).ToList();
                 Assert.InRange(rows.Count, 3, 5);
                 Assert.All(rows.Take(Math.Min(4, 1 + race.Challengers.Count)).Zip(race.ByChance), row =>
-                    Assert.Equal(race.Forecast.Candidates[row.Second].Win.Value, row.First, 0.006));
-                Assert.Equal(1, rows.Sum(), 0.02);
+                    Assert.Equal(race.Forecast.Candidates[row.Second].Win.Value, row.First, 0.01));
+                Assert.Equal(1, rows.Sum(), 0.04);
             }
         });
     }

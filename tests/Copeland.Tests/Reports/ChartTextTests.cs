@@ -13,9 +13,51 @@ public class ChartTextTests
     public void Rival_InARunaway_IsTheNextByShareInEveryChart()
     {
         Assert.Equal("Con", Runaway.Rival.Candidate.Id);
-        Assert.Matches("^Labour on about [0-9]+%, far ahead of the Conservatives on [0-9]+%: their 90% intervals do not overlap$", ShareWords.Histograms(Runaway).Title);
+        Assert.Matches("^Labour on about [0-9]+%, far ahead of the Conservatives on [0-9]+%$", ShareWords.Histograms(Runaway).Title);
         Assert.Contains("for Labour and the Conservatives: ", ExplanationWords.Of(Runaway).AltText, StringComparison.Ordinal);
         Assert.DoesNotContain("Liberal Democrats", MajorityWords.Of(Runaway).Title, StringComparison.Ordinal);
+    }
+
+    /// <summary>Many who have next to nothing each may have much together.</summary>
+    [Fact]
+    public void Left_SeveralWithoutARow_AreToldEachAndTogether()
+    {
+        var race = Race.Of(new SimulatedForecast(
+            "Rochdale", "Lab", [new("Lab", 0.6, 0.1, 0.5), .. new[] { "Con", "LD", "Green", "UKIP" }.Select(code => new Stand(code, 0.011, 0.5, 0.1))]).Build());
+
+        Assert.Matches("^Others \\(3\\): medians below 3%, together [4-7]% on average; and more$".Replace("below 3%", "(below 2%|of 2% or less)", StringComparison.Ordinal), ShareWords.Left(race, [2, 3, 4], ["and more"]));
+        Assert.Equal("Others (4): each below 1%", ChanceWords.Left(race, [1, 2, 3, 4]));
+        Assert.Equal("Not shown: Green, less than 1%", ChanceWords.Left(race, [3]));
+        Assert.Equal("And more", ShareWords.Left(race, [], ["and more"]));
+    }
+
+    [Fact]
+    public void Histograms_NoRivalOfAnySize_SaysSo()
+    {
+        var race = Race.Of(new SimulatedForecast("Southend West", "Con", new("Con", 0.9, 0.1, 0.6), new("Lab", 0.005, 0.3, 0.3), new("LD", 0.005, 0.3, 0.1)).Build());
+
+        Assert.Matches("^The Conservatives on about [0-9]+%, every rival on less than 1%$", ShareWords.Histograms(race).Title);
+    }
+
+    /// <summary>Three ranges are six figures: too many for a title.</summary>
+    [Theory]
+    [InlineData(0.30, "all but coincide")]
+    [InlineData(0.25, "overlap")]
+    public void Intervals_OfThreeWhoMayWin_NamesThemWithoutFigures(double third, string meet)
+    {
+        var race = Race.Of(new SimulatedForecast("Inverclyde", "Lab", new("Lab", 0.31, 0.3, 0.4), new("SNP", 0.31, 0.3, 0.4), new("Reform", third, 0.3, 0.1)).Build());
+
+        Assert.True(race.IsManySided);
+        Assert.Matches($"^The likely ranges of [A-Za-z, ]+ {meet}: any of them could lead$", ShareWords.Intervals(race).Title);
+    }
+
+    /// <summary>Each winner has its own lead beside it, so that no reader has to match two lists.</summary>
+    [Fact]
+    public void Majority_OfTwo_SaysOfEachItsOwn()
+    {
+        var race = Race.Of(new SimulatedForecast("Copeland", "Lab", new("Lab", 0.45, 0.15, 0.4), new("Con", 0.4, 0.15, 0.4), new("LD", 0.1, 0.2, 0.1)).Build());
+
+        Assert.Matches("^Labour wins [0-9]+% of simulations, typically by [0-9]+ points; the Conservatives [0-9]+%, by [0-9]+$", MajorityWords.Of(race).Title);
     }
 
     [Fact]

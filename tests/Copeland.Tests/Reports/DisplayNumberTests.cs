@@ -53,13 +53,28 @@ public class DisplayNumberTests
 
     [Theory]
     [InlineData(0.30, 0.48, "30–48%")]
-    [InlineData(0.002, 0.028, "under 3%")]
+    [InlineData(0.002, 0.028, "<1–3%")]
     [InlineData(0.001, 0.004, "<1%")]
     [InlineData(0.382, 0.384, "38%")]
-    [InlineData(0.884, 0.999, "over 88%")]
-    [InlineData(0.002, 0.998, "0–100%")]
+    [InlineData(0.884, 0.999, "88–>99%")]
+    [InlineData(0.002, 0.998, "<1–>99%")]
     public void ShareRange_OfTwoShares_ReadsAsPrinted(double low, double high, string expected) =>
         Assert.Equal(expected, DisplayNumber.ShareRange(low, high));
+
+    [Theory]
+    [InlineData(0.30, 0.48, "30–48%")]
+    [InlineData(0.002, 0.0251, "less than 3%")]
+    [InlineData(0.001, 0.004, "less than 1%")]
+    [InlineData(0.884, 0.999, "more than 88%")]
+    [InlineData(0.002, 0.998, "anything from 0 to 100%")]
+    public void ShareRangeInProse_OfTwoShares_ReadsAsASentence(double low, double high, string expected) =>
+        Assert.Equal(expected, DisplayNumber.ShareRangeInProse(low, high));
+
+    [Theory]
+    [InlineData("<1%", "below 1%")]
+    [InlineData("1%", "below 2%")]
+    [InlineData("4%", "of 4% or less")]
+    public void UpTo_TheGreatestOfSeveral_BoundsThemAll(string shown, string expected) => Assert.Equal(expected, DisplayNumber.UpTo(shown));
 
     [Theory]
     [InlineData(0.028, "+2.8")]
@@ -79,14 +94,11 @@ public class DisplayNumberTests
     public void Points_OfALead_IsSingularOnlyAtOne(double lead, string expected) => Assert.Equal(expected, DisplayNumber.Points(lead));
 
     [Theory]
-    [InlineData(0.0802, 0.067, "8 and 7 points")]
-    [InlineData(0.129, 0.094, "13 and 9 points")]
-    [InlineData(0.0801, 0.0771, "8 points")]
-    [InlineData(0.12, 0.004, "12 points and less than a point")]
-    [InlineData(0.011, 0.02, "1 point and 2 points")]
-    [InlineData(0.001, 0.002, "less than a point")]
-    public void WholePoints_OfTwoLeads_AreThoseOfEither(double first, double second, string expected) =>
-        Assert.Equal(expected, DisplayNumber.WholePoints(first, second));
+    [InlineData(0.0802, 0.067, "8 points", "7")]
+    [InlineData(0.12, 0.004, "12 points", "less than a point")]
+    [InlineData(0.011, 0.02, "1 point", "2 points")]
+    public void WholePoints_OfTwoLeads_HaveOneUnit(double first, double second, string one, string other) =>
+        Assert.Equal((one, other), DisplayNumber.WholePoints(first, second));
 
     [Fact]
     public void Text_InOtherCultures_StaysTheSame()

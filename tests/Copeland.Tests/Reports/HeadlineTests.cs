@@ -7,10 +7,10 @@ public class HeadlineTests
     [Theory]
     [InlineData("six-party", "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold")]
     [InlineData("two-party", "The Conservatives are likely to hold Witney: about 17 in 20 (83%), against 17% for the Liberal Democrats")]
-    [InlineData("runaway", "Labour is very likely to hold Barking: that happens in more than 99 in 100 simulated elections")]
+    [InlineData("runaway", "Labour is very likely to hold Barking, winning more than 99 in 100 simulated elections")]
     [InlineData("dead-heat", "Stoke-on-Trent Central is a toss-up between Labour and UKIP, each with a 50% chance")]
     [InlineData("three-way", "Inverclyde is a three-way race: a 42% chance for the SNP, 31% for Labour and 27% for Reform UK")]
-    [InlineData("crowded", "The Conservatives are very likely to hold Haltemprice and Howden: that happens in more than 99 in 100 simulated elections")]
+    [InlineData("crowded", "The Conservatives are very likely to hold Haltemprice and Howden, winning more than 99 in 100 simulated elections")]
     public void Of_EachKindOfRace_SaysWhatTheDrawsCarry(string name, string expected) =>
         Assert.Equal(expected, Headline.Of(ExampleForecasts.Get(name)));
 
@@ -27,7 +27,7 @@ public class HeadlineTests
     {
         var forecast = new SimulatedForecast("Batley", "UKIP", new("Lab", 0.7, 0.1, 0.4), new("Con", 0.2, 0.2, 0.45)).Build();
 
-        Assert.Equal("Labour is very likely to gain Batley from UKIP: that happens in more than 99 in 100 simulated elections", Headline.Of(forecast));
+        Assert.Equal("Labour is very likely to gain Batley from UKIP, winning more than 99 in 100 simulated elections", Headline.Of(forecast));
     }
 
     [Theory]
