@@ -107,7 +107,9 @@ public sealed class PlotArea
     private List<List<(double Left, double Right, double From, double To)>> Touching(List<(double Left, double Right, double From, double To)> bars)
     {
         var runs = new List<List<(double Left, double Right, double From, double To)>>();
-        foreach (var bar in bars.Where(bar => bar.To != bar.From).OrderBy(bar => bar.Left))
+
+        // Of a bar lower than the outline it would be all.
+        foreach (var bar in bars.Where(bar => Math.Abs(bar.To - bar.From) > LengthY(Outline)).OrderBy(bar => bar.Left))
         {
             if (runs.Count == 0 || bar.Left - runs[^1][^1].Right > LengthX(figure.Em / 4))
             {

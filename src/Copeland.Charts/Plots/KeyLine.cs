@@ -16,7 +16,11 @@ internal static class KeyLine
     {
         var (em, body) = (figure.Em, figure.Body);
         var (left, line) = (body.Left, body.Top + (em * 0.4));
+
+        // Where a symbol's name would not fit beside the numbers', they go below it.
         string[] heads = [.. numbers.OfType<string>()];
+        var beside = body.Width - heads.Select(head => figure.Measure(head, figure.Small)).DefaultIfEmpty().Max() - em;
+        heads = symbols.All(symbol => (em * (symbol.Width + 0.3)) + figure.Measure(symbol.Text, figure.Small) <= beside) || heads.Length < 2 ? heads : [string.Join("; ", heads)];
         var right = heads.Length > 1 ? body.Right - heads.Max(head => figure.Measure(head, figure.Small)) - em : body.Right;
         var plot = figure.Plot(
             new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
