@@ -121,12 +121,12 @@ public static class DisplayNumber
         };
     }
 
-    /// <summary>A number as printed as the most that each of several has: <c>below 1%</c> for <c>&lt;1%</c>, <c>below 2%</c> for <c>1%</c>, where those who have 2% are named, else <c>of 4% or less</c>.</summary>
+    /// <summary>A number as printed as the most that each of several has: <c>below 1%</c> for <c>&lt;1%</c>, <c>below 2%</c> for <c>1%</c>, where those who have 2% are named, else <c>4% or less</c>.</summary>
     internal static string UpTo(string shown) => shown switch
     {
         ['<', .. var most] => $"below {most}",
         "1%" => "below 2%",
-        _ => $"of {shown} or less",
+        _ => $"{shown} or less",
     };
 
     /// <summary>What <see cref="Chance"/> prints, as numbers: the percentage, and whether the chance lies below (−1) or above (1) it.</summary>

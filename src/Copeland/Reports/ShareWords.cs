@@ -47,7 +47,7 @@ internal static class ShareWords
             : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}: any of them could lead";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Taller: more simulated elections, within a row; line: nine in ten of them, dot: the median",
+            $"Share of the vote in simulated elections, {Place(race)}. Taller: more of them, within a row; line: nine in ten, dot: the median",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 

@@ -73,7 +73,7 @@ public class DisplayNumberTests
     [Theory]
     [InlineData("<1%", "below 1%")]
     [InlineData("1%", "below 2%")]
-    [InlineData("4%", "of 4% or less")]
+    [InlineData("4%", "4% or less")]
     public void UpTo_TheGreatestOfSeveral_BoundsThemAll(string shown, string expected) => Assert.Equal(expected, DisplayNumber.UpTo(shown));
 
     [Theory]
