@@ -9,7 +9,8 @@ internal static class SharesChart
 {
     private const double Peak = 0.80;
 
-    // In ems.
+    // In ems: the two lines of a row's numbers, and what is no longer a row.
+    private const double LeastRow = 2;
     private const double MostRow = 7;
 
     // The axis ends where all but five in a thousand of every candidate's shares lie, about where bars are lower than a line: heavy tails
@@ -27,7 +28,7 @@ internal static class SharesChart
         var em = figure.Em;
         var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
-            picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (ColumnWidth(figure), 2.15, MostRow), (_, left) => ShareWords.Left(picture.Race, left, [ShareWords.NoSum]));
+            picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (ColumnWidth(figure), LeastRow, MostRow), (_, left) => ShareWords.Left(picture.Race, left, [ShareWords.NoSum]));
         var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) / BinnedShape.Width));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);
