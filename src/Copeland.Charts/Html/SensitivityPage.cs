@@ -33,7 +33,7 @@ public static partial class SensitivityPage
             Upright);
         List<ReportPart> page =
         [
-            new("inputs", "One at a time", Tornado(TornadoPart.World)),
+            new("inputs", "Polls and figures", Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", Dated(parts.Turns())),
             .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates(wide, narrow))),
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())

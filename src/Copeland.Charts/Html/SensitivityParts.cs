@@ -17,7 +17,6 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
     // A page of break-even points is a table, not an account.
     private const int MostInWords = 3;
-    private const string OwnSeats = "in its own seats";
 
     private readonly Term term = new();
     private readonly Race race = Race.Of(report.Forecast);
@@ -30,6 +29,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
         html.Element("p", SensitivityWords.Premise);
         html.Raw("<p>").Text($"As it stands, {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
+        if (ForecastSentences.PollAgainst(race) is { } against)
+        {
+            html.Raw($"<p>{HtmlText.Unbroken(against)}</p>\n");
+        }
+
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
         {
             html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
@@ -42,7 +46,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</ul>\n");
-        html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but the figure moved.")
+        html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
@@ -52,23 +56,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <param name="narrow">Those of them that it draws on a telephone.</param>
     public string Estimates(IReadOnlyCollection<string> wide, IReadOnlyCollection<string> narrow)
     {
-        (string Word, string Meaning)[] words =
-        [
-            ("bonus", "A bonus is what a party of that kind gains at by-elections beyond the national swing."),
-            ("extra staying power", "Staying power is how much is left of what was peculiar to a party’s last result here; extra, what that party keeps beyond the others."),
-            ("staying power", "Staying power is how much is left of what was peculiar to a party’s last result here."),
-            ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
-            ("local upset", "A local upset is a result that nothing known before the day foretells; the larger upsets may be, the less any lead is worth."),
-            ("extreme upset", "An upset is a result that nothing known before the day foretells."),
-            ("uncertainty of the", "The uncertainty of a share is how far the result may differ from what is expected."),
-            ("over hindsight", "Forecasts made before the day err more than the same model does in hindsight."),
-            ("small parties", "The shares of small parties err more than those of large ones, in proportion."),
-            (OwnSeats, "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
-        ];
-        // Of the seats of a government that defends this one it needs no saying.
-        var contest = report.Forecast.Contest;
-        var meanings = words.Where(word => word.Word != OwnSeats || !contest.Government.Contains(contest.Defending, StringComparer.Ordinal)).Where(word => wide.Any(label => Names(label, word.Word))).DistinctBy(word => word.Word.Split(' ')[^1])
-            .Select(word => (word.Meaning, IsDesk: !narrow.Any(label => Names(label, word.Word))));
+        string? Meaning(string label) => EstimateGlossary.Meaning(report.Forecast.Contest, label);
+        var seen = narrow.Select(Meaning).ToHashSet(StringComparer.Ordinal);
+        var meanings = wide.Select(Meaning).OfType<string>().Distinct(StringComparer.Ordinal).Select(meaning => (Meaning: meaning, IsDesk: !seen.Contains(meaning)));
         var (first, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
         List<string> notes =
         [
@@ -76,11 +66,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
                 : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
                 : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
-            .. here ? Array.Empty<string>() : [$"At the right is the change in {race.Names[report.First].Possessive} mean share, the average of all simulated elections."],
+            .. here ? Array.Empty<string>() : [$"At the right is what the mean lead over {race.Names[report.Second].Subject} changes by at either end, or what becomes of the spread of simulated elections."],
         ];
         return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Unbroken(said.Meaning)}</span>" : " " + HtmlText.Unbroken(said.Meaning)))}</p>\n";
-
-        static bool Names(string label, string word) => label.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the findings leave out.</summary>
@@ -228,7 +216,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             "The part of the variation (the variance) that each makes, by itself and together with others, when all may be wrong at once, each within its plausible range: what would be left if all but it were known. What several make only together counts for each of them, so that the column can add up to more than 100%.",
             race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
                 : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
-            $"From {DisplayNumber.Count(together.Forecasts)} forecasts; the interval is the error of so few, nineteen times in twenty.",
+            $"The interval is how far a part may be out because no more than {DisplayNumber.Count(together.Forecasts)} forecasts were made.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];
@@ -245,11 +233,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var lead = $"{race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject}";
         if (shown.Count < 2)
         {
-            html.Raw("<div class=\"together\">").Element("p", $"{(shown.Count == 0 ? $"No source, such as the error of the polls, would remove much of the uncertainty (the variance) of {lead} if it alone were known." : $"If one knew what comes of one source, {InputWords.PartInProse(shown[0].Explained)} of the uncertainty (the variance) of {lead} would go: {ExplanationWords.Source(race, shown[0].Source)}.")}{others} What several explain only together is in none of these, so that they need not add up to 100%, as the parts in the forecast’s report do.");
+            html.Raw("<div class=\"together\">").Element("p", $"{(shown.Count == 0 ? $"No source, such as the error of the polls, would remove much of the uncertainty (the variance) of {lead} if it alone were known." : $"{Sentence.Start(InputWords.PartInProse(shown[0].Explained))} of the uncertainty (the variance) of {lead} would go if one knew {SensitivityWords.Known(race, shown[0].Source)}.")}{others} What several explain only together is in none of these, so that, unlike the parts in the forecast’s report, they need not add up to 100%.");
         }
         else
         {
-            html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {lead} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that these need not add up to 100%, as the parts in the forecast’s report do.");
+            html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {lead} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that, unlike the parts in the forecast’s report, these need not add up to 100%.");
             html.Raw("<ul class=\"bars\">\n");
             foreach (var source in shown)
             {

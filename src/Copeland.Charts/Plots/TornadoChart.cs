@@ -14,6 +14,9 @@ internal sealed class TornadoChart
     private const double LeastRow = 1.9;
     private const double LeastNarrowRow = 3.1;
 
+    // Between a bar and the name below it.
+    private const double NarrowGap = 0.5;
+
     // What stands below the rows: the axis and a note; on a narrow canvas a note alone.
     private const double Foot = 2.7;
     private const double NarrowFoot = 1.6;
@@ -36,10 +39,13 @@ internal sealed class TornadoChart
     private const double LeastSpan = 0.25;
 
     // Of a share it may be narrower.
-    private const double LeastShareSpan = 0.15;
+    private const double LeastShareSpan = 0.1;
 
     /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
     private const double Visible = 0.01;
+
+    /// <summary>A bar shorter than this is a stub behind the line, and has no row unless it is the longest.</summary>
+    private const double Stub = 0.003;
 
     /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
     private const int UsualRows = 4;
@@ -52,11 +58,13 @@ internal sealed class TornadoChart
     private readonly IReadOnlyList<TornadoFigure> alike;
     private readonly PartyPalette palette;
     private readonly TextLook values;
+    private readonly BarWords words;
 
     private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette, bool isBesideOther)
     {
         (this.figure, this.report, told, this.palette) = (figure, report, TornadoFigure.Of(report, part), palette);
         alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.Part == part || (isBesideOther && each.IsOfShare == told.IsOfShare))];
+        words = new BarWords(report);
         values = figure.Small with { Colour = figure.Theme.Ink };
     }
 
@@ -104,9 +112,9 @@ internal sealed class TornadoChart
             Axis(plot);
         }
 
-        for (var row = 0; row < bars.Count; row++)
+        foreach (var (bar, (floor, height)) in bars.Zip(Slots(bars, names, look, box.Height)))
         {
-            Row(plot, bars[row], (rows - row - 1, names, look));
+            Row(plot, bar, (floor, height, names, look));
         }
 
         if (!figure.IsNarrow)
@@ -136,10 +144,10 @@ internal sealed class TornadoChart
     private static List<TornadoBar> Worth(TornadoFigure of)
     {
         var moving = of.Bars.Where(bar => !of.Stays(bar)).ToList();
-        return [.. (moving.Count > 0 ? moving : of.Bars).Where((bar, rank) => rank < UsualRows || of.Length(bar) >= Visible)];
+        return [.. (moving.Count > 0 ? moving : of.Bars).Where((bar, rank) => rank == 0 || of.Length(bar) >= (rank < UsualRows ? Stub : Visible))];
     }
 
-    private static string Label(TornadoBar bar) => Sentence.Start(bar.Input.Label);
+    private string Label(TornadoBar bar) => Sentence.Start(words.Either(bar));
 
     private string Staying(TornadoBar bar) => $"{told.Text(bar.Low)} at both ends";
 
@@ -157,8 +165,41 @@ internal sealed class TornadoChart
         return new AxisRange(Math.Max(0, step * Math.Floor((span.Low / step) + 1e-9)), Math.Min(1, step * Math.Ceiling((span.High / step) - 1e-9)));
     }
 
-    private (TextLook Look, bool Fits) Look(List<TornadoBar> bars, double width, double height) => figure.LabelLook(
-        [.. bars.Select(Label)], (width, (Air * height / Math.Max(1, bars.Count)) - (figure.IsNarrow ? NarrowBar * figure.Em : 0)), figure.Plain, SmallestLabel);
+    // On a narrow canvas a row is as high as its name needs, so that names of one line leave no gaps.
+    private (TextLook Look, bool Fits) Look(List<TornadoBar> bars, double width, double height)
+    {
+        if (!figure.IsNarrow)
+        {
+            return figure.LabelLook([.. bars.Select(Label)], (width, Air * height / Math.Max(1, bars.Count)), figure.Plain, SmallestLabel);
+        }
+
+        var small = figure.Plain with { Size = figure.Plain.Size * SmallestLabel };
+        return Heights(bars, width, figure.Plain).Sum() <= height ? (figure.Plain, true) : (small, Heights(bars, width, small).Sum() <= height);
+    }
+
+    // What each row needs.
+    private IReadOnlyList<double> Heights(IReadOnlyList<TornadoBar> bars, double width, TextLook look) =>
+        [.. bars.Select(bar => (figure.WrapEvenly(Label(bar), width, look).Count * look.Size * Figure.LineHeight) + (figure.Em * (NarrowBar + NarrowGap)))];
+
+    // Where each row begins, in rows from the foot of the plot, and how high it is: what is left over is shared out.
+    private IReadOnlyList<(double Floor, double Height)> Slots(IReadOnlyList<TornadoBar> bars, double width, TextLook look, double height)
+    {
+        if (!figure.IsNarrow)
+        {
+            return [.. bars.Select((_, rank) => (bars.Count - rank - 1.0, 1.0))];
+        }
+
+        var needed = Heights(bars, width, look);
+        var (each, floor) = ((height - needed.Sum()) / bars.Count, (double)bars.Count);
+        List<(double, double)> slots = [];
+        foreach (var own in needed)
+        {
+            var high = (own + each) * bars.Count / height;
+            slots.Add((floor -= high, high));
+        }
+
+        return slots;
+    }
 
     private void Axis(PlotArea plot)
     {
@@ -171,7 +212,7 @@ internal sealed class TornadoChart
         }
     }
 
-    private void Row(PlotArea plot, TornadoBar bar, (double Floor, double Names, TextLook Look) row)
+    private void Row(PlotArea plot, TornadoBar bar, (double Floor, double Height, double Names, TextLook Look) row)
     {
         var (em, body) = (figure.Em, figure.Body);
         var middle = row.Floor + (figure.IsNarrow ? plot.LengthY(em * (NarrowBar - 0.75)) : 0.5);
@@ -181,7 +222,7 @@ internal sealed class TornadoChart
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
         foreach (var end in new[] { bar.Low, bar.High }.Where(end => told.Text(end) != told.Text(report.Base)).Select(told.Value))
         {
-            var colour = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party].Fill : figure.Theme.Mark;
+            var colour = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party] : PartyColours.Of(figure.Theme.Mark);
             plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], colour);
         }
 
@@ -209,21 +250,20 @@ internal sealed class TornadoChart
         figure.Lines(lines, body.Left, top + (row.Look.Size * 0.95), row.Look);
         figure.Text(told.Values(bar), body.Right, figure.IsNarrow ? top + height - (row.Look.Size * 0.29) : baseline, values with { Anchor = Anchor.End });
         figure.Hit(
-            new Box(body.Left, plot.AtY(row.Floor + 1), body.Right, plot.AtY(row.Floor)),
+            new Box(body.Left, plot.AtY(row.Floor + row.Height), body.Right, plot.AtY(row.Floor)),
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
     }
 
     private void Ends(PlotArea plot, (PlanOutcome Worse, PlanOutcome Better) ends, double baseline)
     {
-        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label; what reads as it stands now has none.
+        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
         var (em, present) = (figure.Em, told.Value(report.Base));
-        var now = told.Text(report.Base);
-        if (told.Value(ends.Worse) <= present && told.Text(ends.Worse) != now)
+        if (told.Value(ends.Worse) <= present)
         {
             plot.Text(told.Text(ends.Worse), plot.AtX(told.Value(ends.Worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
         }
 
-        if (told.Value(ends.Better) >= present && told.Text(ends.Better) != now)
+        if (told.Value(ends.Better) >= present)
         {
             plot.Text(told.Text(ends.Better), plot.AtX(told.Value(ends.Better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
         }

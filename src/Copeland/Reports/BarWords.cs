@@ -12,12 +12,21 @@ internal sealed class BarWords(SensitivityReport report)
     /// <summary>Bars that differ by less than this part of the longer are as long.</summary>
     private const double Tenth = 0.1;
 
+    /// <summary>From here on a chance is no toss-up.</summary>
+    private const double Ahead = 0.55;
+
     private const string SwingWay = "a further national swing from ";
 
     private readonly Race race = Race.Of(report.Forecast);
 
     /// <summary>How far the front runner's chance ranges.</summary>
     public double Length(TornadoBar bar) => bar.Length(report.First, report.Base);
+
+    /// <summary>Whether nothing that is moved makes another the favourite, or the race a toss-up.</summary>
+    public bool StaysAhead => report.Bars.Count > 0 && report.Bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).All(outcome => LeadsIn(outcome) && outcome.Win[report.First].Value >= Ahead);
+
+    /// <summary>Whether the front runner is the likeliest winner.</summary>
+    public bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);
 
     /// <summary>How many of the longest bars are as long as the longest; none where there are none.</summary>
     /// <param name="bars">Bars, the longest first.</param>

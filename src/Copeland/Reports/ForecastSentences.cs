@@ -13,7 +13,7 @@ internal static class ForecastSentences
     /// </summary>
     public static IReadOnlyList<string> Of(Race race)
     {
-        var seen = Sentences(NewestSeatPoll(race) ?? (race.IsSwingTelling ? UniformSwing(race) : null), OtherFavourite(race));
+        var seen = Sentences(NewestSeatPoll(race)?.Sentence ?? (race.IsSwingTelling ? UniformSwing(race) : null), OtherFavourite(race));
         return [Vote(race), Majority(race), .. seen.Length > 0 ? new[] { seen } : []];
     }
 
@@ -224,8 +224,11 @@ internal static class ForecastSentences
         return $"The median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
     }
 
+    /// <summary>The newest poll of the seat where somebody else leads in it than in the forecast, and what becomes of it; null where nobody does.</summary>
+    internal static string? PollAgainst(Race race) => NewestSeatPoll(race) is { IsAgainst: true } newest ? newest.Sentence : null;
+
     // Its figures for those whom the headline may name, the largest first.
-    private static string? NewestSeatPoll(Race race)
+    private static (string Sentence, bool IsAgainst)? NewestSeatPoll(Race race)
     {
         const int most = 3;
         if (race.Forecast.SeatPolls.Where(poll => poll.Kind is SeatPollKind.Poll).MaxBy(poll => poll.Poll.End) is not { } newest)
@@ -239,7 +242,7 @@ internal static class ForecastSentences
             .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
         // Whoever leads in it need not be the favourite.
         var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
-        return figures.Count == 0 ? null : $"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead")}.";
+        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead")}.", !leads);
     }
 
     // Whom the bookmakers' prices favour, where it is not whom the forecast does.

@@ -26,7 +26,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if a figure behind the forecast is wrong? One at a time, all else unchanged, each poll, figure and estimate is moved across its plausible range, in which the right one should lie nine times in ten.";
+    public const string Premise = "What if something behind the forecast is wrong? One at a time, all else unchanged, each poll, figure and estimate is moved across its plausible range, in which the right one should lie nine times in ten.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -106,9 +106,12 @@ internal sealed class SensitivityWords
         var level = bars.LevelWithFirst(given);
         return given.Count == 0 ? $"Nothing that polls or the seat’s figures leave open moves {First.Possessive} chance by as much as a point."
             : level > 1
-            ? $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}."
+            ? $"Of the polls and figures that go in, {Sentence.Number(level)} matter most, and about equally: {Levelled([.. given.Take(level)])}{(level == 2 ? Swing(given[0]) : "")}."
             : $"Of the polls and figures that go in, {Alone(given[0])}.";
     }
+
+    // A swing says again what the shares say, and has a bar of its own.
+    private string Swing(TornadoBar longest) => TornadoPart.World.Of(report).Any(bar => bar.Input.IsCombination && bars.IsLevel(longest, bar)) && !longest.Input.IsCombination ? ", as would a swing between the two" : "";
 
     // The one that matters most, and what comes of its ends.
     private string Alone(TornadoBar bar)
@@ -178,7 +181,7 @@ internal sealed class SensitivityWords
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
             ? $"Of what the model has learnt from past by-elections, two things count most, and about equally{(more.Length > 0 ? ", for more than any poll or figure" : "")}: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most{more}: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.";
+            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most{more}: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input.Label) is { } meaning ? " " + meaning : "")}";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);
@@ -214,13 +217,15 @@ internal sealed class SensitivityWords
         }
 
         // Of three or more it is told of the two that are compared.
-        var name = ExplanationWords.Source(race, largest.Source);
         var uncertainty = race.IsManySided ? $"the uncertainty over which of {First.Subject} and {Second.Subject} comes out ahead" : "the uncertainty of the result";
-        var known = name.StartsWith("error ", StringComparison.Ordinal) ? $"the {name}" : name.Replace("not knowing ", "", StringComparison.Ordinal);
+        var known = Known(race, largest.Source);
         return largest.Explained.Value < StandsOut
             ? $"No single source, if one knew it, would remove half of {uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{(largest.Source == ExplanationWords.OnTheDay ? $"None of these is the main thing not known: {InputWords.PartInProse(largest.Explained)}" : Sentence.Start(InputWords.PartInProse(largest.Explained)))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? ", which neither national polls nor past by-elections foretell" : "")}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? ": more than all of these together, and neither national polls nor past by-elections foretell it" : "")}.";
     }
+
+    /// <summary>A source of uncertainty as what one would have to know.</summary>
+    public static string Known(Race race, string source) => ExplanationWords.Source(race, source) is var name && name.StartsWith("error ", StringComparison.Ordinal) ? $"the {name}" : name.Replace("not knowing ", "", StringComparison.Ordinal);
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
     public static string Whole(ProbabilityEstimate probability) =>

@@ -12,10 +12,30 @@ internal sealed class TornadoFigure
     // Both ends of a bar of a point may read alike: to be seen it must be longer.
     private const double Still = 0.015;
 
-    private readonly SensitivityReport report;
+    // Longer bars need no tenths to be told apart.
+    private const double Close = 0.25;
 
-    private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars) =>
+    private const int Percent = 100;
+
+    // Coefficients that widen or narrow the spread of results rather than move a share: the higher the wider, but for the slope, by which small
+    // shares err the more the lower it is, and for the number of extremes.
+    private const string Slope = "model.scaleSlope.mean";
+    private const string Rarity = "model.freedom.mean";
+    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.seatPoll"];
+
+    private readonly SensitivityReport report;
+    private readonly bool isToTenths;
+
+    private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars)
+    {
         (this.report, Part, IsOfShare, Bars) = (report, part, isOfShare, bars);
+
+        // In whole percent a longer bar may look shorter.
+        List<int> printed = [.. bars.Where(bar => Length(bar) >= Still / 2).Select(bar => Rounded(bar.High) - Rounded(bar.Low)).Select(Math.Abs)];
+        isToTenths = !isOfShare && !printed.SequenceEqual(printed.OrderDescending()) && Length(bars[0]) < Close;
+
+        int Rounded(PlanOutcome outcome) => (int)Math.Round(Percent * Value(outcome));
+    }
 
     /// <summary>What it is of.</summary>
     public TornadoPart Part { get; }
@@ -40,8 +60,8 @@ internal sealed class TornadoFigure
     /// <summary>What is drawn of a forecast, a fraction.</summary>
     public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
 
-    /// <summary>The same as it is printed: a mean share to a tenth, because all forecasts are of the same draws.</summary>
-    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
+    /// <summary>The same as it is printed: a mean share to a tenth, and chances where bars are too alike for whole percent: all forecasts are of the same draws.</summary>
+    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : Value(outcome) is > 0.01 and < 0.99 && isToTenths ? DisplayNumber.Counted(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -55,8 +75,8 @@ internal sealed class TornadoFigure
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => Rises(bar) ? $"{Text(bar.Low)} to {Text(bar.High)}" : $"{Text(bar.High)} to {Text(bar.Low)}";
 
-    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the share; nothing where the bars say that already.</summary>
-    public string Heading => !Part.IsModel ? "its value at each end" : IsOfShare ? "" : $"change in {Race.Of(report.Forecast).Names[report.First].Possessive} share, points";
+    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the lead; nothing where the bars say that already.</summary>
+    public string Heading => !Part.IsModel ? "its value at each end" : IsOfShare ? "" : $"change in lead over {Race.Of(report.Forecast).Names[report.Second].Subject}, points";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)
@@ -66,14 +86,28 @@ internal sealed class TornadoFigure
             return "";
         }
 
+        if (Part.IsModel && Array.Exists(Spreads, bar.Input.Address.StartsWith))
+        {
+            return Rises(bar) == (bar.Input.Address != Slope) ? "narrower to wider spread" : "wider to narrower spread";
+        }
+
+        if (bar.Input.Address == Rarity)
+        {
+            return Rises(bar) ? "more to fewer extremes" : "fewer to more extremes";
+        }
+
         var (low, high) = (End(bar.Input, bar.Low, bar.Input.Range.Low), End(bar.Input, bar.High, bar.Input.Range.High));
+        var ends = Rises(bar) ? $"{low} to {high}" : $"{high} to {low}";
         return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
             ? $"{high.TrimStart('+')} points either way"
-            : (Rises(bar) ? $"{low} to {high}" : $"{high} to {low}") + (!Part.IsModel && bar.Input.Unit == InputUnit.Points ? " points" : "");
+
+            // What a poll found is a fact: how wrong it may be is not.
+            : InputWords.IsPoll(bar.Input) ? $"found {InputWords.Given(bar.Input, bar.Input.Present)}: {ends}"
+            : ends + (!Part.IsModel && bar.Input.Unit == InputUnit.Points ? " points" : "");
     }
 
     private string End(Input input, PlanOutcome outcome, double value) =>
-        Part.IsModel
-            ? DisplayNumber.SignedPoints(outcome.Share[report.First] - report.Base.Share[report.First])
-            : InputWords.Short(input.Unit, value);
+        Part.IsModel ? DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base)) : InputWords.Short(input.Unit, value);
+
+    private double Lead(PlanOutcome outcome) => outcome.Share[report.First] - outcome.Share[report.Second];
 }

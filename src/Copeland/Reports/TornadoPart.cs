@@ -19,10 +19,6 @@ internal sealed record TornadoPart(string Name, bool IsModel)
     /// <summary>Both, the world first.</summary>
     public static IReadOnlyList<TornadoPart> All { get; } = [World, Model];
 
-    /// <summary>Its bars, longest first as their ends are printed, so that no reader finds them out of order.</summary>
-    public IReadOnlyList<TornadoBar> Of(SensitivityReport report)
-    {
-        var words = new BarWords(report);
-        return [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel).OrderByDescending(words.Printed).ThenByDescending(words.Length)];
-    }
+    /// <summary>Its bars, longest first.</summary>
+    public IReadOnlyList<TornadoBar> Of(SensitivityReport report) => [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel)];
 }

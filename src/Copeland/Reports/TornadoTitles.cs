@@ -13,7 +13,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
     private CandidateName First => race.Names[report.First];
 
-    /// <summary>What the chance hangs on, over both figures: <c>Labour’s 48% chance in Copeland could be anywhere from 30% to 65%: it hangs most on …, then on … (32% to 63%)</c>.</summary>
+    /// <summary>What the chance hangs on, over both figures, or that a favourite stays one whatever is wrong: <c>Labour’s 48% chance in Copeland could be anywhere from 30% to 65%: it hangs most on …, then on … (32% to 63%)</c>.</summary>
     public string Headline()
     {
         var now = SensitivityWords.Whole(report.Base.Win[report.First]);
@@ -29,6 +29,11 @@ internal sealed class TornadoTitles(SensitivityReport report)
         }
 
         var longest = first[0][0];
+        if (bars.StaysAhead)
+        {
+            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one thing wrong; most hangs on {Named(first[0])} ({bars.Span(longest)["from ".Length..]})";
+        }
+
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
         var could = isSettled ? $"stays {bars.Stay(report.Bars)} with any one thing wrong" : $"could be anywhere {bars.Span(longest)}";
         return $"{chance} {could}: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}{(isSettled ? "" : $" ({bars.Span(things[1][0])["from ".Length..]})")}")}";
@@ -59,15 +64,15 @@ internal sealed class TornadoTitles(SensitivityReport report)
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
         var could = $"be anywhere from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
-        return $"{most}: {(level.Count == 1 ? "" : BarWords.Average(level) is null ? "with any of them wrong, " : "were they wrong, ")}{chance} could {could}";
+        return $"{most}: {(level.Count == 1 ? "were it wrong, " : BarWords.Average(level) is null ? "with any of them wrong, " : "were they wrong, ")}{chance} could {could}";
     }
 
     // What moves it most of what goes in need not do so of all; several are named where that is short.
     private string Led(TornadoFigure figure, IReadOnlyList<TornadoBar> level)
     {
-        var isMost = !figure.Part.IsModel && bars.Printed(level[0]) >= report.Bars.Max(bars.Printed);
+        var isMost = !figure.Part.IsModel && figure.Length(level[0]) >= report.Bars.Max(figure.Length);
         var name = Named(level);
-        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost || figure.IsOfShare ? Sentence.Start(name) : $"Of polls and figures, {name}";
+        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of polls and figures, {name}";
     }
 
     // More than two are counted.

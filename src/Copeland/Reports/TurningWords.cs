@@ -10,6 +10,7 @@ internal sealed class TurningWords(SensitivityReport report)
     private const double LeastSwing = 0.05;
 
     private readonly Race race = Race.Of(report.Forecast);
+    private readonly BarWords bars = new(report);
 
     private CandidateName First => race.Names[report.First];
 
@@ -47,7 +48,7 @@ internal sealed class TurningWords(SensitivityReport report)
         {
             return apart.Count > 0
                 ? $"No single poll, figure or estimate, moved within its plausible range, would bring {First.Possessive} chance to 50% or make another party the favourite. What comes nearest: {Turn(apart[0])}."
-                : report.Bars.Count > 0 && report.Bars.All(bar => LeadsIn(bar.Low) && LeadsIn(bar.High))
+                : report.Bars.Count > 0 && report.Bars.All(bar => bars.LeadsIn(bar.Low) && bars.LeadsIn(bar.High))
                 ? $"With any one poll, figure or estimate at either end of its plausible range, {First.Subject} would still be the {(First.Plural ? "favourites" : "favourite")}, with a chance of {Least()}."
                 : null;
         }
@@ -116,8 +117,6 @@ internal sealed class TurningWords(SensitivityReport report)
     // The least that it would have at any of these ends.
     private string Least() => report.Bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(outcome => outcome.Win[report.First]).MinBy(win => win.Value) is var least
         && SensitivityWords.Whole(least) is var said && char.IsAsciiDigit(said[0]) ? $"at least {said}" : SensitivityWords.Whole(report.Base.Win[report.First]);
-
-    private bool LeadsIn(PlanOutcome outcome) => outcome.Win.All(win => win.Value <= outcome.Win[report.First].Value);
 
     /// <summary>A swing in the direction that its value means: below 0 it goes the other way.</summary>
     private static string Swing(BreakEvenPoint point)

@@ -1,6 +1,7 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
 using Copeland.Charts.Html;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
@@ -252,7 +253,7 @@ public class SensitivityPictureTests
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
         Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Heading);
         Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
-        Assert.Equal("change in the Conservatives’ share, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
+        Assert.Equal("change in lead over Labour, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -313,4 +314,40 @@ public class SensitivityPictureTests
     }
 
     private static Box Dot(double x, double y) => new(x, y, x, y);
+
+    /// <summary>Of an estimate that moves a share stands what the lead changes by; of one that widens the spread that; of a poll what it found.</summary>
+    [Theory]
+    [InlineData("model.defending.mean", "−6.0 to +6.0")]
+    [InlineData("model.scale.mean", "narrower to wider spread")]
+    [InlineData("model.seatPollOwnError.mean", "narrower to wider spread")]
+    [InlineData("model.scaleSlope.mean", "wider to narrower spread")]
+    [InlineData("model.freedom.mean", "more to fewer extremes")]
+    [InlineData("seatPolls[0].sharesPct.Con", "found 41%: 36.3% to 45.8%")]
+    [InlineData("seat.leavePct", "36.3% to 45.8%")]
+    public void Values_OfABar_SayWhatItsEndsAre(string address, string expected)
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => bar.Input.Unit == InputUnit.Percent);
+        PlanOutcome At(double lead) => report.Base with
+        {
+            Share = [.. report.Base.Share.Select((own, place) => place == report.First ? own + (lead / 2) : place == report.Second ? own - (lead / 2) : own)],
+            Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = own.Value + lead } : own)],
+        };
+        var changed = bar with { Input = bar.Input with { Address = address }, Low = At(-0.06), High = At(0.06) };
+        Assert.Equal(expected, TornadoFigure.Of(report with { Bars = [changed] }, changed.Input.IsAssumption ? TornadoPart.Model : TornadoPart.World).Values(changed));
+    }
+
+    /// <summary>Where a longer bar would look shorter in whole percent, all ends have tenths; long bars, and ends that say less than 1%, have none.</summary>
+    [Fact]
+    public void Text_OfBarsThatWholePercentPutsOutOfOrder_HasTenths()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        TornadoFigure Of(params (double Low, double High)[] ends) => TornadoFigure.Of(report with { Base = At(0.55), Bars = [.. ends.Select(end => bar with { Low = At(end.Low), High = At(end.High) })] }, TornadoPart.World);
+        Assert.Equal("54.6%", Of((0.5461, 0.5739), (0.5449, 0.5651)).Text(At(0.5461)));
+        Assert.Equal("55%", Of((0.53, 0.57), (0.54, 0.56)).Text(At(0.5461)));
+        Assert.Equal("55%", Of((0.3461, 0.6739), (0.3449, 0.6651)).Text(At(0.5461)));
+        Assert.Equal(">99%", Of((0.5461, 0.5739), (0.5449, 0.5651)).Text(At(0.9995)));
+    }
 }

@@ -26,10 +26,10 @@ public class SensitivityWordsTests
                     "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
                     SensitivityWords.Premise,
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
-                    "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
+                    "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
-                    "None of these is the main thing not known: about 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day, which neither national polls nor past by-elections foretell.",
+                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day: more than all of these together, and neither national polls nor past by-elections foretell it.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -312,15 +312,16 @@ public class SensitivityWordsTests
         Assert.Equal("The Conservatives’ 55% chance in Copeland hangs on no single poll, figure or estimate", new TornadoTitles(still).Headline());
     }
 
-    /// <summary>Bars stand in the order that a reader sees in the printed ends: 44–47% is longer than 45–47%, whatever the third digit says.</summary>
+    /// <summary>Where nothing makes another the favourite, that is the headline.</summary>
     [Fact]
-    public void Bars_OfAPart_AreInTheOrderOfThePrintedEnds()
+    public void Headline_AFavouriteThatStaysOne_IsTheFinding()
     {
         var report = ExampleReports.Of("six-party");
-        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
-        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
-        var (more, less) = (bar with { Low = At(0.5461), High = At(0.5739) }, bar with { Low = At(0.5449), High = At(0.5651) });
-        Assert.True(more.Length(report.First, report.Base) > less.Length(report.First, report.Base));
-        Assert.Equal([less, more], TornadoPart.World.Of(report with { Bars = [more, less] }));
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own with { Value = (1 - win) / 10 })] };
+        var ahead = report with { Base = At(0.8), Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.61 + (0.05 * rank)), High = At(0.9) })] };
+        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one thing wrong; most hangs on ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
+        Assert.EndsWith(" (61% to 90%)", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
+        var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
+        Assert.StartsWith("The Conservatives’ 80% chance in Copeland could be anywhere from 53% to 90%", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
     }
 }
