@@ -14,20 +14,21 @@ internal static class ExplanationChart
     // What a label may take of its row.
     private const double Air = 0.86;
 
-    // The most effects beside three panels, and on a narrow canvas.
-    private const int MostRows = 8;
-    private const int MostNarrow = 8;
+    // Effects that are enough beside three panels, and on a narrow canvas.
+    private const int Enough = 8;
 
     // Heights of rows in the figure's em: with the effect beside the bar, and above it.
     private const double Row = 1.45;
-    private const double RowOfTwo = 2.25;
+    private const double RowOfTwo = 1.9;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
 
     private const int Pair = 2;
 
-    private const string Absent = "did not stand";
+    // How far words begin from a bar's end, and from the middle of a dot, in ems.
+    private const double NextToABar = 0.3;
+    private const double NextToADot = 0.75;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -35,55 +36,133 @@ internal static class ExplanationChart
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
         var places = ExplanationWords.Told(picture.Race);
-        var (head, foot) = (em * 1.5, em * 1.25);
         var (isNarrow, isCrowded) = (figure.IsNarrow, places.Count > Pair);
-        var room = (int)((body.Height - head - foot) / (em * (isNarrow ? RowOfTwo : Row))) - 2;
         var told = ExplanationWords.Steps(picture.Race);
-        var named = ExplanationWords.Biggest(picture.Race, places[0]) is >= 0 and var biggest ? told.ToList().FindIndex(step => step.Effect == picture.Forecast.Explanation[biggest].Effect) : -1;
-        var steps = Waterfall.Of(
-            told,
-            places,
-            (Math.Max(2, isNarrow ? Math.Min(MostNarrow, room) : isCrowded ? Math.Min(MostRows, room) : room), named, isCrowded ? 0.01 : 0.005));
+        var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };
+        var named = ExplanationWords.Named(picture.Race, places[0]).Select(step => picture.Forecast.Explanation[step].Effect).ToList();
+        var head = em * 1.5;
+
+        // The rows that leave their note room.
+        Waterfall steps;
+        IReadOnlyList<string> note;
+        double foot;
+        var lines = 0;
+        do
+        {
+            lines++;
+            foot = (em * 1.25) + ((lines + 0.4) * noteLook.Size * Figure.LineHeight);
+            var room = (int)((body.Height - head - foot) / (em * (isNarrow ? RowOfTwo : Row))) - 2;
+            steps = Waterfall.Of(told, places, (Math.Max(2, isNarrow || isCrowded ? Math.Min(Enough, room) : room), room, named, isCrowded ? 0.01 : 0.005));
+            note = figure.Wrap(ExplanationWords.Note(steps.Effects), body.Width, noteLook);
+        }
+        while (note.Count > lines);
+
+        figure.Lines(note, body.Left, body.Bottom - ((note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
         List<string> names = [Invariant($"Last time, {picture.Forecast.Contest.Previous.Date.Year}"), .. steps.Effects.Select(effect => Sentence.Start(ExplanationWords.Effect(picture.Race, effect))), "Mean forecast"];
 
         // No wider than the longest of their lines.
-        var labels = Math.Min(body.Width * (isCrowded ? 0.26 : 0.33), names.Max(name => figure.Measure(name, figure.Plain)));
-        labels = isNarrow ? 0 : names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true })) + (em * 1.2);
-        var apart = em * (isNarrow ? 0.8 : isCrowded ? 1.4 : 2.4);
-        var width = (body.Width - labels - (apart * (places.Count - 1))) / places.Count;
-        var span = Span(picture, steps, places) / (1 - (2 * Side(figure) / width));
-        List<(PlotArea Plot, List<double> Walk, int Place)> panels = [];
-        for (var runner = 0; runner < places.Count; runner++)
-        {
-            var walk = Walk(picture, steps, (runner, places[runner]));
-            var (middle, left) = ((walk.Min() + walk.Max()) / 2, body.Left + labels + (runner * (width + apart)));
-            var box = new Box(left, body.Top + head, left + width, body.Bottom - foot);
-            panels.Add((figure.Plot(box, new AxisRange(middle - (span / 2), middle + (span / 2)), new AxisRange(0, names.Count)), walk, places[runner]));
-        }
-
-        var plots = panels.ConvertAll(panel => panel.Plot);
-        Axes(figure, plots);
+        var labels = Math.Min(body.Width * (isCrowded ? 0.26 : 0.36), names.Max(name => figure.Measure(name, figure.Plain)));
+        labels = isNarrow ? 0 : names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true })) + (em * 0.8);
+        var panels = Panels(picture, steps, new Box(body.Left + labels, body.Top + head, body.Right, body.Bottom - foot));
         if (isNarrow)
         {
-            Above(figure, names, plots);
+            Above(figure, names, panels[0].Plot.Box);
         }
 
-        foreach (var (plot, walk, place) in panels)
+        foreach (var panel in panels)
         {
-            Panel(picture, plot, walk, place);
+            Panel(picture, panel);
         }
 
         if (!isNarrow)
         {
-            Beside(figure, names, labels - (em * 1.2), plots[0].Box);
+            Beside(figure, names, labels - (em * 0.8), panels[0].Plot.Box);
         }
     }
 
-    // Room for "−10.6" beside a bar, and for "88.8%" beside the dot of an end.
-    private static double Side(Figure figure)
+    // The candidates' panels with their axes.
+    private static List<(PlotArea Plot, List<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, Waterfall steps, Box box)
     {
-        var step = figure.Measure("−10.6", figure.Small) + (figure.Em * 0.5);
-        return figure.IsNarrow ? step : Math.Max(step, figure.Measure("88.8%", figure.Plain with { Bold = true }) + (figure.Em * 0.8));
+        var (figure, em) = (picture.Figure, picture.Figure.Em);
+        var places = ExplanationWords.Told(picture.Race);
+        var walks = places.Select((place, runner) => Walk(picture, steps, (runner, place))).ToList();
+        var apart = em * (places.Count > Pair ? 1 : 2);
+        var laid = SharedScale.Lay(
+            [.. places.Select((place, runner) => (Heading(picture, place, (box.Width - (apart * (places.Count - 1))) / places.Count).Width, Marks(picture, walks[runner], place)))],
+            box.Width,
+            apart,
+            figure.Measure("100% ", figure.Small));
+        List<(PlotArea Plot, List<double> Walk, int Place, (double Left, double Right) Ends)> panels = [];
+        for (var runner = 0; runner < places.Count; runner++)
+        {
+            var (left, right, from, to, range, ticks) = laid[runner];
+            var plot = figure.Plot(new Box(box.Left + from, box.Top, box.Left + to, box.Bottom), range, new AxisRange(0, steps.Effects.Count + 2));
+            Axis(figure, plot, ticks);
+            panels.Add((plot, walks[runner], places[runner], (box.Left + left, box.Left + right)));
+        }
+
+        return panels;
+    }
+
+    // The vote's own scale. Among names above their bars lines through all rows would be stubs.
+    private static void Axis(Figure figure, PlotArea plot, IReadOnlyList<double> ticks)
+    {
+        if (figure.IsNarrow)
+        {
+            figure.Rule(new Box(plot.Box.Left, plot.Box.Bottom, plot.Box.Right, plot.Box.Bottom), figure.Theme.Mark, figure.Em / 16);
+        }
+        else
+        {
+            plot.GridX(ticks);
+        }
+
+        foreach (var tick in ticks)
+        {
+            figure.Text(Invariant($"{Math.Round(100 * tick)}%"), plot.AtX(tick), plot.Box.Bottom + figure.Em, figure.Small with { Anchor = Anchor.Middle });
+            if (figure.IsNarrow)
+            {
+                figure.Rule(new Box(plot.AtX(tick), plot.Box.Bottom - (figure.Em * 0.2), plot.AtX(tick), plot.Box.Bottom), figure.Theme.Mark, figure.Em / 16);
+            }
+        }
+    }
+
+    // Where the ends and steps of a walk stand, and what they and their words take on either side.
+    private static IReadOnlyList<(double Value, double Left, double Right)> Marks(ForecastPicture picture, List<double> walk, int place)
+    {
+        var figure = picture.Figure;
+        var dot = figure.Em * 0.45;
+        List<(double, double, double)> marks = [];
+        foreach (var end in Ends(picture, walk, place))
+        {
+            var words = (figure.Em * NextToADot) + figure.Measure(end.Text, figure.Plain with { Bold = true });
+            marks.Add((end.Value, end.IsRight ? dot : words, end.IsRight ? words : dot));
+        }
+
+        for (var step = 1; step < walk.Count; step++)
+        {
+            var words = (figure.Em * NextToABar) + figure.Measure(DisplayNumber.SignedPoints(walk[step] - walk[step - 1]), figure.Small);
+            var isRight = walk[step] >= walk[step - 1];
+            marks.Add((walk[step], isRight ? 0 : words, isRight ? words : 0));
+        }
+
+        return marks;
+    }
+
+    // The first and the last of a walk: to a tenth, as the steps between are.
+    private static IReadOnlyList<(double Value, string Text, bool IsRight)> Ends(ForecastPicture picture, List<double> walk, int place)
+    {
+        var first = picture.Candidate(place).PreviousShare is not null ? Shown(walk[0]) : ExplanationWords.Told(picture.Race).Count > Pair ? "new" : "did not stand";
+        return [(walk[0], first, walk.Count < 2 || walk[1] >= walk[0]), (walk[^1], Shown(walk[^1]), walk.Count < 2 || walk[^1] >= walk[^2])];
+
+        static string Shown(double share) => DisplayNumber.Counted(Math.Clamp(share, 0, 1));
+    }
+
+    private static (TextLook Look, double Width) Heading(ForecastPicture picture, int place, double room)
+    {
+        var (figure, name) = (picture.Figure, picture.Race.Names[place].Label);
+        var look = figure.Plain with { Bold = true, Colour = picture.Colours(place).Text };
+        var width = figure.Measure(name, look);
+        return width <= room ? (look, width) : (look with { Size = look.Size * room / width }, room);
     }
 
     // Shares after the last result and after each step.
@@ -97,10 +176,6 @@ internal static class ExplanationChart
 
         return walk;
     }
-
-    private static double Span(ForecastPicture picture, Waterfall steps, IReadOnlyList<int> places) => Enumerable.Range(0, places.Count)
-        .Select(runner => Walk(picture, steps, (runner, places[runner])))
-        .Max(walk => Math.Max(0.01, walk.Max() - walk.Min()));
 
     private static void Beside(Figure figure, List<string> names, double width, Box box)
     {
@@ -116,47 +191,37 @@ internal static class ExplanationChart
         }
     }
 
-    // Each name on a line of its own, through which nothing runs, below a light rule.
-    private static void Above(Figure figure, List<string> names, IReadOnlyList<PlotArea> plots)
+    // Each name on a line of its own, below a light rule.
+    private static void Above(Figure figure, List<string> names, Box box)
     {
-        var (body, box) = (figure.Body, plots[0].Box);
+        var body = figure.Body;
         var height = box.Height / names.Count;
         for (var row = 0; row < names.Count; row++)
         {
             var look = figure.Plain with { Size = figure.Small.Size, Bold = row == 0 || row == names.Count - 1 };
             look = look with { Size = look.Size * Math.Min(1, body.Width / figure.Measure(names[row], look)) };
             var (top, foot) = (box.Top + (row * height), box.Top + ((row + 1) * height) - Bar(figure, height));
-            foreach (var plot in plots)
-            {
-                plot.Plate(new Box(plot.Box.Left - (figure.Em * 0.2), top + (figure.Em * 0.1), plot.Box.Right + (figure.Em * 0.2), foot - (figure.Em * 0.1)));
-            }
-
             if (row > 0)
             {
                 figure.Rule(new Box(body.Left, top, body.Right, top), figure.Theme.Grid, figure.Em / 16);
             }
 
-            figure.Text(names[row], body.Left, foot - (figure.Em * 0.2), look);
+            figure.Text(names[row], body.Left, foot - (figure.Em * 0.12), look);
         }
     }
 
     // What a bar and the air about it take of a row, from below, where the name stands above it.
-    private static double Bar(Figure figure, double row) => Math.Min(row * 0.6, figure.Em * 1.25);
+    private static double Bar(Figure figure, double row) => Math.Min(row * 0.55, figure.Em * 1.25);
 
-    private static void Panel(ForecastPicture picture, PlotArea plot, List<double> walk, int place)
+    private static void Panel(ForecastPicture picture, (PlotArea Plot, List<double> Walk, int Place, (double Left, double Right) Ends) panel)
     {
-        var figure = picture.Figure;
-        var (em, colours, rows) = (figure.Em, picture.Colours(place), walk.Count + 1);
-        var heading = figure.Plain with { Bold = true, Colour = colours.Text };
-        var name = picture.Race.Names[place].Label;
-        while (figure.Measure(name, heading) > plot.Box.Width && heading.Size > em * 0.4)
-        {
-            heading = heading with { Size = heading.Size * 0.95 };
-        }
+        var (plot, walk, place, (left, right)) = panel;
+        var (figure, em) = (picture.Figure, picture.Figure.Em);
+        var (colours, rows, name) = (picture.Colours(place), walk.Count + 1, picture.Race.Names[place].Label);
+        var (heading, width) = Heading(picture, place, right - left);
 
         // Above the least of its walk, as far as the panel reaches.
-        var from = Math.Clamp(plot.AtX(walk.Min()), plot.Box.Left, Math.Max(plot.Box.Left, plot.Box.Right - figure.Measure(name, heading)));
-        figure.Text(name, from, plot.Box.Top - (em * 0.6), heading);
+        figure.Text(name, Math.Clamp(plot.AtX(walk.Min()), left, Math.Max(left, right - width)), plot.Box.Top - (em * 0.6), heading);
 
         // From the edge of one bar to that of the next, where no name stands between them.
         var bar = plot.LengthY(Bar(figure, plot.Box.Height / rows));
@@ -167,31 +232,33 @@ internal static class ExplanationChart
             plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
         }
 
-        // All gains in one look, all losses in another.
-        var bars = Enumerable.Range(1, walk.Count - 1).Select(step =>
-            (Math.Min(walk[step], walk[step - 1]), Math.Max(walk[step], walk[step - 1]), rows - step - 1 + at - half, rows - step - 1 + at + half)).ToList();
-        plot.Bars(bars.Where((_, step) => walk[step + 1] >= walk[step]), Gains(figure, colours));
-        plot.Bars(bars.Where((_, step) => walk[step + 1] < walk[step]), figure.Theme.Mark);
-        for (var step = 1; step < walk.Count; step++)
+        // All gains in one look, all losses in another; what is 0.0 is neither.
+        var changes = walk.Zip(walk.Skip(1), (from, to) => (From: from, To: to, Text: DisplayNumber.SignedPoints(to - from))).ToList();
+        var bars = changes.Select((change, step) => (Math.Min(change.From, change.To), Math.Max(change.From, change.To), rows - step - 2 + at - half, rows - step - 2 + at + half)).ToList();
+        plot.Bars(bars.Where((_, step) => changes[step].Text[0] == '+'), Gains(figure, colours));
+        plot.Bars(bars.Where((_, step) => changes[step].Text.StartsWith(DisplayNumber.Minus, StringComparison.Ordinal)), figure.Theme.Mark);
+        for (var step = 0; step < changes.Count; step++)
         {
-            var change = walk[step] - walk[step - 1];
-            var middle = rows - step - 1 + at;
-            var text = DisplayNumber.SignedPoints(change);
-            if (Math.Abs(change) < plot.LengthX(em / 12))
+            var (from, to, text) = changes[step];
+            var middle = rows - step - 2 + at;
+            var (isNothing, isGain) = (text == "0.0", to >= from);
+            if (isNothing || Math.Abs(to - from) < plot.LengthX(em / 12))
             {
                 // Too thin to be seen as a bar, but of its own colour.
-                plot.Line(walk[step], middle + half, walk[step], middle - half, (change > 0 ? Gains(figure, colours) : figure.Theme.Mark, em / 7));
+                plot.Line(to, middle + half, to, middle - half, (isGain && !isNothing ? Gains(figure, colours) : figure.Theme.Mark, em / (isNothing ? 13 : 7)));
             }
 
-            Beside(figure, plot, (walk[step], middle, change >= 0), (text, figure.Small with { Colour = figure.Theme.Ink }));
-
+            Beside(figure, plot, (to, middle, isGain), (text, figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
             figure.Hit(
-                new Box(plot.Box.Left, plot.AtY(rows - step), plot.Box.Right, plot.AtY(rows - step - 1)),
-                $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[step], 0, 1))}");
+                new Box(plot.Box.Left, plot.AtY(rows - step - 1), plot.Box.Right, plot.AtY(rows - step - 2)),
+                $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(to, 0, 1))}");
         }
 
-        End(figure, plot, (walk[0], rows - 1 + at, picture.Candidate(place).PreviousShare is null ? figure.Measure(Absent, figure.Plain with { Bold = true }) + (em * 1.2) < plot.Box.Width ? Absent : "new" : null), colours, Toward(walk, 1));
-        End(figure, plot, (walk[^1], at, null), colours, Toward(walk, walk.Count - 1));
+        foreach (var ((value, text, isRight), row) in Ends(picture, walk, place).Zip([rows - 1 + at, at]))
+        {
+            plot.Dots([(value, row)], colours.Fill, em * 0.8);
+            Beside(figure, plot, (value, row, isRight), (text, figure.Plain with { Bold = true, Colour = colours.Text }), NextToADot);
+        }
     }
 
     // A grey party's gains would look like losses.
@@ -201,60 +268,12 @@ internal static class ExplanationChart
         return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) < Grey ? figure.Theme.Ink : colours.Fill;
     }
 
-    // The vote's own scale: all panels have as many points in an inch, each where its own walk lies, and lines in the same steps.
-    private static void Axes(Figure figure, IReadOnlyList<PlotArea> plots)
+    private static void Beside(Figure figure, PlotArea plot, (double X, double Y, bool Right) at, (string Text, TextLook Look) label, double away)
     {
-        // Lines that have their numbers under them, clear of one another and of the next panel's; as many as there is room for.
-        bool IsClear(PlotArea plot, List<double> ticks) => ticks.Count < 2 || (ticks.Count <= 4 && plot.AtX(ticks[1]) - plot.AtX(ticks[0]) >= figure.Measure("100% ", figure.Small));
-        var ticks = Enumerable.Range(2, 6).Select(wanted => plots.Select(plot => Ticks(figure, plot, wanted)).ToList())
-            .Where(all => plots.Zip(all).All(pair => IsClear(pair.First, pair.Second))).Where(all => all.TrueForAll(ticks => ticks.Count > 0)).MaxBy(all => all.Sum(ticks => ticks.Count))
-
-            // Where no steps suit all, each has its own.
-            ?? [.. plots.Select(plot => Enumerable.Range(2, 6).Select(wanted => Ticks(figure, plot, wanted)).Where(ticks => ticks.Count > 0).Select(ticks => IsClear(plot, ticks) ? ticks : [ticks[ticks.Count / 2]]).MaxBy(ticks => ticks.Count) ?? [])];
-        foreach (var (plot, own) in plots.Zip(ticks))
-        {
-            plot.GridX(own);
-            foreach (var tick in own)
-            {
-                figure.Text(TickText(tick), plot.AtX(tick), plot.Box.Bottom + figure.Em, figure.Small with { Anchor = Anchor.Middle });
-            }
-        }
-    }
-
-    // Whole percentages whose numbers have room: left of the first panel their row is free.
-    private static List<double> Ticks(Figure figure, PlotArea plot, int wanted)
-    {
-        double Reach(double tick) => (figure.Measure(TickText(tick), figure.Small) / 2) - (figure.Em * 0.35);
-        var left = plot.Box.Left < figure.Body.Left + (figure.Body.Width / 2) ? plot.Box.Left - figure.Em : plot.Box.Left;
-        var right = Math.Min(plot.Box.Right, figure.Body.Right - (figure.Em * 0.35));
-        return [.. plot.X.Ticks(wanted).Where(tick => tick is >= 0 and <= 1 && Math.Abs((100 * tick) - Math.Round(100 * tick)) < 1e-6 && plot.AtX(tick) - Reach(tick) >= left && plot.AtX(tick) + Reach(tick) <= right)];
-    }
-
-    private static string TickText(double tick) => Invariant($"{Math.Round(100 * tick, 1)}%");
-
-    // Whether a label at this end of the walk stands right of its dot.
-    private static bool Toward(List<double> walk, int step) => walk.Count < 2 || walk[Math.Min(step, walk.Count - 1)] >= walk[Math.Max(0, step - 1)];
-
-    private static void End(Figure figure, PlotArea plot, (double X, double Y, string? Text) at, PartyColours colours, bool right)
-    {
-        plot.Dots([(at.X, at.Y)], colours.Fill, figure.Em * 0.8);
-
-        // To a tenth, as the steps between are.
-        var text = at.Text ?? DisplayNumber.Counted(Math.Clamp(at.X, 0, 1));
-        var look = figure.Plain with { Bold = true, Colour = colours.Text };
-
-        // On the other side where it would not fit.
-        var isRight = right || plot.AtX(at.X) - (figure.Em * 0.75) - figure.Measure(text, look) < figure.Body.Left;
-        Beside(figure, plot, (at.X, at.Y, isRight), (text, look), 0.45);
-    }
-
-    private static void Beside(
-        Figure figure, PlotArea plot, (double X, double Y, bool Right) at, (string Text, TextLook Look) label, double away = 0)
-    {
-        var distance = figure.Em * (0.3 + away);
+        var distance = figure.Em * away;
         var x = plot.AtX(at.X) + (at.Right ? distance : -distance);
 
-        // "did not stand" is longer than any number that room is kept for.
+        // Where no scale gives all words room.
         var room = at.Right ? figure.Body.Right - x : x - figure.Body.Left;
         var size = label.Look.Size * Math.Min(1, room / figure.Measure(label.Text, label.Look));
         plot.Text(label.Text, x, plot.AtY(at.Y) + (size * 0.36), label.Look with { Size = size, Anchor = at.Right ? Anchor.Start : Anchor.End });

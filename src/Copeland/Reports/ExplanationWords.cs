@@ -28,7 +28,7 @@ internal static class ExplanationWords
         ["candidates of the same family"] = "how parties of one kind, such as the small ones, share out their vote",
         ["polls until polling day"] = "how the polls may move until polling day",
         ["model coefficients"] = "the model’s own estimates",
-        ["the seat’s Leave share"] = "not knowing the seat’s Leave vote exactly",
+        [EffectGlossary.Leave] = "not knowing the seat’s Leave vote of 2016 exactly",
     };
 
     /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
@@ -51,12 +51,17 @@ internal static class ExplanationWords
             throw new ArgumentException("The forecast has no explanation to put into words.", nameof(race));
         }
 
-        var title = $"{Way(race, race.Front.First)}{Most(race, race.Front.First)}";
+        var title = $"{Way(race, race.Front.First)}{Movers(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"Points of the vote that each effect adds or takes away, rounded; {ShareWords.Place(race)}; gains in colour, losses in grey",
-            $"Waterfall from the last result to the mean forecast for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
+            $"Points of the vote by effect; {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
     }
+
+    /// <summary>What stands below the rows: what their last is, and what those are whose names alone do not say it.</summary>
+    /// <param name="effects">The effects that have a row, as the files call them.</param>
+    public static string Note(IEnumerable<string> effects) =>
+        string.Join(' ', effects.Select(EffectGlossary.Gloss).OfType<string>().Prepend("Mean forecast: the average of all simulations; other charts show the median."));
 
     /// <summary>
     /// The places whose walks are told: the two front runners, in a three-way race the third too, but no runner-up who had and will have so little that
@@ -103,54 +108,54 @@ internal static class ExplanationWords
         var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
         return effect == Field && contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside"
             : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
+            : effect == EffectGlossary.Leave && contest.PollingDay < ContestOutlook.Referendum ? "the kind of seat (Leave vote of 2016)"
             : adjusted < 0 ? EffectGlossary.Name(effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
     }
 
-    /// <summary>The place of the step that did most of a candidate's rise or fall, or, where neither shows, of the biggest; −1 where there is none.</summary>
-    public static int Biggest(Race race, int place)
+    /// <summary>
+    /// The places of the steps that a title names: the one that did most of a candidate's rise or fall, or is the biggest where neither shows, and the largest
+    /// the other way where that is nearly as large, or larger than what came of both. None where no step shows.
+    /// </summary>
+    public static IReadOnlyList<int> Named(Race race, int place)
     {
-        var (before, after) = Ends(race, place);
-        var sign = Math.Sign(after - before);
-        var steps = race.Forecast.Explanation;
-        return Enumerable.Range(0, steps.Count)
-            .OrderByDescending(step => IsLevel(race, place) ? Math.Abs(steps[step].Points[place]) : sign * steps[step].Points[place]).FirstOrDefault(-1);
-    }
-
-    private static bool IsLevel(Race race, int place) => Ends(race, place) is var (before, after) && DisplayNumber.Counted(before) == DisplayNumber.Counted(after);
-
-    // A step of no size did nothing.
-    private static string Most(Race race, int place)
-    {
-        var (before, after) = Ends(race, place);
-        var level = IsLevel(race, place);
-        var sign = Math.Sign(after - before);
         var steps = RoundedSteps.Of(race);
-        var step = Biggest(race, place) is >= 0 and var biggest ? steps[biggest] : null;
-        if (step is null || DisplayNumber.SignedPoints(step.Points[place]) == "0.0")
+        var (before, after) = Ends(race, place);
+        var sign = DisplayNumber.Counted(before) == DisplayNumber.Counted(after)
+            ? Math.Sign(steps.MaxBy(step => Math.Abs(step.Points[place]))?.Points[place] ?? 0) : Math.Sign(after - before);
+        List<int> order = [.. Enumerable.Range(0, steps.Count).OrderByDescending(step => sign * steps[step].Points[place])];
+        if (order.Count == 0 || DisplayNumber.SignedPoints(steps[order[0]].Points[place]) == "0.0")
         {
-            return "";
+            return [];
         }
 
-        // What went the other way is told too where it is as large, or larger than what came of both.
-        var against = steps.OrderBy(other => sign * other.Points[place]).First();
-        var points = $"{DisplayNumber.SignedPoints(step.Points[place])} points";
-        return level ? $"; the biggest effect is {Named(step)}, {points}"
-            : -sign * against.Points[place] >= Math.Min(Telling * Math.Abs(step.Points[place]), Math.Max(Notable, Math.Abs(after - before)))
-            ? $", moved most by {Sentence.List([.. new[] { step, against }.OrderByDescending(of => Math.Abs(of.Points[place])).Select((of, rank) => $"{Named(of)} ({DisplayNumber.SignedPoints(of.Points[place])}{(rank == 0 ? " points" : "")})")])}"
-            : $", {(sign > 0 ? "lifted" : "lowered")} most by {Named(step)}, {points}";
+        var (most, against) = (steps[order[0]].Points[place], steps[order[^1]].Points[place]);
+        return -sign * against >= Math.Min(Telling * Math.Abs(most), Math.Max(Notable, Math.Abs(after - before))) ? [order[0], order[^1]] : [order[0]];
+    }
 
-        string Named(ExplanationStep of) => LowerStart(Effect(race, of.Effect));
+    // What the named steps add or take off, the one that goes the way of the share first.
+    private static string Movers(Race race, int place)
+    {
+        var named = Named(race, place).Select(step => RoundedSteps.Of(race)[step]).Select((step, rank) => (Name: LowerStart(Effect(race, step.Effect)), Points: step.Points[place], Unit: rank == 0 ? " points" : ""));
+        var told = named.Select(step => $"{step.Name} {Verb(step.Name, step.Points)} {DisplayNumber.SignedPoints(Math.Abs(step.Points)).TrimStart('+')}{step.Unit}").ToList();
+        return told.Count == 0 ? "" : ": " + string.Join(", ", told);
+
+        static string Verb(string name, double points) => (EffectGlossary.IsPlural(name), points > 0) switch
+        {
+            (true, true) => "add",
+            (true, false) => "take off",
+            (false, true) => "adds",
+            _ => "takes off",
+        };
     }
 
     private static string Way(Race race, int place)
     {
-        var (name, seat) = (race.Names[place], race.Forecast.Contest.Seat.Name);
         var (before, after) = Ends(race, place);
 
         // To a tenth, as the walk begins and ends.
         var (was, now) = (DisplayNumber.Counted(before), DisplayNumber.Counted(after));
         var since = race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}";
-        return $"{Sentence.Start(name.Possessive)} mean forecast in {seat} is {now}{since}";
+        return $"{Sentence.Start(race.Names[place].Possessive)} forecast share is {now}{since}";
     }
 
     private static string LowerStart(string effect) =>

@@ -91,8 +91,8 @@ public class ChartTextTests
         }
 
         var title = ExplanationWords.Of(Race.Of(forecast)).Title;
-        Assert.DoesNotMatch("lifted most by [^,]*, −|lowered most by [^,]*, \\+", title);
-        Assert.Matches("lifted most by|lowered most by|the biggest effect is", title);
+        Assert.DoesNotMatch("up from [^:]*: [^,]* takes? off|down from [^:]*: [^,]* adds? ", title);
+        Assert.Matches(": .* (adds?|takes? off) [0-9.]+ points", title);
     }
 
     public static TheoryData<string> Examples => ExampleForecasts.All;
