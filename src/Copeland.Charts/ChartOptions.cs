@@ -33,6 +33,9 @@ public sealed record ChartOptions
     /// <summary>Whether a scenario's notes stand on its charts, above the source; default no.</summary>
     public bool Notes { get; init; }
 
+    /// <summary>The most that a title may be set in, in ems: of two pictures side by side none is the louder.</summary>
+    internal double LargestTitle { get; init; } = double.PositiveInfinity;
+
     /// <summary>The theme in force.</summary>
     internal ChartTheme Theme => Dark ? Style.Dark : Style.Light;
 }

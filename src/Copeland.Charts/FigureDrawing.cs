@@ -34,7 +34,7 @@ internal static class FigureDrawing
             options.Notes && foot.Note.Length > 0 ? $"{words.AltText} Note: {foot.Note}" : words.AltText,
             options.Source ?? foot.Source,
             options.Credit ?? options.Style.Credit)
-        { Note = options.Notes ? foot.Note : "" });
+        { Note = options.Notes ? foot.Note : "", LargestTitle = options.LargestTitle });
         draw(figure);
         return figure;
     }

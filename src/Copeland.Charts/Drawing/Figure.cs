@@ -75,6 +75,9 @@ public sealed class Figure
     /// <summary>Small text in the muted colour.</summary>
     public TextLook Small => new(Em * 0.85, Theme.Muted);
 
+    /// <summary>What the title is set in, in ems.</summary>
+    internal double TitleSize => texts.Count == 0 ? 0 : texts[0].Look.Size / Em;
+
     /// <summary>Width of a line of text as it would be drawn.</summary>
     public double Measure(string text, TextLook look) => Fonts.Measure(Fonts.Printable(text), look.Size, look.Bold);
 

@@ -10,4 +10,7 @@ public sealed record FigureText(string Title, string Subtitle, string AltText, s
 {
     /// <summary>What the model cannot see, above the source; empty for nothing.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The most that the title may be set in, in ems.</summary>
+    internal double LargestTitle { get; init; } = double.PositiveInfinity;
 }

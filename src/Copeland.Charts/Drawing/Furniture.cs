@@ -34,7 +34,7 @@ internal static class Furniture
     private static (TextLook Look, IReadOnlyList<string> Lines) Title(Figure figure, double room)
     {
         var most = figure.IsNarrow ? 3 : 2;
-        foreach (var size in TitleSizes)
+        foreach (var size in TitleSizes.Where(size => size <= figure.Words.LargestTitle || size == TitleSizes[^1]))
         {
             var look = new TextLook(figure.Em * size, figure.Theme.Ink, Bold: true);
             var lines = figure.WrapEvenly(figure.Words.Title, room, look);

@@ -28,12 +28,16 @@ internal static class FactParts
         return html.ToString();
     }
 
+    // So many polls, with no more than their days to say, have two columns on paper.
+    private const int Many = 12;
+    private const int Short = 30;
+
     // A column for each party, the largest of the last row first.
     private static void Table(HtmlText html, ReportPolls polls, IReadOnlyList<Candidate> ballot)
     {
         var parties = polls.Polls.Reverse().SelectMany(poll => poll.Shares.OrderByDescending(share => share.Value).Select(share => share.Key)).Distinct().ToList();
-        html.Raw("<div class=\"polls\">");
-        ForecastParts.Table(html, $"{polls.Caption}, in per cent", ["Pollster", .. parties.Select(party => HtmlText.Escape(Short(party, ballot)))]);
+        html.Raw(polls.Polls.Count >= Many && polls.Polls.All(poll => poll.About.Length <= Short) ? "<div class=\"polls many\">" : "<div class=\"polls\">");
+        ForecastParts.Table(html, $"{polls.Caption}, in per cent", ["Pollster", .. parties.Select(party => HtmlText.Escape(Code(party, ballot)))]);
         foreach (var poll in polls.Polls)
         {
             html.Raw("<tr><th scope=\"row\">").Text(poll.Pollster).Raw($" <span class=\"sub\">{HtmlText.Escape(poll.About)}</span></th>");
@@ -49,7 +53,7 @@ internal static class FactParts
     }
 
     // Parties by their codes, as in every table of polls; a candidate's number is no name.
-    private static string Short(string key, IReadOnlyList<Candidate> ballot) => key.Contains('-', StringComparison.Ordinal) || key == "Oth" ? CandidateName.LabelOf(key, ballot) : key;
+    private static string Code(string key, IReadOnlyList<Candidate> ballot) => key.Contains('-', StringComparison.Ordinal) || key == "Oth" ? CandidateName.LabelOf(key, ballot) : key;
 
     /// <summary>Method, warnings and citation.</summary>
     public static string Method(Forecast forecast)

@@ -39,7 +39,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw(chart).Raw("<ul class=\"findings\">\n");
-        foreach (var sentence in ForecastSentences.Of(race))
+        foreach (var sentence in ForecastSentences.Of(race).Concat(ReaderNotes.Absent(Forecast)))
         {
             html.Raw($"<li>{HtmlText.Unbroken(sentence)}</li>\n");
         }
@@ -63,8 +63,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         {
             var candidate = Forecast.Candidates[place];
             html.Raw("<tr>").Raw(Who(place))
-                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Chance(candidate.Win)).Raw("</span>")
-                .Raw(ProbabilityWords.BesidePercent(candidate.Win) is { } words ? $"<span class=\"sub\">{words}</span>" : "").Raw("</td>\n")
+                .Raw("<td><span class=\"chance\">").Text(DisplayNumber.Chance(candidate.Win)).Raw("</span></td>\n")
                 .Element("td", DisplayNumber.Share(candidate.Share.Median))
                 .Element("td", DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)))
                 .Element("td", candidate.PreviousShare is { } before ? DisplayNumber.Counted(before) : "–")
@@ -106,7 +105,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             Fact(html, "Swing", SwingText(swing));
         }
 
-        Fact(html, "Chance of a hold", $"{DisplayNumber.Chance(Forecast.Hold)}: {(ProbabilityWords.Likelihood(Forecast.Hold) == ProbabilityWords.TossUp ? "a " : "")}{ProbabilityWords.Both(Forecast.Hold)}");
+        Fact(html, "Chance of a hold", $"{DisplayNumber.Chance(Forecast.Hold)}: {(ProbabilityWords.Likelihood(Forecast.Hold) is var words && words == ProbabilityWords.TossUp ? "a " : "")}{words}");
         return html.Raw("</dl>\n").ToString();
     }
 
@@ -151,7 +150,8 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Uncertainty()
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"together\"><p>").Text("What part of the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from each source").Raw("</p>\n");
+        var largest = Forecast.Uncertainty.MaxBy(part => part.VarianceShare) ?? throw new InvalidOperationException("No source of uncertainty.");
+        html.Raw("<div class=\"together\"><h3>").Text($"{Part(largest.VarianceShare)} the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from {ExplanationWords.Source(race, largest.Source)}").Raw("</h3>\n");
         html.Raw("<ul class=\"bars\">\n");
         var small = Forecast.Uncertainty.Where(part => part.VarianceShare < Bar).ToList();
         foreach (var part in Forecast.Uncertainty.Except(small))
@@ -160,13 +160,20 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. How much would go if one source were known is another question, which the page of what the forecast hangs on answers.</p></div>\n");
+        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. How wrong the national polls may be counts with what is peculiar to the seat, for past results do not tell the two apart.</p></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
         }
 
         return html.ToString();
+
+        static string Part(double part) => part switch
+        {
+            >= 0.9 => "Nearly all",
+            >= 0.5 => "Most of",
+            _ => "The largest part of",
+        };
     }
 
     /// <summary>Shares and chances by the baselines and the market.</summary>
@@ -180,56 +187,56 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Element("p", RuleWords.Silent(race));
         }
 
-        var (uniformHead, proportionalHead) = (term.Of("Uniform swing", RuleWords.Uniform), term.Of("Proportional swing", RuleWords.Proportional));
-        if (tells)
-        {
-            Table(html, "Mean share of the vote", ["Candidate", "Mean forecast", uniformHead, proportionalHead]);
-            foreach (var place in race.ByMedian.Where(Counts).OrderByDescending(place => Forecast.Candidates[place].Share.Mean))
-            {
-                html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Counted(Forecast.Candidates[place].Share.Mean))
-                    .Element("td", Stood(place) ? DisplayNumber.Counted(uniform.Shares[place]) : "–").Element("td", Stood(place) ? DisplayNumber.Counted(proportional.Shares[place]) : "–").Raw("</tr>\n");
-            }
-
-            html.Raw("</tbody></table></div>\n");
-        }
-
         if (!tells && market is null)
         {
             return html.ToString();
         }
 
-        var notes = Notes(tells, market, Counts);
-        html.Raw(tells ? $"<p class=\"small paper\">{RuleWords.Both}</p>\n{notes}" : "");
+        // The tables side by side on paper, what is to be said of them below both.
+        List<int> shown = [.. race.ByMedian.Where(HasVotes)];
+        html.Raw("<div class=\"rules\">\n");
+        if (tells)
+        {
+            SharesByRule(html, shown);
+        }
+
         Chances(html, tells, market, Counts);
-        html.Raw(tells ? $"<p class=\"small\">{(Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–") ? RuleWords.Dash + " " : "")}{RuleWords.Rest}</p>\n" : "");
+        html.Raw("</div>\n");
+        if (tells)
+        {
+            html.Raw("<p class=\"small\">").Text(RuleWords.Shares(race, shown)).Raw("</p>\n")
+                .Raw($"<p class=\"small\">{(Enumerable.Range(0, race.Names.Count).Where(Counts).Any(place => !Stood(place) || RuleWords.Chance(uniform, place) == "–" || RuleWords.Chance(proportional, place) == "–") ? RuleWords.Dash + " " : "")}{RuleWords.Rest}</p>\n");
+        }
+
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points, before rounding{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the mean forecast{(tells ? " and by both rules" : "")}.")}").Raw("</p>\n");
         }
 
-        html.Raw(tells ? "" : notes);
         return html.ToString();
 
-        bool Counts(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells && Stood(place) ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little || market?.WinProbabilities[place] is not null;
+        bool HasVotes(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells && Stood(place) ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little;
+
+        bool Counts(int place) => HasVotes(place) || market?.WinProbabilities[place] is not null;
     }
 
-    // Whom the tables leave out, and what a dash in them is.
-    private string Notes(bool tells, MarketProbabilities? market, Func<int, bool> counts)
+    private void SharesByRule(HtmlText html, List<int> shown)
     {
-        var shown = Enumerable.Range(0, race.Names.Count).Where(counts).ToList();
-        var html = new HtmlText();
-        if (shown.Count < race.Names.Count)
+        var (uniform, proportional) = (Forecast.Baselines.UniformSwing.Shares, Forecast.Baselines.ProportionalSwing.Shares);
+        html.Raw("<div>");
+        Table(html, "Share of the vote: mean forecast and rules", ["Candidate", "Mean forecast", term.Of("Uniform swing", RuleWords.Uniform), term.Of("Proportional swing", RuleWords.Proportional)]);
+        foreach (var place in shown.OrderByDescending(place => Forecast.Candidates[place].Share.Mean))
         {
-            html.Raw("<p class=\"small\">").Text($"Left out: candidates {(market is null ? "" : "without a price who are ")}below 2% in the mean forecast{(tells ? " and by both rules" : "")}.").Raw("</p>\n");
+            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Counted(Forecast.Candidates[place].Share.Mean))
+                .Element("td", Stood(place) ? DisplayNumber.Counted(uniform[place]) : "–").Element("td", Stood(place) ? DisplayNumber.Counted(proportional[place]) : "–").Raw("</tr>\n");
         }
 
-        if (tells && !shown.TrueForAll(Stood))
-        {
-            html.Raw($"<p class=\"small\">{RuleWords.NoShare}</p>\n");
-        }
-
-        return html.ToString();
+        html.Raw("</tbody></table></div></div>\n");
     }
+
+    // Of the whole percentages beside it.
+    private static string Edge(double chance, double price) =>
+        DisplayNumber.SignedPoints(Math.Round(chance, 2, MidpointRounding.AwayFromZero) - Math.Round(price, 2, MidpointRounding.AwayFromZero)).Replace(".0", "", StringComparison.Ordinal);
 
     // A swing starts from a result.
     private bool Stood(int place) => Forecast.Candidates[place].PreviousShare is not null;
@@ -243,7 +250,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         [
             "Candidate", "Forecast",
             .. rules ? new[] { "Uniform swing", "Proportional swing" } : [],
-            .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market in points, the bookmaker’s margin removed.")],
+            .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market, in points.")],
         ]);
         foreach (var place in race.ByChance.Where(counts))
         {
@@ -256,7 +263,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             if (market is not null)
             {
                 var price = market.WinProbabilities[place];
-                html.Element("td", price is { } odds ? Chance(odds) : "–").Element("td", price is { } bet ? DisplayNumber.SignedPoints(Forecast.Candidates[place].Win.Value - bet) : "–");
+                html.Element("td", price is { } odds ? Chance(odds) : "–").Element("td", price is { } bet ? Edge(Forecast.Candidates[place].Win.Value, bet) : "–");
             }
 
             html.Raw("</tr>\n");
@@ -286,7 +293,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         // Where no swing is told, nothing above has said what one is.
-        return html.Raw("</tbody></table></div></div>\n").Raw(race.IsSwingTelling ? "" : $"<p class=\"small\">{RuleWords.Both}</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n").Raw(race.IsSwingTelling ? "" : $"<p class=\"small\">{RuleWords.Both}.</p>\n").ToString();
     }
 
     /// <summary>A candidate's cell: party in its colour, name below.</summary>

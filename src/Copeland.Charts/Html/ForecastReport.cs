@@ -1,3 +1,4 @@
+using Copeland.Charts.Drawing;
 using Copeland.Charts.Plots;
 using Copeland.Forecasts;
 using Copeland.Reports;
@@ -11,7 +12,7 @@ public static class ForecastReport
 
     // Low enough for headline, chart and three sentences on the first screen of a telephone.
     private const int LowOnATelephone = 300;
-    private const int HighOnATelephone = 540;
+    private const int HighOnATelephone = 600;
 
     // Four rows of bars need no more, and what is said below them comes up.
     private const int LowOnADesk = 310;
@@ -22,7 +23,7 @@ public static class ForecastReport
     private const int Row = 42;
 
     // With its table and the glossary on one sheet.
-    private const int Steps = 415;
+    private const int Steps = 430;
 
     private const int RowsOfASheet = 8;
 
@@ -44,7 +45,7 @@ public static class ForecastReport
             ? [new("forecast", "The forecast", Chart("shares") + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Shares()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(name => Chart(name)))}</div>\n"),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Shares()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
                     : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = Steps }) + parts.Steps())],
                 new("uncertainty", "How sure it is", Chart("intervals", wide: Shares()) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
@@ -54,7 +55,7 @@ public static class ForecastReport
                 new("method", "Method and citation", FactParts.Method(forecast)),
                 new("files", "More on this contest", Beside()),
             ];
-        var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null) { IsBrief = context.IsBrief };
+        var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null) { IsBrief = context.IsBrief, Foot = $"{forecast.Provenance.Title}, {DisplayNumber.Date(forecast.Contest.PollingDay)}: forecast as of {DisplayNumber.Date(forecast.Provenance.AsOf)}" };
         return HtmlPage.Write(head, parts.Lead(Lead()), page, (pictures, options.Style));
 
         // The headline above it says what the chart's own title would, and the line above that which seat and when.
@@ -67,7 +68,12 @@ public static class ForecastReport
 
         ChartSize Shares() => Low(ChartSize.Web, UsualRows, CandidateRows.Named(race, (race.ByMedian, place => forecast.Candidates[place].Share.Median)).Count);
 
-        string Chart(string name, ChartSize? narrow = null, ChartSize? wide = null) => pictures.Figure(name, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts)), narrow, wide);
+        Figure Draw(string name, ChartOptions drawn, FontSet fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts));
+
+        // Their titles of one size.
+        string Paired(string name) => pictures.Figure(name, (drawn, fonts) => Draw(name, drawn with { LargestTitle = Pair.Min(one => Draw(one, drawn, fonts).TitleSize) + 0.01 }, fonts));
+
+        string Chart(string name, ChartSize? narrow = null, ChartSize? wide = null) => pictures.Figure(name, (drawn, fonts) => Draw(name, drawn, fonts), narrow, wide);
     }
 
     private static ChartSize Low(ChartSize usual, int most, int rows) => usual with { Height = usual.Height - (Row * Math.Max(0, most - rows)) };
@@ -75,8 +81,8 @@ public static class ForecastReport
     // A page cannot see its neighbours.
     private static string Beside() => """
         <p>The numbers: <a href="forecast.json">forecast.json</a>, and as tables <a href="shares.csv">shares.csv</a>, <a href="majority.csv">majority.csv</a>
-        and <a href="win-probability.csv">win-probability.csv</a>. See also <a href="sensitivity.html">what the forecast hangs on</a>,
-        <a href="explore.html">what if</a> and <a href="track.csv">how it got here</a>.</p>
+        and <a href="win-probability.csv">win-probability.csv</a>. See also “<a href="sensitivity.html">What the forecast hangs on</a>”,
+        “<a href="explore.html">What if?</a>” and “<a href="track.csv">How it got here</a>”.</p>
 
         """.ReplaceLineEndings("\n");
 }

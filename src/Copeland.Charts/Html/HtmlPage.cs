@@ -25,7 +25,7 @@ public static class HtmlPage
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:").Raw(scripts?.Policy ?? "").Raw("\">\n")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
             .Raw(head.Markup())
-            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n").Raw(head.IsBrief ? "<body class=\"brief\">\n" : "<body>\n")
+            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(OnPaper(head.Foot ?? head.Title)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n").Raw(head.IsBrief ? "<body class=\"brief\">\n" : "<body>\n")
             .Raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n").Raw(lead);
         Contents(html, parts);
         foreach (var part in parts)
@@ -43,6 +43,10 @@ public static class HtmlPage
 
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
     internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";
+
+    // The foot of every sheet.
+    private static string OnPaper(string foot) =>
+        $"@page{{@bottom-left{{content:\"{foot.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("<", "\\3C ", StringComparison.Ordinal).ReplaceLineEndings(" ")}\";font:8pt sans-serif;padding-left:5mm}}}}\n";
 
     private static void Contents(HtmlText html, IReadOnlyList<ReportPart> parts)
     {

@@ -9,6 +9,9 @@ public sealed record PageHead(string Title, string? Description = null, string? 
     /// <summary>Whether it is to be printed on one sheet.</summary>
     public bool IsBrief { get; init; }
 
+    /// <summary>What stands at the foot of every sheet of paper; null for the title.</summary>
+    public string? Foot { get; init; }
+
     internal string Markup()
     {
         var html = new HtmlText();

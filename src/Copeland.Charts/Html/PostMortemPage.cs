@@ -12,6 +12,10 @@ internal static class PostMortemPage
     private const int HighOnATelephone = 520;
     private const int HighWithTwoScales = 515;
 
+    // So high with one scale that few rows stand no further apart than many.
+    private const int NoRows = 195;
+    private const int Row = 25;
+
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
     /// <param name="judged">The forecast and the result.</param>
     /// <param name="origin">Where the forecast comes from: frozen, or made anew and why.</param>
@@ -25,7 +29,7 @@ internal static class PostMortemPage
         using var pictures = new ReportPictures(options);
         var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
-            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : ChartSize.Web.Height });
+            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
         List<ReportPart> parts =
         [
             new("result", "The forecast and the result", drawn + Shares(judged)),
@@ -33,7 +37,7 @@ internal static class PostMortemPage
             new("origin", "Where the forecast comes from", Origin(judged, origin)),
             new("files", "More on this contest", Beside),
         ];
-        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + "."), Lead(judged, caveats, title), parts, (pictures, options.Style));
+        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + ".") { Foot = $"{title}, {DisplayNumber.Date(judged.Contest.PollingDay)}: the forecast and the result" }, Lead(judged, caveats, title), parts, (pictures, options.Style));
     }
 
     private static string Lead(PostMortem judged, IReadOnlyList<string> caveats, string title)
@@ -60,27 +64,30 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         html.Raw("<div class=\"judged\">");
-        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Inside interval"]);
+        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Interval that holds it"]);
         foreach (var place in judged.Order)
         {
             var candidate = judged.Forecast.Candidates[place];
             html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(CandidateName.Below(judged.Contest.Candidates[place], judged.Names[place].Label) is { } below ? $"<span class=\"sub\">{HtmlText.Name(below)}</span>" : "").Raw("</th>")
                 .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
-                .Element("td", DisplayNumber.Counted(candidate.Median))
-                .Element("td", $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}")
+                .Raw("<td>").Text(DisplayNumber.Counted(candidate.Median)).Raw($"<span class=\"range\">{HtmlText.Escape(Ninety(candidate))}</span></td>\n")
+                .Element("td", Ninety(candidate))
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
-                .Element("td", Narrowest(candidate.Inside(judged.Share(place)))).Raw("</tr>\n");
+                .Element("td class=\"each\"", Narrowest(candidate.Inside(judged.Share(place))) + (judged.IsJustOutsideNinety(place) ? " (just)" : "")).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100.").Raw("<span class=\"phone\"> Below it stands its 90% interval.</span>").Text($" A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding{(judged.Order.Any(judged.IsJustOutsideNinety) ? "; “just” is outside the 90% interval by less than is printed" : "")}. Average errors on this page are of the forecast’s means instead, which add up to 100 as the rules’ shares do.").Raw("</p>\n").ToString();
     }
+
+    private static string Ninety(JudgedCandidate candidate) => $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}";
 
     private static string Narrowest(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
 
     private static string Scores(PostMortem judged)
     {
         var html = new HtmlText();
+        html.Element("p", PostMortemWords.Best(judged));
         ForecastParts.Table(html, "The forecast and what it is compared with", ["Method", "Chance it gave the winner", "Log loss", "Brier score", "Mean error of shares"]);
         foreach (var score in judged.Scores)
         {
@@ -91,18 +98,35 @@ internal static class PostMortemPage
                 .Element("td", score.Error is { } error ? Invariant($"{100 * error:F1} points") : "–").Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div>\n<p class=\"small\">")
-            .Raw(HtmlText.Unbroken("A higher chance is better; of scores and errors, a lower one. Log loss is minus the natural logarithm of the winner’s chance; the Brier score adds up, over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else"
-                + $". {RuleWords.Both} Their chances come from how far each has been wrong before. The mean error is that of the mean forecasts, not of the medians above. "
-                + $"{(judged.Scores.All(score => score.Tells) ? "" : RuleWords.Dash + " ")}{(PostMortemWords.Market(judged) is { } market ? market + " " : "")}One contest says little of a method; the model’s record over past by-elections is in the forecast’s report."))
-            .Raw("</p>\n").ToString();
+        html.Raw("</tbody></table></div>\n<ul class=\"small\">\n");
+        foreach (var note in Notes(judged))
+        {
+            html.Raw($"<li>{HtmlText.Unbroken(note)}</li>\n");
+        }
+
+        return html.Raw("</ul>\n").ToString();
     }
+
+    // What each column and each row is.
+    private static IEnumerable<string> Notes(PostMortem judged) =>
+    [
+        "The chance it gave the winner: the higher the better. Of the other three columns, the lower the better.",
+        "Log loss: minus the natural logarithm of the winner’s chance.",
+        "Brier score: over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else, added up.",
+        $"Uniform swing: {Low(RuleWords.Uniform)}",
+        $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
+        .. judged.Scores.All(score => score.Tells) ? Array.Empty<string>() : [RuleWords.Dash],
+        .. PostMortemWords.Market(judged) is { } market ? [market] : Array.Empty<string>(),
+        "One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.",
+    ];
+
+    private static string Low(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Origin(PostMortem judged, string origin)
     {
         var html = new HtmlText();
-        return html.Element("p", origin).Element("p", $"Its headline was: “{judged.Forecast.Headline}.”")
-            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{PostMortemWords.Made(judged.Forecast)} The fingerprint of what was put in (SHA-256) is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
+        return html.Element("p", $"The headline of the forecast: “{judged.Forecast.Headline}.”")
+            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{origin} {PostMortemWords.Made(judged.Forecast)} The fingerprint of what was put in (SHA-256) is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
     }
 
     // A page cannot see its neighbours.

@@ -11,7 +11,7 @@ internal static class PrintStyle
           main{max-width:none;padding:0 5mm}
           nav,.skip,.note,.runs,#files{display:none}
           .paper,.desk{display:revert}.phone{display:none}
-          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:16.5pt;margin:1rem 0 .3rem}h3{margin:.5rem 0 .1rem}
+          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:13pt;margin:.8rem 0 .25rem;border-top-width:1.5pt;padding-top:.15rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}
           p,.warnings,.warnings ul,.findings{margin-block:.3rem}
           .findings li{margin-block:.15rem}
@@ -24,15 +24,19 @@ internal static class PrintStyle
 
           /* A picture's own margin stands outside the column, so that its words begin where the text does; the column leaves it room, for a browser cuts what is outside the sheet's box. */
           figure{margin:.2cm -2.6% .1cm}h2+figure{margin-top:-.2cm}
-          .pair{display:grid;grid-template-columns:1fr 1fr;gap:.6cm;margin:.3cm 0;break-inside:avoid}
-          .pair figure{margin:0 -.15cm}.pair svg.narrow{display:block}.pair svg.wide{display:none}
+          .pair{display:grid;grid-template-columns:1fr 1fr;margin:.3cm -.39cm;break-inside:avoid}
+          .pair figure{margin:0}.pair svg.narrow{display:block}.pair svg.wide{display:none}
 
           .scroll{overflow:visible;margin:.5rem 0}
-          table{font-size:.92rem}th,td{padding:.12rem .28rem}
+          table{font-size:.92rem}th,td{padding:.08rem .28rem}
           tbody .sub{display:inline;margin-left:.5em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
-          details .facts,.polls table{font-size:.86rem;line-height:1.35}.polls th,.polls td{padding-block:.07rem}
+          .rules{display:grid;grid-template-columns:auto auto;gap:.6cm}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules .party{white-space:nowrap}.rules th:first-child{min-width:0}.rules th,.rules td{padding-inline:.15rem}
+          .many .scroll{columns:2;column-gap:.6cm}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;break-inside:auto!important}
+          .bars{margin:.4rem 0}.bars li{margin:.15rem 0;display:grid;grid-template-columns:25em 1fr;gap:.4cm;align-items:center}.bars li:not(:has(.bar)){display:block}
+          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.9cm}#record p,#method p:not(.small),#method li{font-size:.93rem;line-height:1.38}#method h3{font-size:.93rem;margin-top:.3rem}.small{line-height:1.36}
+          details .facts,.polls table{font-size:.86rem;line-height:1.3}.polls th,.polls td{padding-block:.03rem}
 
           /* Short explanations in two columns, each after its word. */
           .glossary{columns:2;column-gap:.6cm}.glossary>div{display:block;margin-bottom:.25rem}
@@ -43,6 +47,7 @@ internal static class PrintStyle
           thead{display:table-header-group}
           h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(-n+4):not(:last-child){break-after:avoid}
           .record,.scroll+.small,div:has(>.scroll)+.small,#method .small{break-before:avoid}
+          .judged+.small{break-before:auto}
           p{orphans:3;widows:3}
         }
         @media print{

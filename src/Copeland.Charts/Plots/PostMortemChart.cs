@@ -9,7 +9,7 @@ namespace Copeland.Charts.Plots;
 /// </summary>
 internal static class PostMortemChart
 {
-    private const double LeastRow = 2.1;
+    private const double LeastRow = 1.8;
 
     // Two lines of a name.
     private const double LeastRowOnATelephone = 2.6;
@@ -28,6 +28,10 @@ internal static class PostMortemChart
     private const double LineWidth = 1 / 7.0;
     private const double BarWidth = 1 / 1.8;
 
+    // Across: the median fits inside the result.
+    private const double MedianSize = 0.4;
+    private const double ResultSize = 0.9;
+
     // A row that reaches no further than this part of the shortest above it tells nothing on the same scale.
     private const double Speck = 0.2;
 
@@ -38,8 +42,8 @@ internal static class PostMortemChart
         var key = KeyLine.Draw(
             figure,
             [
-                new(ResultHeading, 0.7, (area, at) => Result(figure, area, at)),
-                KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * 0.5)),
+                new(ResultHeading, 1, (area, at) => Result(figure, area, at)),
+                KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * MedianSize)),
             ],
             ResultHeading);
         var large = Large(judged);
@@ -122,8 +126,9 @@ internal static class PostMortemChart
             plot.Line(low, at.Middle, high, at.Middle, (colours.Fill, figure.Em * weight));
         }
 
-        plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, figure.Em * 0.5);
-        Result(figure, plot, (judged.Share(place), at.Middle + Math.Min(0.34, plot.LengthY(figure.Em))));
+        // The median over the result: where they meet it stands inside.
+        Result(figure, plot, (judged.Share(place), at.Middle));
+        plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, figure.Em * MedianSize);
         var look = figure.Plain with { Bold = true, Colour = colours.Text };
         var label = look with { Size = at.Size };
         var lines = figure.Wrap(judged.Names[place].Label, at.Labels, label);
@@ -131,5 +136,9 @@ internal static class PostMortemChart
         figure.Text(DisplayNumber.Counted(judged.Share(place)), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
     }
 
-    private static void Result(Figure figure, PlotArea plot, (double X, double Y) at) => plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.6));
+    private static void Result(Figure figure, PlotArea plot, (double X, double Y) at)
+    {
+        plot.Gap(at, figure.Em * ResultSize * 0.8);
+        plot.Diamond(at, (figure.Theme.Ink, figure.Em * ResultSize));
+    }
 }

@@ -10,6 +10,11 @@ internal sealed class PostMortem
     // A gain of less than a tenth is no finding.
     private const double WorthTelling = 0.9;
 
+    private const double Ninety = 0.9;
+
+    // What chance alone does in fewer contests is told.
+    private const double Seldom = 0.1;
+
     private readonly IReadOnlyList<double> shares;
 
     /// <summary>Holds a forecast against a result.</summary>
@@ -62,6 +67,27 @@ internal sealed class PostMortem
 
     /// <summary>How many results lie within their 90% interval.</summary>
     public int InsideNinety => Enumerable.Range(0, shares.Count).Count(place => Forecast.Candidates[place].Inside(shares[place]) is <= 90);
+
+    /// <summary>Whether the result at a place of the ballot lies outside its 90% interval, though as printed it is no further than the interval's end.</summary>
+    public bool IsJustOutsideNinety(int place) => Forecast.Candidates[place].Inside(shares[place]) is not <= 90
+        && RoundedSteps.Of(shares[place]) is var printed && printed >= RoundedSteps.Of(Forecast.Candidates[place].Low[1]) && printed <= RoundedSteps.Of(Forecast.Candidates[place].High[2]);
+
+    /// <summary>Whether fewer results lie inside their 90% intervals than one contest in ten would leave there, were the intervals right and independent.</summary>
+    public bool IsFewInsideNinety
+    {
+        get
+        {
+            // One of so many inside, from none upwards.
+            var (chance, sum) = (Math.Pow(1 - Ninety, shares.Count), 0.0);
+            for (var inside = 0; inside <= InsideNinety; inside++)
+            {
+                sum += chance;
+                chance *= Ninety / (1 - Ninety) * (shares.Count - inside) / (inside + 1);
+            }
+
+            return sum < Seldom;
+        }
+    }
 
     /// <summary>The scores of the forecast and of what it is compared with.</summary>
     public IReadOnlyList<PostMortemScore> Scores

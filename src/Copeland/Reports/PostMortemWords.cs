@@ -46,14 +46,22 @@ internal static class PostMortemWords
 
     private static string Compared(PostMortem judged)
     {
-        var scores = judged.Scores;
-        var nearer = Nearer(judged);
-        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(judged)}"
-            + (nearer.Count == 0 ? "" : $" On shares of the vote, {Sentence.List([.. nearer.Select(score => Low(score.Method))])} {(nearer.Count == 1 ? "was" : "were")} nearer: wrong by {Sentence.List([.. nearer.Select(score => Tenth(score.Error ?? 0))])} points on average, the forecast by {Error(judged.Error)}.");
+        var wrong = judged.Scores.Where(score => score.Error is not null).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "was wrong " : "")}by {Tenth(score.Error ?? 0)}{(rank == 0 ? " points on average" : "")}").ToList();
+        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
     }
 
-    private static List<PostMortemScore> Nearer(PostMortem judged) =>
-        [.. judged.Scores.Skip(1).Where(score => score.Error < judged.Scores[0].Error && Error(score.Error ?? 0) != Error(judged.Error))];
+    /// <summary>Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores.</summary>
+    public static string Best(PostMortem judged)
+    {
+        var scores = judged.Scores;
+        var shares = scores.Where(score => score.Error is not null).ToList();
+        var chances = scores.Where(score => score.Tells).ToList();
+        var nearest = Named(shares.Where(score => Tenth(score.Error ?? 0) == Tenth(shares.Min(one => one.Error ?? 0))));
+        var surest = Named(chances.Where(score => Chance(score.Winner) == Chance(chances.Max(one => one.Winner))));
+        return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
+
+        static string Named(IEnumerable<PostMortemScore> those) => Sentence.List([.. those.Select(score => Low(score.Method))]);
+    }
 
     // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
     private static string Others(PostMortem judged)
@@ -61,7 +69,7 @@ internal static class PostMortemWords
         var scores = judged.Scores;
         List<PostMortemScore> others = [.. scores.Skip(1).Where(score => score.Tells)];
         List<string> silent = [.. scores.Skip(1).Where(score => !score.Tells).Select(score => Low(score.Method))];
-        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, where {(silent.Count == 1 ? "it says" : "they say")} nothing of its chance.";
+        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, too little for a chance to be worked out.";
         if (others.Count == 0)
         {
             return put;
@@ -94,7 +102,11 @@ internal static class PostMortemWords
     }
 
     // The largest miss is the picture's title.
-    private static string Inside(PostMortem judged) => $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten.";
+    private static string Inside(PostMortem judged)
+    {
+        var just = judged.Order.Where(judged.IsJustOutsideNinety).Select(place => $"{judged.Names[place].Possessive} {DisplayNumber.Counted(judged.Share(place))}").ToList();
+        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten{(judged.IsFewInsideNinety ? ": that is few" : "")}.{(just.Count == 0 ? "" : $" {Sentence.Start(Sentence.List(just))} {(just.Count == 1 ? "is" : "are")} counted outside, though by less than is printed.")}";
+    }
 
     // No sentence begins with a figure.
     private static string Counted(PostMortem judged, string what, string of)
@@ -109,35 +121,42 @@ internal static class PostMortemWords
     {
         var place = judged.Order.MaxBy(place => Math.Abs(judged.Miss(place)));
         var forecast = judged.Forecast.Candidates[place];
-        var where = forecast.Inside(judged.Share(place)) is <= 90 ? "inside the 90% interval" : "outside the 90% interval";
+        var where = forecast.Inside(judged.Share(place)) is <= 90 ? "inside the 90% interval" : judged.IsJustOutsideNinety(place) ? "just outside the 90% interval" : "outside the 90% interval";
         return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where}.";
     }
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
         ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Tenth(missed.Error)} instead of {Error(judged.Error)}: no other part of the model, left out or doubled, would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
-        : Nearer(judged).Count > 0 ? "Leaving out or doubling any one part of the model would have brought the forecast’s shares little nearer."
-        : $"The forecast’s shares were wrong by {Error(judged.Error)} on average, and leaving out or doubling any one part of the model would have brought them little nearer.";
+        : "Leaving out or doubling any one part of the model would have brought the forecast’s shares little nearer.";
 
     // To a tenth, as in the table.
     private static string Error(double error) => $"{Tenth(error)} points";
 
     private static string Tenth(double error) => Invariant($"{100 * error:F1}");
 
-    // What would have been left out, or counted twice.
+    // What would have been left out, or counted twice, and whom that would have moved most.
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? effect == ExplanationWords.Upsets ? "the forecast made twice as much allowance for upsets (which lowers the share of whoever leads in the forecast)" : $"{name} counted twice as much ({EffectGlossary.Meaning(judged.Contest, effect)})"
-            : effect == ExplanationWords.Upsets ? "the forecast left out its allowance for upsets (which lowers the share of whoever leads in the forecast)"
-            : effect == ExplanationWords.Field ? "the forecast taken no account of who stands and who does not"
-            : $"the forecast left out {name} ({EffectGlossary.Meaning(judged.Contest, effect)})";
+        var points = judged.Forecast.Steps.First(step => step.Effect == effect).Points;
+        var most = Enumerable.Range(0, points.Count).MaxBy(place => Math.Abs(points[place]));
+        var moved = $"{judged.Names[most].Subject} would have had {DisplayNumber.Points(points[most])} {(doubled == points[most] > 0 ? "more" : "less")}";
+        var what = effect == ExplanationWords.Field ? moved : $"{EffectGlossary.Meaning(judged.Contest, effect).Split(';')[0]}; {moved}";
+        return doubled ? effect == ExplanationWords.Upsets ? $"the forecast made twice as much allowance for upsets ({what})" : $"{name} counted twice as much ({what})"
+            : effect == ExplanationWords.Upsets ? $"the forecast left out its allowance for upsets ({what})"
+            : effect == ExplanationWords.Field ? $"the forecast taken no account of who stands and who does not ({what})"
+            : $"the forecast left out {name} ({what})";
     }
 
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));
 
     // Prices have a day of their own.
     private static string Source(PostMortem judged, PostMortemScore score) =>
-        score.Error is null && judged.Forecast.MarketSource is { } source ? $" ({source})" : "";
+        score.Error is null && judged.Forecast.MarketSource is { } source ? $" ({source}{Earlier(source, judged.Forecast.AsOf)})" : "";
+
+    private static string Earlier(string source, DateOnly asOf) =>
+        DateOnly.TryParseExact(source.Split(", ")[^1], "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && asOf.DayNumber - day.DayNumber is > 0 and var days
+            ? $", {Sentence.Plural(days, "day")} before the forecast’s" : "";
 
     private static string Low(string method) => char.ToLowerInvariant(method[0]) + method[1..];
 }

@@ -44,7 +44,14 @@ internal static partial class ReaderNotes
     }
 
     /// <summary>Those that are left for the foot of a page.</summary>
-    public static IReadOnlyList<string> Lesser(Forecast forecast)
+    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Rest(forecast).Where(note => !IsOfTheBallot(note))];
+
+    /// <summary>Whoever of note is not on the ballot, for the sentences under the headline.</summary>
+    public static IReadOnlyList<string> Absent(Forecast forecast) => [.. Rest(forecast).Where(IsOfTheBallot)];
+
+    private static bool IsOfTheBallot(string note) => note.StartsWith(AbsentParties.Missing.TrimEnd(':'), StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Rest(Forecast forecast)
     {
         // A main rival that does not stand is named under the headline.
         var named = Of(forecast).Select(note => MainRivals().Match(note)).FirstOrDefault(match => match.Success)?.Groups["who"].Value;

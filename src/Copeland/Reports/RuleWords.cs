@@ -16,10 +16,18 @@ internal static class RuleWords
     public const string Proportional = "Every party changes by the same factor as in the polls since the last general election, and the shares are made to add up to 100 again.";
 
     /// <summary>The two in a line.</summary>
-    public const string Both = "Uniform swing: every party changes by as many points as in the polls since the last general election. Proportional swing: every party changes by the same factor as in those. The shares are then made to add up to 100 again.";
+    public const string Both = "Uniform swing: every party changes by as many points as its polls have since the last general election. Proportional swing: by the same factor. The shares are then made to add up to 100 again";
 
-    /// <summary>What the dash of a share means.</summary>
-    public const string NoShare = "A dash: a swing says nothing of a party that did not stand last time; what a column lacks of 100% is set aside for those.";
+    /// <summary>The two in a line, and what a table of their shares lacks.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="shown">The places on the ballot that have a row.</param>
+    public static string Shares(Race race, IReadOnlyCollection<int> shown)
+    {
+        bool IsNew(int place) => race.Forecast.Candidates[place].PreviousShare is null;
+        var places = Enumerable.Range(0, race.Names.Count).ToList();
+        var aside = !places.Exists(IsNew) ? "" : $", with a part set aside for those who did not stand last time{(shown.Any(IsNew) ? " (a dash)" : "")}";
+        return $"{Both}{aside}.{(shown.Count < places.Count ? " Not shown: those below 2% in the mean forecast and by both rules." : "")}{(aside.Length > 0 || shown.Count < places.Count ? " So a column of shares may come to less than 100." : "")}";
+    }
 
     /// <summary>What the dash of a chance means.</summary>
     public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";

@@ -9,7 +9,7 @@ public class RecordWordsTests
 
     [Fact]
     public void Of_AChanceInTheRecord_SaysHowOftenSuchPartiesWon() => Assert.Equal(
-        "In 389 past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, 31 parties were given a chance of 40% to 50%: 15 won (48%; 95% interval 32–65%).",
+        "In 389 past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, 31 parties were given a chance of 40% or more but under 50%: 15 won (48%; 95% interval 32–65%).",
         RecordWords.Of(0.48, Record, 389));
 
     [Theory]
@@ -19,4 +19,19 @@ public class RecordWordsTests
 
     [Fact]
     public void Of_Certainty_IsInTheLastBand() => Assert.Contains("190 won", RecordWords.Of(1, Record, 389), StringComparison.Ordinal);
+
+    /// <summary>What reads "90%" is of the band that begins there.</summary>
+    [Fact]
+    public void Of_AChancePrintedAsTheEdge_IsInTheBandThatBeginsThere() => Assert.Contains("a chance of 90% or more: 190 won", RecordWords.Of(0.896, Record, 389), StringComparison.Ordinal);
+
+    /// <summary>A record without polls of the seat says nothing of a forecast that is mostly theirs.</summary>
+    [Theory]
+    [InlineData(0.8, " That does not test polls of the seat, which this forecast uses and whose error is most of its uncertainty.")]
+    [InlineData(0.2, " That does not test polls of the seat, which this forecast uses.")]
+    public void Of_AForecastWithPollsOfTheSeat_SaysWhatTheRecordDoesNotTest(double part, string end)
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        Assert.DoesNotContain("does not test", RecordWords.Of(forecast with { Uncertainty = [new("this seat on the day", 1)] }), StringComparison.Ordinal);
+        Assert.EndsWith(end, RecordWords.Of(forecast with { Uncertainty = [new("seat polls", part), new("this seat on the day", 1 - part)] }), StringComparison.Ordinal);
+    }
 }
