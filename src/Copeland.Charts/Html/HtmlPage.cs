@@ -44,9 +44,9 @@ public static class HtmlPage
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
     internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";
 
-    // The foot of every sheet.
+    // The foot of every sheet; a title is the scenario's, and ends neither the string nor the style sheet.
     private static string OnPaper(string foot) =>
-        $"@page{{@bottom-left{{content:\"{foot.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("<", "\\3C ", StringComparison.Ordinal).ReplaceLineEndings(" ")}\";font:8pt sans-serif;padding-left:5mm}}}}\n";
+        $"@page{{@bottom-left{{content:\"{string.Concat(foot.Select(letter => letter is '\\' or '"' or '<' || char.IsControl(letter) ? Invariant($"\\{(int)letter:X} ") : letter.ToString()))}\";font:8pt sans-serif;padding-left:5mm}}}}\n";
 
     private static void Contents(HtmlText html, IReadOnlyList<ReportPart> parts)
     {

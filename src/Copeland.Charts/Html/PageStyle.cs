@@ -23,6 +23,7 @@ internal static class PageStyle
         .skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem}
         nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;margin:1.4rem 0 0;padding:.6rem 0;border-block:1px solid var(--grid);font-size:.875rem}
         figure{margin:1.2rem max(-2.6%,-1rem) 2rem}
+        @media (min-width:48rem){figure{margin-inline:-2.675%}}
         figure svg{display:block;width:100%;height:auto}
         figure svg.narrow{display:none}
         @media screen and (max-width:639px){figure{margin-inline:-1rem}figure svg.narrow{display:block}figure svg.wide{display:none}}
@@ -72,7 +73,7 @@ internal static class PageStyle
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media screen and (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(2),.judged tr>:nth-child(4),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}.judged thead th:first-child{width:37%}.judged .range{display:block;color:var(--muted);font-size:.85em}}
         @media screen and (min-width:640px){.steps tbody th{min-width:13rem}}
-        @media screen and (max-width:480px){.fewer-4:not(.steps) thead th:first-child{width:44%}.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
+        @media screen and (max-width:480px){.fewer-4:not(.steps) thead th:first-child,.rules thead th:first-child{width:40%}.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}
           .polls .sub{display:block;margin-left:0}.polls th{font-size:.72rem}.polls th:not(:first-child),.polls td{padding-inline:.15rem}}
         """;

@@ -23,7 +23,7 @@ internal static class PrintStyle
           summary{list-style:none;break-after:avoid}summary::-webkit-details-marker{display:none}
 
           /* A picture's own margin stands outside the column, so that its words begin where the text does; the column leaves it room, for a browser cuts what is outside the sheet's box. */
-          figure{margin:.2cm -2.6% .1cm}h2+figure{margin-top:-.2cm}
+          figure{margin:.2cm -2.675% .1cm}h2+figure{margin-top:-.2cm}
           .pair{display:grid;grid-template-columns:1fr 1fr;margin:.3cm -.39cm;break-inside:avoid}
           .pair figure{margin:0}.pair svg.narrow{display:block}.pair svg.wide{display:none}
 

@@ -105,7 +105,7 @@ internal static class PostMortemWords
     private static string Inside(PostMortem judged)
     {
         var just = judged.Order.Where(judged.IsJustOutsideNinety).Select(place => $"{judged.Names[place].Possessive} {DisplayNumber.Counted(judged.Share(place))}").ToList();
-        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten{(judged.IsFewInsideNinety ? ": that is few" : "")}.{(just.Count == 0 ? "" : $" {Sentence.Start(Sentence.List(just))} {(just.Count == 1 ? "is" : "are")} counted outside, though by less than is printed.")}";
+        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten{(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? ": that is few" : "")}.{(just.Count == 0 ? "" : $" {Sentence.Start(Sentence.List(just))} {(just.Count == 1 ? "is" : "are")} counted outside, though by less than is printed.")}";
     }
 
     // No sentence begins with a figure.

@@ -153,6 +153,68 @@ public partial class ForecastReportTests
             (string?)XElement.Parse(Picture().Match(html).Value).Attribute("viewBox") is { } box ? box.Split(' ')[3] : "", System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Who does not stand is news, and stands under the headline once.</summary>
+    [Fact]
+    public void Write_APartyNotOnTheBallot_IsAmongTheFirstSentences()
+    {
+        const string absent = "Not on the ballot: WPB (10.3% last time). Add whoever stands to candidates.";
+        var html = ForecastReport.Write(ExampleForecasts.Get("six-party") with { Warnings = [absent] }, new ReportContext(), new ChartOptions());
+
+        Assert.Single(html.Split("Not on the ballot")[1..]);
+        Assert.Matches("<li>Not on the ballot: the Workers Party \\(10.3% last time\\)\\.</li>\n</ul>\n<p class=\"small\">Forecast as of", html);
+    }
+
+    /// <summary>The heading of the bars is what they show.</summary>
+    [Theory]
+    [InlineData(0.95, "Nearly all the ")]
+    [InlineData(0.6, "Most of the ")]
+    [InlineData(0.4, "The largest part of the ")]
+    public void Write_Uncertainty_IsHeadedByItsFinding(double part, string start)
+    {
+        var rest = (1 - part) / 2;
+        var html = ForecastReport.Write(ExampleForecasts.Get("six-party") with { Uncertainty = [new("model coefficients", rest), new("this seat on the day", part), new("seat polls", rest)] }, new ReportContext(), new ChartOptions());
+
+        Assert.Matches($"<h3>{start}.* comes from what is peculiar to this seat on the day</h3>", html);
+    }
+
+    /// <summary>The edge is the difference of the two percentages beside it.</summary>
+    [Fact]
+    public void Write_Edge_IsOfThePrintedPercentages()
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        var market = new Copeland.Forecasts.MarketProbabilities("Ladbrokes", [.. forecast.Candidates.Select(_ => (double?)0.204)], 0.1);
+        var html = ForecastReport.Write(forecast with { Baselines = forecast.Baselines with { Market = market } }, new ReportContext(), new ChartOptions());
+        var rows = Regex.Matches(html, "</th><td>(?<own>\\d+)%</td>\n(<td>[^<]*</td>\n){2}<td>20%</td>\n<td>(?<edge>[^<]+)</td>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal(Number(row, "own") - 20, Number(row, "edge")));
+
+        static int Number(Match row, string name) => int.Parse(row.Groups[name].Value.Replace('−', '-'), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The foot of every sheet names the contest, and no title ends the style sheet.</summary>
+    [Fact]
+    public void Write_OnPaper_HasTheContestAtTheFootOfEverySheet()
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        var html = ForecastReport.Write(forecast with { Provenance = forecast.Provenance with { Title = "A \"by-election\" </style>" } }, new ReportContext(), new ChartOptions());
+
+        Assert.Contains("@bottom-left{content:\"A \\22 by-election\\22  \\3C /style>, ", html, StringComparison.Ordinal);
+        Assert.Single(html.Split("</style>")[1..]);
+    }
+
+    /// <summary>Of two pictures side by side none has the larger title.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Write_APairOfPictures_HasTitlesOfOneSize(string example)
+    {
+        var html = Write(example);
+        var pair = Picture().Matches(html[html.IndexOf("id=\"chart-majority\"", StringComparison.Ordinal)..]).Take(4).Select(match => XElement.Parse(match.Value).Descendants("text").First().Attribute("font-size")?.Value).ToList();
+
+        Assert.Equal(pair[0], pair[2]);
+        Assert.Equal(pair[1], pair[3]);
+    }
+
     [Fact]
     public void Write_InOtherCultures_GivesTheSameText()
     {

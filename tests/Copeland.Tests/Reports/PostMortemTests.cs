@@ -38,7 +38,7 @@ public class PostMortemTests
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", 0.40), KeyValuePair.Create("Lab", 0.60)]), null, null);
         var judged = new PostMortem(Contest, Forecast, result);
         Assert.Null(judged.Missed);
-        Assert.StartsWith("The forecast’s shares were wrong by 0.0 points on average, and leaving out or doubling any one part of the model", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Leaving out or doubling any one part of the model", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class PostMortemTests
         var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
         var judged = new PostMortem(Contest, low, Won);
         Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
-        Assert.Contains("Uniform swing put the winner below 5% of the vote, where it says nothing of its chance.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Contains("Uniform swing put the winner below 5% of the vote, too little for a chance to be worked out.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
         Assert.DoesNotContain("uniform swing gave", PostMortemWords.Sentences(judged)[1], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -66,6 +66,67 @@ public class PostMortemTests
     [InlineData("without-2015-parliament", "2026.2", "The forecast, by a model built since and fitted without the by-elections of the Parliament elected in 2015, used")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
         Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
+
+    /// <summary>All average errors stand in one sentence, whoever was nearest.</summary>
+    [Theory]
+    [InlineData(0.55, "On shares of the vote the forecast was wrong by 15.0 points on average, uniform swing by 15.0 and proportional swing by 35.0.")]
+    [InlineData(0.40, "On shares of the vote the forecast was wrong by 0.0 points on average, uniform swing by 0.0 and proportional swing by 20.0.")]
+    public void Sentences_Errors_AreToldEvenly(double won, string told)
+    {
+        var rules = Forecast with { Candidates = [Forecast.Candidates[0] with { Proportional = (0.2, 0.20) }, Forecast.Candidates[1] with { Proportional = (0.8, 0.80) }] };
+        var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", won), KeyValuePair.Create("Lab", 1 - won)]), null, null);
+        Assert.EndsWith(told, PostMortemWords.Sentences(new PostMortem(Contest, rules, result))[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>What is printed at the end of its interval and yet lies outside is said to be so wherever it is counted.</summary>
+    [Theory]
+    [InlineData(0.4704, true)]
+    [InlineData(0.4698, false)]
+    [InlineData(0.4712, false)]
+    public void JustOutside_PrintedAtTheEndOfTheInterval_IsSaid(double share, bool just)
+    {
+        var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", share), KeyValuePair.Create("Lab", 1 - share)]), null, null);
+        var judged = new PostMortem(Contest, Forecast, result);
+        Assert.Equal(just, judged.IsJustOutsideNinety(0));
+        Assert.Equal(just, PostMortemWords.Sentences(judged)[2].Contains("’s 53.0% and the Conservatives’ 47.0% are counted outside, though by less than is printed.", StringComparison.Ordinal));
+        Assert.Equal(just, PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()).Contains("95% (just)", StringComparison.Ordinal));
+    }
+
+    /// <summary>Five of eight inside an interval that should hold nine in ten is few; six of eight happens.</summary>
+    [Theory]
+    [InlineData(2, 6, false)]
+    [InlineData(3, 6, true)]
+    public void Inside_FewerThanChanceLeaves_IsCalledFew(int outside, int small, bool few)
+    {
+        var (contest, forecast, _) = Runaway(small);
+        var ids = contest.Candidates.Select(candidate => candidate.Id).ToList();
+        var shares = ids.Select((id, place) => id == "Con" ? 0.70 : id == "Lab" ? 0.12 : place - 2 < outside ? 0.05 : 0.01).ToList();
+        var judged = new PostMortem(contest, forecast, new ElectionResult(new VoteShares(ids.Zip(shares, KeyValuePair.Create)), null, null));
+        Assert.Equal(ids.Count - outside, judged.InsideNinety);
+        Assert.Equal(few, PostMortemWords.Sentences(judged)[2].Contains("nine in ten: that is few.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Prices of an earlier day say by how much; the finding of the scores names whoever was best at each.</summary>
+    [Theory]
+    [InlineData("Ladbrokes, 12 February 2017", "(Ladbrokes, 12 February 2017, 10 days before the forecast’s)")]
+    [InlineData("Ladbrokes, 22 February 2017", "(Ladbrokes, 22 February 2017)")]
+    [InlineData("a friend", "(a friend)")]
+    public void Market_OfAnEarlierDay_IsSaidToBe(string source, string told)
+    {
+        var judged = new PostMortem(Contest, Forecast with { MarketSource = source, Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] }, Won);
+        Assert.Contains(told, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Equal("The forecast, uniform swing and proportional swing came nearest to the shares of the vote; the betting market gave the winner the greatest chance.", PostMortemWords.Best(judged));
+    }
+
+    /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>
+    [Theory]
+    [InlineData(0.55, "Had the forecast left out governing (what the analyst added or took, as said under the headline; the Conservatives would have had 10 points more)")]
+    [InlineData(0.30, "Had governing counted twice as much (what the analyst added or took, as said under the headline; the Conservatives would have had 10 points less)")]
+    public void Missed_AnEffect_SaysWhomItMoved(double won, string start)
+    {
+        var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", won), KeyValuePair.Create("Lab", 1 - won)]), null, null);
+        Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast, result))[^1], StringComparison.Ordinal);
+    }
 
     /// <summary>A hold is of the party that defends, a seat is regained by the one that lost it since the general election.</summary>
     [Theory]

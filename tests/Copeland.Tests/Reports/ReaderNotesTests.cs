@@ -22,6 +22,6 @@ public class ReaderNotesTests
     [Theory]
     [InlineData("Main rival not standing: Lab (28.1% last time). The model was not fitted to such contests.", "Not on the ballot besides Labour: the Greens (5% in national polls).")]
     [InlineData("The last result is notional.", "Not on the ballot: the Greens (5% in national polls).")]
-    public void Lesser_WhoElseIsMissing_IsSaidBesideAMainRival(string other, string told) =>
-        Assert.Contains(told, ReaderNotes.Lesser(ExampleForecasts.Get("two-party") with { Warnings = [other, "Not on the ballot: Green (5% in national polls). Add whoever stands to candidates."] }));
+    public void Absent_WhoElseIsMissing_IsSaidBesideAMainRival(string other, string told) =>
+        Assert.Contains(told, ReaderNotes.Absent(ExampleForecasts.Get("two-party") with { Warnings = [other, "Not on the ballot: Green (5% in national polls). Add whoever stands to candidates."] }));
 }

@@ -13,4 +13,18 @@ public class RuleWordsTests
     [InlineData(0.4, 0.84, "84%")]
     public void Chance_OfASmallShare_IsADash(double share, double chance, string shown) =>
         Assert.Equal(shown, RuleWords.Chance(new BaselineForecast([1 - chance, chance], [1 - share, share]), 1));
+
+    /// <summary>A column that does not come to 100 says what it lacks, and no other does.</summary>
+    [Fact]
+    public void Shares_WhatAColumnLacks_IsSaid()
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        var places = Enumerable.Range(0, forecast.Candidates.Count).ToList();
+        var stood = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select(candidate => candidate with { PreviousShare = 0.1 })] });
+        var newcomer = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => candidate with { PreviousShare = place == 0 ? null : 0.1 })] });
+
+        Assert.EndsWith("The shares are then made to add up to 100 again.", RuleWords.Shares(stood, places), StringComparison.Ordinal);
+        Assert.EndsWith("again, with a part set aside for those who did not stand last time (a dash). So a column of shares may come to less than 100.", RuleWords.Shares(newcomer, places), StringComparison.Ordinal);
+        Assert.EndsWith("again. Not shown: those below 2% in the mean forecast and by both rules. So a column of shares may come to less than 100.", RuleWords.Shares(stood, places[1..]), StringComparison.Ordinal);
+    }
 }
