@@ -34,7 +34,7 @@ internal static class OutlookPage
             new("method", "Method and citation", Method(outlook)),
         ];
         var scripts = new PageScripts(Data(outlook, colours), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
-        return HtmlPage.Write(new PageHead(OutlookWords.Title, OutlookWords.Headline(outlook), OutlookCharts.Lost + ".png"), Lead(outlook), page, (pictures, options.Style), scripts);
+        return HtmlPage.Write(new PageHead(OutlookWords.Title, OutlookWords.Headline(outlook), OutlookCharts.Lost + ".png") { Foot = $"{OutlookWords.Title}, as of {DisplayNumber.Date(outlook.AsOf)}" }, Lead(outlook), page, (pictures, options.Style), scripts);
     }
 
     private static Dictionary<string, string> Colours(Outlook outlook, ReportPictures pictures, ChartOptions options) =>

@@ -35,7 +35,7 @@ internal static class PrintStyle
           .rules{display:grid;grid-template-columns:auto auto;gap:.6cm}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules .party{white-space:nowrap}.rules th:first-child{min-width:0}.rules th,.rules td{padding-inline:.15rem}
           .many .scroll{columns:2;column-gap:.6cm}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;break-inside:auto!important}
           .bars{margin:.4rem 0}.bars li{margin:.15rem 0;display:grid;grid-template-columns:25em 1fr;gap:.4cm;align-items:center}.bars li:not(:has(.bar)){display:block}
-          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.9cm}#record p,#method p:not(.small),#method li{font-size:.93rem;line-height:1.38}#method h3{font-size:.93rem;margin-top:.3rem}.small{line-height:1.36}
+          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.9cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.38}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
           details .facts,.polls table{font-size:.86rem;line-height:1.3}.polls th,.polls td{padding-block:.03rem}
 
           /* Short explanations in two columns, each after its word. */
