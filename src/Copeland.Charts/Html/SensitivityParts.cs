@@ -46,7 +46,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</ul>\n");
-        html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}, {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
+        html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}{ForecastSentences.InRetrospect(report.Forecast)}; {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
@@ -66,7 +66,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
                 : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
                 : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
-            .. here ? Array.Empty<string>() : [$"At the right is what the mean lead over {race.Names[report.Second].Subject} changes by at either end, or what becomes of the spread of simulated elections."],
+            .. here ? Array.Empty<string>() : [$"At the right is what changes from the left end of a bar to the right one: {(race.IsManySided ? $"{race.Names[report.First].Possessive} mean share" : $"the mean lead over {race.Names[report.Second].Subject}")}, or how far results stray from what is expected."],
         ];
         return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Unbroken(said.Meaning)}</span>" : " " + HtmlText.Unbroken(said.Meaning)))}</p>\n";
     }
@@ -86,7 +86,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         foreach (var bar in told.Bars.Where(Moves))
         {
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
-                .Raw("<span class=\"sub\">").Text($"{(InputWords.IsPoll(bar.Input) ? "published" : "now")} {InputWords.Given(bar.Input, bar.Input.Present)}").Raw(" <code>").Text(bar.Input.Address).Raw("</code></span></th>")
+                .Raw("<span class=\"sub\">").Text(bar.Input is { IsCombination: true, Present: 0 } ? "" : $"{(InputWords.IsPoll(bar.Input) ? "found" : "now")} {InputWords.Given(bar.Input, bar.Input.Present)} ").Raw("<code>").Text(bar.Input.Address).Raw("</code></span></th>")
                 .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
                 .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
         }
@@ -213,7 +213,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var rest = together.Fixed.Count == 0 ? "" : "all else was held at its present value";
         List<string> notes =
         [
-            "The part of the variation (the variance) that each makes, by itself and together with others, when all may be wrong at once, each within its plausible range: what would be left if all but it were known. What several make only together counts for each of them, so that the column can add up to more than 100%.",
+            "The part of the variation (the variance) that each makes, by itself and together with others, when all may be wrong at once, each within its plausible range: what would be left if all but it were known. What several make only together counts for each of them, so that the column can add up to more than 100%; by sampling error it may fall a little short.",
             race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
                 : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
             $"The interval is how far a part may be out because no more than {DisplayNumber.Count(together.Forecasts)} forecasts were made.",

@@ -28,7 +28,7 @@ internal sealed class TornadoChart
     private const int FewestBars = 1;
 
     // Rows are no higher: a few would be far apart.
-    private const double MostRow = 5.4;
+    private const double MostRow = 6.5;
     private const double MostNarrowRow = 5.2;
     private const double SmallestLabel = 0.85;
 
@@ -39,13 +39,13 @@ internal sealed class TornadoChart
     private const double LeastSpan = 0.25;
 
     // Of a share it may be narrower.
-    private const double LeastShareSpan = 0.1;
+    private const double LeastShareSpan = 0.05;
 
     /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
     private const double Visible = 0.01;
 
     /// <summary>A bar shorter than this is a stub behind the line, and has no row unless it is the longest.</summary>
-    private const double Stub = 0.003;
+    private const double Stub = 0.0015;
 
     /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
     private const int UsualRows = 4;
@@ -138,7 +138,7 @@ internal sealed class TornadoChart
     private string Now => $"now {told.Text(report.Base)}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Heading.Length > 0 ? told.Heading : null);
+    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Heading);
 
     // Rows without a bar only where there would be next to none.
     private static List<TornadoBar> Worth(TornadoFigure of)
@@ -204,7 +204,7 @@ internal sealed class TornadoChart
     private void Axis(PlotArea plot)
     {
         // As many as stand clear of one another.
-        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 3.2)), 1, 5));
+        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 2.7)), 1, 5));
         plot.GridX(ticks);
         foreach (var tick in ticks)
         {

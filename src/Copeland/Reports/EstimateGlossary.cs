@@ -17,9 +17,9 @@ internal static class EstimateGlossary
         ("local upsets since 2010", "Local upsets have been larger since 2010; how much larger is not well known."),
         ("local upset", "A local upset is a result that nothing known before the day foretells; the larger upsets usually are, the less any lead is worth."),
         ("extreme upset", "An extreme upset is one that the usual size of local upsets would hardly allow."),
-        ("small shares", "Small shares err more than large ones, in proportion."),
-        ("doubt about", "Doubt is how far the result may differ from what is expected."),
-        ("forecasting before the vote", "Forecasts made before the vote err more than the same model does in hindsight."),
+        ("small parties", "The shares of small parties stray further from what is expected than those of large ones, in proportion."),
+        ("real forecasts", "Real forecasts, made before the vote, have strayed further than the same model does in hindsight."),
+        ("scatter", "Scatter is how far a result strays from what is expected."),
     ];
 
     /// <summary>What an estimate's name means; null where it needs no saying.</summary>

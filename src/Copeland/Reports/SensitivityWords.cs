@@ -26,7 +26,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? One at a time, all else unchanged, each poll, figure and estimate is moved across its plausible range, in which the right one should lie nine times in ten.";
+    public const string Premise = "What if something behind the forecast is wrong? One at a time, each poll, figure and estimate is moved across its plausible range, in which the right one should lie nine times in ten; nothing else changes, but that other shares make room.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -217,11 +217,11 @@ internal sealed class SensitivityWords
         }
 
         // Of three or more it is told of the two that are compared.
-        var uncertainty = race.IsManySided ? $"the uncertainty over which of {First.Subject} and {Second.Subject} comes out ahead" : "the uncertainty of the result";
+        var uncertainty = race.IsManySided ? $"the uncertainty of {First.Possessive} lead over {Second.Subject}" : "the uncertainty of the result";
         var known = Known(race, largest.Source);
         return largest.Explained.Value < StandsOut
             ? $"No single source, if one knew it, would remove half of {uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? ": more than all of these together, and neither national polls nor past by-elections foretell it" : "")}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? "; neither polls nor past by-elections can show that beforehand" : "")}.";
     }
 
     /// <summary>A source of uncertainty as what one would have to know.</summary>

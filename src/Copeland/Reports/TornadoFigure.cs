@@ -24,15 +24,22 @@ internal sealed class TornadoFigure
     private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.seatPoll"];
 
     private readonly SensitivityReport report;
+    private readonly Race race;
     private readonly bool isToTenths;
 
     private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars)
     {
-        (this.report, Part, IsOfShare, Bars) = (report, part, isOfShare, bars);
+        (this.report, Part, IsOfShare, Bars, race) = (report, part, isOfShare, bars, Race.Of(report.Forecast));
 
-        // In whole percent a longer bar may look shorter.
-        List<int> printed = [.. bars.Where(bar => Length(bar) >= Still / 2).Select(bar => Rounded(bar.High) - Rounded(bar.Low)).Select(Math.Abs)];
-        isToTenths = !isOfShare && !printed.SequenceEqual(printed.OrderDescending()) && Length(bars[0]) < Close;
+        // Both figures have the same digits.
+        isToTenths = !isOfShare && TornadoPart.All.Any(each => IsOutOfOrder(each.Of(report)));
+    }
+
+    // In whole percent a longer bar may look shorter.
+    private bool IsOutOfOrder(IReadOnlyList<TornadoBar> bars)
+    {
+        List<int> printed = [.. bars.Where(bar => Length(bar) >= Still / 2).Select(bar => Math.Abs(Rounded(bar.High) - Rounded(bar.Low)))];
+        return bars.Count > 0 && Length(bars[0]) < Close && !printed.SequenceEqual(printed.OrderDescending());
 
         int Rounded(PlanOutcome outcome) => (int)Math.Round(Percent * Value(outcome));
     }
@@ -75,39 +82,34 @@ internal sealed class TornadoFigure
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => Rises(bar) ? $"{Text(bar.Low)} to {Text(bar.High)}" : $"{Text(bar.High)} to {Text(bar.Low)}";
 
-    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what a coefficient does to the lead; nothing where the bars say that already.</summary>
-    public string Heading => !Part.IsModel ? "its value at each end" : IsOfShare ? "" : $"change in lead over {Race.Of(report.Forecast).Names[report.Second].Subject}, points";
+    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what an estimate does.</summary>
+    public string Heading => Part.IsModel ? "what changes" : "its value at each end";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)
     {
-        if (Heading.Length == 0)
+        if (Part.IsModel)
         {
-            return "";
+            var scatter = Array.Exists(Spreads, bar.Input.Address.StartsWith);
+            var isMore = Rises(bar) == (bar.Input.Address != Slope);
+            return bar.Input.Address == Rarity ? Rises(bar) ? "more to fewer extremes" : "fewer to more extremes"
+                : scatter ? isMore ? "less to more scatter" : "more to less scatter"
+                : IsOfShare ? isMore ? "less to more of it" : "more to less of it"
+                : $"{(race.IsManySided ? "share" : "lead")} {(Rises(bar) ? $"{Change(bar.Low)} to {Change(bar.High)}" : $"{Change(bar.High)} to {Change(bar.Low)}")} points";
         }
 
-        if (Part.IsModel && Array.Exists(Spreads, bar.Input.Address.StartsWith))
-        {
-            return Rises(bar) == (bar.Input.Address != Slope) ? "narrower to wider spread" : "wider to narrower spread";
-        }
-
-        if (bar.Input.Address == Rarity)
-        {
-            return Rises(bar) ? "more to fewer extremes" : "fewer to more extremes";
-        }
-
-        var (low, high) = (End(bar.Input, bar.Low, bar.Input.Range.Low), End(bar.Input, bar.High, bar.Input.Range.High));
+        var (low, high) = (InputWords.Short(bar.Input.Unit, bar.Input.Range.Low), InputWords.Short(bar.Input.Unit, bar.Input.Range.High));
         var ends = Rises(bar) ? $"{low} to {high}" : $"{high} to {low}";
         return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
             ? $"{high.TrimStart('+')} points either way"
 
             // What a poll found is a fact: how wrong it may be is not.
             : InputWords.IsPoll(bar.Input) ? $"found {InputWords.Given(bar.Input, bar.Input.Present)}: {ends}"
-            : ends + (!Part.IsModel && bar.Input.Unit == InputUnit.Points ? " points" : "");
+            : ends + (bar.Input.Unit == InputUnit.Points ? " points" : "");
     }
 
-    private string End(Input input, PlanOutcome outcome, double value) =>
-        Part.IsModel ? DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base)) : InputWords.Short(input.Unit, value);
+    // By what the lead changes, or, where more than two may win, the share.
+    private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Moved(outcome) - Moved(report.Base));
 
-    private double Lead(PlanOutcome outcome) => outcome.Share[report.First] - outcome.Share[report.Second];
+    private double Moved(PlanOutcome outcome) => outcome.Share[report.First] - (race.IsManySided ? 0 : outcome.Share[report.Second]);
 }

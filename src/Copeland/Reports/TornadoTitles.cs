@@ -31,11 +31,11 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var longest = first[0][0];
         if (bars.StaysAhead)
         {
-            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one thing wrong; most hangs on {Named(first[0])} ({bars.Span(longest)["from ".Length..]})";
+            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong; most hangs on {Named(first[0])} ({bars.Span(longest)["from ".Length..]})";
         }
 
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
-        var could = isSettled ? $"stays {bars.Stay(report.Bars)} with any one thing wrong" : $"could be anywhere {bars.Span(longest)}";
+        var could = isSettled ? $"stays {bars.Stay(report.Bars)} with any one poll or estimate wrong" : $"could be anywhere {bars.Span(longest)}";
         return $"{chance} {could}: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}{(isSettled ? "" : $" ({bars.Span(things[1][0])["from ".Length..]})")}")}";
     }
 
@@ -61,19 +61,30 @@ internal sealed class TornadoTitles(SensitivityReport report)
             return $"{most}, but {(level.Count == 1 ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
         }
 
+        if (level.Count == 1 && InputWords.IsPoll(level[0].Input) && IsMost(figure, level[0]) && Polled(level[0].Input.Label) is var (poll, party))
+        {
+            return $"If {poll} is wrong on {party.Subject}, {(party == First ? First.Plural ? "their" : "its" : First.Possessive)} chance could be anywhere {bars.Span(level[0])}";
+        }
+
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
         var could = $"be anywhere from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
-        return $"{most}: {(level.Count == 1 ? "were it wrong, " : BarWords.Average(level) is null ? "with any of them wrong, " : "were they wrong, ")}{chance} could {could}";
+        return $"{most}: {(level.Count == 1 ? "if that is wrong, " : BarWords.Average(level) is null ? "with any of them wrong, " : "if they are wrong, ")}{chance} could {could}";
     }
 
     // What moves it most of what goes in need not do so of all; several are named where that is short.
     private string Led(TornadoFigure figure, IReadOnlyList<TornadoBar> level)
     {
-        var isMost = !figure.Part.IsModel && figure.Length(level[0]) >= report.Bars.Max(figure.Length);
+        var isMost = IsMost(figure, level[0]);
         var name = Named(level);
-        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of polls and figures, {name}";
+        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of what goes in, {name}";
     }
+
+    private bool IsMost(TornadoFigure figure, TornadoBar longest) => !figure.Part.IsModel && figure.Length(longest) >= report.Bars.Max(figure.Length);
+
+    // The poll that a share is in, and whose share it is; null where the label is no such thing.
+    private (string Poll, CandidateName Party)? Polled(string label) =>
+        label.Split(" share in ") is [['t', 'h', 'e', ' ', .. var party], var poll] && race.Names.FirstOrDefault(name => name.Label == party) is { } name ? (poll, name) : null;
 
     // More than two are counted.
     private string Named(IReadOnlyList<TornadoBar> level) =>

@@ -228,7 +228,7 @@ public class SensitivityPictureTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains($"</h1><p>{SensitivityWords.Premise}</p>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("so that the column can add up to more than 100%.", page, StringComparison.Ordinal);
+        Assert.Contains("so that the column can add up to more than 100%;", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
@@ -245,15 +245,14 @@ public class SensitivityPictureTests
         Assert.Equal(2, parts.Estimates(["The size of local upsets", "The rarity of extreme upsets"], []).Split("nothing known before the day").Length);
     }
 
-    /// <summary>What the bars say no column says again.</summary>
+    /// <summary>Where the bars are of the share already, the column says which end is which.</summary>
     [Fact]
-    public void Tornado_OfShares_HasNoColumnOfShares()
+    public void Tornado_OfShares_SaysWhichEndIsWhich()
     {
         var report = ExampleReports.Of("runaway");
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
-        Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Heading);
-        Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
-        Assert.Equal("change in lead over Labour, points", TornadoFigure.Of(ExampleReports.Of("six-party"), TornadoPart.Model).Heading);
+        Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("less to more of it", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
+        Assert.Equal("what changes", TornadoFigure.Of(still, TornadoPart.Model).Heading);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -317,10 +316,10 @@ public class SensitivityPictureTests
 
     /// <summary>Of an estimate that moves a share stands what the lead changes by; of one that widens the spread that; of a poll what it found.</summary>
     [Theory]
-    [InlineData("model.defending.mean", "−6.0 to +6.0")]
-    [InlineData("model.scale.mean", "narrower to wider spread")]
-    [InlineData("model.seatPollOwnError.mean", "narrower to wider spread")]
-    [InlineData("model.scaleSlope.mean", "wider to narrower spread")]
+    [InlineData("model.defending.mean", "lead −6.0 to +6.0 points")]
+    [InlineData("model.scale.mean", "less to more scatter")]
+    [InlineData("model.seatPollOwnError.mean", "less to more scatter")]
+    [InlineData("model.scaleSlope.mean", "more to less scatter")]
     [InlineData("model.freedom.mean", "more to fewer extremes")]
     [InlineData("seatPolls[0].sharesPct.Con", "found 41%: 36.3% to 45.8%")]
     [InlineData("seat.leavePct", "36.3% to 45.8%")]

@@ -29,7 +29,7 @@ public class SensitivityWordsTests
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
-                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day: more than all of these together, and neither national polls nor past by-elections foretell it.",
+                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day; neither polls nor past by-elections can show that beforehand.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -55,7 +55,7 @@ public class SensitivityWordsTests
             + "Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
             words[2]);
         Assert.Equal(
-            "The national polls matter most: were they wrong, the Conservatives’ chance could be anywhere from 35% to 72%",
+            "The national polls matter most: if they are wrong, the Conservatives’ chance could be anywhere from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -128,7 +128,7 @@ public class SensitivityWordsTests
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
         Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most, and for more than any poll or figure: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
-        Assert.StartsWith("Of polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of what goes in, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
@@ -146,7 +146,7 @@ public class SensitivityWordsTests
         Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
         Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
         Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: with any of them wrong, ", Title(share, bar), StringComparison.Ordinal);
-        Assert.StartsWith("The national polls matter most: were they wrong, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
+        Assert.StartsWith("The national polls matter most: if they are wrong, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -307,7 +307,7 @@ public class SensitivityWordsTests
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var little = report with { Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.51 + (0.01 * rank)), High = At(0.59) })] };
-        Assert.StartsWith("The Conservatives’ 55% chance in Copeland stays between 51% and 59% with any one thing wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives’ 55% chance in Copeland stays between 51% and 59% with any one poll or estimate wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
         Assert.Equal("The Conservatives’ 55% chance in Copeland hangs on no single poll, figure or estimate", new TornadoTitles(still).Headline());
     }
@@ -319,9 +319,22 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("six-party");
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own with { Value = (1 - win) / 10 })] };
         var ahead = report with { Base = At(0.8), Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.61 + (0.05 * rank)), High = At(0.9) })] };
-        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one thing wrong; most hangs on ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong; most hangs on ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         Assert.EndsWith(" (61% to 90%)", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
         Assert.StartsWith("The Conservatives’ 80% chance in Copeland could be anywhere from 53% to 90%", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A poll is a fact: the title says what comes of it if it is wrong, on whom.</summary>
+    [Theory]
+    [InlineData("the Conservative share in the Survation seat poll of 3 February", "If the Survation seat poll of 3 February is wrong on the Conservatives, their chance could be anywhere from ")]
+    [InlineData("the Labour share in the Survation seat poll of 3 February", "If the Survation seat poll of 3 February is wrong on Labour, the Conservatives’ chance could be anywhere from ")]
+    [InlineData("the figure of Survation", "The figure of Survation matters most: if that is wrong, the Conservatives’ chance could be anywhere from ")]
+    public void Tornado_OneSeatPollThatMattersMost_IsTheCondition(string label, string title)
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
+        var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = label } };
+        Assert.StartsWith(title, SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title, StringComparison.Ordinal);
     }
 }
