@@ -138,9 +138,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <summary>Where the race turns.</summary>
     public string Turns()
     {
-        // What a reader can watch before what the model has learnt.
         var html = new HtmlText();
-        List<BreakEvenPoint> points = [.. TurningWords.Apart(report).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Kind != BreakEvenKind.Overtaken)];
+        var points = Turning();
         if (points.Count == 0)
         {
             return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No poll, figure or estimate alone was found to turn the race, even beyond its plausible range.").ToString();
@@ -163,8 +162,19 @@ internal sealed class SensitivityParts(SensitivityReport report)
             html.Raw("</ul></div>\n");
         }
 
-        return html.Raw("<div class=\"runs\">").Raw(HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The exact values", Checked(points))).Raw("</div>\n").ToString();
+        return html.ToString();
     }
+
+    /// <summary>All points at which it turns with their exact values, folded; nothing where there are none.</summary>
+    public string Points()
+    {
+        var points = Turning();
+        return points.Count == 0 ? ""
+            : $"<div class=\"runs\">{HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The points at which the race turns, with exact values", Checked(points))}</div>\n";
+    }
+
+    // What a reader can watch before what the model has learnt.
+    private List<BreakEvenPoint> Turning() => [.. TurningWords.Apart(report).OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Kind != BreakEvenKind.Overtaken)];
 
     private string Checked(IReadOnlyCollection<BreakEvenPoint> points)
     {
@@ -193,7 +203,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             return html.Element("p", $"Nothing moves {what}, so there is nothing to divide.").ToString();
         }
 
-        ForecastParts.Table(html, $"How much of the variation in {what} each accounts for", ["What is varied", term.Of("Accounts for", TotalIndex), "95% interval"]);
+        ForecastParts.Table(html, "What each accounts for", ["What is varied", term.Of("Accounts for", TotalIndex), "95% interval"]);
         List<int> ranked = [.. Enumerable.Range(0, together.Inputs.Count).OrderByDescending(input => shares[input].Total.Value)];
         var small = ranked.Where(input => shares[input].Total.Value < Little).ToList();
         small = small.Count > 1 && small.Count < ranked.Count ? small : [];
