@@ -61,7 +61,7 @@ internal static class PageStyle
         .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}
         header figure{margin-block:.4rem}
         @media (min-width:640px){.judged thead th:first-child{width:36%}}@media print{.judged thead th:first-child{width:46%}.judged thead th:last-child{width:6.9em}.judged td.each{white-space:nowrap}.judged th,.judged td{padding-inline:.2rem}.judged table:has(tbody tr:nth-child(10)){break-inside:auto!important}.judged table:has(tbody tr:nth-child(15)){font-size:.86rem;line-height:1.35}}
-        details>summary{cursor:pointer;font-weight:700;padding:.3rem 0}
+        details>summary{cursor:pointer;font-weight:700;padding:.3rem 0 .3rem 1.1em;text-indent:-1.1em}
         .moved code{margin-left:.6em}ul.small{padding-left:1.2rem}ul.small li{margin:.2rem 0}
         @media print{.moved:not(:has(tbody tr:nth-child(9))){break-inside:avoid}.moved code{display:none}.moved th .sub{display:inline;margin-left:.6em}#numbers:has(.moved) tbody :is(th,td){padding-block:.02rem;line-height:1.35}ul.small{margin:.2rem 0;line-height:1.3;font-size:.84rem}ul.small li{margin:0}
           body:has(.moved) #method{break-inside:avoid}}

@@ -66,9 +66,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
                 : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
                 : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
-            .. here ? Array.Empty<string>() : [$"At the right is what changes from the left end of a bar to the right one: {(race.IsManySided ? $"{race.Names[report.First].Possessive} mean share" : $"the mean lead over {race.Names[report.Second].Subject}")}, or how far results stray from what is expected."],
+            here || race.IsManySided ? "At the right stands which end of a bar is which." : $"At the right stands what the mean lead over {race.Names[report.Second].Subject} changes by from the left end of a bar to the right one, or what becomes of the scatter of results.",
         ];
-        return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}{string.Concat(meanings.Select(said => said.IsDesk ? $"<span class=\"desk\"> {HtmlText.Unbroken(said.Meaning)}</span>" : " " + HtmlText.Unbroken(said.Meaning)))}</p>\n";
+        return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n<ul class=\"small glossary\">\n{string.Concat(meanings.Select(said => $"<li{(said.IsDesk ? " class=\"desk\"" : "")}>{HtmlText.Unbroken(said.Meaning)}</li>\n"))}</ul>\n";
     }
 
     /// <summary>What the findings leave out.</summary>
@@ -180,7 +180,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         var error = points.Max(point => point.AtPoint.Win[report.First].StandardError);
-        html.Raw("<p>").Text(Invariant($"Each was checked by a forecast of its own, which “copeland run --set” repeats with the address and value below it. Its chances are exact to {100 * error:0.00} points (Monte Carlo error)."))
+        html.Raw("<p>").Text(Invariant($"Each was checked by a forecast of its own; to repeat one, use “copeland run --set” with what stands below it. Chances are exact to {100 * error:0.00} points (Monte Carlo error)."))
             .Raw("</p>\n<ul>\n");
         foreach (var point in points)
         {

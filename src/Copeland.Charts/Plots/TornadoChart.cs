@@ -99,7 +99,7 @@ internal sealed class TornadoChart
         }
 
         // From the top down; labels leave air between one row and the next.
-        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (Math.Max(bars.Count, 1) * em * (figure.IsNarrow ? MostNarrowRow : MostRow))) };
+        room = room with { Bottom = Math.Min(room.Bottom, room.Top + Math.Max(Math.Max(bars.Count, 1) * em * (figure.IsNarrow ? MostNarrowRow : MostRow), figure.IsNarrow ? Heights(bars, names, look).Sum() : 0)) };
         var ends = all.SelectMany(row => new[] { row.Bar.Low, row.Bar.High }).Select(end => figure.Measure(told.Text(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
         var right = all.Where(row => told.Stays(row.Bar)).Select(row => figure.Measure(Staying(row.Bar), values) + (em * 0.4)).Append(ends).Max();
         var box = figure.IsNarrow

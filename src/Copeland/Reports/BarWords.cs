@@ -47,7 +47,7 @@ internal sealed class BarWords(SensitivityReport report)
     }
 
     /// <summary>A bar as the subject of a sentence: over its range a swing goes either way.</summary>
-    public string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a further national swing between {one} and {other}" : bar.Input.Label;
+    public string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a national swing that polls miss, between {one} and {other}" : bar.Input.Label;
 
     /// <summary>Several bars as the subject of a sentence; shares of two parties in the same polls have these said once.</summary>
     public string Joined(IReadOnlyList<TornadoBar> bars)

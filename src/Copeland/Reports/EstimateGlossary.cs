@@ -15,9 +15,9 @@ internal static class EstimateGlossary
         ("staying power", "Staying power is how much is left of what was peculiar to a party’s last result here."),
         ("effect of governing", "The effect of governing is what by-elections take from a governing party, or give it."),
         ("local upsets since 2010", "Local upsets have been larger since 2010; how much larger is not well known."),
-        ("local upset", "A local upset is a result that nothing known before the day foretells; the larger upsets usually are, the less any lead is worth."),
+        ("local upset", "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth."),
         ("extreme upset", "An extreme upset is one that the usual size of local upsets would hardly allow."),
-        ("small parties", "The shares of small parties stray further from what is expected than those of large ones, in proportion."),
+        ("small shares", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
         ("real forecasts", "Real forecasts, made before the vote, have strayed further than the same model does in hindsight."),
         ("scatter", "Scatter is how far a result strays from what is expected."),
     ];

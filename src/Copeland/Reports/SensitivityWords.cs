@@ -26,7 +26,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? One at a time, each poll, figure and estimate is moved across its plausible range, in which the right one should lie nine times in ten; nothing else changes, but that other shares make room.";
+    public const string Premise = "What if something behind the forecast is wrong? Its chances allow for that; here is what they would be if one such error were known. One at a time, each poll, figure and estimate is moved across its plausible range, in which the true value should lie nine times in ten; nothing else changes, except that other shares adjust to keep the total.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -61,7 +61,7 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = new TornadoTitles(report).Of(figure);
-        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its plausible (90%) range";
+        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its 90% range, by past errors";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
@@ -221,7 +221,7 @@ internal sealed class SensitivityWords
         var known = Known(race, largest.Source);
         return largest.Explained.Value < StandsOut
             ? $"No single source, if one knew it, would remove half of {uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? "; neither polls nor past by-elections can show that beforehand" : "")}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "")}.";
     }
 
     /// <summary>A source of uncertainty as what one would have to know.</summary>

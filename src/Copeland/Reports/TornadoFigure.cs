@@ -12,8 +12,9 @@ internal sealed class TornadoFigure
     // Both ends of a bar of a point may read alike: to be seen it must be longer.
     private const double Still = 0.015;
 
-    // Longer bars need no tenths to be told apart.
-    private const double Close = 0.25;
+
+    // Bars of less are told apart by nobody.
+    private const double Least = 0.005;
 
     private const int Percent = 100;
 
@@ -38,8 +39,8 @@ internal sealed class TornadoFigure
     // In whole percent a longer bar may look shorter.
     private bool IsOutOfOrder(IReadOnlyList<TornadoBar> bars)
     {
-        List<int> printed = [.. bars.Where(bar => Length(bar) >= Still / 2).Select(bar => Math.Abs(Rounded(bar.High) - Rounded(bar.Low)))];
-        return bars.Count > 0 && Length(bars[0]) < Close && !printed.SequenceEqual(printed.OrderDescending());
+        List<int> printed = [.. bars.Where(bar => Length(bar) >= Least).Select(bar => Math.Abs(Rounded(bar.High) - Rounded(bar.Low)))];
+        return !printed.SequenceEqual(printed.OrderDescending());
 
         int Rounded(PlanOutcome outcome) => (int)Math.Round(Percent * Value(outcome));
     }
@@ -83,7 +84,7 @@ internal sealed class TornadoFigure
     public string FromTo(TornadoBar bar) => Rises(bar) ? $"{Text(bar.Low)} to {Text(bar.High)}" : $"{Text(bar.High)} to {Text(bar.Low)}";
 
     /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what an estimate does.</summary>
-    public string Heading => Part.IsModel ? "what changes" : "its value at each end";
+    public string Heading => !Part.IsModel ? "now, and at each end" : IsOfStrength ? "from left to right" : $"change in {race.Names[report.First].Possessive} lead, or in scatter";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)
@@ -94,22 +95,21 @@ internal sealed class TornadoFigure
             var isMore = Rises(bar) == (bar.Input.Address != Slope);
             return bar.Input.Address == Rarity ? Rises(bar) ? "more to fewer extremes" : "fewer to more extremes"
                 : scatter ? isMore ? "less to more scatter" : "more to less scatter"
-                : IsOfShare ? isMore ? "less to more of it" : "more to less of it"
-                : $"{(race.IsManySided ? "share" : "lead")} {(Rises(bar) ? $"{Change(bar.Low)} to {Change(bar.High)}" : $"{Change(bar.High)} to {Change(bar.Low)}")} points";
+                : IsOfStrength ? isMore ? "weaker to stronger" : "stronger to weaker"
+                : (Rises(bar) ? $"{Change(bar.Low)} to {Change(bar.High)}" : $"{Change(bar.High)} to {Change(bar.Low)}") + " points";
         }
 
         var (low, high) = (InputWords.Short(bar.Input.Unit, bar.Input.Range.Low), InputWords.Short(bar.Input.Unit, bar.Input.Range.High));
         var ends = Rises(bar) ? $"{low} to {high}" : $"{high} to {low}";
         return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
             ? $"{high.TrimStart('+')} points either way"
-
-            // What a poll found is a fact: how wrong it may be is not.
-            : InputWords.IsPoll(bar.Input) ? $"found {InputWords.Given(bar.Input, bar.Input.Present)}: {ends}"
-            : ends + (bar.Input.Unit == InputUnit.Points ? " points" : "");
+            : $"{InputWords.Given(bar.Input, bar.Input.Present)} ({ends})";
     }
 
-    // By what the lead changes, or, where more than two may win, the share.
-    private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Moved(outcome) - Moved(report.Base));
+    // Where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.
+    private bool IsOfStrength => IsOfShare || race.IsManySided;
 
-    private double Moved(PlanOutcome outcome) => outcome.Share[report.First] - (race.IsManySided ? 0 : outcome.Share[report.Second]);
+    private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base));
+
+    private double Lead(PlanOutcome outcome) => outcome.Share[report.First] - outcome.Share[report.Second];
 }

@@ -44,18 +44,14 @@ internal sealed class TornadoTitles(SensitivityReport report)
     {
         var (all, kind) = (figure.Bars, figure.Part.IsModel ? "estimate of the model" : "poll or figure");
         var chance = $"{First.Possessive} chance";
-        if (figure.IsOfShare && (all.Count == 0 || figure.Stays(all[0])))
-        {
-            return $"No single {kind} moves {chance} from {SensitivityWords.Whole(report.Base.Win[report.First])}, or {(First.Plural ? "their" : "its")} mean share from {figure.Text(report.Base)}";
-        }
-
-        var level = figure.IsOfShare ? [all[0]] : BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
-        var most = $"{Led(figure, level)} {(level.Count == 1 ? "matters" : "matter")} most";
         if (figure.IsOfShare)
         {
-            return $"{most}, but leaves {chance} {bars.Stay(all)} and {(First.Plural ? "their" : "its")} mean share between {figure.FromTo(all[0]).Replace(" to ", " and ", StringComparison.Ordinal)}";
+            var share = all.Count == 0 || figure.Stays(all[0]) ? $"at {figure.Text(report.Base)}" : $"between {figure.FromTo(all[0]).Replace(" to ", " and ", StringComparison.Ordinal)}";
+            return $"No {kind} puts {First.Possessive} win in doubt: the chance stays {bars.Stay(all)}, the mean share {share}";
         }
 
+        var level = BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
+        var most = $"{Led(figure, level)} {(level.Count == 1 ? "matters" : "matter")} most";
         if (bars.Length(all[0]) < Settled)
         {
             return $"{most}, but {(level.Count == 1 ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
@@ -63,13 +59,14 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
         if (level.Count == 1 && InputWords.IsPoll(level[0].Input) && IsMost(figure, level[0]) && Polled(level[0].Input.Label) is var (poll, party))
         {
-            return $"If {poll} is wrong on {party.Subject}, {(party == First ? First.Plural ? "their" : "its" : First.Possessive)} chance could be anywhere {bars.Span(level[0])}";
+            var (low, high) = (level[0].Input.Range.Low, level[0].Input.Range.High);
+            return $"Had {poll} put {party.Subject} on {low.ToString("F0", CultureInfo.InvariantCulture)}% or {high.ToString("F0", CultureInfo.InvariantCulture)}%, {(party == First ? First.Plural ? "their" : "its" : First.Possessive)} chance would be {SensitivityWords.Whole(level[0].Low.Win[report.First])} or {SensitivityWords.Whole(level[0].High.Win[report.First])}";
         }
 
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
         var could = $"be anywhere from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
-        return $"{most}: {(level.Count == 1 ? "if that is wrong, " : BarWords.Average(level) is null ? "with any of them wrong, " : "if they are wrong, ")}{chance} could {could}";
+        return $"{most}: {(level.Count == 1 ? "if that is wrong, " : BarWords.Average(level) is null ? "with any of them wrong, " : "if they are wrong on one party, ")}{chance} could {could}";
     }
 
     // What moves it most of what goes in need not do so of all; several are named where that is short.
@@ -77,7 +74,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
     {
         var isMost = IsMost(figure, level[0]);
         var name = Named(level);
-        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of what goes in, {name}";
+        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of the inputs, {name}";
     }
 
     private bool IsMost(TornadoFigure figure, TornadoBar longest) => !figure.Part.IsModel && figure.Length(longest) >= report.Bars.Max(figure.Length);

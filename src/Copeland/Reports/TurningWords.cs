@@ -104,13 +104,12 @@ internal sealed class TurningWords(SensitivityReport report)
             : $"{input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
     }
 
-    // To a tenth: where an average's point lies half-way between two of them nobody knows which it is, and the one nearer to today's value is told as about so.
+    // To a tenth: where an average's point lies half-way between two of them it is about so.
     private static (string Now, string Then) Values(BreakEvenPoint point)
     {
         var (input, then) = (point.Input, point.Value);
         var isHalfway = input.Unit != InputUnit.Number && !InputWords.IsPoll(input) && InputWords.IsHalfway(then);
-        var tenth = !isHalfway ? then : then > input.Present ? Math.Floor(10 * then) / 10 : Math.Ceiling(10 * then) / 10;
-        var (now, shown) = (InputWords.Given(input, input.Present), InputWords.Given(input, tenth));
+        var (now, shown) = (InputWords.Given(input, input.Present), InputWords.Given(input, then));
         return (now, isHalfway && shown != now ? $"about {shown}" : shown);
     }
 

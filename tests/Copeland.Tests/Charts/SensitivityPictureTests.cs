@@ -61,11 +61,12 @@ public class SensitivityPictureTests
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
             Assert.Contains($"now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
             Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
-            Assert.StartsWith((part.IsModel ? "Of the model’s estimates, " : "") + shown.Bars[0].Input.Label, figure.Words.Title, StringComparison.OrdinalIgnoreCase);
-            Assert.EndsWith($" and its mean share between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}", figure.Words.Title, StringComparison.Ordinal);
+            var doubt = $"No {(part.IsModel ? "estimate of the model" : "poll or figure")} puts Labour’s win in doubt: the chance stays at ";
+            Assert.StartsWith(doubt, figure.Words.Title, StringComparison.Ordinal);
+            Assert.EndsWith($", the mean share between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}", figure.Words.Title, StringComparison.Ordinal);
             var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part).Title;
-            Assert.StartsWith($"No single {(part.IsModel ? "estimate of the model" : "poll or figure")} moves Labour’s chance from ", same, StringComparison.Ordinal);
-            Assert.EndsWith($", or its mean share from {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
+            Assert.StartsWith(doubt, same, StringComparison.Ordinal);
+            Assert.EndsWith($", the mean share at {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
             Assert.StartsWith("Labour’s mean share of the vote with one ", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
@@ -238,8 +239,8 @@ public class SensitivityPictureTests
     {
         var parts = new SensitivityParts(ExampleReports.Of("six-party"));
         var notes = parts.Estimates(["The size of local upsets", "The runner-up’s bonus"], ["The runner-up’s bonus"]);
-        Assert.Contains(" A bonus is what ", notes, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"desk\"> A local upset is ", notes, StringComparison.Ordinal);
+        Assert.Contains("<li>A bonus is what ", notes, StringComparison.Ordinal);
+        Assert.Contains("<li class=\"desk\">A local upset is ", notes, StringComparison.Ordinal);
         Assert.DoesNotContain("staying power", notes, StringComparison.Ordinal);
         Assert.DoesNotContain("effect of governing", notes, StringComparison.Ordinal);
         Assert.Equal(2, parts.Estimates(["The size of local upsets", "The rarity of extreme upsets"], []).Split("nothing known before the day").Length);
@@ -251,8 +252,8 @@ public class SensitivityPictureTests
     {
         var report = ExampleReports.Of("runaway");
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
-        Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("less to more of it", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
-        Assert.Equal("what changes", TornadoFigure.Of(still, TornadoPart.Model).Heading);
+        Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("weaker to stronger", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
+        Assert.Equal("from left to right", TornadoFigure.Of(still, TornadoPart.Model).Heading);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -316,13 +317,13 @@ public class SensitivityPictureTests
 
     /// <summary>Of an estimate that moves a share stands what the lead changes by; of one that widens the spread that; of a poll what it found.</summary>
     [Theory]
-    [InlineData("model.defending.mean", "lead −6.0 to +6.0 points")]
+    [InlineData("model.defending.mean", "−6.0 to +6.0 points")]
     [InlineData("model.scale.mean", "less to more scatter")]
     [InlineData("model.seatPollOwnError.mean", "less to more scatter")]
     [InlineData("model.scaleSlope.mean", "more to less scatter")]
     [InlineData("model.freedom.mean", "more to fewer extremes")]
-    [InlineData("seatPolls[0].sharesPct.Con", "found 41%: 36.3% to 45.8%")]
-    [InlineData("seat.leavePct", "36.3% to 45.8%")]
+    [InlineData("seatPolls[0].sharesPct.Con", "41% (36.3% to 45.8%)")]
+    [InlineData("seat.leavePct", "41.0% (36.3% to 45.8%)")]
     public void Values_OfABar_SayWhatItsEndsAre(string address, string expected)
     {
         var report = ExampleReports.Of("six-party");
@@ -336,7 +337,7 @@ public class SensitivityPictureTests
         Assert.Equal(expected, TornadoFigure.Of(report with { Bars = [changed] }, changed.Input.IsAssumption ? TornadoPart.Model : TornadoPart.World).Values(changed));
     }
 
-    /// <summary>Where a longer bar would look shorter in whole percent, all ends have tenths; long bars, and ends that say less than 1%, have none.</summary>
+    /// <summary>Where a longer bar would look shorter in whole percent, all ends have tenths, but those that say less than 1% or more than 99%.</summary>
     [Fact]
     public void Text_OfBarsThatWholePercentPutsOutOfOrder_HasTenths()
     {
@@ -346,7 +347,7 @@ public class SensitivityPictureTests
         TornadoFigure Of(params (double Low, double High)[] ends) => TornadoFigure.Of(report with { Base = At(0.55), Bars = [.. ends.Select(end => bar with { Low = At(end.Low), High = At(end.High) })] }, TornadoPart.World);
         Assert.Equal("54.6%", Of((0.5461, 0.5739), (0.5449, 0.5651)).Text(At(0.5461)));
         Assert.Equal("55%", Of((0.53, 0.57), (0.54, 0.56)).Text(At(0.5461)));
-        Assert.Equal("55%", Of((0.3461, 0.6739), (0.3449, 0.6651)).Text(At(0.5461)));
+        Assert.Equal("54.6%", Of((0.3461, 0.6739), (0.3449, 0.6651)).Text(At(0.5461)));
         Assert.Equal(">99%", Of((0.5461, 0.5739), (0.5449, 0.5651)).Text(At(0.9995)));
     }
 }

@@ -29,7 +29,7 @@ public class SensitivityWordsTests
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
-                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day; neither polls nor past by-elections can show that beforehand.",
+                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day; nothing in the evidence used here shows it.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -55,7 +55,7 @@ public class SensitivityWordsTests
             + "Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
             words[2]);
         Assert.Equal(
-            "The national polls matter most: if they are wrong, the Conservatives’ chance could be anywhere from 35% to 72%",
+            "The national polls matter most: if they are wrong on one party, the Conservatives’ chance could be anywhere from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -87,17 +87,17 @@ public class SensitivityWordsTests
             new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.7 }));
     }
 
-    /// <summary>Of an average half-way between two tenths the one nearer to today's value is told, as about so: no poll is told to a hundredth.</summary>
+    /// <summary>Of an average half-way between two tenths it is about so: no poll is told to a hundredth.</summary>
     [Fact]
-    public void BreakEven_HalfwayBetweenTenths_IsAboutTheNearerOne()
+    public void BreakEven_HalfwayBetweenTenths_IsAboutSo()
     {
         var report = ExampleReports.Of("six-party");
         var point = report.BreakEvens[0];
         Assert.EndsWith(" fell from 41.0% to about 40.3%.", new TurningWords(report).Of(point with { Value = 40.2526 }), StringComparison.Ordinal);
         Assert.EndsWith(" fell from 41.0% to 40.3%.", new TurningWords(report).Of(point with { Value = 40.26 }), StringComparison.Ordinal);
-        Assert.EndsWith(" rose from 41.0% to about 41.6%.", new TurningWords(report).Of(point with { Value = 41.6526 }), StringComparison.Ordinal);
-        Assert.EndsWith(" of about 0.3 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.3514 }), StringComparison.Ordinal);
-        Assert.EndsWith(" of about 0.3 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = 0.3514 }), StringComparison.Ordinal);
+        Assert.EndsWith(" rose from 41.0% to about 41.7%.", new TurningWords(report).Of(point with { Value = 41.6526 }), StringComparison.Ordinal);
+        Assert.EndsWith(" of about 0.4 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.3514 }), StringComparison.Ordinal);
+        Assert.EndsWith(" of about 0.4 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = 0.3514 }), StringComparison.Ordinal);
         var poll = point.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Omnisis seat poll of 20 February" };
         Assert.EndsWith(" had been 40.3% instead of 41%.", new TurningWords(report).Of(point with { Input = poll, Value = 40.2526 }), StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public class SensitivityWordsTests
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
         Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most, and for more than any poll or figure: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
-        Assert.StartsWith("Of what goes in, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the inputs, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
@@ -146,7 +146,7 @@ public class SensitivityWordsTests
         Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
         Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
         Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: with any of them wrong, ", Title(share, bar), StringComparison.Ordinal);
-        Assert.StartsWith("The national polls matter most: if they are wrong, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
+        Assert.StartsWith("The national polls matter most: if they are wrong on one party, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -327,8 +327,8 @@ public class SensitivityWordsTests
 
     /// <summary>A poll is a fact: the title says what comes of it if it is wrong, on whom.</summary>
     [Theory]
-    [InlineData("the Conservative share in the Survation seat poll of 3 February", "If the Survation seat poll of 3 February is wrong on the Conservatives, their chance could be anywhere from ")]
-    [InlineData("the Labour share in the Survation seat poll of 3 February", "If the Survation seat poll of 3 February is wrong on Labour, the Conservatives’ chance could be anywhere from ")]
+    [InlineData("the Conservative share in the Survation seat poll of 3 February", "Had the Survation seat poll of 3 February put the Conservatives on 36% or 46%, their chance would be 35% or 72%")]
+    [InlineData("the Labour share in the Survation seat poll of 3 February", "Had the Survation seat poll of 3 February put Labour on 36% or 46%, the Conservatives’ chance would be 35% or 72%")]
     [InlineData("the figure of Survation", "The figure of Survation matters most: if that is wrong, the Conservatives’ chance could be anywhere from ")]
     public void Tornado_OneSeatPollThatMattersMost_IsTheCondition(string label, string title)
     {
