@@ -12,6 +12,9 @@ public sealed class PlotArea
     // In ems, both sides together.
     private const double GapWidth = 0.18;
 
+    // A bar lower than this would be little but outline: it is filled in the outline's colour.
+    private const double LeastOutlined = 0.23;
+
     private readonly Figure figure;
     private readonly double bleed;
     private readonly List<double> gridX = [];
@@ -86,9 +89,9 @@ public sealed class PlotArea
             Size = Math.Abs(bar.Right - bar.Left),
             ValueBase = bar.From,
             Value = bar.To,
-            FillColor = fill,
+            FillColor = IsLow(bar.From, bar.To) ? outline : fill,
             LineColor = outline,
-            LineWidth = colours.Outlined && !isThin ? Outline : 0,
+            LineWidth = colours.Outlined && !isThin && !IsLow(bar.From, bar.To) ? Outline : 0,
         }).ToList();
         if (drawn.Count > 0)
         {
@@ -101,6 +104,8 @@ public sealed class PlotArea
         }
     }
 
+    private bool IsLow(double from, double to) => Math.Abs(to - from) < LengthY(figure.Em * LeastOutlined);
+
     private float Outline => (float)(figure.Em / 13);
 
     // Neighbours with no more than a gap between them, from left to right.
@@ -108,8 +113,7 @@ public sealed class PlotArea
     {
         var runs = new List<List<(double Left, double Right, double From, double To)>>();
 
-        // Of a bar lower than the outline it would be all.
-        foreach (var bar in bars.Where(bar => Math.Abs(bar.To - bar.From) > LengthY(Outline)).OrderBy(bar => bar.Left))
+        foreach (var bar in bars.Where(bar => !IsLow(bar.From, bar.To)).OrderBy(bar => bar.Left))
         {
             if (runs.Count == 0 || bar.Left - runs[^1][^1].Right > LengthX(figure.Em / 4))
             {

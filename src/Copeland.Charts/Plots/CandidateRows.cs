@@ -12,12 +12,15 @@ internal sealed class CandidateRows
     // Whoever may really win has a row before whoever has more of what the picture shows.
     private const double MayWin = 0.05;
 
-    /// <summary>So many have a row in most pictures however little these show of them.</summary>
-    public const int FewestRows = 3;
+    // So many have a row however little the picture shows of them: a row of "<1%" says what the note says.
+    private const int FewestRows = 2;
 
     // Parts of plain text's size.
     private const double SmallestWithPersons = 0.72;
     private const double Smallest = 0.55;
+
+    // Of a label's size what the person's below it has.
+    private const double SmallPart = 0.92;
 
     private readonly ForecastPicture picture;
     private readonly IReadOnlyList<TextLook> looks;
@@ -46,12 +49,11 @@ internal sealed class CandidateRows
     /// <param name="room">The room for rows, labels, values and the note.</param>
     /// <param name="sizes">Width of the column of values, and the least and the greatest height of a row in ems.</param>
     /// <param name="note">What there is to say of those who have a row and of those who have none; empty for nothing.</param>
-    /// <param name="fewest">So many have a row however little the picture shows of them.</param>
     public static CandidateRows Lay(
-        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow, double MostRow) sizes, Func<IReadOnlyList<int>, IReadOnlyList<int>, string> note, int fewest = FewestRows)
+        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow, double MostRow) sizes, Func<IReadOnlyList<int>, IReadOnlyList<int>, string> note)
     {
         var figure = picture.Figure;
-        var named = Named(picture.Race, measure, fewest);
+        var named = Named(picture.Race, measure);
         var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
         var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
         var labels = LabelWidth(picture, shown, room.Width);
@@ -68,8 +70,8 @@ internal sealed class CandidateRows
     }
 
     /// <summary>Who has a row where there is room for all, top row first.</summary>
-    public static List<int> Named(Race race, (IReadOnlyList<int> Order, Func<int, double> Value) measure, int fewest = FewestRows) =>
-        [.. measure.Order.Where(place => !race.IsFringe(place)).Where((place, rank) => rank < fewest || measure.Value(place) >= Race.WorthNaming)];
+    public static List<int> Named(Race race, (IReadOnlyList<int> Order, Func<int, double> Value) measure) =>
+        [.. measure.Order.Where(place => !race.IsFringe(place)).Where((place, rank) => rank < FewestRows || measure.Value(place) >= Race.WorthNaming)];
 
     // Whoever has a chance of winning before those who have none, in the order of what the picture shows.
     private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>
@@ -92,8 +94,8 @@ internal sealed class CandidateRows
     private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)
     {
         var figure = picture.Figure;
-        var widest = places.Max(place => Math.Max(figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }), figure.Measure(Person(picture, place) ?? "", figure.Small)));
-        return Math.Min(widest, room * (figure.IsNarrow ? 0.31 : 0.26));
+        var widest = places.Max(place => Math.Max(figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }), figure.Measure(Person(picture, place) ?? "", figure.Small with { Size = figure.Em * SmallPart })));
+        return Math.Min(widest, room * (figure.IsNarrow ? 0.38 : 0.26));
     }
 
     // One look for all rows, so that nobody seems to matter less: the largest type at which every label and name fits its row; where none
@@ -126,7 +128,7 @@ internal sealed class CandidateRows
     // What may not be broken: words, and the barrels of a double-barrelled name with their hyphens.
     private static IEnumerable<string> Words(string text) => text.Replace("-", "- ", StringComparison.Ordinal).Split(' ');
 
-    private TextLook Small(double size) => looks[1] with { Size = size * 0.85 };
+    private TextLook Small(double size) => looks[1] with { Size = size * SmallPart };
 
     private (IReadOnlyList<string> Label, IReadOnlyList<string> Person) Lines(int row, (double Width, double Size, bool Persons) look)
     {

@@ -6,9 +6,6 @@ namespace Copeland.Charts.Plots;
 /// <summary>Bars of the chance of winning, likeliest first, each with its number.</summary>
 internal static class ChanceChart
 {
-    // A row of "<1%" says what the note below says.
-    internal const int FewestRows = 2;
-
     // In ems: two rows do not stand at the two ends of the picture.
     private const double MostRow = 9.5;
     private const double MostBar = 4.8;
@@ -22,7 +19,7 @@ internal static class ChanceChart
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, (race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left), FewestRows);
+            picture, (race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left));
 
         // The longest bar leaves room for its number.
         var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);

@@ -27,6 +27,7 @@ internal sealed class CompareChart
     private readonly ScenarioDifference other;
     private readonly PartyPalette palette;
     private readonly TextLook bold;
+    private double error;
 
     private CompareChart(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette)
     {
@@ -49,20 +50,37 @@ internal sealed class CompareChart
         var (top, least) = (Key(named) + (em * 0.8), (figure.IsNarrow ? LeastNarrowRow : LeastRow) * em);
         List<CandidateDifference> Left(List<CandidateDifference> shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(shown)];
         List<CandidateDifference> Fitting(double bottom) => [.. named.Take(Math.Max(2, (int)((bottom - top) / least)))];
-        var notes = CompareWords.Notes(comparison, other, Left(Fitting(body.Bottom - (em * 2.7)))).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small)).ToList();
-        var more = Math.Max(0, notes.Count - 1) * figure.Small.Size * Figure.LineHeight;
+        var more = Math.Max(0, Notes(Left(Fitting(body.Bottom - (em * 2.7)))).Count - 1) * figure.Small.Size * Figure.LineHeight;
         var shown = Fitting(body.Bottom - (em * 2.7) - more);
         var room = new Box(body.Left, top, body.Right, body.Bottom - (em * 2.7) - more);
         room = room with { Bottom = Math.Min(room.Bottom, room.Top + (shown.Count * em * MostRow)) };
         Rows(room, shown);
-        notes = [.. CompareWords.Notes(comparison, other, Left(shown)).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small))];
-        figure.Lines(notes, body.Left, body.Bottom - (em * 0.2) - ((notes.Count - 1) * figure.Small.Size * Figure.LineHeight), figure.Small);
+        Below(Left(shown));
+    }
+
+    // What stands below the rows, line by line; the change of those who have none is beside their first.
+    private List<string> Notes(List<CandidateDifference> left) =>
+    [
+        .. CompareWords.Others(comparison, other, left) is { } others ? figure.WrapFull(others, figure.Body.Width - figure.Measure("+99.9", bold) - figure.Em, figure.Small) : [],
+        .. CompareWords.Judged(comparison, other).SelectMany(note => figure.WrapFull(note, figure.Body.Width, figure.Small)),
+    ];
+
+    private void Below(List<CandidateDifference> left)
+    {
+        var (body, notes) = (figure.Body, Notes(left));
+        var first = body.Bottom - (figure.Em * 0.2) - ((notes.Count - 1) * figure.Small.Size * Figure.LineHeight);
+        figure.Lines(notes, body.Left, first, figure.Small);
+        if (left.Count > 0)
+        {
+            var (before, after) = CompareWords.Together(comparison, other, left);
+            figure.Text(Change(before, after), body.Right, first, ChangeLook(before, after));
+        }
     }
 
     private void Rows(Box room, List<CandidateDifference> shown)
     {
         var em = figure.Em;
-        var values = shown.Max(candidate => figure.Measure(Change(candidate), bold)) + (em * 1.2);
+        var values = shown.Max(candidate => figure.Measure(Change(Before(candidate), After(candidate)), bold)) + (em * 1.2);
         var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), room.Width * 0.26);
         var beside = figure.Measure("99.9%", figure.Small with { Bold = true }) + (em * 0.75);
         var box = room with { Left = room.Left + (figure.IsNarrow ? em * 0.7 : labels + (em * 1.2)), Right = room.Right - values - beside };
@@ -81,7 +99,7 @@ internal sealed class CompareChart
     {
         var (em, ink) = (figure.Em, figure.Theme.Ink);
         var (before, after) = CompareWords.Key(comparison, other);
-        var error = Math.Max(0.1, Math.Ceiling(1000 * named.Max(candidate => candidate.Win?.StandardError ?? 0)) / 10);
+        error = Math.Max(0.1, Math.Ceiling(1000 * named.Max(candidate => candidate.Win?.StandardError ?? 0)) / 10);
         Symbol[] symbols = [new(before, 0.8, (area, at) => Ring(area, at, (ink, em * 0.9))), new(after, 0.6, (area, at) => area.Dots([at], ink, em * DotSize))];
         return KeyLine.Draw(
             figure,
@@ -93,15 +111,13 @@ internal sealed class CompareChart
     private string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
 
     // Of the chances as they are printed beside the dots.
-    private string Change(CandidateDifference candidate)
-    {
-        return DisplayNumber.SignedPoints(Printed(After(candidate)) - Printed(Before(candidate)));
+    private static string Change(double before, double after) => DisplayNumber.SignedPoints(Printed(after) - Printed(before));
 
-        static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
-    }
+    // Grey where it is no more than the error that the key tells.
+    private TextLook ChangeLook(double before, double after) =>
+        (100 * Math.Abs(Printed(after) - Printed(before)) > error + 1e-9 ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End };
 
-    // Whether a change is more than the draws make by themselves.
-    private static bool IsKnown(CandidateDifference candidate) => candidate.Win is { } win && Math.Abs(win.Value) > 2 * win.StandardError;
+    private static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
 
     private double Before(CandidateDifference candidate) => First(candidate) is { } forecast ? forecast.Win.Value : 0;
 
@@ -126,7 +142,7 @@ internal sealed class CompareChart
             plot.Text(lines[line], figure.IsNarrow ? plot.Box.Left + (em * 0.45) : figure.Body.Left, baseline - last + (line * look.Size * Figure.LineHeight), look);
         }
 
-        plot.Text(Change(candidate), figure.Body.Right, plot.AtY(middle) + (em * 0.36), (IsKnown(candidate) ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End });
+        plot.Text(Change(Before(candidate), After(candidate)), figure.Body.Right, plot.AtY(middle) + (em * 0.36), ChangeLook(Before(candidate), After(candidate)));
     }
 
     // The chances themselves, outside the dots, the later one bold, like its dot; one where both say the same.
@@ -152,7 +168,7 @@ internal sealed class CompareChart
         else
         {
             // No number stands across the line of 0%.
-            Right(now, bold, Right($"{was} →", plain, most) - (figure.Em * 0.4));
+            Right(now, bold, Right($"{was}{CompareWords.Beside(comparison, other)}".TrimEnd(), plain, most) - (figure.Em * 0.4));
         }
 
         double Right(string text, TextLook look, double at) => plot.Text(text, at + (figure.Em * 0.75), plot.AtY(y) + (figure.Em * 0.3), look).Right;

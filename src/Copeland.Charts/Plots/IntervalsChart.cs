@@ -9,12 +9,13 @@ internal static class IntervalsChart
     // Widths of the 90% line and the 50% bar in the figure's em.
     private const double LineWidth = 1 / 5.0;
     private const double BarWidth = 0.8;
-    private const double LeastBox = 0.4;
 
-    private const double MedianSize = 0.62;
+    // So small that the box shows beside it; a box of which less would be seen goes.
+    private const double MedianSize = 0.37;
+    private const double LeastBox = 0.25;
 
     // In ems: rows are no higher, so that a few do not drift apart.
-    private const double MostRow = 5;
+    private const double MostRow = 7;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -60,16 +61,14 @@ internal static class IntervalsChart
         var half = plot.LengthY(figure.Em * BarWidth) / 2;
         plot.Line(candidate.Share.Quantile(0.05), middle, candidate.Share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
 
-        // A bar that the dot would hide has a smaller one; one of which little would be seen beside that goes.
-        var (median, wide) = (candidate.Share.Median, (candidate.Share.Quantile(0.75) - candidate.Share.Quantile(0.25)) / plot.LengthX(figure.Em));
-        var size = MedianSize * (wide < 1.6 * MedianSize ? 0.6 : 1);
-        if (wide > size + LeastBox)
+        var (from, median, to) = (candidate.Share.Quantile(0.25), candidate.Share.Median, candidate.Share.Quantile(0.75));
+        if (to - from > plot.LengthX(figure.Em * (MedianSize + LeastBox)))
         {
-            plot.Bars([(candidate.Share.Quantile(0.25), candidate.Share.Quantile(0.75), middle - half, middle + half)], colours);
-            plot.Gap((median, middle), figure.Em * size);
+            plot.Bars([(from, to, middle - half, middle + half)], colours);
+            plot.Gap((median, middle), figure.Em * MedianSize);
         }
 
-        plot.Dots([(median, middle)], figure.Theme.Ink, figure.Em * size);
+        Median(figure, plot, (median, middle));
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
         var away = Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
@@ -100,10 +99,8 @@ internal static class IntervalsChart
         string Range(double low, double high) => DisplayNumber.ShareRange(share.Quantile(low), share.Quantile(high));
     }
 
-    private static void Median(Figure figure, PlotArea plot, (double X, double Y) at)
-    {
+    private static void Median(Figure figure, PlotArea plot, (double X, double Y) at) =>
         plot.Dots([at], figure.Theme.Ink, figure.Em * MedianSize);
-    }
 
     private static void Last(Figure figure, PlotArea plot, (double X, double Y) at) =>
         plot.Triangle(at, (figure.Theme.Ink, figure.Em * 0.55));

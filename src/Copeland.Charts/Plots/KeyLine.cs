@@ -8,6 +8,9 @@ internal static class KeyLine
     /// <summary>Height of a line in the figure's em.</summary>
     private const double Line = 1.2;
 
+    // Between two symbols' names, likewise.
+    private const double Between = 1.3;
+
     /// <summary>Draws the key at the top of the body and returns its lower edge.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="symbols">The symbols in their order.</param>
@@ -24,10 +27,11 @@ internal static class KeyLine
         var right = heads.Length > 1 ? body.Right - heads.Max(head => figure.Measure(head, figure.Small)) - em : body.Right;
         var plot = figure.Plot(
             new Box(body.Left, body.Top, body.Right, body.Top + em), new AxisRange(body.Left, body.Right), new AxisRange(-(body.Top + em), -body.Top));
-        foreach (var symbol in symbols)
+        var ends = Breaks([.. symbols.Select(symbol => (em * (symbol.Width + 0.3)) + figure.Measure(symbol.Text, figure.Small))], right - body.Left, em * Between);
+        foreach (var (symbol, place) in symbols.Select((symbol, place) => (symbol, place)))
         {
             var own = em * symbol.Width;
-            if (left > body.Left && left + own + (em * 0.3) + figure.Measure(symbol.Text, figure.Small) > right)
+            if (ends.Contains(place))
             {
                 (left, line) = (body.Left, line + (em * Line));
             }
@@ -35,7 +39,7 @@ internal static class KeyLine
             // A name wider than the picture is made smaller.
             symbol.Draw(plot, (left + (own / 2), -line));
             var size = figure.Small.Size * Math.Min(1, (right - left - own - (em * 0.3)) / figure.Measure(symbol.Text, figure.Small));
-            left = figure.Text(symbol.Text, left + own + (em * 0.3), line + (em * 0.3), figure.Small with { Size = size }).Right + (em * 1.3);
+            left = figure.Text(symbol.Text, left + own + (em * 0.3), line + (em * 0.3), figure.Small with { Size = size }).Right + (em * Between);
         }
 
         if (heads is [var only])
@@ -45,6 +49,34 @@ internal static class KeyLine
         }
 
         return Math.Max(line + (em * 0.6), heads.Length > 1 ? Head(figure, heads) : 0);
+    }
+
+    // Which symbols begin a line after the first: no more lines than there must be, and those as even as may be, so that none stands alone
+    // that need not.
+    private static List<int> Breaks(double[] widths, double room, double gap)
+    {
+        List<int> Of(double limit)
+        {
+            var (breaks, used) = (new List<int>(), 0.0);
+            for (var place = 0; place < widths.Length; place++)
+            {
+                if (place > 0 && used + gap + widths[place] > limit)
+                {
+                    breaks.Add(place);
+                    used = widths[place];
+                }
+                else
+                {
+                    used += widths[place] + (place > 0 ? gap : 0);
+                }
+            }
+
+            return breaks;
+        }
+
+        var lines = Of(room).Count;
+        var runs = Enumerable.Range(0, widths.Length).SelectMany(from => Enumerable.Range(1, widths.Length - from).Select(count => widths[from..(from + count)].Sum() + (gap * (count - 1))));
+        return Of(runs.Where(run => run <= room).Order().Select(run => run + 1e-9).FirstOrDefault(run => Of(run).Count == lines, room));
     }
 
     /// <summary>Heads a column as its numbers stand, the first, which is bold, above the others; returns the lower edge.</summary>

@@ -21,11 +21,16 @@ internal sealed class LeadRows
     private const double Between = 0.9;
     private const double Below = 0.3;
 
+    // What the arrow of last time's lead takes above what stands in its row, and the size of its head, in ems.
+    private const double Arrow = 1.6;
+    private const double ArrowHead = 0.4;
+
     private readonly ForecastPicture picture;
     private readonly WinnerLabels words;
     private readonly MajoritySides sides;
     private readonly Box box;
     private readonly double gap;
+    private readonly (int Place, double Lead)? last;
     private readonly List<List<(string Text, TextLook Look)>> labels;
     private readonly List<double> tops = [];
     private readonly List<double> feet = [];
@@ -35,17 +40,17 @@ internal sealed class LeadRows
     /// <param name="wins">What is said of winners, by their places on the ballot: one, or all the rest together.</param>
     /// <param name="always">Whether the rest has a row however rarely it wins, because it is drawn.</param>
     /// <param name="margin">What the picture keeps free left of the axis.</param>
-    /// <param name="more">What else the label of a candidate says, in small print; null where nothing.</param>
+    /// <param name="last">Last time's winner and its lead, which its row has an arrow for; null where the picture does not tell.</param>
     public LeadRows(
-        ForecastPicture picture, Func<IReadOnlyList<int>, string> wins, Func<IReadOnlyList<int>, bool> always, double margin, Func<int, string?> more)
+        ForecastPicture picture, Func<IReadOnlyList<int>, string> wins, Func<IReadOnlyList<int>, bool> always, double margin, (int Place, double Lead)? last)
     {
         var (figure, race) = (picture.Figure, picture.Race);
-        (this.picture, words, sides, gap) = (picture, new WinnerLabels(picture, wins), MajoritySides.Of(race), figure.Em * Between);
+        (this.picture, words, sides, gap, this.last) = (picture, new WinnerLabels(picture, wins), MajoritySides.Of(race, figure.IsNarrow), figure.Em * Between, last);
         box = new Box(figure.Body.Left + margin, figure.Body.Top - (figure.Em * 0.4), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         X = new AxisRange(0, MajoritySides.Reach(race, Enumerable.Range(0, race.Names.Count)));
         Rows = [.. race.ByChance.Where(place => place == sides.Left || sides.Right.Contains(place)).Select(place => new[] { place })];
         Rows = sides.Rest.Count > 0 && (sides.IsRestSeen(race) || always(sides.Rest)) ? [.. Rows, sides.Rest] : Rows;
-        labels = Fitting([.. Rows.Select(row => Label(row, more))]);
+        labels = Fitting([.. Rows.Select(row => Label(row))]);
     }
 
     /// <summary>Places on the ballot of each row's winners, top row first: one, or all the rest.</summary>
@@ -105,7 +110,9 @@ internal sealed class LeadRows
     public double Height(PlotArea plot, int row) => plot.LengthY(plot.AtY(feet[row]) - tops[row]);
 
     /// <summary>Writes labels, draws the line of the dead heat and the axis, and makes rows tell more.</summary>
-    public void Finish(PlotArea plot)
+    /// <param name="plot">The plot of all rows.</param>
+    /// <param name="columns">What stands in the rows.</param>
+    public void Finish(PlotArea plot, IReadOnlyList<IReadOnlyList<(double From, double To, double Height)>> columns)
     {
         var figure = picture.Figure;
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
@@ -115,6 +122,7 @@ internal sealed class LeadRows
             var (width, height) = Size(labels[row]);
             plot.Plate(new Box(box.Right - width + (figure.Em * 0.5), tops[row], box.Right, tops[row] + height - (figure.Em * Below)));
             words.Write(labels[row], plot, (box.Right, tops[row] + (labels[row][0].Look.Size * 0.85)), Anchor.End);
+            LastTime(plot, row, columns[row]);
             figure.Hit(new Box(figure.Body.Left, tops[row] - (gap / 2), figure.Body.Right, plot.AtY(feet[row])), Told(row));
         }
 
@@ -129,13 +137,36 @@ internal sealed class LeadRows
         figure.Text("lead in points ›", box.Right, baseline + (figure.Em * 1.2), small with { Anchor = Anchor.End });
     }
 
+    // An arrow from above onto the column in which last time's lead lies, as its label says.
+    private void LastTime(PlotArea plot, int row, IReadOnlyList<(double From, double To, double Height)> columns)
+    {
+        if (!HasArrow(row) || last is not var (_, lead))
+        {
+            return;
+        }
+
+        var figure = picture.Figure;
+        var size = figure.Em * ArrowHead;
+        var tip = feet[row] + At(columns, lead) + plot.LengthY(figure.Em * 0.3);
+        plot.Line(lead, tip + plot.LengthY(size / 2), lead, tip + plot.LengthY(figure.Em * (Arrow - 0.6)), (figure.Theme.Ink, figure.Em / 14));
+        plot.Triangle((lead, tip + plot.LengthY(size / Math.Sqrt(3))), (figure.Theme.Ink, size));
+    }
+
+    private bool HasArrow(int row) => last is var (winner, lead) && !IsRest(row) && Rows[row][0] == winner && lead <= X.High;
+
+    // How high what stands at a lead is.
+    private static double At(IReadOnlyList<(double From, double To, double Height)> columns, double lead) =>
+        columns.Where(column => column.From <= lead && lead < column.To).Select(column => column.Height).DefaultIfEmpty().Max();
+
     private IReadOnlyList<double> Ticks(PlotArea plot) => plot.X.Ticks(picture.Figure.IsNarrow ? 5 : 9);
 
     private double Need(int row, IReadOnlyList<(double From, double To, double Height)> columns, double unit)
     {
         var (width, height) = Size(labels[row]);
         var free = box.Right - width;
-        return gap + columns.Select(column => (column.Height * unit) + (box.Left + (column.To * PerLead) > free ? height : 0)).Append(height).Max();
+        double Above(double lead) => box.Left + (lead * PerLead) > free ? height : 0;
+        var arrow = HasArrow(row) && last is var (_, lead) ? (At(columns, lead) * unit) + (picture.Figure.Em * Arrow) + Above(lead + 0.005) : 0;
+        return gap + columns.Select(column => (column.Height * unit) + Above(column.To)).Append(height).Append(arrow).Max();
     }
 
     // What a label takes; below its last line no other keeps its distance.
@@ -152,7 +183,7 @@ internal sealed class LeadRows
     }
 
     // By how much they typically win is said of those who may really win.
-    private List<(string Text, TextLook Look)> Label(IReadOnlyList<int> row, Func<int, string?> more)
+    private List<(string Text, TextLook Look)> Label(IReadOnlyList<int> row)
     {
         var width = box.Width * LabelWidth;
         if (ReferenceEquals(row, sides.Rest))
@@ -161,7 +192,7 @@ internal sealed class LeadRows
         }
 
         var place = row[0];
-        string?[] said = [picture.Race.MayWin(place) ? words.Typically(place) : null, more(place)];
+        string?[] said = [picture.Race.MayWin(place) ? words.Typically(place) : null, last is var (winner, lead) && winner == place ? $"last time by {DisplayNumber.WholePoints(lead)}" : null];
         return [.. words.Winner(place, width), .. said.OfType<string>().SelectMany(line => words.Wrapped(line, width, picture.Figure.Small))];
     }
 

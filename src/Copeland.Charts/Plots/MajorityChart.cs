@@ -22,6 +22,12 @@ internal static class MajorityChart
 
     private const string AnyRival = "rivals ›";
 
+    // So many of a winner's leads lie under bars that can be seen.
+    private const double NearlyAll = 0.9;
+
+    // A part of a stack lower than this, in ems, has no gap below it, which would make dashes of its neighbours.
+    private const double LeastApart = 0.46;
+
     // Stands for all winners too rare to be named.
     private const int Others = -1;
 
@@ -35,13 +41,14 @@ internal static class MajorityChart
         }
 
         var figure = picture.Figure;
-        var sides = MajoritySides.Of(picture.Race);
+        var sides = MajoritySides.Of(picture.Race, figure.IsNarrow);
+        var wins = HundredDraws.Of(picture.Forecast);
         var x = Range(picture.Race, sides);
         var stacks = Stacks(picture.Race, sides);
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, places => Wins(picture, places), _ => false);
+        var labels = new SideLabels(picture, sides, places => HundredDraws.Percent(picture.Forecast, wins, places), places => sides.Right.Count == 0 || places.Any(sides.Right.Contains) || sides.IsRestSeen(picture.Race));
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var free = labels.Free(box, At(0));
 
@@ -65,7 +72,8 @@ internal static class MajorityChart
     private static void Rows(ForecastPicture picture)
     {
         var (figure, race) = (picture.Figure, picture.Race);
-        var rows = new LeadRows(picture, places => Wins(picture, places), _ => false, figure.Em * 2.4, LastTime);
+        var wins = HundredDraws.Of(picture.Forecast);
+        var rows = new LeadRows(picture, places => HundredDraws.Percent(picture.Forecast, wins, places), _ => false, figure.Em * 2.4, MajorityWords.LastTime(race));
         var bins = rows.Rows.Select(places => Bins(race, places)).ToList();
         var columns = bins.Select(row => row.Select(bin => (bin.Bin * BinnedShape.Width, (bin.Bin + 1) * BinnedShape.Width, bin.Height)).ToList()).ToList();
         var plot = rows.Plot(columns, rows.Unit(columns));
@@ -76,26 +84,20 @@ internal static class MajorityChart
             // A number at the top of a row would be taken for the row above.
             var room = rows.Height(plot, row) - plot.LengthY(figure.Em * 0.3);
             Levels(figure, plot, [.. levels.Where(level => level <= room)], rows.Foot(row));
-            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), rows.Colours(row));
+            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), (0, Together(race, rows.Rows[row]).Quantile(NearlyAll)), rows.Colours(row));
         }
 
-        rows.Finish(plot);
-
-        string? LastTime(int place) =>
-            MajorityWords.LastTime(race) is var (winner, lead) && winner == place ? $"last time by {DisplayNumber.WholePoints(lead)}" : null;
+        rows.Finish(plot, columns);
     }
+
+    private static Histogram Together(Race race, IReadOnlyList<int> places) => Histogram.Together([.. places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>()]);
 
     // By bin of the lead, the share of all draws that winners have in it together.
     private static List<(int Bin, double Height)> Bins(Race race, IReadOnlyList<int> places)
     {
         double total = race.Forecast.Majority.Share.Total;
-        return [.. places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>().SelectMany(BinnedShape.Of)
-            .GroupBy(bin => bin.Bin).OrderBy(bin => bin.Key).Select(bin => (bin.Key, bin.Sum(part => part.Count) / total))];
+        return [.. BinnedShape.Of(Together(race, places)).Select(bin => (bin.Bin, bin.Count / total))];
     }
-
-    private static string Wins(ForecastPicture picture, IReadOnlyList<int> places) => places.Count == 1
-        ? DisplayNumber.Chance(picture.Candidate(places[0]).Win)
-        : $"{DisplayNumber.Share(Math.Min(1, places.Sum(place => picture.Candidate(place).Win.Value)))}";
 
     /// <summary>The range of the signed majority: each side as far as it reaches, and wide enough for its label.</summary>
     internal static AxisRange Range(Race race, MajoritySides sides)
@@ -187,7 +189,7 @@ internal static class MajorityChart
     {
         const double width = BinnedShape.Width;
         var gap = Math.Min(width * 0.12, plot.LengthX(picture.Figure.Em / 13)) / 2;
-        var between = plot.LengthY(picture.Figure.Em / 13);
+        var (between, least) = (plot.LengthY(picture.Figure.Em / 13), plot.LengthY(picture.Figure.Em * LeastApart));
         var bars = new Dictionary<int, List<(double, double, double, double)>>();
         foreach (var (bin, stack) in stacks)
         {
@@ -198,7 +200,7 @@ internal static class MajorityChart
                 {
                     var top = from + count;
                     bars.TryAdd(place, []);
-                    bars[place].Add((left + gap, right - gap, from == 0 || count < 2 * between ? from : from + between, top));
+                    bars[place].Add((left + gap, right - gap, from == 0 || count < least ? from : from + between, top));
                 }
 
                 from += count;

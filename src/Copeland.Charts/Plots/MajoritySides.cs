@@ -15,6 +15,9 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
 {
     private const int MostNamed = 3;
 
+    // On a narrow picture the colours of more are confetti.
+    private const int MostNamedNarrow = 2;
+
     // Part of all draws that may lie beyond the axis on either side: heavy tails would flatten all else.
     private const double Beyond = 0.002;
     private const double LeastReach = 0.05;
@@ -24,7 +27,9 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
     private const double Visible = 0.002;
 
     /// <summary>The sides of a race.</summary>
-    public static MajoritySides Of(Race race)
+    /// <param name="race">The race.</param>
+    /// <param name="isNarrow">Whether the picture is.</param>
+    public static MajoritySides Of(Race race, bool isNarrow)
     {
         var (first, second) = race.Front;
         var left = race.DefenderPlace is { } defender && (defender == first || race.Challengers.Contains(defender)) ? defender : first;
@@ -34,7 +39,7 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
             won = [left == first ? second : first];
         }
 
-        var named = won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming && !race.IsFringe(place))).Take(MostNamed).ToList();
+        var named = won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming && !race.IsFringe(place))).Take(isNarrow && !race.IsManySided ? MostNamedNarrow : MostNamed).ToList();
         return new MajoritySides(left, named, [.. won.Except(named)]);
     }
 

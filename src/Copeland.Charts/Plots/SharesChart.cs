@@ -11,7 +11,7 @@ internal static class SharesChart
 
     // In ems: the two lines of a row's numbers, and what is no longer a row.
     private const double LeastRow = 2;
-    private const double MostRow = 7;
+    private const double MostRow = 9;
 
     // The axis ends where all but five in a thousand of every candidate's shares lie, about where bars are lower than a line: heavy tails
     // would flatten all else.
@@ -68,7 +68,7 @@ internal static class SharesChart
         var foot = rows.Places.Count - row - 1 + (IntervalDepth * 2);
         var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
-        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak))], foot, colours);
+        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak))], foot, (share.Quantile(0.05), share.Quantile(0.95)), colours);
         Interval(figure, plot, share, foot - IntervalDepth);
         var middle = rows.Top(row) + (rows.RowHeight / 2);
         Value(figure, share, middle, colours.Text);

@@ -5,9 +5,9 @@ namespace Copeland.Charts.Plots;
 /// <summary>The direct labels of a signed majority: who wins on which side, how often, and where the dead heat is.</summary>
 /// <param name="picture">The picture.</param>
 /// <param name="sides">The sides.</param>
-/// <param name="always">Whether the rest is named however rarely it wins, e.g. because it is drawn.</param>
+/// <param name="isDrawn">Whether anything is drawn of winners: who is not is not named.</param>
 /// <param name="wins">What is said of winners, by their places on the ballot: one, or all the rest together.</param>
-internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, Func<IReadOnlyList<int>, string> wins, Func<IReadOnlyList<int>, bool> always)
+internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, Func<IReadOnlyList<int>, string> wins, Func<IReadOnlyList<int>, bool> isDrawn)
 {
     private readonly WinnerLabels labels = new(picture, wins);
 
@@ -63,9 +63,9 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     private List<(string Text, TextLook Look)> Right(double width)
     {
         // By how much they typically win is said of those whom the title compares.
-        var lines = sides.Right.SelectMany((place, rank) => labels.Winner(place, width)
+        var lines = sides.Right.Where(place => isDrawn([place])).SelectMany((place, rank) => labels.Winner(place, width)
             .Concat(rank == 0 || place == picture.Race.Front.First || place == picture.Race.Front.Second ? Typically(place, width) : [])).ToList();
-        if (sides.Right.Count == 0 || sides.IsRestSeen(picture.Race) || always(sides.Rest))
+        if (isDrawn(sides.Rest))
         {
             lines.AddRange(labels.Rest(sides, width));
         }

@@ -50,16 +50,25 @@ internal static class ChanceWords
         var (winner, whose) = race.IsManySided ? ("in the winner’s row", "its") : ("coloured by winner", "the winner’s");
         return new ChartText(
             title,
-            $"Each dot stands for 1 in 100 simulated elections, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}",
+            $"Each dot stands for 1 in 100 simulated elections, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}; {MajorityWords.Typically}",
             $"A hundred dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
     }
 
-    /// <summary>The note below bars: what those who have none may hope for; empty where all have one.</summary>
+    /// <summary>The note below bars: what those who have none may hope for, and that numbers are rounded where a reader who adds them up would wonder; empty where there is neither.</summary>
     /// <param name="race">The race.</param>
     /// <param name="left">Places on the ballot of those who have no bar.</param>
-    public static string Left(Race race, IReadOnlyList<int> left) => left.Count switch
+    public static string Left(Race race, IReadOnlyList<int> left)
     {
-        0 => "",
+        var shown = race.ByChance.Except(left).Select(place => DisplayNumber.ShownChance(race.Forecast.Candidates[place].Win)).ToList();
+        var sum = shown.Sum(chance => chance.Bound == 0 ? chance.Percent : 0);
+        var isWhole = left.Count == 0 && shown.TrueForAll(chance => chance.Bound == 0);
+        string?[] parts = [Others(race, left), sum > 100 || (isWhole && sum < 100) ? "percentages are rounded" : null];
+        return Sentence.Start(string.Join("; ", parts.OfType<string>()));
+    }
+
+    private static string? Others(Race race, IReadOnlyList<int> left) => left.Count switch
+    {
+        0 => null,
         1 => $"Not shown: {race.Names[left[0]].Label}, {DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[left[0]].Win))}",
         var count => Invariant($"Others ({count}): each {DisplayNumber.UpTo(DisplayNumber.Chance(left.Select(place => race.Forecast.Candidates[place].Win).MaxBy(win => win.Value)))}"),
     };

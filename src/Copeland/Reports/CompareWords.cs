@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Model;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
@@ -35,7 +36,7 @@ internal static class CompareWords
 
         var (one, two) = Ends(comparison, other);
         return both.Count > 0
-            ? $"{ForecastSentences.Made(other.Forecast)}, {Sentence.List(both)} and, in one forecast{(here.Count > 0 && there.Count > 0 ? " each" : "")}, {Sentence.List([.. here, .. there])}"
+            ? $"{ForecastSentences.Made(other.Forecast)}, {Sentence.List(both)}; in one forecast also {Sentence.List(here.Count > 0 ? here : there)}{(here.Count > 0 && there.Count > 0 ? $", in the other {Sentence.List(there)}" : "")}"
             : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {Sentence.List(first)}; {two}: {Sentence.List(second)}";
     }
 
@@ -46,26 +47,45 @@ internal static class CompareWords
     /// <summary>Whether the first is called by what it lacks of the second, as "without it", so that the second has to be named before it.</summary>
     public static bool IsNamedLast(Comparison comparison, ScenarioDifference other) => Before(comparison, other) is Without or Unchanged;
 
-    /// <summary>What there is to say below the rows: the chances of those who have none, together, and what an analyst judged in one of the two.</summary>
+    /// <summary>What there is to say of those who have no row: their chances, together; null where all have one.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="other">The scenario after the first.</param>
     /// <param name="left">Those who have no row.</param>
-    public static IReadOnlyList<string> Notes(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> left)
+    public static string? Others(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> left)
     {
-        double Sum(Forecast forecast, Func<CandidateDifference, int?> place) =>
-            Math.Min(1, left.Select(place).OfType<int>().Sum(at => forecast.Candidates[at].Win.Value));
-        var (before, after) = (Together(Sum(comparison.First, candidate => candidate.First)), Together(Sum(other.Forecast, candidate => candidate.Other)));
+        var sums = Together(comparison, other, left);
+        var (before, after) = (Printed(sums.Before), Printed(sums.After));
         var who = left is [var only] ? $"Not shown: {ComparisonFiles.Label(comparison, other, only)}" : Invariant($"Others ({left.Count})");
-        var together = left.Count == 1 ? ", " : ": together ";
-        var judged = ForecastSentences.Judgements(comparison.First).Except(ForecastSentences.Judgements(other.Forecast))
-            .Concat(ForecastSentences.Judgements(other.Forecast).Except(ForecastSentences.Judgements(comparison.First)));
-        return
-        [
-            .. left.Count == 0 ? [] : new[] { before == after ? $"{who}{together}{before}" : $"{who}{together}{before} → {after}" },
-            .. judged.Select(judgement => $"Judgement: {judgement}"),
-        ];
+        return left.Count == 0 ? null : $"{who}{(left.Count == 1 ? ", " : ": together ")}{(before == after ? before : $"{before}{Beside(comparison, other)}{after}")}";
 
-        static string Together(double chance) => DisplayNumber.Share(chance, 0.0005);
+        static string Printed(double chance) => DisplayNumber.Share(chance, 0.0005);
+    }
+
+    /// <summary>The chances of several together in both forecasts.</summary>
+    public static (double Before, double After) Together(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> several)
+    {
+        return (Sum(comparison.First, candidate => candidate.First), Sum(other.Forecast, candidate => candidate.Other));
+
+        double Sum(Forecast forecast, Func<CandidateDifference, int?> place) =>
+            Math.Min(1, several.Select(place).OfType<int>().Sum(at => forecast.Candidates[at].Win.Value));
+    }
+
+    /// <summary>What stands between two chances of one candidate: an arrow from day to day, else that they are set against each other.</summary>
+    public static string Beside(Comparison comparison, ScenarioDifference other) => IsSameSeat(comparison.First, other.Forecast) ? " → " : " against ";
+
+    /// <summary>What an analyst judged in one of the two, and why the chance went the other way where polls of the seat left out there did more.</summary>
+    public static IReadOnlyList<string> Judged(Comparison comparison, ScenarioDifference other)
+    {
+        return [.. Of(comparison.First, other.Forecast, -1), .. Of(other.Forecast, comparison.First, 1)];
+
+        IEnumerable<string> Of(Forecast judged, Forecast beside, int way) => ForecastSentences.Judgements(judged).Except(ForecastSentences.Judgements(beside))
+            .Select(judgement => $"Judgement: {judgement}{(HasPolls(beside) && !HasPolls(judged) && judged.Adjustments.Any(adjustment => IsAgainst(judged, adjustment, way)) ? "; the polls of the seat that are left out there count for more" : "")}");
+
+        bool IsAgainst(Forecast judged, Adjustment adjustment, int way) => other.Candidates.Any(candidate =>
+            (ReferenceEquals(judged, other.Forecast) ? candidate.Other : candidate.First) is { } place && judged.Candidates[place].Candidate.Id == adjustment.CandidateId
+            && candidate.Win is { } win && way * win.Value * adjustment.Points.Mean < 0);
+
+        static bool HasPolls(Forecast forecast) => forecast.SeatPolls.Count > 0;
     }
 
     /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>
@@ -125,11 +145,11 @@ internal static class CompareWords
     // What it is instead of has just been named.
     private static string Instead(string one, string two) => two.Split(" instead of ") is [var replacing, var replaced] && one == $"with {replaced}" ? $"{replacing} instead" : two;
 
-    // "Labour is the favourite in Makerfield with polls of the seat, on 55%"; of the second it is clear what it is.
+    // "Labour is the favourite in Makerfield with polls of the seat (a chance of 55%)"; of the second it is clear what it is.
     private static string Favourite(Forecast forecast, string where, bool isFirst = true)
     {
         var (name, chance) = (Race.Of(forecast).Names[Leader(forecast)], DisplayNumber.InProse(DisplayNumber.Chance(forecast.Candidates[Leader(forecast)].Win)));
-        return isFirst ? $"{name.SubjectAtStart} {name.Are} the favourite{(name.Plural ? "s" : "")}{where}, on {chance}" : $"{name.Subject}{where}, on {chance}";
+        return isFirst ? $"{name.SubjectAtStart} {name.Are} the favourite{(name.Plural ? "s" : "")}{where} (a chance of {chance})" : $"{name.Subject}{where} ({chance})";
     }
 
     // Where another comes to lead, and its printed chance is another, the new leader; else whose chance moved most.

@@ -48,12 +48,14 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> AsWritten(Forecast forecast) =>
         [.. forecast.Notes, .. Judgements(forecast).Select(judgement => $"These figures include an analyst’s judgement, not a poll: {judgement}.")];
 
-    /// <summary>What an analyst added or took, and why: <c>15 points added to the share of Respect, give or take 12 points two times in three (“George Galloway is …”)</c>.</summary>
+    /// <summary>What an analyst added or took, and why: <c>15 points added to Respect’s share, with a standard deviation of 12 points (“George Galloway is …”)</c>.</summary>
     public static IReadOnlyList<string> Judgements(Forecast forecast)
     {
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
         return [.. forecast.Adjustments.Select(adjustment =>
-            $"{DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} the share of {CandidateName.LabelOf(adjustment.CandidateId, ballot)}, give or take {DisplayNumber.Points(adjustment.Points.Sd)} two times in three (“{adjustment.Reason}”)")];
+            $"{DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {Whose(adjustment.CandidateId)} share, with a standard deviation of {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)")];
+
+        string Whose(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Possessive : $"{id}’s";
     }
 
     /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>

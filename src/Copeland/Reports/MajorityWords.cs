@@ -1,5 +1,3 @@
-using Copeland.Statistics;
-
 namespace Copeland.Reports;
 
 /// <summary>Words of the chart of the majority.</summary>
@@ -10,6 +8,9 @@ internal static class MajorityWords
 
     // A title of more names is a list.
     private const int MostNamed = 4;
+
+    /// <summary>What a picture of leads means by the word.</summary>
+    public const string Typically = "“typically” is the median";
 
     /// <summary>By how much the two front runners typically win, and how often.</summary>
     public static ChartText Of(Race race)
@@ -22,7 +23,7 @@ internal static class MajorityWords
             : "Histogram of the winner’s lead, one colour a winner, either side of a dead heat";
         return new ChartText(
             title,
-            $"Winner’s lead over the runner-up in points, {ShareWords.Place(race)}; bar height: % of simulations at each lead{scale}; typically: the median",
+            $"Winner’s lead over the runner-up in points, {ShareWords.Place(race)}. Bars: share of simulated elections with each lead{scale}; {Typically}",
             $"{form}: {title}. "
             + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
     }
@@ -41,7 +42,7 @@ internal static class MajorityWords
         var leader = race.LeaderName;
         if (race.Rival.Win.Value < WorthAMedian || (race.Kind == RaceKind.Favourite && race.Challengers.Count == 0))
         {
-            return $"{leader.SubjectAtStart} {leader.Verb("win")} {InHundred(race.Leader.Win)} simulated elections, typically by {Typical(race)}";
+            return $"{leader.SubjectAtStart} {leader.Verb("win")} {Chance(race, race.Front.First)} of simulations, typically by {Typical(race)}";
         }
 
         if (race.IsManySided)
@@ -62,11 +63,9 @@ internal static class MajorityWords
             : $"{one.SubjectAtStart} {one.Verb("win")} {Chance(race, two[0])} of simulations, typically by {mine}; {other.Subject} {Chance(race, two[1])}, by {theirs}";
     }
 
-    private static string Chance(Race race, int place) => DisplayNumber.Chance(race.Forecast.Candidates[place].Win);
+    private static string Chance(Race race, int place) => DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[place].Win));
 
     private static string Typical(Race race) => Median(race, race.Front.First) is { } median ? DisplayNumber.WholePoints(median) : "nothing";
 
     private static double? Median(Race race, int place) => race.Forecast.Majority.ByWinner[place]?.Median;
-
-    private static string InHundred(ProbabilityEstimate win) => ProbabilityWords.Frequency(win);
 }

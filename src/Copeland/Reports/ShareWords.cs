@@ -11,8 +11,8 @@ internal static class ShareWords
     // Ranges whose ends are less far apart are one.
     private const double Alike = 0.05;
 
-    // What reads "<1%".
-    private const double Little = 0.01;
+    // With a greater chance a leader is not said to be within reach.
+    private const double Safe = 90;
 
     /// <summary>Medians less far apart than this are close together.</summary>
     private const double Level = 0.03;
@@ -30,31 +30,33 @@ internal static class ShareWords
         List<string> behind = [.. passed.Append(two[1]).Select(Told)];
         var apart = passed.Append(two[1]).All(place => first.Share.Quantile(0.05) > race.Forecast.Candidates[place].Share.Quantile(0.95));
         string Told(int place) => $"{race.Names[place].Subject} on {Median(race.Forecast.Candidates[place])}";
+        var leads = $"{one.SubjectAtStart} {one.Are} on {About(first)}";
+        var caught = DisplayNumber.ShownChance(first.Win).Percent > Safe ? "" : ", but could still be caught";
         var title = Same(first, second)
-            ? $"{one.SubjectAtStart} and {other.Subject} level on {About(first)}: either could lead"
-            : apart && race.ByMedian.Where(place => place != two[0]).All(place => race.Forecast.Candidates[place].Share.Median < Little)
-            ? $"{one.SubjectAtStart} on {About(first)}, every rival on less than 1%"
+            ? $"{one.SubjectAtStart} and {other.Subject} are level on {About(first)}: either could lead"
+            : apart && race.Names.Count > 2 && !race.ByMedian.Where(place => place != two[0]).Any(place => HasNoticeable(race, place))
+            ? $"{leads}; {(one.Plural ? "their" : "its")} {Sentence.Number(race.Names.Count - 1)} rivals share the rest"
             : apart
-            ? $"{one.SubjectAtStart} on {About(first)}, far ahead of {Sentence.List(behind)}"
+            ? $"{leads}, far ahead of {Sentence.List(behind)}"
             : clear
-            ? $"{one.SubjectAtStart} on {About(first)}, well ahead of {Sentence.List(behind)}, but not out of reach"
+            ? $"{leads}, well ahead of {Sentence.List(behind)}{caught}"
             : first.Share.Median - second.Share.Median < Level
             ? Third(race, two) is { } third
                 ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} are close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
                 : $"{one.SubjectAtStart} and {other.Subject} are close together on {About(first)} and {Median(second)}"
             : passed.TrueForAll(place => race.Forecast.Candidates[place].Share.Median < first.Share.Median)
-            ? $"{one.SubjectAtStart} on {About(first)}, ahead of {Sentence.List(behind)}, but not out of reach"
-            : $"{Sentence.List([$"{one.SubjectAtStart} on {About(first)}", .. behind])}: any of them could lead";
+            ? $"{leads}, ahead of {Sentence.List(behind)}{caught}"
+            : $"{Sentence.List([leads, .. behind])}: any of them could lead";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Taller: more of them, within a row; line: nine in ten, dot: the median",
+            $"Share of the vote in simulated elections, {Place(race)}. Taller bars: more simulated elections (each row to its own scale); line: nine in ten of them, dot: the median",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
     }
 
     /// <summary>Said of every picture of medians beside one another.</summary>
     public const string NoSum = "medians need not add up to 100";
 
-    /// <summary>The note below rows of candidates: what those who have none poll, each and together, and what else there is to say.</summary>
+    /// <summary>The note below rows of candidates: what those who have none poll, one alone or all together, and what else there is to say.</summary>
     /// <param name="race">The race.</param>
     /// <param name="left">Places on the ballot of those who have no row.</param>
     /// <param name="more">What else.</param>
@@ -65,7 +67,7 @@ internal static class ShareWords
         {
             0 => null,
             1 => $"Not shown: {race.Names[left[0]].Label}, {Median(race.Forecast.Candidates[left[0]])}",
-            var count => Invariant($"Others ({count}): medians {DisplayNumber.UpTo(DisplayNumber.Share(shares.Max(share => share.Median)))}, together {DisplayNumber.InProse(DisplayNumber.Share(Math.Min(1, shares.Sum(share => share.Mean))))} on average"),
+            var count => Invariant($"Others ({count}): together {DisplayNumber.InProse(DisplayNumber.Share(Math.Min(1, shares.Sum(share => share.Mean))))} on average"),
         };
         return string.Join("; ", new[] { told }.OfType<string>().Concat(more).Select((part, rank) => rank == 0 ? Sentence.Start(part) : part));
     }
@@ -86,7 +88,7 @@ internal static class ShareWords
             : $"{range}, not having stood last time";
         return new ChartText(
             title,
-            $"Forecast share of the vote in per cent, {Place(race)}{(race.IsSwingTelling ? "; uniform swing: last time’s share plus the change in the polls" : "")}",
+            $"Forecast share of the vote in per cent, {Place(race)}{(race.IsSwingTelling ? $"; uniform swing: last time’s share plus the change in the polls{(ForecastSentences.Part(race.Forecast) is { } part ? $" of {part}" : "")}" : "")}",
             $"Dots with interval bars for each party beside last time’s result{(race.IsSwingTelling ? " and uniform swing" : "")}: {title}. The medians are {Medians(race)}.");
     }
 
@@ -123,6 +125,9 @@ internal static class ShareWords
         var relation = previous < low ? "up from" : previous > high ? "down from" : "after";
         return $"{relation} {DisplayNumber.Share(previous)}";
     }
+
+    // Whether its median is more than "<1%".
+    private static bool HasNoticeable(Race race, int place) => Median(race.Forecast.Candidates[place]) is var median && char.IsAsciiDigit(median[0]);
 
     private static bool Same(CandidateForecast first, CandidateForecast second) => Median(first) == Median(second);
 
