@@ -12,7 +12,7 @@ public sealed class PlotArea
     // In ems, both sides together.
     private const double GapWidth = 0.18;
 
-    // A bar lower than this would be little but outline: it is filled in the outline's colour.
+    // A bar lower than this would be little but outline, and has none.
     private const double LeastOutlined = 0.23;
 
     private readonly Figure figure;
@@ -89,7 +89,7 @@ public sealed class PlotArea
             Size = Math.Abs(bar.Right - bar.Left),
             ValueBase = bar.From,
             Value = bar.To,
-            FillColor = IsLow(bar.From, bar.To) ? outline : fill,
+            FillColor = fill,
             LineColor = outline,
             LineWidth = colours.Outlined && !isThin && !IsLow(bar.From, bar.To) ? Outline : 0,
         }).ToList();

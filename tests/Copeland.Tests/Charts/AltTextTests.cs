@@ -42,6 +42,7 @@ public partial class AltTextTests
         foreach (var candidate in forecast.Candidates)
         {
             yield return DisplayNumber.Chance(candidate.Win);
+            yield return DisplayNumber.Chance(candidate.Win).TrimStart('<', '>');
             yield return DisplayNumber.Counted(candidate.Share.Mean);
             yield return DisplayNumber.Share(candidate.PreviousShare ?? 0);
             yield return DisplayNumber.Counted(candidate.PreviousShare ?? 0);

@@ -46,6 +46,56 @@ public partial class ChartPictureTests
         }
     }
 
+    /// <summary>No bar within the 90% interval is cut, however low: a line over nothing tells of simulations that are not drawn.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Shares_BarsOfARow_ReachTheEndOfItsLine(string example) => ForEveryFigure(example, (figure, where) =>
+    {
+        if (where.Contains("shares", StringComparison.Ordinal))
+        {
+            var plot = figure.Plots[0].Plot;
+            var rows = plot.GetPlottables<ScottPlot.Plottables.BarPlot>().Where(drawn => drawn.Bars.Any()).ToList();
+            var lines = plot.GetPlottables<ScottPlot.Plottables.LinePlot>().Where(line => line.Color == ScottPlot.Color.FromHex(figure.Theme.Ink)).ToList();
+            Assert.Equal(rows.Count, lines.Count);
+            Assert.All(rows.Zip(lines), row => Assert.True(row.First.Bars.Max(bar => bar.Position + (bar.Size / 2)) >= row.Second.End.X - 0.001, where));
+        }
+    });
+
+    /// <summary>About a bar that is little more than an outline there is none.</summary>
+    [Fact]
+    public void Bars_LowerThanTheyCanBeOutlined_HaveNoOutline()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(new SimulatedForecast("Gower", "LD", new("LD", 0.5, 0.3, 0.4), new("Con", 0.3, 0.3, 0.3), new("Lab", 0.2, 0.2, 0.1)).Build(), new ChartOptions(), ("majority", fonts));
+        var plot = figure.Plots[0];
+        var low = plot.LengthY(figure.Em * 0.2);
+        var bars = plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(drawn => drawn.Bars).Where(bar => bar.Value - bar.ValueBase < low).ToList();
+        Assert.NotEmpty(bars);
+        Assert.All(bars, bar => Assert.Equal(0, bar.LineWidth));
+        Assert.All(plot.Plot.GetPlottables<ScottPlot.Plottables.Polygon>().Where(shape => shape.Coordinates.Length > 3), shape =>
+            Assert.True(shape.Coordinates.Where(corner => corner.Y > 0).Min(corner => corner.Y) >= low));
+    }
+
+    /// <summary>On a telephone no symbol of a key stands alone on its line that need not.</summary>
+    [Fact]
+    public void Key_OnATelephone_IsBrokenEvenly()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(ExampleForecasts.Get("six-party"), new ChartOptions { Size = ChartSize.Mobile }, ("intervals", fonts));
+        Assert.Equal(figure.Texts.Single(text => text.Text == "last time").Baseline, figure.Texts.Single(text => text.Text == "uniform swing").Baseline);
+    }
+
+    /// <summary>Who has no dot is not named on the side of whoever has them all.</summary>
+    [Fact]
+    public void Outcomes_WhoHasNoDot_IsNotNamed()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var forecast = new SimulatedForecast("Gower", "Con", new("Con", 0.8, 0.1, 0.6), new("Lab", 0.1, 0.3, 0.3), new("LD", 0.1, 0.3, 0.1)).Build();
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions(), ("outcomes", fonts));
+        Assert.DoesNotContain(figure.Texts, text => text.Text.EndsWith(": <1", StringComparison.Ordinal));
+        Assert.Contains(figure.Texts, text => text.Text.EndsWith(": >99", StringComparison.Ordinal));
+    }
+
     /// <summary>Where rows are few, one who may win has one before those who poll more and never do.</summary>
     [Fact]
     public void Shares_MoreCandidatesThanRows_KeepsWhoMayWin()

@@ -1,5 +1,6 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
+using Copeland.Reports;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
@@ -41,10 +42,27 @@ public class ComparePictureTests
             var texts = figure.Texts.Select(text => text.Text).ToList();
             Assert.True(texts.IndexOf("with an analyst’s judgement on Labour") < texts.IndexOf("without it"));
             Assert.Contains("(“The hospital”)", string.Join(' ', texts), StringComparison.Ordinal);
-            Assert.EndsWith(" and, in one forecast, an analyst’s judgement", figure.Words.Source, StringComparison.Ordinal);
+            Assert.EndsWith("; in one forecast also an analyst’s judgement", figure.Words.Source, StringComparison.Ordinal);
             var zero = figure.Plots[^1].AtX(0);
             Assert.DoesNotContain(figure.Texts, text => text.Box.Left < zero && text.Box.Right > zero && text.Box.Top > figure.Plots[^1].Box.Top && text.Box.Bottom < figure.Plots[^1].Box.Bottom);
         }
+    }
+
+    /// <summary>What is added to a party whose chance falls all the same needs its reason; whoever has no row has a change like the others.</summary>
+    [Fact]
+    public void Figure_AJudgementInsteadOfPolls_SaysWhatCountsForMore()
+    {
+        var with = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", "\"seatPolls\": [ { \"pollster\": \"Alpha\", \"start\": \"2017-02-10\", \"end\": \"2017-02-12\", \"sample\": 500, \"sharesPct\": { \"Con\": 20, \"Lab\": 60, \"UKIP\": 10 } } ], \"national\":", StringComparison.Ordinal));
+        var judged = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", "\"adjustments\": [ { \"party\": \"Lab\", \"points\": 1, \"sd\": 4, \"reason\": \"The hospital\" } ], \"national\":", StringComparison.Ordinal));
+        var comparison = Comparison.Of([with, judged], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("1 point added to Labour’s share, with a standard deviation of 4 points (“The hospital”); the polls of the seat that are left out there count for more", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])), StringComparison.Ordinal);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = CompareCharts.Figure(comparison, 0, new ChartOptions { Size = ChartSize.Narrow }, fonts);
+        var others = Assert.Single(figure.Texts, text => text.Text.StartsWith("Others (", StringComparison.Ordinal));
+        Assert.DoesNotContain("→", string.Join(' ', figure.Texts.Select(text => text.Text)), StringComparison.Ordinal);
+        Assert.Contains(figure.Texts, text => text.Baseline == others.Baseline && text.Look.Anchor == Anchor.End && (text.Text == "0.0" || text.Text[0] is '+' or '−'));
+        Assert.EndsWith("; in one forecast also a poll of the seat, in the other an analyst’s judgement", figure.Words.Source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,10 +72,10 @@ public class ComparePictureTests
         var without = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"title\": \"Copeland by-election", "\"title\": \"Copeland by-election, without its poll", StringComparison.Ordinal));
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = Draw(with, without);
-        Assert.EndsWith(" and, in one forecast, a poll of the seat", figure.Words.Source, StringComparison.Ordinal);
+        Assert.EndsWith("; in one forecast also a poll of the seat", figure.Words.Source, StringComparison.Ordinal);
 
         // Two scenarios of one day: nothing changes and nobody overtakes.
-        Assert.Matches(@"^Labour is the favourite in Copeland without its poll, on \d+%; the Conservatives as it stands, on \d+%$", figure.Words.Title);
+        Assert.Matches(@"^Labour is the favourite in Copeland without its poll \(a chance of \d+%\); the Conservatives as it stands \(\d+%\)$", figure.Words.Title);
         Assert.Contains(figure.Texts, text => text.Text == "difference in points");
 
         // Where both rest on the same, it is said once.

@@ -80,7 +80,7 @@ public class LeadRowsTests
             if (chart == "majority" && !figure.IsNarrow)
             {
                 var labels = figure.Texts.Where(text => text.Look is { Bold: true, Anchor: Anchor.End } && figure.Body.Contains(text.Box)).OrderBy(text => text.Baseline).Select(text => text.Text).ToList();
-                var expected = race.ByChance.Select(place => $"{race.Names[place].Label}: {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}").ToList();
+                var expected = race.ByChance.Select(place => $"{race.Names[place].Label}: {HundredDraws.Percent(race.Forecast, HundredDraws.Of(race.Forecast), [place])}").ToList();
                 Assert.Equal(expected.Take(Math.Min(4, 1 + race.Challengers.Count)), labels.Take(Math.Min(4, 1 + race.Challengers.Count)));
             }
         });
@@ -128,7 +128,7 @@ public class LeadRowsTests
         });
     }
 
-    /// <summary>Last time's lead is in the row of the party that had it, in words, wherever it lies.</summary>
+    /// <summary>Last time's lead is in the row of the party that had it, in words, wherever it lies, and with an arrow where the axis reaches.</summary>
     [Fact]
     public void Majority_LastTime_IsSaidInItsPartysRow()
     {
@@ -137,6 +137,11 @@ public class LeadRowsTests
         var last = Assert.Single(figure.Texts, text => text.Text == "last time by 5 points");
         var row = Assert.Single(figure.Hits, hit => hit.Box.Contains(last.Box));
 
+        var plot = figure.Plots[0];
+        var arrow = Assert.Single(plot.Plot.GetPlottables<Polygon>(), polygon => polygon.Coordinates.Length == 3);
+        Assert.Equal(0.05, arrow.Coordinates.Average(corner => corner.X), 0.001);
+        Assert.InRange(plot.AtY(arrow.Coordinates.Min(corner => corner.Y)), row.Box.Top, row.Box.Bottom);
+        Assert.All(arrow.Coordinates, corner => Assert.False(last.Box.Contains(new Box(plot.AtX(corner.X), plot.AtY(corner.Y), plot.AtX(corner.X), plot.AtY(corner.Y)))));
         Assert.StartsWith("The Conservatives win in 2", row.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("arrow", figure.Words.Subtitle, StringComparison.Ordinal);
     }

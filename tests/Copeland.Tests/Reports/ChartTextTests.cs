@@ -13,22 +13,49 @@ public class ChartTextTests
     public void Rival_InARunaway_IsTheNextByShareInEveryChart()
     {
         Assert.Equal("Con", Runaway.Rival.Candidate.Id);
-        Assert.Matches("^Labour on about [0-9]+%, far ahead of the Conservatives on [0-9]+%$", ShareWords.Histograms(Runaway).Title);
+        Assert.Matches("^Labour is on about [0-9]+%, far ahead of the Conservatives on [0-9]+%$", ShareWords.Histograms(Runaway).Title);
         Assert.Contains("for Labour and the Conservatives: ", ExplanationWords.Of(Runaway).AltText, StringComparison.Ordinal);
         Assert.DoesNotContain("Liberal Democrats", MajorityWords.Of(Runaway).Title, StringComparison.Ordinal);
     }
 
     /// <summary>Many who have next to nothing each may have much together.</summary>
     [Fact]
-    public void Left_SeveralWithoutARow_AreToldEachAndTogether()
+    public void Left_SeveralWithoutARow_AreToldTogether()
     {
         var race = Race.Of(new SimulatedForecast(
             "Rochdale", "Lab", [new("Lab", 0.6, 0.1, 0.5), .. new[] { "Con", "LD", "Green", "UKIP" }.Select(code => new Stand(code, 0.011, 0.5, 0.1))]).Build());
 
-        Assert.Matches("^Others \\(3\\): medians (below 2%|2% or less), together [4-7]% on average; and more$", ShareWords.Left(race, [2, 3, 4], ["and more"]));
+        Assert.Matches("^Others \\(3\\): together [4-7]% on average; and more$", ShareWords.Left(race, [2, 3, 4], ["and more"]));
         Assert.Equal("Others (4): each below 1%", ChanceWords.Left(race, [1, 2, 3, 4]));
         Assert.Equal("Not shown: Green, less than 1%", ChanceWords.Left(race, [3]));
         Assert.Equal("And more", ShareWords.Left(race, [], ["and more"]));
+    }
+
+    /// <summary>Bars that add up to 101 make a reader wonder; bars beside which somebody is left out do not where they fall short.</summary>
+    [Theory]
+    [InlineData(0.855, 0.055, 0.09, true)]
+    [InlineData(0.854, 0.054, 0.092, true)]
+    [InlineData(0.85, 0.06, 0.09, false)]
+    public void Left_PercentagesThatDoNotAddUp_AreSaidToBeRounded(double first, double second, double third, bool isSaid)
+    {
+        var race = new SimulatedForecast("Rochdale", "Lab", new("Lab", 0.6, 0.1, 0.5), new("LD", 0.1, 0.1, 0.1), new("Con", 0.2, 0.2, 0.3)) { Draws = 100_000 }.Build();
+        double[] chances = [first, second, third];
+        var rounded = Race.Of(race with { Candidates = [.. race.Candidates.Zip(chances, (candidate, chance) => candidate with { Win = new(chance, 0.001) })] });
+
+        Assert.Equal(isSaid ? "Percentages are rounded" : "", ChanceWords.Left(rounded, []));
+        Assert.Equal("Not shown: Labour, " + DisplayNumber.Chance(new(first, 0.001)), ChanceWords.Left(rounded, [0]));
+    }
+
+    /// <summary>A leader with more than nine chances in ten is not told to be within reach.</summary>
+    [Theory]
+    [InlineData(0.25, ", but could still be caught")]
+    [InlineData(0.2, "")]
+    public void Histograms_WhoIsSafe_IsNotToBeCaught(double spread, string said)
+    {
+        var race = Race.Of(new SimulatedForecast("Copeland", "Lab", new("Lab", 0.45, spread, 0.4), new("Con", 0.3, spread, 0.4), new("LD", 0.1, 0.2, 0.1)).Build());
+
+        Assert.Equal(said.Length == 0, DisplayNumber.ShownChance(race.Leader.Win).Percent > 90);
+        Assert.Matches($"^Labour is on about [0-9]+%, (well )?ahead of the Conservatives on [0-9]+%{said}$", ShareWords.Histograms(race).Title);
     }
 
     [Fact]
@@ -36,7 +63,7 @@ public class ChartTextTests
     {
         var race = Race.Of(new SimulatedForecast("Southend West", "Con", new("Con", 0.9, 0.1, 0.6), new("Lab", 0.005, 0.3, 0.3), new("LD", 0.005, 0.3, 0.1)).Build());
 
-        Assert.Matches("^The Conservatives on about [0-9]+%, every rival on less than 1%$", ShareWords.Histograms(race).Title);
+        Assert.Matches("^The Conservatives are on about [0-9]+%; their two rivals share the rest$", ShareWords.Histograms(race).Title);
     }
 
     /// <summary>Three ranges are six figures: too many for a title.</summary>
