@@ -18,8 +18,11 @@ internal static class ExplanationChart
     private const int Enough = 8;
 
     // Heights of rows in the figure's em: with the effect beside the bar, and above it.
-    private const double Row = 1.45;
-    private const double RowOfTwo = 1.9;
+    private const double Row = 1.38;
+    private const double RowOfTwo = 2.1;
+
+    // Between the last row on a narrow canvas and its axis, in ems.
+    private const double AboveTheAxis = 0.45;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
@@ -50,7 +53,7 @@ internal static class ExplanationChart
         do
         {
             lines++;
-            foot = (em * 1.25) + ((lines + 0.4) * noteLook.Size * Figure.LineHeight);
+            foot = (em * (1.25 + (isNarrow ? AboveTheAxis : 0))) + ((lines + 0.4) * noteLook.Size * Figure.LineHeight);
             var room = (int)((body.Height - head - foot) / (em * (isNarrow ? RowOfTwo : Row))) - 2;
             steps = Waterfall.Of(told, places, (Math.Max(2, isNarrow || isCrowded ? Math.Min(Enough, room) : room), room, named, isCrowded ? 0.01 : 0.005));
             note = figure.Wrap(ExplanationWords.Note(steps.Effects), body.Width, noteLook);
@@ -86,7 +89,7 @@ internal static class ExplanationChart
         var (figure, em) = (picture.Figure, picture.Figure.Em);
         var places = ExplanationWords.Told(picture.Race);
         var walks = places.Select((place, runner) => Walk(picture, steps, (runner, place))).ToList();
-        var apart = em * (places.Count > Pair ? 1 : 2);
+        var apart = em * (places.Count > Pair ? 1.5 : 2);
         var laid = SharedScale.Lay(
             [.. places.Select((place, runner) => (Heading(picture, place, (box.Width - (apart * (places.Count - 1))) / places.Count).Width, Marks(picture, walks[runner], place)))],
             box.Width,
@@ -107,9 +110,10 @@ internal static class ExplanationChart
     // The vote's own scale. Among names above their bars lines through all rows would be stubs.
     private static void Axis(Figure figure, PlotArea plot, IReadOnlyList<double> ticks)
     {
+        var foot = plot.Box.Bottom + (figure.IsNarrow ? figure.Em * AboveTheAxis : 0);
         if (figure.IsNarrow)
         {
-            figure.Rule(new Box(plot.Box.Left, plot.Box.Bottom, plot.Box.Right, plot.Box.Bottom), figure.Theme.Mark, figure.Em / 16);
+            figure.Rule(new Box(plot.Box.Left, foot, plot.Box.Right, foot), figure.Theme.Mark, figure.Em / 16);
         }
         else
         {
@@ -118,10 +122,10 @@ internal static class ExplanationChart
 
         foreach (var tick in ticks)
         {
-            figure.Text(Invariant($"{Math.Round(100 * tick)}%"), plot.AtX(tick), plot.Box.Bottom + figure.Em, figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(Invariant($"{Math.Round(100 * tick)}%"), plot.AtX(tick), foot + figure.Em, figure.Small with { Anchor = Anchor.Middle });
             if (figure.IsNarrow)
             {
-                figure.Rule(new Box(plot.AtX(tick), plot.Box.Bottom - (figure.Em * 0.2), plot.AtX(tick), plot.Box.Bottom), figure.Theme.Mark, figure.Em / 16);
+                figure.Rule(new Box(plot.AtX(tick), foot - (figure.Em * 0.2), plot.AtX(tick), foot), figure.Theme.Mark, figure.Em / 16);
             }
         }
     }
@@ -248,7 +252,11 @@ internal static class ExplanationChart
                 plot.Line(to, middle + half, to, middle - half, (isGain && !isNothing ? Gains(figure, colours) : figure.Theme.Mark, em / (isNothing ? 13 : 7)));
             }
 
-            Beside(figure, plot, (to, middle, isGain), (text, figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
+            if (!isNothing)
+            {
+                Beside(figure, plot, (to, middle, isGain), (text, figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
+            }
+
             figure.Hit(
                 new Box(plot.Box.Left, plot.AtY(rows - step - 1), plot.Box.Right, plot.AtY(rows - step - 2)),
                 $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(to, 0, 1))}");

@@ -18,7 +18,7 @@ internal static class EffectGlossary
     private static readonly Dictionary<string, string> Glossed = new(StringComparer.Ordinal)
     {
         ["regression to the mean"] = "Fading",
-        ["how such parties do at by-elections"] = "By-election record",
+        ["what kind of candidates the others are"] = "Kind of minor candidates",
         [ExplanationWords.Upsets] = "Allowance",
     };
 
@@ -27,17 +27,17 @@ internal static class EffectGlossary
     {
         [ExplanationWords.Field] = ("the field of candidates", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
-        ["regression to the mean"] = ("the fading of last time’s result", "what stood out last time stands out less: high shares come down, low ones go up"),
+        ["regression to the mean"] = ("the fading of last time’s result", "high shares of last time come down, low ones go up"),
         ["being in government"] = ("the effect of governing", "what by-elections of the past took from governing parties or gave them, and so gave the others or took from them"),
         ["defending, or second last time"] = ("having come first or second", "how by-elections have treated the party that held the seat, and the runner-up"),
-        ["how such parties do at by-elections"] = ("the party’s by-election record", "what parties of its kind win or lose beyond their polls; as by-elections of the past have shown"),
+        ["how such parties do at by-elections"] = ("how such parties do at by-elections", "what parties of its kind win or lose beyond their polls; as by-elections of the past have shown"),
         [Leave] = (Leave, "how seats with a Leave vote above or below the nation’s 52% have differed since 2010, before the referendum too"),
         ["what kind of candidates the others are"] = ("the kind of minor candidates", "whether those outside the main parties are known names or of the fringe"),
         ["the outgoing member under another label"] = ("the outgoing member under another label", "the votes that the outgoing member takes along to another party"),
         [ExplanationWords.Momentum] = ("this Parliament’s by-elections", "what the by-elections since the last general election have shown of each party, up to the day of the forecast"),
         ["polls of the seat"] = ("polls of the seat", Polled),
         ["evidence of the seat"] = ("evidence of the seat", Polled.Replace("polls of the seat", "polls, estimates and local elections of the seat", StringComparison.Ordinal).Replace("such polls have", "such evidence has", StringComparison.Ordinal)),
-        [ExplanationWords.Upsets] = ("allowance for upsets", "upsets mostly take from whoever is in front; they give to the smallest, and make the mean of all simulated elections differ from the sum of the other effects"),
+        [ExplanationWords.Upsets] = ("allowance for upsets", "upsets take mostly from the leading parties; they give to the smallest, and make the mean of all simulated elections differ from the sum of the other effects"),
     };
 
     /// <summary>An effect's name in the middle of a sentence; the file's own where it is none of the model's.</summary>
@@ -45,6 +45,9 @@ internal static class EffectGlossary
 
     /// <summary>Whether a name takes a plural verb.</summary>
     public static bool IsPlural(string name) => Array.Exists(Plurals, start => name.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>Whether a name is that of something which tells of votes, but wins or loses none.</summary>
+    public static bool IsEvidence(string name) => name.Contains("poll", StringComparison.Ordinal) || name.StartsWith("evidence", StringComparison.Ordinal);
 
     /// <summary>A sentence on an effect for the foot of a chart; null for one whose name says what it is.</summary>
     public static string? Gloss(string effect) =>

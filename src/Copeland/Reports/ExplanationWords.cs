@@ -7,7 +7,7 @@ namespace Copeland.Reports;
 /// <summary>Words of the waterfall from last result to forecast.</summary>
 internal static class ExplanationWords
 {
-    /// <summary>The step that averaging over all simulations makes: upsets take from whoever is ahead.</summary>
+    /// <summary>The step that averaging over all simulations makes: upsets take mostly from the leading parties.</summary>
     public const string Upsets = "averaging over all simulations";
 
     /// <summary>The step that this Parliament's by-elections make.</summary>
@@ -54,7 +54,7 @@ internal static class ExplanationWords
         var title = $"{Way(race, race.Front.First)}{Movers(race, race.Front.First)}";
         return new ChartText(
             title,
-            $"Points of the vote by effect; {ShareWords.Place(race)}; gains in colour, losses in grey",
+            $"Points each effect adds (colour) or takes off (grey); {ShareWords.Place(race)}",
             $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
     }
 
@@ -132,18 +132,22 @@ internal static class ExplanationWords
         return -sign * against >= Math.Min(Telling * Math.Abs(most), Math.Max(Notable, Math.Abs(after - before))) ? [order[0], order[^1]] : [order[0]];
     }
 
-    // What the named steps add or take off, the one that goes the way of the share first.
+    // What the named steps add or take off, the one that goes the way of the share first; polls take no votes, but lower what is expected.
     private static string Movers(Race race, int place)
     {
         var named = Named(race, place).Select(step => RoundedSteps.Of(race)[step]).Select((step, rank) => (Name: LowerStart(Effect(race, step.Effect)), Points: step.Points[place], Unit: rank == 0 ? " points" : ""));
         var told = named.Select(step => $"{step.Name} {Verb(step.Name, step.Points)} {DisplayNumber.SignedPoints(Math.Abs(step.Points)).TrimStart('+')}{step.Unit}").ToList();
         return told.Count == 0 ? "" : ": " + string.Join(", ", told);
 
-        static string Verb(string name, double points) => (EffectGlossary.IsPlural(name), points > 0) switch
+        static string Verb(string name, double points) => (EffectGlossary.IsEvidence(name), EffectGlossary.IsPlural(name), points > 0) switch
         {
-            (true, true) => "add",
-            (true, false) => "take off",
-            (false, true) => "adds",
+            (true, true, true) => "raise it by",
+            (true, true, false) => "lower it by",
+            (true, false, true) => "raises it by",
+            (true, false, false) => "lowers it by",
+            (false, true, true) => "add",
+            (false, true, false) => "take off",
+            (false, false, true) => "adds",
             _ => "takes off",
         };
     }

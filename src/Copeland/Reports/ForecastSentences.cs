@@ -82,8 +82,13 @@ internal static class ForecastSentences
     private const double ManyForTheFringe = 0.05;
 
     /// <summary>What the columns of the box of numbers are.</summary>
-    public const string HowToRead = "Forecast is the median: half of the simulated elections gave more, half less; nine in ten lay within the 90% interval. "
-        + "Medians need not add up to 100. The means of all candidates do, apart from rounding; they differ from the medians where a few simulated elections gave very high or very low shares.";
+    public const string HowToRead = Medians + WhyTheyDiffer;
+
+    /// <summary>What the forecast shares of a table are.</summary>
+    public const string Medians = "Forecast is the median: half of the simulated elections gave more, half less; nine in ten lay within the 90% interval.";
+
+    /// <summary>What medians and means add up to.</summary>
+    public const string WhyTheyDiffer = " Medians need not add up to 100. The means of all candidates do, apart from rounding; they differ from the medians where a few simulated elections gave very high or very low shares.";
 
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
     public static IReadOnlyList<string> Baselines(Race race)
@@ -126,7 +131,7 @@ internal static class ForecastSentences
     public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
-    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event, with coefficients fitted without the by-elections of the Parliament elected in {year}" : "";
+    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event by a model that had not seen the by-elections of the Parliament elected in {year}" : "";
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;

@@ -5,7 +5,7 @@ namespace Copeland.Reports;
 /// <summary>The fringe of a ballot, and of a long one all who have next to nothing, as one row of a table.</summary>
 /// <param name="Places">Their places on the ballot.</param>
 /// <param name="Label">How the row is named: <c>Others (3)</c>.</param>
-/// <param name="Share">The greatest of their medians, as an upper limit of each.</param>
+/// <param name="Share">The greatest of their medians, as an upper limit of each, or what each prints.</param>
 /// <param name="Range">The greatest upper end of their 90% intervals, likewise.</param>
 /// <param name="Win">The chance that any of them wins.</param>
 internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string Share, string Range, ProbabilityEstimate Win)
@@ -32,8 +32,8 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
         return new OthersRow(
             places,
             Invariant($"Others ({places.Count})"),
-            $"each {UpTo(all.Max(candidate => candidate.Share.Median))}",
-            $"each {UpTo(all.Max(candidate => candidate.Share.Quantile(0.95)))}",
+            Each([.. all.Select(candidate => candidate.Share.Median)]),
+            Each([.. all.Select(candidate => candidate.Share.Quantile(0.95))]),
             new ProbabilityEstimate(win, Math.Sqrt(win * (1 - win) / draws)));
     }
 
@@ -46,5 +46,7 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             && candidate.Share.Median < Little && candidate.Win.Value < Little && place != race.Front.First && place != race.Front.Second;
     }
 
-    private static string UpTo(double share) => DisplayNumber.Share(share) is ['<', ..] few ? few : $"up to {DisplayNumber.Share(share)}";
+    // Of several that print alike what they print: rows above may print less.
+    private static string Each(IReadOnlyList<double> shares) =>
+        DisplayNumber.Share(shares.Max()) is var most && (most[0] == '<' || most == DisplayNumber.Share(shares.Min())) ? $"each {most}" : $"each up to {most}";
 }

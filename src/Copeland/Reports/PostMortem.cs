@@ -66,10 +66,13 @@ internal sealed class PostMortem
     public double Miss(int place) => shares[place] - Forecast.Candidates[place].Median;
 
     /// <summary>How many results lie within their 90% interval.</summary>
-    public int InsideNinety => Enumerable.Range(0, shares.Count).Count(place => Forecast.Candidates[place].Inside(shares[place]) is <= 90);
+    public int InsideNinety => Enumerable.Range(0, shares.Count).Count(place => !IsOutsideNinety(place));
+
+    /// <summary>Whether the result at a place of the ballot lies outside its 90% interval.</summary>
+    public bool IsOutsideNinety(int place) => Forecast.Candidates[place].Inside(shares[place]) is not <= 90;
 
     /// <summary>Whether the result at a place of the ballot lies outside its 90% interval, though as printed it is no further than the interval's end.</summary>
-    public bool IsJustOutsideNinety(int place) => Forecast.Candidates[place].Inside(shares[place]) is not <= 90
+    public bool IsJustOutsideNinety(int place) => IsOutsideNinety(place)
         && RoundedSteps.Of(shares[place]) is var printed && printed >= RoundedSteps.Of(Forecast.Candidates[place].Low[1]) && printed <= RoundedSteps.Of(Forecast.Candidates[place].High[2]);
 
     /// <summary>Whether fewer results lie inside their 90% intervals than one contest in ten would leave there, were the intervals right and independent.</summary>
@@ -124,11 +127,22 @@ internal sealed class PostMortem
         }
     }
 
+    /// <summary>Of the candidates whom an effect moved, the place of the one whose mean would have come nearest to its result by leaving the effect out or doubling it.</summary>
+    public int Mended(IReadOnlyList<double> points, bool doubled) =>
+        Enumerable.Range(0, shares.Count).MaxBy(place => Off(place, 0) - Off(place, doubled ? points[place] : -points[place]));
+
+    /// <summary>Whether neither the forecast's mean nor either rule had the winner in front on shares of the vote.</summary>
+    public bool IsMissedByAll => new Func<JudgedCandidate, double>[] { candidate => candidate.Mean, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share }
+        .All(share => Forecast.Candidates.Max(share) > share(Forecast.Candidates[Winner]));
+
     /// <summary>Mean absolute error of the means, a fraction.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
 
     private double ErrorWith(IReadOnlyList<double> points, double times) =>
-        shares.Select((share, place) => Math.Abs(Forecast.Candidates[place].Mean + (times * points[place]) - share)).Average();
+        Enumerable.Range(0, shares.Count).Average(place => Off(place, times * points[place]));
+
+    // How far a mean, moved so, is from the result.
+    private double Off(int place, double moved) => Math.Abs(Forecast.Candidates[place].Mean + moved - shares[place]);
 
     private PostMortemScore Score(string method, Func<JudgedCandidate, double> win, Func<JudgedCandidate, double>? share, bool isRule = false)
     {

@@ -3,6 +3,10 @@ namespace Copeland.Reports;
 /// <summary>The sentences of a post-mortem.</summary>
 internal static class PostMortemWords
 {
+    // Whoever fell outside an interval is named, up to so many; and one that did so by less than is printed only with a share worth it.
+    private const int MostNamed = 3;
+    private const double OfNote = 0.05;
+
     /// <summary>The heading: who won, whether it is a gain and from whom, and what chance the forecast had given it.</summary>
     public static string Title(PostMortem judged) =>
         $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}; the forecast gave that a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
@@ -58,7 +62,7 @@ internal static class PostMortemWords
         var chances = scores.Where(score => score.Tells).ToList();
         var nearest = Named(shares.Where(score => Tenth(score.Error ?? 0) == Tenth(shares.Min(one => one.Error ?? 0))));
         var surest = Named(chances.Where(score => Chance(score.Winner) == Chance(chances.Max(one => one.Winner))));
-        return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
+        return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none of the methods had the winner in front" : "")}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
 
         static string Named(IEnumerable<PostMortemScore> those) => Sentence.List([.. those.Select(score => Low(score.Method))]);
     }
@@ -79,8 +83,9 @@ internal static class PostMortemWords
             ? $"{Sentence.List([.. others.Select(score => Low(score.Method))])} each gave the winner a chance of {Chance(others[0].Winner)}"
             : Sentence.List([.. others.Select((score, rank) => $"{Low(score.Method)}{Source(judged, score)} {(rank == 0 ? "gave the winner a chance of " : "")}{Chance(score.Winner)}")]);
         var better = others.Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
+        var same = others.Where(score => Chance(score.Winner) == Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
         var verdict = better.Count == 0 ? others.Count switch { 1 => "it did no better", 2 => "neither did better", _ => "none of these did better" }
-            : better.Count < others.Count ? $"{Sentence.List(better)} did better"
+            : better.Count < others.Count ? $"{Sentence.List(better)} did better{(same.Count == 0 ? "" : $", {Sentence.List(same)} the same")}"
             : others.Count switch { 1 => "it did better", 2 => "both did better", _ => "all did better" };
         return $"{Sentence.Start(gave)}: {verdict}.{(put.Length > 0 ? " " + put : "")}";
     }
@@ -104,9 +109,23 @@ internal static class PostMortemWords
     // The largest miss is the picture's title.
     private static string Inside(PostMortem judged)
     {
-        var just = judged.Order.Where(judged.IsJustOutsideNinety).Select(place => $"{judged.Names[place].Possessive} {DisplayNumber.Counted(judged.Share(place))}").ToList();
-        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten{(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? ": that is few" : "")}.{(just.Count == 0 ? "" : $" {Sentence.Start(Sentence.List(just))} {(just.Count == 1 ? "is" : "are")} counted outside, though by less than is printed.")}";
+        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten{(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? ": that is few" : "")}.{Outside(judged)}";
     }
+
+    // Who fell outside, the largest misses first; one of note that did so by a hair's breadth is told apart.
+    private static string Outside(PostMortem judged)
+    {
+        var outside = judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(place => Math.Abs(judged.Miss(place))).ToList();
+        var just = outside.Where(place => judged.IsJustOutsideNinety(place) && judged.Share(place) >= OfNote).ToList();
+        var clear = outside.Except(just).Select(place => judged.Names[place].Subject).ToList();
+        var told = clear.Count == 0 || judged.InsideNinety == 0 ? ""
+            : clear.Count > MostNamed ? $" Those outside include {Sentence.List([.. clear.Take(MostNamed)])}."
+            : $" {Sentence.Start(Sentence.List(clear))} fell outside.";
+        return told + string.Concat(just.Select(place => $" {Sentence.Start(judged.Names[place].Possessive)} {DisplayNumber.Counted(judged.Share(place))} missed {(judged.Names[place].Plural ? "their" : "its")} interval ({Ninety(judged.Forecast.Candidates[place])}) by less than 0.1 point."));
+    }
+
+    /// <summary>A 90% interval of the share of the vote as it is printed beside a result.</summary>
+    public static string Ninety(JudgedCandidate candidate) => $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}";
 
     // No sentence begins with a figure.
     private static string Counted(PostMortem judged, string what, string of)
@@ -134,17 +153,19 @@ internal static class PostMortemWords
 
     private static string Tenth(double error) => Invariant($"{100 * error:F1}");
 
-    // What would have been left out, or counted twice, and whom that would have moved most.
+    // What would have been left out, or counted twice, and whose share it would have mended most.
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
         var points = judged.Forecast.Steps.First(step => step.Effect == effect).Points;
-        var most = Enumerable.Range(0, points.Count).MaxBy(place => Math.Abs(points[place]));
-        var moved = $"{judged.Names[most].Subject} would have had {DisplayNumber.Points(points[most])} {(doubled == points[most] > 0 ? "more" : "less")}";
-        var what = effect == ExplanationWords.Field ? moved : $"{EffectGlossary.Meaning(judged.Contest, effect).Split(';')[0]}; {moved}";
+        var most = judged.Mended(points, doubled);
+
+        // What mended only a share of next to nothing is not told.
+        var moved = judged.Share(most) < OfNote ? null : $"{judged.Names[most].Subject} would have had {DisplayNumber.Points(points[most])} {(doubled == points[most] > 0 ? "more" : "less")}";
+        var what = string.Join("; ", new[] { effect == ExplanationWords.Field ? null : EffectGlossary.Meaning(judged.Contest, effect).Split(';')[0], moved }.OfType<string>());
         return doubled ? effect == ExplanationWords.Upsets ? $"the forecast made twice as much allowance for upsets ({what})" : $"{name} counted twice as much ({what})"
             : effect == ExplanationWords.Upsets ? $"the forecast left out its allowance for upsets ({what})"
-            : effect == ExplanationWords.Field ? $"the forecast taken no account of who stands and who does not ({what})"
+            : effect == ExplanationWords.Field ? $"the forecast taken no account of who stands and who does not{(moved is null ? "" : $" ({moved})")}"
             : $"the forecast left out {name} ({what})";
     }
 

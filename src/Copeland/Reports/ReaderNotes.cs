@@ -11,6 +11,8 @@ namespace Copeland.Reports;
 /// </summary>
 internal static partial class ReaderNotes
 {
+    private const string LaterVote = "The seat’s Leave vote is of the referendum of 2016, held after this contest: it stands for the kind of seat, which nobody had measured so at the time.";
+
     private static readonly string[] Advice = ["Better:", "Write ", "Give ", "Add ", "Check ", "Newer polls are added"];
 
     private static readonly IReadOnlyDictionary<string, string> Names = PartyCatalogue.BuiltIn.All
@@ -44,10 +46,12 @@ internal static partial class ReaderNotes
     }
 
     /// <summary>Those that are left for the foot of a page.</summary>
-    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Rest(forecast).Where(note => !IsOfTheBallot(note))];
+    public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Rest(forecast).Where(note => !IsOfTheBallot(note)), .. IsOfALaterVote(forecast.Contest) ? new[] { LaterVote } : []];
 
     /// <summary>Whoever of note is not on the ballot, for the sentences under the headline.</summary>
     public static IReadOnlyList<string> Absent(Forecast forecast) => [.. Rest(forecast).Where(IsOfTheBallot)];
+
+    private static bool IsOfALaterVote(Contest contest) => contest.Seat.Leave is not null && contest.PollingDay < ContestOutlook.Referendum;
 
     private static bool IsOfTheBallot(string note) => note.StartsWith(AbsentParties.Missing.TrimEnd(':'), StringComparison.Ordinal);
 

@@ -30,7 +30,7 @@ internal static class RuleWords
     }
 
     /// <summary>What the dash of a chance means.</summary>
-    public const string Dash = "A dash under a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
+    public const string Dash = "A dash for a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 
     /// <summary>Why a rule's chances need not add up to the whole.</summary>
     public const string Rest = "A rule assumes the same error for large parties and small, so it gives small ones, also those not shown, too great a chance; a column need not add up to 100%.";

@@ -54,7 +54,7 @@ internal static class StandingRules
             findings.Warn($"The standing of {candidate.Id} is given as fringe, but main rivals stand aside: at Clacton in 2026 a candidate who had never kept a deposit took 27% of such a vote.");
         }
 
-        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, ("a fringe candidate, from whom no surprise is expected, because the party has lost every deposit on record", "fringe candidates, from whom no surprise is expected, because their parties have lost every deposit on record"), findings);
+        WarnOfLookedUp(written, looked, CandidateStanding.Fringe, ("a fringe candidate, expected to do as such candidates have done, because the party has lost every deposit on record", "fringe candidates, expected to do as such candidates have done, because their parties have lost every deposit on record"), findings);
         WarnOfLookedUp(written, looked, CandidateStanding.Insurgent, ("an insurgent, who may win, because of having polled an eighth of the vote or more outside the main parties before", "insurgents, who may win, because of having polled an eighth of the vote or more outside the main parties before"), findings);
     }
 
