@@ -218,13 +218,13 @@ public sealed class PlotArea
         markers.MarkerLineWidth = (float)(figure.Em / 8);
     }
 
-    /// <summary>An open diamond about a point.</summary>
-    public void Diamond((double X, double Y) at, (string Colour, double Size) look)
+    /// <summary>A diamond about a point, open or filled.</summary>
+    public void Diamond((double X, double Y) at, (string Colour, double Size) look, bool isFilled = false)
     {
         // The line begins in the middle of a side: its ends are cut straight and would leave a notch at a corner.
         var half = look.Size / 2;
         var diamond = Shape(at, look.Colour, [(half / 2, half / 2), (0, half), (-half, 0), (0, -half), (half, 0)]);
-        diamond.FillColor = Colors.Transparent;
+        diamond.FillColor = isFilled ? Color.FromHex(look.Colour) : Colors.Transparent;
         diamond.LineColor = Color.FromHex(look.Colour);
         diamond.LineWidth = (float)(figure.Em / 8);
     }

@@ -26,6 +26,10 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
     private Forecast Forecast => race.Forecast;
 
+    // The likeliest winner first, then by chance as it is printed: of those that print alike the one with the larger share.
+    private IReadOnlyList<int> Likeliest => [.. race.ByChance.OrderByDescending(place => place == race.Front.First)
+        .ThenByDescending(place => DisplayNumber.ShownChance(Forecast.Candidates[place].Win)).ThenByDescending(place => Forecast.Candidates[place].Share.Median)];
+
     /// <summary>Headline, what the model cannot see, one chart, three sentences.</summary>
     /// <param name="chart">The chart, as markup.</param>
     public string Lead(string chart)
@@ -58,7 +62,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Shares of the vote and chances, by candidate",
             ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
         var others = OthersRow.Of(race);
-        List<int> places = [.. race.ByChance.Except(others?.Places ?? [])];
+        List<int> places = [.. Likeliest.Except(others?.Places ?? [])];
         foreach (var place in places.Take(most))
         {
             var candidate = Forecast.Candidates[place];
@@ -86,7 +90,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></td></tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small paper\">").Text(ForecastSentences.HowToRead).Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text(ForecastSentences.Medians).Raw("<span class=\"paper\">").Text(ForecastSentences.WhyTheyDiffer).Raw("</span></p>\n").ToString();
 
         static string UpTo(string shown) => shown is ['<', ..] ? shown : "up to " + shown;
     }
@@ -151,22 +155,24 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         var largest = Forecast.Uncertainty.MaxBy(part => part.VarianceShare) ?? throw new InvalidOperationException("No source of uncertainty.");
-        html.Raw("<div class=\"together\"><h3>").Text($"{Part(largest.VarianceShare)} the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from {ExplanationWords.Source(race, largest.Source)}").Raw("</h3>\n");
+        html.Raw("<div class=\"together\"><h3>").Text($"{Part(largest.VarianceShare)} the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from {Source(largest)}").Raw("</h3>\n");
         html.Raw("<ul class=\"bars\">\n");
         var small = Forecast.Uncertainty.Where(part => part.VarianceShare < Bar).ToList();
         foreach (var part in Forecast.Uncertainty.Except(small))
         {
-            html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, part.Source))}:\u00A0{DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
+            html.Raw("<li>").Text($"{Sentence.Start(Source(part))}:\u00A0{DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => ExplanationWords.Source(race, part.Source))))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. How wrong the national polls may be counts with what is peculiar to the seat, for past results do not tell the two apart.</p></div>\n");
+        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(Source)))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. What is peculiar to a seat and error in the national polls are one part, for past results do not tell the two apart.</p></div>\n");
         if (RecordWords.Of(Forecast) is { } record)
         {
             html.Element("p", record);
         }
 
         return html.ToString();
+
+        string Source(UncertaintyShare part) => ExplanationWords.Source(race, part.Source) + (part.Source == ExplanationWords.OnTheDay ? ", with error in the national polls" : "");
 
         static string Part(double part) => part switch
         {
@@ -252,7 +258,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             .. rules ? new[] { "Uniform swing", "Proportional swing" } : [],
             .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market, in points.")],
         ]);
-        foreach (var place in race.ByChance.Where(counts))
+        foreach (var place in Likeliest.Where(counts))
         {
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win));
             if (rules)

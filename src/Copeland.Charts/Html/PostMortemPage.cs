@@ -12,6 +12,9 @@ internal static class PostMortemPage
     private const int HighOnATelephone = 520;
     private const int HighWithTwoScales = 515;
 
+    // No larger than the heading of its part, in ems.
+    private const double BelowAHeading = 1.3;
+
     // So high with one scale that few rows stand no further apart than many.
     private const int NoRows = 195;
     private const int Row = 25;
@@ -29,7 +32,7 @@ internal static class PostMortemPage
         using var pictures = new ReportPictures(options);
         var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
-            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
+            Picture, PostMortemWords.Picture(judged), source, (how with { LargestTitle = BelowAHeading }, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
         List<ReportPart> parts =
         [
             new("result", "The forecast and the result", drawn + Shares(judged)),
@@ -64,23 +67,22 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         html.Raw("<div class=\"judged\">");
-        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast", "90% interval", "Result", "Miss", "Interval that holds it"]);
+        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss", "Narrowest interval"]);
         foreach (var place in judged.Order)
         {
             var candidate = judged.Forecast.Candidates[place];
-            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(CandidateName.Below(judged.Contest.Candidates[place], judged.Names[place].Label) is { } below ? $"<span class=\"sub\">{HtmlText.Name(below)}</span>" : "").Raw("</th>")
-                .Element("td", DisplayNumber.Probability(new(candidate.Win, 0.004)))
-                .Raw("<td>").Text(DisplayNumber.Counted(candidate.Median)).Raw($"<span class=\"range\">{HtmlText.Escape(Ninety(candidate))}</span></td>\n")
-                .Element("td", Ninety(candidate))
+            var chance = DisplayNumber.Probability(new(candidate.Win, 0.004));
+            html.Raw("<tr><th scope=\"row\">").Text(judged.Names[place].Label).Raw(CandidateName.Below(judged.Contest.Candidates[place], judged.Names[place].Label) is { } below ? $"<span class=\"sub\">{HtmlText.Name(below)}</span>" : "").Raw($"<span class=\"sub chance-below\">{HtmlText.Escape($"chance {chance}")}</span></th>")
+                .Element("td", chance)
+                .Raw("<td>").Text(DisplayNumber.Counted(candidate.Median)).Raw($"<span class=\"range\">{HtmlText.Escape(PostMortemWords.Ninety(candidate))}</span></td>\n")
+                .Element("td", PostMortemWords.Ninety(candidate))
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
-                .Element("td class=\"each\"", Narrowest(candidate.Inside(judged.Share(place))) + (judged.IsJustOutsideNinety(place) ? " (just)" : "")).Raw("</tr>\n");
+                .Element("td class=\"each\"", Narrowest(candidate.Inside(judged.Share(place))) + (judged.IsJustOutsideNinety(place) ? "†" : "")).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text("Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100.").Raw("<span class=\"phone\"> Below it stands its 90% interval.</span>").Text($" A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding{(judged.Order.Any(judged.IsJustOutsideNinety) ? "; “just” is outside the 90% interval by less than is printed" : "")}. Average errors on this page are of the forecast’s means instead, which add up to 100 as the rules’ shares do.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text($"Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding{(judged.Order.Any(judged.IsJustOutsideNinety) ? ". †: outside the 90% interval by less than 0.1 point" : "")}.").Raw("</p>\n").ToString();
     }
-
-    private static string Ninety(JudgedCandidate candidate) => $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}";
 
     private static string Narrowest(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
 
@@ -113,6 +115,7 @@ internal static class PostMortemPage
         "The chance it gave the winner: the higher the better. Of the other three columns, the lower the better.",
         "Log loss: minus the natural logarithm of the winner’s chance.",
         "Brier score: over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else, added up.",
+        "Mean error of shares: it uses the forecast’s means, which add up to 100 as the rules’ shares do, so it is not the average of the misses above.",
         $"Uniform swing: {Low(RuleWords.Uniform)}",
         $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
         .. judged.Scores.All(score => score.Tells) ? Array.Empty<string>() : [RuleWords.Dash],

@@ -32,9 +32,9 @@ internal static class PrintStyle
           tbody .sub{display:inline;margin-left:.5em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
-          .rules{display:grid;grid-template-columns:auto auto;gap:.6cm}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules .party{white-space:nowrap}.rules th:first-child{min-width:0}.rules th,.rules td{padding-inline:.15rem}
-          .many .scroll{columns:2;column-gap:.6cm}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;break-inside:auto!important}
-          .bars{margin:.4rem 0}.bars li{margin:.15rem 0;display:grid;grid-template-columns:25em 1fr;gap:.4cm;align-items:center}.bars li:not(:has(.bar)){display:block}
+          .rules{display:grid;grid-template-columns:minmax(0,auto) minmax(0,auto);gap:.7cm}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules thead th{font-size:.66rem}.rules th:first-child{min-width:6.5em;overflow-wrap:anywhere}.rules th,.rules td{padding-inline:.2rem}.rules .scroll{margin:.2rem 0}.rules~.small{font-size:.74rem;line-height:1.3;margin-block:.15rem}
+          .many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;break-inside:auto!important}
+          .bars{margin:.4rem 0;display:grid;grid-template-columns:fit-content(38em) 1fr;column-gap:.4cm}.bars li{margin:.15rem 0;display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center}.bars li:not(:has(.bar)){display:block}
           #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.9cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.38}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
           details .facts,.polls table{font-size:.86rem;line-height:1.3}.polls th,.polls td{padding-block:.03rem}
 
@@ -46,7 +46,7 @@ internal static class PrintStyle
           figure,tr,caption,li,p,.facts>*,.findings,.together,#method,.glossary,#inputs .facts,#forecast .facts,table:not(:has(tbody tr:nth-child(15))){break-inside:avoid}
           thead{display:table-header-group}
           h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(-n+4):not(:last-child){break-after:avoid}
-          .record,.scroll+.small,div:has(>.scroll)+.small,#method .small{break-before:avoid}
+          .record,.scroll+.small,div:has(>.scroll)+.small,.rules~.small,#method .small{break-before:avoid}
           .judged+.small{break-before:auto}
           p{orphans:3;widows:3}
         }

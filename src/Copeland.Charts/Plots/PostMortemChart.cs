@@ -4,7 +4,7 @@ using Copeland.Reports;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// Each candidate's 50 and 90% intervals with the median, and the result as a diamond. Those whose shares would be a speck beside a
+/// Each candidate's 50 and 90% intervals with the median, and the result as a diamond, filled where it lies outside the 90% interval. Those whose shares would be a speck beside a
 /// runaway winner's have a scale of their own below.
 /// </summary>
 internal static class PostMortemChart
@@ -15,6 +15,7 @@ internal static class PostMortemChart
     private const double LeastRowOnATelephone = 2.6;
 
     private const int FewestRows = 3;
+    private const int MostNamed = 2;
     private const double SmallestLabel = 0.72;
     private const string ResultHeading = "result";
 
@@ -42,7 +43,8 @@ internal static class PostMortemChart
         var key = KeyLine.Draw(
             figure,
             [
-                new(ResultHeading, 1, (area, at) => Result(figure, area, at)),
+                new(ResultHeading, 1, (area, at) => Result(figure, area, at, isOutside: false)),
+                .. judged.Order.Any(judged.IsOutsideNinety) ? new Symbol[] { new("result outside the 90% interval", 1, (area, at) => Result(figure, area, at, isOutside: true)) } : [],
                 KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * MedianSize)),
             ],
             ResultHeading);
@@ -58,7 +60,7 @@ internal static class PostMortemChart
 
         if (shown.Count < judged.Order.Count)
         {
-            figure.Text(Invariant($"Not shown: {judged.Order.Count - shown.Count} more, {Most(DisplayNumber.Counted(judged.Share(judged.Order[shown.Count])))}"), body.Left, body.Bottom, figure.Small);
+            figure.Text(Left(judged, [.. judged.Order.Skip(shown.Count)]), body.Left, body.Bottom, figure.Small);
         }
     }
 
@@ -96,7 +98,10 @@ internal static class PostMortemChart
 
     private static double Reach(PostMortem judged, int place) => Math.Max(judged.Forecast.Candidates[place].High[2], judged.Share(place));
 
-    private static string Most(string share) => share is ['<', .. var limit] ? $"each below {limit}" : $"none above {share}";
+    // Two are named; of more it is said what they have at most.
+    private static string Left(PostMortem judged, List<int> places) => places.Count <= MostNamed
+        ? $"Not shown: {Sentence.List([.. places.Select(place => $"{judged.Names[place].Label} {DisplayNumber.Counted(judged.Share(place))}")])}"
+        : Invariant($"Not shown: {places.Count} more, each with {(DisplayNumber.Counted(judged.Share(places[0])) is ['<', .. var limit] ? $"less than {limit}" : $"{DisplayNumber.Counted(judged.Share(places[0]))} or less")}");
 
     // The rows of one scale with its axis; returns where they end.
     private static double Rows(Figure figure, (PostMortem Judged, PartyPalette Palette) of, List<int> places, (double Top, double Row, double Labels, double Size) at)
@@ -127,7 +132,7 @@ internal static class PostMortemChart
         }
 
         // The median over the result: where they meet it stands inside.
-        Result(figure, plot, (judged.Share(place), at.Middle));
+        Result(figure, plot, (judged.Share(place), at.Middle), judged.IsOutsideNinety(place));
         plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, figure.Em * MedianSize);
         var look = figure.Plain with { Bold = true, Colour = colours.Text };
         var label = look with { Size = at.Size };
@@ -136,9 +141,9 @@ internal static class PostMortemChart
         figure.Text(DisplayNumber.Counted(judged.Share(place)), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
     }
 
-    private static void Result(Figure figure, PlotArea plot, (double X, double Y) at)
+    private static void Result(Figure figure, PlotArea plot, (double X, double Y) at, bool isOutside)
     {
         plot.Gap(at, figure.Em * ResultSize * 0.8);
-        plot.Diamond(at, (figure.Theme.Ink, figure.Em * ResultSize));
+        plot.Diamond(at, (figure.Theme.Ink, figure.Em * ResultSize), isOutside);
     }
 }
