@@ -73,6 +73,13 @@ public class ExplanationChartTests
     [Fact]
     public void Note_RowsThatNeedIt_AreGlossed()
     {
-        Assert.Equal("Mean forecast: the average of all simulations; other charts show the median. Allowance: upsets mostly take from whoever is in front.", ExplanationWords.Note(["national swing", ExplanationWords.Upsets]));
+        Assert.Equal("Mean forecast: the average of all simulations; other charts show the median. Allowance: upsets take mostly from the leading parties.", ExplanationWords.Note(["national swing", ExplanationWords.Upsets]));
     }
+
+    /// <summary>Polls take no votes from anybody: they lower what is expected.</summary>
+    [Theory]
+    [InlineData("national polls", true)]
+    [InlineData("the poll of the seat", true)]
+    [InlineData("the effect of governing", false)]
+    public void IsEvidence_WhatOnlyTellsOfVotes_WinsNone(string name, bool tells) => Assert.Equal(tells, EffectGlossary.IsEvidence(name));
 }

@@ -6,7 +6,7 @@ namespace Copeland.Tests.Reports;
 public class ReaderNotesTests
 {
     [Theory]
-    [InlineData("Treated as fringe candidates, from whom no surprise is expected, because their parties have lost every deposit on record: MRLP, BNP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.", "Treated as fringe candidates, from whom no surprise is expected, because their parties have lost every deposit on record: the Monster Raving Loony Party and the BNP.")]
+    [InlineData("Treated as fringe candidates, expected to do as such candidates have done, because their parties have lost every deposit on record: MRLP, BNP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.", "Treated as fringe candidates, expected to do as such candidates have done, because their parties have lost every deposit on record: the Monster Raving Loony Party and the BNP.")]
     [InlineData("Not on the ballot: Green (6% in national polls), PC (of Wales). Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.", "Not on the ballot: the Greens (6% in national polls) and Plaid Cymru (of Wales).")]
     [InlineData("The newest national poll ended on 2026-09-29, 60 days before 2026-11-28: opinion may have moved since. Newer polls are added with --polls.", "The newest national poll ended on 29 September 2026, 60 days before 28 November 2026: opinion may have moved since.")]
     [InlineData("The newest national poll of Reform UK had Reform at 31% and Con at 12.5%.", "The newest national poll of Reform UK had Reform UK at 31% and the Conservatives at 12.5%.")]

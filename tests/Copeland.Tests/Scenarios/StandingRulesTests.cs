@@ -56,7 +56,7 @@ public class StandingRulesTests
         var json = ScenarioText.With(Last, "{ \"party\": \"Ind\", \"id\": \"Ind-2\" }, { \"party\": \"MRLP\" }\n  ], \"parties\": { \"MRLP\": { \"name\": \"Loony\", \"colour\": \"#8A6D1B\" } },")
             .Replace("\"Ind-2\": 116", "\"Ind-2\": 116, \"MRLP\": 5", StringComparison.Ordinal);
         Assert.Contains(
-            "Treated as a fringe candidate, from whom no surprise is expected, because the party has lost every deposit on record: MRLP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.",
+            "Treated as a fringe candidate, expected to do as such candidates have done, because the party has lost every deposit on record: MRLP. Write candidates[].standing (fringe, local, insurgent or party) where that is wrong.",
             ScenarioText.Read(json).Warnings);
     }
 }
