@@ -26,10 +26,6 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
     private Forecast Forecast => race.Forecast;
 
-    // The likeliest winner first, then by chance as it is printed: of those that print alike the one with the larger share.
-    private IReadOnlyList<int> Likeliest => [.. race.ByChance.OrderByDescending(place => place == race.Front.First)
-        .ThenByDescending(place => DisplayNumber.ShownChance(Forecast.Candidates[place].Win)).ThenByDescending(place => Forecast.Candidates[place].Share.Median)];
-
     /// <summary>Headline, what the model cannot see, one chart, three sentences.</summary>
     /// <param name="chart">The chart, as markup.</param>
     public string Lead(string chart)
@@ -62,7 +58,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Shares of the vote and chances, by candidate",
             ["Candidate", "Chance of winning", term.Of("Forecast", Median), term.Of("90% interval", Interval), "Last time", term.Of("Mean", Mean)]);
         var others = OthersRow.Of(race);
-        List<int> places = [.. Likeliest.Except(others?.Places ?? [])];
+        List<int> places = [.. race.Likeliest.Except(others?.Places ?? [])];
         foreach (var place in places.Take(most))
         {
             var candidate = Forecast.Candidates[place];
@@ -172,7 +168,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         return html.ToString();
 
-        string Source(UncertaintyShare part) => ExplanationWords.Source(race, part.Source) + (part.Source == ExplanationWords.OnTheDay ? ", with error in the national polls" : "");
+        string Source(UncertaintyShare part) => ExplanationWords.Source(race, part.Source) + (part.Source == ExplanationWords.OnTheDay ? " and error in the national polls" : "");
 
         static string Part(double part) => part switch
         {
@@ -258,7 +254,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             .. rules ? new[] { "Uniform swing", "Proportional swing" } : [],
             .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market, in points.")],
         ]);
-        foreach (var place in Likeliest.Where(counts))
+        foreach (var place in race.Likeliest.Where(counts))
         {
             html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Chance(Forecast.Candidates[place].Win));
             if (rules)

@@ -66,7 +66,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
                 : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
                 : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
-            here || race.IsManySided ? "At the right stands which end of a bar is which." : $"At the right stands what the mean lead over {race.Names[report.Second].Subject} changes by from the left end of a bar to the right one, or what becomes of the scatter of results.",
+            here || race.IsManySided ? "The column at the right says which end of a bar is which." : $"The column at the right says how far {race.Names[report.First].Possessive} mean lead over {race.Names[report.Second].Subject} falls or rises at each end of a bar, or whether results scatter more or less.",
         ];
         return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n<ul class=\"small glossary\">\n{string.Concat(meanings.Select(said => $"<li{(said.IsDesk ? " class=\"desk\"" : "")}>{HtmlText.Unbroken(said.Meaning)}</li>\n"))}</ul>\n";
     }

@@ -19,7 +19,7 @@ internal static class ChanceChart
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, (race.ByChance, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left));
+            picture, (race.Likeliest, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left));
 
         // The longest bar leaves room for its number.
         var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);

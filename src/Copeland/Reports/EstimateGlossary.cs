@@ -19,6 +19,7 @@ internal static class EstimateGlossary
         ("extreme upset", "An extreme upset is one that the usual size of local upsets would hardly allow."),
         ("small shares", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
         ("real forecasts", "Real forecasts, made before the vote, have strayed further than the same model does in hindsight."),
+        ("out of date", "Polls of a seat go out of date: the older one is, the further it may be out."),
         ("scatter", "Scatter is how far a result strays from what is expected."),
     ];
 

@@ -159,7 +159,7 @@ internal static class ExplanationWords
         // To a tenth, as the walk begins and ends.
         var (was, now) = (DisplayNumber.Counted(before), DisplayNumber.Counted(after));
         var since = race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}";
-        return $"{Sentence.Start(race.Names[place].Possessive)} forecast share is {now}{since}";
+        return $"{Sentence.Start(race.Names[place].Possessive)} mean forecast is {now}{since}";
     }
 
     private static string LowerStart(string effect) =>

@@ -33,7 +33,7 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             places,
             Invariant($"Others ({places.Count})"),
             Each([.. all.Select(candidate => candidate.Share.Median)]),
-            Each([.. all.Select(candidate => candidate.Share.Quantile(0.95))]),
+            $"each within {DisplayNumber.ShareRange(all.Min(candidate => candidate.Share.Quantile(0.05)), all.Max(candidate => candidate.Share.Quantile(0.95)))}",
             new ProbabilityEstimate(win, Math.Sqrt(win * (1 - win) / draws)));
     }
 

@@ -51,7 +51,7 @@ internal static class PostMortemWords
     private static string Compared(PostMortem judged)
     {
         var wrong = judged.Scores.Where(score => score.Error is not null).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "was wrong " : "")}by {Tenth(score.Error ?? 0)}{(rank == 0 ? " points on average" : "")}").ToList();
-        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{Favourite(judged)}. {Others(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
+        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? " and, for the kind of seat, its Leave vote of 2016" : "")}{Favourite(judged)}. {Others(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
     }
 
     /// <summary>Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores.</summary>
@@ -62,7 +62,7 @@ internal static class PostMortemWords
         var chances = scores.Where(score => score.Tells).ToList();
         var nearest = Named(shares.Where(score => Tenth(score.Error ?? 0) == Tenth(shares.Min(one => one.Error ?? 0))));
         var surest = Named(chances.Where(score => Chance(score.Winner) == Chance(chances.Max(one => one.Winner))));
-        return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none of the methods had the winner in front" : "")}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
+        return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none had the winner in front there" : "")}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
 
         static string Named(IEnumerable<PostMortemScore> those) => Sentence.List([.. those.Select(score => Low(score.Method))]);
     }
@@ -109,7 +109,7 @@ internal static class PostMortemWords
     // The largest miss is the picture's title.
     private static string Inside(PostMortem judged)
     {
-        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, which should hold nine in ten{(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? ": that is few" : "")}.{Outside(judged)}";
+        return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, {(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? "fewer than the nine in ten that they should hold" : "which should hold nine in ten")}.{Outside(judged)}";
     }
 
     // Who fell outside, the largest misses first; one of note that did so by a hair's breadth is told apart.
@@ -177,7 +177,7 @@ internal static class PostMortemWords
 
     private static string Earlier(string source, DateOnly asOf) =>
         DateOnly.TryParseExact(source.Split(", ")[^1], "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && asOf.DayNumber - day.DayNumber is > 0 and var days
-            ? $", {Sentence.Plural(days, "day")} before the forecast’s" : "";
+            ? $", {Sentence.Plural(days, "day")} older than the forecast" : "";
 
     private static string Low(string method) => char.ToLowerInvariant(method[0]) + method[1..];
 }

@@ -51,7 +51,8 @@ internal static partial class ReaderNotes
     /// <summary>Whoever of note is not on the ballot, for the sentences under the headline.</summary>
     public static IReadOnlyList<string> Absent(Forecast forecast) => [.. Rest(forecast).Where(IsOfTheBallot)];
 
-    private static bool IsOfALaterVote(Contest contest) => contest.Seat.Leave is not null && contest.PollingDay < ContestOutlook.Referendum;
+    /// <summary>Whether a contest’s Leave vote was held after it.</summary>
+    internal static bool IsOfALaterVote(Contest contest) => contest.Seat.Leave is not null && contest.PollingDay < ContestOutlook.Referendum;
 
     private static bool IsOfTheBallot(string note) => note.StartsWith(AbsentParties.Missing.TrimEnd(':'), StringComparison.Ordinal);
 

@@ -33,7 +33,7 @@ internal static class RuleWords
     public const string Dash = "A dash for a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
 
     /// <summary>Why a rule's chances need not add up to the whole.</summary>
-    public const string Rest = "A rule assumes the same error for large parties and small, so it gives small ones, also those not shown, too great a chance; a column need not add up to 100%.";
+    public const string Rest = "A rule assumes the same error for large parties and small, so it can give small ones, also those not shown, too great a chance; a column need not add up to 100%.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>

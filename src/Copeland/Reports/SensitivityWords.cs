@@ -61,7 +61,7 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = new TornadoTitles(report).Of(figure);
-        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its 90% range, by past errors";
+        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its 90% range{(part.IsModel ? "" : ", by past errors")}";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,

@@ -35,7 +35,7 @@ internal static class ShareWords
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {other.Subject} are level on {About(first)}: either could lead"
             : apart && race.Names.Count > 2 && !race.ByMedian.Where(place => place != two[0]).Any(place => HasNoticeable(race, place))
-            ? $"{leads}; {(one.Plural ? "their" : "its")} {Sentence.Number(race.Names.Count - 1)} rivals share the rest"
+            ? $"{leads}, far ahead of {(one.Plural ? "their" : "its")} {Sentence.Number(race.Names.Count - 1)} rivals"
             : apart
             ? $"{leads}, far ahead of {Sentence.List(behind)}"
             : clear

@@ -84,7 +84,7 @@ internal sealed class TornadoFigure
     public string FromTo(TornadoBar bar) => Rises(bar) ? $"{Text(bar.Low)} to {Text(bar.High)}" : $"{Text(bar.High)} to {Text(bar.Low)}";
 
     /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what an estimate does.</summary>
-    public string Heading => !Part.IsModel ? "now, and at each end" : IsOfStrength ? "from left to right" : $"change in {race.Names[report.First].Possessive} lead, or in scatter";
+    public string Heading => !Part.IsModel ? "its value now, and at each end" : IsOfStrength ? "from left to right" : $"change in {race.Names[report.First].Possessive} lead, or in scatter";
 
     /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
     public string Values(TornadoBar bar)

@@ -31,7 +31,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var longest = first[0][0];
         if (bars.StaysAhead)
         {
-            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong; most hangs on {Named(first[0])} ({bars.Span(longest)["from ".Length..]})";
+            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong: {(First.Plural ? "their" : "its")} chance could range {bars.Span(longest)}, most by {Named(first[0])}";
         }
 
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());

@@ -47,8 +47,8 @@ public class ExplanationChartTests
 
     /// <summary>The step that goes the way of the share is told first; one against it beside it, where it is larger still.</summary>
     [Theory]
-    [InlineData(0.2, -0.23, "^The Conservatives’ forecast share is [0-9.]+%, (up|down) from [0-9.]+%: .*adds 20.0 points, .*takes off 23.0$")]
-    [InlineData(0.2, -0.01, "^The Conservatives’ forecast share is [0-9.]+%, up from [0-9.]+%: [^,]*adds 20.0 points$")]
+    [InlineData(0.2, -0.23, "^The Conservatives’ mean forecast is [0-9.]+%, (up|down) from [0-9.]+%: .*adds 20.0 points, .*takes off 23.0$")]
+    [InlineData(0.2, -0.01, "^The Conservatives’ mean forecast is [0-9.]+%, up from [0-9.]+%: [^,]*adds 20.0 points$")]
     public void Title_LargestStepAgainstTheChange_NamesTheLargestEachWay(double up, double down, string pattern)
     {
         var forecast = ExampleForecasts.Get("two-party");

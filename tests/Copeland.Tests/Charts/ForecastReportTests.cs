@@ -174,7 +174,7 @@ public partial class ForecastReportTests
         var rest = (1 - part) / 2;
         var html = ForecastReport.Write(ExampleForecasts.Get("six-party") with { Uncertainty = [new("model coefficients", rest), new("this seat on the day", part), new("seat polls", rest)] }, new ReportContext(), new ChartOptions());
 
-        Assert.Matches($"<h3>{start}.* comes from what is peculiar to this seat on the day, with error in the national polls</h3>", html);
+        Assert.Matches($"<h3>{start}.* comes from what is peculiar to this seat on the day and error in the national polls</h3>", html);
     }
 
     /// <summary>The edge is the difference of the two percentages beside it.</summary>

@@ -103,19 +103,19 @@ public class PostMortemTests
         var shares = ids.Select((id, place) => id == "Con" ? 0.70 : id == "Lab" ? 0.12 : place - 2 < outside ? 0.05 : 0.01).ToList();
         var judged = new PostMortem(contest, forecast, new ElectionResult(new VoteShares(ids.Zip(shares, KeyValuePair.Create)), null, null));
         Assert.Equal(ids.Count - outside, judged.InsideNinety);
-        Assert.Equal(few, PostMortemWords.Sentences(judged)[2].Contains("nine in ten: that is few.", StringComparison.Ordinal));
+        Assert.Equal(few, PostMortemWords.Sentences(judged)[2].Contains(", fewer than the nine in ten that they should hold.", StringComparison.Ordinal));
     }
 
     /// <summary>Prices of an earlier day say by how much; the finding of the scores names whoever was best at each.</summary>
     [Theory]
-    [InlineData("Ladbrokes, 12 February 2017", "(Ladbrokes, 12 February 2017, 10 days before the forecast’s)")]
+    [InlineData("Ladbrokes, 12 February 2017", "(Ladbrokes, 12 February 2017, 10 days older than the forecast)")]
     [InlineData("Ladbrokes, 22 February 2017", "(Ladbrokes, 22 February 2017)")]
     [InlineData("a friend", "(a friend)")]
     public void Market_OfAnEarlierDay_IsSaidToBe(string source, string told)
     {
         var judged = new PostMortem(Contest, Forecast with { MarketSource = source, Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] }, Won);
         Assert.Contains(told, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
-        Assert.Equal("The forecast, uniform swing and proportional swing came nearest to the shares of the vote, though none of the methods had the winner in front; the betting market gave the winner the greatest chance.", PostMortemWords.Best(judged));
+        Assert.Equal("The forecast, uniform swing and proportional swing came nearest to the shares of the vote, though none had the winner in front there; the betting market gave the winner the greatest chance.", PostMortemWords.Best(judged));
     }
 
     /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>

@@ -319,8 +319,7 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("six-party");
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own with { Value = (1 - win) / 10 })] };
         var ahead = report with { Base = At(0.8), Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.61 + (0.05 * rank)), High = At(0.9) })] };
-        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong; most hangs on ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
-        Assert.EndsWith(" (61% to 90%)", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong: their chance could range from 61% to 90%, most by ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
         Assert.StartsWith("The Conservatives’ 80% chance in Copeland could be anywhere from 53% to 90%", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
     }
