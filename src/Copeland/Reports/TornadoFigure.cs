@@ -12,7 +12,6 @@ internal sealed class TornadoFigure
     // Both ends of a bar of a point may read alike: to be seen it must be longer.
     private const double Still = 0.015;
 
-
     // Bars of less are told apart by nobody.
     private const double Least = 0.005;
 
