@@ -1,3 +1,4 @@
+using Copeland.Inputs;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 
@@ -15,7 +16,7 @@ internal sealed class BarWords(SensitivityReport report)
     /// <summary>From here on a chance is no toss-up.</summary>
     private const double Ahead = 0.55;
 
-    private const string SwingWay = "a further national swing from ";
+    private const string FurtherSwing = "a further national swing";
 
     private readonly Race race = Race.Of(report.Forecast);
 
@@ -47,7 +48,7 @@ internal sealed class BarWords(SensitivityReport report)
     }
 
     /// <summary>A bar as the subject of a sentence: over its range a swing goes either way.</summary>
-    public string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"a national swing that polls miss, between {one} and {other}" : bar.Input.Label;
+    public string Either(TornadoBar bar) => Sides(bar) is var (one, other) ? $"{FurtherSwing} between {one} and {other}" : bar.Input.Label;
 
     /// <summary>Several bars as the subject of a sentence; shares of two parties in the same polls have these said once.</summary>
     public string Joined(IReadOnlyList<TornadoBar> bars)
@@ -72,9 +73,19 @@ internal sealed class BarWords(SensitivityReport report)
     /// <summary>The two of a swing, as a sentence names them: who gains below 0, who gains above it; null where the input is none.</summary>
     public (string One, string Other)? Sides(TornadoBar bar)
     {
-        return bar.Input.Label.StartsWith(SwingWay, StringComparison.Ordinal) && bar.Input.Label[SwingWay.Length..].Split(" to ") is [var one, var other] ? (Subject(one), Subject(other)) : null;
+        return Parties(bar.Input) is var (one, other) ? (Subject(one), Subject(other)) : null;
 
         string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
+    }
+
+    /// <summary>A swing in the direction that its value means: below 0 it goes the other way; the label of an input that is none.</summary>
+    public static string Directed(Input input, double value) => value < 0 && Parties(input) is var (one, other) ? $"{FurtherSwing} from {other} to {one}" : input.Label;
+
+    // The labels of the two parties of a swing; null where the input is none.
+    private static (string From, string To)? Parties(Input input)
+    {
+        const string way = FurtherSwing + " from ";
+        return input.Label.StartsWith(way, StringComparison.Ordinal) && input.Label[way.Length..].Split(" to ") is [var one, var other] ? (one, other) : null;
     }
 
     /// <summary>From where to where the chance goes: <c>from 32% to 63%</c>.</summary>

@@ -26,7 +26,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? Its chances allow for that; here is what they would be if one such error were known. One at a time, each poll, figure and estimate is moved across its plausible range, in which the true value should lie nine times in ten; nothing else changes, except that other shares adjust to keep the total.";
+    public const string Premise = "What if something behind the forecast is wrong? Its chances allow for such errors already, except in how far results scatter; here is what they would be if one error were known. One at a time, each poll, figure and estimate is moved across its plausible range, in which the true value should lie nine times in ten; nothing else changes, except that other shares adjust to keep the total.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>

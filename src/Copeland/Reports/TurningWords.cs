@@ -94,8 +94,8 @@ internal sealed class TurningWords(SensitivityReport report)
         if (input is { Unit: InputUnit.Points, Present: 0, IsCombination: true })
         {
             return Math.Abs(point.Value) < LeastSwing
-                ? $"there were the least {Swing(point)["a ".Length..]}"
-                : $"there were {Swing(point)} of {Values(point).Then.Replace("+", "", StringComparison.Ordinal).Replace("−", "", StringComparison.Ordinal)}";
+                ? $"there were the least {BarWords.Directed(input, point.Value)["a ".Length..]}"
+                : $"there were {BarWords.Directed(input, point.Value)} of {Values(point).Then.Replace("+", "", StringComparison.Ordinal).Replace("−", "", StringComparison.Ordinal)}";
         }
 
         var (now, then) = Values(point);
@@ -116,12 +116,4 @@ internal sealed class TurningWords(SensitivityReport report)
     // The least that it would have at any of these ends.
     private string Least() => report.Bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(outcome => outcome.Win[report.First]).MinBy(win => win.Value) is var least
         && SensitivityWords.Whole(least) is var said && char.IsAsciiDigit(said[0]) ? $"at least {said}" : SensitivityWords.Whole(report.Base.Win[report.First]);
-
-    /// <summary>A swing in the direction that its value means: below 0 it goes the other way.</summary>
-    private static string Swing(BreakEvenPoint point)
-    {
-        const string way = "a further national swing from ";
-        return point.Value < 0 && point.Input.Label.StartsWith(way, StringComparison.Ordinal) && point.Input.Label[way.Length..].Split(" to ") is [var one, var other]
-            ? $"{way}{other} to {one}" : point.Input.Label;
-    }
 }

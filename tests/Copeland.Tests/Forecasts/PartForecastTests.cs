@@ -147,6 +147,7 @@ public class PartForecastTests
     [Theory]
     [InlineData("national.parts.Wales.averagePct.PC=4", "this forecast uses no polls of Wales")]
     [InlineData("national.parts.Scotland.averagePct.PC=4", "PC has no share in Scotland at the last general election")]
+    [InlineData("national.parts.England.averagePct.Lab=40", "is no known name; allowed here: Scotland, Wales.")]
     public void Set_AShareOfNoPart_IsRefused(string change, string why) =>
         Assert.Contains(why, Assert.Throws<ScenarioException>(() => Scenario(Aberdeen).With(change)).Message, StringComparison.Ordinal);
 }

@@ -68,7 +68,7 @@ public static class InputCatalogue
     {
         ["national", "averagePct", string party] => NationalInputs.Average(party),
         ["national", "swingPct", string from, string to] => NationalInputs.Swing(from, to),
-        ["national", "parts", string part, "averagePct", string party] => PartInputs.Average(part, party),
+        ["national", "parts", ("Scotland" or "Wales") and string part, "averagePct", string party] => PartInputs.Average(part, party),
         ["national", "previousPct", string party] => NationalInputs.Previous(party),
         ["national", "polls", int poll, "sharesPct", string party] => NationalInputs.Poll(poll, party),
         ["previous", "sharesPct", string key] => LastResultInputs.Share(key),
