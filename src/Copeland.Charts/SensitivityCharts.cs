@@ -51,9 +51,6 @@ public static class SensitivityCharts
         return figure;
     }
 
-    /// <summary>The names of the inputs that one of the tornado's figures has a bar of.</summary>
-    internal static IReadOnlyList<string> Drawn(Figure figure) => [.. figure.Hits.Select(hit => hit.Text.Split(", now ")[0])];
-
     /// <summary>Draws a sweep: a line over one input, a heat map over two.</summary>
     public static IReadOnlyList<ChartFile> Draw(SweepGrid grid, ChartOptions options) =>
         FigureDrawing.Files([Sweep], options, (_, fonts) => Figure(grid, options, fonts));

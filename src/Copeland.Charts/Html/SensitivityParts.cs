@@ -51,24 +51,24 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.ToString();
     }
 
-    /// <summary>How to read the figure of the model's estimates, and what those are that it draws.</summary>
-    /// <param name="wide">The labels that it draws.</param>
-    /// <param name="narrow">Those of them that it draws on a telephone.</param>
-    public string Estimates(IReadOnlyCollection<string> wide, IReadOnlyCollection<string> narrow)
+    /// <summary>How to read the figure of the model's estimates.</summary>
+    public string Estimates()
     {
-        string? Meaning(string label) => EstimateGlossary.Meaning(report.Forecast.Contest, label);
-        var seen = narrow.Select(Meaning).ToHashSet(StringComparer.Ordinal);
-        var meanings = wide.Select(Meaning).OfType<string>().Distinct(StringComparer.Ordinal).Select(meaning => (Meaning: meaning, IsDesk: !seen.Contains(meaning)));
-        var (first, here) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model).IsOfShare);
+        var (first, model) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model));
+        var here = model.IsOfShare;
         List<string> notes =
         [
             first == here ? "Bars are to the scale of the first chart."
                 : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
                 : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
-            here || race.IsManySided ? "The column at the right says which end of a bar is which." : $"The column at the right says how far {race.Names[report.First].Possessive} mean lead over {race.Names[report.Second].Subject} falls or rises at each end of a bar, or whether results scatter more or less.",
         ];
-        return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n<ul class=\"small glossary\">\n{string.Concat(meanings.Select(said => $"<li{(said.IsDesk ? " class=\"desk\"" : "")}>{HtmlText.Unbroken(said.Meaning)}</li>\n"))}</ul>\n";
+        if (model.TellsLead)
+        {
+            notes.Add($"A change in {race.Names[report.First].Possessive} lead is that of the mean lead over {race.Names[report.Second].Subject}, at each end of a bar.");
+        }
+
+        return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n";
     }
 
     /// <summary>What the findings leave out.</summary>

@@ -6,34 +6,17 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// One bar an input: the front runner's chance, or share, with the input at its low and its high end, which stands at the bar's ends. In a column of
-/// their own, so that nobody takes one percentage for the other, are the values at these ends, or what they do to the share. Where the
-/// canvas is narrow the name and the values stand above their bar.
+/// their own, so that nobody takes one percentage for the other, are the values at these ends, or what they do to the lead. Bars of a kind stand
+/// under its name. Where the canvas is narrow the name and the values stand above their bar.
 /// </summary>
 internal sealed class TornadoChart
 {
-    private const double LeastRow = 1.9;
-    private const double LeastNarrowRow = 3.1;
-
-    // Between a bar and the name below it.
-    private const double NarrowGap = 0.5;
-
     // What stands below the rows: the axis and a note; on a narrow canvas a note alone.
     private const double Foot = 2.7;
     private const double NarrowFoot = 1.6;
 
-    // What a bar takes of a row on a narrow canvas, its distance to the name above it included.
-    private const double NarrowBar = 1.75;
-
-    // Where labels are too long for their rows at this part of plain text's size, bars go, down to so many.
-    private const int FewestBars = 1;
-
-    // Rows are no higher: a few would be far apart.
-    private const double MostRow = 6.5;
-    private const double MostNarrowRow = 5.2;
-    private const double SmallestLabel = 0.85;
-
-    // What a label may take of its row.
-    private const double Air = 0.86;
+    // What stands above the first row of a wide canvas: a heading, and the forecast as it stands.
+    private const double Top = 2.6;
 
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
     private const double LeastSpan = 0.25;
@@ -70,7 +53,7 @@ internal sealed class TornadoChart
 
     /// <summary>How much of a figure's body its rows leave empty.</summary>
     public static double Empty(Figure figure) =>
-        figure.Body.Bottom - (figure.Em * (figure.IsNarrow ? NarrowFoot : Foot)) - figure.Plots.Max(plot => plot.Box.Bottom);
+        figure.Body.Bottom - (figure.Em * (figure.IsNarrow ? NarrowFoot : Foot)) - figure.Plots.Select(plot => plot.Box.Bottom).DefaultIfEmpty(figure.Body.Top).Max();
 
     /// <summary>Fills the figure.</summary>
     /// <param name="figure">The figure.</param>
@@ -83,62 +66,85 @@ internal sealed class TornadoChart
     private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
-        var all = alike.SelectMany(of => Worth(of).Select(bar => (Of: of, Bar: bar))).ToList();
+        var all = alike.SelectMany(of => of.Groups(Worth(of)).SelectMany(group => group.Rows).Select(row => (Of: of, row.Bar, row.Values))).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
-        var (head, foot) = figure.IsNarrow ? (Key() + em, NarrowFoot) : (body.Top + (em * 2.6), Foot);
+        var (head, foot) = figure.IsNarrow ? (Key() + (em * 0.5), NarrowFoot) : (body.Top + (em * Top), Foot);
         var room = new Box(body.Left, head, body.Right, body.Bottom - (em * foot));
-        var bars = Worth(told).Take(Math.Max(1, (int)(room.Height / ((figure.IsNarrow ? LeastNarrowRow : LeastRow) * em)))).ToList();
-        var column = all.Select(row => figure.Measure(row.Of.Values(row.Bar), values)).DefaultIfEmpty(0).Max();
-        var names = figure.IsNarrow ? room.Width - column - em : Math.Min(all.Select(row => figure.Measure(Label(row.Bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
-        var (look, fits) = Look(bars, names, room.Height);
-        while (!fits && bars.Count > FewestBars)
-        {
-            bars.RemoveAt(bars.Count - 1);
-            (look, fits) = Look(bars, names, room.Height);
-        }
-
-        // From the top down; labels leave air between one row and the next.
-        room = room with { Bottom = Math.Min(room.Bottom, room.Top + Math.Max(Math.Max(bars.Count, 1) * em * (figure.IsNarrow ? MostNarrowRow : MostRow), figure.IsNarrow ? Heights(bars, names, look).Sum() : 0)) };
+        var column = all.Select(row => row.Values.Length == 0 ? 0 : figure.Measure(row.Values, values) + (em * 1.2)).DefaultIfEmpty(0).Max();
+        var names = figure.IsNarrow ? room.Width - Math.Max(0, column - (em * 0.2)) : Math.Min(all.Select(row => figure.Measure(Label(row.Bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
+        var rows = TornadoRows.Fitting(figure, (told, Worth(told)), (Label, Note), (names, room.Height));
         var ends = all.SelectMany(row => new[] { row.Bar.Low, row.Bar.High }).Select(end => figure.Measure(told.Text(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
         var right = all.Where(row => told.Stays(row.Bar)).Select(row => figure.Measure(Staying(row.Bar), values) + (em * 0.4)).Append(ends).Max();
-        var box = figure.IsNarrow
-            ? new Box(room.Left + ends, room.Top, room.Right - right, room.Bottom)
-            : new Box(room.Left + names + (em * 0.8) + ends, room.Top, room.Right - column - (em * 1.2) - right, room.Bottom);
-        var rows = Math.Max(1, bars.Count);
-        var plot = figure.Plot(box, Range(all.Select(row => row.Bar)), new AxisRange(0, rows));
+        var (from, to) = figure.IsNarrow ? (room.Left + ends, room.Right - right) : (room.Left + names + (em * 0.8) + ends, room.Right - column - right);
+        var range = Range(all.Select(row => row.Bar));
+        var bottom = room.Top;
+        foreach (var (group, lines, top, height) in rows.Groups(room.Top))
+        {
+            var plot = figure.Plot(new Box(from, top, to, bottom = top + height), range, new AxisRange(-bottom, -top));
+            Group(plot, group, lines);
+        }
+
+        if (told.Bars.Count + told.Others - rows.Count is > 0 and var left)
+        {
+            figure.Text(NotShown(left, told.Bars.Skip(rows.Count)), body.Left, Math.Min(body.Bottom, bottom + (em * foot)) - (em * 0.15), figure.Small);
+        }
+    }
+
+    // Bars of one kind under their name.
+    private void Group(PlotArea plot, TornadoGroup group, IReadOnlyList<TornadoRow> lines)
+    {
+        var (isFirst, isLast) = (lines[0].Rank == 0, lines[^1].IsLast);
         if (!figure.IsNarrow)
         {
-            Axis(plot);
+            Axis(plot, isLast);
         }
 
-        foreach (var (bar, (floor, height)) in bars.Zip(Slots(bars, names, look, box.Height)))
+        foreach (var (line, (bar, values)) in lines.Zip(group.Rows))
         {
-            Row(plot, bar, (floor, height, names, look));
+            Row(plot, (bar, values), line);
         }
 
         if (!figure.IsNarrow)
         {
-            Head(plot, rows);
+            Present(plot, isFirst);
         }
 
-        if (told.Bars.Count + told.Others - bars.Count is > 0 and var left)
+        Heading(group, plot.Box.Top - (figure.IsNarrow ? figure.Em * TornadoRows.UnderHeading : figure.Em * (isFirst ? 1.75 : 0.6)));
+    }
+
+    // The name of a group, and what stands beside its bars; on a narrow canvas below one another where they have no room in a line.
+    private void Heading(TornadoGroup group, double baseline)
+    {
+        var (body, name) = (figure.Body, figure.Small with { Bold = true, Colour = figure.Theme.Ink });
+        if (group.Name is null)
         {
-            var what = told.Part.IsModel ? "estimate" : "figure";
-            var many = left == 1 ? what : what + "s";
-
-            // Those that were not varied move the chance less, of the share nobody knows.
-            var less = told.IsOfShare && told.Others > 0 ? $"other {many}"
-                : told.Bars.Skip(bars.Count).All(told.Stays) && told.Others == 0 ? $"{many} that {(left == 1 ? "leaves" : "leave")} it at {told.Text(report.Base)}"
-                : $"{many} that {(left == 1 ? "moves" : "move")} it less or not at all";
-            figure.Text(Invariant($"Not shown: {left} {less}"), body.Left, Math.Min(body.Bottom, room.Bottom + (em * foot)) - (em * 0.15), figure.Small);
+            // A narrow canvas has it in its key.
+            _ = figure.IsNarrow ? default : figure.Text(group.Heading, body.Right, baseline, figure.Small with { Anchor = Anchor.End });
+            return;
         }
+
+        var isOne = TornadoRows.IsOneLine(figure, group);
+        figure.Text(group.Name, body.Left, isOne ? baseline : baseline - (figure.Small.Size * Figure.LineHeight), name);
+        figure.Text(group.Heading, isOne ? body.Right : body.Left, baseline, figure.Small with { Anchor = isOne ? Anchor.End : Anchor.Start });
+    }
+
+    private string NotShown(int left, IEnumerable<TornadoBar> further)
+    {
+        var what = told.Part.IsModel ? "estimate" : "figure";
+        var many = left == 1 ? what : what + "s";
+
+        // Those that were not varied move the chance less, of the share nobody knows.
+        var less = told.IsOfShare && told.Others > 0 ? $"other {many}"
+            : further.All(told.Stays) && told.Others == 0 ? $"{many} that {(left == 1 ? "leaves" : "leave")} it at {told.Text(report.Base)}"
+            : $"{many} that {(left == 1 ? "moves" : "move")} it less or not at all";
+        return Invariant($"Not shown: {left} {less}");
     }
 
     private string Now => $"now {told.Text(report.Base)}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Heading);
+    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Groups(Worth(told)).FirstOrDefault(group => group.Name is null)?.Heading);
 
     // Rows without a bar only where there would be next to none.
     private static List<TornadoBar> Worth(TornadoFigure of)
@@ -148,6 +154,8 @@ internal sealed class TornadoChart
     }
 
     private string Label(TornadoBar bar) => Sentence.Start(words.Either(bar));
+
+    private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input.Label) : null;
 
     private string Staying(TornadoBar bar) => $"{told.Text(bar.Low)} at both ends";
 
@@ -165,59 +173,22 @@ internal sealed class TornadoChart
         return new AxisRange(Math.Max(0, step * Math.Floor((span.Low / step) + 1e-9)), Math.Min(1, step * Math.Ceiling((span.High / step) - 1e-9)));
     }
 
-    // On a narrow canvas a row is as high as its name needs, so that names of one line leave no gaps.
-    private (TextLook Look, bool Fits) Look(List<TornadoBar> bars, double width, double height)
-    {
-        if (!figure.IsNarrow)
-        {
-            return figure.LabelLook([.. bars.Select(Label)], (width, Air * height / Math.Max(1, bars.Count)), figure.Plain, SmallestLabel);
-        }
-
-        var small = figure.Plain with { Size = figure.Plain.Size * SmallestLabel };
-        return Heights(bars, width, figure.Plain).Sum() <= height ? (figure.Plain, true) : (small, Heights(bars, width, small).Sum() <= height);
-    }
-
-    // What each row needs.
-    private IReadOnlyList<double> Heights(IReadOnlyList<TornadoBar> bars, double width, TextLook look) =>
-        [.. bars.Select(bar => (figure.WrapEvenly(Label(bar), width, look).Count * look.Size * Figure.LineHeight) + (figure.Em * (NarrowBar + NarrowGap)))];
-
-    // Where each row begins, in rows from the foot of the plot, and how high it is: what is left over is shared out.
-    private IReadOnlyList<(double Floor, double Height)> Slots(IReadOnlyList<TornadoBar> bars, double width, TextLook look, double height)
-    {
-        if (!figure.IsNarrow)
-        {
-            return [.. bars.Select((_, rank) => (bars.Count - rank - 1.0, 1.0))];
-        }
-
-        var needed = Heights(bars, width, look);
-        var (each, floor) = ((height - needed.Sum()) / bars.Count, (double)bars.Count);
-        List<(double, double)> slots = [];
-        foreach (var own in needed)
-        {
-            var high = (own + each) * bars.Count / height;
-            slots.Add((floor -= high, high));
-        }
-
-        return slots;
-    }
-
-    private void Axis(PlotArea plot)
+    private void Axis(PlotArea plot, bool isLabelled)
     {
         // As many as stand clear of one another.
         var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 2.7)), 1, 5));
         plot.GridX(ticks);
-        foreach (var tick in ticks)
+        foreach (var tick in isLabelled ? ticks : [])
         {
             figure.Text(Invariant($"{Math.Round(100 * tick, 1)}%"), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.05), figure.Small with { Anchor = Anchor.Middle });
         }
     }
 
-    private void Row(PlotArea plot, TornadoBar bar, (double Floor, double Height, double Names, TextLook Look) row)
+    private void Row(PlotArea plot, (TornadoBar Bar, string Values) shown, TornadoRow row)
     {
-        var (em, body) = (figure.Em, figure.Body);
-        var middle = row.Floor + (figure.IsNarrow ? plot.LengthY(em * (NarrowBar - 0.75)) : 0.5);
-        var half = figure.IsNarrow ? plot.LengthY(em * 0.5) : Math.Min(0.32, plot.LengthY(em * 0.75));
-        var (low, high, present) = (told.Value(bar.Low), told.Value(bar.High), told.Value(report.Base));
+        var (em, body, bar) = (figure.Em, figure.Body, shown.Bar);
+        var (middle, half) = (-row.Bar, figure.IsNarrow ? em * 0.5 : Math.Min(row.Height * 0.32, em * 0.75));
+        var present = told.Value(report.Base);
 
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
         foreach (var end in new[] { bar.Low, bar.High }.Where(end => told.Text(end) != told.Text(report.Base)).Select(told.Value))
@@ -231,7 +202,7 @@ internal sealed class TornadoChart
             plot.Line(present, middle - (1.3 * half), present, middle + (1.3 * half), (figure.Theme.Ink, em / 9));
         }
 
-        var baseline = plot.AtY(middle) + (em * 0.3);
+        var baseline = row.Bar + (em * 0.3);
         var (worse, better) = told.Rises(bar) ? (bar.Low, bar.High) : (bar.High, bar.Low);
 
         // Where both ends read the same that is said once.
@@ -244,13 +215,14 @@ internal sealed class TornadoChart
             Ends(plot, (worse, better), baseline);
         }
 
-        var lines = figure.WrapEvenly(Label(bar), row.Names, row.Look);
-        var height = lines.Count * row.Look.Size * Figure.LineHeight;
-        var top = figure.IsNarrow ? plot.AtY(row.Floor) - (em * NarrowBar) - height : plot.AtY(middle) - (height / 2);
-        figure.Lines(lines, body.Left, top + (row.Look.Size * 0.95), row.Look);
-        figure.Text(told.Values(bar), body.Right, figure.IsNarrow ? top + height - (row.Look.Size * 0.29) : baseline, values with { Anchor = Anchor.End });
+        var name = TornadoRows.Label(figure, row);
+        if (shown.Values.Length > 0)
+        {
+            figure.Text(shown.Values, body.Right, figure.IsNarrow ? name : baseline, values with { Anchor = Anchor.End });
+        }
+
         figure.Hit(
-            new Box(body.Left, plot.AtY(row.Floor + row.Height), body.Right, plot.AtY(row.Floor)),
+            new Box(body.Left, row.Top, body.Right, row.Top + row.Height),
             $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
     }
 
@@ -269,15 +241,17 @@ internal sealed class TornadoChart
         }
     }
 
-    // The forecast as it stands, and what the column at the right holds.
-    private void Head(PlotArea plot, int rows)
+    // The line of the forecast as it stands, and above the first what it is.
+    private void Present(PlotArea plot, bool isFirst)
     {
-        var (body, em) = (figure.Body, figure.Em);
-        var present = told.Value(report.Base);
-        var look = values with { Anchor = Anchor.Middle };
-        var half = figure.Measure(Now, look) / 2;
-        figure.Text(Now, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
-        figure.Text(told.Heading, body.Right, plot.Box.Top - (em * 1.75), figure.Small with { Anchor = Anchor.End });
-        plot.Line(present, 0, present, rows, (figure.Theme.Ink, em / 9));
+        var (body, em, present) = (figure.Body, figure.Em, told.Value(report.Base));
+        if (isFirst)
+        {
+            var look = values with { Anchor = Anchor.Middle };
+            var half = figure.Measure(Now, look) / 2;
+            figure.Text(Now, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
+        }
+
+        plot.Line(present, -plot.Box.Bottom, present, -plot.Box.Top, (figure.Theme.Ink, em / 9));
     }
 }

@@ -141,7 +141,7 @@ internal sealed class SensitivityWords
     // What is more than 99% is about as much already.
     private static string About(ProbabilityEstimate chance) => Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"about {said}" : said;
 
-    // What moves it most of what goes in, and of what the model has learnt where that moves it further; the share where no chance moves.
+    // What moves it most of what goes in; the share where no chance moves. The headline has what moves it further of what the model has learnt.
     private string Moves()
     {
         var world = TornadoFigure.Of(report, TornadoPart.World);
@@ -150,9 +150,7 @@ internal sealed class SensitivityWords
             return $"Of the polls and figures that go in, {bars.Either(world.Bars[0])} moves {First.Possessive} mean share of the vote (the average of all simulated elections) most: from {world.FromTo(world.Bars[0])} across its range.";
         }
 
-        var given = Given();
-        var coefficient = TornadoPart.Model.Of(report).FirstOrDefault();
-        return given.Count > 0 && coefficient is not null && bars.Printed(coefficient) > bars.Printed(given[0]) && Coefficient(", and for more than any poll or figure") is { } further ? $"{further} {Longest()}" : Longest();
+        return Longest();
     }
 
     private string? Next()
@@ -169,8 +167,7 @@ internal sealed class SensitivityWords
     }
 
     /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
-    /// <param name="more">What else is said of how much it counts.</param>
-    private string? Coefficient(string more = "")
+    private string? Coefficient()
     {
         var learnt = TornadoPart.Model.Of(report);
         if (learnt.Count == 0 || bars.Length(learnt[0]) < 3 * BarWords.Noticeable)
@@ -180,8 +177,8 @@ internal sealed class SensitivityWords
 
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally{(more.Length > 0 ? ", for more than any poll or figure" : "")}: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most{more}: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input.Label) is { } meaning ? " " + meaning : "")}";
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
+            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input.Label) is { } meaning ? " " + meaning : "")}";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);

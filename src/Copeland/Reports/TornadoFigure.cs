@@ -18,10 +18,11 @@ internal sealed class TornadoFigure
     private const int Percent = 100;
 
     // Coefficients that widen or narrow the spread of results rather than move a share: the higher the wider, but for the slope, by which small
-    // shares err the more the lower it is, and for the number of extremes.
+    // shares err the more the lower it is, and for the degrees of freedom, with which extremes grow rare.
     private const string Slope = "model.scaleSlope.mean";
+    private const string SeatPolls = "model.seatPoll";
     private const string Rarity = "model.freedom.mean";
-    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.seatPoll"];
+    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", SeatPolls];
 
     private readonly SensitivityReport report;
     private readonly Race race;
@@ -80,24 +81,48 @@ internal sealed class TornadoFigure
     public bool Rises(TornadoBar bar) => Value(bar.Low) <= Value(bar.High);
 
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
-    public string FromTo(TornadoBar bar) => Rises(bar) ? $"{Text(bar.Low)} to {Text(bar.High)}" : $"{Text(bar.High)} to {Text(bar.Low)}";
+    public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
-    /// <summary>What the column beside the bars holds, in the order of a bar's ends: the input's values, or what an estimate does.</summary>
-    public string Heading => !Part.IsModel ? "its value now, and at each end" : IsOfStrength ? "from left to right" : $"change in {race.Names[report.First].Possessive} lead, or in scatter";
+    /// <summary>Whether beside its bars stand changes of the front runner's lead: where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.</summary>
+    public bool TellsLead => Part.IsModel && !IsOfShare && !race.IsManySided && Bars.Any(bar => !IsSpread(bar));
 
-    /// <summary>What stands in that column, from the bar's left end to its right one.</summary>
-    public string Values(TornadoBar bar)
+    /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
+    /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
+    public IReadOnlyList<TornadoGroup> Groups(IReadOnlyList<TornadoBar> drawn)
     {
-        if (Part.IsModel)
+        if (!Part.IsModel)
         {
-            var scatter = Array.Exists(Spreads, bar.Input.Address.StartsWith);
-            var isMore = Rises(bar) == (bar.Input.Address != Slope);
-            return bar.Input.Address == Rarity ? Rises(bar) ? "more to fewer extremes" : "fewer to more extremes"
-                : scatter ? isMore ? "less to more scatter" : "more to less scatter"
-                : IsOfStrength ? isMore ? "weaker to stronger" : "stronger to weaker"
-                : (Rises(bar) ? $"{Change(bar.Low)} to {Change(bar.High)}" : $"{Change(bar.High)} to {Change(bar.Low)}") + " points";
+            return drawn.Count == 0 ? [] : [new(null, "its value now, and at each end", [.. drawn.Select(bar => (bar, Values(bar)))])];
         }
 
+        return [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
+    }
+
+    private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith) || bar.Input.Address == Rarity;
+
+    private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike) => TellsLead
+        ? new("How parties do at by-elections", $"change in {race.Names[report.First].Possessive} lead", [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))])
+        : Directed("How parties do at by-elections", alike, ("weaker", "stronger"));
+
+    private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
+    {
+        var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
+        var what = polls == alike.Count ? "polls of the seat stray" : polls > 0 ? "results and polls stray" : "results stray";
+        return Directed($"How far {what} from what is expected", alike, ("less far", "further"));
+    }
+
+    // Which end of a bar is which, once where all bars agree.
+    private TornadoGroup Directed(string name, IReadOnlyList<TornadoBar> alike, (string Less, string More) ends)
+    {
+        var said = alike.Select(bar => Rises(bar) == (bar.Input.Address is not (Slope or Rarity)) ? (Left: ends.Less, Right: ends.More) : (Left: ends.More, Right: ends.Less)).ToList();
+        return said.TrueForAll(each => each == said[0])
+            ? new(name, $"left end {said[0].Left}, right end {said[0].Right}", [.. alike.Select(bar => (bar, ""))])
+            : new(name, "left end to right end", [.. alike.Zip(said, (bar, each) => (bar, $"{each.Left} to {each.Right}"))]);
+    }
+
+    // What stands beside a bar of the world, in the order of its ends: the input's values.
+    private string Values(TornadoBar bar)
+    {
         var (low, high) = (InputWords.Short(bar.Input.Unit, bar.Input.Range.Low), InputWords.Short(bar.Input.Unit, bar.Input.Range.High));
         var ends = Rises(bar) ? $"{low} to {high}" : $"{high} to {low}";
         return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
@@ -105,8 +130,9 @@ internal sealed class TornadoFigure
             : $"{InputWords.Given(bar.Input, bar.Input.Present)} ({ends})";
     }
 
-    // Where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.
-    private bool IsOfStrength => IsOfShare || race.IsManySided;
+    private PlanOutcome Left(TornadoBar bar) => Rises(bar) ? bar.Low : bar.High;
+
+    private PlanOutcome Right(TornadoBar bar) => Rises(bar) ? bar.High : bar.Low;
 
     private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base));
 

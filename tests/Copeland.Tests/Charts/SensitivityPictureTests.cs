@@ -233,27 +233,58 @@ public class SensitivityPictureTests
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Only what a figure of the page draws is explained, and on a telephone only what is drawn there.</summary>
-    [Fact]
-    public void Page_NotesOfEstimates_ExplainWhatIsDrawn()
+    /// <summary>A note stands once a figure, under the first estimate that it is of, and nothing needs saying of a government's seats where it defends one.</summary>
+    [Theory]
+    [InlineData("web")]
+    [InlineData("mobile")]
+    public void TornadoOfTheModel_NotesOfEstimates_StandOnce(string size)
     {
-        var parts = new SensitivityParts(ExampleReports.Of("six-party"));
-        var notes = parts.Estimates(["The size of local upsets", "The runner-up’s bonus"], ["The runner-up’s bonus"]);
-        Assert.Contains("<li>A bonus is what ", notes, StringComparison.Ordinal);
-        Assert.Contains("<li class=\"desk\">A local upset is ", notes, StringComparison.Ordinal);
-        Assert.DoesNotContain("staying power", notes, StringComparison.Ordinal);
-        Assert.DoesNotContain("effect of governing", notes, StringComparison.Ordinal);
-        Assert.Equal(2, parts.Estimates(["The size of local upsets", "The rarity of extreme upsets"], []).Split("nothing known before the day").Length);
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => bar.Input.Address == "model.defending.mean");
+        TornadoBar Of(string label) => bar with { Input = bar.Input with { Label = label } };
+        var shown = report with { Bars = [Of("the defending party’s bonus"), Of("the runner-up’s bonus"), Of("the effect of governing")] };
+        using var fonts = new FontSet(HouseStyle.Default);
+        var texts = SensitivityCharts.Figure(shown, TornadoPart.Model, new ChartOptions { Size = ChartSize.Named.Single(each => each.Name == size) }, fonts).Texts.Select(text => text.Text);
+        var text = string.Join(' ', texts);
+        Assert.Equal(2, text.Split("beyond the national swing").Length);
+        Assert.Contains("what by-elections take from a governing party", text, StringComparison.Ordinal);
+        var contest = report.Forecast.Contest;
+        Assert.Equal("beyond the national swing", EstimateGlossary.Note(contest with { Government = [contest.Defending] }, "the governing party’s bonus in its own seats"));
+        Assert.Equal("weighs here through earlier by-elections", EstimateGlossary.Note(contest with { Government = ["Nobody"] }, "the governing party’s bonus in its own seats"));
     }
 
-    /// <summary>Where the bars are of the share already, the column says which end is which.</summary>
+    /// <summary>Where the bars are of the share already, a heading says which end is which.</summary>
     [Fact]
     public void Tornado_OfShares_SaysWhichEndIsWhich()
     {
         var report = ExampleReports.Of("runaway");
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
-        Assert.All(TornadoPart.Model.Of(still), bar => Assert.Equal("weaker to stronger", TornadoFigure.Of(still, TornadoPart.Model).Values(bar)));
-        Assert.Equal("from left to right", TornadoFigure.Of(still, TornadoPart.Model).Heading);
+        var figure = TornadoFigure.Of(still, TornadoPart.Model);
+        Assert.False(figure.TellsLead);
+        Assert.All(figure.Groups(figure.Bars), group => Assert.All(group.Rows, row => Assert.Equal("", row.Values)));
+        Assert.Contains(figure.Groups(figure.Bars), group => group is { Name: "How parties do at by-elections", Heading: "left end weaker, right end stronger" });
+    }
+
+    /// <summary>What moves shares is told apart from what spreads results, that with the longest bar first; a heading says of all bars what it says of each.</summary>
+    [Fact]
+    public void TornadoOfTheModel_Bars_StandInGroups()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => bar.Input.IsAssumption);
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        TornadoBar Of(string address, double low, double high) => bar with { Input = bar.Input with { Address = address }, Low = At(low), High = At(high) };
+        IReadOnlyList<TornadoGroup> Groups(params TornadoBar[] bars) => TornadoFigure.Of(report with { Base = At(0.5), Bars = bars }, TornadoPart.Model) is var figure ? figure.Groups(figure.Bars) : [];
+
+        var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
+        Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
+        Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
+        Assert.Equal("left end further, right end less far", groups[0].Heading);
+        Assert.All(groups[0].Rows, row => Assert.Equal("", row.Values));
+
+        var mixed = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6));
+        Assert.Equal("How far results and polls stray from what is expected", mixed[0].Name);
+        Assert.Equal(["further to less far", "less far to further"], mixed[0].Rows.Select(row => row.Values));
+        Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -315,13 +346,9 @@ public class SensitivityPictureTests
 
     private static Box Dot(double x, double y) => new(x, y, x, y);
 
-    /// <summary>Of an estimate that moves a share stands what the lead changes by; of one that widens the spread that; of a poll what it found.</summary>
+    /// <summary>Of an estimate that moves a share stands what the lead changes by; of a poll what it found.</summary>
     [Theory]
     [InlineData("model.defending.mean", "−6.0 to +6.0 points")]
-    [InlineData("model.scale.mean", "less to more scatter")]
-    [InlineData("model.seatPollOwnError.mean", "less to more scatter")]
-    [InlineData("model.scaleSlope.mean", "more to less scatter")]
-    [InlineData("model.freedom.mean", "more to fewer extremes")]
     [InlineData("seatPolls[0].sharesPct.Con", "41% (36.3% to 45.8%)")]
     [InlineData("seat.leavePct", "41.0% (36.3% to 45.8%)")]
     public void Values_OfABar_SayWhatItsEndsAre(string address, string expected)
@@ -334,7 +361,8 @@ public class SensitivityPictureTests
             Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = own.Value + lead } : own)],
         };
         var changed = bar with { Input = bar.Input with { Address = address }, Low = At(-0.06), High = At(0.06) };
-        Assert.Equal(expected, TornadoFigure.Of(report with { Bars = [changed] }, changed.Input.IsAssumption ? TornadoPart.Model : TornadoPart.World).Values(changed));
+        var figure = TornadoFigure.Of(report with { Bars = [changed] }, changed.Input.IsAssumption ? TornadoPart.Model : TornadoPart.World);
+        Assert.Equal(expected, figure.Groups([changed])[0].Rows[0].Values);
     }
 
     /// <summary>Where a longer bar would look shorter in whole percent, all ends have tenths, but those that say less than 1% or more than 99%.</summary>

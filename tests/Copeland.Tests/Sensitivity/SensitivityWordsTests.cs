@@ -120,14 +120,15 @@ public class SensitivityWordsTests
             StringComparison.Ordinal);
     }
 
-    /// <summary>Where an estimate of the model moves the chance further than any poll, that is said first, and the title claims no more than it may.</summary>
+    /// <summary>Where an estimate of the model moves the chance further than any poll, the headline says so, and no title claims more than it may.</summary>
     [Fact]
-    public void Findings_AnEstimateThatCountsForMore_IsToldFirst()
+    public void Headline_AnEstimateThatCountsForMore_IsToldFirst()
     {
         var report = ExampleReports.Of("six-party");
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
-        Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most, and for more than any poll or figure: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
+        Assert.Contains($" on {model.Input.Label}", new TornadoTitles(longer).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
         Assert.StartsWith("Of the inputs, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);

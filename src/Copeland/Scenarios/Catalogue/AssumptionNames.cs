@@ -60,7 +60,7 @@ internal static class AssumptionNames
         ["scaleSince2010"] = "the growth of local upsets since 2010",
         ["scaleYears"] = "the growth of local upsets as a Parliament ages",
         ["scaleSlope"] = "the extra scatter of small shares",
-        ["futureErrorFactor"] = "the extra scatter of real forecasts",
+        ["futureErrorFactor"] = "the extra error of forecasts over hindsight",
         ["freedom"] = "the rarity of extreme upsets",
         ["splitPrevious"] = "the carry-over of small candidates’ shares",
         ["splitIndependent"] = "the bonus of independents among small candidates",

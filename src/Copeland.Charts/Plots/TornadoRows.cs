@@ -1,0 +1,150 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>Where a row of a tornado stands.</summary>
+/// <param name="Rank">Its place among all rows, from 0.</param>
+/// <param name="IsLast">Whether it is the lowest.</param>
+/// <param name="Top">Where it begins on the canvas.</param>
+/// <param name="Height">How high it is.</param>
+/// <param name="Bar">The middle of its bar.</param>
+/// <param name="Label">The lines of its name.</param>
+/// <param name="Look">How these look.</param>
+/// <param name="Note">The lines of the note under it; empty where it has none, or a row above has said the same.</param>
+internal sealed record TornadoRow(int Rank, bool IsLast, double Top, double Height, double Bar, IReadOnlyList<string> Label, TextLook Look, IReadOnlyList<string> Note);
+
+/// <summary>
+/// As many rows of a tornado as a room holds with names at a readable size, in groups. Each is as high as its name needs, so that names of one
+/// line leave no gaps; what is left over is shared out.
+/// </summary>
+internal sealed class TornadoRows
+{
+    /// <summary>From a group's heading to its rows on a narrow canvas, in the figure's em.</summary>
+    public const double UnderHeading = 0.5;
+
+    private const double LeastRow = 1.9;
+
+    // What a bar takes of a row on a narrow canvas, its distance to the name above it included, and where its middle is.
+    private const double NarrowBar = 1.75;
+    private const double NarrowMiddle = 1.0;
+
+    // Between a bar and the name below it.
+    private const double NarrowGap = 0.5;
+
+    // Rows are no higher: a few would be far apart.
+    private const double MostRow = 6.5;
+    private const double MostNarrowRow = 5.2;
+
+    // Names may be as small as this part of plain text before rows go.
+    private const double SmallestLabel = 0.85;
+
+    // Between the name of a row and that of the next.
+    private const double Air = 0.6;
+
+    // Above the name of a group that is not the first.
+    private const double Between = 2;
+    private const double NarrowBetween = 0.7;
+
+    private readonly Figure figure;
+    private readonly IReadOnlyList<TornadoGroup> groups;
+    private readonly IReadOnlyList<(IReadOnlyList<string> Label, IReadOnlyList<string> Note)> texts;
+    private readonly TextLook look;
+    private readonly double height;
+
+    private TornadoRows(Figure figure, IReadOnlyList<TornadoGroup> groups, (Func<TornadoBar, string> Label, Func<TornadoBar, string?> Note) words, TextLook look, (double Names, double Height) room)
+    {
+        (this.figure, this.groups, this.look, height) = (figure, groups, look, room.Height);
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        texts = [.. groups.SelectMany(group => group.Rows).Select(row => (figure.WrapEvenly(words.Label(row.Bar), room.Names, look), Note(words.Note(row.Bar))))];
+
+        IReadOnlyList<string> Note(string? note) => note is null || !said.Add(note) ? [] : figure.WrapEvenly(note, room.Names, Small);
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => texts.Count;
+
+    /// <summary>How a note under a name looks.</summary>
+    private TextLook Small => figure.Small with { Size = Math.Min(figure.Small.Size, look.Size * SmallestLabel) };
+
+    /// <summary>The rows that fit.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="of">What is told, and those of its bars that are worth a row, longest first.</param>
+    /// <param name="words">A bar's name, and a note on it.</param>
+    /// <param name="room">Width of the names and height of all.</param>
+    public static TornadoRows Fitting(
+        Figure figure, (TornadoFigure Told, IReadOnlyList<TornadoBar> Bars) of, (Func<TornadoBar, string> Label, Func<TornadoBar, string?> Note) words, (double Names, double Height) room)
+    {
+        TextLook[] looks = [figure.Plain, figure.Plain with { Size = figure.Plain.Size * SmallestLabel }];
+        for (var count = of.Bars.Count; ; count--)
+        {
+            var groups = of.Told.Groups([.. of.Bars.Take(count)]);
+            var rows = looks.Select(look => new TornadoRows(figure, groups, words, look, room)).ToList();
+            if (rows.Find(each => each.Needed <= room.Height) is { } fitting)
+            {
+                return fitting;
+            }
+
+            if (count <= 1)
+            {
+                return rows[^1];
+            }
+        }
+    }
+
+    /// <summary>Whether a group's name and heading stand in one line.</summary>
+    public static bool IsOneLine(Figure figure, TornadoGroup group) =>
+        figure.Measure(group.Name ?? "", figure.Small with { Bold = true }) + figure.Measure(group.Heading, figure.Small) + figure.Em <= figure.Body.Width;
+
+    /// <summary>The groups from the top down, each with its rows and where these begin and end.</summary>
+    /// <param name="top">Where the first begins.</param>
+    public IEnumerable<(TornadoGroup Group, IReadOnlyList<TornadoRow> Rows, double Top, double Height)> Groups(double top)
+    {
+        var own = Own();
+        var most = figure.Em * (figure.IsNarrow ? MostNarrowRow : MostRow);
+        var spare = Math.Max(0, height - Needed) / Math.Max(1, Count);
+        double[] heights = [.. own.Select(needed => Math.Max(needed, Math.Min(most, needed + spare)))];
+        var rank = 0;
+        foreach (var (group, place) in groups.Select((group, place) => (group, place)))
+        {
+            top += Heading(group, place == 0);
+            var (from, rows) = (top, new List<TornadoRow>());
+            for (var last = rank + group.Rows.Count; rank < last; rank++)
+            {
+                var above = top + heights[rank] - (figure.Em * NarrowBar);
+                rows.Add(new(rank, rank == Count - 1, top, heights[rank], figure.IsNarrow ? above + (figure.Em * NarrowMiddle) : top + (heights[rank] / 2), texts[rank].Label, look, texts[rank].Note));
+                top += heights[rank];
+            }
+
+            yield return (group, rows, from, top - from);
+        }
+    }
+
+    /// <summary>Draws a row's name with its note.</summary>
+    /// <returns>Baseline of the name's last line.</returns>
+    public static double Label(Figure figure, TornadoRow row)
+    {
+        var small = figure.Small with { Size = Math.Min(figure.Small.Size, row.Look.Size * SmallestLabel) };
+        var (label, note) = (row.Label.Count * row.Look.Size * Figure.LineHeight, row.Note.Count * small.Size * Figure.LineHeight);
+        var top = figure.IsNarrow ? row.Bar - (figure.Em * NarrowMiddle) - label - note : row.Top + ((row.Height - label - note) / 2);
+        figure.Lines(row.Label, figure.Body.Left, top + (row.Look.Size * 0.95), row.Look);
+        figure.Lines(row.Note, figure.Body.Left, top + label + (small.Size * 0.9), small);
+        return top + label - (row.Look.Size * 0.29);
+    }
+
+    private double Needed => Own().Sum() + groups.Select((group, place) => Heading(group, place == 0)).Sum();
+
+    // What each row needs.
+    private IReadOnlyList<double> Own()
+    {
+        double[] lines = [.. texts.Select(text => ((text.Label.Count * look.Size) + (text.Note.Count * Small.Size)) * Figure.LineHeight)];
+        return [.. lines.Select(high => figure.IsNarrow ? high + (figure.Em * (NarrowBar + NarrowGap)) : Math.Max(LeastRow * figure.Em, high + (figure.Em * Air)))];
+    }
+
+    // What a group's heading takes; that of the first on a wide canvas stands beside the forecast as it is.
+    private double Heading(TornadoGroup group, bool isFirst) =>
+        group.Name is null ? 0
+        : figure.IsNarrow ? (figure.Em * (UnderHeading + (isFirst ? 0 : NarrowBetween))) + ((IsOneLine(figure, group) ? 1 : 2) * figure.Small.Size * Figure.LineHeight)
+        : isFirst ? 0 : figure.Em * Between;
+}
