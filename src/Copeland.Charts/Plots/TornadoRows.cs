@@ -39,6 +39,7 @@ internal sealed class TornadoRows
 
     // Names may be as small as this part of plain text before rows go.
     private const double SmallestLabel = 0.85;
+    private const double NoteSize = 0.9;
 
     // Between the name of a row and that of the next.
     private const double Air = 0.6;
@@ -59,14 +60,14 @@ internal sealed class TornadoRows
         var said = new HashSet<string>(StringComparer.Ordinal);
         texts = [.. groups.SelectMany(group => group.Rows).Select(row => (figure.WrapEvenly(words.Label(row.Bar), room.Names, look), Note(words.Note(row.Bar))))];
 
-        IReadOnlyList<string> Note(string? note) => note is null || !said.Add(note) ? [] : figure.WrapEvenly(note, room.Names, Small);
+        IReadOnlyList<string> Note(string? note) => note is null || !said.Add(note) ? [] : figure.WrapEvenly(note, room.Names, Small(figure, look));
     }
 
     /// <summary>How many rows there are.</summary>
     public int Count => texts.Count;
 
-    /// <summary>How a note under a name looks.</summary>
-    private TextLook Small => figure.Small with { Size = Math.Min(figure.Small.Size, look.Size * SmallestLabel) };
+    // How a note under a name looks: not larger than the name, and not too small to read.
+    private static TextLook Small(Figure figure, TextLook name) => figure.Small with { Size = name.Size * NoteSize };
 
     /// <summary>The rows that fit.</summary>
     /// <param name="figure">The figure.</param>
@@ -125,7 +126,7 @@ internal sealed class TornadoRows
     /// <returns>Baseline of the name's last line.</returns>
     public static double Label(Figure figure, TornadoRow row)
     {
-        var small = figure.Small with { Size = Math.Min(figure.Small.Size, row.Look.Size * SmallestLabel) };
+        var small = Small(figure, row.Look);
         var (label, note) = (row.Label.Count * row.Look.Size * Figure.LineHeight, row.Note.Count * small.Size * Figure.LineHeight);
         var top = figure.IsNarrow ? row.Bar - (figure.Em * NarrowMiddle) - label - note : row.Top + ((row.Height - label - note) / 2);
         figure.Lines(row.Label, figure.Body.Left, top + (row.Look.Size * 0.95), row.Look);
@@ -138,7 +139,7 @@ internal sealed class TornadoRows
     // What each row needs.
     private IReadOnlyList<double> Own()
     {
-        double[] lines = [.. texts.Select(text => ((text.Label.Count * look.Size) + (text.Note.Count * Small.Size)) * Figure.LineHeight)];
+        double[] lines = [.. texts.Select(text => ((text.Label.Count * look.Size) + (text.Note.Count * Small(figure, look).Size)) * Figure.LineHeight)];
         return [.. lines.Select(high => figure.IsNarrow ? high + (figure.Em * (NarrowBar + NarrowGap)) : Math.Max(LeastRow * figure.Em, high + (figure.Em * Air)))];
     }
 
