@@ -187,7 +187,7 @@ internal sealed class TornadoChart
     private void Row(PlotArea plot, (TornadoBar Bar, string Values) shown, TornadoRow row)
     {
         var (em, body, bar) = (figure.Em, figure.Body, shown.Bar);
-        var (middle, half) = (-row.Bar, figure.IsNarrow ? em * 0.5 : Math.Min(row.Height * 0.32, em * 0.75));
+        var (middle, half) = (-row.Bar, figure.IsNarrow ? em * 0.5 : Math.Min(row.Height * 0.27, em * 1.05));
         var present = told.Value(report.Base);
 
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.

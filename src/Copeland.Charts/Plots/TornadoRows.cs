@@ -34,7 +34,7 @@ internal sealed class TornadoRows
     private const double NarrowGap = 0.5;
 
     // Rows are no higher: a few would be far apart.
-    private const double MostRow = 6.5;
+    private const double MostRow = 7.5;
     private const double MostNarrowRow = 5.2;
 
     // Names may be as small as this part of plain text before rows go.
