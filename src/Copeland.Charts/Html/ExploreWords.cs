@@ -49,6 +49,7 @@ internal static class ExploreWords
 
     private static string Input(Slider slider) => slider switch
     {
+        { Part: { } part } => $"the polls of {part}",
         { Party: not null } => "the national polls",
         { Address: SliderChoice.SeatPollError } => Weight,
         _ when IsSwing(slider) => "the national swing",

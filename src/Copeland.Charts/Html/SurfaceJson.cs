@@ -23,18 +23,6 @@ internal sealed class SurfaceJson(Utf8JsonWriter json)
         }
 
         json.WriteEndObject();
-        if (surface.Part is { } part)
-        {
-            List("part", part, share =>
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(share.Low);
-                json.WriteNumberValue(share.High);
-                Row(json, share.Shares);
-                json.WriteEndArray();
-            });
-        }
-
         List("coordinates", surface.Coordinates, Coordinate);
         List("curves", surface.Curves, curve => Row(json, curve));
         List("families", surface.Families, Family);

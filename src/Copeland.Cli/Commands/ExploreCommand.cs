@@ -49,25 +49,30 @@ internal static class ExploreCommand
         folder.Tell(console.Error);
         if (!settings.Quiet)
         {
-            Print(console.Output, exploration);
+            Print(text => Consoles.Tell(console.Output, settings.Layered.Plain, text), exploration);
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Print(TextWriter output, SeatExploration exploration)
+    private static void Print(Action<string> write, SeatExploration exploration)
     {
         var ballot = exploration.Forecast.Candidates;
-        output.WriteLine($"{exploration.Forecast.Provenance.Title}: what a reader can move");
+        write($"{exploration.Forecast.Provenance.Title}: what a reader can move");
         foreach (var slider in exploration.Sliders)
         {
             string Shown(double value) => value.ToString("F" + slider.Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            output.WriteLine($"  {slider.Label}: {Shown(slider.Low)} to {Shown(slider.High)}, published {Shown(slider.Present)}");
+            write($"  {slider.Label}: {Shown(slider.Low)} to {Shown(slider.High)}, published {Shown(slider.Present)}");
         }
 
-        output.WriteLine($"  who stands: {(exploration.Switches.Count == 0 ? "nobody can be taken off" : string.Join(", ", exploration.Switches.Select(place => ballot[place].Candidate.Id)))}");
-        output.WriteLine(Invariant($"Held against the engine at {exploration.Check.Settings} settings: {ExploreWords.Differed(exploration.Check)}."));
+        write($"  who stands: {(exploration.Switches.Count == 0 ? "nobody can be taken off" : string.Join(", ", exploration.Switches.Select(place => ballot[place].Candidate.Id)))}");
+        if (exploration.Missing is { } missing)
+        {
+            write(missing);
+        }
+
+        write(Invariant($"Held against the engine at {exploration.Check.Settings} settings: {ExploreWords.Differed(exploration.Check)}."));
     }
 
     private static List<VaryRequest> Requests(string[] typed)

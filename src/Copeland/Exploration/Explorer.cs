@@ -50,7 +50,8 @@ internal static class Explorer
         var forecast = Forecaster.Run(varied.Base, settings, watch.Cancellation);
         watch.Progress?.Report(0.4);
         var front = FrontRunners.Of(forecast.Candidates);
-        var sliders = new SliderChoice(varied, front).Of(named, options);
+        var choice = new SliderChoice(varied, front);
+        var sliders = choice.Of(named, options);
         watch.Progress?.Report(0.5);
         var switches = Switches(forecast, front, SeatPollTables.Named(varied.Believed().Evidence));
         var polls = SeatPollTables.Of(varied, switches, options);
@@ -67,7 +68,8 @@ internal static class Explorer
             ChebyshevFit.Polynomial(z => GammaQuantile.LogStudentScale(surface.DegreesOfFreedom, z), GammaQuantile.NormalRadius, ScaleDegree),
             Directions((2 * forecast.Candidates.Count) + 2),
             ExplorationTail.Limits(varied, sliders),
-            check);
+            check)
+        { Missing = choice.Missing };
     }
 
     /// <summary>As many dimensions of Sobol' points as are asked for, good for 2¹⁶ points.</summary>

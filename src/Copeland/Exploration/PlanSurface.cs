@@ -8,23 +8,17 @@ namespace Copeland.Exploration;
 /// </summary>
 internal sealed record PlanSurface
 {
-    /// <summary>Codes of the parties in the picture of Great Britain.</summary>
+    /// <summary>Codes of the parties in the national picture: of the seat's part of Great Britain where it swings with polls there, else of all of it.</summary>
     public required IReadOnlyList<string> Parties { get; init; }
 
     /// <summary>Their shares as the scenario stands, fractions.</summary>
     public required double[] National { get; init; }
 
     /// <summary>
-    /// By the set of share sliders that were moved (bit k for slider k): parties × sliders, by how much a party's national share moves a
+    /// By the set of share sliders that were moved (bit k for slider k): parties × sliders, by how much a party's share there moves a
     /// unit of a slider. Sliders of shares that were not moved give way, and have no column of their own.
     /// </summary>
     public required IReadOnlyDictionary<int, double[][]> Moves { get; init; }
-
-    /// <summary>
-    /// By party its share in the seat's part of Great Britain; null where that has no polls of its own. Where these are more than the
-    /// whole together they are scaled to it.
-    /// </summary>
-    public required IReadOnlyList<PartShare>? Part { get; init; }
 
     /// <summary>What mean logits are curves of.</summary>
     public required IReadOnlyList<SurfaceCoordinate> Coordinates { get; init; }

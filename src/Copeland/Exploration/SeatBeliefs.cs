@@ -39,32 +39,7 @@ internal sealed class SeatBeliefs
         var belief = values.Count == 0 ? present : varied.Believed(values);
         var picture = belief.Evidence.National;
         return new SeatSituation(
-            belief.Evidence with { National = national is null ? picture : picture with { Now = national }, SeatPolls = [], Adjustments = [] }, belief.Britain, belief.Assumptions);
-    }
-
-    /// <summary>
-    /// By party its share in the seat's part, each by itself, over the logarithm of its share in Great Britain; null where the seat's part
-    /// has no polls of its own.
-    /// </summary>
-    /// <param name="ranges">The parties with their least and greatest shares in Great Britain.</param>
-    public IReadOnlyList<PartShare>? Part(IReadOnlyList<(string Party, double Low, double High)> ranges)
-    {
-        if (present.Part is not { } part)
-        {
-            return null;
-        }
-
-        double[] Nodes((double Low, double High) range, Func<double, double> value) =>
-            [.. Enumerable.Range(0, SurfaceCurves.NodeCount).Select(node => value(range.Low + ((range.High - range.Low) * node / (SurfaceCurves.NodeCount - 1))))];
-        return
-        [
-            .. ranges.Select(entry =>
-            {
-                var range = (Low: Math.Log(Math.Max(entry.Low, PartShare.Least)), High: Math.Log(Math.Max(entry.High, 2 * PartShare.Least)));
-                double At(double log) => part.Unscaled(present.Britain with { Now = With(present.Britain.Now, entry.Party, Math.Exp(log)) })[entry.Party] ?? 0;
-                return new PartShare(range.Low, range.High, Nodes(range, At));
-            }),
-        ];
+            belief.Evidence with { National = national is null ? picture : picture with { Now = national }, SeatPolls = [], Adjustments = [] }, belief.Assumptions);
     }
 
     /// <summary>The whole belief.</summary>
@@ -140,9 +115,6 @@ internal sealed class SeatBeliefs
         places.Count == contest.Candidates.Count ? contest : contest with { Candidates = [.. places.Select(place => contest.Candidates[place])] };
 
     private static SurfaceBelief Of(SeatPrior prior) => new(prior.MeanLogShares, Sum(prior, scaled: true), Sum(prior, scaled: false), prior.Turnout.LogitMean);
-
-    private static VoteShares With(VoteShares shares, string party, double share) =>
-        shares[party] is null ? shares : new(shares.Select(entry => KeyValuePair.Create(entry.Key, entry.Key == party ? share : entry.Value)));
 
     private static bool IsAside(Contest contest) => contest.AbsentShare > Contest.ManyAbsent;
 

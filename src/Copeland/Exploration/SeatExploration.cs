@@ -23,7 +23,11 @@ internal sealed record SeatExploration(
     double[] ScaleCurve,
     uint[][] Directions,
     IReadOnlyList<SliderLimit> Limits,
-    SurfaceCheck Check);
+    SurfaceCheck Check)
+{
+    /// <summary>What does not move that a reader would look for, and why; null where nothing is missing.</summary>
+    public string? Missing { get; init; }
+}
 
 /// <summary>How a surface meets the engine at settings it was not made from.</summary>
 /// <param name="Settings">How many settings.</param>

@@ -23,8 +23,11 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <summary>What national shares with sliders leave at least, in points, of all that the polls give to anybody: something for the others.</summary>
     private const double LeastLeft = 3;
 
-    /// <summary>The most that national shares of a scenario that gives its average may add up to, in percent.</summary>
+    /// <summary>The most that national shares of a scenario that gives their average may add up to, in percent.</summary>
     private const double Everything = 100;
+
+    /// <summary>The least part of their reach that shares have above their present values, to be chosen: with less there is nothing to play with.</summary>
+    private const double LeastRoom = 0.4;
 
     /// <summary>The most that a swing may take of what either party has at least, so that none is left with nothing.</summary>
     private const double MostOfAShare = 0.6;
@@ -44,6 +47,9 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
 
     private const string Defending = "model.defending.mean";
 
+    // With whose polls the seat swings where that is a part of Great Britain, and whether the scenario gives their average.
+    private readonly (string Name, bool IsGiven)? part = varied.Believed().Part is { } known ? (known.Part, varied.Base.Part?.Average is not null) : null;
+
     /// <summary>The sliders, in the order of the page.</summary>
     /// <param name="named">What was named; where nothing is, the program chooses.</param>
     /// <param name="options">Threads, and what stops it.</param>
@@ -59,6 +65,12 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         return [.. Capped(sliders, named).Select(slider => Swinging(slider, sliders))];
     }
 
+    /// <summary>What does not move that a reader would look for, and why; null where nothing is missing.</summary>
+    public string? Missing { get; private set; }
+
+    // What the average of Great Britain holds where the scenario gives it and the seat swings with it, in percent; null where it is made of polls.
+    private double? Given => part is null ? 100 * (varied.Base.National as Scenarios.NationalSource.Average)?.Shares.Total : null;
+
     private List<Slider> Chosen(ParallelOptions options)
     {
         var apart = new[] { Defending, SeatPollError }.Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>();
@@ -68,10 +80,37 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         var outcomes = runner.Run(2 * possible.Count, i => varied.Plan(End(possible[i / 2], high: i % 2 == 1)), trial, null);
         double Effect(int i) => new[] { front.First, front.Second }.Max(place => Math.Abs(outcomes[(2 * i) + 1].Win[place].Value - outcomes[2 * i].Win[place].Value));
         var ranked = Enumerable.Range(0, possible.Count).Where(i => Effect(i) >= Noticeable).OrderByDescending(Effect).Select(i => possible[i]).ToList();
-        var shares = ranked.Where(input => Kind(input) == 0).Take(MostShares);
+        Missing = part is { IsGiven: true, Name: var name } ? $"No share in polls moves on this page: {SliderRules.WhyGiven(name)}." : null;
+        var shares = WithRoom([.. ranked.Where(input => Kind(input) == 0).Take(MostShares).Select(Reaching)]);
         var others = ranked.Where(input => Kind(input) > 0).OrderByDescending(input => input.Address == SeatPollError).Take(MostSliders - MostShares);
-        return [.. shares.Concat(others).OrderBy(Kind).Select(Reaching)];
+        return [.. shares, .. others.OrderBy(Kind).Select(Reaching)];
     }
+
+    /// <summary>As many shares as have room to rise: of an average that is given the others keep theirs.</summary>
+    private List<Slider> WithRoom(List<Slider> shares)
+    {
+        var fitting = shares;
+        while (Given is not null && fitting.Count > 0 && Room(fitting) is < LeastRoom)
+        {
+            fitting = [.. fitting.SkipLast(1)];
+        }
+
+        if (fitting.Count < shares.Count)
+        {
+            Missing = Invariant($"{(fitting.Count == 0 ? "No share" : fitting.Count == 1 ? "One share" : "Two shares")} in polls {(fitting.Count == 2 ? "move" : "moves")} on this page: the average that the scenario gives holds {Given:0.#}% of the vote, and when one party's share is set the others keep theirs, so {(fitting.Count == 0 ? "there is no room for one to rise" : "there is no room for more to rise")}. Of polls instead of an average the others would give way.");
+        }
+
+        return fitting;
+    }
+
+    /// <summary>The part of the way up to their high ends that shares may go together.</summary>
+    private double Room(IReadOnlyList<Slider> shares)
+    {
+        var present = shares.Sum(slider => slider.Present);
+        return (MostTogether(present) - present) / (shares.Sum(slider => slider.High) - present);
+    }
+
+    private double MostTogether(double present) => Given is { } total ? Everything - (total - present) : (100 * varied.Believed().Evidence.National.Now.Total) - LeastLeft;
 
     private static InputValue End(Input input, bool high) => input.Address != SeatPollError ? high ? input.High : input.Low
         : new InputValue(input.Address, input.Present * (high ? MostPollError : LeastPollError));
@@ -82,7 +121,8 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <summary>Shares first, then the swing, the seat's Leave share, the defence bonus, what the seat's polls weigh; −1 for what is left to <c>--vary</c>.</summary>
     private int Kind(Input input) => input.Address switch
     {
-        _ when input.Address.StartsWith("national.averagePct.", StringComparison.Ordinal) => 0,
+        _ when SliderRules.Refusal(input.Address, part) is not null => -1,
+        _ when input.Address.StartsWith("national.averagePct.", StringComparison.Ordinal) || input.Address.StartsWith("national.parts.", StringComparison.Ordinal) => 0,
         _ when input.Address.StartsWith("national.swingPct.", StringComparison.Ordinal) => 1,
         "seat.leavePct" => 2,
         Defending when varied.Base.Contest.Candidates.Any(candidate => candidate.Party.Code == varied.Base.Contest.Defending) => 3,
@@ -101,7 +141,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     private Slider Named(VaryRequest request)
     {
         var input = InputCatalogue.Find(request.Address)?.In(varied.Base);
-        if (SliderRules.Refusal(request.Address) is { } refusal)
+        if (SliderRules.Refusal(request.Address, part) is { } refusal)
         {
             throw new ExplorationException(refusal);
         }
@@ -171,8 +211,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     {
         var shares = sliders.Where(slider => slider.Party is not null).ToList();
         var (highest, present) = (shares.Sum(slider => slider.High), shares.Sum(slider => slider.Present));
-        var total = 100 * varied.Believed().Britain.Now.Total;
-        var most = varied.Base.National is Scenarios.NationalSource.Average ? Everything - (total - present) : total - LeastLeft;
+        var most = MostTogether(present);
         if (highest <= most)
         {
             return sliders;
@@ -183,7 +222,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
             throw new ExplorationException(Invariant($"the national shares that are to move add up to {highest:0.#}% at their high ends; at most {most:0.#}% leaves something for the other parties. Give smaller ranges, or fewer shares."));
         }
 
-        var part = (most - present) / (highest - present);
+        var part = Room(shares);
         return [.. sliders.Select(slider => slider.Party is null ? slider : slider with { High = Math.Floor(10 * (slider.Present + (part * (slider.High - slider.Present)))) / 10 })];
     }
 }

@@ -31,18 +31,15 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         var here = beliefs.Situation([]);
         var present = beliefs.At(here, all);
         var parties = here.Evidence.National.Now.Keys.Concat(sliders.Select(slider => slider.Party).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
-        double[] national = [.. parties.Select(party => here.Britain.Now[party] ?? 0)];
+        double[] national = [.. parties.Select(party => here.Evidence.National.Now[party] ?? 0)];
         var moves = NationalMoves(parties);
-        var britain = Ranges(national, moves);
-        var part = beliefs.Part([.. parties.Select((party, p) => (party, britain[p].Low, britain[p].High))]);
-        var ranges = part is null ? britain : InPart(part);
-        var together = Together(national, moves, part is null ? _ => string.Empty : p => FamilyOf(parties[p]));
+        var together = Together(national, moves);
         List<SurfaceCoordinate> possible =
         [
-            .. ranges.Select((range, p) => new SurfaceCoordinate(p, -1, Math.Log(Math.Max(range.Low, 1e-4)), Math.Log(Math.Max(range.High, 2e-4)))).Where(c => c.High - c.Low > 1e-6 && together[c.Party][0] == c.Party),
+            .. Ranges(national, moves).Select((range, p) => new SurfaceCoordinate(p, -1, Math.Log(Math.Max(range.Low, 1e-4)), Math.Log(Math.Max(range.High, 2e-4)))).Where(c => c.High - c.Low > 1e-6 && together[c.Party][0] == c.Party),
             .. Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null).Select(k => SurfaceReading.SliderRange(sliders, k)),
         ];
-        var curves = new SurfaceCurves(beliefs, sliders, (parties, [.. parties.Select(party => here.Evidence.National.Now[party] ?? 0)], together), options);
+        var curves = new SurfaceCurves(beliefs, sliders, (parties, national, together), options);
         var coordinates = possible.Where(coordinate => curves.Moves(coordinate, present.Plan.Means, all)).ToList();
         var groups = new SurfaceFamilies(ballot, switches, beliefs);
         var families = groups.Fit(curves, coordinates, options);
@@ -51,7 +48,6 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
             Parties = parties,
             National = national,
             Moves = moves,
-            Part = part,
             Coordinates = coordinates,
             Curves = curves.All,
             Families = families,
@@ -81,11 +77,11 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
         {
             var moved = shares.Where((_, bit) => ((set >> bit) & 1) == 1).ToList();
             List<InputValue> still = [.. moved.Select(k => sliders[k].At(sliders[k].Present))];
-            var before = beliefs.Situation(still).Britain.Now;
+            var before = beliefs.Situation(still).Evidence.National.Now;
             double[][] slopes = [.. parties.Select(_ => new double[sliders.Count])];
             foreach (var k in Enumerable.Range(0, sliders.Count).Where(k => sliders[k].Party is null || moved.Contains(k)))
             {
-                var after = beliefs.Situation([.. still.Where(value => value.Address != sliders[k].Address), sliders[k].At(sliders[k].High)]).Britain.Now;
+                var after = beliefs.Situation([.. still.Where(value => value.Address != sliders[k].Address), sliders[k].At(sliders[k].High)]).Evidence.National.Now;
                 for (var p = 0; p < parties.Count; p++)
                 {
                     slopes[p][k] = ((after[parties[p]] ?? 0) - (before[parties[p]] ?? 0)) / (sliders[k].High - sliders[k].Present);
@@ -105,23 +101,14 @@ internal sealed class SurfaceFit(VariedScenario varied, IReadOnlyList<Slider> sl
             share + moves.Values.Max(move => move[p].Select((slope, k) => Math.Max(slope * (sliders[k].Low - sliders[k].Present), slope * (sliders[k].High - sliders[k].Present))).Sum()))),
     ];
 
-    /// <summary>The least and the greatest shares in the seat's part, scaled to the whole at the most where all are more.</summary>
-    private static List<(double Low, double High)> InPart(IReadOnlyList<PartShare> part)
-    {
-        var (least, most) = (Math.Max(1, part.Sum(share => share.Shares.Min())), Math.Max(1, part.Sum(share => share.Shares.Max())));
-        return [.. part.Select(share => (share.Shares.Min() / most, share.Shares.Max() / least))];
-    }
-
-    private string FamilyOf(string code) => varied.Base.Contest.Parties.TryGet(code, out var party) ? party.Family.ToString() : code;
-
     /// <summary>
     /// By party those that always move in proportion with it, the largest first: parties without a slider all give way alike, and what
-    /// two of one family do together is not the sum of what each does. In a part of Great Britain only those of one family do, nearly.
+    /// two of one family do together is not the sum of what each does.
     /// </summary>
-    private static int[][] Together(double[] national, Dictionary<int, double[][]> moves, Func<int, string> apart)
+    private static int[][] Together(double[] national, Dictionary<int, double[][]> moves)
     {
         string Way(int party) => national[party] <= 0 ? Invariant($"none {party}")
-            : apart(party) + string.Join(' ', moves.Values.SelectMany(move => move[party]).Select(slope => Math.Round(1e6 * slope / national[party]).ToString(CultureInfo.InvariantCulture)));
+            : string.Join(' ', moves.Values.SelectMany(move => move[party]).Select(slope => Math.Round(1e6 * slope / national[party]).ToString(CultureInfo.InvariantCulture)));
         var groups = Enumerable.Range(0, national.Length).GroupBy(Way, StringComparer.Ordinal).Select(group => group.OrderByDescending(party => national[party]).ToArray()).ToList();
         return [.. national.Select((_, party) => groups.First(group => group.Contains(party)))];
     }

@@ -72,19 +72,6 @@ internal static class SurfaceReading
         return [.. surface.National.Select((share, p) => share + moves[p].Select((slope, k) => slope * (setting.Values[k] - sliders[k].Present)).Sum())];
     }
 
-    /// <summary>The shares in the seat's part of Great Britain, those of all of it where that has no polls of its own.</summary>
-    public static double[] InPart(IReadOnlyList<PartShare>? part, double[] britain)
-    {
-        if (part is null)
-        {
-            return britain;
-        }
-
-        double[] shares = [.. britain.Select((share, p) => Value(part[p].Shares, new SurfaceCoordinate(p, -1, part[p].Low, part[p].High), Math.Log(Math.Max(share, PartShare.Least))))];
-        var total = Math.Max(1, shares.Sum());
-        return [.. shares.Select(share => share / total)];
-    }
-
     /// <summary>Which share sliders were moved.</summary>
     public static int ShareMask(IReadOnlyList<Slider> sliders, int moved) =>
         sliders.Select((slider, k) => slider.Party is not null ? moved & (1 << k) : 0).Sum();
@@ -120,7 +107,7 @@ internal static class SurfaceReading
     /// <summary>The coordinates at a setting, each in its own measure.</summary>
     public static double[] Coordinates(PlanSurface surface, IReadOnlyList<Slider> sliders, SurfaceSetting setting)
     {
-        var national = InPart(surface.Part, National(surface, sliders, setting));
+        var national = National(surface, sliders, setting);
         return [.. surface.Coordinates.Select(c => c.Party >= 0 ? Math.Clamp(Math.Log(Math.Max(national[c.Party], 1e-9)), c.Low, c.High) : setting.Values[c.Slider])];
     }
 

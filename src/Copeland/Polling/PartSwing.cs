@@ -92,7 +92,7 @@ internal sealed record PartSwing(
     }
 
     /// <summary>Each party's share now by itself, not scaled where all are more than the whole.</summary>
-    internal VoteShares Unscaled(NationalPicture britain) => new(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
+    private VoteShares Unscaled(NationalPicture britain) => new(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
         .Select(code => KeyValuePair.Create(code, Now(code, britain)))
         .Concat(britain.Now.Where(share => Previous[share.Key] is null)));
 

@@ -17,13 +17,13 @@ internal static class VariedInputs
     /// <param name="varied">The scenario.</param>
     /// <param name="race">Places on the ballot of all whose figures are varied, the likeliest winner first.</param>
     public static IReadOnlyList<Input> Of(VariedScenario varied, IReadOnlyList<int> race) =>
-        [.. Found(varied, [.. Polls(varied, race), .. TheSeats(varied.Base, race)]), .. Coefficients(varied)];
+        [.. TheWorlds(varied, race), .. Coefficients(varied)];
 
-    /// <summary>The inputs that a scenario tells, without the model's coefficients, and polls as those of Great Britain, with whose swing polls of a part are carried along.</summary>
+    /// <summary>The inputs that a scenario tells, without the model's coefficients.</summary>
     /// <param name="varied">The scenario.</param>
     /// <param name="race">Places on the ballot of all whose figures are varied, the likeliest winner first.</param>
     public static IReadOnlyList<Input> TheWorlds(VariedScenario varied, IReadOnlyList<int> race) =>
-        Found(varied, [.. PollsOfBritain(varied.Base, race), .. TheSeats(varied.Base, race)]);
+        Found(varied, [.. Polls(varied, race), .. TheSeats(varied.Base, race)]);
 
     private static IReadOnlyList<Input> Found(VariedScenario varied, IEnumerable<string> addresses) =>
         [.. addresses.Select(address => InputCatalogue.Find(address)?.In(varied.Base)).OfType<Input>()];

@@ -68,6 +68,22 @@ public sealed class ExploreCommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(output, "copeland-2017")));
     }
 
+    /// <summary>The page of a seat that swings with Scotland moves the polls of Scotland, and says so when asked for others.</summary>
+    [Theory]
+    [InlineData("national.averagePct.SNP", "Vary national.parts.Scotland.averagePct.SNP, or use sweep or sensitivity.")]
+    [InlineData("national.swingPct.SNP.Con", "Vary national.parts.Scotland.averagePct.Con, or use sweep or sensitivity.")]
+    public async Task Explore_PollsOfBritainInAScottishSeat_NamesThoseOfScotland(string address, string remedy)
+    {
+        var scenario = Path.Combine(SourceTree.Root, "scenarios", "aberdeen-south-2026.json");
+        var (code, _, error) = await Shell.Run("explore", scenario, "--output", output, "--draws", "2000", "--vary", address);
+        Assert.Equal(2, code);
+        Assert.Contains($"{address} cannot be moved on a page of a seat that swings with Scotland: there the polls of Scotland move. {remedy}", error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("explore", scenario, "--output", output, "--draws", "2000", "--quiet")).Code);
+        var page = await File.ReadAllTextAsync(Path.Combine(output, "aberdeen-south-2026", "explore.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("You can change the polls of Scotland, ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("polls of Great Britain", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Explore_NothingThatMovesTheForecast_SaysSo()
     {

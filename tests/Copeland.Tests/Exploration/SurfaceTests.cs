@@ -1,6 +1,8 @@
+using Copeland.Elections;
 using Copeland.Exploration;
 using Copeland.Forecasts;
 using Copeland.Model;
+using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Forecasts;
@@ -14,7 +16,7 @@ public class SurfaceTests
 
     /// <summary>
     /// Rochdale: without the Conservatives a main rival is missing, and the Monster Raving Loonies are no longer taken as fringe. Aberdeen
-    /// South: the swing is Scotland's, whose shares are scaled where they are more than the whole.
+    /// South: the swing is Scotland's, whose polls move, the other parties with them.
     /// </summary>
     [Theory]
     [InlineData("rochdale-2024.json", "Con")]
@@ -27,6 +29,8 @@ public class SurfaceTests
         List<int> switches = [.. Enumerable.Range(0, ballot.Count).Where(place => place != front.First && place != front.Second).Take(4).Append(ballot.ToList().FindIndex(candidate => candidate.Id == leaves)).Distinct().Order()];
         var sliders = new SliderChoice(varied, front).Of([], Options);
         var surface = new SurfaceFit(varied, sliders, switches, Options).Fit();
+        Assert.Equal(scenario.StartsWith("aberdeen", StringComparison.Ordinal), sliders.Any(slider => slider.Part == "Scotland"));
+        Assert.All(sliders, slider => Assert.Equal(slider.Part is not null, slider.Party is not null && sliders[0].Part is not null));
 
         for (var corner = 0; corner < 1 << sliders.Count; corner += 5)
         {
@@ -44,6 +48,40 @@ public class SurfaceTests
                 Math.Sqrt((page.Student[row, row] + page.Normal[row, row]) / (engine.Student[row, row] + engine.Normal[row, row])), 0.97, 1.03));
         }
     }
+
+    /// <summary>Of an average that is given the others keep their shares: as many of three move as have room to rise, and what does not is said.</summary>
+    [Theory]
+    [InlineData("Con 41, Lab 26, UKIP 12, LD 9", 3, null)]
+    [InlineData("Con 42, Lab 27, UKIP 13, LD 11, Green 4", 1, "One share in polls moves on this page: the average that the scenario gives holds 97% of the vote, ")]
+    [InlineData("Con 43, Lab 28, UKIP 13, LD 12, Green 4", 0, "No share in polls moves on this page: the average that the scenario gives holds 100% of the vote, ")]
+    public void Of_AScenarioWithAnAverage_MovesWhatHasRoom(string average, int shares, string? missing)
+    {
+        var scenario = TestScenarios.Committed("copeland-2017.json");
+        var varied = new VariedScenario(scenario with { National = new NationalSource.Average(Shares(average)) });
+        var choice = new SliderChoice(varied, Front(varied));
+        var sliders = choice.Of([], Options);
+        Assert.Equal(shares, sliders.Count(slider => slider.Party is not null));
+        Assert.Contains(sliders, slider => slider.Address.StartsWith("national.swingPct.", StringComparison.Ordinal));
+        Assert.All(sliders, slider => Assert.True(slider.Low < slider.Present && slider.Present < slider.High));
+        Assert.StartsWith(missing ?? "", choice.Missing ?? "", StringComparison.Ordinal);
+        Assert.Equal(missing is null, choice.Missing is null);
+    }
+
+    /// <summary>An average of Scotland that is given does not move, nor do polls of Great Britain in its place.</summary>
+    [Fact]
+    public void Of_AnAverageOfTheSeatsPart_MovesNoShares()
+    {
+        var scenario = TestScenarios.Committed("aberdeen-south-2026.json");
+        var varied = new VariedScenario(scenario with { Part = scenario.Part! with { Average = Shares("SNP 34, Lab 17, Reform 16, Con 11, LD 9, Green 8") } });
+        var choice = new SliderChoice(varied, Front(varied));
+        Assert.All(choice.Of([], Options), slider => Assert.DoesNotContain("national", slider.Address, StringComparison.Ordinal));
+        Assert.StartsWith("No share in polls moves on this page: the scenario gives the average of Scotland, ", choice.Missing, StringComparison.Ordinal);
+        var refused = Assert.Throws<ExplorationException>(() => choice.Of([VaryRequest.Parse("national.parts.Scotland.averagePct.SNP")], Options));
+        Assert.Contains("Give polls of Scotland instead, or use sweep or sensitivity.", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static VoteShares Shares(string text) =>
+        new(text.Split(", ").Select(share => share.Split(' ')).Select(share => KeyValuePair.Create(share[0], double.Parse(share[1], CultureInfo.InvariantCulture) / 100)));
 
     [Fact]
     public void SeatPolls_ForEverySetOfThoseWhoLeave_AreTheDoorsFigures()

@@ -41,16 +41,8 @@ function makeEngine(data) {
       (sum, slope, k) => sharesAlone && !isShare[k] ? sum : sum + slope * (setting.values[k] - sliders[k].present), 0)));
   }
 
-  /** The shares in the seat's part of Great Britain, where that has polls of its own. */
-  function inPart(britain) {
-    if (!surface.part) return britain;
-    const shares = britain.map((share, p) => along(surface.part[p][2], surface.part[p][0], surface.part[p][1], Math.log(Math.max(share, 1e-4))));
-    const total = Math.max(1, shares.reduce((sum, share) => sum + share, 0));
-    return shares.map(share => share / total);
-  }
-
   function coordinates(setting) {
-    const shares = inPart(national(setting, false));
+    const shares = national(setting, false);
     return surface.coordinates.map(c => c.party >= 0 ? clamp(Math.log(Math.max(shares[c.party], 1e-9)), c.low, c.high) : setting.values[c.slider]);
   }
 
