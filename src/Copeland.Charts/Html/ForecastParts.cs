@@ -118,7 +118,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
         foreach (var step in ExplanationWords.Steps(race))
         {
-            html.Raw($"<tr><th scope=\"row\">{HtmlText.Unbroken(Sentence.Start(ExplanationWords.Effect(race, step.Effect)))}</th>");
+            html.Raw($"<tr><th scope=\"row\">{HtmlText.Unbroken(ExplanationWords.Row(race, step.Effect))}</th>");
             foreach (var place in shown)
             {
                 html.Element("td", DisplayNumber.SignedPoints(step.Points[place]));
@@ -140,7 +140,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         html.Raw("<dl class=\"facts glossary\">\n");
         foreach (var step in ExplanationWords.Steps(race))
         {
-            Fact(html, Sentence.Start(ExplanationWords.Effect(race, step.Effect)), Sentence.Start(EffectGlossary.Meaning(Forecast.Contest, step.Effect)) + ".");
+            Fact(html, ExplanationWords.Row(race, step.Effect), Sentence.Start(EffectGlossary.Meaning(Forecast.Contest, step.Effect)) + ".");
         }
 
         return html.Raw("</dl>\n").ToString();

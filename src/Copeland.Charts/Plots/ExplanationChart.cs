@@ -11,18 +11,17 @@ internal static class ExplanationChart
 {
     private const double SmallestLabel = 0.6;
 
+    // Beside three panels names are as small as other small text, a little more than the step by which labels shrink.
+    private const double SmallLabel = 0.86;
+
+    // What names may take of the width.
+    private const double Names = 0.36;
+
     // What a label may take of its row.
     private const double Air = 0.86;
 
-    // Effects that are enough beside three panels, and on a narrow canvas.
-    private const int Enough = 8;
-
-    // Heights of rows in the figure's em: with the effect beside the bar, and above it.
-    private const double Row = 1.38;
-    private const double RowOfTwo = 2.1;
-
     // Between the last row on a narrow canvas and its axis, in ems.
-    private const double AboveTheAxis = 0.45;
+    private const double AboveTheAxis = 0.25;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
@@ -39,69 +38,50 @@ internal static class ExplanationChart
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
         var places = ExplanationWords.Told(picture.Race);
-        var (isNarrow, isCrowded) = (figure.IsNarrow, places.Count > Pair);
-        var told = ExplanationWords.Steps(picture.Race);
         var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };
-        var named = ExplanationWords.Named(picture.Race, places[0]).Select(step => picture.Forecast.Explanation[step].Effect).ToList();
-        var head = em * 1.5;
+        var head = em * (figure.IsNarrow ? 1.3 : 1.5);
+        var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * (1.25 + (figure.IsNarrow ? AboveTheAxis : 0))), noteLook);
+        figure.Lines(rows.Note, body.Left, body.Bottom - ((rows.Note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
 
-        // The rows that leave their note room.
-        Waterfall steps;
-        IReadOnlyList<string> note;
-        double foot;
-        var lines = 0;
-        do
+        // No wider than the longest of their lines, and smaller before they are broken.
+        TextLook Look(bool isBold, double size) => figure.Plain with { Size = em * size, Bold = isBold };
+        var size = places.Count > Pair || rows.Rows.Any(row => figure.Measure(row.Name, Look(row.IsShare, 1)) > body.Width * Names) ? SmallLabel : 1;
+        var labels = rows.Rows.Max(row => figure.Wrap(row.Name, body.Width * Names, Look(row.IsShare, size)).Max(line => figure.Measure(line, Look(row.IsShare, size))));
+        var panels = Panels(picture, rows, new Box(body.Left + (figure.IsNarrow ? 0 : labels + (em * 0.8)), body.Top + head, body.Right, body.Bottom - rows.Foot));
+        if (figure.IsNarrow)
         {
-            lines++;
-            foot = (em * (1.25 + (isNarrow ? AboveTheAxis : 0))) + ((lines + 0.4) * noteLook.Size * Figure.LineHeight);
-            var room = (int)((body.Height - head - foot) / (em * (isNarrow ? RowOfTwo : Row))) - 2;
-            steps = Waterfall.Of(told, places, (Math.Max(2, isNarrow || isCrowded ? Math.Min(Enough, room) : room), room, named, isCrowded ? 0.01 : 0.005));
-            note = figure.Wrap(ExplanationWords.Note(steps.Effects), body.Width, noteLook);
-        }
-        while (note.Count > lines);
-
-        figure.Lines(note, body.Left, body.Bottom - ((note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
-        List<string> names = [Invariant($"Last time, {picture.Forecast.Contest.Previous.Date.Year}"), .. steps.Effects.Select(effect => Sentence.Start(ExplanationWords.Effect(picture.Race, effect))), "Mean forecast"];
-
-        // No wider than the longest of their lines.
-        var labels = Math.Min(body.Width * (isCrowded ? 0.26 : 0.36), names.Max(name => figure.Measure(name, figure.Plain)));
-        labels = isNarrow ? 0 : names.SelectMany(name => figure.Wrap(name, labels, figure.Plain with { Bold = true })).Max(line => figure.Measure(line, figure.Plain with { Bold = true })) + (em * 0.8);
-        var panels = Panels(picture, steps, new Box(body.Left + labels, body.Top + head, body.Right, body.Bottom - foot));
-        if (isNarrow)
-        {
-            Above(figure, names, panels[0].Plot.Box);
+            Above(figure, rows.Rows, panels[0].Plot.Box);
         }
 
         foreach (var panel in panels)
         {
-            Panel(picture, panel);
+            Panel(picture, rows.Rows, panel);
         }
 
-        if (!isNarrow)
+        if (!figure.IsNarrow)
         {
-            Beside(figure, names, labels - (em * 0.8), panels[0].Plot.Box);
+            Beside(figure, rows.Rows, labels, panels[0].Plot.Box);
         }
     }
 
     // The candidates' panels with their axes.
-    private static List<(PlotArea Plot, List<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, Waterfall steps, Box box)
+    private static List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, WaterfallRows rows, Box box)
     {
         var (figure, em) = (picture.Figure, picture.Figure.Em);
         var places = ExplanationWords.Told(picture.Race);
-        var walks = places.Select((place, runner) => Walk(picture, steps, (runner, place))).ToList();
-        var apart = em * (places.Count > Pair ? 1.5 : 2);
+        var apart = em * (places.Count > Pair ? 1.1 : 2);
         var laid = SharedScale.Lay(
-            [.. places.Select((place, runner) => (Heading(picture, place, (box.Width - (apart * (places.Count - 1))) / places.Count).Width, Marks(picture, walks[runner], place)))],
+            [.. places.Select((place, runner) => (Heading(picture, place, (box.Width - (apart * (places.Count - 1))) / places.Count).Width, Marks(picture, rows.Rows, rows.Walks[runner], place)))],
             box.Width,
             apart,
             figure.Measure("100% ", figure.Small));
-        List<(PlotArea Plot, List<double> Walk, int Place, (double Left, double Right) Ends)> panels = [];
+        List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> panels = [];
         for (var runner = 0; runner < places.Count; runner++)
         {
             var (left, right, from, to, range, ticks) = laid[runner];
-            var plot = figure.Plot(new Box(box.Left + from, box.Top, box.Left + to, box.Bottom), range, new AxisRange(0, steps.Effects.Count + 2));
+            var plot = figure.Plot(new Box(box.Left + from, box.Top, box.Left + to, box.Bottom), range, new AxisRange(0, rows.Rows.Count));
             Axis(figure, plot, ticks);
-            panels.Add((plot, walks[runner], places[runner], (box.Left + left, box.Left + right)));
+            panels.Add((plot, rows.Walks[runner], places[runner], (box.Left + left, box.Left + right)));
         }
 
         return panels;
@@ -130,35 +110,29 @@ internal static class ExplanationChart
         }
     }
 
-    // Where the ends and steps of a walk stand, and what they and their words take on either side.
-    private static IReadOnlyList<(double Value, double Left, double Right)> Marks(ForecastPicture picture, List<double> walk, int place)
+    // Where the shares and steps of a walk stand, and what they and their words take on either side.
+    private static IReadOnlyList<(double Value, double Left, double Right)> Marks(ForecastPicture picture, IReadOnlyList<(string Name, bool IsShare)> rows, IReadOnlyList<double> walk, int place)
     {
         var figure = picture.Figure;
         var dot = figure.Em * 0.45;
         List<(double, double, double)> marks = [];
-        foreach (var end in Ends(picture, walk, place))
+        for (var row = 0; row < rows.Count; row++)
         {
-            var words = (figure.Em * NextToADot) + figure.Measure(end.Text, figure.Plain with { Bold = true });
-            marks.Add((end.Value, end.IsRight ? dot : words, end.IsRight ? words : dot));
-        }
-
-        for (var step = 1; step < walk.Count; step++)
-        {
-            var words = (figure.Em * NextToABar) + figure.Measure(DisplayNumber.SignedPoints(walk[step] - walk[step - 1]), figure.Small);
-            var isRight = walk[step] >= walk[step - 1];
-            marks.Add((walk[step], isRight ? 0 : words, isRight ? words : 0));
+            var (text, isRight) = rows[row].IsShare ? Share(picture, walk, (row, place)) : (DisplayNumber.SignedPoints(walk[row] - walk[row - 1]), walk[row] >= walk[row - 1]);
+            var words = rows[row].IsShare ? (figure.Em * NextToADot) + figure.Measure(text, figure.Plain with { Bold = true }) : (figure.Em * NextToABar) + figure.Measure(text, figure.Small);
+            var behind = rows[row].IsShare ? dot : 0;
+            marks.Add((walk[row], isRight ? behind : words, isRight ? words : behind));
         }
 
         return marks;
     }
 
-    // The first and the last of a walk: to a tenth, as the steps between are.
-    private static IReadOnlyList<(double Value, string Text, bool IsRight)> Ends(ForecastPicture picture, List<double> walk, int place)
+    // A share on the way, to a tenth as the steps are: its words stand where the next step goes, of the last where it came from.
+    private static (string Text, bool IsRight) Share(ForecastPicture picture, IReadOnlyList<double> walk, (int Row, int Place) of)
     {
-        var first = picture.Candidate(place).PreviousShare is not null ? Shown(walk[0]) : ExplanationWords.Told(picture.Race).Count > Pair ? "new" : "did not stand";
-        return [(walk[0], first, walk.Count < 2 || walk[1] >= walk[0]), (walk[^1], Shown(walk[^1]), walk.Count < 2 || walk[^1] >= walk[^2])];
-
-        static string Shown(double share) => DisplayNumber.Counted(Math.Clamp(share, 0, 1));
+        var text = of.Row > 0 || picture.Candidate(of.Place).PreviousShare is not null ? DisplayNumber.Counted(Math.Clamp(walk[of.Row], 0, 1))
+            : ExplanationWords.Told(picture.Race).Count > Pair ? "new" : "did not stand";
+        return (text, of.Row + 1 < walk.Count ? walk[of.Row + 1] >= walk[of.Row] : walk.Count < 3 || walk[^1] >= walk[^3]);
     }
 
     private static (TextLook Look, double Width) Heading(ForecastPicture picture, int place, double room)
@@ -169,26 +143,15 @@ internal static class ExplanationChart
         return width <= room ? (look, width) : (look with { Size = look.Size * room / width }, room);
     }
 
-    // Shares after the last result and after each step.
-    private static List<double> Walk(ForecastPicture picture, Waterfall steps, (int Runner, int Place) who)
+    private static void Beside(Figure figure, IReadOnlyList<(string Name, bool IsShare)> rows, double width, Box box)
     {
-        List<double> walk = [RoundedSteps.Of(ExplanationWords.Ends(picture.Race, who.Place).Before)];
-        foreach (var points in steps.Points[who.Runner])
+        var height = box.Height / rows.Count;
+        var size = rows.GroupBy(row => row.IsShare, row => row.Name)
+            .Min(names => figure.LabelLook([.. names], (width, height * Air), figure.Plain with { Bold = names.Key }, SmallestLabel).Look.Size);
+        for (var row = 0; row < rows.Count; row++)
         {
-            walk.Add(walk[^1] + points);
-        }
-
-        return walk;
-    }
-
-    private static void Beside(Figure figure, List<string> names, double width, Box box)
-    {
-        var height = box.Height / names.Count;
-        var size = figure.LabelLook(names, (width, height * Air), figure.Plain with { Bold = true }, SmallestLabel).Look.Size;
-        for (var row = 0; row < names.Count; row++)
-        {
-            var look = figure.Plain with { Size = size, Bold = row == 0 || row == names.Count - 1 };
-            var lines = figure.Wrap(names[row], width, look);
+            var look = figure.Plain with { Size = size, Bold = rows[row].IsShare };
+            var lines = figure.Wrap(rows[row].Name, width, look);
             var middle = box.Top + ((row + 0.5) * height);
             var first = middle - ((lines.Count - 1) * look.Size * Figure.LineHeight / 2) + (look.Size * 0.36);
             figure.Lines(lines, figure.Body.Left, first, look);
@@ -196,76 +159,86 @@ internal static class ExplanationChart
     }
 
     // Each name on a line of its own, below a light rule.
-    private static void Above(Figure figure, List<string> names, Box box)
+    private static void Above(Figure figure, IReadOnlyList<(string Name, bool IsShare)> rows, Box box)
     {
         var body = figure.Body;
-        var height = box.Height / names.Count;
-        for (var row = 0; row < names.Count; row++)
+        var height = box.Height / rows.Count;
+        for (var row = 0; row < rows.Count; row++)
         {
-            var look = figure.Plain with { Size = figure.Small.Size, Bold = row == 0 || row == names.Count - 1 };
-            look = look with { Size = look.Size * Math.Min(1, body.Width / figure.Measure(names[row], look)) };
+            var look = figure.Plain with { Size = figure.Small.Size, Bold = rows[row].IsShare };
+            look = look with { Size = look.Size * Math.Min(1, body.Width / figure.Measure(rows[row].Name, look)) };
             var (top, foot) = (box.Top + (row * height), box.Top + ((row + 1) * height) - Bar(figure, height));
             if (row > 0)
             {
                 figure.Rule(new Box(body.Left, top, body.Right, top), figure.Theme.Grid, figure.Em / 16);
             }
 
-            figure.Text(names[row], body.Left, foot - (figure.Em * 0.12), look);
+            figure.Text(rows[row].Name, body.Left, foot - (figure.Em * 0.135), look);
         }
     }
 
     // What a bar and the air about it take of a row, from below, where the name stands above it.
-    private static double Bar(Figure figure, double row) => Math.Min(row * 0.55, figure.Em * 1.25);
+    private static double Bar(Figure figure, double row) => Math.Min(row * 0.5, figure.Em * 1.25);
 
-    private static void Panel(ForecastPicture picture, (PlotArea Plot, List<double> Walk, int Place, (double Left, double Right) Ends) panel)
+    private static void Panel(ForecastPicture picture, IReadOnlyList<(string Name, bool IsShare)> rows, (PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends) panel)
     {
         var (plot, walk, place, (left, right)) = panel;
         var (figure, em) = (picture.Figure, picture.Figure.Em);
-        var (colours, rows, name) = (picture.Colours(place), walk.Count + 1, picture.Race.Names[place].Label);
+        var (colours, name) = (picture.Colours(place), picture.Race.Names[place].Label);
         var (heading, width) = Heading(picture, place, right - left);
 
         // Above the least of its walk, as far as the panel reaches.
         figure.Text(name, Math.Clamp(plot.AtX(walk.Min()), left, Math.Max(left, right - width)), plot.Box.Top - (em * 0.6), heading);
 
         // From the edge of one bar to that of the next, where no name stands between them.
-        var bar = plot.LengthY(Bar(figure, plot.Box.Height / rows));
+        var bar = plot.LengthY(Bar(figure, plot.Box.Height / rows.Count));
         var (half, at) = figure.IsNarrow ? (bar * 0.38, bar / 2) : (Math.Min(0.3, plot.LengthY(em * 0.6)), 0.5);
-        for (var row = 0; row + 1 < rows && !figure.IsNarrow; row++)
+        double Middle(int row) => rows.Count - row - 1 + at;
+        for (var row = 0; row + 1 < rows.Count && !figure.IsNarrow; row++)
         {
-            var (above, below) = (rows - row - 1 + at, rows - row - 2 + at);
-            plot.Line(walk[row], above - half, walk[row], below + half, (figure.Theme.Mark, em / 13));
+            plot.Line(walk[row], Middle(row) - half, walk[row], Middle(row + 1) + half, (figure.Theme.Mark, em / 13));
         }
 
         // All gains in one look, all losses in another; what is 0.0 is neither.
-        var changes = walk.Zip(walk.Skip(1), (from, to) => (From: from, To: to, Text: DisplayNumber.SignedPoints(to - from))).ToList();
-        var bars = changes.Select((change, step) => (Math.Min(change.From, change.To), Math.Max(change.From, change.To), rows - step - 2 + at - half, rows - step - 2 + at + half)).ToList();
-        plot.Bars(bars.Where((_, step) => changes[step].Text[0] == '+'), Gains(figure, colours));
-        plot.Bars(bars.Where((_, step) => changes[step].Text.StartsWith(DisplayNumber.Minus, StringComparison.Ordinal)), figure.Theme.Mark);
-        for (var step = 0; step < changes.Count; step++)
+        List<(double From, double To, double Middle, string Text)> changes =
+            [.. Enumerable.Range(0, rows.Count).Where(row => !rows[row].IsShare).Select(row => (walk[row - 1], walk[row], Middle(row), DisplayNumber.SignedPoints(walk[row] - walk[row - 1])))];
+        void Bars(char sign, string colour) =>
+            plot.Bars(changes.Where(change => change.Text[0] == sign).Select(change => (Math.Min(change.From, change.To), Math.Max(change.From, change.To), change.Middle - half, change.Middle + half)), colour);
+        Bars('+', Gains(figure, colours));
+        Bars(DisplayNumber.Minus[0], figure.Theme.Mark);
+        foreach (var change in changes)
         {
-            var (from, to, text) = changes[step];
-            var middle = rows - step - 2 + at;
-            var (isNothing, isGain) = (text == "0.0", to >= from);
-            if (isNothing || Math.Abs(to - from) < plot.LengthX(em / 12))
-            {
-                // Too thin to be seen as a bar, but of its own colour.
-                plot.Line(to, middle + half, to, middle - half, (isGain && !isNothing ? Gains(figure, colours) : figure.Theme.Mark, em / (isNothing ? 13 : 7)));
-            }
-
-            if (!isNothing)
-            {
-                Beside(figure, plot, (to, middle, isGain), (text, figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
-            }
-
+            Step(figure, plot, change, (half, Gains(figure, colours)));
             figure.Hit(
-                new Box(plot.Box.Left, plot.AtY(rows - step - 1), plot.Box.Right, plot.AtY(rows - step - 2)),
-                $"{name}: {text} points, to {DisplayNumber.Share(Math.Clamp(to, 0, 1))}");
+                new Box(plot.Box.Left, plot.AtY(Math.Floor(change.Middle) + 1), plot.Box.Right, plot.AtY(Math.Floor(change.Middle))),
+                $"{name}: {change.Text} points, to {DisplayNumber.Share(Math.Clamp(change.To, 0, 1))}");
         }
 
-        foreach (var ((value, text, isRight), row) in Ends(picture, walk, place).Zip([rows - 1 + at, at]))
+        for (var row = 0; row < rows.Count; row++)
         {
-            plot.Dots([(value, row)], colours.Fill, em * 0.8);
-            Beside(figure, plot, (value, row, isRight), (text, figure.Plain with { Bold = true, Colour = colours.Text }), NextToADot);
+            if (rows[row].IsShare)
+            {
+                var (text, isRight) = Share(picture, walk, (row, place));
+                plot.Dots([(walk[row], Middle(row))], colours.Fill, em * 0.8);
+                Beside(figure, plot, (walk[row], Middle(row), isRight), (text, figure.Plain with { Bold = true, Colour = colours.Text }), NextToADot);
+            }
+        }
+    }
+
+    // What a step has beside or instead of its bar.
+    private static void Step(Figure figure, PlotArea plot, (double From, double To, double Middle, string Text) change, (double Half, string Gains) bar)
+    {
+        var (from, to, middle, text) = change;
+        var (isNothing, isGain) = (text == "0.0", to >= from);
+        if (isNothing || Math.Abs(to - from) < plot.LengthX(figure.Em / 12))
+        {
+            // Too thin to be seen as a bar, but of its own colour.
+            plot.Line(to, middle + bar.Half, to, middle - bar.Half, (isGain && !isNothing ? bar.Gains : figure.Theme.Mark, figure.Em / (isNothing ? 13 : 7)));
+        }
+
+        if (!isNothing)
+        {
+            Beside(figure, plot, (to, middle, isGain), (text, figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
         }
     }
 

@@ -16,11 +16,16 @@ internal static class ExplanationTable
         console.WriteLine();
         Steps(console, forecast, race, plain).Write();
         console.WriteLine("Points of the vote; each step is what its effect changes when added to those before it, so a column adds up exactly.");
+        foreach (var gloss in ExplanationWords.Glosses(forecast.Contest, forecast.Explanation.Select(step => step.Effect)))
+        {
+            console.WriteLine(gloss);
+        }
+
         console.WriteLine();
         console.WriteLine($"What the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} is made of:");
         foreach (var source in forecast.Uncertainty.Where(source => source.VarianceShare > 0.0005))
         {
-            console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {ExplanationWords.Effect(race, source.Source)}"));
+            console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {ExplanationWords.Source(race, source.Source)}"));
         }
 
         if (RecordWords.Of(forecast) is { } record)
@@ -39,9 +44,16 @@ internal static class ExplanationTable
         }
 
         table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).Before)).Prepend("Last time"));
+        var before = ExplanationWords.Subtotal(race);
         foreach (var step in RoundedSteps.Of(race))
         {
-            table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(Sentence.Start(ExplanationWords.Effect(race, step.Effect)))));
+            if (before is not null && EffectGlossary.IsOfTheSeat(step.Effect))
+            {
+                table.Row(race.ByMedian.Select(place => Share(ExplanationWords.BeforeEvidence(race, place))).Prepend(before));
+                before = null;
+            }
+
+            table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(ExplanationWords.Row(race, step.Effect))));
         }
 
         table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).After)).Prepend("Forecast (mean)"));

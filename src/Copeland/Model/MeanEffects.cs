@@ -13,7 +13,7 @@ internal static class MeanEffects
 
     private const string Government = "being in government";
     private const string Roles = "defending, or second last time";
-    private const string Form = "how such parties do at by-elections";
+    private const string Form = "usual showing at by-elections";
     private const string Slope = "regression to the mean";
     private const string Outsiders = "what kind of candidates the others are";
     private const string Earlier = "earlier by-elections";

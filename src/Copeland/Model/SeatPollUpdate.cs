@@ -54,7 +54,11 @@ internal static class SeatPollUpdate
         let own = surprise.MapIndexed((i, value) => figures[i].Kind == kind ? value : 0)
         select new EffectContribution(Step(kind), (gain * own).ToArray());
 
-    private static string Step(SeatPollKind kind) => kind switch
+    /// <summary>Whether an effect is what a kind of evidence of the seat moves.</summary>
+    public static bool IsStep(string effect) => Array.Exists(Enum.GetValues<SeatPollKind>(), kind => Step(kind) == effect);
+
+    /// <summary>What a kind of evidence of the seat moves, as an explanation names it.</summary>
+    public static string Step(SeatPollKind kind) => kind switch
     {
         SeatPollKind.Mrp => "MRP estimates of the seat",
         SeatPollKind.LocalElection => "local elections in the seat",

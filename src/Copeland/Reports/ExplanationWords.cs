@@ -55,13 +55,33 @@ internal static class ExplanationWords
         return new ChartText(
             title,
             $"Points each effect adds (colour) or takes off (grey); {ShareWords.Place(race)}",
-            $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{(Told(race).Count > 1 ? $" {string.Join("; ", Told(race).Skip(1).Select(place => Way(race, place)))}." : "")}");
+            $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{Others(race)}");
     }
 
     /// <summary>What stands below the rows: what their last is, and what those are whose names alone do not say it.</summary>
+    /// <param name="contest">The contest.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
-    public static string Note(IEnumerable<string> effects) =>
-        string.Join(' ', effects.Select(EffectGlossary.Gloss).OfType<string>().Prepend("Mean forecast: the average of all simulations; other charts show the median."));
+    public static string Note(Contest contest, IEnumerable<string> effects) =>
+        string.Join(' ', Glosses(contest, effects).Prepend("Mean forecast: the average of all simulations; other charts show the median."));
+
+    /// <summary>A sentence on each effect whose name alone does not say what it is.</summary>
+    public static IEnumerable<string> Glosses(Contest contest, IEnumerable<string> effects) =>
+        effects.Select(effect => EffectGlossary.Gloss(contest, effect)).OfType<string>();
+
+    /// <summary>
+    /// What the share before the evidence of the seat is called: <c>Before the poll of the seat</c>. Null where there is none, or it moves nobody whose walk is
+    /// told by as much as would make the steps before it look odd.
+    /// </summary>
+    public static string? Subtotal(Race race)
+    {
+        List<ExplanationStep> evidence = [.. race.Forecast.Explanation.Where(step => EffectGlossary.IsOfTheSeat(step.Effect))];
+        return !Told(race).Any(place => Math.Abs(evidence.Sum(step => step.Points[place])) >= Notable) ? null
+            : evidence is [var only] ? $"Before {Effect(race, only.Effect)}" : "Before evidence of the seat";
+    }
+
+    /// <summary>A candidate's share before the evidence of the seat.</summary>
+    public static double BeforeEvidence(Race race, int place) =>
+        Math.Clamp(Ends(race, place).After - race.Forecast.Explanation.SkipWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect)).Sum(step => step.Points[place]), 0, 1);
 
     /// <summary>
     /// The places whose walks are told: the two front runners, in a three-way race the third too, but no runner-up who had and will have so little that
@@ -97,6 +117,13 @@ internal static class ExplanationWords
     /// <summary>A source of uncertainty as a reader is told it.</summary>
     public static string Source(Race race, string source) => OfOnePoll(race, Sources.GetValueOrDefault(source) ?? Effect(race, source));
 
+    /// <summary>The same at the head of a row, without its article: <c>Effect of governing</c>, but <c>The seat’s Leave share</c>.</summary>
+    public static string Row(Race race, string effect)
+    {
+        var words = Effect(race, effect).Split(' ');
+        return Sentence.Start(string.Join(' ', words is ["the", var next, ..] && !next.EndsWith("’s", StringComparison.Ordinal) ? words[1..] : words));
+    }
+
     // One poll is not several.
     private static string OfOnePoll(Race race, string name) =>
         race.Forecast.SeatPolls.Count != 1 ? name : name == "polls of the seat" ? "the poll of the seat" : name.Replace("the polls of the seat", "the poll of the seat", StringComparison.Ordinal);
@@ -106,9 +133,9 @@ internal static class ExplanationWords
     {
         const string Adjustment = "adjustment: ";
         var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
-        return effect == Field && contest.AbsentShare > Contest.ManyAbsent ? "rivals standing aside"
+        return EffectGlossary.IsAside(contest, effect) ? "rivals standing aside"
             : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
-            : effect == EffectGlossary.Leave && contest.PollingDay < ContestOutlook.Referendum ? "the kind of seat (Leave vote of 2016)"
+            : EffectGlossary.IsOfALaterVote(contest, effect) ? "the kind of seat (Leave vote of 2016)"
             : adjusted < 0 ? EffectGlossary.Name(effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
     }
 
@@ -135,7 +162,7 @@ internal static class ExplanationWords
     // What the named steps add or take off, the one that goes the way of the share first; polls take no votes, but lower what is expected.
     private static string Movers(Race race, int place)
     {
-        var named = Named(race, place).Select(step => RoundedSteps.Of(race)[step]).Select((step, rank) => (Name: LowerStart(Effect(race, step.Effect)), Points: step.Points[place], Unit: rank == 0 ? " points" : ""));
+        var named = Named(race, place).Select(step => RoundedSteps.Of(race)[step]).Select((step, rank) => (Name: Mover(race, place, step.Effect), Points: step.Points[place], Unit: rank == 0 ? " points" : ""));
         var told = named.Select(step => $"{step.Name} {Verb(step.Name, step.Points)} {DisplayNumber.SignedPoints(Math.Abs(step.Points)).TrimStart('+')}{step.Unit}").ToList();
         return told.Count == 0 ? "" : ": " + string.Join(", ", told);
 
@@ -150,6 +177,33 @@ internal static class ExplanationWords
             (false, false, true) => "adds",
             _ => "takes off",
         };
+    }
+
+    // Whose showing it is: Labour and the Conservatives, whom the other kinds are held against, have none of their own.
+    private static string Mover(Race race, int place, string effect)
+    {
+        var (candidate, name) = (race.Forecast.Candidates[place], race.Names[place]);
+        return effect != EffectGlossary.Showing ? LowerStart(Effect(race, effect))
+            : (candidate.Candidate.Party.Family, candidate.PreviousShare) switch
+            {
+                (Family.LiberalDemocrat or Family.PopulistRight or Family.Green or Family.Nationalist, _) => name.Plural ? "their " : "its ",
+                (_, null) => "newcomers’ ",
+                _ => "other parties’ ",
+            } + effect;
+    }
+
+    // The other walks in a sentence, and where those told stood before the evidence of the seat.
+    private static string Others(Race race)
+    {
+        var told = Told(race);
+        List<string> parts = [.. told.Skip(1).Select(place => Way(race, place))];
+        if (Subtotal(race) is { } before)
+        {
+            var shares = told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? "stood at" : "at")} {DisplayNumber.Counted(BeforeEvidence(race, place))}");
+            parts.Add($"{(parts.Count == 0 ? before : LowerStart(before))} {Sentence.List([.. shares])}");
+        }
+
+        return parts.Count == 0 ? "" : $" {string.Join("; ", parts)}.";
     }
 
     private static string Way(Race race, int place)

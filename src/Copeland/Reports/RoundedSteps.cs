@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// The steps of an explanation as they are printed, to a tenth of a point: each rounded, and so many of those that rounding moved furthest the other way that
-/// the printed steps add up to the printed ends. A reader adds them up.
+/// the printed steps add up to the printed ends, and those before the evidence of the seat to the printed share before it. A reader adds them up.
 /// </summary>
 internal static class RoundedSteps
 {
@@ -23,14 +23,25 @@ internal static class RoundedSteps
     private static double[] Of(Race race, int place)
     {
         var (before, after) = ExplanationWords.Ends(race, place);
-        double[] exact = [.. race.Forecast.Explanation.Select(step => step.Points[place] / Tenth)];
+        var steps = race.Forecast.Explanation;
+        var middle = ExplanationWords.BeforeEvidence(race, place);
+        return
+        [
+            .. Of([.. steps.TakeWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect)).Select(step => step.Points[place] / Tenth)], (before, middle)),
+            .. Of([.. steps.SkipWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect)).Select(step => step.Points[place] / Tenth)], (middle, after)),
+        ];
+    }
+
+    // Steps in tenths of a point from one share to another.
+    private static IEnumerable<double> Of(double[] exact, (double Before, double After) shares)
+    {
         double[] rounded = [.. exact.Select(step => Math.Round(step, MidpointRounding.AwayFromZero))];
-        var missing = (int)Math.Round((Of(after) - Of(before)) / Tenth) - (int)rounded.Sum();
+        var missing = (int)Math.Round((Of(shares.After) - Of(shares.Before)) / Tenth) - (int)rounded.Sum();
         foreach (var row in Enumerable.Range(0, exact.Length).OrderByDescending(row => Math.Sign(missing) * (exact[row] - rounded[row])).Take(Math.Abs(missing)).ToList())
         {
             rounded[row] += Math.Sign(missing);
         }
 
-        return [.. rounded.Select(step => step * Tenth)];
+        return rounded.Select(step => step * Tenth);
     }
 }

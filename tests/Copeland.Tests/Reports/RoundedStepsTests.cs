@@ -22,6 +22,27 @@ public class RoundedStepsTests
         }
     }
 
+    /// <summary>Eight steps of 0.04 points before the polls are 0.3 together and 0.3 the poll takes off: what is printed between is what the share was.</summary>
+    [Fact]
+    public void Of_StepsBeforePollsOfTheSeat_AddUpToTheSharePrintedThere()
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var race = Race.Of(forecast with
+        {
+            Explanation =
+            [
+                .. Enumerable.Range(0, 8).Select(row => new Copeland.Forecasts.ExplanationStep(Invariant($"effect {row}"), [0.0004, -0.0004])),
+                new("polls of the seat", [-0.0314, 0.0314]), new(ExplanationWords.Upsets, [-0.0004, 0.0004]),
+            ],
+        });
+        var told = RoundedSteps.Of(race);
+
+        Assert.All([0, 1], place => Assert.Equal(
+            RoundedSteps.Of(ExplanationWords.BeforeEvidence(race, place)), RoundedSteps.Of(ExplanationWords.Ends(race, place).Before) + told.Take(8).Sum(step => step.Points[place]), 9));
+        Assert.All([0, 1], place => Assert.Equal(
+            RoundedSteps.Of(ExplanationWords.Ends(race, place).After), RoundedSteps.Of(ExplanationWords.BeforeEvidence(race, place)) + told.Skip(8).Sum(step => step.Points[place]), 9));
+    }
+
     /// <summary>Six steps of 0.04 points are 0.2 together: two of them are printed as 0.1, and none as more.</summary>
     [Fact]
     public void Of_StepsThatAllRoundTheSameWay_GivesTheRestToTheLargest()
