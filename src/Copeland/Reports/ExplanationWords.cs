@@ -199,7 +199,7 @@ internal static class ExplanationWords
         List<string> parts = [.. told.Skip(1).Select(place => Way(race, place))];
         if (Subtotal(race) is { } before)
         {
-            var shares = told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? "stood at" : "at")} {DisplayNumber.Counted(BeforeEvidence(race, place))}");
+            var shares = told.Select((place, rank) => $"{race.Names[place].Subject} {(rank == 0 ? "stood at" : "at")} {DisplayNumber.Counted(RoundedSteps.Of(BeforeEvidence(race, place)))}");
             parts.Add($"{(parts.Count == 0 ? before : LowerStart(before))} {Sentence.List([.. shares])}");
         }
 
