@@ -44,53 +44,48 @@ internal sealed class CompareChart
         var named = other.Candidates.Where(candidate => candidate.Win is not null).OrderByDescending(After).ThenByDescending(Before)
             .Where((candidate, rank) => rank < 2 || Math.Max(Before(candidate), After(candidate)) >= Race.WorthNaming).ToList();
 
-        // On a narrow canvas names stand above their dumbbells. Whoever has no row, of either ballot of one seat, is in the note; of two seats
-        // the picture is of those who stand in both.
+        // On a narrow canvas names stand above their dumbbells. Whoever has no row, of either ballot of one seat, has one with the others; of two
+        // seats the picture is of those who stand in both.
         var isOneSeat = comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name;
         var (top, least) = (Key(named) + (em * 0.8), (figure.IsNarrow ? LeastNarrowRow : LeastRow) * em);
-        List<CandidateDifference> Left(List<CandidateDifference> shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(shown)];
-        List<CandidateDifference> Fitting(double bottom) => [.. named.Take(Math.Max(2, (int)((bottom - top) / least)))];
-        var more = Math.Max(0, Notes(Left(Fitting(body.Bottom - (em * 2.7)))).Count - 1) * figure.Small.Size * Figure.LineHeight;
-        var shown = Fitting(body.Bottom - (em * 2.7) - more);
-        var room = new Box(body.Left, top, body.Right, body.Bottom - (em * 2.7) - more);
-        room = room with { Bottom = Math.Min(room.Bottom, room.Top + (shown.Count * em * MostRow)) };
-        Rows(room, shown);
-        Below(Left(shown));
+        var notes = CompareWords.Judged(comparison, other).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small)).ToList();
+        var bottom = body.Bottom - (em * 1.3) - (notes.Count == 0 ? 0 : (em * 0.5) + (notes.Count * figure.Small.Size * Figure.LineHeight));
+        List<CandidateDifference> Left(int shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(named.Take(shown))];
+        var fitting = Math.Max(2, (int)((bottom - top) / least));
+        var shown = Math.Min(named.Count, Left(fitting).Count > 0 ? Math.Max(2, fitting - 1) : fitting);
+        List<CompareRow> rows = [.. named.Take(shown).Select(Row), .. Left(shown) is { Count: > 0 } left ? new[] { Row(left) } : []];
+        Rows(new Box(body.Left, top, body.Right, Math.Min(bottom, top + (rows.Count * em * MostRow))), rows);
+        figure.Lines(notes, body.Left, body.Bottom - (em * 0.2) - ((notes.Count - 1) * figure.Small.Size * Figure.LineHeight), figure.Small);
     }
 
-    // What stands below the rows, line by line; the change of those who have none is beside their first.
-    private List<string> Notes(List<CandidateDifference> left) =>
-    [
-        .. CompareWords.Others(comparison, other, left) is { } others ? figure.WrapFull(others, figure.Body.Width - figure.Measure("+99.9", bold) - figure.Em, figure.Small) : [],
-        .. CompareWords.Judged(comparison, other).SelectMany(note => figure.WrapFull(note, figure.Body.Width, figure.Small)),
-    ];
+    private CompareRow Row(CandidateDifference candidate) => new(
+        ComparisonFiles.Label(comparison, other, candidate), First(candidate)?.Win.Value, Second(candidate)?.Win.Value, Colours(candidate));
 
-    private void Below(List<CandidateDifference> left)
+    // Those who have none of their own.
+    private CompareRow Row(List<CandidateDifference> left)
     {
-        var (body, notes) = (figure.Body, Notes(left));
-        var first = body.Bottom - (figure.Em * 0.2) - ((notes.Count - 1) * figure.Small.Size * Figure.LineHeight);
-        figure.Lines(notes, body.Left, first, figure.Small);
-        if (left.Count > 0)
-        {
-            var (before, after) = CompareWords.Together(comparison, other, left);
-            figure.Text(Change(before, after), body.Right, first, ChangeLook(before, after));
-        }
+        var (before, after) = CompareWords.Together(comparison, other, left);
+        return left is [var only] ? Row(only) : new CompareRow(
+            CompareWords.Others(comparison, other, left), before, after, PartyColours.Of(figure.Theme.Mark) with { Text = figure.Theme.Muted });
     }
 
-    private void Rows(Box room, List<CandidateDifference> shown)
+    private PartyColours Colours(CandidateDifference candidate) =>
+        (First(candidate) ?? Second(candidate))?.Candidate.Party is { } party ? palette[party] : PartyColours.Of(figure.Theme.Mark);
+
+    private void Rows(Box room, List<CompareRow> rows)
     {
         var em = figure.Em;
-        var values = shown.Max(candidate => figure.Measure(Change(Before(candidate), After(candidate)), bold)) + (em * 1.2);
-        var labels = figure.IsNarrow ? room.Width - values : Math.Min(shown.Max(candidate => figure.Measure(Label(candidate), bold)), room.Width * 0.26);
+        var values = rows.Max(row => figure.Measure(row.Change, bold)) + (em * 1.2);
+        var labels = figure.IsNarrow ? room.Width - values : Math.Min(rows.Max(row => figure.Measure(row.Label, bold)), room.Width * 0.26);
         var beside = figure.Measure("99.9%", figure.Small with { Bold = true }) + (em * 0.75);
         var box = room with { Left = room.Left + (figure.IsNarrow ? em * 0.7 : labels + (em * 1.2)), Right = room.Right - values - beside };
-        var high = PollsPlot.RoundAbove(Math.Max(shown.Max(candidate => Math.Max(Before(candidate), After(candidate))), LeastSpan), 6);
-        var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, shown.Count));
+        var high = PollsPlot.RoundAbove(Math.Max(rows.Max(row => Math.Max(row.From, row.To)), LeastSpan), 6);
+        var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows.Count));
         Axis(plot);
-        var look = figure.LabelLook([.. shown.Select(Label)], (labels, (box.Height / shown.Count) - (figure.IsNarrow ? 1.6 * em : 0)), bold, SmallestLabel).Look;
-        for (var row = 0; row < shown.Count; row++)
+        var look = figure.LabelLook([.. rows.Select(row => row.Label)], (labels, (box.Height / rows.Count) - (figure.IsNarrow ? 1.6 * em : 0)), bold, SmallestLabel).Look;
+        for (var row = 0; row < rows.Count; row++)
         {
-            Row(plot, shown[row], shown.Count - row - 0.5 - (figure.IsNarrow ? plot.LengthY(em * 0.5) : 0), (labels, look));
+            Draw(plot, rows[row], rows.Count - row - 0.5 - (figure.IsNarrow ? plot.LengthY(em * 0.5) : 0), (labels, look));
         }
     }
 
@@ -108,32 +103,24 @@ internal sealed class CompareChart
             Invariant($"simulation error ±{error:0.0}"));
     }
 
-    private string Label(CandidateDifference candidate) => ComparisonFiles.Label(comparison, other, candidate);
-
-    // Of the chances as they are printed beside the dots.
-    private static string Change(double before, double after) => DisplayNumber.SignedPoints(Printed(after) - Printed(before));
-
     // Grey where it is no more than the error that the key tells.
-    private TextLook ChangeLook(double before, double after) =>
-        (100 * Math.Abs(Printed(after) - Printed(before)) > error + 1e-9 ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End };
+    private TextLook ChangeLook(CompareRow row) =>
+        (100 * Math.Abs(row.Moved) > error + 1e-9 ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End };
 
-    private static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
+    private double Before(CandidateDifference candidate) => First(candidate)?.Win.Value ?? 0;
 
-    private double Before(CandidateDifference candidate) => First(candidate) is { } forecast ? forecast.Win.Value : 0;
-
-    private double After(CandidateDifference candidate) => Second(candidate) is { } forecast ? forecast.Win.Value : 0;
+    private double After(CandidateDifference candidate) => Second(candidate)?.Win.Value ?? 0;
 
     private CandidateForecast? First(CandidateDifference candidate) => candidate.First is { } place ? comparison.First.Candidates[place] : null;
 
     private CandidateForecast? Second(CandidateDifference candidate) => candidate.Other is { } place ? other.Forecast.Candidates[place] : null;
 
-    private void Row(PlotArea plot, CandidateDifference candidate, double middle, (double Width, TextLook Look) label)
+    private void Draw(PlotArea plot, CompareRow row, double middle, (double Width, TextLook Look) label)
     {
         var em = figure.Em;
-        var colours = (First(candidate) ?? Second(candidate))?.Candidate.Party is { } party ? palette[party] : PartyColours.Of(figure.Theme.Mark);
-        Dumbbell(plot, (Before(candidate), After(candidate), middle), colours);
-        Chances(plot, candidate, middle);
-        var (look, lines) = (label.Look with { Colour = colours.Text }, figure.Wrap(Label(candidate), label.Width, label.Look));
+        Dumbbell(plot, (row.From, row.To, middle), row.Colours);
+        Chances(plot, row, middle);
+        var (look, lines) = (label.Look with { Colour = row.Colours.Text }, figure.Wrap(row.Label, label.Width, label.Look));
         var last = (lines.Count - 1) * look.Size * Figure.LineHeight;
         var baseline = figure.IsNarrow ? plot.AtY(middle) - (em * 0.95) : plot.AtY(middle) + (look.Size * 0.36) + (last / 2);
         for (var line = 0; line < lines.Count; line++)
@@ -142,19 +129,19 @@ internal sealed class CompareChart
             plot.Text(lines[line], figure.IsNarrow ? plot.Box.Left + (em * 0.45) : figure.Body.Left, baseline - last + (line * look.Size * Figure.LineHeight), look);
         }
 
-        plot.Text(Change(Before(candidate), After(candidate)), figure.Body.Right, plot.AtY(middle) + (em * 0.36), ChangeLook(Before(candidate), After(candidate)));
+        plot.Text(row.Change, figure.Body.Right, plot.AtY(middle) + (em * 0.36), ChangeLook(row));
     }
 
     // The chances themselves, outside the dots, the later one bold, like its dot; one where both say the same.
-    private void Chances(PlotArea plot, CandidateDifference candidate, double y)
+    private void Chances(PlotArea plot, CompareRow row, double y)
     {
         // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
-        static string Text(CandidateForecast? forecast) => forecast is null ? "–" : DisplayNumber.Share(forecast.Win.Value, 0.0005);
-        var (was, now) = (Text(First(candidate)), Text(Second(candidate)));
-        var isRise = Before(candidate) <= After(candidate);
+        static string Text(double? chance) => chance is { } printed ? DisplayNumber.Share(printed, 0.0005) : "–";
+        var (was, now) = (Text(row.Before), Text(row.After));
+        var isRise = row.From <= row.To;
         var plain = figure.Small with { Colour = figure.Theme.Ink };
         var bold = plain with { Bold = true };
-        var (least, most) = (plot.AtX(Math.Min(Before(candidate), After(candidate))), plot.AtX(Math.Max(Before(candidate), After(candidate))));
+        var (least, most) = (plot.AtX(Math.Min(row.From, row.To)), plot.AtX(Math.Max(row.From, row.To)));
         var (low, high) = isRise ? ((Text: was, Look: plain), (Text: now, Look: bold)) : ((Text: now, Look: bold), (Text: was, Look: plain));
         if (was == now)
         {
@@ -205,4 +192,26 @@ internal sealed class CompareChart
             figure.Text(Invariant($"{Math.Round(100 * tick, 1)}%"), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.05), figure.Small with { Anchor = Anchor.Middle });
         }
     }
+}
+
+/// <summary>A row of the picture.</summary>
+/// <param name="Label">Whose.</param>
+/// <param name="Before">The chance in the first; null where they do not stand there.</param>
+/// <param name="After">The same in the second.</param>
+/// <param name="Colours">Its colours.</param>
+internal sealed record CompareRow(string Label, double? Before, double? After, PartyColours Colours)
+{
+    /// <summary>Where the dumbbell begins.</summary>
+    public double From => Before ?? 0;
+
+    /// <summary>Where it ends.</summary>
+    public double To => After ?? 0;
+
+    /// <summary>The difference of the chances as they are printed beside the dots.</summary>
+    public double Moved => Printed(To) - Printed(From);
+
+    /// <summary>The same in points.</summary>
+    public string Change => DisplayNumber.SignedPoints(Moved);
+
+    private static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
 }

@@ -1,5 +1,4 @@
 using Copeland.Forecasts;
-using Copeland.Model;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
@@ -21,12 +20,17 @@ internal static class CompareWords
         return new ChartText(
             title,
             $"Chance of winning in each forecast, {Place(comparison, other)}",
-            $"A dumbbell for each candidate, {Before(comparison, other)} at one end and {After(comparison, other)} at the other: {title}.");
+            $"A dumbbell for each candidate, {Key(comparison, other).Before} at one end and {Key(comparison, other).After} at the other: {title}.");
     }
 
     /// <summary>The source line: what both rest on and what one of them does besides, of each by itself where they have nothing in common.</summary>
     public static string Source(Comparison comparison, ScenarioDifference other)
     {
+        if (ComparedJudgement.Of(comparison, other) is { } judged)
+        {
+            return judged.Source;
+        }
+
         var (first, second) = (ForecastSentences.PollsAndOther(comparison.First), ForecastSentences.PollsAndOther(other.Forecast));
         var (both, here, there) = (first.Intersect(second).ToList(), first.Except(second).ToList(), second.Except(first).ToList());
         if (here.Count + there.Count == 0)
@@ -45,21 +49,11 @@ internal static class CompareWords
         $"{(IsSameSeat(comparison.First, other.Forecast) ? "change" : "difference")} in points";
 
     /// <summary>Whether the first is called by what it lacks of the second, as "without it", so that the second has to be named before it.</summary>
-    public static bool IsNamedLast(Comparison comparison, ScenarioDifference other) => Before(comparison, other) is Without or Unchanged;
+    public static bool IsNamedLast(Comparison comparison, ScenarioDifference other) => ComparedJudgement.Of(comparison, other) is null && Before(comparison, other) is Without or Unchanged;
 
-    /// <summary>What there is to say of those who have no row: their chances, together; null where all have one.</summary>
-    /// <param name="comparison">The comparison.</param>
-    /// <param name="other">The scenario after the first.</param>
-    /// <param name="left">Those who have no row.</param>
-    public static string? Others(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> left)
-    {
-        var sums = Together(comparison, other, left);
-        var (before, after) = (Printed(sums.Before), Printed(sums.After));
-        var who = left is [var only] ? $"Not shown: {ComparisonFiles.Label(comparison, other, only)}" : Invariant($"Others ({left.Count})");
-        return left.Count == 0 ? null : $"{who}{(left.Count == 1 ? ", " : ": together ")}{(before == after ? before : $"{before}{Beside(comparison, other)}{after}")}";
-
-        static string Printed(double chance) => DisplayNumber.Share(chance, 0.0005);
-    }
+    /// <summary>What those are called who have one row together: by name where it is one.</summary>
+    public static string Others(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> left) =>
+        left is [var only] ? ComparisonFiles.Label(comparison, other, only) : Invariant($"Others ({left.Count})");
 
     /// <summary>The chances of several together in both forecasts.</summary>
     public static (double Before, double After) Together(Comparison comparison, ScenarioDifference other, IReadOnlyList<CandidateDifference> several)
@@ -73,19 +67,11 @@ internal static class CompareWords
     /// <summary>What stands between two chances of one candidate: an arrow from day to day, else that they are set against each other.</summary>
     public static string Beside(Comparison comparison, ScenarioDifference other) => IsSameSeat(comparison.First, other.Forecast) ? " → " : " against ";
 
-    /// <summary>What an analyst judged in one of the two, and why the chance went the other way where polls of the seat left out there did more.</summary>
+    /// <summary>What an analyst judged in one of the two and not in the other.</summary>
     public static IReadOnlyList<string> Judged(Comparison comparison, ScenarioDifference other)
     {
-        return [.. Of(comparison.First, other.Forecast, -1), .. Of(other.Forecast, comparison.First, 1)];
-
-        IEnumerable<string> Of(Forecast judged, Forecast beside, int way) => ForecastSentences.Judgements(judged).Except(ForecastSentences.Judgements(beside))
-            .Select(judgement => $"Judgement: {judgement}{(HasPolls(beside) && !HasPolls(judged) && judged.Adjustments.Any(adjustment => IsAgainst(judged, adjustment, way)) ? "; the polls of the seat that are left out there count for more" : "")}");
-
-        bool IsAgainst(Forecast judged, Adjustment adjustment, int way) => other.Candidates.Any(candidate =>
-            (ReferenceEquals(judged, other.Forecast) ? candidate.Other : candidate.First) is { } place && judged.Candidates[place].Candidate.Id == adjustment.CandidateId
-            && candidate.Win is { } win && way * win.Value * adjustment.Points.Mean < 0);
-
-        static bool HasPolls(Forecast forecast) => forecast.SeatPolls.Count > 0;
+        var (first, second) = (ForecastSentences.Judgements(comparison.First), ForecastSentences.Judgements(other.Forecast));
+        return [.. first.Except(second).Concat(second.Except(first)).Select(judgement => $"Judgement: {judgement}")];
     }
 
     /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>
@@ -94,7 +80,7 @@ internal static class CompareWords
 
     /// <summary>The same where both are named together, the first before the second.</summary>
     public static (string Before, string After) Key(Comparison comparison, ScenarioDifference other) =>
-        (Before(comparison, other), Instead(Before(comparison, other), After(comparison, other)));
+        ComparedJudgement.Of(comparison, other)?.Key ?? (Before(comparison, other), Instead(Before(comparison, other), After(comparison, other)));
 
     /// <summary>The same where room is short and the reader typed the names: by their days, else by the scenarios' ids.</summary>
     public static (string Before, string After) Columns(Comparison comparison, ScenarioDifference other) =>
@@ -110,6 +96,11 @@ internal static class CompareWords
 
     private static string Finding(Comparison comparison, ScenarioDifference other)
     {
+        if (ComparedJudgement.Of(comparison, other)?.Finding() is { } judged)
+        {
+            return judged;
+        }
+
         var (told, isOvertaking) = Moved(comparison, other);
         if (told is not { First: { } here, Other: { } there, Win: { } win })
         {

@@ -48,12 +48,17 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> AsWritten(Forecast forecast) =>
         [.. forecast.Notes, .. Judgements(forecast).Select(judgement => $"These figures include an analyst’s judgement, not a poll: {judgement}.")];
 
-    /// <summary>What an analyst added or took, and why: <c>15 points added to Respect’s share, with a standard deviation of 12 points (“George Galloway is …”)</c>.</summary>
+    /// <summary>What an analyst added or took, and why: <c>15 points added to Respect’s share, give or take 12 points (“George Galloway is …”)</c>.</summary>
     public static IReadOnlyList<string> Judgements(Forecast forecast)
     {
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
-        return [.. forecast.Adjustments.Select(adjustment =>
-            $"{DisplayNumber.Points(adjustment.Points.Mean)} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {Whose(adjustment.CandidateId)} share, with a standard deviation of {DisplayNumber.Points(adjustment.Points.Sd)} (“{adjustment.Reason}”)")];
+        return [.. forecast.Adjustments.Select(adjustment => $"{Moved(adjustment)}{Width(adjustment.Points.Sd)} (“{adjustment.Reason}”)")];
+
+        string Moved(Adjustment adjustment) => DisplayNumber.Points(adjustment.Points.Mean) is not "0 points" and var points
+            ? $"{points} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {Whose(adjustment.CandidateId)} share"
+            : $"{Whose(adjustment.CandidateId)} share left where it was";
+
+        static string Width(double sd) => DisplayNumber.Points(sd) is not "0 points" and var points ? $", give or take {points}" : "";
 
         string Whose(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Possessive : $"{id}’s";
     }

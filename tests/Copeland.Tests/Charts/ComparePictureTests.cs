@@ -1,6 +1,5 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
-using Copeland.Reports;
 using Copeland.Scenarios;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
@@ -26,7 +25,7 @@ public class ComparePictureTests
         }
     }
 
-    /// <summary>"Without it" comes after what it is without; what was judged stands below, and no number across the line of 0%.</summary>
+    /// <summary>A judgement is named first and told below, no source repeats the key, and no number stands across the line of 0%.</summary>
     [Fact]
     public void Figure_AJudgementInOneAlone_IsNamedFirstAndToldBelow()
     {
@@ -40,29 +39,31 @@ public class ComparePictureTests
         {
             var figure = CompareCharts.Figure(comparison, 0, options, fonts);
             var texts = figure.Texts.Select(text => text.Text).ToList();
-            Assert.True(texts.IndexOf("with an analyst’s judgement on Labour") < texts.IndexOf("without it"));
-            Assert.Contains("(“The hospital”)", string.Join(' ', texts), StringComparison.Ordinal);
-            Assert.EndsWith("; in one forecast also an analyst’s judgement", figure.Words.Source, StringComparison.Ordinal);
+            Assert.InRange(texts.IndexOf("without the judgement"), 0, texts.IndexOf("with it"));
+            Assert.Contains("give or take 4 points (“The hospital”)", string.Join(' ', texts), StringComparison.Ordinal);
+            Assert.DoesNotContain("judgement", figure.Words.Source, StringComparison.Ordinal);
             var zero = figure.Plots[^1].AtX(0);
             Assert.DoesNotContain(figure.Texts, text => text.Box.Left < zero && text.Box.Right > zero && text.Box.Top > figure.Plots[^1].Box.Top && text.Box.Bottom < figure.Plots[^1].Box.Bottom);
         }
     }
 
-    /// <summary>What is added to a party whose chance falls all the same needs its reason; whoever has no row has a change like the others.</summary>
+    /// <summary>Whoever has no row of its own has one with the others, whose dumbbell and change are those of their chances together.</summary>
     [Fact]
-    public void Figure_AJudgementInsteadOfPolls_SaysWhatCountsForMore()
+    public void Figure_ThoseWithoutARow_HaveOneTogether()
     {
-        var with = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", "\"seatPolls\": [ { \"pollster\": \"Alpha\", \"start\": \"2017-02-10\", \"end\": \"2017-02-12\", \"sample\": 500, \"sharesPct\": { \"Con\": 20, \"Lab\": 60, \"UKIP\": 10 } } ], \"national\":", StringComparison.Ordinal));
-        var judged = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", "\"adjustments\": [ { \"party\": \"Lab\", \"points\": 1, \"sd\": 4, \"reason\": \"The hospital\" } ], \"national\":", StringComparison.Ordinal));
-        var comparison = Comparison.Of([with, judged], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken);
-
-        Assert.EndsWith("1 point added to Labour’s share, with a standard deviation of 4 points (“The hospital”); the polls of the seat that are left out there count for more", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])), StringComparison.Ordinal);
+        var first = TestScenarios.Read(TestScenarios.CopelandJson);
+        var comparison = Comparison.Of([first, TestScenarios.Copeland2017("national.averagePct.Lab=30")], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken);
         using var fonts = new FontSet(HouseStyle.Default);
-        var figure = CompareCharts.Figure(comparison, 0, new ChartOptions { Size = ChartSize.Narrow }, fonts);
-        var others = Assert.Single(figure.Texts, text => text.Text.StartsWith("Others (", StringComparison.Ordinal));
-        Assert.DoesNotContain("→", string.Join(' ', figure.Texts.Select(text => text.Text)), StringComparison.Ordinal);
-        Assert.Contains(figure.Texts, text => text.Baseline == others.Baseline && text.Look.Anchor == Anchor.End && (text.Text == "0.0" || text.Text[0] is '+' or '−'));
-        Assert.EndsWith("; in one forecast also a poll of the seat, in the other an analyst’s judgement", figure.Words.Source, StringComparison.Ordinal);
+        foreach (var options in Legible.Forms)
+        {
+            var figure = CompareCharts.Figure(comparison, 0, options, fonts);
+            var others = Assert.Single(figure.Texts, text => text.Text.StartsWith("Others (", StringComparison.Ordinal));
+            var (plot, count) = (figure.Plots[^1], int.Parse(others.Text[8..^1], CultureInfo.InvariantCulture));
+            Assert.InRange(others.Box.Top, plot.Box.Top, plot.Box.Bottom);
+            var rows = figure.Texts.Count(text => text.Look.Anchor == Anchor.End && text.Box.Top > plot.Box.Top && (text.Text == "0.0" || text.Text[0] is '+' or '−'));
+            Assert.Equal(comparison.Others[0].Candidates.Count - count + 1, rows);
+            Assert.DoesNotContain("→", string.Join(' ', figure.Texts.Select(text => text.Text)), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,0 +1,161 @@
+using Copeland.Forecasts;
+using Copeland.Model;
+using Copeland.Sensitivity;
+
+namespace Copeland.Reports;
+
+/// <summary>
+/// Two forecasts of one seat and day that are told apart by an analyst's judgement in one of them alone, and by the polls of the seat that it
+/// may stand instead of: what the judgement is, and what it does.
+/// </summary>
+internal sealed class ComparedJudgement
+{
+    private const string SeatPolls = "polls of the seat";
+
+    private readonly Comparison comparison;
+    private readonly ScenarioDifference other;
+    private readonly bool isFirst;
+    private readonly bool isInstead;
+
+    private ComparedJudgement(Comparison comparison, ScenarioDifference other, bool isFirst)
+    {
+        (this.comparison, this.other, this.isFirst) = (comparison, other, isFirst);
+        isInstead = Plain.SeatPolls.Count > 0 && Judged.SeatPolls.Count == 0;
+    }
+
+    private Forecast Judged => isFirst ? comparison.First : other.Forecast;
+
+    private Forecast Plain => isFirst ? other.Forecast : comparison.First;
+
+    private bool IsOne => Judged.Adjustments.Count == 1;
+
+    /// <summary>The comparison as one of a judgement; null where it is another, or more than that differs.</summary>
+    public static ComparedJudgement? Of(Comparison comparison, ScenarioDifference other)
+    {
+        var judged = new ComparedJudgement(comparison, other, comparison.First.Adjustments.Count > 0);
+        return judged.Judged.Adjustments.Count > 0 && judged.Plain.Adjustments.Count == 0 && other.SameBallot
+            && IsAlike(judged.Judged, judged.Plain) && (judged.isInstead || Polls(judged.Judged).SequenceEqual(Polls(judged.Plain))) ? judged : null;
+    }
+
+    /// <summary>What the first and the other are called, side by side in that order.</summary>
+    public (string Before, string After) Key
+    {
+        get
+        {
+            var (judgement, it) = IsOne ? ("the judgement", "it") : ("the judgements", "them");
+            var polls = $"with {(Plain.SeatPolls.Count == 1 ? "a poll of the seat" : SeatPolls)}";
+            return (isFirst, isInstead) switch
+            {
+                (false, false) => ($"without {judgement}", $"with {it}"),
+                (false, true) => (polls, $"with {judgement} instead"),
+                (true, false) => ($"with {judgement}", $"without {it}"),
+                (true, true) => ($"with {judgement}", $"{polls} instead"),
+            };
+        }
+    }
+
+    /// <summary>What both rest on; what one of them does besides is in the key.</summary>
+    public string Source =>
+        $"{ForecastSentences.Made(Judged)}, {Sentence.List([.. ForecastSentences.PollsAndOther(Judged).Intersect(ForecastSentences.PollsAndOther(Plain))])}";
+
+    /// <summary>
+    /// What was judged and what it does: <c>An analyst’s 15 points for Respect raise its chance of winning Bradford West from 2% to 25%, but Labour
+    /// stays the favourite</c>; of several judgements whose chance moves most.
+    /// </summary>
+    public string? Finding()
+    {
+        var told = IsOne
+            ? other.Candidates.First(candidate => candidate.CandidateId == Judged.Adjustments[0].CandidateId)
+            : other.Candidates.Where(candidate => candidate.Win is not null).MaxBy(candidate => Math.Abs(candidate.Win?.Value ?? 0));
+        if (told is not { First: { } here, Win: { } win })
+        {
+            return null;
+        }
+
+        var name = Race.Of(Plain).Names[here];
+        var (without, with) = (Chance(Plain, here), Chance(Judged, here));
+        if (!IsOne)
+        {
+            return $"An analyst’s judgements {(isInstead ? $"instead of {SeatPolls} " : "")}put {name.Possessive} chance of winning {Seat} at {with}{(with == without ? ", as without them" : $", not {without}")}";
+        }
+
+        return isInstead ? Beside(name, (without, with)) : Moved(name, here, (without, with, isFirst ? -win.Value : win.Value, win.StandardError));
+    }
+
+    private string Seat => Judged.Contest.Seat.Name;
+
+    // "An analyst's 15 points for Labour do less for it than polls of the seat".
+    private string Beside(CandidateName name, (string Without, string With) chance)
+    {
+        var (subject, isPlural) = Subject(name);
+        var points = Judged.Adjustments[0].Points.Mean;
+        var (polls, give) = Plain.SeatPolls.Count == 1 ? ("a poll of the seat", "gives") : (SeatPolls, "give");
+        var (judged, polled) = (Judged.Candidates, Plain.Candidates);
+        var place = judged.ToList().FindIndex(candidate => candidate.Candidate.Id == Judged.Adjustments[0].CandidateId);
+        return points < 0 || DisplayNumber.Points(points) == "0 points"
+            ? $"{subject} {(isPlural ? "leave" : "leaves")} {Whom(name)} a chance in {Seat} of {chance.With}; {polls} {give} {Whom(name)} {chance.Without}"
+            : chance.With == chance.Without ? $"{subject} {(isPlural ? "do" : "does")} as much for {Whom(name)} as {polls}: a chance in {Seat} of {chance.With}"
+            : $"{subject} {(isPlural ? "do" : "does")} {(judged[place].Win.Value < polled[place].Win.Value ? "less" : "more")} for {Whom(name)} than {polls}: a chance in {Seat} of {chance.With}, not {chance.Without}";
+    }
+
+    // "An analyst's 15 points off Labour cut its chance": a wide judgement can move a chance the other way, and then its width is told.
+    private string Moved(CandidateName name, int place, (string Without, string With, double By, double Error) chance)
+    {
+        var (subject, isPlural) = Subject(name);
+        var points = Judged.Adjustments[0].Points;
+        var of = $"{(IsPerson(name) ? name.Possessive : name.Plural ? "their" : "its")} chance of winning {Seat}";
+        if (chance.With == chance.Without || Math.Abs(chance.By) <= 2 * chance.Error)
+        {
+            return $"{subject} {(isPlural ? "leave" : "leaves")} {of} at {chance.With}";
+        }
+
+        var verb = chance.By * points.Mean <= 0 ? "take" : chance.By > 0 ? "raise" : "cut";
+        var width = verb == "take" && points.Mean != 0 ? $", give or take {DisplayNumber.Points(points.Sd)}," : "";
+        return $"{subject}{width} {verb}{(isPlural ? "" : "s")} {of} from {chance.Without} to {chance.With}{Favourite(name, place, (chance.By > 0, isPlural))}";
+    }
+
+    // Who leads with the judgement, where the chance alone does not say so.
+    private string Favourite(CandidateName name, int place, (bool IsUp, bool IsPlural) by)
+    {
+        var (was, leads) = (Leader(Plain), Leader(Judged));
+        var favourite = Race.Of(Judged).Names[leads];
+        var rank = $"the favourite{(favourite.Plural ? "s" : "")}";
+        return Judged.Candidates.Where((_, other) => other != leads).Any(candidate => DisplayNumber.Chance(candidate.Win) == DisplayNumber.Chance(Judged.Candidates[leads].Win)) ? ""
+            : was != leads && (leads == place ? by.IsUp : was == place && !by.IsUp) ? $" and make{(by.IsPlural ? "" : "s")} {(leads == place ? Whom(name) : favourite.Subject)} {rank}"
+            : was == leads && leads != place && by.IsUp ? $", but {favourite.Subject} {favourite.Verb("stay")} {rank}"
+            : was == leads && leads == place && !by.IsUp && Judged.Candidates[place].Win.Value < 0.5 ? $", but {(IsPerson(name) ? name.Subject : name.Plural ? "they" : "it")} {favourite.Verb("stay")} {rank}"
+            : "";
+    }
+
+    private (string Text, bool IsPlural) Subject(CandidateName name)
+    {
+        var mean = Judged.Adjustments[0].Points.Mean;
+        return DisplayNumber.Points(mean) is not "0 points" and var points
+            ? ($"An analyst’s {points} {(mean < 0 ? "off" : "for")} {name.Subject}", points != "1 point")
+            : ($"An analyst’s judgement on {name.Subject}", false);
+    }
+
+    private static string Whom(CandidateName name) => IsPerson(name) ? name.Subject : name.Plural ? "them" : "it";
+
+    // Whether "its" would be said of a man or a woman.
+    private static bool IsPerson(CandidateName name) => name is { Attribute: null, Plural: false };
+
+    private static string Chance(Forecast forecast, int place) => DisplayNumber.InProse(DisplayNumber.Chance(forecast.Candidates[place].Win));
+
+    private static int Leader(Forecast forecast) => Race.Of(forecast).Front.First;
+
+    // One seat, day and model, and the same way to the forecast up to the judgement, which comes before what polls of the seat do.
+    private static bool IsAlike(Forecast judged, Forecast plain)
+    {
+        var steps = judged.Explanation.TakeWhile(step => !step.Effect.StartsWith("adjustment: ", StringComparison.Ordinal)).ToList();
+        return judged.Contest.Seat.Name == plain.Contest.Seat.Name && judged.Provenance.AsOf == plain.Provenance.AsOf && judged.NewestPoll == plain.NewestPoll
+            && (judged.Provenance.Calibration, judged.Provenance.Coefficients) == (plain.Provenance.Calibration, plain.Provenance.Coefficients)
+            && plain.SeatPolls.All(poll => poll.Kind == SeatPollKind.Poll) && plain.Explanation.Count >= steps.Count
+            && steps.Zip(plain.Explanation).All(pair => pair.First.Effect == pair.Second.Effect && IsNear(pair.First.Points, pair.Second.Points));
+
+        static bool IsNear(IReadOnlyList<double> one, IReadOnlyList<double> two) => one.Zip(two).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
+    }
+
+    private static IEnumerable<(string Pollster, DateOnly End, int? Sample)> Polls(Forecast forecast) =>
+        forecast.SeatPolls.Select(poll => (poll.Poll.Pollster, poll.Poll.End, poll.Poll.Sample));
+}

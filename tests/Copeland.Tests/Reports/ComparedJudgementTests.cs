@@ -1,0 +1,73 @@
+using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Sensitivity;
+using Copeland.Simulation;
+using Copeland.Tests.Forecasts;
+
+namespace Copeland.Tests.Reports;
+
+/// <summary>What an analyst's judgement is and does, told first and no further than it is true.</summary>
+public class ComparedJudgementTests
+{
+    private const string Poll = "{ \"pollster\": \"Alpha\", \"start\": \"2017-02-10\", \"end\": \"2017-02-12\", \"sample\": 500, \"sharesPct\": { \"Con\": 20, \"Lab\": 60, \"UKIP\": 10 } }";
+
+    [Theory]
+    [InlineData("makerfield-2026", "makerfield-2026-star", @"^An analyst’s 15 points for Labour do less for it than polls of the seat: a chance in Makerfield of \d+%, not \d+%$")]
+    [InlineData("bradford-west-2012", "bradford-west-2012-insurgent", @"^An analyst’s 15 points for Respect raise its chance of winning Bradford West from \d% to 2\d%, but Labour stays the favourite$")]
+    [InlineData("rochdale-2024", "rochdale-2024-disowned", @"^An analyst’s 15 points off Labour cut its chance of winning Rochdale from 9\d% to 7\d%$")]
+    public void Finding_JudgedScenariosOfTheRepository_SaysWhatTheJudgementDoes(string plain, string judged, string expected)
+    {
+        var (one, two) = (TestScenarios.Committed(plain + ".json"), TestScenarios.Committed(judged + ".json"));
+
+        // The same whichever comes first.
+        Assert.Matches(expected, Title(one, two));
+        Assert.Equal(Title(one, two), Title(two, one));
+    }
+
+    [Theory]
+    [InlineData("Con", 6, 2, @"^An analyst’s 6 points for the Conservatives raise their chance of winning Copeland from \d+% to \d+% and make them the favourites$")]
+    [InlineData("Lab", -6, 2, @"^An analyst’s 6 points off Labour cut its chance of winning Copeland from \d+% to \d+% and make the Conservatives the favourites$")]
+    [InlineData("UKIP", 1, 0.1, @"^An analyst’s 1 point for UKIP (raises its chance of winning Copeland from \d% to \d%, but Labour stays the favourite|leaves its chance of winning Copeland at \d%)$")]
+    [InlineData("Lab", 0, 0.1, @"^An analyst’s judgement on Labour leaves its chance of winning Copeland at \d+%$")]
+    [InlineData("Ind-1", 9, 30, @"^An analyst’s 9 points for Michael Guest raise Michael Guest’s chance of winning Copeland from (less than )?1% to \d+%, but (Labour stays the favourite|the Conservatives stay the favourites)$")]
+    [InlineData("Lab", 20, 0, @"^An analyst’s 20 points for Labour raise its chance of winning Copeland from \d+% to \d+%$")]
+    public void Finding_AJudgement_GoesWithItsNumberAndSign(string whom, double points, double sd, string expected) =>
+        Assert.Matches(expected, Title(TestScenarios.Copeland2017(), Judged(whom, points, sd)));
+
+    /// <summary>A wide judgement can take a chance the other way: its width is the reason, and is told.</summary>
+    [Fact]
+    public void Finding_AChanceThatFallsForAllThePoints_HasTheWidth() =>
+        Assert.Matches(@"^An analyst’s 1 point for Labour, give or take 40 points, takes its chance of winning Copeland from \d+% to \d+%", Title(TestScenarios.Copeland2017("national.averagePct.Lab=32"), Judged("Lab", 1, 40, "national.averagePct.Lab=32")));
+
+    [Fact]
+    public void Key_AJudgementInsteadOfAPoll_NamesBothAndTheSourceNeither()
+    {
+        var polled = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", $"\"seatPolls\": [ {Poll} ], \"national\":", StringComparison.Ordinal));
+        var comparison = Compared(polled, Judged("Lab", 1, 4));
+        Assert.Equal(("with a poll of the seat", "with the judgement instead"), CompareWords.Key(comparison, comparison.Others[0]));
+        Assert.EndsWith(", a national poll average as given", CompareWords.Source(comparison, comparison.Others[0]), StringComparison.Ordinal);
+        Assert.StartsWith("An analyst’s 1 point for Labour does less for it than a poll of the seat: a chance in Copeland of ", Title(comparison), StringComparison.Ordinal);
+        Assert.Equal("Judgement: 1 point added to Labour’s share, give or take 4 points (“The hospital”)", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])));
+        var reversed = Compared(Judged("Lab", 1, 4), polled);
+        Assert.Equal(("with the judgement", "with a poll of the seat instead"), CompareWords.Key(reversed, reversed.Others[0]));
+        Assert.Matches(@"^An analyst’s 1 point off Labour leaves it a chance in Copeland of \d+%; a poll of the seat gives it (\d+|more than 99)%$", Title(polled, Judged("Lab", -1, 4)));
+    }
+
+    /// <summary>Where more than the judgement differs, nothing is said to come of it.</summary>
+    [Fact]
+    public void Of_MoreThanTheJudgementDiffers_IsNoComparisonOfAJudgement()
+    {
+        var comparison = Compared(TestScenarios.Copeland2017("national.averagePct.Lab=30"), Judged("Lab", 5, 4));
+        Assert.Null(ComparedJudgement.Of(comparison, comparison.Others[0]));
+        Assert.DoesNotContain("analyst", Title(comparison), StringComparison.Ordinal);
+    }
+
+    private static Scenario Judged(string whom, double points, double sd, params string[] changes) => TestScenarios.Read(
+        TestScenarios.CopelandJson.Replace("\"national\":", $"\"adjustments\": [ {{ \"party\": \"{whom}\", \"points\": {points.ToString(CultureInfo.InvariantCulture)}, \"sd\": {sd.ToString(CultureInfo.InvariantCulture)}, \"reason\": \"The hospital\" }} ], \"national\":", StringComparison.Ordinal), changes);
+
+    private static Comparison Compared(Scenario first, Scenario second) => Comparison.Of([first, second], new SimulationSettings(16384, 3), TestContext.Current.CancellationToken);
+
+    private static string Title(Scenario first, Scenario second) => Title(Compared(first, second));
+
+    private static string Title(Comparison comparison) => CompareWords.Chart(comparison, comparison.Others[0]).Title;
+}
