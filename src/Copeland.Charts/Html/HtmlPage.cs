@@ -25,7 +25,7 @@ public static class HtmlPage
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:").Raw(scripts?.Policy ?? "").Raw("\">\n")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
             .Raw(head.Markup())
-            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(OnPaper(head.Foot ?? head.Title)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n").Raw(head.IsBrief ? "<body class=\"brief\">\n" : "<body>\n")
+            .Raw("<style>\n").Raw(Style(pictures.Drawn, pictures.Style)).Raw(OnPaper(head.Foot ?? head.Title, pictures.Style)).Raw(scripts?.Css ?? "").Raw("</style>\n</head>\n").Raw(head.IsBrief ? "<body class=\"brief\">\n" : "<body>\n")
             .Raw("<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n").Raw(lead);
         Contents(html, parts);
         foreach (var part in parts)
@@ -44,9 +44,9 @@ public static class HtmlPage
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
     internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";
 
-    // The foot of every sheet; a title is the scenario's, and ends neither the string nor the style sheet.
-    private static string OnPaper(string foot) =>
-        $"@page{{@bottom-left{{content:\"{string.Concat(foot.Select(letter => letter is '\\' or '"' or '<' || char.IsControl(letter) ? Invariant($"\\{(int)letter:X} ") : letter.ToString()))}\";font:8pt sans-serif;padding-left:5mm}}}}\n";
+    // The foot of every sheet, in the page's own face; a title is the scenario's, and ends neither the string nor the style sheet.
+    private static string OnPaper(string foot, HouseStyle style) =>
+        $"@page{{font:8pt {FaceRules.FamilyList(style)};color:{style.Light.Muted};@bottom-left{{content:\"{string.Concat(foot.Select(letter => letter is '\\' or '"' or '<' || char.IsControl(letter) ? Invariant($"\\{(int)letter:X} ") : letter.ToString()))}\";padding-left:5mm}}}}\n";
 
     private static void Contents(HtmlText html, IReadOnlyList<ReportPart> parts)
     {

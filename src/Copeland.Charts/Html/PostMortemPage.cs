@@ -12,9 +12,6 @@ internal static class PostMortemPage
     private const int HighOnATelephone = 520;
     private const int HighWithTwoScales = 515;
 
-    // No larger than the heading of its part, in ems.
-    private const double BelowAHeading = 1.3;
-
     // So high with one scale that few rows stand no further apart than many.
     private const int NoRows = 195;
     private const int Row = 25;
@@ -32,7 +29,7 @@ internal static class PostMortemPage
         using var pictures = new ReportPictures(options);
         var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
-            Picture, PostMortemWords.Picture(judged), source, (how with { LargestTitle = BelowAHeading }, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
+            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
         List<ReportPart> parts =
         [
             new("result", "The forecast and the result", drawn + Shares(judged)),

@@ -5,13 +5,13 @@ internal static class PrintStyle
 {
     /// <summary>The rules, to stand after those of the screen.</summary>
     public const string Css = """
-        @page{size:A4;margin:12mm 19mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif;padding-right:5mm}}
+        @page{size:A4;margin:11mm 19mm 13mm;@bottom-right{content:counter(page) " of " counter(pages);padding-right:5mm}}
         @media print{
           html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}
           main{max-width:none;padding:0 5mm}
-          nav,.skip,.note,#files{display:none}.runs{break-inside:avoid}.runs ul{font-size:.82em;columns:2;column-gap:.6cm;padding-left:1.1rem}.runs li{break-inside:avoid;line-height:1.3;margin-bottom:.3rem}details:not(:first-child)>summary{margin-top:.5rem}#turns>:is(p,.together){break-inside:avoid}
+          nav,.skip,.note,#files{display:none}.runs ul{font-size:.82em;columns:2;column-gap:.6cm;padding-left:1.1rem}.runs li{break-inside:avoid;line-height:1.3;margin-bottom:.3rem}details:not(:first-child)>summary{margin-top:.5rem}#turns>:is(p,.together){break-inside:avoid}
           .paper,.desk{display:revert}.phone{display:none}
-          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:13pt;margin:.8rem 0 .25rem;border-top-width:1.5pt;padding-top:.15rem}h3{margin:.5rem 0 .1rem}
+          h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:15.5pt;line-height:1.15;margin:.8rem 0 .25rem;border-top-width:2pt;padding-top:.15rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}
           p,.warnings,.warnings ul,.findings{margin-block:.3rem}
           .findings li{margin-block:.15rem}
@@ -29,14 +29,14 @@ internal static class PrintStyle
 
           .scroll{overflow:visible;margin:.5rem 0}
           table{font-size:.92rem}th,td{padding:.08rem .28rem}
-          tbody .sub{display:inline;margin-left:.5em}
+          tbody .sub{display:inline-block;margin-left:.5em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
           .rules{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.6cm}.rules:has(.priced){grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules thead th{font-size:.66rem}.rules th:first-child{min-width:11em;overflow-wrap:anywhere}.rules th,.rules td{padding-inline:.2rem}.rules .scroll{margin:.1rem 0}.rules table{line-height:1.22}.rules td,.rules tbody th{padding-block:.03rem}.rules caption{padding-bottom:.1rem}.rules~.small{font-size:.74rem;line-height:1.3;margin-block:.15rem}
-          .many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;break-inside:auto!important}
+          .many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16;break-inside:auto!important}
           .bars{margin:.4rem 0;display:grid;grid-template-columns:fit-content(38em) 1fr;column-gap:.4cm}.bars li{margin:.15rem 0;display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center}.bars li:not(:has(.bar)){display:block}
-          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.9cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.38}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
-          details .facts,.polls table{font-size:.86rem;line-height:1.3}.polls th,.polls td{padding-block:.03rem}
+          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.4cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.34}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
+          details .facts,.polls table,#record table{font-size:.86rem;line-height:1.3}.polls th,.polls td,#record th,#record td{padding-block:.03rem}
 
           /* Short explanations in two columns, each after its word. */
           .glossary{columns:2;column-gap:.6cm}.glossary>div{display:block;margin-bottom:.25rem}

@@ -6,6 +6,9 @@ namespace Copeland.Charts.Html;
 /// <param name="options">Style, titles, source and credit; size and theme are the page's own.</param>
 public sealed class ReportPictures(ChartOptions options) : IDisposable
 {
+    // The title of a picture is no larger than the heading of the part it stands in, in ems.
+    private const double BelowAHeading = 1.3;
+
     private readonly ThemedPicture themed = new();
     private readonly FontSet fonts = new(options.Style);
 
@@ -38,8 +41,9 @@ public sealed class ReportPictures(ChartOptions options) : IDisposable
 
     private string Draw(Func<ChartOptions, FontSet, Figure> draw, (string Id, string Class, ChartSize Size) how)
     {
-        var light = draw(options with { Size = how.Size, Dark = false }, fonts);
-        var dark = draw(options with { Size = how.Size, Dark = true }, fonts);
+        var below = options with { Size = how.Size, LargestTitle = Math.Min(options.LargestTitle, BelowAHeading) };
+        var light = draw(below with { Dark = false }, fonts);
+        var dark = draw(below with { Dark = true }, fonts);
         return themed.Draw(light, dark, how.Id, how.Class);
     }
 }

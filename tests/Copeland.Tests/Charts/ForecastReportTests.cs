@@ -199,8 +199,21 @@ public partial class ForecastReportTests
         var forecast = ExampleForecasts.Get("six-party");
         var html = ForecastReport.Write(forecast with { Provenance = forecast.Provenance with { Title = "A \"by-election\" </style>" } }, new ReportContext(), new ChartOptions());
 
+        Assert.Contains("@page{font:8pt 'Inter', ", html, StringComparison.Ordinal);
         Assert.Contains("@bottom-left{content:\"A \\22 by-election\\22  \\3C /style>, ", html, StringComparison.Ordinal);
         Assert.Single(html.Split("</style>")[1..]);
+    }
+
+    /// <summary>The heading of a part outranks the titles of its pictures: 15.5 points on paper, where an em of a picture is 9.8.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Write_ATitleOfAPicture_IsSmallerThanTheHeadingAboveIt(string example)
+    {
+        foreach (var picture in Picture().Matches(Write(example)).Select(match => XElement.Parse(match.Value)))
+        {
+            var size = double.Parse(picture.Descendants("text").First().Attribute("font-size")?.Value ?? "", CultureInfo.InvariantCulture);
+            Assert.InRange(size, 0, 1.31 * (picture.Attribute("class")?.Value == "wide" ? ChartSize.Web : ChartSize.Narrow).TextSize);
+        }
     }
 
     /// <summary>Of two pictures side by side none has the larger title.</summary>
