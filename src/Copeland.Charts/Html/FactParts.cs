@@ -108,7 +108,7 @@ internal static class FactParts
 
         if (race.Forecast.NewestPoll is { } newest)
         {
-            yield return new("Newest national poll", $"fieldwork to {DisplayNumber.Date(newest)}", newest == race.Forecast.Provenance.AsOf ? "" : $"as known on {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
+            yield return new("National polls", $"fieldwork to {DisplayNumber.Date(newest)}", newest == race.Forecast.Provenance.AsOf ? "" : $"as known on {DisplayNumber.Date(race.Forecast.Provenance.AsOf)}");
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></td></tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text(ForecastSentences.Medians).Raw("<span class=\"paper\">").Text(ForecastSentences.WhyTheyDiffer).Raw("</span></p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text(ForecastSentences.Medians).Raw("<span class=\"desk\">").Text(ForecastSentences.WhyTheyDiffer).Raw("</span></p>\n").ToString();
 
         static string UpTo(string shown) => shown is ['<', ..] ? shown : "up to " + shown;
     }
@@ -212,7 +212,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the mean forecast{(tells ? " and by both rules" : "")}.")}").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the mean forecast{(tells ? " and by both rules" : "")}.")}{(MarketWords.Older(Forecast) is { } older ? $" †: {Sentence.After(older)}" : "")}").Raw("</p>\n");
         }
 
         return html.ToString();
@@ -252,7 +252,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         [
             "Candidate", "Forecast",
             .. rules ? new[] { "Uniform swing", "Proportional swing" } : [],
-            .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market, in points.")],
+            .. market is null ? Array.Empty<string>() : ["Betting market", term.Of("Edge", "Forecast less market, in points.") + (MarketWords.Older(Forecast) is null ? "" : "†")],
         ]);
         foreach (var place in race.Likeliest.Where(counts))
         {

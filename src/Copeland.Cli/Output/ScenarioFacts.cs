@@ -27,7 +27,7 @@ internal static class ScenarioFacts
                 inputs.Add(new ReportFact("National average", Shares(average.Shares), "taken as the scenario gives it"));
                 break;
             default:
-                inputs.Add(new ReportFact("National polls", $"all that were published, to {DisplayNumber.Date(scenario.AsOf)}", "collected in PollBase by Mark Pack"));
+                inputs.Add(new ReportFact("National average", Shares(Standing(scenario)), $"of all polls published to {DisplayNumber.Date(scenario.AsOf)}, the newer and larger counting for more; collected in PollBase by Mark Pack"));
                 break;
         }
 
@@ -67,6 +67,14 @@ internal static class ScenarioFacts
     private static string Error(SeatPoll poll) =>
         (poll.Sd is { } sd ? Invariant($"; error stated: {100 * sd:0.##} points at 25%") : poll.ErrorFactor != 1 ? Invariant($"; error stated: {poll.ErrorFactor:0.##} times a poll’s") : "")
         + (poll.DontKnow > 0 ? Invariant($"; {100 * poll.DontKnow:0.#}% did not know") : "");
+
+    // What the polls come to for those who stand, the largest first, rounded as polls are.
+    private static VoteShares Standing(Scenario scenario)
+    {
+        var now = scenario.Picture().Now;
+        return new VoteShares(now.Where(share => share.Key != "Oth" && scenario.Contest.Candidates.Any(candidate => candidate.Party.Code == share.Key))
+            .OrderByDescending(share => share.Value).Select(share => KeyValuePair.Create(share.Key, Math.Round(share.Value, 3))));
+    }
 
     private static string Shares(VoteShares shares) =>
         string.Join(", ", shares.Select(share => $"{share.Key} {DisplayNumber.Share(share.Value, 0).Replace(".0%", "%", StringComparison.Ordinal)}"));

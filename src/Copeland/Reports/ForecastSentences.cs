@@ -93,7 +93,7 @@ internal static class ForecastSentences
     public const string Medians = "Forecast is the median: half of the simulated elections gave more, half less; nine in ten lay within the 90% interval.";
 
     /// <summary>What medians and means add up to.</summary>
-    public const string WhyTheyDiffer = " Medians need not add up to 100. The means of all candidates do, apart from rounding; they differ from the medians where a few simulated elections gave very high or very low shares.";
+    public const string WhyTheyDiffer = " The mean is the average of all simulated elections. Medians need not add up to 100, means do, apart from rounding; the two differ where a few simulated elections gave very high or very low shares.";
 
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
     public static IReadOnlyList<string> Baselines(Race race)

@@ -6,6 +6,9 @@ namespace Copeland.Reports;
 /// <summary>What the width of a forecast has meant in the record.</summary>
 internal static class RecordWords
 {
+    // So near the beginning of the last band a chance is told with the one below too.
+    private const double Edge = 0.015;
+
     private static readonly string[] OfTheSeat = ["seat polls", "evidence of the seat"];
 
     /// <summary>A sentence on how often a party given such a chance as the likeliest winner's has won; with one on what the record does not test; null where the record has none.</summary>
@@ -24,10 +27,17 @@ internal static class RecordWords
     public static string? Of(double chance, IReadOnlyList<RecordedBand> record, int contests)
     {
         // Of the chance as it is printed.
-        return record.FirstOrDefault(band => band.Holds(Math.Round(chance, 2))) is { Forecasts: > 0 } band
-            ? Invariant($"In {contests} past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, {band.Forecasts} parties were given a chance of {Band(band)}: {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).")
+        var printed = Math.Round(chance, 2);
+        return record.FirstOrDefault(band => band.Holds(printed)) is { Forecasts: > 0 } band
+            ? Invariant($"In {contests} past by-elections, each forecast by a model that had not seen its Parliament, and without polls of the seat, {band.Forecasts} parties were given a chance of {Band(band)}: {band.Wins} won ({100.0 * band.Wins / band.Forecasts:0}%; 95% interval {100 * band.Interval.Low:0}–{100 * band.Interval.High:0}%).") + Below(printed, band, record)
             : null;
     }
+
+    // The last band reaches to certainty: a chance where it begins is hardly more like those in it than like those below.
+    private static string Below(double printed, RecordedBand band, IReadOnlyList<RecordedBand> record) =>
+        band.High >= 1 && printed - band.Low < Edge && record.FirstOrDefault(other => other.Forecasts > 0 && other.High == band.Low) is { } below
+            ? Invariant($" This forecast’s {100 * printed:0}% is where these begin; of {below.Forecasts} parties given {Band(below)}, {below.Wins} won ({100.0 * below.Wins / below.Forecasts:0}%).")
+            : "";
 
     // Nothing is ever told as 0% or 100%.
     private static string Band(RecordedBand band) =>

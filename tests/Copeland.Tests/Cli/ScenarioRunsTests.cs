@@ -35,6 +35,19 @@ public sealed class ScenarioRunsTests : IDisposable
         Assert.All(charts, chart => Assert.Equal(asked, File.ReadAllText(chart).Contains(note, StringComparison.Ordinal)));
     }
 
+    /// <summary>Where no poll is listed the page prints what the embedded ones come to, of those who stand.</summary>
+    [Fact]
+    public async Task Run_WithEmbeddedPolls_PrintsTheirAverage()
+    {
+        var text = ScenarioText.Valid;
+        var (from, to) = (text.IndexOf("  \"national\":", StringComparison.Ordinal), text.IndexOf("  \"seatPolls\":", StringComparison.Ordinal));
+        var file = folder.Write("embedded.json", text.Remove(from, to - from).Insert(from, "  \"national\": { \"source\": \"built-in\" },\n"));
+        var (code, _, error) = await Shell.Run(["run", file, "--draws", "2048", "--quiet", "--output", Path.Combine(folder.Path, "out")]);
+        Assert.Equal((0, string.Empty), (code, error));
+        var html = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "out"), "report.html", SearchOption.AllDirectories)));
+        Assert.Matches(@"<dt>National average</dt>\s*<dd>Con 4\d(\.\d)?%, Lab 2\d(\.\d)?%<span class=""sub"">of all polls published to 22 February 2017, ", html);
+    }
+
     [Fact]
     public async Task Run_ABadFile_DoesNotStopTheOthersAndTheWorstCodeTells()
     {

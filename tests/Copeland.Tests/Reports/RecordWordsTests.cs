@@ -24,6 +24,16 @@ public class RecordWordsTests
     [Fact]
     public void Of_AChancePrintedAsTheEdge_IsInTheBandThatBeginsThere() => Assert.Contains("a chance of 90% or more: 190 won", RecordWords.Of(0.896, Record, 389), StringComparison.Ordinal);
 
+    /// <summary>A chance where the last band begins is told with the band below, any other with its own alone.</summary>
+    [Theory]
+    [InlineData(0.90, " This forecast’s 90% is where these begin; of 82 parties given 80% or more but under 90%, 66 won (80%).")]
+    [InlineData(0.89, "under 90%: 66 won (80%; 95% interval 71–88%).")]
+    [InlineData(0.8, "under 90%: 66 won (80%; 95% interval 71–88%).")]
+    [InlineData(0.92, "95% interval 91–97%).")]
+    [InlineData(1, "95% interval 91–97%).")]
+    public void Of_AChanceWhereTheLastBandBegins_HasTheOneBelow(double chance, string end) =>
+        Assert.EndsWith(end, RecordWords.Of(chance, [new(0.4, 0.5, 31, 15), new(0.8, 0.9, 82, 66), new(0.9, 1, 200, 190)], 389), StringComparison.Ordinal);
+
     /// <summary>A record without polls of the seat says nothing of a forecast that is mostly theirs.</summary>
     [Theory]
     [InlineData(0.8, " That does not test polls of the seat, which this forecast uses and whose error is most of its uncertainty.")]
