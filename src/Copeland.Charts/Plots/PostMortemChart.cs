@@ -60,7 +60,7 @@ internal static class PostMortemChart
 
         if (shown.Count < judged.Order.Count)
         {
-            figure.Text(Left(judged, [.. judged.Order.Skip(shown.Count)]), body.Left, body.Bottom, figure.Small);
+            figure.Text(Left(judged, [.. judged.Order.Except(shown)]), body.Left, body.Bottom, figure.Small);
         }
     }
 
@@ -85,7 +85,7 @@ internal static class PostMortemChart
         var bold = figure.Plain with { Bold = true };
         for (var most = Math.Max(FewestRows, (int)(room.Height / ((figure.IsNarrow ? LeastRowOnATelephone : LeastRow) * figure.Em))); ; most--)
         {
-            var shown = judged.Order.Count <= most ? judged.Order : [.. judged.Order.Take(most - 1)];
+            var shown = judged.Order.Count <= most ? judged.Order : Chosen(judged, most - 1);
             var row = (room.Height - (shown.Count < judged.Order.Count ? figure.Em * NoteHeight : 0)) / shown.Count;
             var labels = Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * (figure.IsNarrow ? 0.31 : 0.26));
             var (look, fits) = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, row - (figure.Em * Gap)), bold, SmallestLabel);
@@ -96,12 +96,30 @@ internal static class PostMortemChart
         }
     }
 
+    // The first by votes, and before others whoever fell outside the 90% interval, where there is room for all of these.
+    private static List<int> Chosen(PostMortem judged, int rows)
+    {
+        var first = judged.Order.Take(Large(judged) is var large && large < judged.Order.Count ? large : FewestRows - 1).ToList();
+        var outside = judged.Order.Where(judged.IsOutsideNinety).Union(first).ToHashSet();
+        var spare = rows - outside.Count;
+        return spare < 0 ? [.. judged.Order.Take(rows)]
+            : [.. judged.Order.Where(place => outside.Contains(place) || judged.Order.Where(other => !outside.Contains(other)).Take(spare).Contains(place))];
+    }
+
     private static double Reach(PostMortem judged, int place) => Math.Max(judged.Forecast.Candidates[place].High[2], judged.Share(place));
 
-    // Two are named; of more it is said what they have at most.
-    private static string Left(PostMortem judged, List<int> places) => places.Count <= MostNamed
-        ? $"Not shown: {Sentence.List([.. places.Select(place => $"{judged.Names[place].Label} {DisplayNumber.Counted(judged.Share(place))}")])}"
-        : Invariant($"Not shown: {places.Count} more, each with {(DisplayNumber.Counted(judged.Share(places[0])) is ['<', .. var limit] ? $"less than {limit}" : $"{DisplayNumber.Counted(judged.Share(places[0]))} or less")}");
+    // Two are named; of more it is said what they have at most, and how many of them fell outside.
+    private static string Left(PostMortem judged, List<int> places)
+    {
+        if (places.Count <= MostNamed)
+        {
+            return $"Not shown: {Sentence.List([.. places.Select(place => $"{judged.Names[place].Label} {DisplayNumber.Counted(judged.Share(place))}")])}";
+        }
+
+        var most = DisplayNumber.Counted(judged.Share(places[0]));
+        var outside = places.Count(judged.IsOutsideNinety);
+        return Invariant($"Not shown: {places.Count} more{(outside > 0 ? Invariant($" ({outside} outside)") : "")}, each with {(most is ['<', .. var limit] ? $"less than {limit}" : $"{most} or less")}");
+    }
 
     // The rows of one scale with its axis; returns where they end.
     private static double Rows(Figure figure, (PostMortem Judged, PartyPalette Palette) of, List<int> places, (double Top, double Row, double Labels, double Size) at)

@@ -6,14 +6,14 @@ namespace Copeland.Reports;
 /// <summary>What is to be said of bookmakers' prices beside a forecast.</summary>
 internal static partial class MarketWords
 {
-    /// <summary>How many days older than the forecast the prices are, by the last day that their source names; 0 where it names none, or no earlier one.</summary>
-    public static int DaysOlder(Forecast forecast) =>
-        forecast.Baselines.Market?.Source is { } source && Days().Matches(source).LastOrDefault() is { } found
+    /// <summary>How many days older than the forecast prices are, by the last day that their source names; 0 where it names none, or no earlier one.</summary>
+    public static int DaysOlder(string? source, DateOnly asOf) =>
+        source is not null && Days().Matches(source).LastOrDefault() is { } found
         && DateOnly.TryParseExact(found.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Math.Max(0, forecast.Provenance.AsOf.DayNumber - day.DayNumber) : 0;
+            ? Math.Max(0, asOf.DayNumber - day.DayNumber) : 0;
 
     /// <summary>That the prices are older than the forecast and what follows for the edge; null where they are not.</summary>
-    public static string? Older(Forecast forecast) => DaysOlder(forecast) is > 0 and var days
+    public static string? Older(Forecast forecast) => DaysOlder(forecast.Baselines.Market?.Source, forecast.Provenance.AsOf) is > 0 and var days
         ? $"The prices are {Sentence.Plural(days, "day")} older than the forecast: part of an edge may be what has become known since."
         : null;
 

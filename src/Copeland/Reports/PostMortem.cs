@@ -135,6 +135,11 @@ internal sealed class PostMortem
     public bool IsMissedByAll => new Func<JudgedCandidate, double>[] { candidate => candidate.Mean, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share }
         .All(share => Forecast.Candidates.Max(share) > share(Forecast.Candidates[Winner]));
 
+    /// <summary>Of the forecast and of what it is compared with, whether nobody was ahead of the winner: in chances, of the rules in votes.</summary>
+    public IEnumerable<(string Method, bool HasWinner)> Ahead => Scores.Zip<PostMortemScore, Func<JudgedCandidate, double>>(
+        [candidate => candidate.Win, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share, candidate => candidate.Market ?? 0])
+        .Select(pair => (pair.First.Method, Forecast.Candidates.Max(pair.Second) <= pair.Second(Forecast.Candidates[Winner])));
+
     /// <summary>Mean absolute error of the means, a fraction.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
 

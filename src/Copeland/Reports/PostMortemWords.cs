@@ -3,8 +3,9 @@ namespace Copeland.Reports;
 /// <summary>The sentences of a post-mortem.</summary>
 internal static class PostMortemWords
 {
-    // Whoever fell outside an interval is named, up to so many; and one that did so by less than is printed only with a share worth it.
-    private const int MostNamed = 3;
+    // Whoever fell outside an interval is named, up to so many, of more the first few; and one that did so by less than is printed only with a share worth it.
+    private const int MostNamed = 4;
+    private const int FirstNamed = 3;
     private const double OfNote = 0.05;
 
     /// <summary>The heading: who won, whether it is a gain and from whom, and what chance the forecast had given it.</summary>
@@ -51,7 +52,7 @@ internal static class PostMortemWords
     private static string Compared(PostMortem judged)
     {
         var wrong = judged.Scores.Where(score => score.Error is not null).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "was wrong " : "")}by {Tenth(score.Error ?? 0)}{(rank == 0 ? " points on average" : "")}").ToList();
-        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? " and, for the kind of seat, its Leave vote of 2016" : "")}{Favourite(judged)}. {Others(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
+        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? " and, for the kind of seat, its Leave vote of 2016" : "")}{Favourite(judged)}. {Others(judged)}{InFront(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
     }
 
     /// <summary>Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores.</summary>
@@ -65,6 +66,22 @@ internal static class PostMortemWords
         return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none had the winner in front there" : "")}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
 
         static string Named(IEnumerable<PostMortemScore> those) => Sentence.List([.. those.Select(score => Low(score.Method))]);
+    }
+
+    // Who had somebody else in front, by chances or, for the rules, by votes; nothing where nobody had.
+    private static string InFront(PostMortem judged)
+    {
+        var missed = Named(judged.Ahead.Where(one => !one.HasWinner));
+        var had = Named(judged.Ahead.Where(one => one.HasWinner));
+        return missed.Count == 0 ? ""
+            : $" {Sentence.Start(Sentence.List(missed))} had somebody else in front{(had.Count == 0 ? "" : $"; {Sentence.List(had)} had the winner")}.";
+
+        static List<string> Named(IEnumerable<(string Method, bool HasWinner)> those)
+        {
+            List<string> names = [.. those.Select(one => Low(one.Method))];
+            var swings = names.Count(name => name.EndsWith(" swing", StringComparison.Ordinal));
+            return swings < 2 ? names : [.. names.Select(name => name == "uniform swing" ? "both swings" : name).Where(name => name != "proportional swing")];
+        }
     }
 
     // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
@@ -103,7 +120,7 @@ internal static class PostMortemWords
     private static string Favourite(PostMortem judged)
     {
         var favourite = judged.Order.MaxBy(place => judged.Forecast.Candidates[place].Win);
-        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
+        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite{(judged.Names[favourite].Plural ? "s" : "")}, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
     // The largest miss is the picture's title.
@@ -119,7 +136,7 @@ internal static class PostMortemWords
         var just = outside.Where(place => judged.IsJustOutsideNinety(place) && judged.Share(place) >= OfNote).ToList();
         var clear = outside.Except(just).Select(place => judged.Names[place].Subject).ToList();
         var told = clear.Count == 0 || judged.InsideNinety == 0 ? ""
-            : clear.Count > MostNamed ? $" Those outside include {Sentence.List([.. clear.Take(MostNamed)])}."
+            : clear.Count > MostNamed ? $" Those outside include {Sentence.List([.. clear.Take(FirstNamed)])}."
             : $" {Sentence.Start(Sentence.List(clear))} fell outside.";
         return told + string.Concat(just.Select(place => $" {Sentence.Start(judged.Names[place].Possessive)} {DisplayNumber.Counted(judged.Share(place))} missed {(judged.Names[place].Plural ? "their" : "its")} interval ({Ninety(judged.Forecast.Candidates[place])}) by less than 0.1 point."));
     }
@@ -176,8 +193,7 @@ internal static class PostMortemWords
         score.Error is null && judged.Forecast.MarketSource is { } source ? $" ({source}{Earlier(source, judged.Forecast.AsOf)})" : "";
 
     private static string Earlier(string source, DateOnly asOf) =>
-        DateOnly.TryParseExact(source.Split(", ")[^1], "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && asOf.DayNumber - day.DayNumber is > 0 and var days
-            ? $", {Sentence.Plural(days, "day")} older than the forecast" : "";
+        MarketWords.DaysOlder(source, asOf) is > 0 and var days ? $", {Sentence.Plural(days, "day")} older than the forecast" : "";
 
     private static string Low(string method) => char.ToLowerInvariant(method[0]) + method[1..];
 }

@@ -21,7 +21,7 @@ public class MarketWordsTests
     [InlineData("Ladbrokes, from 2 January 2017 to 20 February 2017", 2)]
     [InlineData("Ladbrokes", 0)]
     [InlineData(null, 0)]
-    public void DaysOlder_ASource_IsOfTheLastDayItNames(string? source, int days) => Assert.Equal(days, MarketWords.DaysOlder(Priced(source)));
+    public void DaysOlder_ASource_IsOfTheLastDayItNames(string? source, int days) => Assert.Equal(days, MarketWords.DaysOlder(source, new DateOnly(2017, 2, 22)));
 
     /// <summary>The column is marked and the note below says why, and neither is where prices are of the day.</summary>
     [Theory]

@@ -118,6 +118,58 @@ public class PostMortemTests
         Assert.Equal("The forecast, uniform swing and proportional swing came nearest to the shares of the vote, though none had the winner in front there; the betting market gave the winner the greatest chance.", PostMortemWords.Best(judged));
     }
 
+    /// <summary>Who had the winner in front, and who had not; nothing where all had.</summary>
+    [Theory]
+    [InlineData(0.2, 0.35, 0.7, "The forecast and both swings had somebody else in front; the betting market had the winner.")]
+    [InlineData(0.2, 0.60, 0.7, "The forecast and proportional swing had somebody else in front; uniform swing and the betting market had the winner.")]
+    [InlineData(0.2, 0.35, 0.3, "The forecast, both swings and the betting market had somebody else in front. On")]
+    [InlineData(0.8, 0.35, null, "Both swings had somebody else in front; the forecast had the winner.")]
+    [InlineData(0.2, 0.35, null, "The forecast and both swings had somebody else in front. On")]
+    public void Sentences_WhoHadTheWinnerInFront_IsSaid(double win, double uniform, double? price, string told)
+    {
+        var judged = new PostMortem(Contest, Forecast with
+        {
+            Candidates = [
+            Forecast.Candidates[0] with { Win = win, Uniform = (uniform, uniform), Proportional = (0.3, 0.3), Market = price },
+            Forecast.Candidates[1] with { Win = 1 - win, Uniform = (1 - uniform, 1 - uniform), Proportional = (0.7, 0.7), Market = 1 - price }]
+        }, Won);
+        Assert.Contains(told, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentences_WhereAllHadTheWinnerInFront_DoNotSayWhoHad()
+    {
+        var judged = new PostMortem(Contest, Forecast with
+        {
+            Candidates = [
+            Forecast.Candidates[0] with { Win = 0.8, Uniform = (0.6, 0.6), Proportional = (0.6, 0.6) },
+            Forecast.Candidates[1] with { Win = 0.2, Uniform = (0.4, 0.4), Proportional = (0.4, 0.4) }]
+        }, Won);
+        Assert.DoesNotContain("in front", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Up to four who fell outside are all named, and the picture of a telephone has a row for each; of more than it has rows for it says how many it leaves out.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    [InlineData(11, false)]
+    public void Outside_Few_AreNamedAndShownAll(int outside, bool isShown)
+    {
+        var (contest, forecast, _) = Runaway(14);
+        contest = contest with { Candidates = [.. contest.Candidates.Select(candidate => candidate.Id[0] == 'P' ? candidate with { Party = new Party(candidate.Id, candidate.Id + " List", "#446688", Family.Other) } : candidate)] };
+        var ids = contest.Candidates.Select(candidate => candidate.Id).ToList();
+        var shares = ids.Select((id, place) => id == "Con" ? 0.70 : id == "Lab" ? 0.12 : place >= ids.Count - outside ? 0.0001 : 0.01).ToList();
+        var levelled = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place >= ids.Count - outside ? candidate with { Low = [0.02, 0.02, 0.02, 0.02], High = [0.3, 0.3, 0.3, 0.3] } : candidate)] };
+        var judged = new PostMortem(contest, levelled, new ElectionResult(new VoteShares(ids.Zip(shares, KeyValuePair.Create)), null, null));
+        var names = judged.Order.Where(judged.IsOutsideNinety).Select(place => judged.Names[place]).ToList();
+        Assert.Equal(outside, names.Count);
+        Assert.Equal(outside <= 4, names.All(name => PostMortemWords.Sentences(judged)[2].Contains(name.Subject, StringComparison.Ordinal)));
+        var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
+        var phone = System.Text.RegularExpressions.Regex.Match(page, "<svg[^>]*class=\"narrow\".*?</svg>", System.Text.RegularExpressions.RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
+        Assert.Equal(isShown, !phone.Contains(" outside), each with ", StringComparison.Ordinal));
+        Assert.Equal(isShown, names.All(name => phone.Contains($">{name.Label}<", StringComparison.Ordinal)));
+    }
+
     /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>
     [Theory]
     [InlineData(0.55, "Had the forecast left out governing (what the analyst added or took, as said under the headline; the Conservatives would have had 10 points more)")]
