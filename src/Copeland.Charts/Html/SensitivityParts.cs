@@ -68,6 +68,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
             notes.Add($"A change in {race.Names[report.First].Possessive} lead is that of the mean lead over {race.Names[report.Second].Subject}, at each end of a bar.");
         }
 
+        if (model.TellsSpread)
+        {
+            notes.Add("A typical miss is one standard deviation: about two results in three come closer.");
+        }
+
         return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n";
     }
 

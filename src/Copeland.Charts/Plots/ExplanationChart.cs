@@ -236,10 +236,7 @@ internal static class ExplanationChart
             plot.Line(to, middle + bar.Half, to, middle - bar.Half, (isGain && !isNothing ? bar.Gains : figure.Theme.Mark, figure.Em / (isNothing ? 13 : 7)));
         }
 
-        if (!isNothing)
-        {
-            Beside(figure, plot, (to, middle, isGain), (text, figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
-        }
+        Beside(figure, plot, (to, middle, isGain), (text, isNothing ? figure.Small : figure.Small with { Colour = figure.Theme.Ink }), NextToABar);
     }
 
     // A grey party's gains would look like losses.

@@ -79,10 +79,12 @@ internal sealed class TornadoChart
         var (from, to) = figure.IsNarrow ? (room.Left + ends, room.Right - right) : (room.Left + names + (em * 0.8) + ends, room.Right - column - right);
         var range = Range(all.Select(row => row.Bar));
         var bottom = room.Top;
-        foreach (var (group, lines, top, height) in rows.Groups(room.Top))
+        var groups = rows.Groups(room.Top).ToList();
+        var thickness = Math.Min(groups.SelectMany(group => group.Rows).Select(row => row.Height).DefaultIfEmpty(0).Min() * 0.27, em * 1.05);
+        foreach (var (group, lines, top, height) in groups)
         {
             var plot = figure.Plot(new Box(from, top, to, bottom = top + height), range, new AxisRange(-bottom, -top));
-            Group(plot, group, lines);
+            Group(plot, group, lines, figure.IsNarrow ? em * 0.5 : thickness);
         }
 
         if (told.Bars.Count + told.Others - rows.Count is > 0 and var left)
@@ -91,8 +93,8 @@ internal sealed class TornadoChart
         }
     }
 
-    // Bars of one kind under their name.
-    private void Group(PlotArea plot, TornadoGroup group, IReadOnlyList<TornadoRow> lines)
+    // Bars of one kind under their name, all of one thickness, of which half is given.
+    private void Group(PlotArea plot, TornadoGroup group, IReadOnlyList<TornadoRow> lines, double half)
     {
         var (isFirst, isLast) = (lines[0].Rank == 0, lines[^1].IsLast);
         if (!figure.IsNarrow)
@@ -102,7 +104,7 @@ internal sealed class TornadoChart
 
         foreach (var (line, (bar, values)) in lines.Zip(group.Rows))
         {
-            Row(plot, (bar, values), line);
+            Row(plot, (bar, values), line, half);
         }
 
         if (!figure.IsNarrow)
@@ -184,11 +186,10 @@ internal sealed class TornadoChart
         }
     }
 
-    private void Row(PlotArea plot, (TornadoBar Bar, string Values) shown, TornadoRow row)
+    private void Row(PlotArea plot, (TornadoBar Bar, string Values) shown, TornadoRow row, double half)
     {
         var (em, body, bar) = (figure.Em, figure.Body, shown.Bar);
-        var (middle, half) = (-row.Bar, figure.IsNarrow ? em * 0.5 : Math.Min(row.Height * 0.27, em * 1.05));
-        var present = told.Value(report.Base);
+        var (middle, present) = (-row.Bar, told.Value(report.Base));
 
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
         foreach (var end in new[] { bar.Low, bar.High }.Where(end => told.Text(end) != told.Text(report.Base)).Select(told.Value))

@@ -68,6 +68,9 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
     private static Waterfall Of(IReadOnlyList<ExplanationStep> steps, IReadOnlyList<int> places, (IReadOnlyList<int> Kept, int First) of, (bool IsFolded, bool HasSubtotal) has)
     {
         var before = of.Kept.Count(step => step < of.First);
+
+        // What upsets take comes last, as it does where there is a subtotal.
+        var at = !has.HasSubtotal && of.Kept.Count > 0 && steps[of.Kept[^1]].Effect == ExplanationWords.Upsets ? before - 1 : before;
         List<int> rest = [.. Enumerable.Range(0, of.First).Except(of.Kept)];
         return new Waterfall(
             Row(step => steps[step].Effect, Invariant($"All other effects ({rest.Count})")),
@@ -75,6 +78,6 @@ internal sealed record Waterfall(IReadOnlyList<string> Effects, IReadOnlyList<IR
             has.HasSubtotal ? before + (has.IsFolded ? 1 : 0) : null);
 
         IReadOnlyList<T> Row<T>(Func<int, T> told, T other) =>
-            [.. of.Kept.Take(before).Select(told), .. has.IsFolded ? [other] : Array.Empty<T>(), .. of.Kept.Skip(before).Select(told)];
+            [.. of.Kept.Take(at).Select(told), .. has.IsFolded ? [other] : Array.Empty<T>(), .. of.Kept.Skip(at).Select(told)];
     }
 }

@@ -31,7 +31,7 @@ internal static class EffectGlossary
     {
         [ExplanationWords.Field] = ("the field of candidates", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
-        ["regression to the mean"] = ("the fading of last time’s result", "high shares of last time come down, low ones go up"),
+        ["regression to the mean"] = ("the fading of last time’s result", "high shares of last time mostly come down, low ones mostly go up"),
         ["being in government"] = ("the effect of governing", "what by-elections of the past took from governing parties or gave them, and so gave the others or took from them"),
         ["defending, or second last time"] = ("having come first or second", "how by-elections have treated the party that held the seat, and the runner-up"),
         [Showing] = ($"the {Showing}", "what parties of each kind have won or lost beyond their polls at by-elections of the past; the kinds are Liberal Democrats, nationalists, Greens, the populist right and newcomers, and what one wins the others lose"),

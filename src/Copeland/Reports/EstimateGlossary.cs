@@ -7,25 +7,32 @@ internal static class EstimateGlossary
 {
     private const string OwnSeats = "in its own seats";
 
-    // The first that a label holds: what a note of few words says of it, and a sentence where the note is too short for one.
-    private static readonly (string Word, string Note, string? Meaning)[] Words =
+    // The first that a label holds: what a note of few words says of it, and a sentence where the name in a text needs one.
+    private static readonly (string Word, string? Note, string? Meaning)[] Words =
     [
-        (OwnSeats, "weighs here through earlier by-elections", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
-        ("bonus", "beyond the national swing", "A bonus is what a party of that kind gains at by-elections beyond the national swing."),
+        (OwnSeats, "counts here through earlier by-elections", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
+        ("the defending party’s bonus", "for holding the seat", Bonus),
+        ("the runner-up’s bonus", "for having come second", Bonus),
+        ("bonus at by-elections", "in any seat, beyond the national swing", Bonus),
+        ("bonus", "beyond the national swing", Bonus),
         ("staying power", "how much of a strong or weak last result is left", "Staying power is how much is left of what was peculiar to a party’s last result here."),
         ("effect of governing", "what by-elections take from a governing party", "The effect of governing is what by-elections take from a governing party, or give it."),
-        ("local upsets since 2010", "how much larger they have been", "Local upsets have been larger since 2010; how much larger is not well known."),
-        ("local upset", "what nothing known before the day predicts", "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth."),
-        ("extreme upset", "those beyond what is usual", "An extreme upset is one that the usual size of local upsets would hardly allow."),
-        ("small shares", "in proportion, whichever party’s", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
-        ("over hindsight", "made before the vote, they missed by more", "Forecasts made before the vote have strayed further than the same model does in hindsight."),
+        ("local upsets since 2010", null, "Local upsets have been larger since 2010; how much larger is not well known."),
+        ("local upset", "how far a typical seat is from its forecast", "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth."),
+        ("extreme upset", "how seldom a result is far beyond those", "An extreme upset is one that the usual size of local upsets would hardly allow."),
+        ("small shares", "a party on 5% is harder to predict than one on 40%", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
+        ("over hindsight", "forecasts miss by more than fits to the past", "Forecasts made before the vote have strayed further than the same model does in hindsight."),
         ("out of date", "the older a poll, the less it tells", "Polls of a seat go out of date: the older one is, the further it may be out."),
-        ("scatter", "how far it strays from what is expected", "Scatter is how far a result strays from what is expected."),
+        ("scatter of independents", "how hard their shares are to predict", Scatter),
+        ("scatter", "how hard it is to predict", Scatter),
         ("earlier by-elections", "what parties gained there beyond the polls", null),
         ("Leave vote", "between strong Leave and strong Remain seats", null),
         ("uniform swing", "equal points, or in proportion to shares", null),
-        ("error of seat polls on small parties", "beyond that of a poll of its size", null),
+        ("seat polls on small parties", "polls misjudge these by more, in proportion", null),
     ];
+
+    private const string Bonus = "A bonus is what a party of that kind gains at by-elections beyond the national swing.";
+    private const string Scatter = "Scatter is how far a result strays from what is expected.";
 
     /// <summary>What an estimate's name means, a sentence; null where it needs no saying.</summary>
     /// <param name="contest">The contest: of the seats of a government that defends this one nothing needs saying.</param>

@@ -34,6 +34,11 @@ internal static class ExplanationWords
     /// <summary>A step against the way the share went is told beside the largest with it from this part of its size.</summary>
     private const double Telling = 0.8;
 
+    /// <summary>A step of more than so many times what came of all is not told alone.</summary>
+    private const double TooMuch = 1.5;
+
+    private const string AndOthers = " and other effects";
+
     /// <summary>Who had and will have less has no walk.</summary>
     private const double WorthAWalk = 0.05;
 
@@ -141,7 +146,7 @@ internal static class ExplanationWords
 
     /// <summary>
     /// The places of the steps that a title names: the one that did most of a candidate's rise or fall, or is the biggest where neither shows, and the largest
-    /// the other way where that is nearly as large, or larger than what came of both. None where no step shows.
+    /// the other way where that is nearly as large, or larger than what came of both, or where the first by itself does much more than that. None where no step shows.
     /// </summary>
     public static IReadOnlyList<int> Named(Race race, int place)
     {
@@ -156,17 +161,19 @@ internal static class ExplanationWords
         }
 
         var (most, against) = (steps[order[0]].Points[place], steps[order[^1]].Points[place]);
-        return -sign * against >= Math.Min(Telling * Math.Abs(most), Math.Max(Notable, Math.Abs(after - before))) ? [order[0], order[^1]] : [order[0]];
+        var (net, counter) = (Math.Abs(after - before), -sign * against);
+        var isNeeded = counter >= Math.Min(Telling * Math.Abs(most), Math.Max(Notable, net)) || (counter >= Notable && Math.Abs(most) > TooMuch * net);
+        return isNeeded ? [order[0], order[^1]] : [order[0]];
     }
 
     // What the named steps add or take off, the one that goes the way of the share first; polls take no votes, but lower what is expected.
     private static string Movers(Race race, int place)
     {
-        var named = Named(race, place).Select(step => RoundedSteps.Of(race)[step]).Select((step, rank) => (Name: Mover(race, place, step.Effect), Points: step.Points[place], Unit: rank == 0 ? " points" : ""));
+        var named = Summed(race, [.. Named(race, place).Select(step => RoundedSteps.Of(race)[step])], place).Select((step, rank) => (step.Name, step.Points, Unit: rank == 0 ? " points" : ""));
         var told = named.Select(step => $"{step.Name} {Verb(step.Name, step.Points)} {DisplayNumber.SignedPoints(Math.Abs(step.Points)).TrimStart('+')}{step.Unit}").ToList();
         return told.Count == 0 ? "" : ": " + string.Join(", ", told);
 
-        static string Verb(string name, double points) => (EffectGlossary.IsEvidence(name), EffectGlossary.IsPlural(name), points > 0) switch
+        static string Verb(string name, double points) => (EffectGlossary.IsEvidence(name), EffectGlossary.IsPlural(name) || name.EndsWith(AndOthers, StringComparison.Ordinal), points > 0) switch
         {
             (true, true, true) => "raise it by",
             (true, true, false) => "lower it by",
@@ -179,11 +186,20 @@ internal static class ExplanationWords
         };
     }
 
+    // Where one of two is evidence of the seat the other stands for all that was known before it: by itself it would not tell what the evidence moved.
+    private static IReadOnlyList<(string Name, double Points)> Summed(Race race, IReadOnlyList<ExplanationStep> named, int place)
+    {
+        List<ExplanationStep> before = [.. RoundedSteps.Of(race).TakeWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect))];
+        var sum = before.Sum(step => step.Points[place]);
+        bool IsForAll(ExplanationStep step) => named.Count > 1 && named.Any(other => EffectGlossary.IsOfTheSeat(other.Effect)) && before.Count > 1 && before.Exists(other => other.Effect == step.Effect) && Math.Sign(sum) == Math.Sign(step.Points[place]);
+        return [.. named.Select(step => IsForAll(step) ? ($"{Mover(race, place, step.Effect)}{AndOthers}", sum) : (Mover(race, place, step.Effect), step.Points[place]))];
+    }
+
     // Whose showing it is: Labour and the Conservatives, whom the other kinds are held against, have none of their own.
     private static string Mover(Race race, int place, string effect)
     {
         var (candidate, name) = (race.Forecast.Candidates[place], race.Names[place]);
-        return effect != EffectGlossary.Showing ? LowerStart(Effect(race, effect))
+        return effect == Upsets ? $"the {Effect(race, effect)}" : effect != EffectGlossary.Showing ? LowerStart(Effect(race, effect))
             : (candidate.Candidate.Party.Family, candidate.PreviousShare) switch
             {
                 (Family.LiberalDemocrat or Family.PopulistRight or Family.Green or Family.Nationalist, _) => name.Plural ? "their " : "its ",

@@ -61,11 +61,11 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = new TornadoTitles(report).Of(figure);
-        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its 90% range{(part.IsModel ? "" : ", by past errors")}";
+        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its 90% range{(part.IsModel ? "" : " by past errors, others adjusting")}";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
-            $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} with {ends}, {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
+            $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} with {ends}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
             $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
     }
 

@@ -17,12 +17,9 @@ internal sealed class TornadoFigure
 
     private const int Percent = 100;
 
-    // Coefficients that widen or narrow the spread of results rather than move a share: the higher the wider, but for the slope, by which small
-    // shares err the more the lower it is, and for the degrees of freedom, with which extremes grow rare.
-    private const string Slope = "model.scaleSlope.mean";
-    private const string SeatPolls = "model.seatPoll";
-    private const string Rarity = "model.freedom.mean";
-    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", SeatPolls];
+    // Coefficients that widen or narrow the spread of results rather than move a share.
+        private const string SeatPolls = "model.seatPoll";
+    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
 
     private readonly SensitivityReport report;
     private readonly Race race;
@@ -83,8 +80,14 @@ internal sealed class TornadoFigure
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
-    /// <summary>Whether beside its bars stand changes of the front runner's lead: where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.</summary>
-    public bool TellsLead => Part.IsModel && !IsOfShare && !race.IsManySided && Bars.Any(bar => !IsSpread(bar));
+    /// <summary>Whether beside its bars stand changes of the front runner's lead.</summary>
+    public bool TellsLead => TellsLeads && Bars.Any(bar => !IsSpread(bar));
+
+    /// <summary>Whether it has bars of how far results stray.</summary>
+    public bool TellsSpread => Part.IsModel && Bars.Any(IsSpread);
+
+    // Where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.
+    private bool TellsLeads => Part.IsModel && !IsOfShare && !race.IsManySided;
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
@@ -92,33 +95,32 @@ internal sealed class TornadoFigure
     {
         if (!Part.IsModel)
         {
-            return drawn.Count == 0 ? [] : [new(null, "its value now, and at each end", [.. drawn.Select(bar => (bar, Values(bar)))])];
+            return drawn.Count == 0 ? [] : [new(null, "value now (at the two ends)", [.. drawn.Select(bar => (bar, Values(bar)))])];
         }
 
         return [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
     }
 
-    private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith) || bar.Input.Address == Rarity;
+    private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
     private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike) => TellsLead
         ? new("How parties do at by-elections", $"change in {race.Names[report.First].Possessive} lead", [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))])
-        : Directed("How parties do at by-elections", alike, ("weaker", "stronger"));
+        : Directed("How parties do at by-elections", alike);
 
+    // How far results stray is told of the lead where that is told and counted, else of the front runner's share: one standard deviation.
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
     {
         var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
         var what = polls == alike.Count ? "polls of the seat stray" : polls > 0 ? "results and polls stray" : "results stray";
-        return Directed($"How far {what} from what is expected", alike, ("less far", "further"));
+        var (first, isLead) = (race.Names[report.First], TellsLeads && report.Base.LeadSd(report.First, report.Second) is not null);
+        string Miss(PlanOutcome outcome) => DisplayNumber.SignedPoints((isLead ? outcome.LeadSd(report.First, report.Second) : null) ?? outcome.ShareSd[report.First]).TrimStart('+');
+        return new($"How far {what} from what is expected", $"typical miss of {first.Possessive} {(isLead ? "lead" : "share")}", [.. alike.Select(bar => (bar, $"{Miss(Left(bar))} to {Miss(Right(bar))} points"))]);
     }
 
     // Which end of a bar is which, once where all bars agree.
-    private TornadoGroup Directed(string name, IReadOnlyList<TornadoBar> alike, (string Less, string More) ends)
-    {
-        var said = alike.Select(bar => Rises(bar) == (bar.Input.Address is not (Slope or Rarity)) ? (Left: ends.Less, Right: ends.More) : (Left: ends.More, Right: ends.Less)).ToList();
-        return said.TrueForAll(each => each == said[0])
-            ? new(name, $"left end {said[0].Left}, right end {said[0].Right}", [.. alike.Select(bar => (bar, ""))])
-            : new(name, "left end to right end", [.. alike.Zip(said, (bar, each) => (bar, $"{each.Left} to {each.Right}"))]);
-    }
+    private TornadoGroup Directed(string name, IReadOnlyList<TornadoBar> alike) => alike.All(bar => Rises(bar) == Rises(alike[0]))
+        ? new(name, Rises(alike[0]) ? "left end weaker, right end stronger" : "left end stronger, right end weaker", [.. alike.Select(bar => (bar, ""))])
+        : new(name, "left end to right end", [.. alike.Select(bar => (bar, Rises(bar) ? "weaker to stronger" : "stronger to weaker"))]);
 
     // What stands beside a bar of the world, in the order of its ends: the input's values.
     private string Values(TornadoBar bar)

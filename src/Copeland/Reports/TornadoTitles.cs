@@ -35,8 +35,14 @@ internal sealed class TornadoTitles(SensitivityReport report)
         }
 
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
-        var could = isSettled ? $"stays {bars.Stay(report.Bars)} with any one poll or estimate wrong" : $"could be anywhere {bars.Span(longest)}";
-        return $"{chance} {could}: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}{(isSettled ? "" : $" ({bars.Span(things[1][0])["from ".Length..]})")}")}";
+        if (isSettled)
+        {
+            return $"{chance} stays {bars.Stay(report.Bars)} with any one poll or estimate wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
+        }
+
+        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} across its plausible range){(things.Count == 1 ? "" : $", then on {Named(things[1])} ({Ends(things[1])})")}";
+
+        string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }
 
     /// <summary>The title of one figure: the longest bar, and what it does.</summary>
@@ -57,16 +63,10 @@ internal sealed class TornadoTitles(SensitivityReport report)
             return $"{most}, but {(level.Count == 1 ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
         }
 
-        if (level.Count == 1 && InputWords.IsPoll(level[0].Input) && IsMost(figure, level[0]) && Polled(level[0].Input.Label) is var (poll, party))
-        {
-            var (low, high) = (level[0].Input.Range.Low, level[0].Input.Range.High);
-            return $"Had {poll} put {party.Subject} on {low.ToString("F0", CultureInfo.InvariantCulture)}% or {high.ToString("F0", CultureInfo.InvariantCulture)}%, {(party == First ? First.Plural ? "their" : "its" : First.Possessive)} chance would be {SensitivityWords.Whole(level[0].Low.Win[report.First])} or {SensitivityWords.Whole(level[0].High.Win[report.First])}";
-        }
-
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
-        var could = $"be anywhere from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
-        return $"{most}: {(level.Count == 1 ? "if that is wrong, " : BarWords.Average(level) is null ? "with any of them wrong, " : "if they are wrong on one party, ")}{chance} could {could}";
+        var range = level.Count == 1 ? "across its plausible range" : BarWords.Average(level) is null ? "across the plausible range of each" : "across the plausible range of one party’s share";
+        return $"{most}: {range}, {chance} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
     }
 
     // What moves it most of what goes in need not do so of all; several are named where that is short.
@@ -78,10 +78,6 @@ internal sealed class TornadoTitles(SensitivityReport report)
     }
 
     private bool IsMost(TornadoFigure figure, TornadoBar longest) => !figure.Part.IsModel && figure.Length(longest) >= report.Bars.Max(figure.Length);
-
-    // The poll that a share is in, and whose share it is; null where the label is no such thing.
-    private (string Poll, CandidateName Party)? Polled(string label) =>
-        label.Split(" share in ") is [['t', 'h', 'e', ' ', .. var party], var poll] && race.Names.FirstOrDefault(name => name.Label == party) is { } name ? (poll, name) : null;
 
     // More than two are counted.
     private string Named(IReadOnlyList<TornadoBar> level) =>

@@ -47,6 +47,29 @@ public class ExplanationChartTests
         }));
     }
 
+    /// <summary>Beside evidence of the seat stands all that was known before it, not its largest step alone; what upsets take bears its article.</summary>
+    [Theory]
+    [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls and other effects raise it by 34.0 points, polls of the seat lower it by 23.0")]
+    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": national polls and other effects raise it by 6.0 points, polls of the seat lower it by 23.0")]
+    [InlineData(ExplanationWords.Upsets, 0.2, -0.1, 0.0, ": national polls raise it by 20.0 points, the allowance for upsets takes off 10.0")]
+    public void Title_EvidenceAgainstTheSteps_IsToldBesideTheirSum(string against, double polls, double loss, double rest, string ending)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var leader = Race.Of(forecast).Front.First;
+        double[] Points(double points) => [.. forecast.Candidates.Select((_, place) => place == leader ? points : 0)];
+        var race = Race.Of(forecast with { Explanation = [new("national swing", Points(polls)), new("being in government", Points(rest)), new(against, Points(loss))] });
+        Assert.EndsWith(ending, ExplanationWords.Of(race).Title, StringComparison.Ordinal);
+    }
+
+    /// <summary>What upsets take is the last row with or without a subtotal.</summary>
+    [Fact]
+    public void Waterfall_WithoutASubtotal_KeepsTheAllowanceLast()
+    {
+        double[] sizes = [0.1, 0.002, 0.02, 0.002, 0.05];
+        var steps = sizes.Select((size, step) => new ExplanationStep(step == 4 ? ExplanationWords.Upsets : Invariant($"effect {step}"), [size, -size])).ToList();
+        Assert.Equal(["effect 0", "effect 2", "All other effects (2)", ExplanationWords.Upsets], Waterfall.Of(steps, [0, 1], (4, 4, [], 0.005)).Effects);
+    }
+
     /// <summary>The step that goes the way of the share is told first; one against it beside it, where it is larger still.</summary>
     [Theory]
     [InlineData(0.2, -0.23, "^The Conservatives’ mean forecast is [0-9.]+%, (up|down) from [0-9.]+%: .*adds 20.0 points, .*takes off 23.0$")]

@@ -242,15 +242,15 @@ public class SensitivityPictureTests
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.Address == "model.defending.mean");
         TornadoBar Of(string label) => bar with { Input = bar.Input with { Label = label } };
-        var shown = report with { Bars = [Of("the defending party’s bonus"), Of("the runner-up’s bonus"), Of("the effect of governing")] };
+        var shown = report with { Bars = [Of("the defending party’s bonus"), Of("the runner-up’s bonus"), Of("the runner-up’s bonus elsewhere"), Of("the effect of governing")] };
         using var fonts = new FontSet(HouseStyle.Default);
         var texts = SensitivityCharts.Figure(shown, TornadoPart.Model, new ChartOptions { Size = ChartSize.Named.Single(each => each.Name == size) }, fonts).Texts.Select(text => text.Text);
         var text = string.Join(' ', texts);
-        Assert.Equal(2, text.Split("beyond the national swing").Length);
+        Assert.Equal(2, text.Split("for having come second").Length);
         Assert.Contains("what by-elections take from a governing party", text, StringComparison.Ordinal);
         var contest = report.Forecast.Contest;
         Assert.Equal("beyond the national swing", EstimateGlossary.Note(contest with { Government = [contest.Defending] }, "the governing party’s bonus in its own seats"));
-        Assert.Equal("weighs here through earlier by-elections", EstimateGlossary.Note(contest with { Government = ["Nobody"] }, "the governing party’s bonus in its own seats"));
+        Assert.Equal("counts here through earlier by-elections", EstimateGlossary.Note(contest with { Government = ["Nobody"] }, "the governing party’s bonus in its own seats"));
     }
 
     /// <summary>Where the bars are of the share already, a heading says which end is which.</summary>
@@ -271,19 +271,23 @@ public class SensitivityPictureTests
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        PlanOutcome At(double win) => report.Base with
+        {
+            Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)],
+            ShareSd = [.. report.Base.Share.Select(_ => 0.05)],
+            Difference = (report.Second, report.First, win < 0.5 ? 0.08 : 0.12),
+        };
         TornadoBar Of(string address, double low, double high) => bar with { Input = bar.Input with { Address = address }, Low = At(low), High = At(high) };
         IReadOnlyList<TornadoGroup> Groups(params TornadoBar[] bars) => TornadoFigure.Of(report with { Base = At(0.5), Bars = bars }, TornadoPart.Model) is var figure ? figure.Groups(figure.Bars) : [];
 
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal("left end further, right end less far", groups[0].Heading);
-        Assert.All(groups[0].Rows, row => Assert.Equal("", row.Values));
+        Assert.Equal("typical miss of the Conservatives’ lead", groups[0].Heading);
+        Assert.All(groups[0].Rows, row => Assert.Equal("8.0 to 12.0 points", row.Values));
+        Assert.Equal("change in the Conservatives’ lead", groups[1].Heading);
 
-        var mixed = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6));
-        Assert.Equal("How far results and polls stray from what is expected", mixed[0].Name);
-        Assert.Equal(["further to less far", "less far to further"], mixed[0].Rows.Select(row => row.Values));
+        Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
     }
 

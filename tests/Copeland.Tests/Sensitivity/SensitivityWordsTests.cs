@@ -55,7 +55,7 @@ public class SensitivityWordsTests
             + "Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
             words[2]);
         Assert.Equal(
-            "The national polls matter most: if they are wrong on one party, the Conservatives’ chance could be anywhere from 35% to 72%",
+            "The national polls matter most: across the plausible range of one party’s share, the Conservatives’ chance goes from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -144,10 +144,10 @@ public class SensitivityWordsTests
         var share = bar with { Input = bar.Input with { Address = "previous.sharesPct.Con", Label = "the Conservative share last time" } };
         string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
 
-        Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from \\d+% to \\d+%$", Title(share, share, share));
-        Assert.Matches("^Three figures matter most: with any of them wrong, the Conservatives’ chance could be anywhere from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
-        Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: with any of them wrong, ", Title(share, bar), StringComparison.Ordinal);
-        Assert.StartsWith("The national polls matter most: if they are wrong on one party, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
+        Assert.Matches("^Three figures matter most: across the plausible range of each, the Conservatives’ chance goes from \\d+% to \\d+%$", Title(share, share, share));
+        Assert.Matches("^Three figures matter most: across the plausible range of each, the Conservatives’ chance goes from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
+        Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: across the plausible range of each, ", Title(share, bar), StringComparison.Ordinal);
+        Assert.StartsWith("The national polls matter most: across the plausible range of one party’s share, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -282,7 +282,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        Assert.StartsWith("Of the model’s estimates, three matter most: with any of them wrong, ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the model’s estimates, three matter most: across the plausible range of each, ", SensitivityWords.Tornado(report with { Bars = [bar, bar, bar] }, TornadoPart.Model).Title, StringComparison.Ordinal);
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new ProbabilityEstimate(win, 0.0001) : own)] };
         var high = report with { Base = At(0.985), Bars = [bar with { Low = At(0.975), High = At(0.995) }] };
@@ -303,7 +303,7 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         Assert.Equal(
-            "The Conservatives’ 55% chance in Copeland could be anywhere from 35% to 72%: it hangs most on the Conservative share in national polls, then on the bonus of defending the seat (44% to 64%)",
+            "The Conservatives’ 55% chance in Copeland hangs most on the Conservative share in national polls (35% to 72% across its plausible range), then on the bonus of defending the seat (44% to 64%)",
             new TornadoTitles(report).Headline());
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
@@ -322,19 +322,18 @@ public class SensitivityWordsTests
         var ahead = report with { Base = At(0.8), Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.61 + (0.05 * rank)), High = At(0.9) })] };
         Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong: their chance could range from 61% to 90%, most by ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
-        Assert.StartsWith("The Conservatives’ 80% chance in Copeland could be anywhere from 53% to 90%", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives’ 80% chance in Copeland hangs most on ", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
     }
 
-    /// <summary>A poll is a fact: the title says what comes of it if it is wrong, on whom.</summary>
-    [Theory]
-    [InlineData("the Conservative share in the Survation seat poll of 3 February", "Had the Survation seat poll of 3 February put the Conservatives on 36% or 46%, their chance would be 35% or 72%")]
-    [InlineData("the Labour share in the Survation seat poll of 3 February", "Had the Survation seat poll of 3 February put Labour on 36% or 46%, the Conservatives’ chance would be 35% or 72%")]
-    [InlineData("the figure of Survation", "The figure of Survation matters most: if that is wrong, the Conservatives’ chance could be anywhere from ")]
-    public void Tornado_OneSeatPollThatMattersMost_IsTheCondition(string label, string title)
+    /// <summary>A poll of the seat is told as any other input is: by what it moves across its range.</summary>
+    [Fact]
+    public void Tornado_OneSeatPollThatMattersMost_IsToldByItsRange()
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
-        var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = label } };
-        Assert.StartsWith(title, SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title, StringComparison.Ordinal);
+        var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Survation seat poll of 3 February" } };
+        Assert.Equal(
+            "The Conservative share in the Survation seat poll of 3 February matters most: across its plausible range, the Conservatives’ chance goes from 35% to 72%",
+            SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title);
     }
 }
