@@ -50,7 +50,7 @@ public class ExplanationChartTests
     /// <summary>Beside evidence of the seat stands all that was known before it, not its largest step alone; what upsets take bears its article.</summary>
     [Theory]
     [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls and other effects raise it by 34.0 points, polls of the seat lower it by 23.0")]
-    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": national polls and other effects raise it by 6.0 points, polls of the seat lower it by 23.0")]
+    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": polls of the seat lower it by 23.0 points, national polls and other effects raise it by 6.0")]
     [InlineData(ExplanationWords.Upsets, 0.2, -0.1, 0.0, ": national polls raise it by 20.0 points, the allowance for upsets takes off 10.0")]
     public void Title_EvidenceAgainstTheSteps_IsToldBesideTheirSum(string against, double polls, double loss, double rest, string ending)
     {
