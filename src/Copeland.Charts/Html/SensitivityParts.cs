@@ -68,9 +68,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
             notes.Add($"A change in {race.Names[report.First].Possessive} lead is that of the mean lead over {race.Names[report.Second].Subject}, at each end of a bar.");
         }
 
-        if (model.TellsSpread)
+        if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input.Label) is { } meaning)
         {
-            notes.Add("A typical miss is one standard deviation: about two results in three come closer.");
+            notes.Add(meaning);
         }
 
         return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n";

@@ -254,7 +254,18 @@ internal static class ForecastSentences
             .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
         // Whoever leads in it need not be the favourite.
         var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
-        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : "; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead")}.", !leads);
+        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : $"; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead{Before(race, newest.Poll)}")}.", !leads);
+    }
+
+    // Where the favourite led whoever leads in a poll before the evidence of the seat, what that was: why the poll does not decide it.
+    private static string Before(Race race, Polling.Poll poll)
+    {
+        var rival = Enumerable.Range(0, race.Names.Count).MaxBy(place => poll.Shares[race.Forecast.Candidates[place].Candidate.Id] ?? poll.Shares[race.Forecast.Candidates[place].Candidate.Party.Code] ?? 0);
+        var (own, other) = (ExplanationWords.BeforeEvidence(race, race.Front.First), ExplanationWords.BeforeEvidence(race, rival));
+        return own > other && ExplanationWords.Subtotal(race) is { } before
+            ? $"; {char.ToLowerInvariant(before[0])}{before[1..]} it had {race.LeaderName.Subject} on {Share(own)} and {race.Names[rival].Subject} on {Share(other)}" : "";
+
+        static string Share(double share) => DisplayNumber.Share(share, 0).Replace(".0%", "%", StringComparison.Ordinal);
     }
 
     // Whom the bookmakers' prices favour, where it is not whom the forecast does.
@@ -266,8 +277,11 @@ internal static class ForecastSentences
         }
 
         var favourite = Enumerable.Range(0, race.Names.Count).MaxBy(place => market.WinProbabilities[place] ?? 0);
-        return !(market.WinProbabilities[favourite] > (market.WinProbabilities[race.Front.First] ?? 0)) ? null : $"Bookmakers{(market.Source is { } source ? $" ({source})" : "")} made {race.Names[favourite].Subject} the favourite{(race.Names[favourite].Plural ? "s" : "")}, at {Chance(market.WinProbabilities[favourite] ?? 0)}; the forecast does not use their prices.";
+        return !(market.WinProbabilities[favourite] > (market.WinProbabilities[race.Front.First] ?? 0)) ? null : $"Bookmakers{(market.Source is { } source ? $" ({source})" : "")} made {race.Names[favourite].Subject} the favourite{(race.Names[favourite].Plural ? "s" : "")}, at {Chance(market.WinProbabilities[favourite] ?? 0)}{Earlier(race, market.Source)}; the forecast does not use their prices.";
     }
+
+    private static string Earlier(Race race, string? source) =>
+        race.Forecast.SeatPolls.Where(poll => poll.Kind is SeatPollKind.Poll).MaxBy(poll => poll.Poll.End) is { } newest && MarketWords.DaysOlder(source, newest.Poll.End) > 0 ? ", before that poll" : "";
 
     private static string Sentences(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 

@@ -42,9 +42,10 @@ internal sealed class Race
     /// <summary>Places on the ballot, likeliest winner first; equals, and all whose chance shows as less than 1%, by mean share.</summary>
     public IReadOnlyList<int> ByChance { get; }
 
-    /// <summary>Places with the likeliest winner first, then by chance as it is printed: of those that print alike the one with the larger share.</summary>
+    /// <summary>Places with the likeliest winner first, then by chance: of those below one in a hundred, which print alike, the one with the larger share first.</summary>
     public IReadOnlyList<int> Likeliest => [.. ByChance.OrderByDescending(place => place == Front.First)
-        .ThenByDescending(place => DisplayNumber.ShownChance(Forecast.Candidates[place].Win)).ThenByDescending(place => Forecast.Candidates[place].Share.Median)];
+        .ThenByDescending(place => DisplayNumber.ShownChance(Forecast.Candidates[place].Win))
+        .ThenByDescending(place => DisplayNumber.ShownChance(Forecast.Candidates[place].Win).Bound == 0 ? Forecast.Candidates[place].Win.Value : 0).ThenByDescending(place => Forecast.Candidates[place].Share.Median)];
 
     /// <summary>Places on the ballot, greatest median share first; of equals the one with the larger mean.</summary>
     public IReadOnlyList<int> ByMedian { get; }

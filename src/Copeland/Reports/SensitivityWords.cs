@@ -26,7 +26,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? Its chances allow for such errors already, except in how far results scatter; here is what they would be if one error were known. One at a time, each poll, figure and estimate is moved across its plausible range, in which the true value should lie nine times in ten; nothing else changes, except that other shares adjust to keep the total.";
+    public const string Premise = "What if something behind the forecast is wrong? Here one thing at a time is changed, each poll, figure and estimate across its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The chances as published allow for such errors already, except in how far results scatter.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -40,7 +40,7 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return [.. new[] { words.Moves(), new TurningWords(report).Told(), words.Result() ?? words.Together() }.OfType<string>()];
+        return [.. new[] { words.Moves(), new TurningWords(report).Told(), words.Largest() ?? words.Together() }.OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>
@@ -50,7 +50,7 @@ internal sealed class SensitivityWords
         var told = Findings(report);
         return
         [
-            .. new[] { TornadoFigure.Of(report, TornadoPart.World).IsOfShare ? null : words.Longest(), words.Next(), words.Together(), words.Result() }
+            .. new[] { TornadoFigure.Of(report, TornadoPart.World).IsOfShare ? null : words.Longest(), words.Next(), words.Together() }
                 .OfType<string>().Where(sentence => !told.Any(finding => finding.Contains(sentence, StringComparison.Ordinal))),
         ];
     }
@@ -206,19 +206,29 @@ internal sealed class SensitivityWords
         return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {(race.IsManySided ? what : "that lead (not in the chance)")}{rest}.";
     }
 
+    // Of three or more it is told of the two that are compared.
+    private string Uncertainty => race.IsManySided ? $"the uncertainty of {First.Possessive} lead over {Second.Subject}" : "the uncertainty of the result";
+
+    private SourceRank? LargestSource => report.Sources.MaxBy(source => source.Explained.Value) is { Explained.Low: > 0 } largest ? largest : null;
+
+    // Without its part, which the report of the forecast splits another way.
+    private string? Largest() => LargestSource is not { } largest ? null
+        : largest.Explained.Value < StandsOut ? $"No single source makes up half of {Uncertainty}."
+        : $"Most of {Uncertainty} comes from {Known(race, largest.Source)}{Unseen(largest)}.";
+
+    private static string Unseen(SourceRank source) => source.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "";
+
     private string? Result()
     {
-        if (report.Sources.Count == 0 || report.Sources.MaxBy(source => source.Explained.Value) is not { Explained.Low: > 0 } largest)
+        if (LargestSource is not { } largest)
         {
             return null;
         }
 
-        // Of three or more it is told of the two that are compared.
-        var uncertainty = race.IsManySided ? $"the uncertainty of {First.Possessive} lead over {Second.Subject}" : "the uncertainty of the result";
         var known = Known(race, largest.Source);
         return largest.Explained.Value < StandsOut
-            ? $"No single source, if one knew it, would remove half of {uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "")}.";
+            ? $"No single source, if one knew it, would remove half of {Uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {Uncertainty} would go if one knew {known}{Unseen(largest)}.";
     }
 
     /// <summary>A source of uncertainty as what one would have to know.</summary>

@@ -83,9 +83,6 @@ internal sealed class TornadoFigure
     /// <summary>Whether beside its bars stand changes of the front runner's lead.</summary>
     public bool TellsLead => TellsLeads && Bars.Any(bar => !IsSpread(bar));
 
-    /// <summary>Whether it has bars of how far results stray.</summary>
-    public bool TellsSpread => Part.IsModel && Bars.Any(IsSpread);
-
     // Where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.
     private bool TellsLeads => Part.IsModel && !IsOfShare && !race.IsManySided;
 
@@ -114,7 +111,7 @@ internal sealed class TornadoFigure
         var what = polls == alike.Count ? "polls of the seat stray" : polls > 0 ? "results and polls stray" : "results stray";
         var (first, isLead) = (race.Names[report.First], TellsLeads && report.Base.LeadSd(report.First, report.Second) is not null);
         string Miss(PlanOutcome outcome) => DisplayNumber.SignedPoints((isLead ? outcome.LeadSd(report.First, report.Second) : null) ?? outcome.ShareSd[report.First]).TrimStart('+');
-        return new($"How far {what} from what is expected", $"typical miss of {first.Possessive} {(isLead ? "lead" : "share")}", [.. alike.Select(bar => (bar, $"{Miss(Left(bar))} to {Miss(Right(bar))} points"))]);
+        return new($"How far {what} from what is expected", $"typical miss (s.d.) of {first.Possessive} {(isLead ? "lead" : "share")}", [.. alike.Select(bar => (bar, $"{Miss(Left(bar))} to {Miss(Right(bar))} points"))]);
     }
 
     // Which end of a bar is which, once where all bars agree.

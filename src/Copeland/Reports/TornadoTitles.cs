@@ -31,7 +31,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var longest = first[0][0];
         if (bars.StaysAhead)
         {
-            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong: {(First.Plural ? "their" : "its")} chance could range {bars.Span(longest)}, most by {Named(first[0])}";
+            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong: {(First.Plural ? "their" : "its")} chance is {bars.Stay(report.Bars)}, and hangs most on {Named(first[0])}";
         }
 
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
@@ -40,7 +40,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
             return $"{chance} stays {bars.Stay(report.Bars)} with any one poll or estimate wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
         }
 
-        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} across its plausible range){(things.Count == 1 ? "" : $", then on {Named(things[1])} ({Ends(things[1])})")}";
+        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} across its plausible range){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
 
         string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }

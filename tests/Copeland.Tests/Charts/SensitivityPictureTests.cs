@@ -283,7 +283,7 @@ public class SensitivityPictureTests
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal("typical miss of the Conservatives’ lead", groups[0].Heading);
+        Assert.Equal("typical miss (s.d.) of the Conservatives’ lead", groups[0].Heading);
         Assert.All(groups[0].Rows, row => Assert.Equal("8.0 to 12.0 points", row.Values));
         Assert.Equal("change in the Conservatives’ lead", groups[1].Heading);
 

@@ -17,8 +17,8 @@ public class ForecastSentencesTests
 
         Assert.Equal("Reform UK", race.LeaderName.Subject);
         Assert.Equal(3, told.Count);
-        Assert.Equal("The newest poll of the seat, by Omnisis (20 February 2026), had the Greens on 33%, Reform UK on 29% and Labour on 26%; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead. "
-            + "Bookmakers (Oddschecker, 13 February 2026) made the Greens the favourites, at 68%; the forecast does not use their prices.", told[2]);
+        Assert.Equal("The newest poll of the seat, by Omnisis (20 February 2026), had the Greens on 33%, Reform UK on 29% and Labour on 26%; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead; before polls of the seat it had Reform UK on 35.2% and the Greens on 17.8%. "
+            + "Bookmakers (Oddschecker, 13 February 2026) made the Greens the favourites, at 68%, before that poll; the forecast does not use their prices.", told[2]);
 
         var led = Race.Of(forecast with { SeatPolls = [.. forecast.SeatPolls.OrderBy(poll => poll.Poll.End).Take(1)] });
         Assert.StartsWith("The newest poll of the seat, by Find Out Now (", ForecastSentences.Of(led)[2], StringComparison.Ordinal);

@@ -297,13 +297,25 @@ public class SensitivityWordsTests
         Assert.Contains(words.Title, words.AltText, StringComparison.Ordinal);
     }
 
+    /// <summary>The report of the forecast splits its uncertainty another way: a finding says what most of it is, and no part of it in percent.</summary>
+    [Theory]
+    [InlineData(0.9, "Most of the uncertainty of the result comes from ")]
+    [InlineData(0.3, "No single source makes up half of the uncertainty of the result.")]
+    public void Findings_TheLargestSource_IsNamedWithoutAPart(double explained, string start)
+    {
+        var report = ExampleReports.Of("two-party");
+        var finding = SensitivityWords.Findings(report with { Sources = [report.Sources[0] with { Explained = new(explained, explained - 0.05, explained + 0.05) }] })[^1];
+        Assert.StartsWith(start, finding, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\\d", finding);
+    }
+
     /// <summary>Over both figures: what moves it furthest, then what moves it at least half as far; where nothing moves it much, that.</summary>
     [Fact]
     public void Headline_NamesWhatMovesItFurthestOfBothFigures()
     {
         var report = ExampleReports.Of("six-party");
         Assert.Equal(
-            "The Conservatives’ 55% chance in Copeland hangs most on the Conservative share in national polls (35% to 72% across its plausible range), then on the bonus of defending the seat (44% to 64%)",
+            "The Conservatives’ 55% chance in Copeland hangs most on the Conservative share in national polls (35% to 72% across its plausible range), then on the bonus of defending the seat",
             new TornadoTitles(report).Headline());
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
@@ -320,7 +332,7 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("six-party");
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own with { Value = (1 - win) / 10 })] };
         var ahead = report with { Base = At(0.8), Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.61 + (0.05 * rank)), High = At(0.9) })] };
-        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong: their chance could range from 61% to 90%, most by ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong: their chance is between 61% and 90%, and hangs most on ", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
         Assert.StartsWith("The Conservatives’ 80% chance in Copeland hangs most on ", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
     }
