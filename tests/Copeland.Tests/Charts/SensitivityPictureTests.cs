@@ -7,6 +7,7 @@ using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Reports;
 using Copeland.Tests.Sensitivity;
+using ScottPlot.Plottables;
 
 namespace Copeland.Tests.Charts;
 
@@ -231,6 +232,20 @@ public class SensitivityPictureTests
         Assert.Contains($"</h1><p>{SensitivityWords.Premise}</p>", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("so that the column can add up to more than 100%;", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Bars are as thick in rows of two lines as in rows of one: a thicker bar would look as if it counted for more.</summary>
+    [Fact]
+    public void Tornado_NamesOfOneLineAndOfMore_HaveBarsOfOneThickness()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
+        TornadoBar Of(string label) => bar with { Input = bar.Input with { Label = label } };
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = SensitivityCharts.Figure(report with { Bars = [Of("the Labour share"), Of("the Liberal Democrat share in the Number Cruncher Politics seat poll of 18 July"), Of("turnout")] }, TornadoPart.World, new ChartOptions(), fonts);
+        var heights = figure.Plots.SelectMany(plot => plot.Plot.GetPlottables<BarPlot>()).SelectMany(drawn => drawn.Bars).Select(drawn => Math.Round(drawn.Value - drawn.ValueBase, 6)).ToList();
+        Assert.Equal(6, heights.Count);
+        Assert.Single(heights.Distinct());
     }
 
     /// <summary>A note stands once a figure, under the first estimate that it is of, and nothing needs saying of a government's seats where it defends one.</summary>
