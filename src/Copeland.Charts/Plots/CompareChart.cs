@@ -7,12 +7,12 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Two scenarios as a dumbbell for each candidate: the chance of winning in the first as an open ring, in the second as a full dot, each named above, the
-/// difference at the right, whose Monte Carlo error the key tells.
+/// difference at the right, of which the key tells how much may be chance.
 /// </summary>
 internal sealed class CompareChart
 {
     private const double LeastRow = 2.1;
-    private const double LeastNarrowRow = 3.2;
+    private const double LeastNarrowRow = 2.7;
     private const double LeastSpan = 0.25;
 
     // Rows are no higher: two would be far apart.
@@ -27,7 +27,7 @@ internal sealed class CompareChart
     private readonly ScenarioDifference other;
     private readonly PartyPalette palette;
     private readonly TextLook bold;
-    private double error;
+    private double limit;
 
     private CompareChart(Figure figure, Comparison comparison, ScenarioDifference other, PartyPalette palette)
     {
@@ -41,19 +41,30 @@ internal sealed class CompareChart
     private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
-        var named = other.Candidates.Where(candidate => candidate.Win is not null).OrderByDescending(After).ThenByDescending(Before)
-            .Where((candidate, rank) => rank < 2 || Math.Max(Before(candidate), After(candidate)) >= Race.WorthNaming).ToList();
+        var ranked = other.Candidates.Where(candidate => candidate.Win is not null).OrderByDescending(After).ThenByDescending(Before).ToList();
+        var worth = ranked.Where((candidate, rank) => rank < 2 || Math.Max(Before(candidate), After(candidate)) >= Race.WorthNaming).ToList();
+        List<CandidateDifference> named = [.. worth, .. ranked.Except(worth)];
+        limit = Math.Max(0.1, Math.Ceiling(2000 * named.Max(candidate => candidate.Win?.StandardError ?? 0)) / 10);
 
         // On a narrow canvas names stand above their dumbbells. Whoever has no row, of either ballot of one seat, has one with the others; of two
         // seats the picture is of those who stand in both.
         var isOneSeat = comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name;
-        var (top, least) = (Key(named) + (em * 0.8), (figure.IsNarrow ? LeastNarrowRow : LeastRow) * em);
+        List<CandidateDifference> Left(int shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(named.Take(shown))];
+        List<CompareRow> Told(int shown) => [.. named.Take(shown).Select(Row), .. Left(shown) is { Count: > 0 } left ? new[] { Row(left) } : []];
+        var (top, least) = (Key(Told(worth.Count).Exists(IsChance)) + (em * 0.8), (figure.IsNarrow ? LeastNarrowRow : LeastRow) * em);
         var notes = CompareWords.Judged(comparison, other).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small)).ToList();
         var bottom = body.Bottom - (em * 1.3) - (notes.Count == 0 ? 0 : (em * 0.5) + (notes.Count * figure.Small.Size * Figure.LineHeight));
-        List<CandidateDifference> Left(int shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(named.Take(shown))];
         var fitting = Math.Max(2, (int)((bottom - top) / least));
-        var shown = Math.Min(named.Count, Left(fitting).Count > 0 ? Math.Max(2, fitting - 1) : fitting);
-        List<CompareRow> rows = [.. named.Take(shown).Select(Row), .. Left(shown) is { Count: > 0 } left ? new[] { Row(left) } : []];
+        var most = Math.Min(named.Count, Left(fitting).Count > 0 ? Math.Max(2, fitting - 1) : fitting);
+        var shown = Math.Min(most, worth.Count);
+
+        // The others together outrank nobody who has a row, while there is room for one more.
+        while (shown < most && Left(shown) is { Count: > 0 } folded && Row(folded).Most > Row(named[shown - 1]).Most)
+        {
+            shown++;
+        }
+
+        var rows = Told(shown);
         Rows(new Box(body.Left, top, body.Right, Math.Min(bottom, top + (rows.Count * em * MostRow))), rows);
         figure.Lines(notes, body.Left, body.Bottom - (em * 0.2) - ((notes.Count - 1) * figure.Small.Size * Figure.LineHeight), figure.Small);
     }
@@ -89,23 +100,23 @@ internal sealed class CompareChart
         }
     }
 
-    // The two forecasts, and how finely the draws know the changes; returns its lower edge.
-    private double Key(List<CandidateDifference> named)
+    // The two forecasts, and which changes may be chance; returns its lower edge.
+    private double Key(bool isGrey)
     {
         var (em, ink) = (figure.Em, figure.Theme.Ink);
         var (before, after) = CompareWords.Key(comparison, other);
-        error = Math.Max(0.1, Math.Ceiling(1000 * named.Max(candidate => candidate.Win?.StandardError ?? 0)) / 10);
         Symbol[] symbols = [new(before, 0.8, (area, at) => Ring(area, at, (ink, em * 0.9))), new(after, 0.6, (area, at) => area.Dots([at], ink, em * DotSize))];
         return KeyLine.Draw(
             figure,
             CompareWords.IsNamedLast(comparison, other) ? [.. symbols.Reverse()] : symbols,
             CompareWords.Difference(comparison, other),
-            Invariant($"simulation error ±{error:0.0}"));
+            CompareWords.MayBeChance(limit, isGrey));
     }
 
-    // Grey where it is no more than the error that the key tells.
-    private TextLook ChangeLook(CompareRow row) =>
-        (100 * Math.Abs(row.Moved) > error + 1e-9 ? bold : figure.Plain with { Colour = figure.Theme.Muted }) with { Anchor = Anchor.End };
+    private bool IsChance(CompareRow row) => 100 * Math.Abs(row.Moved) <= limit + 1e-9;
+
+    // Grey where it is no more than the key says that chance may make.
+    private TextLook ChangeLook(CompareRow row) => (IsChance(row) ? figure.Plain with { Colour = figure.Theme.Muted } : bold) with { Anchor = Anchor.End };
 
     private double Before(CandidateDifference candidate) => First(candidate)?.Win.Value ?? 0;
 
@@ -136,7 +147,7 @@ internal sealed class CompareChart
     private void Chances(PlotArea plot, CompareRow row, double y)
     {
         // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
-        static string Text(double? chance) => chance is { } printed ? DisplayNumber.Share(printed, 0.0005) : "–";
+        static string Text(double? chance) => chance is { } printed ? DisplayNumber.Counted(printed) : "–";
         var (was, now) = (Text(row.Before), Text(row.After));
         var isRise = row.From <= row.To;
         var plain = figure.Small with { Colour = figure.Theme.Ink };
@@ -154,8 +165,9 @@ internal sealed class CompareChart
         }
         else
         {
-            // No number stands across the line of 0%.
-            Right(now, bold, Right($"{was}{CompareWords.Beside(comparison, other)}".TrimEnd(), plain, most) - (figure.Em * 0.4));
+            // No number stands across the line of 0%. In the order of the key, the arrow towards the dot.
+            (string Text, TextLook Look)[] order = CompareWords.IsNamedLast(comparison, other) ? [(now, bold), ("←", plain), (was, plain)] : [(was, plain), ("→", plain), (now, bold)];
+            order.Aggregate(most, (at, part) => Right(part.Text, part.Look, at) - (figure.Em * 0.4));
         }
 
         double Right(string text, TextLook look, double at) => plot.Text(text, at + (figure.Em * 0.75), plot.AtY(y) + (figure.Em * 0.3), look).Right;
@@ -212,6 +224,9 @@ internal sealed record CompareRow(string Label, double? Before, double? After, P
 
     /// <summary>The same in points.</summary>
     public string Change => DisplayNumber.SignedPoints(Moved);
+
+    /// <summary>The larger of the two as they are printed.</summary>
+    public double Most => Printed(Math.Max(From, To));
 
     private static double Printed(double chance) => Math.Round(chance, 3, MidpointRounding.AwayFromZero);
 }

@@ -13,6 +13,13 @@ internal static class CompareWords
     private const string Unchanged = "as it stands";
     private const string Without = "without it";
 
+    // A standard deviation, for a reader who knows none.
+    private const string Width = "“Give or take”: about two times in three no further off.";
+
+    // A rival whose chance moved by so large a part of the title's is told beside it, where the title is no longer than this.
+    private const double AsNoticeable = 0.5;
+    private const int Room = 130;
+
     /// <summary>The words of the dumbbells.</summary>
     public static ChartText Chart(Comparison comparison, ScenarioDifference other)
     {
@@ -41,7 +48,10 @@ internal static class CompareWords
         var (one, two) = Ends(comparison, other);
         return both.Count > 0
             ? $"{ForecastSentences.Made(other.Forecast)}, {Sentence.List(both)}; in one forecast also {Sentence.List(here.Count > 0 ? here : there)}{(here.Count > 0 && there.Count > 0 ? $", in the other {Sentence.List(there)}" : "")}"
-            : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {Sentence.List(first)}; {two}: {Sentence.List(second)}";
+            : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {Once(first, one)}; {two}: {Once(second, two)}";
+
+        // A day that has just been named is not named again.
+        static string Once(IReadOnlyList<string> evidence, string end) => Sentence.List(evidence).Replace($" to {end}", " to that day", StringComparison.Ordinal);
     }
 
     /// <summary>What the numbers at the right are: of two days a change, of two scenarios of one day a difference.</summary>
@@ -64,14 +74,15 @@ internal static class CompareWords
             Math.Min(1, several.Select(place).OfType<int>().Sum(at => forecast.Candidates[at].Win.Value));
     }
 
-    /// <summary>What stands between two chances of one candidate: an arrow from day to day, else that they are set against each other.</summary>
-    public static string Beside(Comparison comparison, ScenarioDifference other) => IsSameSeat(comparison.First, other.Forecast) ? " → " : " against ";
+    /// <summary>Up to how many points the random numbers alone may have made, and whether such a number is among those told.</summary>
+    public static string MayBeChance(double limit, bool isGrey) => Invariant($"up to {limit:0.0}{(isGrey ? " (grey)" : "")} may be chance");
 
-    /// <summary>What an analyst judged in one of the two and not in the other.</summary>
+    /// <summary>What an analyst judged in one of the two and not in the other, and what its width means.</summary>
     public static IReadOnlyList<string> Judged(Comparison comparison, ScenarioDifference other)
     {
         var (first, second) = (ForecastSentences.Judgements(comparison.First), ForecastSentences.Judgements(other.Forecast));
-        return [.. first.Except(second).Concat(second.Except(first)).Select(judgement => $"Judgement: {judgement}")];
+        List<string> judged = [.. first.Except(second).Concat(second.Except(first)).Select(judgement => $"Judgement: {judgement}")];
+        return judged.Exists(note => note.Split(" (“")[0].Contains(ForecastSentences.GiveOrTake, StringComparison.Ordinal)) ? [.. judged.SkipLast(1), $"{judged[^1]}. {Width}"] : judged;
     }
 
     /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>
@@ -114,13 +125,29 @@ internal static class CompareWords
         var chance = $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}";
         var (from, to) = (DisplayNumber.InProse(before), DisplayNumber.InProse(after));
         var passing = isOvertaking ? $", overtaking {Race.Of(comparison.First).Names[Leader(comparison.First)].Subject}" : "";
+        string Whole(string rest) => $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}{rest}";
         return before == after
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
-            ? $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}"
+            ? isOvertaking || Rival(comparison, other, told) is not { } rival || Whole(rival).Length > Room ? Whole("") : Whole(rival)
             : one == Opposite(two) || two == Opposite(one)
             ? isOvertaking ? Favourites(comparison, other) : $"{chance}is {to} {two}, {from} {one}"
             : $"{chance}is {from} in one forecast and {to} in the other";
+    }
+
+    // ", the Conservatives' up from 40% to 44%": whose chance moved most the other way, where that is as noticeable.
+    private static string? Rival(Comparison comparison, ScenarioDifference other, CandidateDifference told)
+    {
+        var moved = told.Win?.Value ?? 0;
+        if (Told(other).FirstOrDefault(rival => rival.Win is { } win && win.Value * moved < 0) is not { First: { } here, Other: { } there, Win: { } by }
+            || Math.Abs(by.Value) < AsNoticeable * Math.Abs(moved))
+        {
+            return null;
+        }
+
+        var (before, after) = (DisplayNumber.Chance(comparison.First.Candidates[here].Win), DisplayNumber.Chance(other.Forecast.Candidates[there].Win));
+        return before == after ? null
+            : $", {Race.Of(other.Forecast).Names[there].Possessive} {(by.Value > 0 ? "up" : "down")} from {DisplayNumber.InProse(before)} to {DisplayNumber.InProse(after)}";
     }
 
     // Of two scenarios of one day nobody overtakes anybody: each has its own favourite.

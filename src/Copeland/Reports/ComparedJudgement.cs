@@ -27,6 +27,8 @@ internal sealed class ComparedJudgement
 
     private Forecast Plain => isFirst ? other.Forecast : comparison.First;
 
+    private string Polls => Plain.SeatPolls.Count == 1 ? "a poll of the seat" : SeatPolls;
+
     private bool IsOne => Judged.Adjustments.Count == 1;
 
     /// <summary>The comparison as one of a judgement; null where it is another, or more than that differs.</summary>
@@ -34,7 +36,7 @@ internal sealed class ComparedJudgement
     {
         var judged = new ComparedJudgement(comparison, other, comparison.First.Adjustments.Count > 0);
         return judged.Judged.Adjustments.Count > 0 && judged.Plain.Adjustments.Count == 0 && other.SameBallot
-            && IsAlike(judged.Judged, judged.Plain) && (judged.isInstead || Polls(judged.Judged).SequenceEqual(Polls(judged.Plain))) ? judged : null;
+            && IsAlike(judged.Judged, judged.Plain) && (judged.isInstead || Surveys(judged.Judged).SequenceEqual(Surveys(judged.Plain))) ? judged : null;
     }
 
     /// <summary>What the first and the other are called, side by side in that order.</summary>
@@ -43,7 +45,7 @@ internal sealed class ComparedJudgement
         get
         {
             var (judgement, it) = IsOne ? ("the judgement", "it") : ("the judgements", "them");
-            var polls = $"with {(Plain.SeatPolls.Count == 1 ? "a poll of the seat" : SeatPolls)}";
+            var polls = $"with {Polls}";
             return (isFirst, isInstead) switch
             {
                 (false, false) => ($"without {judgement}", $"with {it}"),
@@ -54,9 +56,9 @@ internal sealed class ComparedJudgement
         }
     }
 
-    /// <summary>What both rest on; what one of them does besides is in the key.</summary>
+    /// <summary>What both rest on, and that one of them has polls of the seat where it has; the judgement is told below the picture.</summary>
     public string Source =>
-        $"{ForecastSentences.Made(Judged)}, {Sentence.List([.. ForecastSentences.PollsAndOther(Judged).Intersect(ForecastSentences.PollsAndOther(Plain))])}";
+        $"{ForecastSentences.Made(Judged)}, {Sentence.List([.. ForecastSentences.PollsAndOther(Judged).Intersect(ForecastSentences.PollsAndOther(Plain))])}{(isInstead ? $"; in one forecast also {Polls}" : "")}";
 
     /// <summary>
     /// What was judged and what it does: <c>An analyst’s 15 points for Respect raise its chance of winning Bradford West from 2% to 25%, but Labour
@@ -76,7 +78,7 @@ internal sealed class ComparedJudgement
         var (without, with) = (Chance(Plain, here), Chance(Judged, here));
         if (!IsOne)
         {
-            return $"An analyst’s judgements {(isInstead ? $"instead of {SeatPolls} " : "")}put {name.Possessive} chance of winning {Seat} at {with}{(with == without ? ", as without them" : $", not {without}")}";
+            return $"An analyst’s judgements {(isInstead ? $"instead of {Polls} " : "")}put {name.Possessive} chance of winning {Seat} at {with}{(with == without ? ", as without them" : $", not {without}")}";
         }
 
         return isInstead ? Beside(name, (without, with)) : Moved(name, here, (without, with, isFirst ? -win.Value : win.Value, win.StandardError));
@@ -84,19 +86,9 @@ internal sealed class ComparedJudgement
 
     private string Seat => Judged.Contest.Seat.Name;
 
-    // "An analyst's 15 points for Labour do less for it than polls of the seat".
-    private string Beside(CandidateName name, (string Without, string With) chance)
-    {
-        var (subject, isPlural) = Subject(name);
-        var points = Judged.Adjustments[0].Points.Mean;
-        var (polls, give) = Plain.SeatPolls.Count == 1 ? ("a poll of the seat", "gives") : (SeatPolls, "give");
-        var (judged, polled) = (Judged.Candidates, Plain.Candidates);
-        var place = judged.ToList().FindIndex(candidate => candidate.Candidate.Id == Judged.Adjustments[0].CandidateId);
-        return points < 0 || DisplayNumber.Points(points) == "0 points"
-            ? $"{subject} {(isPlural ? "leave" : "leaves")} {Whom(name)} a chance in {Seat} of {chance.With}; {polls} {give} {Whom(name)} {chance.Without}"
-            : chance.With == chance.Without ? $"{subject} {(isPlural ? "do" : "does")} as much for {Whom(name)} as {polls}: a chance in {Seat} of {chance.With}"
-            : $"{subject} {(isPlural ? "do" : "does")} {(judged[place].Win.Value < polled[place].Win.Value ? "less" : "more")} for {Whom(name)} than {polls}: a chance in {Seat} of {chance.With}, not {chance.Without}";
-    }
+    // "With an analyst's judgement instead of polls of the seat, Labour's chance in Makerfield is 31%, not 55%": no word of the points, which take nothing from it.
+    private string Beside(CandidateName name, (string Without, string With) chance) =>
+        $"With an analyst’s judgement instead of {Polls}, {name.Possessive} chance in {Seat} is {chance.With}{(chance.With == chance.Without ?  $", as with {(Plain.SeatPolls.Count == 1 ? "it" : "them")}" : $", not {chance.Without}")}";
 
     // "An analyst's 15 points off Labour cut its chance": a wide judgement can move a chance the other way, and then its width is told.
     private string Moved(CandidateName name, int place, (string Without, string With, double By, double Error) chance)
@@ -121,10 +113,9 @@ internal sealed class ComparedJudgement
         var favourite = Race.Of(Judged).Names[leads];
         var rank = $"the favourite{(favourite.Plural ? "s" : "")}";
         return Judged.Candidates.Where((_, other) => other != leads).Any(candidate => DisplayNumber.Chance(candidate.Win) == DisplayNumber.Chance(Judged.Candidates[leads].Win)) ? ""
-            : was != leads && (leads == place ? by.IsUp : was == place && !by.IsUp) ? $" and make{(by.IsPlural ? "" : "s")} {(leads == place ? Whom(name) : favourite.Subject)} {rank}"
-            : was == leads && leads != place && by.IsUp ? $", but {favourite.Subject} {favourite.Verb("stay")} {rank}"
-            : was == leads && leads == place && !by.IsUp && Judged.Candidates[place].Win.Value < 0.5 ? $", but {(IsPerson(name) ? name.Subject : name.Plural ? "they" : "it")} {favourite.Verb("stay")} {rank}"
-            : "";
+            : was != leads ? $" and make{(by.IsPlural ? "" : "s")} {(leads == place ? Whom(name) : favourite.Subject)} {rank}"
+            : leads == place ? by.IsUp ? "" : $", but {(IsPerson(name) ? name.Subject : name.Plural ? "they" : "it")} {favourite.Verb("stay")} {rank}"
+            : $"{(by.IsUp ? ", but" : ";")} {favourite.Subject} {favourite.Verb("stay")} {rank}";
     }
 
     private (string Text, bool IsPlural) Subject(CandidateName name)
@@ -156,6 +147,6 @@ internal sealed class ComparedJudgement
         static bool IsNear(IReadOnlyList<double> one, IReadOnlyList<double> two) => one.Zip(two).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
     }
 
-    private static IEnumerable<(string Pollster, DateOnly End, int? Sample)> Polls(Forecast forecast) =>
+    private static IEnumerable<(string Pollster, DateOnly End, int? Sample)> Surveys(Forecast forecast) =>
         forecast.SeatPolls.Select(poll => (poll.Poll.Pollster, poll.Poll.End, poll.Poll.Sample));
 }

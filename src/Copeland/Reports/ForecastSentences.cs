@@ -48,6 +48,9 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> AsWritten(Forecast forecast) =>
         [.. forecast.Notes, .. Judgements(forecast).Select(judgement => $"These figures include an analyst’s judgement, not a poll: {judgement}.")];
 
+    /// <summary>What stands before the width of a judgement.</summary>
+    internal const string GiveOrTake = ", give or take ";
+
     /// <summary>What an analyst added or took, and why: <c>15 points added to Respect’s share, give or take 12 points (“George Galloway is …”)</c>.</summary>
     public static IReadOnlyList<string> Judgements(Forecast forecast)
     {
@@ -58,7 +61,7 @@ internal static class ForecastSentences
             ? $"{points} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {Whose(adjustment.CandidateId)} share"
             : $"{Whose(adjustment.CandidateId)} share left where it was";
 
-        static string Width(double sd) => DisplayNumber.Points(sd) is not "0 points" and var points ? $", give or take {points}" : "";
+        static string Width(double sd) => DisplayNumber.Points(sd) is not "0 points" and var points ? $"{GiveOrTake}{points}" : "";
 
         string Whose(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Possessive : $"{id}’s";
     }

@@ -53,17 +53,52 @@ public class ComparePictureTests
     {
         var first = TestScenarios.Read(TestScenarios.CopelandJson);
         var comparison = Comparison.Of([first, TestScenarios.Copeland2017("national.averagePct.Lab=30")], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken);
+        var together = 0;
         using var fonts = new FontSet(HouseStyle.Default);
         foreach (var options in Legible.Forms)
         {
             var figure = CompareCharts.Figure(comparison, 0, options, fonts);
-            var others = Assert.Single(figure.Texts, text => text.Text.StartsWith("Others (", StringComparison.Ordinal));
-            var (plot, count) = (figure.Plots[^1], int.Parse(others.Text[8..^1], CultureInfo.InvariantCulture));
-            Assert.InRange(others.Box.Top, plot.Box.Top, plot.Box.Bottom);
+            var others = figure.Texts.SingleOrDefault(text => text.Text.StartsWith("Others (", StringComparison.Ordinal));
+            var (plot, count) = (figure.Plots[^1], others is null ? 1 : int.Parse(others.Text[8..^1], CultureInfo.InvariantCulture));
+            together += count - 1;
+            Assert.InRange(others?.Box.Top ?? plot.Box.Top, plot.Box.Top, plot.Box.Bottom);
             var rows = figure.Texts.Count(text => text.Look.Anchor == Anchor.End && text.Box.Top > plot.Box.Top && (text.Text == "0.0" || text.Text[0] is '+' or '−'));
             Assert.Equal(comparison.Others[0].Candidates.Count - count + 1, rows);
-            Assert.DoesNotContain("→", string.Join(' ', figure.Texts.Select(text => text.Text)), StringComparison.Ordinal);
+
+            // Both ends to the tenth that the difference has.
+            Assert.DoesNotContain("<1%", figure.Texts.Select(text => text.Text));
         }
+
+        Assert.True(together > 0, "Nobody was told with the others.");
+    }
+
+    /// <summary>The others together are no more than the least who has a row, where there is room for one more.</summary>
+    [Fact]
+    public void Figure_TheOthers_OutrankNobodyWhileThereIsRoom()
+    {
+        var comparison = Comparison.Of([TestScenarios.Committed("rochdale-2024.json"), TestScenarios.Committed("rochdale-2024-disowned.json")], new SimulationSettings(16384, 3), TestContext.Current.CancellationToken);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var size in new[] { ChartSize.Web, ChartSize.Mobile })
+        {
+            var figure = CompareCharts.Figure(comparison, 0, new ChartOptions { Size = size }, fonts);
+            var plot = figure.Plots[^1];
+            List<double> after = [.. figure.Texts.Where(text => text.Look.Bold && text.Text.EndsWith('%') && text.Box.Top > plot.Box.Top && text.Box.Bottom < plot.Box.Bottom).OrderBy(text => text.Baseline).Select(text => double.Parse(text.Text.TrimEnd('%'), CultureInfo.InvariantCulture))];
+            Assert.Equal(6, after.Count);
+            Assert.True(after[^1] <= after[^2], Invariant($"{after[^1]} {after[^2]}"));
+            Assert.Equal(5, figure.Texts.Count(text => text.Text == "→"));
+        }
+    }
+
+    /// <summary>A rival whose chance moved as far the other way is in the title, a day that was just named is not named again, and grey is explained.</summary>
+    [Fact]
+    public void Figure_TwoDays_TellsTheRivalAndNoDayTwice()
+    {
+        var comparison = Comparison.Of([TestScenarios.Committed("copeland-2016-12.json"), TestScenarios.Committed("copeland-2017.json")], new SimulationSettings(65536, 3), TestContext.Current.CancellationToken);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = CompareCharts.Figure(comparison, 0, new ChartOptions(), fonts);
+        Assert.Matches(@"^Labour’s chance of winning Copeland is down from \d+% to \d+% since 21 December 2016, the Conservatives’ up from \d+% to \d+%$", figure.Words.Title);
+        Assert.EndsWith("21 December 2016: national polls to 19 December 2016; 22 February 2017: national polls to that day", figure.Words.Source, StringComparison.Ordinal);
+        Assert.Contains(figure.Texts, text => System.Text.RegularExpressions.Regex.IsMatch(text.Text, @"^up to 0\.\d \(grey\) may be chance$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

@@ -12,9 +12,9 @@ public class ComparedJudgementTests
     private const string Poll = "{ \"pollster\": \"Alpha\", \"start\": \"2017-02-10\", \"end\": \"2017-02-12\", \"sample\": 500, \"sharesPct\": { \"Con\": 20, \"Lab\": 60, \"UKIP\": 10 } }";
 
     [Theory]
-    [InlineData("makerfield-2026", "makerfield-2026-star", @"^An analyst’s 15 points for Labour do less for it than polls of the seat: a chance in Makerfield of \d+%, not \d+%$")]
+    [InlineData("makerfield-2026", "makerfield-2026-star", @"^With an analyst’s judgement instead of polls of the seat, Labour’s chance in Makerfield is \d+%, not \d+%$")]
     [InlineData("bradford-west-2012", "bradford-west-2012-insurgent", @"^An analyst’s 15 points for Respect raise its chance of winning Bradford West from \d% to 2\d%, but Labour stays the favourite$")]
-    [InlineData("rochdale-2024", "rochdale-2024-disowned", @"^An analyst’s 15 points off Labour cut its chance of winning Rochdale from 9\d% to 7\d%$")]
+    [InlineData("rochdale-2024", "rochdale-2024-disowned", @"^An analyst’s 15 points off Labour cut its chance of winning Rochdale from 9\d% to 7\d%, but it stays the favourite$")]
     public void Finding_JudgedScenariosOfTheRepository_SaysWhatTheJudgementDoes(string plain, string judged, string expected)
     {
         var (one, two) = (TestScenarios.Committed(plain + ".json"), TestScenarios.Committed(judged + ".json"));
@@ -27,6 +27,7 @@ public class ComparedJudgementTests
     [Theory]
     [InlineData("Con", 6, 2, @"^An analyst’s 6 points for the Conservatives raise their chance of winning Copeland from \d+% to \d+% and make them the favourites$")]
     [InlineData("Lab", -6, 2, @"^An analyst’s 6 points off Labour cut its chance of winning Copeland from \d+% to \d+% and make the Conservatives the favourites$")]
+    [InlineData("UKIP", -3, 0.1, @"^An analyst’s 3 points off UKIP cut its chance of winning Copeland from \d% to (\d|less than 1)%; Labour stays the favourite$")]
     [InlineData("UKIP", 1, 0.1, @"^An analyst’s 1 point for UKIP (raises its chance of winning Copeland from \d% to \d%, but Labour stays the favourite|leaves its chance of winning Copeland at \d%)$")]
     [InlineData("Lab", 0, 0.1, @"^An analyst’s judgement on Labour leaves its chance of winning Copeland at \d+%$")]
     [InlineData("Ind-1", 9, 30, @"^An analyst’s 9 points for Michael Guest raise Michael Guest’s chance of winning Copeland from (less than )?1% to \d+%, but (Labour stays the favourite|the Conservatives stay the favourites)$")]
@@ -40,17 +41,26 @@ public class ComparedJudgementTests
         Assert.Matches(@"^An analyst’s 1 point for Labour, give or take 40 points, takes its chance of winning Copeland from \d+% to \d+%", Title(TestScenarios.Copeland2017("national.averagePct.Lab=32"), Judged("Lab", 1, 40, "national.averagePct.Lab=32")));
 
     [Fact]
-    public void Key_AJudgementInsteadOfAPoll_NamesBothAndTheSourceNeither()
+    public void Key_AJudgementInsteadOfAPoll_NamesBothAndTheSourceThePoll()
     {
         var polled = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", $"\"seatPolls\": [ {Poll} ], \"national\":", StringComparison.Ordinal));
         var comparison = Compared(polled, Judged("Lab", 1, 4));
         Assert.Equal(("with a poll of the seat", "with the judgement instead"), CompareWords.Key(comparison, comparison.Others[0]));
-        Assert.EndsWith(", a national poll average as given", CompareWords.Source(comparison, comparison.Others[0]), StringComparison.Ordinal);
-        Assert.StartsWith("An analyst’s 1 point for Labour does less for it than a poll of the seat: a chance in Copeland of ", Title(comparison), StringComparison.Ordinal);
-        Assert.Equal("Judgement: 1 point added to Labour’s share, give or take 4 points (“The hospital”)", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])));
+        Assert.EndsWith(", a national poll average as given; in one forecast also a poll of the seat", CompareWords.Source(comparison, comparison.Others[0]), StringComparison.Ordinal);
+        Assert.StartsWith("With an analyst’s judgement instead of a poll of the seat, Labour’s chance in Copeland is ", Title(comparison), StringComparison.Ordinal);
+        Assert.Equal("Judgement: 1 point added to Labour’s share, give or take 4 points (“The hospital”). “Give or take”: about two times in three no further off.", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])));
         var reversed = Compared(Judged("Lab", 1, 4), polled);
         Assert.Equal(("with the judgement", "with a poll of the seat instead"), CompareWords.Key(reversed, reversed.Others[0]));
-        Assert.Matches(@"^An analyst’s 1 point off Labour leaves it a chance in Copeland of \d+%; a poll of the seat gives it (\d+|more than 99)%$", Title(polled, Judged("Lab", -1, 4)));
+        Assert.Matches(@"^With an analyst’s judgement instead of a poll of the seat, Labour’s chance in Copeland is \d+%, not (\d+|more than 99)%$", Title(polled, Judged("Lab", -1, 4)));
+    }
+
+    /// <summary>What has no width needs no word on it, also where the reason uses the same words.</summary>
+    [Fact]
+    public void Judged_WithoutAWidth_SaysNothingOfIt()
+    {
+        var exact = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", "\"adjustments\": [ { \"party\": \"Lab\", \"points\": 5, \"sd\": 0, \"reason\": \"A ward, give or take a street\" } ], \"national\":", StringComparison.Ordinal));
+        var comparison = Compared(TestScenarios.Copeland2017(), exact);
+        Assert.EndsWith("(“A ward, give or take a street”)", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])), StringComparison.Ordinal);
     }
 
     /// <summary>Where more than the judgement differs, nothing is said to come of it.</summary>
