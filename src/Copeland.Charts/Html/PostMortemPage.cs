@@ -16,6 +16,9 @@ internal static class PostMortemPage
     private const int NoRows = 195;
     private const int Row = 25;
 
+    // So many who got next to nothing are told by themselves, closed on a screen.
+    private const int FewestFolded = 6;
+
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
     /// <param name="judged">The forecast and the result.</param>
     /// <param name="origin">Where the forecast comes from: frozen, or made anew and why.</param>
@@ -27,7 +30,7 @@ internal static class PostMortemPage
         ArgumentNullException.ThrowIfNull(judged);
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
-        var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, as known on {DisplayNumber.Date(judged.Forecast.AsOf)}";
+        var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, from what was known on {PostMortemWords.Known(judged)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
             Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
         List<ReportPart> parts =
@@ -63,9 +66,23 @@ internal static class PostMortemPage
     private static string Shares(PostMortem judged)
     {
         var html = new HtmlText();
-        html.Raw("<div class=\"judged\">");
-        ForecastParts.Table(html, "Forecast and result by candidate", ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss", "Narrowest interval"]);
-        foreach (var place in judged.Order)
+        List<int> folded = [.. judged.Order.Where(judged.IsSpeck)];
+        folded = folded.Count < FewestFolded ? [] : folded;
+        html.Raw("<div class=\"judged\">").Raw(Table(judged, "Forecast and result by candidate", judged.Order.Except(folded)))
+            .Raw(folded.Count == 0 ? "" : HtmlPage.Fold($"The other {folded.Count}: each was forecast less than 1% and got less than 1%", Table(judged, "Forecast and result of the others", folded)));
+        return html.Raw("</div>\n<p class=\"small\">").Text(TableNote(judged)).Raw("</p>\n").ToString();
+    }
+
+    private static string TableNote(PostMortem judged) =>
+        "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. "
+        + "The last column says how near the middle of the forecast the result fell: within the middle 50, 80, 90 or 95% of the simulated elections, or within none of these. Both are worked out before rounding"
+        + $"{(judged.Order.Any(judged.IsJustOutsideNinety) ? ". †: outside the 90% interval by less than 0.1 point" : "")}.";
+
+    private static string Table(PostMortem judged, string caption, IEnumerable<int> places)
+    {
+        var html = new HtmlText();
+        ForecastParts.Table(html, caption, ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss", "Result within the middle"]);
+        foreach (var place in places)
         {
             var candidate = judged.Forecast.Candidates[place];
             var chance = DisplayNumber.Probability(new(candidate.Win, 0.004));
@@ -75,13 +92,13 @@ internal static class PostMortemPage
                 .Element("td", PostMortemWords.Ninety(candidate))
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
-                .Element("td class=\"each\"", Narrowest(candidate.Inside(judged.Share(place))) + (judged.IsJustOutsideNinety(place) ? "†" : "")).Raw("</tr>\n");
+                .Element("td class=\"each\"", Within(candidate.Inside(judged.Share(place))) + (judged.IsJustOutsideNinety(place) ? "†" : "")).Raw("</tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text($"Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. The last column gives the narrowest interval that holds the result: that of 50, 80, 90 or 95% of the simulated elections, or none. Both are worked out before rounding{(judged.Order.Any(judged.IsJustOutsideNinety) ? ". †: outside the 90% interval by less than 0.1 point" : "")}.").Raw("</p>\n").ToString();
+        return html.Raw("</tbody></table></div>\n").ToString();
     }
 
-    private static string Narrowest(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
+    private static string Within(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
 
     private static string Scores(PostMortem judged)
     {
@@ -126,7 +143,7 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         return html.Element("p", $"The headline of the forecast: “{judged.Forecast.Headline}.”")
-            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{origin} {PostMortemWords.Made(judged.Forecast)} The fingerprint of what was put in (SHA-256) is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
+            .Raw("<p class=\"small\">").Raw($"{HtmlText.Unbroken($"{origin} {PostMortemWords.Made(judged)} The fingerprint of what was put in (SHA-256) is")} <code>{HtmlText.Escape(judged.Forecast.ScenarioSha256)}</code>.</p>\n").ToString();
     }
 
     // A page cannot see its neighbours.

@@ -60,7 +60,8 @@ internal static class PostMortemChart
 
         if (shown.Count < judged.Order.Count)
         {
-            figure.Text(Left(judged, [.. judged.Order.Except(shown)]), body.Left, body.Bottom, figure.Small);
+            List<int> left = [.. judged.Order.Except(shown)];
+            figure.Text(new[] { Left(judged, left, isWhole: true), Left(judged, left, isWhole: false) }.MinBy(text => figure.Measure(text, figure.Small) > body.Width) ?? "", body.Left, body.Bottom, figure.Small);
         }
     }
 
@@ -96,20 +97,18 @@ internal static class PostMortemChart
         }
     }
 
-    // The first by votes, and before others whoever fell outside the 90% interval, where there is room for all of these.
+    // The first by votes, then whoever fell outside the 90% interval, the furthest first, then the others by votes; shown in the order of votes.
     private static List<int> Chosen(PostMortem judged, int rows)
     {
         var first = judged.Order.Take(Large(judged) is var large && large < judged.Order.Count ? large : FewestRows - 1).ToList();
-        var outside = judged.Order.Where(judged.IsOutsideNinety).Union(first).ToHashSet();
-        var spare = rows - outside.Count;
-        return spare < 0 ? [.. judged.Order.Take(rows)]
-            : [.. judged.Order.Where(place => outside.Contains(place) || judged.Order.Where(other => !outside.Contains(other)).Take(spare).Contains(place))];
+        var chosen = first.Union(judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(judged.Beyond)).Union(judged.Order).Take(rows).ToHashSet();
+        return [.. judged.Order.Where(chosen.Contains)];
     }
 
     private static double Reach(PostMortem judged, int place) => Math.Max(judged.Forecast.Candidates[place].High[2], judged.Share(place));
 
-    // Two are named; of more it is said what they have at most, and how many of them fell outside.
-    private static string Left(PostMortem judged, List<int> places)
+    // Two are named; of more it is said what they have at most, and how many of them fell outside, and where there is room by how little.
+    private static string Left(PostMortem judged, List<int> places, bool isWhole)
     {
         if (places.Count <= MostNamed)
         {
@@ -118,7 +117,8 @@ internal static class PostMortemChart
 
         var most = DisplayNumber.Counted(judged.Share(places[0]));
         var outside = places.Count(judged.IsOutsideNinety);
-        return Invariant($"Not shown: {places.Count} more{(outside > 0 ? Invariant($" ({outside} outside)") : "")}, each with {(most is ['<', .. var limit] ? $"less than {limit}" : $"{most} or less")}");
+        var near = !isWhole || places.Exists(judged.IsFarOutsideNinety) ? "" : " by less than a point";
+        return Invariant($"Not shown: {places.Count} more{(outside > 0 ? Invariant($" ({outside} outside{near})") : "")}, each with {(most is ['<', .. var limit] ? $"less than {limit}" : $"{most} or less")}");
     }
 
     // The rows of one scale with its axis; returns where they end.

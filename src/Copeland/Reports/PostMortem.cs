@@ -11,6 +11,10 @@ internal sealed class PostMortem
     private const double WorthTelling = 0.9;
 
     private const double Ninety = 0.9;
+    private const double WorthAPoint = 0.01;
+
+    // Of an average error as large as this nobody is said to have come near.
+    private const double FarOut = 0.06;
 
     // What chance alone does in fewer contests is told.
     private const double Seldom = 0.1;
@@ -75,6 +79,15 @@ internal sealed class PostMortem
     public bool IsJustOutsideNinety(int place) => IsOutsideNinety(place)
         && RoundedSteps.Of(shares[place]) is var printed && printed >= RoundedSteps.Of(Forecast.Candidates[place].Low[1]) && printed <= RoundedSteps.Of(Forecast.Candidates[place].High[2]);
 
+    /// <summary>How far beyond its 90% interval the result at a place of the ballot lies, a fraction; 0 within.</summary>
+    public double Beyond(int place) => Math.Max(0, Math.Max(Forecast.Candidates[place].Low[1] - shares[place], shares[place] - Forecast.Candidates[place].High[2]));
+
+    /// <summary>Whether that is a point or more: what lies nearer is not told as if it were far.</summary>
+    public bool IsFarOutsideNinety(int place) => Beyond(place) >= WorthAPoint;
+
+    /// <summary>Whether a candidate of next to no chance was forecast and got next to nothing: less than 1% as it is printed.</summary>
+    public bool IsSpeck(int place) => place != Winner && IsSmall(shares[place]) && IsSmall(Forecast.Candidates[place].Median) && IsSmall(Forecast.Candidates[place].Win);
+
     /// <summary>Whether fewer results lie inside their 90% intervals than one contest in ten would leave there, were the intervals right and independent.</summary>
     public bool IsFewInsideNinety
     {
@@ -135,6 +148,22 @@ internal sealed class PostMortem
     public bool IsMissedByAll => new Func<JudgedCandidate, double>[] { candidate => candidate.Mean, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share }
         .All(share => Forecast.Candidates.Max(share) > share(Forecast.Candidates[Winner]));
 
+    /// <summary>Whether the average error of every method was so large that the best of them was far out too.</summary>
+    public bool IsFarOut => Scores.All(score => score.Error is not < FarOut);
+
+    /// <summary>
+    /// Whoever has to be told first of all because the forecast had them far from their result: the winner where it was outside its interval by a
+    /// point or more, else whoever was furthest from the forecast, if that was so; null where nobody was.
+    /// </summary>
+    public int? FarthestOut
+    {
+        get
+        {
+            var largest = Order.MaxBy(place => Math.Abs(Miss(place)));
+            return IsFarOutsideNinety(Winner) ? Winner : IsFarOutsideNinety(largest) ? largest : null;
+        }
+    }
+
     /// <summary>Of the forecast and of what it is compared with, whether nobody was ahead of the winner: in chances, of the rules in votes.</summary>
     public IEnumerable<(string Method, bool HasWinner)> Ahead => Scores.Zip<PostMortemScore, Func<JudgedCandidate, double>>(
         [candidate => candidate.Win, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share, candidate => candidate.Market ?? 0])
@@ -142,6 +171,8 @@ internal sealed class PostMortem
 
     /// <summary>Mean absolute error of the means, a fraction.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
+
+    private static bool IsSmall(double share) => RoundedSteps.Of(share) < WorthAPoint - 1e-9;
 
     private double ErrorWith(IReadOnlyList<double> points, double times) =>
         Enumerable.Range(0, shares.Count).Average(place => Off(place, times * points[place]));

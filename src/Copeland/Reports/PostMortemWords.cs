@@ -3,9 +3,11 @@ namespace Copeland.Reports;
 /// <summary>The sentences of a post-mortem.</summary>
 internal static class PostMortemWords
 {
-    // Whoever fell outside an interval is named, up to so many, of more the first few; and one that did so by less than is printed only with a share worth it.
+    // Whoever fell outside an interval by a point or more is named, up to so many, of more the first few.
     private const int MostNamed = 4;
     private const int FirstNamed = 3;
+
+    // What mended a share of less than this is not told.
     private const double OfNote = 0.05;
 
     /// <summary>The heading: who won, whether it is a gain and from whom, and what chance the forecast had given it.</summary>
@@ -34,9 +36,16 @@ internal static class PostMortemWords
         $"The forecast came with this caveat: “{caveat.Replace('“', '‘').Replace('”', '’')}”";
 
     /// <summary>What the forecast judged was made of.</summary>
-    public static string Made(JudgedForecast forecast) =>
-        $"Copeland, a model of by-elections (version {forecast.Engine}, calibration {forecast.Calibration}), made it by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {DisplayNumber.Date(forecast.AsOf)}"
-        + $"{(forecast.Overrides.Count == 0 ? "" : $" and with these changes to the scenario: {string.Join(", ", forecast.Overrides)}")}.";
+    public static string Made(PostMortem judged)
+    {
+        var forecast = judged.Forecast;
+        return $"Copeland, a model of by-elections (version {forecast.Engine}, calibration {forecast.Calibration}), made it by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {Known(judged)}"
+            + $"{(forecast.Overrides.Count == 0 ? "" : $", with these changes to the scenario: {string.Join(", ", forecast.Overrides)}")}.";
+    }
+
+    /// <summary>The day up to which the forecast knew, and what it used that came later.</summary>
+    public static string Known(PostMortem judged) =>
+        $"{DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", and from the seat’s Leave vote of 2016" : "")}";
 
     private static string Outcome(PostMortem judged)
     {
@@ -46,13 +55,28 @@ internal static class PostMortemWords
         var lead = RoundedSteps.Of(judged.Share(first)) - RoundedSteps.Of(judged.Share(second));
         var votes = judged.Result.Votes is { } counted ? counted[judged.Forecast.Candidates[first].Id] - counted[judged.Forecast.Candidates[second].Id] : (int?)null;
         var by = lead == 0 ? "by lot, with as many votes as" : $"{(votes is { } difference ? $"{Sentence.Plural(difference, "vote")}{(lead < 0.0005 ? "" : " or ")}" : "")}{(lead < 0.0005 && votes is not null ? "" : DisplayNumber.Points(lead))} ahead of";
-        return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {judged.Names[second].Subject}.";
+        return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {judged.Names[second].Subject}.{FarthestOut(judged)}";
+    }
+
+    // What the forecast had been of the winner, or of whoever it missed by most, where that was far out.
+    private static string FarthestOut(PostMortem judged)
+    {
+        if (judged.FarthestOut is not { } place)
+        {
+            return "";
+        }
+
+        var (name, forecast) = (judged.Names[place], judged.Forecast.Candidates[place]);
+        var had = $"{DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))} (90% interval: {Ninety(forecast)})";
+        return place == judged.Winner
+            ? $" The forecast had put {name.Subject} on {had}."
+            : $" The forecast was furthest out on {name.Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {had}.";
     }
 
     private static string Compared(PostMortem judged)
     {
         var wrong = judged.Scores.Where(score => score.Error is not null).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "was wrong " : "")}by {Tenth(score.Error ?? 0)}{(rank == 0 ? " points on average" : "")}").ToList();
-        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? " and, for the kind of seat, its Leave vote of 2016" : "")}{Favourite(judged)}. {Others(judged)}{InFront(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
+        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", but for the seat’s Leave vote of 2016, which stands in for the kind of seat" : "")}{Favourite(judged)}. {Others(judged)}{InFront(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
     }
 
     /// <summary>Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores.</summary>
@@ -63,7 +87,10 @@ internal static class PostMortemWords
         var chances = scores.Where(score => score.Tells).ToList();
         var nearest = Named(shares.Where(score => Tenth(score.Error ?? 0) == Tenth(shares.Min(one => one.Error ?? 0))));
         var surest = Named(chances.Where(score => Chance(score.Winner) == Chance(chances.Max(one => one.Winner))));
-        return $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none had the winner in front there" : "")}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
+        var vote = judged.IsFarOut
+            ? $"All were far out on the shares of the vote{(judged.IsMissedByAll ? " and none had the winner in front there" : "")}; {nearest} came nearest"
+            : $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none had the winner in front there" : "")}";
+        return $"{vote}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
 
         static string Named(IEnumerable<PostMortemScore> those) => Sentence.List([.. those.Select(score => Low(score.Method))]);
     }
@@ -90,7 +117,7 @@ internal static class PostMortemWords
         var scores = judged.Scores;
         List<PostMortemScore> others = [.. scores.Skip(1).Where(score => score.Tells)];
         List<string> silent = [.. scores.Skip(1).Where(score => !score.Tells).Select(score => Low(score.Method))];
-        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, too little for a chance to be worked out.";
+        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, too little for a chance to be worked out: {(silent.Count == 1 ? "its" : "their")} error is taken to be as large for every party, which says nothing of so small a share.";
         if (others.Count == 0)
         {
             return put;
@@ -129,16 +156,22 @@ internal static class PostMortemWords
         return $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, {(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? "fewer than the nine in ten that they should hold" : "which should hold nine in ten")}.{Outside(judged)}";
     }
 
-    // Who fell outside, the largest misses first; one of note that did so by a hair's breadth is told apart.
+    // Who fell outside by a point or more, the furthest first, and how many others did; those who did so by less are named where they are few and nobody did by more.
     private static string Outside(PostMortem judged)
     {
-        var outside = judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(place => Math.Abs(judged.Miss(place))).ToList();
-        var just = outside.Where(place => judged.IsJustOutsideNinety(place) && judged.Share(place) >= OfNote).ToList();
-        var clear = outside.Except(just).Select(place => judged.Names[place].Subject).ToList();
-        var told = clear.Count == 0 || judged.InsideNinety == 0 ? ""
-            : clear.Count > MostNamed ? $" Those outside include {Sentence.List([.. clear.Take(FirstNamed)])}."
-            : $" {Sentence.Start(Sentence.List(clear))} fell outside.";
-        return told + string.Concat(just.Select(place => $" {Sentence.Start(judged.Names[place].Possessive)} {DisplayNumber.Counted(judged.Share(place))} missed {(judged.Names[place].Plural ? "their" : "its")} interval ({Ninety(judged.Forecast.Candidates[place])}) by less than 0.1 point."));
+        var outside = judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(judged.Beyond).ToList();
+        List<string> far = [.. outside.Where(judged.IsFarOutsideNinety).Select(place => judged.Names[place].Subject)];
+        List<string> near = [.. outside.Skip(far.Count).Select(place => judged.Names[place].Subject)];
+        if (outside.Count == 0 || judged.InsideNinety == 0)
+        {
+            return "";
+        }
+
+        return far.Count == 0
+            ? $" {Sentence.Start(near.Count > MostNamed ? $"the other {Sentence.Number(near.Count)}" : Sentence.List(near))} fell outside, {(near.Count > 1 ? "each " : "")}by less than a point."
+            : $" {Sentence.Start(Sentence.List(far.Count > MostNamed ? [.. far.Take(FirstNamed), Others(far.Count - FirstNamed)] : far))} fell outside{(near.Count == 0 ? "" : $" by a point or more, {Others(near.Count)} by less")}.";
+
+        static string Others(int count) => $"{Sentence.Number(count)} {(count == 1 ? "other" : "others")}";
     }
 
     /// <summary>A 90% interval of the share of the vote as it is printed beside a result.</summary>
@@ -177,7 +210,6 @@ internal static class PostMortemWords
         var points = judged.Forecast.Steps.First(step => step.Effect == effect).Points;
         var most = judged.Mended(points, doubled);
 
-        // What mended only a share of next to nothing is not told.
         var moved = judged.Share(most) < OfNote ? null : $"{judged.Names[most].Subject} would have had {DisplayNumber.Points(points[most])} {(doubled == points[most] > 0 ? "more" : "less")}";
         var what = string.Join("; ", new[] { effect == ExplanationWords.Field ? null : EffectGlossary.Meaning(judged.Contest, effect).Split(';')[0], moved }.OfType<string>());
         return doubled ? effect == ExplanationWords.Upsets ? $"the forecast made twice as much allowance for upsets ({what})" : $"{name} counted twice as much ({what})"

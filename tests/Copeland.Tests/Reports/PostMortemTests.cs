@@ -4,6 +4,7 @@ using Copeland.Charts.Html;
 using Copeland.Charts.Plots;
 using Copeland.Elections;
 using Copeland.Reports;
+using Copeland.Statistics;
 
 namespace Copeland.Tests.Reports;
 
@@ -56,7 +57,7 @@ public class PostMortemTests
         var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
         var judged = new PostMortem(Contest, low, Won);
         Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
-        Assert.Contains("Uniform swing put the winner below 5% of the vote, too little for a chance to be worked out.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Contains("Uniform swing put the winner below 5% of the vote, too little for a chance to be worked out: its error is taken to be as large for every party, which says nothing of so small a share.", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
         Assert.DoesNotContain("uniform swing gave", PostMortemWords.Sentences(judged)[1], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -88,8 +89,10 @@ public class PostMortemTests
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", share), KeyValuePair.Create("Lab", 1 - share)]), null, null);
         var judged = new PostMortem(Contest, Forecast, result);
         Assert.Equal(just, judged.IsJustOutsideNinety(0));
-        Assert.Equal(just, PostMortemWords.Sentences(judged)[2].Contains("The Conservatives’ 47.0% missed their interval (", StringComparison.Ordinal));
-        Assert.Equal(just, PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()).Contains("95%†", StringComparison.Ordinal));
+        var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
+        Assert.Equal(just, page.Contains("95%†", StringComparison.Ordinal));
+        Assert.Equal(just, page.Contains("†: outside the 90% interval by less than 0.1 point", StringComparison.Ordinal));
+        Assert.DoesNotContain("0.1 point", string.Join(' ', PostMortemWords.Sentences(judged)), StringComparison.Ordinal);
     }
 
     /// <summary>Five of eight inside an interval that should hold nine in ten is few; six of eight happens.</summary>
@@ -115,7 +118,71 @@ public class PostMortemTests
     {
         var judged = new PostMortem(Contest, Forecast with { MarketSource = source, Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] }, Won);
         Assert.Contains(told, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
-        Assert.Equal("The forecast, uniform swing and proportional swing came nearest to the shares of the vote, though none had the winner in front there; the betting market gave the winner the greatest chance.", PostMortemWords.Best(judged));
+        Assert.Equal("All were far out on the shares of the vote and none had the winner in front there; the forecast, uniform swing and proportional swing came nearest; the betting market gave the winner the greatest chance.", PostMortemWords.Best(judged));
+    }
+
+    /// <summary>Who came nearest is not praised where that was far; the shares of the tests' forecast are 40 and 60%.</summary>
+    [Theory]
+    [InlineData(0.53, "All were far out on the shares of the vote and none had the winner in front there; the forecast, uniform swing and proportional swing came nearest")]
+    [InlineData(0.33, "All were far out on the shares of the vote; the forecast, uniform swing and proportional swing came nearest")]
+    [InlineData(0.36, "The forecast, uniform swing and proportional swing came nearest to the shares of the vote")]
+    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + " and gave the winner the greatest chance.", PostMortemWords.Best(Judged(conservative)), StringComparison.Ordinal);
+
+    /// <summary>A winner, or whoever was missed by most, a point or more outside its interval is told with the forecast at once; by less it is not.</summary>
+    [Theory]
+    [InlineData(0.55, " ahead of Labour. The forecast had put the Conservatives on 40.0% (90% interval: 33.0–47.0%).")]
+    [InlineData(0.475, " ahead of the Conservatives.")]
+    [InlineData(0.42, " ahead of the Conservatives.")]
+    public void Outcome_AWinnerFarOutside_IsToldWithItsForecast(double conservative, string end) => Assert.EndsWith(end, PostMortemWords.Sentences(Judged(conservative))[0], StringComparison.Ordinal);
+
+    /// <summary>Where the winner was within its interval, whoever was furthest out is told.</summary>
+    [Fact]
+    public void Outcome_AnotherFarOutside_IsTold()
+    {
+        var wide = Forecast with { Candidates = [Forecast.Candidates[0], Forecast.Candidates[1] with { Low = [0.1, 0.1, 0.1, 0.1], High = [0.9, 0.9, 0.9, 0.9] }] };
+        Assert.EndsWith(" The forecast was furthest out on the Conservatives: 30.0% against a forecast of 40.0% (90% interval: 33.0–47.0%).", PostMortemWords.Sentences(Judged(0.30, wide))[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>A Leave vote that was held after the contest is told wherever the day is told up to which the forecast knew.</summary>
+    [Fact]
+    public void Known_ALeaveVoteHeldLater_IsToldWhereverTheDayIs()
+    {
+        var early = Contest with { PollingDay = new DateOnly(2012, 3, 29), Seat = new Seat("Testing", Country.England, null, new Estimate(0.5, 0), null) };
+        var judged = new PostMortem(early, Forecast with { AsOf = new DateOnly(2012, 3, 28) }, Won);
+        Assert.Contains("only what was known on 28 March 2012, but for the seat’s Leave vote of 2016, which stands in for the kind of seat", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.EndsWith("from what was known on 28 March 2012, and from the seat’s Leave vote of 2016.", PostMortemWords.Made(judged), StringComparison.Ordinal);
+        Assert.EndsWith("from what was known on 22 February 2017.", PostMortemWords.Made(Judged(0.4)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Those who fell outside by a point or more are named; others by how many they are, and by name where nobody fell further.</summary>
+    [Theory]
+    [InlineData(1, 0, "P0 List fell outside.")]
+    [InlineData(1, 1, "P0 List fell outside by a point or more, one other by less.")]
+    [InlineData(2, 12, "P0 List and P1 List fell outside by a point or more, 12 others by less.")]
+    [InlineData(6, 2, "P0 List, P1 List, P2 List and three others fell outside by a point or more, two others by less.")]
+    [InlineData(0, 1, "P0 List fell outside, by less than a point.")]
+    [InlineData(0, 2, "P0 List and P1 List fell outside, each by less than a point.")]
+    [InlineData(0, 5, "The other five fell outside, each by less than a point.")]
+    public void Outside_ByAPointOrLess_AreNotToldAlike(int far, int near, string told)
+    {
+        var (contest, forecast, result) = Runaway(14);
+        contest = contest with { Candidates = [.. contest.Candidates.Select(candidate => candidate.Id[0] == 'P' ? candidate with { Party = new Party(candidate.Id, candidate.Id + " List", "#446688", Family.Other) } : candidate)] };
+        var levelled = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place - 2 is >= 0 and var number && number < far + near ? candidate with { Low = Enumerable.Repeat(number < far ? 0.03 - (0.001 * number) : 0.005, 4).ToArray() } : candidate with { High = [0.9, 0.9, 0.9, 0.9] })] };
+        Assert.EndsWith($". {told}", PostMortemWords.Sentences(new PostMortem(contest, levelled, result))[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>Many who were forecast and got next to nothing are closed away on a screen, nobody is told twice, and few are not.</summary>
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(10, 10)]
+    public void Page_ManyWithNextToNothing_AreFolded(int small, int folded)
+    {
+        var (contest, forecast, _) = Runaway(small);
+        var ids = contest.Candidates.Select(candidate => candidate.Id).ToList();
+        var low = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Median = 0.004 })] };
+        var page = PostMortemPage.Write(new PostMortem(contest, low, new ElectionResult(new VoteShares(ids.Select(id => KeyValuePair.Create(id, id == "Con" ? 0.85 - (0.005 * small) : id == "Lab" ? 0.15 : 0.005))), null, null)), "Told.", [], "Testing by-election", new ChartOptions());
+        Assert.Equal(folded > 0, page.Contains(Invariant($"<summary>The other {folded}: each was forecast less than 1% and got less than 1%</summary>"), StringComparison.Ordinal));
+        Assert.Equal(small + 2 + 3, page.Split("<th scope=\"row\">").Length - 1);
     }
 
     /// <summary>Who had the winner in front, and who had not; nothing where all had.</summary>
@@ -166,8 +233,22 @@ public class PostMortemTests
         Assert.Equal(outside <= 4, names.All(name => PostMortemWords.Sentences(judged)[2].Contains(name.Subject, StringComparison.Ordinal)));
         var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
         var phone = System.Text.RegularExpressions.Regex.Match(page, "<svg[^>]*class=\"narrow\".*?</svg>", System.Text.RegularExpressions.RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
-        Assert.Equal(isShown, !phone.Contains(" outside), each with ", StringComparison.Ordinal));
+        Assert.Equal(isShown, !phone.Contains(" outside", StringComparison.Ordinal) || !phone.Contains("), each with ", StringComparison.Ordinal));
         Assert.Equal(isShown, names.All(name => phone.Contains($">{name.Label}<", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Where the picture has not room for all who fell outside, it has those furthest outside, though others had more votes or were as far from their median.</summary>
+    [Fact]
+    public void Outside_MoreThanThereAreRows_TheFurthestAreShown()
+    {
+        var (contest, forecast, result) = Runaway(14);
+        contest = contest with { Candidates = [.. contest.Candidates.Select(candidate => candidate.Id[0] == 'P' ? candidate with { Party = new Party(candidate.Id, candidate.Id + " List", "#446688", Family.Other) } : candidate)] };
+        var levelled = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Low = Enumerable.Repeat(0.005 + (0.001 * place), 4).ToArray(), High = [0.03, 0.03, 0.03, 0.03] })] };
+        var page = PostMortemPage.Write(new PostMortem(contest, levelled, result), "Told.", [], "Testing by-election", new ChartOptions());
+        var phone = System.Text.RegularExpressions.Regex.Match(page, "<svg[^>]*class=\"narrow\".*?</svg>", System.Text.RegularExpressions.RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
+        Assert.Contains(">P13 List<", phone, StringComparison.Ordinal);
+        Assert.Contains(">P12 List<", phone, StringComparison.Ordinal);
+        Assert.DoesNotContain(">P0 List<", phone, StringComparison.Ordinal);
     }
 
     /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>
@@ -271,6 +352,9 @@ public class PostMortemTests
         Assert.Equal(1, new PostMortem(Contest, Forecast, tied with { Elected = "Lab" }).Winner);
         Assert.Contains("by lot, with as many votes as", PostMortemWords.Sentences(new PostMortem(Contest, Forecast, tied with { Elected = "Lab" }))[0], StringComparison.Ordinal);
     }
+
+    private static PostMortem Judged(double conservative, JudgedForecast? forecast = null) =>
+        new(Contest, forecast ?? Forecast, new ElectionResult(new VoteShares([KeyValuePair.Create("Con", conservative), KeyValuePair.Create("Lab", 1 - conservative)]), null, null));
 
     // One with nine tenths, one with a tenth, and many small parties of long names.
     private static (Contest Contest, JudgedForecast Forecast, ElectionResult Result) Runaway(int small)
