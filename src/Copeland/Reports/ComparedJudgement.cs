@@ -88,7 +88,7 @@ internal sealed class ComparedJudgement
 
     // "With an analyst's judgement instead of polls of the seat, Labour's chance in Makerfield is 31%, not 55%": no word of the points, which take nothing from it.
     private string Beside(CandidateName name, (string Without, string With) chance) =>
-        $"With an analyst’s judgement instead of {Polls}, {name.Possessive} chance in {Seat} is {chance.With}{(chance.With == chance.Without ?  $", as with {(Plain.SeatPolls.Count == 1 ? "it" : "them")}" : $", not {chance.Without}")}";
+        $"With an analyst’s judgement instead of {Polls}, {name.Possessive} chance in {Seat} is {chance.With}{(chance.With == chance.Without ? $", as with {(Plain.SeatPolls.Count == 1 ? "it" : "them")}" : $", not {chance.Without}")}";
 
     // "An analyst's 15 points off Labour cut its chance": a wide judgement can move a chance the other way, and then its width is told.
     private string Moved(CandidateName name, int place, (string Without, string With, double By, double Error) chance)

@@ -64,12 +64,12 @@ public class ComparePictureTests
             Assert.InRange(others?.Box.Top ?? plot.Box.Top, plot.Box.Top, plot.Box.Bottom);
             var rows = figure.Texts.Count(text => text.Look.Anchor == Anchor.End && text.Box.Top > plot.Box.Top && (text.Text == "0.0" || text.Text[0] is '+' or '−'));
             Assert.Equal(comparison.Others[0].Candidates.Count - count + 1, rows);
-
-            // Both ends to the tenth that the difference has.
-            Assert.DoesNotContain("<1%", figure.Texts.Select(text => text.Text));
         }
 
         Assert.True(together > 0, "Nobody was told with the others.");
+
+        // Small ones, together larger than the least who is worth a row: each has its own where there is room.
+        Assert.Contains(CompareCharts.Figure(comparison, 0, new ChartOptions(), fonts).Texts, text => text.Text.StartsWith("Michael Guest", StringComparison.Ordinal));
     }
 
     /// <summary>The others together are no more than the least who has a row, where there is room for one more.</summary>
@@ -97,6 +97,10 @@ public class ComparePictureTests
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = CompareCharts.Figure(comparison, 0, new ChartOptions(), fonts);
         Assert.Matches(@"^Labour’s chance of winning Copeland is down from \d+% to \d+% since 21 December 2016, the Conservatives’ up from \d+% to \d+%$", figure.Words.Title);
+
+        // Both ends to the tenth that the difference has.
+        Assert.DoesNotContain(figure.Texts, text => text.Text == "<1%");
+        Assert.Contains(figure.Texts, text => text.Text is ['0', '.', _, '%']);
         Assert.EndsWith("21 December 2016: national polls to 19 December 2016; 22 February 2017: national polls to that day", figure.Words.Source, StringComparison.Ordinal);
         Assert.Contains(figure.Texts, text => System.Text.RegularExpressions.Regex.IsMatch(text.Text, @"^up to 0\.\d \(grey\) may be chance$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
