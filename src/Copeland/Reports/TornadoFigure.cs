@@ -18,7 +18,7 @@ internal sealed class TornadoFigure
     private const int Percent = 100;
 
     // Coefficients that widen or narrow the spread of results rather than move a share.
-        private const string SeatPolls = "model.seatPoll";
+    private const string SeatPolls = "model.seatPoll";
     private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
 
     private readonly SensitivityReport report;
