@@ -65,7 +65,12 @@ internal sealed class SensitivityParts(SensitivityReport report)
         ];
         if (model.TellsLead)
         {
-            notes.Add($"A change in {race.Names[report.First].Possessive} lead is that of the mean lead over {race.Names[report.Second].Subject}, at each end of a bar.");
+            notes.Add($"A change in lead is that of {race.Names[report.First].Possessive} mean lead, at each end of a bar.");
+        }
+
+        if (here && model.TellsSpread)
+        {
+            notes.Add("More scatter pulls a high share down, which can fall further than it can rise.");
         }
 
         if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input.Label) is { } meaning)

@@ -7,7 +7,7 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Two scenarios as a dumbbell for each candidate: the chance of winning in the first as an open ring, in the second as a full dot, each named above, the
-/// difference at the right, of which the key tells how much may be chance.
+/// difference at the right, of which the key tells how much may be noise.
 /// </summary>
 internal sealed class CompareChart
 {
@@ -100,7 +100,7 @@ internal sealed class CompareChart
         }
     }
 
-    // The two forecasts, and which changes may be chance; returns its lower edge.
+    // The two forecasts, and which changes may be noise; returns its lower edge.
     private double Key(bool isGrey)
     {
         var (em, ink) = (figure.Em, figure.Theme.Ink);

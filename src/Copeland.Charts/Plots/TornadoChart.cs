@@ -27,6 +27,9 @@ internal sealed class TornadoChart
     /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
     private const double Visible = 0.01;
 
+    // What is drawn of a bar at the least, beside the line of the forecast.
+    private const double Seen = 0.14;
+
     /// <summary>A bar shorter than this is a stub behind the line, and has no row unless it is the longest.</summary>
     private const double Stub = 0.0015;
 
@@ -195,7 +198,10 @@ internal sealed class TornadoChart
         foreach (var end in new[] { bar.Low, bar.High }.Where(end => told.Text(end) != told.Text(report.Base)).Select(told.Value))
         {
             var colour = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party] : PartyColours.Of(figure.Theme.Mark);
-            plot.Bars([(Math.Min(present, end), Math.Max(present, end), middle - half, middle + half)], colour);
+
+            // What is told apart in print is seen.
+            var seen = end > present ? Math.Max(end, present + plot.LengthX(em * Seen)) : Math.Min(end, present - plot.LengthX(em * Seen));
+            plot.Bars([(Math.Min(present, seen), Math.Max(present, seen), middle - half, middle + half)], colour);
         }
 
         if (figure.IsNarrow)

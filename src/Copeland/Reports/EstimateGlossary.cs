@@ -10,7 +10,7 @@ internal static class EstimateGlossary
     // The first that a label holds: what a note of few words says of it, and a sentence where the name in a text needs one.
     private static readonly (string Word, string? Note, string? Meaning)[] Words =
     [
-        (OwnSeats, "counts here through earlier by-elections", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
+        (OwnSeats, "shifts what earlier by-elections tell", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
         ("the defending party’s bonus", "for holding the seat", Bonus),
         ("the runner-up’s bonus", "for having come second", Bonus),
         ("bonus at by-elections", "in any seat, beyond the national swing", Bonus),
@@ -19,7 +19,7 @@ internal static class EstimateGlossary
         ("effect of governing", "what by-elections take from a governing party", "The effect of governing is what by-elections take from a governing party, or give it."),
         ("local upsets since 2010", null, "Local upsets have been larger since 2010; how much larger is not well known."),
         ("local upset", "how far a typical seat is from its forecast", "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth."),
-        ("extreme upset", "how seldom a result is far beyond those", "An extreme upset is one that the usual size of local upsets would hardly allow."),
+        ("extreme upset", "how seldom results are far beyond the usual", "An extreme upset is one that the usual size of local upsets would hardly allow."),
         ("small shares", "a party on 5% is harder to predict than one on 40%", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
         ("over hindsight", "forecasts miss by more than fits to the past", "Forecasts made before the vote have strayed further than the same model does in hindsight."),
         ("out of date", "the older a poll, the less it tells", "Polls of a seat go out of date: the older one is, the further it may be out."),

@@ -37,8 +37,6 @@ internal static class ExplanationWords
     /// <summary>A step of more than so many times what came of all is not told alone.</summary>
     private const double TooMuch = 1.5;
 
-    private const string AndOthers = " and other effects";
-
     /// <summary>Who had and will have less has no walk.</summary>
     private const double WorthAWalk = 0.05;
 
@@ -169,11 +167,14 @@ internal static class ExplanationWords
     // What the named steps add or take off, the one that goes the way of the share first; polls take no votes, but lower what is expected.
     private static string Movers(Race race, int place)
     {
-        var named = Summed(race, [.. Named(race, place).Select(step => RoundedSteps.Of(race)[step])], place).Select((step, rank) => (step.Name, step.Points, Unit: rank == 0 ? " points" : ""));
-        var told = named.Select(step => $"{step.Name} {Verb(step.Name, step.Points)} {DisplayNumber.SignedPoints(Math.Abs(step.Points)).TrimStart('+')}{step.Unit}").ToList();
-        return told.Count == 0 ? "" : ": " + string.Join(", ", told);
+        List<ExplanationStep> named = [.. Named(race, place).Select(step => RoundedSteps.Of(race)[step])];
+        var told = named.Select((step, rank) => IsOneOfMany(race, named, (step, place))
+            ? (Text: $"{Mover(race, place, step.Effect)} and other effects {(step.Points[place] > 0 ? "raise" : "lower")} it", IsNumber: false)
+            : (Text: $"{Mover(race, place, step.Effect)} {Verb(Mover(race, place, step.Effect), step.Points[place])} {DisplayNumber.SignedPoints(Math.Abs(step.Points[place])).TrimStart('+')}", IsNumber: true)).ToList();
+        var unit = told.FindIndex(step => step.IsNumber);
+        return told.Count == 0 ? "" : ": " + string.Join(", ", told.Select((step, rank) => step.Text + (rank == unit ? " points" : "")));
 
-        static string Verb(string name, double points) => (EffectGlossary.IsEvidence(name), EffectGlossary.IsPlural(name) || name.EndsWith(AndOthers, StringComparison.Ordinal), points > 0) switch
+        static string Verb(string name, double points) => (EffectGlossary.IsEvidence(name), EffectGlossary.IsPlural(name), points > 0) switch
         {
             (true, true, true) => "raise it by",
             (true, true, false) => "lower it by",
@@ -186,13 +187,12 @@ internal static class ExplanationWords
         };
     }
 
-    // Where one of two is evidence of the seat the other stands for all that was known before it: by itself it would not tell what the evidence moved.
-    private static IReadOnlyList<(string Name, double Points)> Summed(Race race, IReadOnlyList<ExplanationStep> named, int place)
+    // Where one of two is evidence of the seat the other stands for all that was known before it, which its own points would not tell.
+    private static bool IsOneOfMany(Race race, IReadOnlyList<ExplanationStep> named, (ExplanationStep Step, int Place) of)
     {
         List<ExplanationStep> before = [.. RoundedSteps.Of(race).TakeWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect))];
-        var sum = before.Sum(step => step.Points[place]);
-        bool IsForAll(ExplanationStep step) => named.Count > 1 && named.Any(other => EffectGlossary.IsOfTheSeat(other.Effect)) && before.Count > 1 && before.Exists(other => other.Effect == step.Effect) && Math.Sign(sum) == Math.Sign(step.Points[place]);
-        return [.. named.Select(step => IsForAll(step) ? ($"{Mover(race, place, step.Effect)}{AndOthers}", sum) : (Mover(race, place, step.Effect), step.Points[place]))];
+        return named.Any(other => EffectGlossary.IsOfTheSeat(other.Effect)) && before.Count > 1 && before.Exists(step => step.Effect == of.Step.Effect)
+            && Math.Sign(before.Sum(step => step.Points[of.Place])) == Math.Sign(of.Step.Points[of.Place]);
     }
 
     // Whose showing it is: Labour and the Conservatives, whom the other kinds are held against, have none of their own.

@@ -61,11 +61,11 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = new TornadoTitles(report).Of(figure);
-        var ends = $"one {(part.IsModel ? "estimate" : "poll or figure")} at either end of its 90% range{(part.IsModel ? "" : " by past errors, others adjusting")}";
+        var ends = part.IsModel ? "with one estimate at either end of its 90% range" : "if one poll or figure is as far out as past ones have been (90% range)";
         var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
-            $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} with {ends}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
+            $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {ends}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
             $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
     }
 
@@ -79,11 +79,11 @@ internal sealed class SensitivityWords
             : $"{Whole(low)} at {least} and {Whole(high)} at {most}";
     }
 
-    /// <summary>What the shares of the variation are of, in a race of two the lead, in one of more the chance, which is of all of them; and the shares, one an input.</summary>
+    /// <summary>What the shares of the variation are of, the chance, or the lead where no chance varies; and the shares, one an input.</summary>
     public static (string What, IReadOnlyList<VarianceShare> Shares) Variation(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return words.race.IsManySided ? ($"{words.First.Possessive} chance", report.Together.Win)
+        return report.Together.Win.Any(share => share.Total.Value > 0) ? ($"{words.First.Possessive} chance", report.Together.Win)
             : ($"{words.First.Possessive} expected lead over {words.Second.Subject}", report.Together.Lead);
     }
 
@@ -200,10 +200,10 @@ internal sealed class SensitivityWords
         var rest = InputWords.Part(second.Index)[0] == '<' ? "; none of the others for as much as 2%"
             : $", and {second.input.Label} for {InputWords.PartInProse(second.Index)}{(first.Index.Low > second.Index.High ? "" : "; the two are too close to rank")}";
 
-        // What is moved together is chosen by what it does to the lead, and of two the shares are of the lead.
+        // What is moved together is chosen by what it does to the lead.
         var those = $"the {Sentence.Number(ranked.Count)} figures and estimates that move";
         var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {Second.Subject}";
-        return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {(race.IsManySided ? what : "that lead (not in the chance)")}{rest}.";
+        return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
     }
 
     // Of three or more it is told of the two that are compared.
@@ -214,9 +214,7 @@ internal sealed class SensitivityWords
     // Without its part, which the report of the forecast splits another way.
     private string? Largest() => LargestSource is not { } largest ? null
         : largest.Explained.Value < StandsOut ? $"No single source makes up half of {Uncertainty}."
-        : $"Most of {Uncertainty} comes from {Known(race, largest.Source)}{Unseen(largest)}.";
-
-    private static string Unseen(SourceRank source) => source.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "";
+        : $"Most of {Uncertainty} comes from {Known(race, largest.Source)}{(largest.Source == ExplanationWords.OnTheDay ? " and from error in the national polls, which past results do not tell apart" : "")}.";
 
     private string? Result()
     {
@@ -228,7 +226,7 @@ internal sealed class SensitivityWords
         var known = Known(race, largest.Source);
         return largest.Explained.Value < StandsOut
             ? $"No single source, if one knew it, would remove half of {Uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {Uncertainty} would go if one knew {known}{Unseen(largest)}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {Uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "")}.";
     }
 
     /// <summary>A source of uncertainty as what one would have to know.</summary>

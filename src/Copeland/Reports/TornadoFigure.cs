@@ -19,7 +19,14 @@ internal sealed class TornadoFigure
 
     // Coefficients that widen or narrow the spread of results rather than move a share.
     private const string SeatPolls = "model.seatPoll";
-    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
+
+    // Logarithms, but for those that are told in words.
+    private const string Scales = "model.scale";
+
+    // Slopes and degrees of freedom, which are no scales; of those the first two narrow the spread where they rise.
+    private static readonly string[] Worded = ["model.scaleSlope.mean", "model.freedom.mean", "model.scaleYears.mean", "model.seatPollShareSlope.mean"];
+    private static readonly string[] Narrowing = Worded[..2];
+    private static readonly string[] Spreads = [Scales, "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
 
     private readonly SensitivityReport report;
     private readonly Race race;
@@ -81,10 +88,10 @@ internal sealed class TornadoFigure
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
     /// <summary>Whether beside its bars stand changes of the front runner's lead.</summary>
-    public bool TellsLead => TellsLeads && Bars.Any(bar => !IsSpread(bar));
+    public bool TellsLead => Part.IsModel && !IsOfShare && !race.IsManySided && Bars.Any(bar => !IsSpread(bar));
 
-    // Where more than two may win no one lead tells how far a chance moves, and of shares the bars tell it.
-    private bool TellsLeads => Part.IsModel && !IsOfShare && !race.IsManySided;
+    /// <summary>Whether it has bars of how far results stray.</summary>
+    public bool TellsSpread => Part.IsModel && Bars.Any(IsSpread);
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
@@ -92,7 +99,7 @@ internal sealed class TornadoFigure
     {
         if (!Part.IsModel)
         {
-            return drawn.Count == 0 ? [] : [new(null, "value now (at the two ends)", [.. drawn.Select(bar => (bar, Values(bar)))])];
+            return drawn.Count == 0 ? [] : [new(null, "value now (left to right end)", [.. drawn.Select(bar => (bar, Values(bar)))])];
         }
 
         return [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
@@ -100,40 +107,59 @@ internal sealed class TornadoFigure
 
     private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
-    private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike) => TellsLead
-        ? new("How parties do at by-elections", $"change in {race.Names[report.First].Possessive} lead", [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))])
-        : Directed("How parties do at by-elections", alike);
+    // What an estimate does to the lead, or where more than two may win, so that no one lead tells how far a chance moves, to the share; of bars of the
+    // share which end is which.
+    private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike)
+    {
+        const string name = "How parties do at by-elections";
+        return IsOfShare
+            ? alike.All(bar => Rises(bar) == Rises(alike[0]))
+                ? new(name, Rises(alike[0]) ? "left end weaker, right end stronger" : "left end stronger, right end weaker", [.. alike.Select(bar => (bar, ""))])
+                : new(name, "left end to right end", [.. alike.Select(bar => (bar, Rises(bar) ? "weaker to stronger" : "stronger to weaker"))])
+            : new(
+                name,
+                TellsLead ? $"change in lead over {race.Names[report.Second].Subject}" : $"change in {race.Names[report.First].Possessive} share",
+                [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))]);
+    }
 
-    // How far results stray is told of the lead where that is told and counted, else of the front runner's share: one standard deviation.
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
     {
         var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
         var what = polls == alike.Count ? "polls of the seat stray" : polls > 0 ? "results and polls stray" : "results stray";
-        var (first, isLead) = (race.Names[report.First], TellsLeads && report.Base.LeadSd(report.First, report.Second) is not null);
-        string Miss(PlanOutcome outcome) => DisplayNumber.SignedPoints((isLead ? outcome.LeadSd(report.First, report.Second) : null) ?? outcome.ShareSd[report.First]).TrimStart('+');
-        return new($"How far {what} from what is expected", $"typical miss (s.d.) of {first.Possessive} {(isLead ? "lead" : "share")}", [.. alike.Select(bar => (bar, $"{Miss(Left(bar))} to {Miss(Right(bar))} points"))]);
+        return new($"How far {what} from what is expected", "change from now", [.. alike.Select(bar => (bar, Wider(bar)))]);
     }
 
-    // Which end of a bar is which, once where all bars agree.
-    private TornadoGroup Directed(string name, IReadOnlyList<TornadoBar> alike) => alike.All(bar => Rises(bar) == Rises(alike[0]))
-        ? new(name, Rises(alike[0]) ? "left end weaker, right end stronger" : "left end stronger, right end weaker", [.. alike.Select(bar => (bar, ""))])
-        : new(name, "left end to right end", [.. alike.Select(bar => (bar, Rises(bar) ? "weaker to stronger" : "stronger to weaker"))]);
+    // By how much scatter is larger or smaller at each end, where the estimate is a scale or its logarithm; else at which end it is larger.
+    private string Wider(TornadoBar bar)
+    {
+        var (input, (low, high)) = (bar.Input, bar.Input.Range is var range ? (range.Low, range.High) : default);
+        var (left, right) = Rises(bar) ? (low, high) : (high, low);
+        var isLog = input.Address.StartsWith(Scales, StringComparison.Ordinal);
+        return Worded.Contains(input.Address, StringComparer.Ordinal) ? Rises(bar) == Narrowing.Contains(input.Address, StringComparer.Ordinal) ? "further to less far" : "less far to further"
+            : $"{Percent(left)} to {Percent(right)}";
+
+        string Percent(double value) => Invariant($"{Math.Round(100 * (isLog ? Math.Exp(value - input.Present) - 1 : (value / input.Present) - 1)):+0;−0;0}%");
+    }
 
     // What stands beside a bar of the world, in the order of its ends: the input's values.
     private string Values(TornadoBar bar)
     {
-        var (low, high) = (InputWords.Short(bar.Input.Unit, bar.Input.Range.Low), InputWords.Short(bar.Input.Unit, bar.Input.Range.High));
+        // Ends of a poll in whole percent are in whole percent too.
+        var present = InputWords.Given(bar.Input, bar.Input.Present);
+        string End(double value) => InputWords.IsPoll(bar.Input) && !present.Contains('.', StringComparison.Ordinal) ? InputWords.Given(bar.Input, Math.Round(value)) : InputWords.Short(bar.Input.Unit, value);
+        var (low, high) = (End(bar.Input.Range.Low), End(bar.Input.Range.High));
         var ends = Rises(bar) ? $"{low} to {high}" : $"{high} to {low}";
         return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
             ? $"{high.TrimStart('+')} points either way"
-            : $"{InputWords.Given(bar.Input, bar.Input.Present)} ({ends})";
+            : $"{present} ({ends})";
     }
 
     private PlanOutcome Left(TornadoBar bar) => Rises(bar) ? bar.Low : bar.High;
 
     private PlanOutcome Right(TornadoBar bar) => Rises(bar) ? bar.High : bar.Low;
 
-    private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base));
+    private string Change(PlanOutcome outcome) =>
+        DisplayNumber.SignedPoints(TellsLead ? Lead(outcome) - Lead(report.Base) : outcome.Share[report.First] - report.Base.Share[report.First]);
 
     private double Lead(PlanOutcome outcome) => outcome.Share[report.First] - outcome.Share[report.Second];
 }

@@ -118,17 +118,12 @@ internal sealed class PlanRunner : IDisposable
 
     private static PlanOutcome Of(Tally tally)
     {
-        var (wins, shares, spreads) = (new ProbabilityEstimate[tally.Candidates], new double[tally.Candidates], new double[tally.Candidates]);
+        var (wins, shares) = (new ProbabilityEstimate[tally.Candidates], new double[tally.Candidates]);
         for (var i = 0; i < wins.Length; i++)
         {
-            var share = tally.Share(i);
-            (wins[i], shares[i], spreads[i]) = (tally.WinProbability(i), share.Mean, share.Sd);
+            (wins[i], shares[i]) = (tally.WinProbability(i), tally.Share(i).Mean);
         }
 
-        return new PlanOutcome(wins.AsReadOnly(), shares.AsReadOnly(), tally.Draws)
-        {
-            ShareSd = spreads,
-            Difference = tally.Plan.Options.Pair is var (from, to) && tally.PairDifference is { } difference ? (from, to, difference.Sd) : null,
-        };
+        return new PlanOutcome(wins.AsReadOnly(), shares.AsReadOnly(), tally.Draws);
     }
 }

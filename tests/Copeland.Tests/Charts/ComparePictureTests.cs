@@ -102,7 +102,7 @@ public class ComparePictureTests
         Assert.DoesNotContain(figure.Texts, text => text.Text == "<1%");
         Assert.Contains(figure.Texts, text => text.Text is ['0', '.', _, '%']);
         Assert.EndsWith("21 December 2016: national polls to 19 December 2016; 22 February 2017: national polls to that day", figure.Words.Source, StringComparison.Ordinal);
-        Assert.Contains(figure.Texts, text => System.Text.RegularExpressions.Regex.IsMatch(text.Text, @"^up to 0\.\d \(grey\) may be chance$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains(figure.Texts, text => System.Text.RegularExpressions.Regex.IsMatch(text.Text, @"^up to 0\.\d \(grey\) may be noise$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

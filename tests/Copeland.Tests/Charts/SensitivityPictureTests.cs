@@ -68,7 +68,7 @@ public class SensitivityPictureTests
             var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part).Title;
             Assert.StartsWith(doubt, same, StringComparison.Ordinal);
             Assert.EndsWith($", the mean share at {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
-            Assert.StartsWith("Labour’s mean share of the vote with one ", figure.Words.Subtitle, StringComparison.Ordinal);
+            Assert.StartsWith($"Labour’s mean share of the vote {(part.IsModel ? "with one " : "if one ")}", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
 
@@ -265,7 +265,7 @@ public class SensitivityPictureTests
         Assert.Contains("what by-elections take from a governing party", text, StringComparison.Ordinal);
         var contest = report.Forecast.Contest;
         Assert.Equal("beyond the national swing", EstimateGlossary.Note(contest with { Government = [contest.Defending] }, "the governing party’s bonus in its own seats"));
-        Assert.Equal("counts here through earlier by-elections", EstimateGlossary.Note(contest with { Government = ["Nobody"] }, "the governing party’s bonus in its own seats"));
+        Assert.Equal("shifts what earlier by-elections tell", EstimateGlossary.Note(contest with { Government = ["Nobody"] }, "the governing party’s bonus in its own seats"));
     }
 
     /// <summary>Where the bars are of the share already, a heading says which end is which.</summary>
@@ -286,24 +286,22 @@ public class SensitivityPictureTests
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        PlanOutcome At(double win) => report.Base with
-        {
-            Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)],
-            ShareSd = [.. report.Base.Share.Select(_ => 0.05)],
-            Difference = (report.Second, report.First, win < 0.5 ? 0.08 : 0.12),
-        };
-        TornadoBar Of(string address, double low, double high) => bar with { Input = bar.Input with { Address = address }, Low = At(low), High = At(high) };
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var input = bar.Input with { Present = 1, Range = bar.Input.Range with { Low = 0.7, High = 1.3 } };
+        TornadoBar Of(string address, double low, double high) => bar with { Input = input with { Address = address }, Low = At(low), High = At(high) };
         IReadOnlyList<TornadoGroup> Groups(params TornadoBar[] bars) => TornadoFigure.Of(report with { Base = At(0.5), Bars = bars }, TornadoPart.Model) is var figure ? figure.Groups(figure.Bars) : [];
 
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal("typical miss (s.d.) of the Conservatives’ lead", groups[0].Heading);
-        Assert.All(groups[0].Rows, row => Assert.Equal("8.0 to 12.0 points", row.Values));
-        Assert.Equal("change in the Conservatives’ lead", groups[1].Heading);
+        Assert.Equal("change from now", groups[0].Heading);
+        Assert.Equal(["+35% to −26%", "further to less far", "further to less far"], groups[0].Rows.Select(row => row.Values));
+        Assert.Equal("change in lead over Labour", groups[1].Heading);
 
         Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
+        Assert.Equal("−30% to +30%", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Rows[0].Values);
+        Assert.Equal("less far to further", Groups(Of("model.scaleYears.mean", 0.4, 0.6))[0].Rows[0].Values);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -368,7 +366,7 @@ public class SensitivityPictureTests
     /// <summary>Of an estimate that moves a share stands what the lead changes by; of a poll what it found.</summary>
     [Theory]
     [InlineData("model.defending.mean", "−6.0 to +6.0 points")]
-    [InlineData("seatPolls[0].sharesPct.Con", "41% (36.3% to 45.8%)")]
+    [InlineData("seatPolls[0].sharesPct.Con", "41% (36% to 46%)")]
     [InlineData("seat.leavePct", "41.0% (36.3% to 45.8%)")]
     public void Values_OfABar_SayWhatItsEndsAre(string address, string expected)
     {

@@ -28,7 +28,7 @@ public class SensitivityWordsTests
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
-                    "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in that lead (not in the chance), and the bonus of defending the seat for about 29%.",
+                    "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ chance, and the bonus of defending the seat for about 29%.",
                     "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day; nothing in the evidence used here shows it.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
@@ -40,7 +40,7 @@ public class SensitivityWordsTests
     public void Paragraph_IntervalsThatOverlap_AreNotRanked()
     {
         var report = ExampleReports.Of("six-party");
-        var near = report.Together with { Lead = [new(new(0.5, 0.4, 0.6), new(0.5, 0.4, 0.6)), new(new(0.45, 0.35, 0.55), new(0.45, 0.35, 0.55))] };
+        var near = report.Together with { Win = [new(new(0.5, 0.4, 0.6), new(0.5, 0.4, 0.6)), new(new(0.45, 0.35, 0.55), new(0.45, 0.35, 0.55))] };
         Assert.Contains(SensitivityWords.Paragraph(report with { Together = near }), sentence => sentence.EndsWith("; the two are too close to rank.", StringComparison.Ordinal));
     }
 
