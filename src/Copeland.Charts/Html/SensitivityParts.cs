@@ -152,7 +152,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var points = Turning();
         if (points.Count == 0)
         {
-            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No poll, figure or estimate alone was found to turn the race, even beyond its plausible range.").ToString();
+            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No poll, figure or estimate alone was found to turn the race, even at twice the distance that its plausible range goes.").ToString();
         }
 
         foreach (var (stem, conditions) in turns.Grouped([.. points.Take(MostInWords)]))

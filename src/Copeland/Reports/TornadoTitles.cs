@@ -31,7 +31,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var longest = first[0][0];
         if (bars.StaysAhead)
         {
-            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong: {(First.Plural ? "their" : "its")} chance is {bars.Stay(report.Bars)}, and hangs most on {Named(first[0])}";
+            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong, {(First.Plural ? "their" : "its")} chance {bars.Stay(report.Bars)}";
         }
 
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
