@@ -170,7 +170,10 @@ internal static class ExplanationWords
         List<ExplanationStep> named = [.. Named(race, place).Select(step => RoundedSteps.Of(race)[step])];
         var told = named.Select((step, rank) => IsOneOfMany(race, named, (step, place))
             ? (Text: $"{Mover(race, place, step.Effect)} and other effects {(step.Points[place] > 0 ? "raise" : "lower")} it", IsNumber: false)
-            : (Text: $"{Mover(race, place, step.Effect)} {Verb(Mover(race, place, step.Effect), step.Points[place])} {DisplayNumber.SignedPoints(Math.Abs(step.Points[place])).TrimStart('+')}", IsNumber: true)).ToList();
+            : (Text: $"{Mover(race, place, step.Effect)} {(IsHeldBack(step) ? $"{(EffectGlossary.IsPlural(Mover(race, place, step.Effect)) ? "hold" : "holds")} it back by" : Verb(Mover(race, place, step.Effect), step.Points[place]))} {DisplayNumber.SignedPoints(Math.Abs(step.Points[place])).TrimStart('+')}", IsNumber: true)).ToList();
+
+        // A poll that had it above last time does not lower it: it holds it below what all else would make it.
+        bool IsHeldBack(ExplanationStep step) => EffectGlossary.IsOfTheSeat(step.Effect) && step.Points[place] < 0 && named.Exists(other => IsOneOfMany(race, named, (other, place)) && other.Points[place] > 0);
         var unit = told.FindIndex(step => step.IsNumber);
         return told.Count == 0 ? "" : ": " + string.Join(", ", told.Select((step, rank) => step.Text + (rank == unit ? " points" : "")));
 

@@ -214,7 +214,10 @@ internal sealed class SensitivityWords
     // Without its part, which the report of the forecast splits another way.
     private string? Largest() => LargestSource is not { } largest ? null
         : largest.Explained.Value < StandsOut ? $"No single source makes up half of {Uncertainty}."
-        : $"Most of {Uncertainty} comes from {Known(race, largest.Source)}{(largest.Source == ExplanationWords.OnTheDay ? " and from error in the national polls, which past results do not tell apart" : "")}.";
+        : $"Most of {Uncertainty} comes from {Known(race, largest.Source)}{Unseen(largest)}.";
+
+    private static string Unseen(SourceRank source) => source.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "";
+
 
     private string? Result()
     {
@@ -226,7 +229,7 @@ internal sealed class SensitivityWords
         var known = Known(race, largest.Source);
         return largest.Explained.Value < StandsOut
             ? $"No single source, if one knew it, would remove half of {Uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {Uncertainty} would go if one knew {known}{(largest.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "")}.";
+            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {Uncertainty} would go if one knew {known}{Unseen(largest)}.";
     }
 
     /// <summary>A source of uncertainty as what one would have to know.</summary>

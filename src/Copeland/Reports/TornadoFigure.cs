@@ -107,19 +107,14 @@ internal sealed class TornadoFigure
 
     private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
-    // What an estimate does to the lead, or where more than two may win, so that no one lead tells how far a chance moves, to the share; of bars of the
-    // share which end is which.
+    // What an estimate does to the lead; where more than two may win no one lead or share tells how far a chance moves, and bars of the share tell it
+    // themselves: then which end is which.
     private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike)
     {
         const string name = "How parties do at by-elections";
-        return IsOfShare
-            ? alike.All(bar => Rises(bar) == Rises(alike[0]))
-                ? new(name, Rises(alike[0]) ? "left end weaker, right end stronger" : "left end stronger, right end weaker", [.. alike.Select(bar => (bar, ""))])
-                : new(name, "left end to right end", [.. alike.Select(bar => (bar, Rises(bar) ? "weaker to stronger" : "stronger to weaker"))])
-            : new(
-                name,
-                TellsLead ? $"change in lead over {race.Names[report.Second].Subject}" : $"change in {race.Names[report.First].Possessive} share",
-                [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))]);
+        return TellsLead ? new(name, $"change in lead over {race.Names[report.Second].Subject}", [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))])
+            : alike.All(bar => Rises(bar) == Rises(alike[0])) ? new(name, Rises(alike[0]) ? "left end weaker, right end stronger" : "left end stronger, right end weaker", [.. alike.Select(bar => (bar, ""))])
+            : new(name, "left end to right end", [.. alike.Select(bar => (bar, Rises(bar) ? "weaker to stronger" : "stronger to weaker"))]);
     }
 
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
@@ -135,7 +130,7 @@ internal sealed class TornadoFigure
         var (input, (low, high)) = (bar.Input, bar.Input.Range is var range ? (range.Low, range.High) : default);
         var (left, right) = Rises(bar) ? (low, high) : (high, low);
         var isLog = input.Address.StartsWith(Scales, StringComparison.Ordinal);
-        return Worded.Contains(input.Address, StringComparer.Ordinal) ? Rises(bar) == Narrowing.Contains(input.Address, StringComparer.Ordinal) ? "further to less far" : "less far to further"
+        return Worded.Contains(input.Address, StringComparer.Ordinal) ? Rises(bar) == Narrowing.Contains(input.Address, StringComparer.Ordinal) ? "more to less" : "less to more"
             : $"{Percent(left)} to {Percent(right)}";
 
         string Percent(double value) => Invariant($"{Math.Round(100 * (isLog ? Math.Exp(value - input.Present) - 1 : (value / input.Present) - 1)):+0;−0;0}%");
@@ -158,8 +153,7 @@ internal sealed class TornadoFigure
 
     private PlanOutcome Right(TornadoBar bar) => Rises(bar) ? bar.High : bar.Low;
 
-    private string Change(PlanOutcome outcome) =>
-        DisplayNumber.SignedPoints(TellsLead ? Lead(outcome) - Lead(report.Base) : outcome.Share[report.First] - report.Base.Share[report.First]);
+    private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base));
 
     private double Lead(PlanOutcome outcome) => outcome.Share[report.First] - outcome.Share[report.Second];
 }

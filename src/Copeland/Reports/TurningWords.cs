@@ -49,7 +49,7 @@ internal sealed class TurningWords(SensitivityReport report)
             return apart.Count > 0
                 ? $"No single poll, figure or estimate, moved within its plausible range, would bring {First.Possessive} chance to 50% or make another party the favourite. What comes nearest: {Turn(apart[0])}."
                 : report.Bars.Count > 0 && report.Bars.All(bar => bars.LeadsIn(bar.Low) && bars.LeadsIn(bar.High))
-                ? $"With any one poll, figure or estimate at either end of its plausible range, {First.Subject} would still be the {(First.Plural ? "favourites" : "favourite")}, with a chance of {Least()}."
+                ? $"With any one poll, figure or estimate at either end of its plausible range, {First.Subject} would still be the {(First.Plural ? "favourites" : "favourite")}, with a chance of {Least()}{Lowered()}."
                 : null;
         }
 
@@ -114,6 +114,11 @@ internal sealed class TurningWords(SensitivityReport report)
     }
 
     // The least that it would have at any of these ends.
+    // What lowers the chance most, where that is to be seen.
+    private string Lowered() => report.Bars.MinBy(Lowest) is { } bar && report.Base.Win[report.First].Value - Lowest(bar) >= BarWords.Noticeable ? $"; {bar.Input.Label} lowers it most" : "";
+
+    private double Lowest(TornadoBar bar) => Math.Min(bar.Low.Win[report.First].Value, bar.High.Win[report.First].Value);
+
     private string Least() => report.Bars.SelectMany(bar => new[] { bar.Low, bar.High }).Select(outcome => outcome.Win[report.First]).MinBy(win => win.Value) is var least
         && SensitivityWords.Whole(least) is var said && char.IsAsciiDigit(said[0]) ? $"at least {said}" : SensitivityWords.Whole(report.Base.Win[report.First]);
 }

@@ -49,8 +49,8 @@ public class ExplanationChartTests
 
     /// <summary>Beside evidence of the seat stands all that was known before it, not its largest step with its points; where they come to the contrary, the step; what upsets take bears its article.</summary>
     [Theory]
-    [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls and other effects raise it, polls of the seat lower it by 23.0 points")]
-    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": polls of the seat lower it by 23.0 points, national polls and other effects raise it")]
+    [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls and other effects raise it, polls of the seat hold it back by 23.0 points")]
+    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": polls of the seat hold it back by 23.0 points, national polls and other effects raise it")]
     [InlineData("polls of the seat", 0.2, 0.25, -0.3, ": polls of the seat raise it by 25.0 points, the effect of governing and other effects lower it")]
     [InlineData(ExplanationWords.Upsets, 0.2, -0.1, 0.0, ": national polls raise it by 20.0 points, the allowance for upsets takes off 10.0")]
     public void Title_EvidenceAgainstTheSteps_IsToldBesideTheirSum(string against, double polls, double loss, double rest, string ending)

@@ -295,13 +295,13 @@ public class SensitivityPictureTests
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
         Assert.Equal("change from now", groups[0].Heading);
-        Assert.Equal(["+35% to −26%", "further to less far", "further to less far"], groups[0].Rows.Select(row => row.Values));
+        Assert.Equal(["+35% to −26%", "more to less", "more to less"], groups[0].Rows.Select(row => row.Values));
         Assert.Equal("change in lead over Labour", groups[1].Heading);
 
         Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("−30% to +30%", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Rows[0].Values);
-        Assert.Equal("less far to further", Groups(Of("model.scaleYears.mean", 0.4, 0.6))[0].Rows[0].Values);
+        Assert.Equal("less to more", Groups(Of("model.scaleYears.mean", 0.4, 0.6))[0].Rows[0].Values);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
