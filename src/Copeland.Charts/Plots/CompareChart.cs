@@ -110,7 +110,7 @@ internal sealed class CompareChart
             figure,
             CompareWords.IsNamedLast(comparison, other) ? [.. symbols.Reverse()] : symbols,
             CompareWords.Difference(comparison, other),
-            CompareWords.MayBeChance(limit, isGrey));
+            CompareWords.MayBeNoise(limit, isGrey));
     }
 
     private bool IsChance(CompareRow row) => 100 * Math.Abs(row.Moved) <= limit + 1e-9;

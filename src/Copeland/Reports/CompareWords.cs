@@ -75,7 +75,7 @@ internal static class CompareWords
     }
 
     /// <summary>Up to how many points the random numbers alone may have made, and whether such a number is among those told.</summary>
-    public static string MayBeChance(double limit, bool isGrey) => Invariant($"up to {limit:0.0}{(isGrey ? " (grey)" : "")} may be noise");
+    public static string MayBeNoise(double limit, bool isGrey) => Invariant($"up to {limit:0.0}{(isGrey ? " (grey)" : "")} may be noise");
 
     /// <summary>What an analyst judged in one of the two and not in the other, and what its width means.</summary>
     public static IReadOnlyList<string> Judged(Comparison comparison, ScenarioDifference other)

@@ -6,6 +6,8 @@ namespace Copeland.Reports;
 internal static class EstimateGlossary
 {
     private const string OwnSeats = "in its own seats";
+    private const string Bonus = "A bonus is what a party of that kind gains at by-elections beyond the national swing.";
+    private const string Scatter = "Scatter is how far a result strays from what is expected.";
 
     // The first that a label holds: what a note of few words says of it, and a sentence where the name in a text needs one.
     private static readonly (string Word, string? Note, string? Meaning)[] Words =
@@ -30,9 +32,6 @@ internal static class EstimateGlossary
         ("uniform swing", "equal points, or in proportion to shares", null),
         ("seat polls on small parties", "polls misjudge these by more, in proportion", null),
     ];
-
-    private const string Bonus = "A bonus is what a party of that kind gains at by-elections beyond the national swing.";
-    private const string Scatter = "Scatter is how far a result strays from what is expected.";
 
     /// <summary>What an estimate's name means, a sentence; null where it needs no saying.</summary>
     /// <param name="contest">The contest: of the seats of a government that defends this one nothing needs saying.</param>

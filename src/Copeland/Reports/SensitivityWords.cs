@@ -218,7 +218,6 @@ internal sealed class SensitivityWords
 
     private static string Unseen(SourceRank source) => source.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "";
 
-
     private string? Result()
     {
         if (LargestSource is not { } largest)

@@ -23,8 +23,8 @@ internal sealed class TornadoFigure
     // Logarithms, but for those that are told in words.
     private const string Scales = "model.scale";
 
-    // Slopes and degrees of freedom, which are no scales; of those the first two narrow the spread where they rise.
-    private static readonly string[] Worded = ["model.scaleSlope.mean", "model.freedom.mean", "model.scaleYears.mean", "model.seatPollShareSlope.mean"];
+    // Slopes, degrees of freedom and a factor of the variance, which are no scales; of those the first two narrow the spread where they rise.
+    private static readonly string[] Worded = ["model.scaleSlope.mean", "model.freedom.mean", "model.scaleYears.mean", "model.seatPollShareSlope.mean", "model.seatPollInflation.mean"];
     private static readonly string[] Narrowing = Worded[..2];
     private static readonly string[] Spreads = [Scales, "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
 
@@ -127,10 +127,10 @@ internal sealed class TornadoFigure
     // By how much scatter is larger or smaller at each end, where the estimate is a scale or its logarithm; else at which end it is larger.
     private string Wider(TornadoBar bar)
     {
-        var (input, (low, high)) = (bar.Input, bar.Input.Range is var range ? (range.Low, range.High) : default);
-        var (left, right) = Rises(bar) ? (low, high) : (high, low);
+        var input = bar.Input;
+        var (left, right) = Rises(bar) ? (input.Range.Low, input.Range.High) : (input.Range.High, input.Range.Low);
         var isLog = input.Address.StartsWith(Scales, StringComparison.Ordinal);
-        return Worded.Contains(input.Address, StringComparer.Ordinal) ? Rises(bar) == Narrowing.Contains(input.Address, StringComparer.Ordinal) ? "more to less" : "less to more"
+        return Worded.Contains(input.Address, StringComparer.Ordinal) || !(isLog || input.Present > 0) ? Rises(bar) == Narrowing.Contains(input.Address, StringComparer.Ordinal) ? "more to less" : "less to more"
             : $"{Percent(left)} to {Percent(right)}";
 
         string Percent(double value) => Invariant($"{Math.Round(100 * (isLog ? Math.Exp(value - input.Present) - 1 : (value / input.Present) - 1)):+0;−0;0}%");

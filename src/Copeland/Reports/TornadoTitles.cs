@@ -13,7 +13,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
     private CandidateName First => race.Names[report.First];
 
-    /// <summary>What the chance hangs on, over both figures, or that a favourite stays one whatever is wrong: <c>Labour’s 48% chance in Copeland could be anywhere from 30% to 65%: it hangs most on …, then on … (32% to 63%)</c>.</summary>
+    /// <summary>What the chance hangs on, over both figures, or that a favourite stays one whatever is wrong: <c>Labour’s 48% chance in Copeland hangs most on … (30% to 65% across its plausible range), then on …</c>.</summary>
     public string Headline()
     {
         var now = SensitivityWords.Whole(report.Base.Win[report.First]);
@@ -40,7 +40,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
             return $"{chance} stays {bars.Stay(report.Bars)} with any one poll or estimate wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
         }
 
-        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} across its plausible range){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
+        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} {Across(things[0])}){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
 
         string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }
@@ -65,8 +65,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
-        var range = level.Count == 1 ? "across its plausible range" : BarWords.Average(level) is null ? "across the plausible range of each" : "across the plausible range of one party’s share";
-        return $"{most}: {range}, {chance} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
+        return $"{most}: {Across(level)}, {chance} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
     }
 
     // What moves it most of what goes in need not do so of all; several are named where that is short.
@@ -78,6 +77,10 @@ internal sealed class TornadoTitles(SensitivityReport report)
     }
 
     private bool IsMost(TornadoFigure figure, TornadoBar longest) => !figure.Part.IsModel && figure.Length(longest) >= report.Bars.Max(figure.Length);
+
+    // Over what a chance goes from one end to the other.
+    private static string Across(IReadOnlyList<TornadoBar> level) => level.Count == 1 ? "across its plausible range"
+        : BarWords.Average(level) is null ? "across the plausible range of each" : "across the plausible range of one party’s share";
 
     // More than two are counted.
     private string Named(IReadOnlyList<TornadoBar> level) =>

@@ -318,6 +318,10 @@ public class SensitivityWordsTests
             "The Conservatives’ 55% chance in Copeland hangs most on the Conservative share in national polls (35% to 72% across its plausible range), then on the bonus of defending the seat",
             new TornadoTitles(report).Headline());
 
+        var con = report.Bars.First(bar => !bar.Input.IsAssumption && !bar.Input.IsCombination);
+        var lab = con with { Input = con.Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } };
+        Assert.Equal("The Conservatives’ 55% chance in Copeland hangs most on the national polls (35% to 72% across the plausible range of one party’s share)", new TornadoTitles(report with { Bars = [con, lab] }).Headline());
+
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var little = report with { Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.51 + (0.01 * rank)), High = At(0.59) })] };
         Assert.StartsWith("The Conservatives’ 55% chance in Copeland stays between 51% and 59% with any one poll or estimate wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
