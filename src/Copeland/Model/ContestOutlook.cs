@@ -70,7 +70,7 @@ internal sealed record ContestOutlook
             LeaveShare = contest.Seat.Leave?.Mean,
             PreviousTurnout = contest.Previous.Turnout,
             PreviousShares = previous,
-            Standings =
+            Standings = RivalsAside.Inherit(contest.AbsentShare,
             [
                 .. contest.Candidates.GroupBy(candidate => candidate.Party.Family).OrderBy(group => group.Key)
                     .Select(group => new FamilyStanding(
@@ -84,7 +84,7 @@ internal sealed record ContestOutlook
                         HasInsurgent = group.Any(KnownFace.IsInsurgent),
                         IsFringe = group.Key == Family.Other && group.All(candidate => candidate.Standing == CandidateStanding.Fringe),
                     }),
-            ],
+            ]),
         };
     }
 

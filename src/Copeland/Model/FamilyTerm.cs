@@ -20,8 +20,8 @@ internal readonly record struct FamilyTerm(ContestOutlook Contest, FamilyStandin
     /// <summary>Whether it won the seat at the general election.</summary>
     public bool Defends => Contest.Defending == Family;
 
-    /// <summary>Whether it did not stand in the seat at the general election.</summary>
-    public bool IsNew => Standing.PreviousShare is null;
+    /// <summary>Whether it did not stand in the seat at the general election, nor inherits the votes of any who did.</summary>
+    public bool IsNew => Standing.Footing is null;
 
     /// <summary>Its rank in the seat at the general election; 0 if it did not stand.</summary>
     public int Rank => Contest.PreviousRank(Family);

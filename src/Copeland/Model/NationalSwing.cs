@@ -2,7 +2,7 @@ using Copeland.Elections;
 
 namespace Copeland.Model;
 
-/// <summary>Carries a family's last share in the seat forward by the national swing, in two ways.</summary>
+/// <summary>Carries the share in the seat that a family sets out from, mostly its last, forward by the national swing, in two ways.</summary>
 internal static class NationalSwing
 {
     /// <summary>The share (1%) below which neither a prediction nor a previous share is taken at its word.</summary>
@@ -12,17 +12,17 @@ internal static class NationalSwing
     public const double NewOtherShare = 0.04;
 
     /// <summary>Log of the previous share plus the national change in points, floored at 1%.</summary>
-    public static double LogUniform(FamilyStanding standing) => standing.PreviousShare is { } previous
+    public static double LogUniform(FamilyStanding standing) => standing.Footing is { } previous
         ? Math.Log(Math.Max(previous + Change(standing), Floor))
         : LogNewcomer(standing);
 
     /// <summary>Log of the previous share (floored at 1%) times the national ratio.</summary>
-    public static double LogProportional(FamilyStanding standing) => standing.PreviousShare is { } previous
+    public static double LogProportional(FamilyStanding standing) => standing.Footing is { } previous
         ? Math.Log(Math.Max(Math.Max(previous, Floor) * Ratio(standing), Floor))
         : LogNewcomer(standing);
 
     /// <summary>Log of the share in the seat last time, floored at 1%; a newcomer's national share.</summary>
-    public static double LogPersistence(FamilyStanding standing) => standing.PreviousShare is { } previous
+    public static double LogPersistence(FamilyStanding standing) => standing.Footing is { } previous
         ? Math.Log(Math.Max(previous, Floor))
         : LogNewcomer(standing);
 

@@ -17,6 +17,14 @@ public class RangeWarningsTests
     public void Of_ManyVotersWithNobodyToGoTo_SaysHowMany(double absent, string words) =>
         Assert.Contains(words, Assert.Single(RangeWarnings.Of(Usual, absent)), StringComparison.Ordinal);
 
+    [Fact]
+    public void Of_RivalsWhoAllStandAside_SaysWhatOthersSetOutFrom()
+    {
+        var alone = Usual with { Standings = RivalsAside.Inherit(0.5, [new(Family.Labour, 0.4, 0.3, 0.3, 1), new(Family.Other, 0.02, null, null, 3)]) };
+
+        Assert.EndsWith("took 11% to 37%; here they set out from 22%, and what they take is less certain than elsewhere.", Assert.Single(RangeWarnings.Of(alone, 0.5)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.19, true)]
     [InlineData(0.2, false)]
