@@ -146,36 +146,26 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         return html.Raw("</dl>\n").ToString();
     }
 
-    /// <summary>What the uncertainty is made of.</summary>
-    public string Uncertainty()
+    /// <summary>What the uncertainty is made of, and how such chances have done.</summary>
+    public string Uncertainty() => Uncertainty(race, term) + (RecordWords.Of(Forecast) is { } record ? new HtmlText().Element("p", record).ToString() : "");
+
+    /// <summary>What the uncertainty is made of: parts that add up to the whole.</summary>
+    public static string Uncertainty(Race race, Term term)
     {
         var html = new HtmlText();
-        var largest = Forecast.Uncertainty.MaxBy(part => part.VarianceShare) ?? throw new InvalidOperationException("No source of uncertainty.");
-        html.Raw("<div class=\"together\"><h3>").Text($"{Part(largest.VarianceShare)} the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" between {race.LeaderName.Subject} and {race.RivalName.Subject} comes from {Source(largest)}").Raw("</h3>\n");
+        var parts = race.Forecast.Uncertainty;
+        var largest = UncertaintyWords.Largest(race.Forecast) ?? throw new InvalidOperationException("No source of uncertainty.");
+        html.Raw("<div class=\"together\"><h3>").Text($"{UncertaintyWords.Amount(largest.VarianceShare)} the ").Raw(term.Of("uncertainty", "The variance of the logarithm of the ratio of their votes, the scale the model works on.")).Text($" {UncertaintyWords.Between(race)} comes from {UncertaintyWords.Source(race, largest)}").Raw("</h3>\n");
         html.Raw("<ul class=\"bars\">\n");
-        var small = Forecast.Uncertainty.Where(part => part.VarianceShare < Bar).ToList();
-        foreach (var part in Forecast.Uncertainty.Except(small))
+        var small = parts.Where(part => part.VarianceShare < Bar).ToList();
+        foreach (var part in parts.Except(small))
         {
-            html.Raw("<li>").Text($"{Sentence.Start(Source(part))}:\u00A0{DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
+            html.Raw("<li>").Text($"{Sentence.Start(UncertaintyWords.Source(race, part))}:\u00A0{DisplayNumber.Share(Math.Clamp(part.VarianceShare, 0, 1))}")
                 .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(part.VarianceShare, 0, 1) * 100:0.#}%\"></span></li>\n"));
         }
 
-        html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(Source)))}</li>\n" : "").Raw("</ul>\n<p class=\"small\">The parts add up to 100%. What is peculiar to a seat and error in the national polls are one part, for past results do not tell the two apart.</p></div>\n");
-        if (RecordWords.Of(Forecast) is { } record)
-        {
-            html.Element("p", record);
-        }
-
-        return html.ToString();
-
-        string Source(UncertaintyShare part) => ExplanationWords.Source(race, part.Source) + (part.Source == ExplanationWords.OnTheDay ? " and error in the national polls" : "");
-
-        static string Part(double part) => part switch
-        {
-            >= 0.9 => "Nearly all",
-            >= 0.5 => "Most of",
-            _ => "The largest part of",
-        };
+        return html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => UncertaintyWords.Source(race, part))))}</li>\n" : "")
+            .Raw("</ul>\n<p class=\"small\">The parts add up to 100%. What is peculiar to a seat and error in the national polls are one part, for past results do not tell the two apart.</p></div>\n").ToString();
     }
 
     /// <summary>Shares and chances by the baselines and the market.</summary>

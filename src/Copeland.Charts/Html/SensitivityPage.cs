@@ -22,10 +22,10 @@ public static partial class SensitivityPage
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright);
         List<ReportPart> page =
         [
-            new("inputs", "Polls and figures", Tornado(TornadoPart.World)),
+            new("inputs", "Polls and figures", Tornado(TornadoPart.World) + SensitivityParts.Premise()),
             new("turns", "Where the race turns", Dated(parts.Turns())),
             .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates())),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + HtmlPage.Fold("The result on the day: what it depends on, source by source", parts.Sources())
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()
                 + HtmlPage.Fold("Polls and figures: how far each was moved, and why", Dated(parts.Inputs())) + HtmlPage.Fold($"All at once: parts of the variation in {SensitivityWords.Variation(report).What}", Dated(parts.Together())) + Dated(parts.Points())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),

@@ -9,9 +9,6 @@ internal sealed class SensitivityParts(SensitivityReport report)
 {
     private const string TotalIndex = "Total Sobol’ index, Jansen’s estimator.";
 
-    // Where the sources by themselves explain less, the rest is the greater part.
-    private const double Half = 0.5;
-
     // What explains less has no bar, and no row of a table where there are others.
     private const double Little = 0.015;
 
@@ -27,13 +24,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
-        html.Element("p", SensitivityWords.Premise);
         html.Raw("<p>").Text($"As it stands, {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
-        if (ForecastSentences.PollAgainst(race) is { } against)
-        {
-            html.Raw($"<p>{HtmlText.Unbroken(against)}</p>\n");
-        }
-
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
         {
             html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
@@ -50,6 +41,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }
+
+    /// <summary>What is done to the forecast in the figures.</summary>
+    public static string Premise() => $"<p class=\"small\">{HtmlText.Unbroken(SensitivityWords.Premise)}</p>\n";
 
     /// <summary>How to read the figure of the model's estimates.</summary>
     public string Estimates()
@@ -83,7 +77,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
     /// <summary>What the findings leave out.</summary>
     public string Further() =>
-        string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Unbroken(sentence)}</p>\n"));
+        string.Concat(new[] { ForecastSentences.PollAgainst(race) }.OfType<string>().Concat(SensitivityWords.Further(report)).Select(sentence => $"<p>{HtmlText.Unbroken(sentence)}</p>\n"));
 
     /// <summary>Every poll and figure with its range and what it does, and why ranges are what they are. What estimates do their own figure says; their values say nothing to most, and the files have them.</summary>
     public string Inputs()
@@ -243,42 +237,6 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.Raw("<p class=\"small\">").Text(string.Join(' ', notes)).Raw("</p>\n").ToString();
     }
 
-    /// <summary>What the uncertainty of the result goes with.</summary>
-    public string Sources()
-    {
-        var html = new HtmlText();
-        List<SourceRank> shown = [.. report.Sources.Where(Shows)];
-        var few = report.Sources.Count - shown.Count;
-        var others = few == 0 ? "" : $" {(shown.Count == 0 ? few == 1 ? "The one source" : $"Each of the {Sentence.Number(few)} sources" : few == 1 ? "One other source" : $"Each of the other {Sentence.Number(few)} sources")} by itself: less than 2%.";
-        var lead = $"{race.Names[report.First].Possessive} lead over {race.Names[report.Second].Subject}";
-        if (shown.Count < 2)
-        {
-            html.Raw("<div class=\"together\">").Element("p", $"{(shown.Count == 0 ? $"No source, such as the error of the polls, would remove much of the uncertainty (the variance) of {lead} if it alone were known." : $"{Sentence.Start(InputWords.PartInProse(shown[0].Explained))} of the uncertainty (the variance) of {lead} would go if one knew {SensitivityWords.Known(race, shown[0].Source)}.")}{others} What several explain only together is in none of these, so that, unlike the parts in the forecast’s report, they need not add up to 100%.");
-        }
-        else
-        {
-            html.Raw("<div class=\"together\">").Element("p", $"The bars say by how much the uncertainty (the variance) of {lead} would shrink if one source, such as the error of the polls, were known. What several explain only together is in none of the bars, so that, unlike the parts in the forecast’s report, these need not add up to 100%.");
-            html.Raw("<ul class=\"bars\">\n");
-            foreach (var source in shown)
-            {
-                html.Raw("<li>").Text($"{Sentence.Start(ExplanationWords.Source(race, source.Source))}: {InputWords.Part(source.Explained)}")
-                    .Raw(Invariant($"<span class=\"bar\" style=\"width:{Math.Clamp(source.Explained.Value, 0, 1) * 100:0.#}%\"></span></li>\n"));
-            }
-
-            html.Raw("</ul>\n");
-            if (others.Length > 0)
-            {
-                html.Element("p", others.Trim());
-            }
-        }
-
-        if (report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < Half)
-        {
-            html.Element("p", "Most of the rest comes from several sources acting together, not from any one.");
-        }
-
-        return html.Raw("</div>\n").ToString();
-
-        static bool Shows(SourceRank source) => source.Explained.Value >= Little;
-    }
+    /// <summary>What the uncertainty of the result is made of, as the forecast's own page has it; nothing where the forecast does not say.</summary>
+    public string Uncertainty() => report.Forecast.Uncertainty.Count == 0 ? "" : HtmlPage.Fold("What the uncertainty of the result is made of", ForecastParts.Uncertainty(race, term));
 }

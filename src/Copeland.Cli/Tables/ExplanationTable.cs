@@ -22,10 +22,10 @@ internal static class ExplanationTable
         }
 
         console.WriteLine();
-        console.WriteLine($"What the uncertainty between {race.LeaderName.Subject} and {race.RivalName.Subject} is made of:");
+        console.WriteLine($"What the uncertainty {UncertaintyWords.Between(race)} is made of:");
         foreach (var source in forecast.Uncertainty.Where(source => source.VarianceShare > 0.0005))
         {
-            console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {ExplanationWords.Source(race, source.Source)}"));
+            console.WriteLine(Invariant($"  {100 * source.VarianceShare,5:0.0}%  {UncertaintyWords.Source(race, source)}"));
         }
 
         if (RecordWords.Of(forecast) is { } record)

@@ -12,9 +12,6 @@ internal sealed class SensitivityWords
     /// <summary>Chances that differ by less are told as one.</summary>
     private const double Near = 0.025;
 
-    /// <summary>A source that makes less of the variance than this does not stand out.</summary>
-    private const double StandsOut = 0.5;
-
     private readonly SensitivityReport report;
     private readonly Race race;
     private readonly BarWords bars;
@@ -26,7 +23,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? Here one thing at a time is changed, each poll, figure and estimate across its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The chances as published allow for such errors already, except in how far results scatter.";
+    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is changed here, each poll, figure and estimate across its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The chances as published allow for such errors already, except in how far results scatter.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -40,7 +37,7 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return [.. new[] { words.Moves(), new TurningWords(report).Told(), words.Largest() ?? words.Together() }.OfType<string>()];
+        return [.. new[] { words.Moves(), new TurningWords(report).Told(), UncertaintyWords.Told(words.race) ?? words.Together() }.OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>
@@ -92,7 +89,7 @@ internal sealed class SensitivityWords
         yield return [Headline.Of(race) + "."];
         yield return [.. new[] { Premise, Longest(), Next(), Coefficient() }.OfType<string>()];
         yield return [.. new[] { new TurningWords(report).Told() }.OfType<string>()];
-        yield return [.. new[] { Together(), Result() }.OfType<string>()];
+        yield return [.. new[] { Together(), UncertaintyWords.Told(race) }.OfType<string>()];
     }
 
     private string Longest()
@@ -205,34 +202,6 @@ internal sealed class SensitivityWords
         var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {Second.Subject}";
         return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
     }
-
-    // Of three or more it is told of the two that are compared.
-    private string Uncertainty => race.IsManySided ? $"the uncertainty of {First.Possessive} lead over {Second.Subject}" : "the uncertainty of the result";
-
-    private SourceRank? LargestSource => report.Sources.MaxBy(source => source.Explained.Value) is { Explained.Low: > 0 } largest ? largest : null;
-
-    // Without its part, which the report of the forecast splits another way.
-    private string? Largest() => LargestSource is not { } largest ? null
-        : largest.Explained.Value < StandsOut ? $"No single source makes up half of {Uncertainty}."
-        : $"Most of {Uncertainty} comes from {Known(race, largest.Source)}{Unseen(largest)}.";
-
-    private static string Unseen(SourceRank source) => source.Source == ExplanationWords.OnTheDay ? "; nothing in the evidence used here shows it" : "";
-
-    private string? Result()
-    {
-        if (LargestSource is not { } largest)
-        {
-            return null;
-        }
-
-        var known = Known(race, largest.Source);
-        return largest.Explained.Value < StandsOut
-            ? $"No single source, if one knew it, would remove half of {Uncertainty}; most, {InputWords.PartInProse(largest.Explained)}, would go if one knew {known}.{(report.Sources.Sum(source => Math.Clamp(source.Explained.Value, 0, 1)) < StandsOut ? " Most of the rest comes from several sources acting together." : "")}"
-            : $"{Sentence.Start(InputWords.PartInProse(largest.Explained))} of {Uncertainty} would go if one knew {known}{Unseen(largest)}.";
-    }
-
-    /// <summary>A source of uncertainty as what one would have to know.</summary>
-    public static string Known(Race race, string source) => ExplanationWords.Source(race, source) is var name && name.StartsWith("error ", StringComparison.Ordinal) ? $"the {name}" : name.Replace("not knowing ", "", StringComparison.Ordinal);
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
     public static string Whole(ProbabilityEstimate probability) =>

@@ -33,7 +33,7 @@ internal sealed class TurningWords(SensitivityReport report)
         ];
     }
 
-    /// <summary>Where it turns in a sentence or two; null where nothing can be said.</summary>
+    /// <summary>Where it turns, the nearest point at which another draws level before that of an even chance; null where nothing can be said.</summary>
     public string? Told()
     {
         var apart = Apart(report);
@@ -57,7 +57,7 @@ internal sealed class TurningWords(SensitivityReport report)
         return (Nearest(BreakEvenKind.Overtaken), Nearest(BreakEvenKind.Evens)) switch
         {
             (BreakEvenPoint over, BreakEvenPoint evens) when over.Input == evens.Input && !over.Input.IsAssumption && Math.Sign(over.Deviations) == Math.Sign(evens.Deviations) => AlongOne(over, evens),
-            var (over, evens) => string.Join(' ', new[] { over, evens }.OfType<BreakEvenPoint>().Select(Of)),
+            var (over, evens) => Of(over ?? evens ?? near[0]),
         };
     }
 

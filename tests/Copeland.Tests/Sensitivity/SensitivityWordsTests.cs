@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Reports;
@@ -27,9 +28,9 @@ public class SensitivityWordsTests
                     SensitivityWords.Premise,
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
-                    "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points. The Conservatives’ chance would be 50% if the Conservative share in national polls fell from 41.0% to 40.2%.",
+                    "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ chance, and the bonus of defending the seat for about 29%.",
-                    "About 90% of the uncertainty of the result would go if one knew what is peculiar to this seat on the day; nothing in the evidence used here shows it.",
+                    "Most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -297,16 +298,18 @@ public class SensitivityWordsTests
         Assert.Contains(words.Title, words.AltText, StringComparison.Ordinal);
     }
 
-    /// <summary>The report of the forecast splits its uncertainty another way: a finding says what most of it is, and no part of it in percent.</summary>
+    /// <summary>The page says of the uncertainty what the forecast's own page says, to the figure; where the forecast does not say, what varies with what.</summary>
     [Theory]
-    [InlineData(0.9, "Most of the uncertainty of the result comes from ")]
-    [InlineData(0.3, "No single source makes up half of the uncertainty of the result.")]
-    public void Findings_TheLargestSource_IsNamedWithoutAPart(double explained, string start)
+    [InlineData(0.9, "Nearly all the uncertainty between the Conservatives and Labour, 90%, comes from ")]
+    [InlineData(0.5, "Most of the uncertainty between the Conservatives and Labour, 50%, comes from ")]
+    [InlineData(0.45, "The largest part of the uncertainty between the Conservatives and Labour, 45%, comes from ")]
+    [InlineData(null, "If the two figures and estimates that move ")]
+    public void Findings_TheUncertainty_IsTheForecastsOwn(double? part, string start)
     {
-        var report = ExampleReports.Of("two-party");
-        var finding = SensitivityWords.Findings(report with { Sources = [report.Sources[0] with { Explained = new(explained, explained - 0.05, explained + 0.05) }] })[^1];
-        Assert.StartsWith(start, finding, StringComparison.Ordinal);
-        Assert.DoesNotMatch("\\d", finding);
+        var report = ExampleReports.Of("six-party");
+        UncertaintyShare[] parts = part is { } largest ? [new("model coefficients", 0.1), new("this seat on the day", largest)] : [];
+
+        Assert.StartsWith(start, SensitivityWords.Findings(report with { Forecast = report.Forecast with { Uncertainty = parts } })[^1], StringComparison.Ordinal);
     }
 
     /// <summary>Over both figures: what moves it furthest, then what moves it at least half as far; where nothing moves it much, that.</summary>
