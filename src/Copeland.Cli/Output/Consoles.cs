@@ -21,11 +21,17 @@ internal static class Consoles
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(plain && writer is not AsciiWriter ? new AsciiWriter(writer) : writer),
-            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
+            // Without it every piece of text resets the terminal's colours, which is an escape sequence; what is plain has none to write.
+            Ansi = plain ? AnsiSupport.Yes : colour ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = redirected || plain ? InteractionSupport.No : InteractionSupport.Detect,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
+        if (plain)
+        {
+            console.Pipeline.Attach(new PlainHook());
+        }
+
         if (redirected)
         {
             console.Profile.Width = WidthOfFiles;
