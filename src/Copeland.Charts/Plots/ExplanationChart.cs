@@ -5,23 +5,14 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// The waterfall: from last result to forecast, effect by effect, the two front runners on one scale, in a three-way race the third too. The effects
-/// stand in a column at the left, on a narrow canvas each above its own bars, which leaves these the whole width.
+/// stand in a column at the left; on a narrow canvas only the favourite's steps are bars, its rivals' are columns of numbers.
 /// </summary>
 internal static class ExplanationChart
 {
     private const double SmallestLabel = 0.6;
 
-    // Beside three panels names are as small as other small text, a little more than the step by which labels shrink.
-    private const double SmallLabel = 0.86;
-
-    // What names may take of the width.
-    private const double Names = 0.36;
-
     // What a label may take of its row.
-    private const double Air = 0.86;
-
-    // Between the last row on a narrow canvas and its axis, in ems.
-    private const double AboveTheAxis = 0.25;
+    private const double Air = 0.9;
 
     // Colours whose channels differ by less are greys.
     private const int Grey = 24;
@@ -38,37 +29,35 @@ internal static class ExplanationChart
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
         var places = ExplanationWords.Told(picture.Race);
+        IReadOnlyList<int> barred = figure.IsNarrow ? [places[0]] : places;
         var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };
-        var head = em * (figure.IsNarrow ? 1.3 : 1.5);
-        var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * (1.25 + (figure.IsNarrow ? AboveTheAxis : 0))), noteLook);
+        var columns = new WaterfallColumns(picture, [.. places.Skip(barred.Count)]);
+        var head = (em * (figure.IsNarrow ? 1.1 : 1.5)) + columns.MoreHead;
+        var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * 1.25), noteLook);
         figure.Lines(rows.Note, body.Left, body.Bottom - ((rows.Note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
 
         // No wider than the longest of their lines, and smaller before they are broken.
-        TextLook Look(bool isBold, double size) => figure.Plain with { Size = em * size, Bold = isBold };
-        var size = places.Count > Pair || rows.Rows.Any(row => figure.Measure(row.Name, Look(row.IsShare, 1)) > body.Width * Names) ? SmallLabel : 1;
-        var labels = rows.Rows.Max(row => figure.Wrap(row.Name, body.Width * Names, Look(row.IsShare, size)).Max(line => figure.Measure(line, Look(row.IsShare, size))));
-        var panels = Panels(picture, rows, new Box(body.Left + (figure.IsNarrow ? 0 : labels + (em * 0.8)), body.Top + head, body.Right, body.Bottom - rows.Foot));
+        var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1)) ? WaterfallRows.SmallLabel : 1;
+        var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
+        var box = new Box(body.Left + labels + (em * 0.8), body.Top + head, body.Right - columns.Width, body.Bottom - rows.Foot);
         if (figure.IsNarrow)
         {
-            Above(figure, rows.Rows, panels[0].Plot.Box);
+            Between(figure, rows.Rows.Count, box);
         }
 
-        foreach (var panel in panels)
+        foreach (var panel in Panels(picture, rows, barred, box))
         {
             Panel(picture, rows.Rows, panel);
         }
 
-        if (!figure.IsNarrow)
-        {
-            Beside(figure, rows.Rows, labels, panels[0].Plot.Box);
-        }
+        columns.Draw(rows, (box.Top, box.Bottom), [.. rows.Walks.Skip(barred.Count)]);
+        Beside(figure, rows.Rows, labels, box);
     }
 
     // The candidates' panels with their axes.
-    private static List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, WaterfallRows rows, Box box)
+    private static List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, WaterfallRows rows, IReadOnlyList<int> places, Box box)
     {
         var (figure, em) = (picture.Figure, picture.Figure.Em);
-        var places = ExplanationWords.Told(picture.Race);
         var apart = em * (places.Count > Pair ? 1.1 : 2);
         var laid = SharedScale.Lay(
             [.. places.Select((place, runner) => (Heading(picture, place, (box.Width - (apart * (places.Count - 1))) / places.Count).Width, Marks(picture, rows.Rows, rows.Walks[runner], place)))],
@@ -87,10 +76,10 @@ internal static class ExplanationChart
         return panels;
     }
 
-    // The vote's own scale. Among names above their bars lines through all rows would be stubs.
+    // The vote's own scale; among rules between rows its lines are short.
     private static void Axis(Figure figure, PlotArea plot, IReadOnlyList<double> ticks)
     {
-        var foot = plot.Box.Bottom + (figure.IsNarrow ? figure.Em * AboveTheAxis : 0);
+        var foot = plot.Box.Bottom;
         if (figure.IsNarrow)
         {
             figure.Rule(new Box(plot.Box.Left, foot, plot.Box.Right, foot), figure.Theme.Mark, figure.Em / 16);
@@ -107,6 +96,16 @@ internal static class ExplanationChart
             {
                 figure.Rule(new Box(plot.AtX(tick), foot - (figure.Em * 0.2), plot.AtX(tick), foot), figure.Theme.Mark, figure.Em / 16);
             }
+        }
+    }
+
+    // Light rules lead the eye from a name to its numbers.
+    private static void Between(Figure figure, int rows, Box box)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var at = box.Top + (row * box.Height / rows);
+            figure.Rule(new Box(figure.Body.Left, at, figure.Body.Right, at), figure.Theme.Grid, figure.Em / 16);
         }
     }
 
@@ -131,7 +130,7 @@ internal static class ExplanationChart
     private static (string Text, bool IsRight) Share(ForecastPicture picture, IReadOnlyList<double> walk, (int Row, int Place) of)
     {
         var text = of.Row > 0 || picture.Candidate(of.Place).PreviousShare is not null ? DisplayNumber.Counted(Math.Clamp(walk[of.Row], 0, 1))
-            : ExplanationWords.Told(picture.Race).Count > Pair ? "new" : "did not stand";
+            : picture.Figure.IsNarrow || ExplanationWords.Told(picture.Race).Count > Pair ? "new" : "did not stand";
         return (text, of.Row + 1 < walk.Count ? walk[of.Row + 1] >= walk[of.Row] : walk.Count < 3 || walk[^1] >= walk[^3]);
     }
 
@@ -158,28 +157,6 @@ internal static class ExplanationChart
         }
     }
 
-    // Each name on a line of its own, below a light rule.
-    private static void Above(Figure figure, IReadOnlyList<(string Name, bool IsShare)> rows, Box box)
-    {
-        var body = figure.Body;
-        var height = box.Height / rows.Count;
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var look = figure.Plain with { Size = figure.Small.Size, Bold = rows[row].IsShare };
-            look = look with { Size = look.Size * Math.Min(1, body.Width / figure.Measure(rows[row].Name, look)) };
-            var (top, foot) = (box.Top + (row * height), box.Top + ((row + 1) * height) - Bar(figure, height));
-            if (row > 0)
-            {
-                figure.Rule(new Box(body.Left, top, body.Right, top), figure.Theme.Grid, figure.Em / 16);
-            }
-
-            figure.Text(rows[row].Name, body.Left, foot - (figure.Em * 0.135), look);
-        }
-    }
-
-    // What a bar and the air about it take of a row, from below, where the name stands above it.
-    private static double Bar(Figure figure, double row) => Math.Min(row * 0.5, figure.Em * 1.25);
-
     private static void Panel(ForecastPicture picture, IReadOnlyList<(string Name, bool IsShare)> rows, (PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends) panel)
     {
         var (plot, walk, place, (left, right)) = panel;
@@ -190,11 +167,10 @@ internal static class ExplanationChart
         // Above the least of its walk, as far as the panel reaches.
         figure.Text(name, Math.Clamp(plot.AtX(walk.Min()), left, Math.Max(left, right - width)), plot.Box.Top - (em * 0.6), heading);
 
-        // From the edge of one bar to that of the next, where no name stands between them.
-        var bar = plot.LengthY(Bar(figure, plot.Box.Height / rows.Count));
-        var (half, at) = figure.IsNarrow ? (bar * 0.38, bar / 2) : (Math.Min(0.3, plot.LengthY(em * 0.6)), 0.5);
-        double Middle(int row) => rows.Count - row - 1 + at;
-        for (var row = 0; row + 1 < rows.Count && !figure.IsNarrow; row++)
+        // From the edge of one bar to that of the next.
+        var half = Math.Min(0.3, plot.LengthY(em * 0.6));
+        double Middle(int row) => rows.Count - row - 0.5;
+        for (var row = 0; row + 1 < rows.Count; row++)
         {
             plot.Line(walk[row], Middle(row) - half, walk[row], Middle(row + 1) + half, (figure.Theme.Mark, em / 13));
         }

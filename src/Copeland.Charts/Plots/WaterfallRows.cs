@@ -14,24 +14,30 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     // Effects that are enough beside three panels, and on a narrow canvas.
     private const int Enough = 8;
 
-    // Heights of rows in the figure's em: with the effect beside the bar, and above it as one likes it and at the least.
+    // Heights of rows in the figure's em: on a wide canvas, on a narrow one, and there with a name of two lines.
     private const double Row = 1.38;
-    private const double RowOfTwo = 1.95;
-    private const double LowRowOfTwo = 1.83;
+    private const double RowOfATable = 1.75;
+    private const double RowOfTwo = 2.3;
 
-    // What is worth a row: points of the vote, more beside three panels, and a part of the longest walk, below which a bar is a hairline.
-    private const double Worth = 0.005;
+    // What names may take of the width, and of a narrow one.
+    private const double Names = 0.36;
+    private const double NarrowNames = 0.4;
+
+    // What is worth a row: more than half a point of the vote as it is printed, more beside three panels, and a part of the longest walk, below which a bar is a hairline.
+    private const double Worth = 0.0055;
     private const double WorthInACrowd = 0.01;
     private const double Hairline = 0.02;
 
-    // Between axis and note, in lines of the note: with rows of two lines every line counts.
+    // Between axis and note, in lines of the note.
     private const double AboveTheNote = 0.4;
-    private const double LittleAboveTheNote = 0.1;
 
     // Rows of steps before a share between the ends without which it would tell less than they do.
     private const int FewestBefore = 3;
 
     private const int Pair = 2;
+
+    /// <summary>Beside three panels and on a narrow canvas names are as small as other small text, a little more than the step by which labels shrink.</summary>
+    public const double SmallLabel = 0.86;
 
     /// <summary>The rows, as many as leave their note room.</summary>
     /// <param name="picture">The picture.</param>
@@ -39,6 +45,25 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     /// <param name="height">The height of rows, axis and note together, and what the axis takes of it.</param>
     /// <param name="noteLook">The look of the note.</param>
     public static WaterfallRows Of(ForecastPicture picture, IReadOnlyList<int> places, (double Height, double Axis) height, TextLook noteLook)
+    {
+        var rows = Of(picture, places, height, noteLook, picture.Figure.IsNarrow ? RowOfATable : Row);
+        return picture.Figure.IsNarrow && rows.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, RowOfTwo) : rows;
+    }
+
+    /// <summary>The look of a name, in a part of the text's size.</summary>
+    public static TextLook Look(Figure figure, bool isShare, double size) => figure.Plain with { Size = figure.Em * size, Bold = isShare };
+
+    /// <summary>The lines of a name.</summary>
+    public static IReadOnlyList<string> Lines(Figure figure, (string Name, bool IsShare) row, double size) =>
+        figure.Wrap(row.Name, Room(figure), Look(figure, row.IsShare, size));
+
+    /// <summary>Whether a name is longer than a line.</summary>
+    public static bool IsLong(Figure figure, (string Name, bool IsShare) row, double size) =>
+        figure.Measure(row.Name, Look(figure, row.IsShare, size)) > Room(figure);
+
+    private static double Room(Figure figure) => figure.Body.Width * (figure.IsNarrow ? NarrowNames : Names);
+
+    private static WaterfallRows Of(ForecastPicture picture, IReadOnlyList<int> places, (double Height, double Axis) height, TextLook noteLook, double row)
     {
         var (figure, race, isCrowded) = (picture.Figure, picture.Race, places.Count > Pair);
         var (told, between) = (ExplanationWords.Steps(race), ExplanationWords.Subtotal(race));
@@ -48,21 +73,20 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
         for (var lines = 1; ; lines++)
         {
             var foot = Foot(lines);
-            var subtotal = Room(figure.IsNarrow ? LowRowOfTwo : Row, 3) - after < FewestBefore ? null : between;
-            var totals = subtotal is null ? 2 : 3;
-            var room = Room(figure.IsNarrow ? LowRowOfTwo : Row, totals);
-            var wanted = figure.IsNarrow ? Math.Min(Enough, Room(RowOfTwo, totals)) : isCrowded ? Math.Min(Enough, room) : room;
+            var subtotal = Room(3) - after < FewestBefore ? null : between;
+            var room = Room(subtotal is null ? 2 : 3);
+            var wanted = figure.IsNarrow || isCrowded ? Math.Min(Enough, room) : room;
             var steps = Waterfall.Of(told, places, (Math.Max(2, wanted), room, named, worth), subtotal is not null);
-            var note = figure.Wrap(ExplanationWords.Note(picture.Forecast.Contest, steps.Effects), figure.Body.Width, noteLook);
+            var note = figure.Wrap(ExplanationWords.Note(race, steps.Effects), figure.Body.Width, noteLook);
             if (note.Count <= lines)
             {
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));
             }
 
-            double Foot(int count) => height.Axis + ((count + (figure.IsNarrow ? LittleAboveTheNote : AboveTheNote)) * noteLook.Size * Figure.LineHeight);
+            double Foot(int count) => height.Axis + ((count + AboveTheNote) * noteLook.Size * Figure.LineHeight);
 
             // Beside the rows of shares.
-            int Room(double row, int shares) => (int)((height.Height - foot) / (figure.Em * row)) - shares;
+            int Room(int shares) => (int)((height.Height - foot) / (figure.Em * row)) - shares;
         }
     }
 
@@ -83,7 +107,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             }
         }
 
-        Add("Mean forecast", null);
+        Add(ExplanationWords.Last, null);
         return new WaterfallRows(rows, walks, below.Note, below.Foot);
 
         void Add(string name, int? step)

@@ -16,7 +16,7 @@ internal static class ExplanationTable
         console.WriteLine();
         Steps(console, forecast, race, plain).Write();
         console.WriteLine("Points of the vote; each step is what its effect changes when added to those before it, so a column adds up exactly.");
-        foreach (var gloss in ExplanationWords.Glosses(forecast.Contest, forecast.Explanation.Select(step => step.Effect)))
+        foreach (var gloss in EffectGlossary.Glosses(forecast.Contest, [.. forecast.Explanation.Select(step => step.Effect)], race.Names.Count))
         {
             console.WriteLine(gloss);
         }
@@ -56,7 +56,7 @@ internal static class ExplanationTable
             table.Row(race.ByMedian.Select(place => DisplayNumber.SignedPoints(step.Points[place])).Prepend(FittedTable.Text(ExplanationWords.Row(race, step.Effect))));
         }
 
-        table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).After)).Prepend("Forecast (mean)"));
+        table.Row(race.ByMedian.Select(place => Share(ExplanationWords.Ends(race, place).After)).Prepend(ExplanationWords.Last));
         return table;
     }
 

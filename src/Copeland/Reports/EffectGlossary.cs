@@ -12,42 +12,88 @@ internal static class EffectGlossary
     /// <summary>The effect of what kind of party each is, as the files call it.</summary>
     public const string Showing = "usual showing at by-elections";
 
+    private const string Governing = "being in government";
+    private const string TopTwo = "defending, or second last time";
+    private const string Outsiders = "what kind of candidates the others are";
+    private const string Form = "usual by-election form";
+    private const string Since = "by-elections since ";
+
     // Names in the plural begin so.
-    private static readonly string[] Plurals = ["national polls", "polls of ", "rivals ", "this Parliament’s by-elections", "MRP estimates", "local elections"];
+    private static readonly string[] Plurals = ["national polls", "polls of ", "rivals ", Since, "MRP estimates", "local elections", "weak "];
 
     // Names of what only tells of votes have one of these words.
     private static readonly string[] Tellings = ["poll", "estimates", "local elections", "evidence"];
 
-    // What a chart says of those whose names do not say it: a word of the name, and as much of the meaning as comes before the colon or semicolon.
-    private static readonly Dictionary<string, string> Glossed = new(StringComparer.Ordinal)
-    {
-        ["regression to the mean"] = "Fading",
-        ["what kind of candidates the others are"] = "Kind of minor candidates",
-        [ExplanationWords.Upsets] = "Allowance",
-    };
+    // What a name in a sentence begins with and a row's does without.
+    private static readonly string[] Leads = ["the effect of an ", "the effect of a ", "the bonus for ", "the ", "a "];
+
+    // What moves some parties by what others are or were.
+    private static readonly string[] Roles = [Governing, TopTwo, Showing];
+
+    // What a name has in place of what the contest says.
+    private const string Government = "{government}";
+    private const string Year = "{year}";
+    private const string Outsider = "{outsider}";
 
     // By what the files call them.
     private static readonly Dictionary<string, (string Name, string Meaning)> Effects = new(StringComparer.Ordinal)
     {
-        [ExplanationWords.Field] = ("the field of candidates", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
+        [ExplanationWords.Field] = ("who stands this time", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
-        ["regression to the mean"] = ("the fading of last time’s result", "high shares of last time mostly come down, low ones mostly go up"),
-        ["being in government"] = ("the effect of governing", "what by-elections of the past took from governing parties or gave them, and so gave the others or took from them"),
-        ["defending, or second last time"] = ("having come first or second", "how by-elections have treated the party that held the seat, and the runner-up"),
-        [Showing] = ($"the {Showing}", "what parties of each kind have won or lost beyond their polls at by-elections of the past; the kinds are Liberal Democrats, nationalists, Greens, the populist right and newcomers, and what one wins the others lose"),
+        ["regression to the mean"] = ("the return to the average", "high shares of last time mostly come down, low ones mostly go up"),
+        [Governing] = ($"the effect of {Government} government", "what by-elections of the past took from governing parties or gave them, and so gave the others or took from them"),
+        [TopTwo] = ("the bonus for last time’s top two", "how by-elections have treated the party that held the seat, and the runner-up"),
+        [Showing] = ($"the {Form}", "what parties of each kind have won or lost beyond their polls at by-elections of the past; the kinds are Liberal Democrats, nationalists, Greens, the populist right and newcomers, and what one wins the others lose"),
         [Leave] = (Leave, "how seats with a Leave vote above or below the nation’s 52% have differed since 2010, before the referendum too"),
-        ["what kind of candidates the others are"] = ("the kind of minor candidates", "whether those outside the main parties are known names or of the fringe"),
+        [Outsiders] = (Outsider, "whether those outside the main parties are known names or of the fringe"),
         ["the outgoing member under another label"] = ("the outgoing member under another label", "the votes that the outgoing member takes along to another party"),
-        [ExplanationWords.Momentum] = ("this Parliament’s by-elections", "what the by-elections since the last general election have shown of each party, up to the day of the forecast"),
+        [ExplanationWords.Momentum] = (Since + Year, "what the by-elections since the last general election have shown of each party, up to the day of the forecast"),
         ["polls of the seat"] = ("polls of the seat", "what polls of the seat say beyond all the above, weighed by how far such polls have erred"),
         ["MRP estimates of the seat"] = ("MRP estimates of the seat", "what estimates for the seat from large national polls say beyond all the above, weighed by how far they may err"),
         ["local elections in the seat"] = ("local elections in the seat", "what local elections in the seat say beyond all the above, weighed by how far they may mislead"),
         ["private polling of the seat"] = ("private polling of the seat", "what private polling of the seat says beyond all the above, weighed by how far it may err"),
-        [ExplanationWords.Upsets] = ("allowance for upsets", "upsets take mostly from the leading parties; they give to the smallest, and make the mean of all simulated elections differ from the sum of the other effects"),
+        [ExplanationWords.Upsets] = ("the allowance for upsets", "upsets take mostly from the leading parties; they give to the smallest, and make the mean of all simulated elections differ from the sum of the other effects"),
     };
 
-    /// <summary>An effect's name in the middle of a sentence; the file's own where it is none of the model's.</summary>
-    public static string Name(string effect) => Effects.TryGetValue(effect, out var known) ? known.Name : effect;
+    /// <summary>An effect's name in the middle of a sentence, in terms of the contest; the file's own where it is none of the model's.</summary>
+    /// <param name="contest">The contest it is told of.</param>
+    /// <param name="effect">The effect as the files call it.</param>
+    public static string Name(Contest contest, string effect) =>
+        effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
+        : IsAside(contest, effect) ? "rivals standing aside"
+        : IsOfALaterVote(contest, effect) ? "the kind of seat"
+        : !Effects.TryGetValue(effect, out var known) ? effect
+        : known.Name.Replace(Government, (contest.Government.Count == 1 ? CandidateName.Of(contest.Parties[contest.Government[0]]).Attribute : null) ?? "a coalition", StringComparison.Ordinal)
+            .Replace(Outsider, contest.Candidates.Any(KnownFace.IsInsurgent) ? "a strong outsider" : "weak minor candidates", StringComparison.Ordinal)
+            .Replace(Year, contest.Previous.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>A name at the head of a row, without what makes a noun of it: <c>Conservative government</c>, <c>Last time’s top two</c>, but <c>The seat’s Leave share</c>.</summary>
+    public static string Row(string name) =>
+        Sentence.Start(Array.Find(Leads, lead => name.StartsWith(lead, StringComparison.Ordinal) && !name[lead.Length..].Split(' ')[0].EndsWith("seat’s", StringComparison.Ordinal)) is { } lead ? name[lead.Length..] : name);
+
+    /// <summary>How a title names an effect by the candidate it tells of: one that governs, came first or second, or has a showing of its own, or that does not.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="candidate">The candidate, and whether its name is plural.</param>
+    /// <param name="effect">The effect as the files call it.</param>
+    public static string? Own(Contest contest, (Candidate Candidate, bool IsPlural) candidate, string effect)
+    {
+        var (who, previous) = (candidate.Candidate, contest.PreviousShare(candidate.Candidate));
+        return effect switch
+        {
+            Governing when contest.Government.Contains(who.Party.Code) => Governing,
+            Outsiders when KnownFace.IsInsurgent(who) => "being a strong outsider",
+            TopTwo => $"{(previous is { } share && contest.Previous.Shares.Count(other => other.Value > share) < 2 ? "" : "not ")}having come first or second",
+
+            // Labour and the Conservatives, whom the other kinds are held against, have none of their own.
+            Showing => (who.Party.Family, previous) switch
+            {
+                (Family.LiberalDemocrat or Family.PopulistRight or Family.Green or Family.Nationalist, _) => candidate.IsPlural ? "their " : "its ",
+                (_, null) => "newcomers’ ",
+                _ => "other parties’ ",
+            } + Form,
+            _ => null,
+        };
+    }
 
     /// <summary>Whether a name takes a plural verb.</summary>
     public static bool IsPlural(string name) => Array.Exists(Plurals, start => name.StartsWith(start, StringComparison.Ordinal));
@@ -55,12 +101,16 @@ internal static class EffectGlossary
     /// <summary>Whether a name is that of something which tells of votes, but wins or loses none.</summary>
     public static bool IsEvidence(string name) => Array.Exists(Tellings, word => name.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>A sentence on an effect for the foot of a chart; null for one whose name says what it is.</summary>
-    /// <param name="contest">The contest it is told of.</param>
-    /// <param name="effect">The effect as the files call it.</param>
-    public static string? Gloss(Contest contest, string effect) =>
-        (IsAside(contest, effect) ? "Rivals standing aside" : IsOfALaterVote(contest, effect) ? "Kind of seat" : Glossed.GetValueOrDefault(effect)) is { } word
-            ? $"{word}: {Meaning(contest, effect).Split([':', ';'])[0]}." : null;
+    /// <summary>Sentences for the foot of a chart or table on effects whose names do not say all: so much of the meaning as comes before the colon or semicolon.</summary>
+    /// <param name="contest">The contest they are told of.</param>
+    /// <param name="effects">The effects as the files call them.</param>
+    /// <param name="told">How many candidates are told of.</param>
+    public static IEnumerable<string> Glosses(Contest contest, IReadOnlyCollection<string> effects, int told) =>
+    [
+        .. told > 1 && effects.Any(Roles.Contains) ? ["What an effect gives one party, it takes from the others."] : Array.Empty<string>(),
+        .. effects.Where(effect => IsAside(contest, effect) || IsOfALaterVote(contest, effect))
+            .Select(effect => $"{Row(Name(contest, effect))}: {Meaning(contest, effect).Split([':', ';'])[0]}."),
+    ];
 
     /// <summary>Whether an effect is what evidence of the seat itself, such as a poll, moves.</summary>
     public static bool IsOfTheSeat(string effect) => SeatPollUpdate.IsStep(effect);

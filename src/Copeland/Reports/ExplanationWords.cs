@@ -1,12 +1,14 @@
 using Copeland.Elections;
 using Copeland.Forecasts;
-using Copeland.Model;
 
 namespace Copeland.Reports;
 
 /// <summary>Words of the waterfall from last result to forecast.</summary>
 internal static class ExplanationWords
 {
+    /// <summary>The row the steps lead to.</summary>
+    public const string Last = "Mean forecast";
+
     /// <summary>The step that averaging over all simulations makes: upsets take mostly from the leading parties.</summary>
     public const string Upsets = "averaging over all simulations";
 
@@ -61,15 +63,15 @@ internal static class ExplanationWords
             $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{Others(race)}");
     }
 
-    /// <summary>What stands below the rows: what their last is, and what those are whose names alone do not say it.</summary>
-    /// <param name="contest">The contest.</param>
+    /// <summary>What stands below the rows: what their last is beside the medians of other charts, and what those are whose names alone do not say it.</summary>
+    /// <param name="race">The forecast as a race.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
-    public static string Note(Contest contest, IEnumerable<string> effects) =>
-        string.Join(' ', Glosses(contest, effects).Prepend("Mean forecast: the average of all simulations; other charts show the median."));
-
-    /// <summary>A sentence on each effect whose name alone does not say what it is.</summary>
-    public static IEnumerable<string> Glosses(Contest contest, IEnumerable<string> effects) =>
-        effects.Select(effect => EffectGlossary.Gloss(contest, effect)).OfType<string>();
+    public static string Note(Race race, IReadOnlyCollection<string> effects)
+    {
+        var medians = Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}");
+        return string.Join(' ', EffectGlossary.Glosses(race.Forecast.Contest, effects, Told(race).Count)
+            .Prepend($"Mean: the average of all simulations, to which the steps add up. Other charts give the median: {string.Join(", ", medians)}."));
+    }
 
     /// <summary>
     /// What the share before the evidence of the seat is called: <c>Before the poll of the seat</c>. Null where there is none, or it moves nobody whose walk is
@@ -120,12 +122,8 @@ internal static class ExplanationWords
     /// <summary>A source of uncertainty as a reader is told it.</summary>
     public static string Source(Race race, string source) => OfOnePoll(race, Sources.GetValueOrDefault(source) ?? Effect(race, source));
 
-    /// <summary>The same at the head of a row, without its article: <c>Effect of governing</c>, but <c>The seat’s Leave share</c>.</summary>
-    public static string Row(Race race, string effect)
-    {
-        var words = Effect(race, effect).Split(' ');
-        return Sentence.Start(string.Join(' ', words is ["the", var next, ..] && !next.EndsWith("’s", StringComparison.Ordinal) ? words[1..] : words));
-    }
+    /// <summary>The same at the head of a row.</summary>
+    public static string Row(Race race, string effect) => EffectGlossary.Row(Effect(race, effect));
 
     // One poll is not several.
     private static string OfOnePoll(Race race, string name) =>
@@ -136,10 +134,7 @@ internal static class ExplanationWords
     {
         const string Adjustment = "adjustment: ";
         var adjusted = contest.Candidates.ToList().FindIndex(candidate => effect == Adjustment + candidate.Id);
-        return EffectGlossary.IsAside(contest, effect) ? "rivals standing aside"
-            : effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"polls of {effect[SeatModel.SwingIn.Length..]}"
-            : EffectGlossary.IsOfALaterVote(contest, effect) ? "the kind of seat (Leave vote of 2016)"
-            : adjusted < 0 ? EffectGlossary.Name(effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
+        return adjusted < 0 ? EffectGlossary.Name(contest, effect) : $"the analyst’s judgement on {names[adjusted].Subject}";
     }
 
     /// <summary>
@@ -198,18 +193,8 @@ internal static class ExplanationWords
             && Math.Sign(before.Sum(step => step.Points[of.Place])) == Math.Sign(of.Step.Points[of.Place]);
     }
 
-    // Whose showing it is: Labour and the Conservatives, whom the other kinds are held against, have none of their own.
-    private static string Mover(Race race, int place, string effect)
-    {
-        var (candidate, name) = (race.Forecast.Candidates[place], race.Names[place]);
-        return effect == Upsets ? $"the {Effect(race, effect)}" : effect != EffectGlossary.Showing ? LowerStart(Effect(race, effect))
-            : (candidate.Candidate.Party.Family, candidate.PreviousShare) switch
-            {
-                (Family.LiberalDemocrat or Family.PopulistRight or Family.Green or Family.Nationalist, _) => name.Plural ? "their " : "its ",
-                (_, null) => "newcomers’ ",
-                _ => "other parties’ ",
-            } + effect;
-    }
+    private static string Mover(Race race, int place, string effect) =>
+        EffectGlossary.Own(race.Forecast.Contest, (race.Forecast.Candidates[place].Candidate, race.Names[place].Plural), effect) ?? LowerStart(Effect(race, effect));
 
     // The other walks in a sentence, and where those told stood before the evidence of the seat.
     private static string Others(Race race)

@@ -1,6 +1,7 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
 using Copeland.Charts.Plots;
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Reports;
 using Copeland.Tests.Reports;
@@ -51,7 +52,7 @@ public class ExplanationChartTests
     [Theory]
     [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls and other effects raise it, polls of the seat hold it back by 23.0 points")]
     [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": polls of the seat hold it back by 23.0 points, national polls and other effects raise it")]
-    [InlineData("polls of the seat", 0.2, 0.25, -0.3, ": polls of the seat raise it by 25.0 points, the effect of governing and other effects lower it")]
+    [InlineData("polls of the seat", 0.2, 0.25, -0.3, ": polls of the seat raise it by 25.0 points, being in government and other effects lower it")]
     [InlineData(ExplanationWords.Upsets, 0.2, -0.1, 0.0, ": national polls raise it by 20.0 points, the allowance for upsets takes off 10.0")]
     public void Title_EvidenceAgainstTheSteps_IsToldBesideTheirSum(string against, double polls, double loss, double rest, string ending)
     {
@@ -91,38 +92,108 @@ public class ExplanationChartTests
     {
         var contest = ExampleForecasts.Get("six-party").Contest;
 
-        Assert.Equal("the kind of seat (Leave vote of 2016)", ExplanationWords.Effect(contest with { PollingDay = new DateOnly(2012, 3, 29) }, [], EffectGlossary.Leave));
+        Assert.Equal("the kind of seat", ExplanationWords.Effect(contest with { PollingDay = new DateOnly(2012, 3, 29) }, [], EffectGlossary.Leave));
         Assert.Equal(EffectGlossary.Leave, ExplanationWords.Effect(contest with { PollingDay = new DateOnly(2017, 2, 23) }, [], EffectGlossary.Leave));
     }
 
-    /// <summary>The foot of the chart explains the names that need it, and says that other charts show another average.</summary>
+    /// <summary>The foot of the chart gives the medians of other charts first, then explains only rows that it has and whose names do not say all.</summary>
     [Fact]
     public void Note_RowsThatNeedIt_AreGlossed()
     {
-        var contest = ExampleForecasts.Get("six-party").Contest;
+        var race = Race.Of(ExampleForecasts.Get("six-party"));
+        var contest = race.Forecast.Contest;
+        var told = ExplanationWords.Told(race);
+        var mean = $"Mean: the average of all simulations, to which the steps add up. Other charts give the median: {string.Join(", ", told.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}"))}.";
         var alone = contest with { Candidates = [.. contest.Candidates.Where(candidate => candidate.Id is "Con" or "UKIP")] };
-        const string Mean = "Mean forecast: the average of all simulations; other charts show the median.";
 
-        Assert.Equal($"{Mean} Allowance: upsets take mostly from the leading parties.", ExplanationWords.Note(contest, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets]));
-        Assert.Equal($"{Mean} Rivals standing aside: shares of last time reckoned among those who stand now.", ExplanationWords.Note(alone, [ExplanationWords.Field]));
+        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets, "All other effects (2)"]));
+        Assert.Equal($"{mean} What an effect gives one party, it takes from the others.", ExplanationWords.Note(race, ["national swing", "being in government"]));
+        Assert.Empty(EffectGlossary.Glosses(contest, ["being in government"], told: 1));
+        Assert.Equal(["Rivals standing aside: shares of last time reckoned among those who stand now."], EffectGlossary.Glosses(alone, [ExplanationWords.Field], 2));
         Assert.Equal(
-            $"{Mean} Kind of seat: what sort of place it is, for which its Leave vote of 2016, held later, stands in.",
-            ExplanationWords.Note(contest with { PollingDay = new DateOnly(2014, 11, 20) }, [EffectGlossary.Leave]));
+            ["Kind of seat: what sort of place it is, for which its Leave vote of 2016, held later, stands in."],
+            EffectGlossary.Glosses(contest with { PollingDay = new DateOnly(2014, 11, 20) }, [EffectGlossary.Leave], 2));
+    }
+
+    /// <summary>A row names who governs, not that somebody does: beside a party in opposition it is no riddle.</summary>
+    [Theory]
+    [InlineData(new[] { "Con" }, "the effect of a Conservative government", "Conservative government")]
+    [InlineData(new[] { "Lab" }, "the effect of a Labour government", "Labour government")]
+    [InlineData(new[] { "Con", "LD" }, "the effect of a coalition government", "Coalition government")]
+    public void Row_BeingInGovernment_NamesWhoGoverns(string[] government, string name, string row)
+    {
+        var contest = ExampleForecasts.Get("six-party").Contest with { Government = government };
+
+        Assert.Equal(name, EffectGlossary.Name(contest, "being in government"));
+        Assert.Equal(row, EffectGlossary.Row(name));
+    }
+
+    /// <summary>Names at the head of a row are those of this contest, without what makes a noun of them.</summary>
+    [Fact]
+    public void Row_OfTheModelsEffects_SpeaksOfThisContest()
+    {
+        var contest = ExampleForecasts.Get("six-party").Contest;
+        string Row(Contest of, string effect) => EffectGlossary.Row(EffectGlossary.Name(of, effect));
+        const string Outsiders = "what kind of candidates the others are";
+
+        Assert.Equal("Last time’s top two", Row(contest, "defending, or second last time"));
+        Assert.Equal(Invariant($"By-elections since {contest.Previous.Date.Year}"), Row(contest, ExplanationWords.Momentum));
+        Assert.Equal("Weak minor candidates", Row(contest, Outsiders));
+        var insurgent = new Candidate("Ind-9", PartyCatalogue.BuiltIn["Ind"], null) { Standing = CandidateStanding.Insurgent };
+        Assert.Equal("Strong outsider", Row(contest with { Candidates = [.. contest.Candidates, insurgent] }, Outsiders));
+    }
+
+    /// <summary>A title says of the party it tells of whether it governs, and whether it was among the first two.</summary>
+    [Theory]
+    [InlineData("Con", "being in government", "being in government takes off")]
+    [InlineData("Lab", "being in government", "the effect of a Conservative government takes off")]
+    [InlineData("Lab", "defending, or second last time", ": having come first or second takes off")]
+    [InlineData("LD", "defending, or second last time", ": not having come first or second takes off")]
+    public void Title_GoverningAndTheTopTwo_AreToldOfTheParty(string code, string effect, string words)
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        var place = forecast.Candidates.ToList().FindIndex(candidate => candidate.Candidate.Party.Code == code);
+        var candidates = forecast.Candidates.Select((candidate, at) => candidate with { Win = new(at == place ? 0.9 : 0.02, 0.001) }).ToList();
+        var race = Race.Of(forecast with { Candidates = candidates, Explanation = [new(effect, [.. candidates.Select((_, at) => at == place ? -0.2 : 0.0)])] });
+
+        Assert.Contains(words, ExplanationWords.Of(race).Title, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// On a narrow canvas the favourite's steps stand beside their names, each label clear of its bar's row neighbours, and the rivals' are columns whose points stand
+    /// below each other, so that every number of the wide picture's shares is there.
+    /// </summary>
+    [Theory]
+    [InlineData("gorton-and-denton-2026.json", 2)]
+    [InlineData("brecon-and-radnorshire-2019.json", 1)]
+    public void Draw_OnATelephone_RivalsAreColumnsOfNumbers(string scenario, int rivals)
+    {
+        var forecast = Copeland.Forecasts.Forecaster.Run(Forecasts.TestScenarios.Committed(scenario, "simulation.draws=2000"));
+        var race = Race.Of(forecast);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Mobile }, ("explanation", fonts));
+
+        Assert.Single(figure.Plots);
+        var steps = figure.Texts.Where(text => text.Text[0] is '+' or '−' && text.Look.Anchor == Anchor.End && text.Box.Left > figure.Plots[0].Box.Right).ToList();
+        Assert.Equal(rivals, steps.Select(text => Math.Round(text.Box.Right)).Distinct().Count());
+        Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(race.Forecast.Candidates[place].Share.Mean)));
+        var rows = figure.Texts.Where(text => text.X == figure.Body.Left && text.Baseline > figure.Plots[0].Box.Top && text.Baseline < figure.Plots[0].Box.Bottom).Select(text => text.Baseline).ToList();
+        Assert.All(steps, step => Assert.Contains(rows, row => Math.Abs(row - step.Baseline) < 0.1 * figure.Em));
     }
 
     /// <summary>In a title it is clear whose showing it is: Labour has none of its own, so what it loses the others' take off.</summary>
     [Theory]
-    [InlineData("SNP", 0.4, "its usual showing at by-elections adds 7.4 points")]
-    [InlineData("LD", 0.4, "their usual showing at by-elections adds 7.4 points")]
-    [InlineData("Lab", 0.4, "other parties’ usual showing at by-elections adds 7.4 points")]
-    [InlineData("Ind", null, "newcomers’ usual showing at by-elections adds 7.4 points")]
+    [InlineData("SNP", 0.4, "its usual by-election form adds 7.4 points")]
+    [InlineData("LD", 0.4, "their usual by-election form adds 7.4 points")]
+    [InlineData("Lab", 0.4, "other parties’ usual by-election form adds 7.4 points")]
+    [InlineData("Ind", null, "newcomers’ usual by-election form adds 7.4 points")]
     public void Title_TheUsualShowing_SaysWhose(string code, double? previous, string ending)
     {
         var forecast = new SimulatedForecast("Hamilton", "Con", new Stand("Con", 0.3, 0.1, 0.5), new Stand(code, 0.7, 0.1, previous, "Ann Bold")).Build();
         var race = Race.Of(forecast with { Explanation = [new(EffectGlossary.Showing, [-0.074, 0.074])] });
 
         Assert.EndsWith(ending, ExplanationWords.Of(race).Title, StringComparison.Ordinal);
-        Assert.Equal("Usual showing at by-elections", ExplanationWords.Row(race, EffectGlossary.Showing));
+        Assert.Equal("Usual by-election form", ExplanationWords.Row(race, EffectGlossary.Showing));
         Assert.Equal("The seat’s Leave share", ExplanationWords.Row(race, EffectGlossary.Leave));
     }
 
@@ -189,7 +260,7 @@ public class ExplanationChartTests
             }
 
             string[] rows = ["All other effects", before, polls, "Allowance for upsets", "Mean forecast"];
-            var at = rows.Select(row => figure.Texts.First(text => text.Text.StartsWith(row, StringComparison.Ordinal)).Baseline).ToList();
+            var at = rows.Select(row => figure.Texts.First(text => text.X == figure.Body.Left && text.Text.Length > 5 && (text.Text.StartsWith(row, StringComparison.Ordinal) || row.StartsWith(text.Text, StringComparison.Ordinal))).Baseline).ToList();
             Assert.Equal(at.Order(), at);
             Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Look.Bold && text.Text == DisplayNumber.Counted(ExplanationWords.BeforeEvidence(race, place))));
         });
@@ -200,7 +271,7 @@ public class ExplanationChartTests
     [InlineData("national polls", true)]
     [InlineData("the poll of the seat", true)]
     [InlineData("MRP estimates of the seat", true)]
-    [InlineData("this Parliament’s by-elections", false)]
-    [InlineData("the effect of governing", false)]
+    [InlineData("by-elections since 2024", false)]
+    [InlineData("the effect of a Labour government", false)]
     public void IsEvidence_WhatOnlyTellsOfVotes_WinsNone(string name, bool tells) => Assert.Equal(tells, EffectGlossary.IsEvidence(name));
 }

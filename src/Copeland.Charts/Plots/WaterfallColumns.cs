@@ -1,0 +1,74 @@
+using Copeland.Charts.Drawing;
+using Copeland.Reports;
+
+namespace Copeland.Charts.Plots;
+
+/// <summary>The rivals' walks as columns of numbers beside the favourite's bars, where there is no room for bars of their own.</summary>
+internal sealed class WaterfallColumns
+{
+    // What a heading may take of the width before it is broken.
+    private const double Heading = 0.22;
+
+    // Before each column, in ems.
+    private const double Apart = 0.8;
+
+    private readonly ForecastPicture picture;
+    private readonly IReadOnlyList<(int Place, IReadOnlyList<string> Heading, TextLook Look, double Width)> columns;
+
+    /// <summary>Lays the columns out.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="places">Whose they are; none on a wide canvas.</param>
+    public WaterfallColumns(ForecastPicture picture, IReadOnlyList<int> places)
+    {
+        (this.picture, var figure) = (picture, picture.Figure);
+        var room = figure.Body.Width * Heading;
+        columns = [.. places.Select(place =>
+        {
+            var name = picture.Race.Names[place].Label;
+            var look = figure.Unbroken(name, room, figure.Plain with { Size = figure.Em * WaterfallRows.SmallLabel, Bold = true, Colour = picture.Colours(place).Text });
+            var lines = figure.WrapEvenly(name, room, look);
+            return (place, lines, look, Math.Max(figure.Measure("99.9%", figure.Plain with { Bold = true }), lines.Max(line => figure.Measure(line, look))));
+        })];
+    }
+
+    /// <summary>What they take of the width.</summary>
+    public double Width => columns.Sum(column => column.Width + (picture.Figure.Em * Apart));
+
+    /// <summary>What their headings take of the height beyond one line.</summary>
+    public double MoreHead => columns.Count == 0 ? 0 : columns.Max(column => (column.Heading.Count - 1) * column.Look.Size * Figure.LineHeight);
+
+    /// <summary>Draws the columns: shares with their sign of per cent, steps so that the points stand below each other.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="ends">Where the rows begin and end.</param>
+    /// <param name="walks">The shares at each row, by column.</param>
+    public void Draw(WaterfallRows rows, (double Top, double Bottom) ends, IReadOnlyList<IReadOnlyList<double>> walks)
+    {
+        var (figure, right) = (picture.Figure, picture.Figure.Body.Right);
+        var height = (ends.Bottom - ends.Top) / rows.Rows.Count;
+        var share = figure.Plain with { Bold = true, Anchor = Anchor.End };
+        foreach (var (column, walk) in columns.Zip(walks).Reverse())
+        {
+            var colours = picture.Colours(column.Place);
+            figure.Lines(column.Heading, right, ends.Top - (figure.Em * 0.6) - ((column.Heading.Count - 1) * column.Look.Size * Figure.LineHeight), column.Look with { Anchor = Anchor.End });
+            for (var row = 0; row < rows.Rows.Count; row++)
+            {
+                var middle = ends.Top + ((row + 0.5) * height);
+                if (rows.Rows[row].IsShare)
+                {
+                    var isNew = row == 0 && picture.Candidate(column.Place).PreviousShare is null;
+                    figure.Text(isNew ? "new" : DisplayNumber.Counted(Math.Clamp(walk[row], 0, 1)), right, middle + (figure.Em * 0.36), share with { Colour = colours.Text });
+                    continue;
+                }
+
+                var text = DisplayNumber.SignedPoints(walk[row] - walk[row - 1]);
+                var look = figure.Small with { Anchor = Anchor.End, Colour = text[0] == '+' ? colours.Text : figure.Theme.Muted };
+                figure.Text(text, right - figure.Measure("%", share), middle + (look.Size * 0.36), look);
+                figure.Hit(
+                    new Box(right - column.Width, middle - (height / 2), right, middle + (height / 2)),
+                    $"{picture.Race.Names[column.Place].Label}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[row], 0, 1))}");
+            }
+
+            right -= column.Width + (figure.Em * Apart);
+        }
+    }
+}
