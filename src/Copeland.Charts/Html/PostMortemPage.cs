@@ -8,16 +8,9 @@ internal static class PostMortemPage
 {
     private const string Picture = "postmortem";
 
-    // Names of two lines, and rows for eight of them.
-    private const int HighOnATelephone = 520;
-    private const int HighWithTwoScales = 515;
-
-    // So high with one scale that few rows stand no further apart than many.
-    private const int NoRows = 195;
-    private const int Row = 25;
-
-    // So many who got next to nothing are told by themselves, closed on a screen.
-    private const int FewestFolded = 6;
+    // What a picture of one scale has beside its rows, and the rows, so high that few stand no further apart than many; the most, and what two scales take.
+    private static readonly (int Fixed, int Row, int Most, int TwoScales) Desk = (195, 25, ChartSize.Web.Height, 515);
+    private static readonly (int Fixed, int Row, int Most, int TwoScales) Telephone = (245, 38, 520, 520);
 
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
     /// <param name="judged">The forecast and the result.</param>
@@ -32,7 +25,7 @@ internal static class PostMortemPage
         using var pictures = new ReportPictures(options);
         var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, from what was known on {PostMortemWords.Known(judged)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
-            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = PostMortemChart.Large(judged) < judged.Order.Count ? HighWithTwoScales : Math.Min(ChartSize.Web.Height, NoRows + (Row * judged.Order.Count)) });
+            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = Height(judged, Telephone) }, ChartSize.Web with { Height = Height(judged, Desk) });
         List<ReportPart> parts =
         [
             new("result", "The forecast and the result", drawn + Shares(judged)),
@@ -55,22 +48,25 @@ internal static class PostMortemPage
             html.Raw("<p class=\"caveat\">").Text(PostMortemWords.Caveat(caveat)).Raw("</p>\n");
         }
 
+        html.Raw("<ul class=\"findings\">\n");
         foreach (var sentence in sentences.Skip(1))
         {
-            html.Raw($"<p>{HtmlText.Unbroken(sentence)}</p>\n");
+            html.Raw($"<li>{HtmlText.Unbroken(sentence)}</li>\n");
         }
 
-        return html.Raw("</header>\n").ToString();
+        return html.Raw("</ul>\n</header>\n").ToString();
     }
+
+    private static int Height(PostMortem judged, (int Fixed, int Row, int Most, int TwoScales) of) =>
+        PostMortemChart.Large(judged) < judged.Singly.Count ? of.TwoScales : Math.Min(of.Most, of.Fixed + (of.Row * judged.Singly.Count));
 
     private static string Shares(PostMortem judged)
     {
         var html = new HtmlText();
-        List<int> folded = [.. judged.Order.Where(judged.IsSpeck)];
-        folded = folded.Count < FewestFolded ? [] : folded;
-        html.Raw("<div class=\"judged\">").Raw(Table(judged, "Forecast and result by candidate", judged.Order.Except(folded)))
-            .Raw(folded.Count == 0 ? "" : HtmlPage.Fold($"The other {folded.Count}: each was forecast less than 1% and got less than 1%", Table(judged, "Forecast and result of the others", folded)));
-        return html.Raw("</div>\n<p class=\"small\">").Text(TableNote(judged)).Raw("</p>\n").ToString();
+        var others = judged.Others;
+        return html.Raw("<div class=\"judged\">").Raw(Table(judged, "Forecast and result by candidate", judged.Singly)).Raw("<p class=\"small\">").Text(TableNote(judged)).Raw("</p>\n")
+            .Raw(others.Count == 0 ? "" : HtmlPage.Fold($"The other {others.Count}: each was forecast less than 2% and got less than 2%", Table(judged, "Forecast and result of the others", others)))
+            .Raw("</div>\n").ToString();
     }
 
     private static string TableNote(PostMortem judged) =>
@@ -103,8 +99,7 @@ internal static class PostMortemPage
     private static string Scores(PostMortem judged)
     {
         var html = new HtmlText();
-        html.Element("p", PostMortemWords.Best(judged));
-        ForecastParts.Table(html, "The forecast and what it is compared with", ["Method", "Chance it gave the winner", "Log loss", "Brier score", "Mean error of shares"]);
+        ForecastParts.Table(html, "The forecast and what it is compared with", ["Method", "Chance it gave the winner", "Log loss", "Brier score", "Average error of the shares"]);
         foreach (var score in judged.Scores)
         {
             html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
@@ -129,7 +124,7 @@ internal static class PostMortemPage
         "The chance it gave the winner: the higher the better. Of the other three columns, the lower the better.",
         "Log loss: minus the natural logarithm of the winner’s chance.",
         "Brier score: over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else, added up.",
-        "Mean error of shares: it uses the forecast’s means, which add up to 100 as the rules’ shares do, so it is not the average of the misses above.",
+        "Average error of the shares: of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians.",
         $"Uniform swing: {Low(RuleWords.Uniform)}",
         $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
         .. judged.Scores.All(score => score.Tells) ? Array.Empty<string>() : [RuleWords.Dash],

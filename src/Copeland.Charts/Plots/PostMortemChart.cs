@@ -5,7 +5,7 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Each candidate's 50 and 90% intervals with the median, and the result as a diamond, filled where it lies outside the 90% interval. Those whose shares would be a speck beside a
-/// runaway winner's have a scale of their own below.
+/// runaway winner's have a scale of their own below; of many with next to nothing a line tells.
 /// </summary>
 internal static class PostMortemChart
 {
@@ -19,11 +19,11 @@ internal static class PostMortemChart
     private const double SmallestLabel = 0.72;
     private const string ResultHeading = "result";
 
-    // Between the names of two rows, and what an axis, the heading of the second scale and the note take, in ems.
+    // Between the names of two rows, and what an axis and the heading of the second scale take, and what is left above the note, in ems.
     private const double Gap = 0.5;
     private const double AxisHeight = 1.35;
     private const double HeadingHeight = 2.1;
-    private const double NoteHeight = 1.5;
+    private const double AboveTheNote = 0.45;
 
     // Widths of the 90% and the 50% bar in the figure's em.
     private const double LineWidth = 1 / 7.0;
@@ -44,12 +44,12 @@ internal static class PostMortemChart
             figure,
             [
                 new(ResultHeading, 1, (area, at) => Result(figure, area, at, isOutside: false)),
-                .. judged.Order.Any(judged.IsOutsideNinety) ? new Symbol[] { new("result outside the 90% interval", 1, (area, at) => Result(figure, area, at, isOutside: true)) } : [],
+                .. judged.Singly.Any(judged.IsOutsideNinety) ? new Symbol[] { new("result outside the 90% interval", 1, (area, at) => Result(figure, area, at, isOutside: true)) } : [],
                 KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * MedianSize)),
             ],
             ResultHeading);
         var large = Large(judged);
-        var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * (AxisHeight + (large < judged.Order.Count ? AxisHeight + HeadingHeight : 0))));
+        var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * (AxisHeight + (large < judged.Singly.Count ? AxisHeight + HeadingHeight : 0))));
         var (shown, row, labels, size) = Fitting(figure, judged, room);
         var top = Rows(figure, (judged, palette), [.. shown.Take(large)], (room.Top, row, labels, size));
         if (shown.Count > large)
@@ -58,17 +58,14 @@ internal static class PostMortemChart
             Rows(figure, (judged, palette), [.. shown.Skip(large)], (top + (em * HeadingHeight), row, labels, size));
         }
 
-        if (shown.Count < judged.Order.Count)
-        {
-            List<int> left = [.. judged.Order.Except(shown)];
-            figure.Text(new[] { Left(judged, left, isWhole: true), Left(judged, left, isWhole: false) }.MinBy(text => figure.Measure(text, figure.Small) > body.Width) ?? "", body.Left, body.Bottom, figure.Small);
-        }
+        var note = Note(figure, judged, shown);
+        figure.Lines(note, body.Left, body.Bottom - ((note.Count - 1) * figure.Small.Size * Figure.LineHeight), figure.Small);
     }
 
     /// <summary>How many candidates, the first by votes, share the first scale: all of them where it is not most who are specks on it.</summary>
     internal static int Large(PostMortem judged)
     {
-        List<double> reach = [.. judged.Order.Select(place => Reach(judged, place))];
+        List<double> reach = [.. judged.Singly.Select(place => Reach(judged, place))];
         for (var rows = 1; 2 * rows < reach.Count; rows++)
         {
             if (reach.Skip(rows).Max() <= Speck * reach.Take(rows).Min())
@@ -86,8 +83,9 @@ internal static class PostMortemChart
         var bold = figure.Plain with { Bold = true };
         for (var most = Math.Max(FewestRows, (int)(room.Height / ((figure.IsNarrow ? LeastRowOnATelephone : LeastRow) * figure.Em))); ; most--)
         {
-            var shown = judged.Order.Count <= most ? judged.Order : Chosen(judged, most - 1);
-            var row = (room.Height - (shown.Count < judged.Order.Count ? figure.Em * NoteHeight : 0)) / shown.Count;
+            var shown = judged.Singly.Count <= most ? judged.Singly : Chosen(judged, most - 1);
+            var note = Note(figure, judged, shown).Count;
+            var row = (room.Height - (note > 0 ? (figure.Em * AboveTheNote) + (note * figure.Small.Size * Figure.LineHeight) : 0)) / shown.Count;
             var labels = Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * (figure.IsNarrow ? 0.31 : 0.26));
             var (look, fits) = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, row - (figure.Em * Gap)), bold, SmallestLabel);
             if (fits || most <= FewestRows)
@@ -100,25 +98,27 @@ internal static class PostMortemChart
     // The first by votes, then whoever fell outside the 90% interval, the furthest first, then the others by votes; shown in the order of votes.
     private static List<int> Chosen(PostMortem judged, int rows)
     {
-        var first = judged.Order.Take(Large(judged) is var large && large < judged.Order.Count ? large : FewestRows - 1).ToList();
-        var chosen = first.Union(judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(judged.Beyond)).Union(judged.Order).Take(rows).ToHashSet();
+        var first = judged.Singly.Take(Large(judged) is var large && large < judged.Singly.Count ? large : FewestRows - 1).ToList();
+        var chosen = first.Union(judged.Singly.Where(judged.IsOutsideNinety).OrderByDescending(judged.Beyond)).Union(judged.Singly).Take(rows).ToHashSet();
         return [.. judged.Order.Where(chosen.Contains)];
     }
 
     private static double Reach(PostMortem judged, int place) => Math.Max(judged.Forecast.Candidates[place].High[2], judged.Share(place));
 
-    // Two are named; of more it is said what they have at most, and how many of them fell outside, and where there is room by how little.
-    private static string Left(PostMortem judged, List<int> places, bool isWhole)
+    // Those without a row: two are named; of more it is said what they have at most, and how many of them fell inside their interval.
+    private static IReadOnlyList<string> Note(Figure figure, PostMortem judged, IReadOnlyList<int> shown)
     {
-        if (places.Count <= MostNamed)
+        List<int> left = [.. judged.Order.Except(shown)];
+        if (left.Count <= MostNamed)
         {
-            return $"Not shown: {Sentence.List([.. places.Select(place => $"{judged.Names[place].Label} {DisplayNumber.Counted(judged.Share(place))}")])}";
+            return left.Count == 0 ? [] : figure.Wrap($"Not shown: {Sentence.List([.. left.Select(place => $"{judged.Names[place].Label} {DisplayNumber.Counted(judged.Share(place))}")])}", figure.Body.Width, figure.Small);
         }
 
-        var most = DisplayNumber.Counted(judged.Share(places[0]));
-        var outside = places.Count(judged.IsOutsideNinety);
-        var near = !isWhole || places.Exists(judged.IsFarOutsideNinety) ? "" : " by less than a point";
-        return Invariant($"Not shown: {places.Count} more{(outside > 0 ? Invariant($" ({outside} outside{near})") : "")}, each with {(most is ['<', .. var limit] ? $"less than {limit}" : $"{most} or less")}");
+        var most = DisplayNumber.Counted(judged.Share(left[0]));
+        var outside = left.Count(judged.IsOutsideNinety);
+        var near = left.Exists(judged.IsFarOutsideNinety) ? "" : " by less than a point";
+        var inside = outside == 0 ? "all inside their 90% intervals" : Invariant($"{left.Count - outside} inside their 90% intervals, {outside} outside{near}");
+        return figure.Wrap(Invariant($"Others ({left.Count}), each with {(most is ['<', .. var limit] ? $"less than {limit}" : $"{most} or less")}: {inside}"), figure.Body.Width, figure.Small);
     }
 
     // The rows of one scale with its axis; returns where they end.

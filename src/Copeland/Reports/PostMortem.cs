@@ -13,6 +13,10 @@ internal sealed class PostMortem
     private const double Ninety = 0.9;
     private const double WorthAPoint = 0.01;
 
+    // Candidates below this share are told together, where they are so many.
+    private const double Minor = 0.02;
+    private const int FewestTogether = 6;
+
     // Of an average error as large as this nobody is said to have come near.
     private const double FarOut = 0.06;
 
@@ -85,8 +89,13 @@ internal sealed class PostMortem
     /// <summary>Whether that is a point or more: what lies nearer is not told as if it were far.</summary>
     public bool IsFarOutsideNinety(int place) => Beyond(place) >= WorthAPoint;
 
-    /// <summary>Whether a candidate of next to no chance was forecast and got next to nothing: less than 1% as it is printed.</summary>
-    public bool IsSpeck(int place) => place != Winner && IsSmall(shares[place]) && IsSmall(Forecast.Candidates[place].Median) && IsSmall(Forecast.Candidates[place].Win);
+    /// <summary>
+    /// Those told together in picture and table, where they are many: forecast and result below 2% as printed, next to no chance, and not a point or more outside the 90% interval.
+    /// </summary>
+    public IReadOnlyList<int> Others => Order.Where(IsMinor).ToList() is { Count: >= FewestTogether } minor ? minor : [];
+
+    /// <summary>Those told one by one, the winner first, then by votes.</summary>
+    public IReadOnlyList<int> Singly => [.. Order.Except(Others)];
 
     /// <summary>Whether fewer results lie inside their 90% intervals than one contest in ten would leave there, were the intervals right and independent.</summary>
     public bool IsFewInsideNinety
@@ -172,7 +181,8 @@ internal sealed class PostMortem
     /// <summary>Mean absolute error of the means, a fraction.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
 
-    private static bool IsSmall(double share) => RoundedSteps.Of(share) < WorthAPoint - 1e-9;
+    private bool IsMinor(int place) => place != Winner && !IsFarOutsideNinety(place)
+        && Forecast.Candidates[place].Win < WorthAPoint && Math.Max(RoundedSteps.Of(shares[place]), RoundedSteps.Of(Forecast.Candidates[place].Median)) < Minor - 1e-9;
 
     private double ErrorWith(IReadOnlyList<double> points, double times) =>
         Enumerable.Range(0, shares.Count).Average(place => Off(place, times * points[place]));

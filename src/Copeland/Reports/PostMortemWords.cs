@@ -14,8 +14,8 @@ internal static class PostMortemWords
     public static string Title(PostMortem judged) =>
         $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}; the forecast gave that a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
 
-    /// <summary>The sentences below it.</summary>
-    public static IReadOnlyList<string> Sentences(PostMortem judged) => [Outcome(judged), Compared(judged), Inside(judged), Missed(judged)];
+    /// <summary>What stands below it: the outcome, then what a list tells point by point.</summary>
+    public static IReadOnlyList<string> Sentences(PostMortem judged) => [Outcome(judged), Seen(judged), Inside(judged), Best(judged), Missed(judged)];
 
     /// <summary>The words of the picture.</summary>
     public static ChartText Picture(PostMortem judged)
@@ -29,7 +29,7 @@ internal static class PostMortemWords
 
     /// <summary>Whose prices the market's chances are made from; null where it had none of the winner.</summary>
     public static string? Market(PostMortem judged) => judged.Forecast.Candidates[judged.Winner].Market is null ? null
-        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
+        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}{Older(judged)}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
 
     /// <summary>What the forecast was to be read with, as it said it.</summary>
     public static string Caveat(string caveat) =>
@@ -73,14 +73,11 @@ internal static class PostMortemWords
             : $" The forecast was furthest out on {name.Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {had}.";
     }
 
-    private static string Compared(PostMortem judged)
-    {
-        var wrong = judged.Scores.Where(score => score.Error is not null).Select((score, rank) => $"{Low(score.Method)} {(rank == 0 ? "was wrong " : "")}by {Tenth(score.Error ?? 0)}{(rank == 0 ? " points on average" : "")}").ToList();
-        return $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", but for the seat’s Leave vote of 2016, which stands in for the kind of seat" : "")}{Favourite(judged)}. {Others(judged)}{InFront(judged)} On shares of the vote {string.Join(", ", wrong.Take(wrong.Count - 1))} and {wrong[^1]}.";
-    }
+    private static string Seen(PostMortem judged) =>
+        $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", but for the seat’s Leave vote of 2016, which stands in for the kind of seat" : "")}{Favourite(judged)}.{InFront(judged)}";
 
-    /// <summary>Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores.</summary>
-    public static string Best(PostMortem judged)
+    // Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores.
+    private static string Best(PostMortem judged)
     {
         var scores = judged.Scores;
         var shares = scores.Where(score => score.Error is not null).ToList();
@@ -90,18 +87,21 @@ internal static class PostMortemWords
         var vote = judged.IsFarOut
             ? $"All were far out on the shares of the vote{(judged.IsMissedByAll ? " and none had the winner in front there" : "")}; {nearest} came nearest"
             : $"{Sentence.Start(nearest)} came nearest to the shares of the vote{(judged.IsMissedByAll ? ", though none had the winner in front there" : "")}";
-        return $"{vote}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and" : $"; {surest}")} gave the winner the greatest chance")}.";
+        return $"{vote}{(chances.Count < 2 ? "" : $"{(nearest == surest ? " and gave the winner the greatest chance" : IsOne() ? $"; {(chances.Count == 2 ? "both" : "all")} gave the winner a chance of {Chance(chances[0].Winner)}" : $"; {surest} gave the winner the greatest chance")}")}.";
+
+        bool IsOne() => chances.TrueForAll(score => Chance(score.Winner) == Chance(chances[0].Winner));
 
         static string Named(IEnumerable<PostMortemScore> those) => Sentence.List([.. those.Select(score => Low(score.Method))]);
     }
 
-    // Who had somebody else in front, by chances or, for the rules, by votes; nothing where nobody had.
+    // Who had somebody else in front, by chances or, for the rules, by votes; nothing where nobody had. Of the forecast its favourite says so.
     private static string InFront(PostMortem judged)
     {
-        var missed = Named(judged.Ahead.Where(one => !one.HasWinner));
+        var isTold = !judged.Ahead.First().HasWinner;
+        var missed = Named(judged.Ahead.Skip(isTold ? 1 : 0).Where(one => !one.HasWinner));
         var had = Named(judged.Ahead.Where(one => one.HasWinner));
-        return missed.Count == 0 ? ""
-            : $" {Sentence.Start(Sentence.List(missed))} had somebody else in front{(had.Count == 0 ? "" : $"; {Sentence.List(had)} had the winner")}.";
+        return missed.Count == 0 ? isTold ? $" {Sentence.Start(Sentence.List(had))} had the winner in front." : ""
+            : $" {Sentence.Start(Sentence.List(missed))} had somebody else in front{(isTold ? " too" : "")}{(had.Count == 0 ? "" : $"; {Sentence.List(had)} had the winner")}.";
 
         static List<string> Named(IEnumerable<(string Method, bool HasWinner)> those)
         {
@@ -109,29 +109,6 @@ internal static class PostMortemWords
             var swings = names.Count(name => name.EndsWith(" swing", StringComparison.Ordinal));
             return swings < 2 ? names : [.. names.Select(name => name == "uniform swing" ? "both swings" : name).Where(name => name != "proportional swing")];
         }
-    }
-
-    // What the others gave the winner, and whether that was better; of whom a rule puts very low it knows nothing.
-    private static string Others(PostMortem judged)
-    {
-        var scores = judged.Scores;
-        List<PostMortemScore> others = [.. scores.Skip(1).Where(score => score.Tells)];
-        List<string> silent = [.. scores.Skip(1).Where(score => !score.Tells).Select(score => Low(score.Method))];
-        var put = silent.Count == 0 ? "" : $"{Sentence.Start(Sentence.List(silent))} put the winner below 5% of the vote, too little for a chance to be worked out: {(silent.Count == 1 ? "its" : "their")} error is taken to be as large for every party, which says nothing of so small a share.";
-        if (others.Count == 0)
-        {
-            return put;
-        }
-
-        var gave = others.Count > 1 && others.TrueForAll(score => Chance(score.Winner) == Chance(others[0].Winner))
-            ? $"{Sentence.List([.. others.Select(score => Low(score.Method))])} each gave the winner a chance of {Chance(others[0].Winner)}"
-            : Sentence.List([.. others.Select((score, rank) => $"{Low(score.Method)}{Source(judged, score)} {(rank == 0 ? "gave the winner a chance of " : "")}{Chance(score.Winner)}")]);
-        var better = others.Where(score => score.Winner > scores[0].Winner && Chance(score.Winner) != Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
-        var same = others.Where(score => Chance(score.Winner) == Chance(scores[0].Winner)).Select(score => Low(score.Method)).ToList();
-        var verdict = better.Count == 0 ? others.Count switch { 1 => "it did no better", 2 => "neither did better", _ => "none of these did better" }
-            : better.Count < others.Count ? $"{Sentence.List(better)} did better{(same.Count == 0 ? "" : $", {Sentence.List(same)} the same")}"
-            : others.Count switch { 1 => "it did better", 2 => "both did better", _ => "all did better" };
-        return $"{Sentence.Start(gave)}: {verdict}.{(put.Length > 0 ? " " + put : "")}";
     }
 
     // Whether the model had seen the contest, or cannot have been there before the vote: calibrations are named by their year.
@@ -195,12 +172,10 @@ internal static class PostMortemWords
     }
 
     private static string Missed(PostMortem judged) => judged.Missed is { } missed
-        ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the shares would have been {Tenth(missed.Error)} instead of {Error(judged.Error)}: no other part of the model, left out or doubled, would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
+        ? $"Had {Otherwise(judged, missed.Effect, missed.Doubled)}, the average error of the forecast’s mean shares would have been {Tenth(missed.Error)} instead of {Tenth(judged.Error)} points: no other part of the model, left out or doubled, would have helped as much. One result cannot show whether the model is wrong on this or the seat was unusual."
         : "Leaving out or doubling any one part of the model would have brought the forecast’s shares little nearer.";
 
     // To a tenth, as in the table.
-    private static string Error(double error) => $"{Tenth(error)} points";
-
     private static string Tenth(double error) => Invariant($"{100 * error:F1}");
 
     // What would have been left out, or counted twice, and whose share it would have mended most.
@@ -221,11 +196,8 @@ internal static class PostMortemWords
     private static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));
 
     // Prices have a day of their own.
-    private static string Source(PostMortem judged, PostMortemScore score) =>
-        score.Error is null && judged.Forecast.MarketSource is { } source ? $" ({source}{Earlier(source, judged.Forecast.AsOf)})" : "";
-
-    private static string Earlier(string source, DateOnly asOf) =>
-        MarketWords.DaysOlder(source, asOf) is > 0 and var days ? $", {Sentence.Plural(days, "day")} older than the forecast" : "";
+    private static string Older(PostMortem judged) =>
+        judged.Forecast.MarketSource is { } source && MarketWords.DaysOlder(source, judged.Forecast.AsOf) is > 0 and var days ? $", {Sentence.Plural(days, "day")} older than the forecast" : "";
 
     private static string Low(string method) => char.ToLowerInvariant(method[0]) + method[1..];
 }
