@@ -56,6 +56,20 @@ internal static class SensitivityJson
         WriteByCandidate(json, "winProbability", forecast, i => outcome.Win[i].Value);
         WriteByCandidate(json, "winProbabilityError", forecast, i => outcome.Win[i].StandardError);
         WriteByCandidate(json, "sharePct", forecast, i => 100 * outcome.Share[i]);
+        if (outcome.Range is { } range)
+        {
+            WriteRange(json, "frontRunnerShareRangePct", range.Share);
+            WriteRange(json, "leadRangePct", range.Lead);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, string name, (double Low, double High) range)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("low", 100 * range.Low);
+        json.WriteNumber("high", 100 * range.High);
         json.WriteEndObject();
     }
 

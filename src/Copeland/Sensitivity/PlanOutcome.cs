@@ -8,6 +8,9 @@ namespace Copeland.Sensitivity;
 /// <param name="Draws">How many elections were simulated.</param>
 public sealed record PlanOutcome(IReadOnlyList<ProbabilityEstimate> Win, IReadOnlyList<double> Share, long Draws)
 {
+    /// <summary>In which nine in ten of the simulated elections lie; null where that was not asked for.</summary>
+    internal FrontRunnersRange? Range { get; init; }
+
     /// <summary>The first candidate's mean lead over the second, a fraction of the vote.</summary>
     public double Lead(int first, int second) => Share[first] - Share[second];
 

@@ -124,6 +124,11 @@ internal sealed class PlanRunner : IDisposable
             (wins[i], shares[i]) = (tally.WinProbability(i), tally.Share(i).Mean);
         }
 
-        return new PlanOutcome(wins.AsReadOnly(), shares.AsReadOnly(), tally.Draws);
+        return new PlanOutcome(wins.AsReadOnly(), shares.AsReadOnly(), tally.Draws)
+        {
+            Range = tally.Plan.Options.Pair is { To: var first } && tally.PairDifference is { } lead ? new(Middle(tally.Share(first)), Middle(lead)) : null,
+        };
     }
+
+    private static (double Low, double High) Middle(Histogram counted) => (counted.Quantile(0.05), counted.Quantile(0.95));
 }

@@ -28,7 +28,7 @@ public static class SensitivityAnalysis
         var front = Leaders(present);
         var race = front.InTheRace([.. present.Win.Select(win => win.Value)]);
         var inputs = VariedInputs.Of(varied, race);
-        var (bars, lesser, refused) = Tornado.Of(varied, inputs, run, present, front.First);
+        var (bars, withRange, lesser, refused) = Tornado.Of(varied, inputs, run, present, front);
         var together = JointVariation.Of(varied, bars, present, race, run);
 
         // One thread draws the sources one after the other; meanwhile the others look for the points.
@@ -45,7 +45,7 @@ public static class SensitivityAnalysis
                 points = new BreakEven(varied, present, front, run).Points(bars);
             }
         });
-        return new SensitivityReport(forecast, present, front.First, front.Second, bars, together, sources, points)
+        return new SensitivityReport(forecast, withRange, front.First, front.Second, bars, together, sources, points)
         {
             Lesser = [.. lesser],
             Refused = [.. refused],

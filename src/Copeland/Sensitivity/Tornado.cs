@@ -1,3 +1,4 @@
+using Copeland.Forecasts;
 using Copeland.Inputs;
 using Copeland.Scenarios.Catalogue;
 using Copeland.Simulation;
@@ -18,20 +19,21 @@ internal static class Tornado
     /// <param name="inputs">The inputs.</param>
     /// <param name="run">The runner and the settings of every forecast.</param>
     /// <param name="present">The forecast as it stands.</param>
-    /// <param name="leader">Place of the leader on the ballot.</param>
+    /// <param name="front">Places of the leader and of the candidate it is compared with.</param>
     public static TornadoBars Of(
-        VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, PlanOutcome present, int leader)
+        VariedScenario varied, IReadOnlyList<Input> inputs, AnalysisRun run, PlanOutcome present, FrontRunners front)
     {
         var all = run.Settings.Simulation;
-        var lesser = Lesser(varied, [.. inputs.Where(input => input.IsAssumption)], run, leader);
+        var lesser = Lesser(varied, [.. inputs.Where(input => input.IsAssumption)], run, front.First);
         var hidden = lesser.ToHashSet();
-        var (shown, through, refused) = Admitted(varied, [.. inputs.Where(input => !hidden.Contains(input))], run);
-        var outcomes = run.Runner.Run(through, all, run.Stage("one input at a time"));
+        var (shown, through, refused) = Admitted(varied, [.. inputs.Where(input => !hidden.Contains(input))], front, run);
+        var outcomes = run.Runner.Run([.. through, varied.PlanWithRange(front)], all, run.Stage("one input at a time"));
         return new TornadoBars(
         [
             .. shown.Select((input, i) => new TornadoBar(input, outcomes[2 * i], outcomes[(2 * i) + 1]))
-                .OrderByDescending(bar => bar.Length(leader, present)),
+                .OrderByDescending(bar => bar.Length(front.First, present)),
         ],
+        present with { Range = outcomes[^1].Range },
         lesser,
         refused);
     }
@@ -54,7 +56,7 @@ internal static class Tornado
     }
 
     /// <summary>Asks whether both ends of every range are allowed, as <c>--set</c> would; an input of which one is not has no bar.</summary>
-    private static (List<Input> Shown, List<SamplingPlan> Plans, List<RefusedInput> Refused) Admitted(VariedScenario varied, List<Input> inputs, AnalysisRun run)
+    private static (List<Input> Shown, List<SamplingPlan> Plans, List<RefusedInput> Refused) Admitted(VariedScenario varied, List<Input> inputs, FrontRunners front, AnalysisRun run)
     {
         var ends = new SamplingPlan?[2 * inputs.Count];
         var reasons = new string?[ends.Length];
@@ -62,7 +64,7 @@ internal static class Tornado
         {
             var end = End(inputs, i);
             reasons[i] = InputCatalogue.Problem(varied.Base, [end])?.Split(';')[0];
-            ends[i] = reasons[i] is null ? varied.Plan(end) : null;
+            ends[i] = reasons[i] is null ? varied.PlanWithRange(front, end) : null;
         });
         var (shown, plans, refused) = (new List<Input>(), new List<SamplingPlan>(), new List<RefusedInput>());
         for (var i = 0; i < inputs.Count; i++)

@@ -13,6 +13,9 @@ public sealed class VariedScenario
     /// <summary>Nothing but wins and mean shares is asked for.</summary>
     private static readonly TallyBins NoTables = new(Share: 1, Majority: 0, Turnout: 0, Votes: 0, Pair: 0);
 
+    /// <summary>Bins of 0.2 points for the ranges of a share and a lead, within which observations are spread evenly.</summary>
+    private static readonly TallyBins Ranges = NoTables with { Share = 500, Pair = 1000 };
+
     private readonly Belief belief;
 
     /// <summary>A scenario to vary.</summary>
@@ -38,6 +41,13 @@ public sealed class VariedScenario
     /// <summary>The plan with inputs set. Values are not checked: ask <see cref="InputCatalogue.Problem"/> for the ends of a range first.</summary>
     /// <exception cref="ScenarioException">There is no such address.</exception>
     internal SamplingPlan Plan(params IReadOnlyList<InputValue> values) => With(values).Plan;
+
+    /// <summary>The same plan, of which the range of the front runner's share and lead is counted too.</summary>
+    internal SamplingPlan PlanWithRange(FrontRunners front, params IReadOnlyList<InputValue> values)
+    {
+        var believed = With(values);
+        return believed.Counting(believed.Options with { Bins = Ranges, Pair = (front.Second, front.First) }).Plan;
+    }
 
     /// <summary>
     /// The plans at several points, each a value for the same inputs in the same order. One that differs from the first point in a few of
