@@ -56,6 +56,9 @@ public sealed record Contest(
     /// </summary>
     public double DepositThreshold => PollingDay < DepositReform ? 0.125 : 0.05;
 
+    /// <summary>Whether the seat is the Prime Minister's party's to lose.</summary>
+    internal bool GovernmentDefends => Government is [var leading, ..] && leading == Defending;
+
     /// <summary>
     /// The places of the two parties whose swing is told: from the defending party, or where it does not stand the strongest of those
     /// that do, to the strongest other one of last time. Null where fewer than two stood last time.

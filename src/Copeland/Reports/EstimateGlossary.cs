@@ -1,48 +1,82 @@
 using Copeland.Elections;
+using Copeland.Inputs;
 
 namespace Copeland.Reports;
 
 /// <summary>What the words mean that the model's estimates are called by.</summary>
 internal static class EstimateGlossary
 {
-    private const string OwnSeats = "in its own seats";
     private const string Bonus = "A bonus is what a party of that kind gains at by-elections beyond the national swing.";
-    private const string Scatter = "Scatter is how far a result strays from what is expected.";
+    private const string Upset = "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth.";
 
-    // The first that a label holds: what a note of few words says of it, and a sentence where the name in a text needs one.
-    private static readonly (string Word, string? Note, string? Meaning)[] Words =
+    // Of a government's seats elsewhere: there it says what to make of earlier by-elections.
+    private const string OwnSeats = "governmentDefending";
+    private static readonly (string Note, string? Meaning) OfEarlier = (
+        "through the governing party’s bonus there",
+        "What the governing party usually gains or loses in its own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it.");
+
+    // By what the names of assumptions begin with, the first that does: what a note of few words says of it, and a sentence where the name in a text needs one.
+    private static readonly (string Start, string Note, string? Meaning)[] Words =
     [
-        (OwnSeats, "shifts what earlier by-elections tell", "What happens in the government’s own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it."),
-        ("the defending party’s bonus", "for holding the seat", Bonus),
-        ("the runner-up’s bonus", "for having come second", Bonus),
-        ("bonus at by-elections", "in any seat, beyond the national swing", Bonus),
-        ("bonus", "beyond the national swing", Bonus),
-        ("staying power", "how much of a strong or weak last result is left", "Staying power is how much is left of what was peculiar to a party’s last result here."),
-        ("effect of governing", "what by-elections take from a governing party", "The effect of governing is what by-elections take from a governing party, or give it."),
-        ("local upsets since 2010", null, "Local upsets have been larger since 2010; how much larger is not well known."),
-        ("local upset", "how far a typical seat is from its forecast", "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth."),
-        ("extreme upset", "how seldom results are far beyond the usual", "An extreme upset is one that the usual size of local upsets would hardly allow."),
-        ("small shares", "a party on 5% is harder to predict than one on 40%", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
-        ("over hindsight", "forecasts miss by more than fits to the past", "Forecasts made before the vote have strayed further than the same model does in hindsight."),
-        ("out of date", "the older a poll, the less it tells", "Polls of a seat go out of date: the older one is, the further it may be out."),
-        ("scatter of independents", "how hard their shares are to predict", Scatter),
-        ("scatter", "how hard it is to predict", Scatter),
-        ("earlier by-elections", "what parties gained there beyond the polls", null),
-        ("Leave vote", "between strong Leave and strong Remain seats", null),
-        ("uniform swing", "equal points, or in proportion to shares", null),
-        ("seat polls on small parties", "polls misjudge these by more, in proportion", null),
+        ("base", "how much of it still counts", "The carry-over is how much is left of what was peculiar to a party’s last result here."),
+        ("uniformMinus", "equal points, or in proportion to shares", null),
+        ("governmentPenalty", "what by-elections take from a governing party", "The effect of governing is what by-elections take from a governing party, or give it."),
+        ("coalition", "what by-elections take from a junior partner", null),
+        (OwnSeats, "gains or losses beyond the national swing", Bonus),
+        ("governmentYears", "the older it is, the worse the party does", null),
+        ("defending", "gains for holding the seat", Bonus),
+        ("second", "gains for having come second", Bonus),
+        ("new", "gains beyond the national swing", Bonus),
+        ("restander", "the votes that go along with the member", Bonus),
+        ("insurgent", "gains of one who stirs up the contest", Bonus),
+        ("fringe", "how few votes those have whom nobody knows", null),
+        ("leaveEffect", "between strong Leave and strong Remain seats", null),
+        ("momentum", "how much of what parties gained there counts here", null),
+        ("scaleSince2010", "how much larger they are than before", Upset),
+        ("scaleYears", "how much larger they grow with the years", Upset),
+        ("scaleSlope", "the smaller a share, the harder to predict", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
+        ("scaleOther", "how hard their shares are to predict", null),
+        ("scaleNew", "how hard their shares are to predict", null),
+        ("scaleFringe", "how hard their shares are to predict", null),
+        ("scaleDefending", "how hard it is to predict", null),
+        ("scaleSecond", "how hard it is to predict", null),
+        ("scaleRight", "how hard it is to predict", null),
+        ("scaleLiberalDemocrat", "how hard it is to predict", null),
+        ("scale", "how far a typical seat is from its forecast", Upset),
+        ("futureErrorFactor", "forecasts miss by more than hindsight does", "Forecasts made before the vote have strayed further than the same model does in hindsight."),
+        ("freedom", "how seldom one is far beyond the usual", "A shock result is one that the usual size of local upsets would hardly allow."),
+        ("splitPrevious", "how much of their last shares is left", null),
+        ("splitIndependent", "against candidates of small parties", null),
+        ("splitKnown", "what being known is worth", null),
+        ("splitSpread", "how unequal their votes are", null),
+        ("seatPollShared", "all of them may be wrong the same way", null),
+        ("seatPollOwn", "what one gets wrong by itself", null),
+        ("seatPollDaily", "the older a poll, the less it tells", "Polls of a seat go out of date: the older one is, the further it may be out."),
+        ("seatPollShare", "polls misjudge these by more, in proportion", null),
+        ("seatPollInflation", "whether both go wrong the same way", null),
+        ("", "gains beyond the national swing", Bonus),
     ];
 
     /// <summary>What an estimate's name means, a sentence; null where it needs no saying.</summary>
-    /// <param name="contest">The contest: of the seats of a government that defends this one nothing needs saying.</param>
-    /// <param name="label">The estimate as it is called.</param>
-    public static string? Meaning(Contest contest, string label) => Of(contest, label).Meaning;
+    /// <param name="contest">The contest: what acts through earlier by-elections alone is told as that.</param>
+    /// <param name="estimate">The estimate.</param>
+    public static string? Meaning(Contest contest, Input estimate) => Of(contest, estimate).Meaning;
 
     /// <summary>The same in a few words that stand under the name.</summary>
     /// <param name="contest">The contest.</param>
-    /// <param name="label">The estimate as it is called.</param>
-    public static string? Note(Contest contest, string label) => Of(contest, label).Note;
+    /// <param name="estimate">The estimate.</param>
+    public static string Note(Contest contest, Input estimate) => Of(contest, estimate).Note;
 
-    private static (string Word, string? Note, string? Meaning) Of(Contest contest, string label) =>
-        Words.FirstOrDefault(entry => label.Contains(entry.Word, StringComparison.OrdinalIgnoreCase) && !(entry.Word == OwnSeats && contest.Government.Contains(contest.Defending, StringComparer.Ordinal)));
+    // The address of an estimate is that of its assumption's mean.
+    private static (string Note, string? Meaning) Of(Contest contest, Input estimate)
+    {
+        var name = estimate.Address.Split('.') is [_, var of, ..] ? of : "";
+        if (name == OwnSeats && !contest.GovernmentDefends)
+        {
+            return OfEarlier;
+        }
+
+        var (_, note, meaning) = Words.First(entry => name.StartsWith(entry.Start, StringComparison.Ordinal));
+        return (note, meaning);
+    }
 }

@@ -11,7 +11,7 @@ internal static class AssumptionInputs
     {
         Limits = MeanLimits(name),
         Keys = [Key(name)],
-        Name = scenario => AssumptionNames.Of(name, scenario.Contest.Candidates),
+        Name = scenario => AssumptionNames.Of(name, scenario.Contest),
         Value = scenario => Of(scenario, name)?.Mean,
         Change = (scenario, value) => With(scenario, name, set => set with { Mean = value, Sd = 0 }),
     };
@@ -21,7 +21,7 @@ internal static class AssumptionInputs
     {
         Limits = MeanLimits(name),
         Keys = [Key(name)],
-        Name = scenario => AssumptionNames.Of(name, scenario.Contest.Candidates),
+        Name = scenario => AssumptionNames.Of(name, scenario.Contest),
         Value = scenario => Of(scenario, name)?.Mean,
         Change = (scenario, value) => With(scenario, name, set => set with { Mean = value }),
         Spread = (scenario, input) => Of(scenario, name) is { Sd: > 0 } assumption ? Spread(scenario, assumption, input) : null,
@@ -32,7 +32,7 @@ internal static class AssumptionInputs
     {
         Limits = ErrorLimits(name),
         Keys = [Key(name)],
-        Name = scenario => $"the uncertainty of {AssumptionNames.Of(name, scenario.Contest.Candidates)}",
+        Name = scenario => $"the uncertainty of {AssumptionNames.Of(name, scenario.Contest)}",
         Value = scenario => Of(scenario, name)?.Sd,
         Change = (scenario, value) => With(scenario, name, set => set with { Sd = value }),
     };

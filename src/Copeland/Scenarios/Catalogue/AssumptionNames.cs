@@ -13,15 +13,15 @@ internal static class AssumptionNames
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["base"] = "the staying power of last time’s result",
-        ["baseConservative"] = "the staying power of the Conservative share",
-        ["baseLabour"] = "the staying power of the Labour share",
-        ["baseLiberalDemocrat"] = "the staying power of the Liberal Democrat share",
-        ["basePopulistRight"] = $"the staying power of the {Right} share",
-        ["baseGreen"] = "the staying power of the Green share",
-        ["baseNationalist"] = $"the staying power of the {Nationalist} share",
-        ["baseOther"] = $"the staying power of the shares of {Small}",
-        ["uniformMinusProportional"] = "the lean from proportional to uniform swing",
+        ["base"] = "the carry-over of last time’s result",
+        ["baseConservative"] = "the carry-over of the last Conservative result",
+        ["baseLabour"] = "the carry-over of the last Labour result",
+        ["baseLiberalDemocrat"] = "the carry-over of the last Liberal Democrat result",
+        ["basePopulistRight"] = $"the carry-over of the last {Right} result",
+        ["baseGreen"] = "the carry-over of the last Green result",
+        ["baseNationalist"] = $"the carry-over of the last {Nationalist} result",
+        ["baseOther"] = $"the carry-over of the last result of {Small}",
+        ["uniformMinusProportional"] = "the choice between uniform and proportional swing",
         ["governmentPenalty"] = "the effect of governing",
         ["coalitionPenalty"] = "the effect of being the junior coalition partner",
         ["governmentDefending"] = "the governing party’s bonus in its own seats",
@@ -41,7 +41,7 @@ internal static class AssumptionNames
         ["newLiberalDemocrat"] = "the bonus of Liberal Democrats who did not stand last time",
         ["restander"] = "the bonus of an outgoing member under another label",
         ["insurgent"] = $"the bonus of an insurgent among {Small}",
-        ["fringe"] = "the effect of all others being of the fringe",
+        ["fringe"] = "the effect of a field of fringe candidates",
         ["leaveEffect"] = "the difference that a seat’s Leave vote makes",
         ["momentum"] = "the weight of this Parliament’s earlier by-elections",
         ["momentumOther"] = $"the extra weight of earlier by-elections for {Small}",
@@ -49,37 +49,43 @@ internal static class AssumptionNames
         ["momentumDefending"] = "the extra weight of earlier by-elections for the defending party",
         ["momentumNation"] = "the extra weight of earlier by-elections in the same nation",
         ["scale"] = "the usual size of local upsets",
-        ["scaleDefending"] = "the scatter of the defending party’s share",
-        ["scaleSecond"] = "the scatter of the runner-up’s share",
-        ["scaleNewParty"] = "the scatter of the shares of parties that did not stand last time",
-        ["scaleRight"] = $"the scatter of the {Right} share",
-        ["scaleLiberalDemocrat"] = "the scatter of the Liberal Democrat share",
-        ["scaleOther"] = $"the scatter of {Small}",
-        ["scaleNewOther"] = $"the scatter of new {Small}",
-        ["scaleFringe"] = "the scatter of fringe candidates’ shares",
-        ["scaleSince2010"] = "the growth of local upsets since 2010",
-        ["scaleYears"] = "the growth of local upsets as a Parliament ages",
-        ["scaleSlope"] = "the extra scatter of small shares",
-        ["futureErrorFactor"] = "the extra error of forecasts over hindsight",
-        ["freedom"] = "the rarity of extreme upsets",
+        ["scaleDefending"] = "the usual error on the defending party’s share",
+        ["scaleSecond"] = "the usual error on the runner-up’s share",
+        ["scaleNewParty"] = "the usual error on parties that did not stand last time",
+        ["scaleRight"] = $"the usual error on the {Right} share",
+        ["scaleLiberalDemocrat"] = "the usual error on the Liberal Democrat share",
+        ["scaleOther"] = $"the usual error on {Small}",
+        ["scaleNewOther"] = $"the usual error on new {Small}",
+        ["scaleFringe"] = "the usual error on fringe candidates",
+        ["scaleSince2010"] = "the extra size of local upsets since 2010",
+        ["scaleYears"] = "the extra size of local upsets late in a Parliament",
+        ["scaleSlope"] = "the extra error on small shares",
+        ["futureErrorFactor"] = "the extra error of looking ahead",
+        ["freedom"] = "the rarity of shock results",
         ["splitPrevious"] = "the carry-over of small candidates’ shares",
         ["splitIndependent"] = "the bonus of independents among small candidates",
         ["splitKnown"] = "the bonus of a known face among candidates of one kind",
-        ["splitSpread"] = "the unevenness of votes among small candidates of one kind",
+        ["splitSpread"] = "the uneven split among small candidates of one kind",
         ["turnoutLevel"] = "the usual level of by-election turnout",
         ["turnoutPrevious"] = "the carry-over of last time’s turnout",
         ["turnoutMargin"] = "the effect of a safe seat on turnout",
         ["turnoutUnknown"] = "turnout where last time’s is unknown",
         ["seatPollSharedError"] = "the error common to all polls of the seat",
         ["seatPollOwnError"] = "the error of each poll of the seat",
-        ["seatPollDailyError"] = "the pace at which polls of the seat go out of date",
+        ["seatPollDailyError"] = "the ageing of polls of the seat",
         ["seatPollShareSlope"] = "the error of seat polls on small parties",
-        ["seatPollInflation"] = "the overlap of seat polls’ errors with the model’s",
+        ["seatPollInflation"] = "the link between seat polls’ errors and the model’s",
     };
 
     /// <summary>The words for an assumption; its own name in quotation marks where nobody has found any.</summary>
     /// <param name="name">The assumption's name, as a scenario writes it after <c>model.</c>.</param>
-    /// <param name="ballot">Who stands: a family of whom one party does is called by that party's name.</param>
+    /// <param name="contest">The contest: a family of whom one party stands is called by that party's name, and what acts through earlier by-elections alone by these.</param>
+    public static string Of(string name, Contest contest) =>
+        name == "governmentDefending" && !contest.GovernmentDefends ? "the reading of this Parliament’s by-elections" : Of(name, contest.Candidates);
+
+    /// <summary>The same, whatever the contest.</summary>
+    /// <param name="name">The assumption's name.</param>
+    /// <param name="ballot">Who stands.</param>
     public static string Of(string name, IReadOnlyList<Candidate> ballot) => !Words.TryGetValue(name, out var words) ? $"the model’s “{name}”"
         : words.Replace(Right, Party(ballot, Family.PopulistRight) ?? "populist-right", StringComparison.Ordinal)
             .Replace(Nationalist, Party(ballot, Family.Nationalist) ?? "nationalist", StringComparison.Ordinal);
