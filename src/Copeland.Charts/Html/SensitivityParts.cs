@@ -62,12 +62,17 @@ internal sealed class SensitivityParts(SensitivityReport report)
             notes.Add($"A change in lead is that of {race.Names[report.First].Possessive} mean lead, at each end of a bar.");
         }
 
+        if (model.TellsSpread)
+        {
+            notes.Add("A 90% range holds nine in ten of the simulated elections; ± is half of it.");
+        }
+
         if (here && model.TellsSpread)
         {
             notes.Add("More scatter pulls a high share down, which can fall further than it can rise.");
         }
 
-        if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input.Label) is { } meaning)
+        if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning)
         {
             notes.Add(meaning);
         }

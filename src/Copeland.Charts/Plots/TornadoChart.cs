@@ -5,9 +5,9 @@ using Copeland.Sensitivity;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// One bar an input: the front runner's chance, or share, with the input at its low and its high end, which stands at the bar's ends. In a column of
-/// their own, so that nobody takes one percentage for the other, are the values at these ends, or what they do to the lead. Bars of a kind stand
-/// under its name. Where the canvas is narrow the name and the values stand above their bar.
+/// One bar an input: the front runner's chance, or share, with the input at its low and its high end, which stands at the bar's ends. In columns of
+/// their own, so that nobody takes one percentage for the other, are the values at these ends, or what they do to the lead, in the order of the bar's
+/// ends. Bars of a kind stand under its name. Where the canvas is narrow the name and the values stand above their bar.
 /// </summary>
 internal sealed class TornadoChart
 {
@@ -24,17 +24,17 @@ internal sealed class TornadoChart
     // Of a share it may be narrower.
     private const double LeastShareSpan = 0.05;
 
-    /// <summary>A bar shorter than a point is not drawn where enough longer ones are: both its ends would read the same.</summary>
-    private const double Visible = 0.01;
-
     // What is drawn of a bar at the least, beside the line of the forecast.
     private const double Seen = 0.14;
 
-    /// <summary>A bar shorter than this is a stub behind the line, and has no row unless it is the longest.</summary>
-    private const double Stub = 0.0015;
+    // Above what is said of the race's turn.
+    private const double Before = 0.9;
 
-    /// <summary>So many rows are drawn however short their bars, where there are so many inputs: that nothing moves a forecast is said by several.</summary>
-    private const int UsualRows = 4;
+    // Between two columns of values.
+    private const double Gutter = 0.9;
+
+    // What the values of polls and figures are, above their columns.
+    private const string OwnValues = "value at the ends of the bar";
 
     private readonly Figure figure;
     private readonly SensitivityReport report;
@@ -45,18 +45,21 @@ internal sealed class TornadoChart
     private readonly PartyPalette palette;
     private readonly TextLook values;
     private readonly BarWords words;
+    private readonly TornadoRest rest;
+    private readonly bool isBesideOther;
 
     private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette, bool isBesideOther)
     {
         (this.figure, this.report, told, this.palette) = (figure, report, TornadoFigure.Of(report, part), palette);
         alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.Part == part || (isBesideOther && each.IsOfShare == told.IsOfShare))];
-        words = new BarWords(report);
+        this.isBesideOther = isBesideOther;
+        (words, rest) = (new BarWords(report), new TornadoRest(report, told));
         values = figure.Small with { Colour = figure.Theme.Ink };
     }
 
-    /// <summary>How much of a figure's body its rows leave empty.</summary>
+    /// <summary>How much of a figure's body is empty below the last of its texts.</summary>
     public static double Empty(Figure figure) =>
-        figure.Body.Bottom - (figure.Em * (figure.IsNarrow ? NarrowFoot : Foot)) - figure.Plots.Select(plot => plot.Box.Bottom).DefaultIfEmpty(figure.Body.Top).Max();
+        figure.Body.Bottom - figure.Texts.Where(text => text.Baseline < figure.Body.Bottom).Max(text => text.Box.Bottom);
 
     /// <summary>Fills the figure.</summary>
     /// <param name="figure">The figure.</param>
@@ -69,14 +72,14 @@ internal sealed class TornadoChart
     private void Draw()
     {
         var (body, em) = (figure.Body, figure.Em);
-        var all = alike.SelectMany(of => of.Groups(Worth(of)).SelectMany(group => group.Rows).Select(row => (Of: of, row.Bar, row.Values))).ToList();
+        var all = alike.SelectMany(of => of.Groups(of.Worth)).SelectMany(group => group.Rows).ToList();
 
         // On a narrow canvas the heading of the values and the note have lines of their own, and the ends of the bars say what an axis would.
         var (head, foot) = figure.IsNarrow ? (Key() + (em * 0.5), NarrowFoot) : (body.Top + (em * Top), Foot);
         var room = new Box(body.Left, head, body.Right, body.Bottom - (em * foot));
-        var column = all.Select(row => row.Values.Length == 0 ? 0 : figure.Measure(row.Values, values) + (em * 1.2)).DefaultIfEmpty(0).Max();
-        var names = figure.IsNarrow ? room.Width - Math.Max(0, column - (em * 0.2)) : Math.Min(all.Select(row => figure.Measure(Label(row.Bar), figure.Plain)).DefaultIfEmpty(0).Max(), room.Width * 0.36);
-        var rows = TornadoRows.Fitting(figure, (told, Worth(told)), (Label, Note), (names, room.Height));
+        var column = figure.IsNarrow ? Column(told) : alike.Max(Column);
+        var names = figure.IsNarrow ? room.Width - Math.Max(0, column - (em * 0.2)) : Math.Min(all.Select(row => Math.Max(figure.Measure(words.Row(row.Bar), figure.Plain), figure.Measure(Note(row.Bar) ?? "", TornadoRows.Small(figure, figure.Plain)))).DefaultIfEmpty(0).Max(), room.Width * 0.38);
+        var (rows, turn, below) = Fit(names, room.Height);
         var ends = all.SelectMany(row => new[] { row.Bar.Low, row.Bar.High }).Select(end => figure.Measure(told.Text(end), values)).DefaultIfEmpty(0).Max() + (em * 0.4);
         var right = all.Where(row => told.Stays(row.Bar)).Select(row => figure.Measure(Staying(row.Bar), values) + (em * 0.4)).Append(ends).Max();
         var (from, to) = figure.IsNarrow ? (room.Left + ends, room.Right - right) : (room.Left + names + (em * 0.8) + ends, room.Right - column - right);
@@ -87,12 +90,72 @@ internal sealed class TornadoChart
         foreach (var (group, lines, top, height) in groups)
         {
             var plot = figure.Plot(new Box(from, top, to, bottom = top + height), range, new AxisRange(-bottom, -top));
-            Group(plot, group, lines, figure.IsNarrow ? em * 0.5 : thickness);
+            Group(plot, group, lines, figure.IsNarrow ? em * 0.5 * rows.Scale : thickness);
         }
 
-        if (told.Bars.Count + told.Others - rows.Count is > 0 and var left)
+        if (turn.Count > 0)
         {
-            figure.Text(NotShown(left, told.Bars.Skip(rows.Count)), body.Left, Math.Min(body.Bottom, bottom + (em * foot)) - (em * 0.15), figure.Small);
+            bottom = figure.Lines(turn, body.Left, bottom + (em * (Before + (figure.IsNarrow ? 0.6 : 1.9))), values);
+        }
+
+        var more = (below.Count - 1) * figure.Small.Size * Figure.LineHeight;
+        figure.Lines(below, body.Left, Math.Min(body.Bottom - more, bottom + (em * (turn.Count > 0 ? NarrowFoot : foot))) - (em * 0.15), figure.Small);
+    }
+
+    // The rows that fit above what is said below them, of which the foot holds one line; and of where the race turns, if all rows fit with it.
+    private (TornadoRows Rows, IReadOnlyList<string> Turn, IReadOnlyList<string> Below) Fit(double names, double height)
+    {
+        var turn = Turn();
+        for (var lines = 1; ; lines++)
+        {
+            var free = height - ((lines - 1) * figure.Small.Size * Figure.LineHeight);
+            var rows = TornadoRows.Fitting(figure, told, (words.Row, Note), (names, free - (turn.Count == 0 ? 0 : (turn.Count * values.Size * Figure.LineHeight) + (figure.Em * Before))));
+            if (turn.Count > 0 && rows.Count < told.Worth.Count)
+            {
+                turn = [];
+                rows = TornadoRows.Fitting(figure, told, (words.Row, Note), (names, free));
+            }
+
+            if (Below(rows.All) is var below && below.Count <= lines)
+            {
+                return (rows, turn, below);
+            }
+        }
+    }
+
+    // Where there are few bars, what it would take for the race to turn, in lines; beside the other figure the page says it.
+    private IReadOnlyList<string> Turn() => told.Part.IsModel || isBesideOther || told.Worth.Count > TornadoRows.Few || new TurningWords(report).Told() is not { } sentence
+        ? [] : figure.Wrap(sentence, figure.Body.Width, values);
+
+    // What stands below the bars, in lines: of which there are two rankings, and what has no row.
+    private IReadOnlyList<string> Below(IReadOnlyList<TornadoGroup> groups)
+    {
+        string[] said = [.. new[] { groups.Count > 1 ? "Each group has its longest bar first." : null, rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) }.OfType<string>()];
+        return said.Length == 0 ? [] : figure.WrapEvenly(string.Join(' ', said), figure.Body.Width, figure.Small);
+    }
+
+    // What the values take at the right of a figure.
+    private double Column(TornadoFigure of) => figure.IsNarrow
+        ? of.Groups(of.Worth).SelectMany(group => group.Rows).Select(row => Width(row.Values.Line)).DefaultIfEmpty(0).Max()
+        : Columns(of) is var (count, width) ? count * (width + (figure.Em * Gutter)) : 0;
+
+    private double Width(string value) => value.Length == 0 ? 0 : figure.Measure(value, values) + (figure.Em * 1.2);
+
+    // How many columns of values a figure has on a wide canvas, and how wide each is.
+    private (int Count, double Width) Columns(TornadoFigure of)
+    {
+        var columns = of.Groups(of.Worth).SelectMany(group => group.Rows).Select(row => row.Values.Columns).ToList();
+        var cells = columns.SelectMany(each => each).Concat(of.Part.IsModel ? [] : TornadoValues.Heads.Columns);
+        return (columns.Select(each => each.Count).DefaultIfEmpty(0).Max(), cells.Select(cell => figure.Measure(cell, values)).DefaultIfEmpty(0).Max());
+    }
+
+    // Values in their columns on a wide canvas, each under its head.
+    private void Cells(TornadoValues cells, double baseline, TextLook look)
+    {
+        var (width, all) = (Columns(told).Width + (figure.Em * Gutter), cells.Columns);
+        foreach (var (cell, place) in all.Select((cell, place) => (cell, place)))
+        {
+            figure.Text(cell, figure.Body.Right - ((all.Count - 1 - place) * width), baseline, look with { Anchor = Anchor.End });
         }
     }
 
@@ -125,7 +188,12 @@ internal sealed class TornadoChart
         if (group.Name is null)
         {
             // A narrow canvas has it in its key.
-            _ = figure.IsNarrow ? default : figure.Text(group.Heading, body.Right, baseline, figure.Small with { Anchor = Anchor.End });
+            if (!figure.IsNarrow)
+            {
+                figure.Text(OwnValues, body.Right, baseline, figure.Small with { Anchor = Anchor.End });
+                Cells(TornadoValues.Heads, baseline + (figure.Em * 1.4), figure.Small);
+            }
+
             return;
         }
 
@@ -134,33 +202,12 @@ internal sealed class TornadoChart
         figure.Text(group.Heading, isOne ? body.Right : body.Left, baseline, figure.Small with { Anchor = isOne ? Anchor.End : Anchor.Start });
     }
 
-    private string NotShown(int left, IEnumerable<TornadoBar> further)
-    {
-        var what = told.Part.IsModel ? "estimate" : "figure";
-        var many = left == 1 ? what : what + "s";
-
-        // Those that were not varied move the chance less, of the share nobody knows.
-        var less = told.IsOfShare && told.Others > 0 ? $"other {many}"
-            : further.All(told.Stays) && told.Others == 0 ? $"{many} that {(left == 1 ? "leaves" : "leave")} it at {told.Text(report.Base)}"
-            : $"{many} that {(left == 1 ? "moves" : "move")} it less or not at all";
-        return Invariant($"Not shown: {left} {less}");
-    }
-
     private string Now => $"now {told.Text(report.Base)}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Groups(Worth(told)).FirstOrDefault(group => group.Name is null)?.Heading);
+    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Groups(told.Worth).FirstOrDefault(group => group.Name is null)?.Heading);
 
-    // Rows without a bar only where there would be next to none.
-    private static List<TornadoBar> Worth(TornadoFigure of)
-    {
-        var moving = of.Bars.Where(bar => !of.Stays(bar)).ToList();
-        return [.. (moving.Count > 0 ? moving : of.Bars).Where((bar, rank) => rank == 0 || of.Length(bar) >= (rank < UsualRows ? Stub : Visible))];
-    }
-
-    private string Label(TornadoBar bar) => Sentence.Start(words.Either(bar));
-
-    private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input.Label) : null;
+    private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input) : null;
 
     private string Staying(TornadoBar bar) => $"{told.Text(bar.Low)} at both ends";
 
@@ -181,7 +228,7 @@ internal sealed class TornadoChart
     private void Axis(PlotArea plot, bool isLabelled)
     {
         // As many as stand clear of one another.
-        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 2.7)), 1, 5));
+        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 2.4)), 1, 5));
         plot.GridX(ticks);
         foreach (var tick in isLabelled ? ticks : [])
         {
@@ -189,7 +236,7 @@ internal sealed class TornadoChart
         }
     }
 
-    private void Row(PlotArea plot, (TornadoBar Bar, string Values) shown, TornadoRow row, double half)
+    private void Row(PlotArea plot, (TornadoBar Bar, TornadoValues Values) shown, TornadoRow row, double half)
     {
         var (em, body, bar) = (figure.Em, figure.Body, shown.Bar);
         var (middle, present) = (-row.Bar, told.Value(report.Base));
@@ -223,14 +270,18 @@ internal sealed class TornadoChart
         }
 
         var name = TornadoRows.Label(figure, row);
-        if (shown.Values.Length > 0)
+        if (figure.IsNarrow)
         {
-            figure.Text(shown.Values, body.Right, figure.IsNarrow ? name : baseline, values with { Anchor = Anchor.End });
+            figure.Text(shown.Values.Line, body.Right, name, values with { Anchor = Anchor.End });
+        }
+        else
+        {
+            Cells(shown.Values, baseline, values);
         }
 
         figure.Hit(
             new Box(body.Left, row.Top, body.Right, row.Top + row.Height),
-            $"{Label(bar)}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
+            $"{Sentence.Start(words.Either(bar))}, now {InputWords.Value(bar.Input.Unit, bar.Input.Present)}: {SensitivityWords.Ends(report, bar)}. {Sentence.Start(bar.Input.Range.Reason)}");
     }
 
     private void Ends(PlotArea plot, (PlanOutcome Worse, PlanOutcome Better) ends, double baseline)

@@ -10,10 +10,11 @@ namespace Copeland.Charts.Plots;
 /// <param name="Top">Where it begins on the canvas.</param>
 /// <param name="Height">How high it is.</param>
 /// <param name="Bar">The middle of its bar.</param>
+/// <param name="Name">Where its name begins.</param>
 /// <param name="Label">The lines of its name.</param>
 /// <param name="Look">How these look.</param>
-/// <param name="Note">The lines of the note under it; empty where it has none, or a row above has said the same.</param>
-internal sealed record TornadoRow(int Rank, bool IsLast, double Top, double Height, double Bar, IReadOnlyList<string> Label, TextLook Look, IReadOnlyList<string> Note);
+/// <param name="Note">The lines of the note under it; empty where it has none.</param>
+internal sealed record TornadoRow(int Rank, bool IsLast, double Top, double Height, double Bar, double Name, IReadOnlyList<string> Label, TextLook Look, IReadOnlyList<string> Note);
 
 /// <summary>
 /// As many rows of a tornado as a room holds with names at a readable size, in groups. Each is as high as its name needs, so that names of one
@@ -23,6 +24,13 @@ internal sealed class TornadoRows
 {
     /// <summary>From a group's heading to its rows on a narrow canvas, in the figure's em.</summary>
     public const double UnderHeading = 0.5;
+
+    /// <summary>So many rows are few: on a narrow canvas they are larger, and there is room to say more.</summary>
+    public const int Few = 3;
+
+    // How much larger.
+    private const double Larger = 1.3;
+    private const double LargerName = 1.12;
 
     private const double LeastRow = 1.9;
 
@@ -57,30 +65,43 @@ internal sealed class TornadoRows
     private TornadoRows(Figure figure, IReadOnlyList<TornadoGroup> groups, (Func<TornadoBar, string> Label, Func<TornadoBar, string?> Note) words, TextLook look, (double Names, double Height) room)
     {
         (this.figure, this.groups, this.look, height) = (figure, groups, look, room.Height);
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        texts = [.. groups.SelectMany(group => group.Rows).Select(row => (figure.WrapEvenly(words.Label(row.Bar), room.Names, look), Note(words.Note(row.Bar))))];
+        texts = [.. groups.SelectMany(group => group.Rows).Select(row => (Name(words.Label(row.Bar)), Note(words.Note(row.Bar))))];
 
-        IReadOnlyList<string> Note(string? note) => note is null || !said.Add(note) ? [] : figure.WrapEvenly(note, room.Names, Small(figure, look));
+        // Values stand beside the last line of a name alone.
+        IReadOnlyList<string> Name(string label)
+        {
+            var (within, full) = (figure.WrapEvenly(label, room.Names, look), figure.WrapFull(label, figure.Body.Width, look));
+            return figure.IsNarrow && full.Count < within.Count && figure.Measure(full[^1], look) <= room.Names ? full : within;
+        }
+
+        IReadOnlyList<string> Note(string? note) => note is null ? [] : figure.WrapEvenly(note, room.Names, Small(figure, look));
     }
+
+    /// <summary>How much larger bars are than usual.</summary>
+    public double Scale => figure.IsNarrow && look.Size > figure.Plain.Size ? Larger : 1;
+
+    /// <summary>Their groups.</summary>
+    public IReadOnlyList<TornadoGroup> All => groups;
 
     /// <summary>How many rows there are.</summary>
     public int Count => texts.Count;
 
-    // How a note under a name looks: not larger than the name, and not too small to read.
-    private static TextLook Small(Figure figure, TextLook name) => figure.Small with { Size = name.Size * NoteSize };
+    /// <summary>How a note under a name looks: not larger than the name, and not too small to read.</summary>
+    public static TextLook Small(Figure figure, TextLook name) => figure.Small with { Size = name.Size * NoteSize };
 
     /// <summary>The rows that fit.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="of">What is told, and those of its bars that are worth a row, longest first.</param>
+    /// <param name="told">What is told.</param>
     /// <param name="words">A bar's name, and a note on it.</param>
     /// <param name="room">Width of the names and height of all.</param>
     public static TornadoRows Fitting(
-        Figure figure, (TornadoFigure Told, IReadOnlyList<TornadoBar> Bars) of, (Func<TornadoBar, string> Label, Func<TornadoBar, string?> Note) words, (double Names, double Height) room)
+        Figure figure, TornadoFigure told, (Func<TornadoBar, string> Label, Func<TornadoBar, string?> Note) words, (double Names, double Height) room)
     {
-        TextLook[] looks = [figure.Plain, figure.Plain with { Size = figure.Plain.Size * SmallestLabel }];
-        for (var count = of.Bars.Count; ; count--)
+        TextLook[] usual = [figure.Plain, figure.Plain with { Size = figure.Plain.Size * SmallestLabel }];
+        TextLook[] looks = figure.IsNarrow && told.Worth.Count <= Few ? [figure.Plain with { Size = figure.Plain.Size * LargerName }, .. usual] : usual;
+        for (var count = told.Worth.Count; ; count--)
         {
-            var groups = of.Told.Groups([.. of.Bars.Take(count)]);
+            var groups = told.Groups([.. told.Worth.Take(count)]);
             var rows = looks.Select(look => new TornadoRows(figure, groups, words, look, room)).ToList();
             if (rows.Find(each => each.Needed <= room.Height) is { } fitting)
             {
@@ -103,7 +124,7 @@ internal sealed class TornadoRows
     public IEnumerable<(TornadoGroup Group, IReadOnlyList<TornadoRow> Rows, double Top, double Height)> Groups(double top)
     {
         var own = Own();
-        var most = figure.Em * (figure.IsNarrow ? MostNarrowRow : MostRow);
+        var most = figure.Em * (figure.IsNarrow ? MostNarrowRow * Scale : MostRow);
         var spare = Math.Max(0, height - Needed) / Math.Max(1, Count);
         double[] heights = [.. own.Select(needed => Math.Max(needed, Math.Min(most, needed + spare)))];
         var rank = 0;
@@ -113,8 +134,9 @@ internal sealed class TornadoRows
             var (from, rows) = (top, new List<TornadoRow>());
             for (var last = rank + group.Rows.Count; rank < last; rank++)
             {
-                var above = top + heights[rank] - (figure.Em * NarrowBar);
-                rows.Add(new(rank, rank == Count - 1, top, heights[rank], figure.IsNarrow ? above + (figure.Em * NarrowMiddle) : top + (heights[rank] / 2), texts[rank].Label, look, texts[rank].Note));
+                var above = top + heights[rank] - (figure.Em * NarrowBar * Scale);
+                var (bar, name) = figure.IsNarrow ? (above + (figure.Em * NarrowMiddle * Scale), above - Text(rank)) : (top + (heights[rank] / 2), top + ((heights[rank] - Text(rank)) / 2));
+                rows.Add(new(rank, rank == Count - 1, top, heights[rank], bar, name, texts[rank].Label, look, texts[rank].Note));
                 top += heights[rank];
             }
 
@@ -127,20 +149,22 @@ internal sealed class TornadoRows
     public static double Label(Figure figure, TornadoRow row)
     {
         var small = Small(figure, row.Look);
-        var (label, note) = (row.Label.Count * row.Look.Size * Figure.LineHeight, row.Note.Count * small.Size * Figure.LineHeight);
-        var top = figure.IsNarrow ? row.Bar - (figure.Em * NarrowMiddle) - label - note : row.Top + ((row.Height - label - note) / 2);
-        figure.Lines(row.Label, figure.Body.Left, top + (row.Look.Size * 0.95), row.Look);
-        figure.Lines(row.Note, figure.Body.Left, top + label + (small.Size * 0.9), small);
-        return top + label - (row.Look.Size * 0.29);
+        var under = row.Name + (row.Label.Count * row.Look.Size * Figure.LineHeight);
+        figure.Lines(row.Label, figure.Body.Left, row.Name + (row.Look.Size * 0.95), row.Look);
+        figure.Lines(row.Note, figure.Body.Left, under + (small.Size * 0.9), small);
+        return under - (row.Look.Size * 0.29);
     }
 
     private double Needed => Own().Sum() + groups.Select((group, place) => Heading(group, place == 0)).Sum();
 
+    // What a row's name takes with its note.
+    private double Text(int row) => ((texts[row].Label.Count * look.Size) + (texts[row].Note.Count * Small(figure, look).Size)) * Figure.LineHeight;
+
     // What each row needs.
     private IReadOnlyList<double> Own()
     {
-        double[] lines = [.. texts.Select(text => ((text.Label.Count * look.Size) + (text.Note.Count * Small(figure, look).Size)) * Figure.LineHeight)];
-        return [.. lines.Select(high => figure.IsNarrow ? high + (figure.Em * (NarrowBar + NarrowGap)) : Math.Max(LeastRow * figure.Em, high + (figure.Em * Air)))];
+        double[] lines = [.. Enumerable.Range(0, Count).Select(Text)];
+        return [.. lines.Select(high => figure.IsNarrow ? high + (figure.Em * ((NarrowBar * Scale) + NarrowGap)) : Math.Max(LeastRow * figure.Em, high + (figure.Em * Air)))];
     }
 
     // What a group's heading takes; that of the first on a wide canvas stands beside the forecast as it is.

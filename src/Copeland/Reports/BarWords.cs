@@ -17,6 +17,7 @@ internal sealed class BarWords(SensitivityReport report)
     private const double Ahead = 0.55;
 
     private const string FurtherSwing = "a further national swing";
+    private const string ShareIn = " share in ";
 
     private readonly Race race = Race.Of(report.Forecast);
 
@@ -40,11 +41,37 @@ internal sealed class BarWords(SensitivityReport report)
         return two >= Math.Max(Noticeable, one / 2) && one - two < Math.Max(Math.Max(2 * Noticeable, one * Tenth), 3 * report.Base.Win[report.First].StandardError);
     }
 
-    /// <summary>The bars without swings that say again what the shares among them say.</summary>
-    public static IReadOnlyList<TornadoBar> Once(IReadOnlyList<TornadoBar> bars)
+    /// <summary>The bars without swings that say again what the shares among them say: a swing moves its two parties' shares, and both at once.</summary>
+    public static IReadOnlyList<TornadoBar> Once(IReadOnlyList<TornadoBar> bars) =>
+        [.. bars.Where(bar => !bar.Input.IsCombination || !bars.Any(other => !other.Input.IsCombination && Codes(bar.Input).Any(code => other.Input.Address == $"national.averagePct.{code}")))];
+
+    // The two parties of a swing, by the codes in its address.
+    private static string[] Codes(Input swing) => swing.Address.Split('.')[^2..];
+
+    /// <summary>A swing in the direction that its value means, in a column: <c>3.0 to Lab</c>.</summary>
+    public static string Towards(Input swing, double value) =>
+        DisplayNumber.SignedPoints(value / 100) is var points && points == "0.0" ? "0" : $"{points[1..]} to {Codes(swing)[value < 0 ? 0 : 1]}";
+
+    /// <summary>A bar as the name of a picture's row, as short as may be: <c>Labour in national polls</c>, <c>Reform UK in the Omnisis poll of 20 February</c>.</summary>
+    public string Row(TornadoBar bar)
     {
-        List<TornadoBar> plain = [.. bars.Where(bar => !bar.Input.IsCombination)];
-        return plain.Exists(bar => bar.Input.Address.StartsWith("national.", StringComparison.Ordinal)) ? plain : bars;
+        var label = bar.Input.Label;
+        if (Sides(bar) is var (one, other))
+        {
+            return $"Swing between {one} and {other}";
+        }
+
+        if (bar.Input.Address == "seat.leavePct")
+        {
+            return "Leave vote of 2016, estimated";
+        }
+
+        const string share = " share ";
+        return label.StartsWith("the ", StringComparison.Ordinal) && label.IndexOf(share, StringComparison.Ordinal) is > 0 and var at && !bar.Input.IsAssumption
+            ? $"{Sentence.Start(Bare(Subject(label[4..at])))} {label[(at + share.Length)..].Replace(" seat poll of ", " poll of ", StringComparison.Ordinal)}"
+            : Sentence.Start(Bare(label));
+
+        static string Bare(string name) => name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
     }
 
     /// <summary>A bar as the subject of a sentence: over its range a swing goes either way.</summary>
@@ -56,7 +83,7 @@ internal sealed class BarWords(SensitivityReport report)
         List<string> parts = [];
         foreach (var alike in bars.GroupBy(bar => Polls(bar) ?? bar.Input.Label).Select(group => group.ToList()))
         {
-            parts.Add(alike.Count == 1 ? Either(alike[0]) : $"the {Sentence.List([.. alike.Select(bar => bar.Input.Label["the ".Length..bar.Input.Label.IndexOf(" share ", StringComparison.Ordinal)])])} shares {Polls(alike[0])}");
+            parts.Add(alike.Count == 1 ? Either(alike[0]) : $"the {Sentence.List([.. alike.Select(Whose)])} shares {Polls(alike[0])}");
         }
 
         return Sentence.List(parts);
@@ -66,17 +93,25 @@ internal sealed class BarWords(SensitivityReport report)
     public static string? Average(IReadOnlyList<TornadoBar> bars) =>
         bars.Count > 1 && Polls(bars[0]) is { } polls && bars.All(bar => Polls(bar) == polls) ? $"the {polls["in ".Length..]}" : null;
 
+    /// <summary>The poll of the seat that all bars are shares in: <c>the Omnisis seat poll of 20 February</c>; null where they are not of one.</summary>
+    public static string? Poll(IReadOnlyList<TornadoBar> bars) =>
+        bars.Count > 0 && bars.All(bar => InputWords.IsPoll(bar.Input) && bar.Input.Label.Contains(ShareIn, StringComparison.Ordinal))
+        && bars.Select(bar => bar.Input.Label[(bar.Input.Label.IndexOf(ShareIn, StringComparison.Ordinal) + ShareIn.Length)..]).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+
+    /// <summary>Whose share a bar is of one in: <c>Reform UK</c>.</summary>
+    public static string Whose(TornadoBar bar) => bar.Input.Label["the ".Length..bar.Input.Label.IndexOf(" share ", StringComparison.Ordinal)];
+
     // What stands behind the word share in a share of a poll average.
     private static string? Polls(TornadoBar bar) =>
-        bar.Input.Address.Contains("averagePct", StringComparison.Ordinal) && bar.Input.Label.IndexOf(" share in ", StringComparison.Ordinal) is > 0 and var at ? bar.Input.Label[(at + " share ".Length)..] : null;
+        bar.Input.Address.Contains("averagePct", StringComparison.Ordinal) && bar.Input.Label.IndexOf(ShareIn, StringComparison.Ordinal) is > 0 and var at ? bar.Input.Label[(at + " share ".Length)..] : null;
 
     /// <summary>The two of a swing, as a sentence names them: who gains below 0, who gains above it; null where the input is none.</summary>
     public (string One, string Other)? Sides(TornadoBar bar)
     {
         return Parties(bar.Input) is var (one, other) ? (Subject(one), Subject(other)) : null;
-
-        string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
     }
+
+    private string Subject(string label) => race.Names.FirstOrDefault(name => name.Label == label)?.Subject ?? label;
 
     /// <summary>A swing in the direction that its value means: below 0 it goes the other way; the label of an input that is none.</summary>
     public static string Directed(Input input, double value) => value < 0 && Parties(input) is var (one, other) ? $"{FurtherSwing} from {other} to {one}" : input.Label;

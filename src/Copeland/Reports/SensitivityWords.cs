@@ -175,7 +175,7 @@ internal sealed class SensitivityWords
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
             ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input.Label) is { } meaning ? " " + meaning : "")}";
+            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input) is { } meaning ? " " + meaning : "")}";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);

@@ -1,4 +1,3 @@
-using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
@@ -12,21 +11,15 @@ internal sealed class TornadoFigure
     // Both ends of a bar of a point may read alike: to be seen it must be longer.
     private const double Still = 0.015;
 
-    // Bars of less are told apart by nobody.
-    private const double Least = 0.005;
+    // Ends that are printed no farther apart make no bar that anybody sees, in points.
+    private const double Unseen = 1;
 
-    private const int Percent = 100;
+    // So many rows there are, however short their bars.
+    private const int Fewest = 2;
 
     // Coefficients that widen or narrow the spread of results rather than move a share.
     private const string SeatPolls = "model.seatPoll";
-
-    // Logarithms, but for those that are told in words.
-    private const string Scales = "model.scale";
-
-    // Slopes, degrees of freedom and a factor of the variance, which are no scales; of those the first two narrow the spread where they rise.
-    private static readonly string[] Worded = ["model.scaleSlope.mean", "model.freedom.mean", "model.scaleYears.mean", "model.seatPollShareSlope.mean", "model.seatPollInflation.mean"];
-    private static readonly string[] Narrowing = Worded[..2];
-    private static readonly string[] Spreads = [Scales, "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
+    private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
 
     private readonly SensitivityReport report;
     private readonly Race race;
@@ -38,15 +31,17 @@ internal sealed class TornadoFigure
 
         // Both figures have the same digits.
         isToTenths = !isOfShare && TornadoPart.All.Any(each => IsOutOfOrder(each.Of(report)));
+        List<TornadoBar> moving = [.. bars.Where(bar => !Stays(bar))], seen = [.. moving.Where(bar => Apart(bar) > Unseen)];
+        var once = BarWords.Once(seen);
+        Repeats = [.. seen.Except(once)];
+        Worth = once.Count >= Fewest ? once : [.. once.Concat(BarWords.Once(moving.Count > 0 ? moving : bars).Except(once)).Take(Fewest)];
     }
 
     // In whole percent a longer bar may look shorter.
     private bool IsOutOfOrder(IReadOnlyList<TornadoBar> bars)
     {
-        List<int> printed = [.. bars.Where(bar => Length(bar) >= Least).Select(bar => Math.Abs(Rounded(bar.High) - Rounded(bar.Low)))];
+        List<double> printed = [.. bars.Select(Apart).Where(apart => apart > Unseen)];
         return !printed.SequenceEqual(printed.OrderDescending());
-
-        int Rounded(PlanOutcome outcome) => (int)Math.Round(Percent * Value(outcome));
     }
 
     /// <summary>What it is of.</summary>
@@ -57,6 +52,15 @@ internal sealed class TornadoFigure
 
     /// <summary>Its bars, longest first.</summary>
     public IReadOnlyList<TornadoBar> Bars { get; }
+
+    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; never fewer than two, where there are.</summary>
+    public IReadOnlyList<TornadoBar> Worth { get; }
+
+    /// <summary>Swings that would be seen, but say again what shares among <see cref="Worth"/> say.</summary>
+    public IReadOnlyList<TornadoBar> Repeats { get; }
+
+    /// <summary>Whether a bar is too short to be seen as it is printed: a point or less.</summary>
+    public bool IsUnseen(TornadoBar bar) => Apart(bar) <= Unseen;
 
     /// <summary>Coefficients that were not varied on after a first look.</summary>
     public int Others => Part.IsModel ? report.Lesser.Count : 0;
@@ -73,7 +77,7 @@ internal sealed class TornadoFigure
     public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
 
     /// <summary>The same as it is printed: a mean share to a tenth, and chances where bars are too alike for whole percent: all forecasts are of the same draws.</summary>
-    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : Value(outcome) is > 0.01 and < 0.99 && isToTenths ? DisplayNumber.Counted(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
+    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : HasTenths(outcome) ? DisplayNumber.Counted(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -87,73 +91,72 @@ internal sealed class TornadoFigure
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
-    /// <summary>Whether beside its bars stand changes of the front runner's lead.</summary>
-    public bool TellsLead => Part.IsModel && !IsOfShare && !race.IsManySided && Bars.Any(bar => !IsSpread(bar));
+    /// <summary>Whether what stands beside its bars is of the front runner's lead; of its share where no lead tells how far a chance moves, or where the bars are of the share.</summary>
+    public bool TellsLead => Part.IsModel && !IsOfShare && !race.IsManySided;
 
     /// <summary>Whether it has bars of how far results stray.</summary>
     public bool TellsSpread => Part.IsModel && Bars.Any(IsSpread);
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
-    public IReadOnlyList<TornadoGroup> Groups(IReadOnlyList<TornadoBar> drawn)
-    {
-        if (!Part.IsModel)
-        {
-            return drawn.Count == 0 ? [] : [new(null, "value now (left to right end)", [.. drawn.Select(bar => (bar, Values(bar)))])];
-        }
-
-        return [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
-    }
+    public IReadOnlyList<TornadoGroup> Groups(IReadOnlyList<TornadoBar> drawn) =>
+        !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "left end ← now → right end", [.. drawn.Select(bar => (bar, Values(bar)))])]
+        : [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
 
     private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
-    // What an estimate does to the lead; where more than two may win no one lead or share tells how far a chance moves, and bars of the share tell it
-    // themselves: then which end is which.
+    private string Rival => race.Names[report.Second].Subject;
+
+    // What an estimate does to the lead, or to the share; bars of the share tell it themselves.
     private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike)
     {
-        const string name = "How parties do at by-elections";
-        return TellsLead ? new(name, $"change in lead over {race.Names[report.Second].Subject}", [.. alike.Select(bar => (bar, $"{Change(Left(bar))} to {Change(Right(bar))} points"))])
-            : alike.All(bar => Rises(bar) == Rises(alike[0])) ? new(name, Rises(alike[0]) ? "left end weaker, right end stronger" : "left end stronger, right end weaker", [.. alike.Select(bar => (bar, ""))])
-            : new(name, "left end to right end", [.. alike.Select(bar => (bar, Rises(bar) ? "weaker to stronger" : "stronger to weaker"))]);
+        double Told(PlanOutcome outcome) => TellsLead ? outcome.Lead(report.First, report.Second) : outcome.Share[report.First];
+        return new(
+            "How parties do at by-elections",
+            IsOfShare ? "" : $"change in {(TellsLead ? $"lead over {Rival}" : "mean share")}, points",
+            [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : Ends(bar, outcome => DisplayNumber.SignedPoints(Told(outcome) - Told(report.Base)))))]);
     }
 
+    // What it does to how far the lead, or the share, may stray: half of the range in which nine in ten simulated elections lie.
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
     {
         var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
-        var what = polls == alike.Count ? "polls of the seat stray" : polls > 0 ? "results and polls stray" : "results stray";
-        return new($"How far {what} from what is expected", "change from now", [.. alike.Select(bar => (bar, Wider(bar)))]);
+        var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
+        return new(
+            $"How far {what} stray from what is expected",
+            report.Base.Range is null ? "" : $"90% range of the {(TellsLead ? $"lead over {Rival}" : "share")}, now {Half(report.Base)} points",
+            [.. alike.Select(bar => (bar, report.Base.Range is null ? TornadoValues.None : Ends(bar, Half)))]);
+
+        string Half(PlanOutcome outcome) => outcome.Range is { } range ? Invariant($"±{50 * (TellsLead ? range.Lead.High - range.Lead.Low : range.Share.High - range.Share.Low):F1}") : "";
     }
 
-    // By how much scatter is larger or smaller at each end, where the estimate is a scale or its logarithm; else at which end it is larger.
-    private string Wider(TornadoBar bar)
-    {
-        var input = bar.Input;
-        var (left, right) = Rises(bar) ? (input.Range.Low, input.Range.High) : (input.Range.High, input.Range.Low);
-        var isLog = input.Address.StartsWith(Scales, StringComparison.Ordinal);
-        return Worded.Contains(input.Address, StringComparer.Ordinal) || !(isLog || input.Present > 0) ? Rises(bar) == Narrowing.Contains(input.Address, StringComparer.Ordinal) ? "more to less" : "less to more"
-            : $"{Percent(left)} to {Percent(right)}";
+    private TornadoValues Ends(TornadoBar bar, Func<PlanOutcome, string> shown) => new(shown(Left(bar)), null, shown(Right(bar)));
 
-        string Percent(double value) => Invariant($"{Math.Round(100 * (isLog ? Math.Exp(value - input.Present) - 1 : (value / input.Present) - 1)):+0;−0;0}%");
-    }
-
-    // What stands beside a bar of the world, in the order of its ends: the input's values.
-    private string Values(TornadoBar bar)
+    // What stands beside a bar of the world: the input's values.
+    private TornadoValues Values(TornadoBar bar)
     {
         // Ends of a poll in whole percent are in whole percent too.
         var present = InputWords.Given(bar.Input, bar.Input.Present);
-        string End(double value) => InputWords.IsPoll(bar.Input) && !present.Contains('.', StringComparison.Ordinal) ? InputWords.Given(bar.Input, Math.Round(value)) : InputWords.Short(bar.Input.Unit, value);
+        string End(double value) => bar.Input.IsCombination ? BarWords.Towards(bar.Input, value)
+            : InputWords.IsPoll(bar.Input) && !present.Contains('.', StringComparison.Ordinal) ? InputWords.Given(bar.Input, Math.Round(value)) : InputWords.Short(bar.Input.Unit, value);
         var (low, high) = (End(bar.Input.Range.Low), End(bar.Input.Range.High));
-        var ends = Rises(bar) ? $"{low} to {high}" : $"{high} to {low}";
-        return bar.Input is { IsCombination: true, Unit: InputUnit.Points } && low.TrimStart('-', '−') == high.TrimStart('+')
-            ? $"{high.TrimStart('+')} points either way"
-            : $"{present} ({ends})";
+        return Rises(bar) ? new(low, End(bar.Input.Present), high) : new(high, End(bar.Input.Present), low);
     }
 
     private PlanOutcome Left(TornadoBar bar) => Rises(bar) ? bar.Low : bar.High;
 
     private PlanOutcome Right(TornadoBar bar) => Rises(bar) ? bar.High : bar.Low;
 
-    private string Change(PlanOutcome outcome) => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base));
+    // How far apart the ends of a bar and the line of the forecast are printed, in points.
+    private double Apart(TornadoBar bar)
+    {
+        double[] printed = [Printed(bar.Low), Printed(report.Base), Printed(bar.High)];
+        return Math.Round(printed.Max() - printed.Min(), 1);
+    }
 
-    private double Lead(PlanOutcome outcome) => outcome.Share[report.First] - outcome.Share[report.Second];
+    // The number in what is printed.
+    private double Printed(PlanOutcome outcome) =>
+        IsOfShare || HasTenths(outcome) ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
+
+    private bool HasTenths(PlanOutcome outcome) => isToTenths && Value(outcome) is > 0.01 and < 0.99;
 }

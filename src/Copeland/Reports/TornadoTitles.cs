@@ -57,10 +57,10 @@ internal sealed class TornadoTitles(SensitivityReport report)
         }
 
         var level = BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
-        var most = $"{Led(figure, level)} {(level.Count == 1 ? "matters" : "matter")} most";
+        var most = $"{Led(figure, level)} {(IsOne(level) ? "matters" : "matter")} most";
         if (bars.Length(all[0]) < Settled)
         {
-            return $"{most}, but {(level.Count == 1 ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
+            return $"{most}, but {(IsOne(level) ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
         }
 
         // Of those that are level the longest is told.
@@ -73,16 +73,20 @@ internal sealed class TornadoTitles(SensitivityReport report)
     {
         var isMost = IsMost(figure, level[0]);
         var name = Named(level);
-        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of the inputs, {name}";
+        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of the figures, {name}";
     }
 
     private bool IsMost(TornadoFigure figure, TornadoBar longest) => !figure.Part.IsModel && figure.Length(longest) >= report.Bars.Max(figure.Length);
 
     // Over what a chance goes from one end to the other.
-    private static string Across(IReadOnlyList<TornadoBar> level) => level.Count == 1 ? "across its plausible range"
+    private static string Across(IReadOnlyList<TornadoBar> level) => BarWords.Poll(level) is not null ? $"across the plausible range of {(level.Count == 1 ? $"its {BarWords.Whose(level[0])} share" : "each of its shares")}"
+        : level.Count == 1 ? "across its plausible range"
         : BarWords.Average(level) is null ? "across the plausible range of each" : "across the plausible range of one party’s share";
 
-    // More than two are counted.
+    // Whether what is named is one thing.
+    private static bool IsOne(IReadOnlyList<TornadoBar> level) => level.Count == 1 || BarWords.Poll(level) is not null;
+
+    // Of shares in one poll the poll is named; more than two figures are counted.
     private string Named(IReadOnlyList<TornadoBar> level) =>
-        BarWords.Average(level) ?? (level.Count > 2 ? $"{Sentence.Number(level.Count)} {(level[0].Input.IsAssumption ? "estimates" : "figures")}" : bars.Joined(level));
+        BarWords.Average(level) ?? BarWords.Poll(level) ?? (level.Count > 2 ? $"{Sentence.Number(level.Count)} {(level[0].Input.IsAssumption ? "estimates" : "figures")}" : bars.Joined(level));
 }

@@ -3,6 +3,8 @@ using Copeland.Charts.Drawing;
 using Copeland.Charts.Html;
 using Copeland.Inputs;
 using Copeland.Reports;
+using Copeland.Scenarios;
+using Copeland.Scenarios.Catalogue;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
 using Copeland.Tests.Reports;
@@ -249,36 +251,48 @@ public class SensitivityPictureTests
         Assert.Single(heights.Distinct());
     }
 
-    /// <summary>A note stands once a figure, under the first estimate that it is of, and nothing needs saying of a government's seats where it defends one.</summary>
+    /// <summary>Every estimate has its note in its row.</summary>
     [Theory]
     [InlineData("web")]
     [InlineData("mobile")]
-    public void TornadoOfTheModel_NotesOfEstimates_StandOnce(string size)
+    public void TornadoOfTheModel_EveryEstimate_HasItsNote(string size)
     {
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.Address == "model.defending.mean");
-        TornadoBar Of(string label) => bar with { Input = bar.Input with { Label = label } };
-        var shown = report with { Bars = [Of("the defending party’s bonus"), Of("the runner-up’s bonus"), Of("the runner-up’s bonus elsewhere"), Of("the effect of governing")] };
+        TornadoBar Of(string name) => bar with { Input = bar.Input with { Address = $"model.{name}.mean", Label = AssumptionNames.Of(name, report.Forecast.Contest) } };
+        var shown = report with { Bars = [Of("baseLabour"), Of("baseConservative"), Of("scaleSince2010")] };
         using var fonts = new FontSet(HouseStyle.Default);
         var texts = SensitivityCharts.Figure(shown, TornadoPart.Model, new ChartOptions { Size = ChartSize.Named.Single(each => each.Name == size) }, fonts).Texts.Select(text => text.Text);
         var text = string.Join(' ', texts);
-        Assert.Equal(2, text.Split("for having come second").Length);
-        Assert.Contains("what by-elections take from a governing party", text, StringComparison.Ordinal);
+        Assert.Equal(3, text.Split("how much of it still counts").Length);
+        Assert.Contains("how much larger they are than before", text, StringComparison.Ordinal);
+        Assert.Contains("Each group has its longest bar first.", text, StringComparison.Ordinal);
         var contest = report.Forecast.Contest;
-        Assert.Equal("beyond the national swing", EstimateGlossary.Note(contest with { Government = [contest.Defending] }, "the governing party’s bonus in its own seats"));
-        Assert.Equal("shifts what earlier by-elections tell", EstimateGlossary.Note(contest with { Government = ["Nobody"] }, "the governing party’s bonus in its own seats"));
+        Assert.All(ScenarioAssumptions.Names, name => Assert.InRange(EstimateGlossary.Note(contest, Of(name).Input).Length, 5, 50));
     }
 
-    /// <summary>Where the bars are of the share already, a heading says which end is which.</summary>
+    /// <summary>What a government's own seats say acts elsewhere through earlier by-elections alone, and is called so.</summary>
     [Fact]
-    public void Tornado_OfShares_SaysWhichEndIsWhich()
+    public void Estimate_OfTheGovernmentsSeats_IsNamedForWhatItDoesHere()
+    {
+        var report = ExampleReports.Of("six-party");
+        var input = report.Bars.First(bar => bar.Input.IsAssumption).Input with { Address = "model.governmentDefending.mean" };
+        var (own, other) = (report.Forecast.Contest with { Government = [report.Forecast.Contest.Defending] }, report.Forecast.Contest with { Government = ["Nobody", report.Forecast.Contest.Defending] });
+        Assert.Equal(("the governing party’s bonus in its own seats", "gains or losses beyond the national swing"), (AssumptionNames.Of("governmentDefending", own), EstimateGlossary.Note(own, input)));
+        Assert.Equal(("the reading of this Parliament’s by-elections", "through the governing party’s bonus there"), (AssumptionNames.Of("governmentDefending", other), EstimateGlossary.Note(other, input)));
+    }
+
+    /// <summary>Where the bars are of the share already, nothing beside them says it again, but for how far it may stray.</summary>
+    [Fact]
+    public void Tornado_OfShares_SaysOnlyHowFarTheyMayStray()
     {
         var report = ExampleReports.Of("runaway");
-        var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
-        var figure = TornadoFigure.Of(still, TornadoPart.Model);
+        var bar = report.Bars.First(bar => bar.Input.IsAssumption) with { Low = report.Base, High = report.Base };
+        var figure = TornadoFigure.Of(report with { Bars = [bar, bar with { Input = bar.Input with { Address = "model.scale.mean" } }] }, TornadoPart.Model);
         Assert.False(figure.TellsLead);
-        Assert.All(figure.Groups(figure.Bars), group => Assert.All(group.Rows, row => Assert.Equal("", row.Values)));
-        Assert.Contains(figure.Groups(figure.Bars), group => group is { Name: "How parties do at by-elections", Heading: "left end weaker, right end stronger" });
+        var groups = figure.Groups(figure.Bars);
+        Assert.Equal(["", "90% range of the share, now ±10.0 points"], groups.Select(group => group.Heading));
+        Assert.Equal(["", "±10.0 to ±10.0"], groups.Select(group => group.Rows[0].Values.Line));
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -342,9 +356,9 @@ public class SensitivityPictureTests
 
     /// <summary>Of an estimate that moves a share stands what the lead changes by; of a poll what it found.</summary>
     [Theory]
-    [InlineData("model.defending.mean", "−6.0 to +6.0 points")]
-    [InlineData("seatPolls[0].sharesPct.Con", "41% (36% to 46%)")]
-    [InlineData("seat.leavePct", "41.0% (36.3% to 45.8%)")]
+    [InlineData("model.defending.mean", "−6.0 to +6.0")]
+    [InlineData("seatPolls[0].sharesPct.Con", "36% ← 41% → 46%")]
+    [InlineData("seat.leavePct", "36.3% ← 41.0% → 45.8%")]
     public void Values_OfABar_SayWhatItsEndsAre(string address, string expected)
     {
         var report = ExampleReports.Of("six-party");
@@ -356,7 +370,7 @@ public class SensitivityPictureTests
         };
         var changed = bar with { Input = bar.Input with { Address = address }, Low = At(-0.06), High = At(0.06) };
         var figure = TornadoFigure.Of(report with { Bars = [changed] }, changed.Input.IsAssumption ? TornadoPart.Model : TornadoPart.World);
-        Assert.Equal(expected, figure.Groups([changed])[0].Rows[0].Values);
+        Assert.Equal(expected, figure.Groups([changed])[0].Rows[0].Values.Line);
     }
 
     /// <summary>Where a longer bar would look shorter in whole percent, all ends have tenths, but those that say less than 1% or more than 99%.</summary>

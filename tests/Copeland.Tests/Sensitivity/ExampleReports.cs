@@ -16,6 +16,7 @@ internal static class ExampleReports
         var forecast = ExampleForecasts.Get(example);
         var present = Sweep.Outcome(forecast);
         var (first, second) = SensitivityAnalysis.Leaders(present);
+        present = present with { Range = new((present.Share[first] - 0.1, present.Share[first] + 0.1), (present.Lead(first, second) - 0.19, present.Lead(first, second) + 0.19)) };
         var poll = Input("national.averagePct.Con", "the Conservative share in national polls", InputUnit.Percent, 41).WithLogOddsSd(0.12, "poll averages have missed by 2.6 points");
         var swing = Input("national.swingPct.Con.Lab", "a further national swing from Conservative to Labour", InputUnit.Points, 0).WithSd(1.8, "as the polls") with { IsCombination = true };
         var coefficient = Input("model.defending.mean", "the bonus of defending the seat", InputUnit.Number, 0.19).WithSd(0.12, "how well it is known");

@@ -26,8 +26,28 @@ public class SensitivityAnalysisTests
                 var forecast = Forecaster.Run(TestScenarios.Copeland2017(value.Change), settings, TestContext.Current.CancellationToken);
                 Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), outcome.Win);
                 Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Mean), outcome.Share);
+                var share = forecast.Candidates[Report.First].Share;
+                Assert.Equal(share.Quantile(0.05), outcome.Range!.Share.Low, 0.001);
+                Assert.Equal(share.Quantile(0.95), outcome.Range.Share.High, 0.001);
             }
         }
+    }
+
+    /// <summary>The range of the lead lies about the lead, at either end of a bar that moves it and as it stands, and widens with what scatters results.</summary>
+    [Fact]
+    public void Bars_EveryInput_KnowTheRangeOfTheLead()
+    {
+        foreach (var outcome in Report.Bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(Report.Base))
+        {
+            var (low, high) = outcome.Range!.Lead;
+            Assert.Equal(outcome.Lead(Report.First, Report.Second), (low + high) / 2, 0.02);
+            Assert.InRange(high - low, 0.2, 0.7);
+        }
+
+        var bonus = Report.Bars.First(bar => bar.Input.Address == "model.defending.mean");
+        Assert.True(Math.Abs(bonus.High.Range!.Lead.Low - bonus.Low.Range!.Lead.Low) > 0.08);
+        var scale = Report.Bars.First(bar => bar.Input.Address == "model.scale.mean");
+        Assert.True(scale.High.Range!.Lead.High - scale.High.Range.Lead.Low > 1.2 * (scale.Low.Range!.Lead.High - scale.Low.Range.Lead.Low));
     }
 
     /// <summary>A judgement of an insurgent takes from the leader at one end and gives next to nothing at the other.</summary>

@@ -130,7 +130,7 @@ public class SensitivityWordsTests
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
         Assert.Contains($" on {model.Input.Label}", new TornadoTitles(longer).Headline(), StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
-        Assert.StartsWith("Of the inputs, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of the figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
@@ -149,6 +149,20 @@ public class SensitivityWordsTests
         Assert.Matches("^Three figures matter most: across the plausible range of each, the Conservatives’ chance goes from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
         Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: across the plausible range of each, ", Title(share, bar), StringComparison.Ordinal);
         Assert.StartsWith("The national polls matter most: across the plausible range of one party’s share, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of shares in a poll of the seat the title names the poll, and whose share it is once.</summary>
+    [Fact]
+    public void Tornado_SharesInAPollOfTheSeat_AreToldOfThePoll()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => !bar.Input.IsCombination);
+        Copeland.Sensitivity.TornadoBar Of(string party, string poll) => bar with { Input = bar.Input with { Address = $"seatPolls[0].sharesPct.{party}", Label = $"the {party} share in the {poll}" } };
+        string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
+
+        Assert.StartsWith("The Omnisis seat poll of 20 February matters most: across the plausible range of its Reform UK share, the Conservatives’ chance ", Title(Of("Reform UK", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
+        Assert.StartsWith("The Omnisis seat poll of 20 February matters most: across the plausible range of each of its shares, ", Title(Of("Reform UK", "Omnisis seat poll of 20 February"), Of("Green", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
+        Assert.StartsWith("The Green share in the Find Out Now seat poll of 2 May and the Labour share in the Omnisis seat poll of 20 February matter most: ", Title(Of("Green", "Find Out Now seat poll of 2 May"), Of("Labour", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
     }
 
     /// <summary>A family of whom one party stands is called by its name, of whom several do by its own.</summary>
@@ -352,7 +366,7 @@ public class SensitivityWordsTests
         var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
         var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Survation seat poll of 3 February" } };
         Assert.Equal(
-            "The Conservative share in the Survation seat poll of 3 February matters most: across its plausible range, the Conservatives’ chance goes from 35% to 72%",
+            "The Survation seat poll of 3 February matters most: across the plausible range of its Conservative share, the Conservatives’ chance goes from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title);
     }
 }
