@@ -7,7 +7,7 @@ namespace Copeland.Calibration;
 internal static class CalibrationFit
 {
     /// <summary>The name of the calibration that this version of the engine makes.</summary>
-    public const string Name = "2026.4";
+    public const string Name = "2026.5";
 
     /// <summary>How many fits <see cref="Run"/> makes, for a progress bar: two for each set of the model and of each rule, one for each Parliament that is forecast from earlier ones.</summary>
     public static int Steps => (2 * (1 + SwingRules.All.Count) * (Targets.Count() - 1)) + RollingOrigin.Parliaments(ModelledHistory.All).Count;
@@ -25,9 +25,10 @@ internal static class CalibrationFit
             .. Targets.Select(target =>
             {
                 var others = OtherAssumptions.For(target, history);
+                ModelAssumptions Fitted(params IReadOnlyList<Assumption> more) => model[target].ToAssumptions(target.Name, [.. others, rolling.FutureErrorFactor(target.Parliament), .. more]);
                 return new CalibratedSet(
                     target.KnowsItsOwn ? null : target.Parliament,
-                    model[target].ToAssumptions(target.Name, [.. others, rolling.FutureErrorFactor(target.Parliament)]).WithRules(rules.ToDictionary(
+                    Fitted(RivalsAsideFit.Assumption(target, Fitted())).WithRules(rules.ToDictionary(
                         rule => rule.Key, rule => rule.Value[target].Full.ToAssumptions(target.Name, others), StringComparer.Ordinal)));
             }),
         ]);

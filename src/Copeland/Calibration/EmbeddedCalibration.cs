@@ -54,7 +54,7 @@ internal static class EmbeddedCalibration
             : Sets.GetOrAdd(parliament, elected => CalibrationJson.ReadSet(Bytes.Value, elected)).Assumptions;
     }
 
-    private static DateOnly Newest => ByElections.All.Last(PastContest.IsModelled).Date;
+    private static DateOnly Newest => ByElections.All.Last(source => PastContest.IsModelled(source) || PastContest.IsOfRivalsAside(source)).Date;
 
     private static byte[] Read()
     {

@@ -47,7 +47,7 @@ internal sealed class SeatBeliefs
     {
         var evidence = On(situation, standing);
         var prior = SeatModel.Build(evidence, situation.Assumptions);
-        var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
+        var outlook = SeatModel.Outlook(evidence, situation.Assumptions);
         var logShares = FamilyModel.Of(outlook, evidence.Momentum, situation.Assumptions).Eta;
         return new SeatBelief(
             Of(prior),
@@ -63,7 +63,7 @@ internal sealed class SeatBeliefs
     public double[] Means(SeatSituation situation, SeatBallot standing)
     {
         var evidence = On(situation, standing);
-        var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
+        var outlook = SeatModel.Outlook(evidence, situation.Assumptions);
         var families = FamilyDesign.Of(outlook, evidence.Momentum, situation.Assumptions.Specification).Eta(situation.Assumptions);
         var parts = CandidateSplit.Of(evidence, situation.Assumptions).LogParts;
         return [.. new FamilySpread(evidence.Contest.Candidates, outlook.Standings).Spread(families).Zip(parts, (family, part) => family + part)];
@@ -80,7 +80,7 @@ internal sealed class SeatBeliefs
     public IReadOnlyDictionary<Family, ScalePoint> Scales(SeatSituation situation, SeatBallot standing)
     {
         var evidence = On(situation, standing);
-        var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
+        var outlook = SeatModel.Outlook(evidence, situation.Assumptions);
         var families = FamilyModel.Of(outlook, evidence.Momentum, situation.Assumptions);
         var (total, scale) = (SurfaceReading.LogSum(families.Eta), families.ForecastScale());
         return outlook.Standings.Select((family, i) => (family.Family, Scale: new ScalePoint(families.Eta[i] - total, Math.Log(Math.Max(scale[i, i], 1e-300)) / 2)))

@@ -26,6 +26,7 @@ internal static class AssumptionLimits
         ["freedom"] = new(LeastFreedom, 1_000, 1_000, "degrees of freedom", "at 2 the errors have no variance, and beyond 1,000 they are normal"),
         ["splitPrevious"] = new(-3, 3, 3, "on the log of a share for each log share last time", "3 makes of a share its cube"),
         ["splitSpread"] = new(0, 3, 3, "on the log of a share", "3 lets one of two candidates have a hundred times what the other has"),
+        [RivalsAside.Part] = new(0, 1, 1, "fraction of the vote left without a party", "at 1 all of it falls to candidates outside the parties"),
         ["turnoutLevel"] = new(-5, 5, 3, "logit of turnout", "5 means a turnout of 99%"),
         ["turnoutPrevious"] = new(-3, 3, 3, "logit of turnout for each logit of the previous one", "it is near 1"),
         ["turnoutMargin"] = new(-10, 10, 10, "logit of turnout for each whole vote of lead", "10 is a logit for every ten points of lead"),

@@ -36,6 +36,9 @@ internal sealed record ContestOutlook
     /// <summary>The families on the ballot, in the order of <see cref="Family"/>.</summary>
     public required IReadOnlyList<FamilyStanding> Standings { get; init; }
 
+    /// <summary>The part of last time's vote whose families stand aside and that no rival left behind takes, a fraction: <see cref="RivalsAside"/>.</summary>
+    public double Orphaned { get; init; }
+
     /// <summary>Years from the general election to polling day.</summary>
     public double YearsSinceGeneralElection => (Date.DayNumber - GeneralElection.DayNumber) / 365.25;
 
@@ -59,6 +62,21 @@ internal sealed record ContestOutlook
             .GroupBy(share => contest.PartyOf(share.Key).Family)
             .ToDictionary(group => group.Key, group => group.Sum(share => share.Value));
         var (then, now) = (National(picture.Previous, contest), National(picture.Now, contest));
+        FamilyStanding[] standings =
+        [
+            .. contest.Candidates.GroupBy(candidate => candidate.Party.Family).OrderBy(group => group.Key)
+                .Select(group => new FamilyStanding(
+                    group.Key,
+                    previous.TryGetValue(group.Key, out var share) ? share : null,
+                    then.TryGetValue(group.Key, out var before) ? before : null,
+                    now.TryGetValue(group.Key, out var polled) ? polled : null,
+                    group.Count())
+                {
+                    HasRestander = group.Any(candidate => KnownFace.IsRestander(contest, candidate)),
+                    HasInsurgent = group.Any(KnownFace.IsInsurgent),
+                    IsFringe = group.Key == Family.Other && group.All(candidate => candidate.Standing == CandidateStanding.Fringe),
+                }),
+        ];
         return new ContestOutlook
         {
             Date = contest.PollingDay,
@@ -70,21 +88,8 @@ internal sealed record ContestOutlook
             LeaveShare = contest.Seat.Leave?.Mean,
             PreviousTurnout = contest.Previous.Turnout,
             PreviousShares = previous,
-            Standings = RivalsAside.Inherit(contest.AbsentShare,
-            [
-                .. contest.Candidates.GroupBy(candidate => candidate.Party.Family).OrderBy(group => group.Key)
-                    .Select(group => new FamilyStanding(
-                        group.Key,
-                        previous.TryGetValue(group.Key, out var share) ? share : null,
-                        then.TryGetValue(group.Key, out var before) ? before : null,
-                        now.TryGetValue(group.Key, out var polled) ? polled : null,
-                        group.Count())
-                    {
-                        HasRestander = group.Any(candidate => KnownFace.IsRestander(contest, candidate)),
-                        HasInsurgent = group.Any(KnownFace.IsInsurgent),
-                        IsFringe = group.Key == Family.Other && group.All(candidate => candidate.Standing == CandidateStanding.Fringe),
-                    }),
-            ]),
+            Standings = standings,
+            Orphaned = RivalsAside.Orphaned(contest.AbsentShare, standings),
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed record FamilyStanding(
     /// <summary>Whether all of its candidates are of the fringe.</summary>
     public bool IsFringe { get; init; }
 
-    /// <summary>What it is expected to take of the votes of main rivals who stand aside, of last time's vote, 0 to 1: <see cref="RivalsAside"/>.</summary>
+    /// <summary>What it sets out from of the votes of main rivals who stand aside, a fraction of last time's vote: <see cref="RivalsAside"/>.</summary>
     public double Inherited { get; init; }
 
     /// <summary>The share it sets out from: its own of last time and what it inherits; null if it has neither.</summary>

@@ -32,8 +32,8 @@ internal static class RangeWarnings
 
         if (absent > Contest.ManyAbsent)
         {
-            var where = outlook.Standings.FirstOrDefault(standing => standing.Inherited > 0) is { } others
-                ? Invariant($"nor does any other rival. At the four by-elections like that since 2008 candidates outside the parties took 11% to 37%; here they set out from {100 * others.Footing:0}%, and what they take is less certain than elsewhere.")
+            var where = outlook.Orphaned > 0
+                ? "nor does any other rival. At the four by-elections like that since 2008 candidates outside the parties took 11% to 37%, and what they take is less certain than elsewhere."
                 : "nor does any similar party: no past by-election shows where so many votes go, and the result is less certain than the forecast says.";
             yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand, {where}");
         }

@@ -8,23 +8,27 @@ namespace Copeland.Model;
 /// </summary>
 internal static class RivalsAside
 {
-    /// <summary>
-    /// The part of the votes left without a family that candidates outside the parties set out from. Four by-elections show it, in which they took
-    /// 28% (Haltemprice and Howden 2008), 14% (Batley and Spen 2016), 11% (Southend West 2022) and 37% (Clacton 2026): with this part the model's
-    /// errors in the log of others' vote over all other votes add up to nothing.
-    /// </summary>
-    public const double OthersPart = 0.4;
+    /// <summary>The name of the part of the orphaned vote that candidates outside the parties set out from, a fraction.</summary>
+    public const string Part = "rivalsAsidePart";
 
     /// <summary>The share, last time in the seat or in Great Britain, from which another family takes these votes (5%, what saves a deposit).</summary>
     public const double Rival = 0.05;
 
-    /// <summary>The standings with what others inherit; the same where few stand aside or another rival stands.</summary>
-    /// <param name="absent">The part of last time's vote whose families do not stand, a fraction: <see cref="Contest.AbsentShare"/>.</param>
+    /// <summary>The part of last time's vote that nobody who stands has a claim to, a fraction; 0 where few stand aside or another rival stands.</summary>
+    /// <param name="absent">The part of last time's vote whose families do not stand: <see cref="Contest.AbsentShare"/>.</param>
     /// <param name="standings">The families on the ballot.</param>
-    public static IReadOnlyList<FamilyStanding> Inherit(double absent, IReadOnlyList<FamilyStanding> standings) =>
-        absent > Contest.ManyAbsent && standings.Count(IsRival) < 2
-            ? [.. standings.Select(standing => standing.Family == Family.Other ? standing with { Inherited = OthersPart * absent } : standing)]
-            : standings;
+    public static double Orphaned(double absent, IReadOnlyCollection<FamilyStanding> standings) =>
+        absent > Contest.ManyAbsent && standings.Count(IsRival) < 2 ? absent : 0;
+
+    /// <summary>An outlook in which others have their part of what is orphaned; the same where nothing is, or the part is not among the assumptions.</summary>
+    public static ContestOutlook Inherit(ContestOutlook outlook, ModelAssumptions assumptions) =>
+        outlook.Orphaned > 0 && assumptions.Has(Part) ? Inherit(outlook, assumptions[Part].Mean) : outlook;
+
+    /// <summary>The same for a part.</summary>
+    public static ContestOutlook Inherit(ContestOutlook outlook, double part) => outlook with
+    {
+        Standings = [.. outlook.Standings.Select(standing => standing.Family == Family.Other ? standing with { Inherited = part * outlook.Orphaned } : standing)],
+    };
 
     // Polls of today say so only of a family that is new: what others inherit does not move with every poll.
     private static bool IsRival(FamilyStanding standing) => standing.Family != Family.Other

@@ -20,7 +20,7 @@ internal static class SeatModel
     /// </summary>
     public static SeatPrior Build(SeatEvidence evidence, ModelAssumptions assumptions)
     {
-        var outlook = ContestOutlook.Of(evidence.Contest, evidence.National);
+        var outlook = Outlook(evidence, assumptions);
         var families = FamilyModel.Of(outlook, evidence.Momentum, assumptions);
         var spread = new FamilySpread(evidence.Contest.Candidates, outlook.Standings);
         var split = CandidateSplit.Of(evidence, assumptions);
@@ -46,6 +46,10 @@ internal static class SeatModel
         var figures = SeatPollFigures.Of(evidence);
         return figures.Count == 0 ? adjusted : SeatPollUpdate.Apply(adjusted, figures, SeatPollError.Of(assumptions));
     }
+
+    /// <summary>The contest in families, with what others inherit where main rivals stand aside.</summary>
+    internal static ContestOutlook Outlook(SeatEvidence evidence, ModelAssumptions assumptions) =>
+        RivalsAside.Inherit(ContestOutlook.Of(evidence.Contest, evidence.National), assumptions);
 
     /// <summary>What a reader must know of the evidence, without the rest of the belief.</summary>
     internal static IReadOnlyList<string> Warnings(SeatEvidence evidence) => Warnings(evidence, ContestOutlook.Of(evidence.Contest, evidence.National));

@@ -126,7 +126,7 @@ internal static class EffectGlossary
     /// <param name="effect">The effect as the files call it.</param>
     public static string Meaning(Contest contest, string effect) =>
         effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"what each party has gained or lost in the polls of {effect[SeatModel.SwingIn.Length..]} since the last general election, applied halfway between uniform and proportional swing"
-        : IsAside(contest, effect) ? "shares of last time reckoned among those who stand now; so the votes of parties that do not stand again go to those who do, in proportion to what they had (two fifths of them to candidates outside the parties where no other rival is left), and a newcomer begins with the party’s national share"
+        : IsAside(contest, effect) ? "shares of last time reckoned among those who stand now; so the votes of parties that do not stand again go to those who do, in proportion to what they had (part of them to candidates outside the parties where no other rival is left), and a newcomer begins with the party’s national share"
         : IsOfALaterVote(contest, effect) ? "what sort of place it is, for which its Leave vote of 2016, held later, stands in; seats with one above or below the nation’s 52% have differed since 2010"
         : Effects.TryGetValue(effect, out var known) ? known.Meaning
         : "what the analyst added or took, as said under the headline";

@@ -48,6 +48,7 @@ internal static class EstimateGlossary
         ("splitPrevious", "how much of their last shares is left", null),
         ("splitIndependent", "against candidates of small parties", null),
         ("splitKnown", "what being known is worth", null),
+        ("rivalsAside", "the rest falls as shares did last time", null),
         ("splitSpread", "how unequal their votes are", null),
         ("seatPollShared", "all of them may be wrong the same way", null),
         ("seatPollOwn", "what one gets wrong by itself", null),

@@ -19,8 +19,8 @@ public class EmbeddedCalibrationTests
     [Fact]
     public void For_AfterTheHistory_IsThePresentSet()
     {
-        // The newest by-election that the model is fitted to was held on 18 June 2026.
-        var (day, eve) = (new DateOnly(2026, 12, 10), new DateOnly(2026, 6, 18));
+        // The newest by-election that anything is learnt from, Clacton, was held on 13 August 2026.
+        var (day, eve) = (new DateOnly(2026, 12, 10), new DateOnly(2026, 8, 13));
         Assert.Equal("present", EmbeddedCalibration.For(day, eve.AddDays(1)).CoefficientSet);
         Assert.Equal("without-2024-parliament", EmbeddedCalibration.For(day, eve).CoefficientSet);
         Assert.Equal("without-2019-parliament", EmbeddedCalibration.For(new DateOnly(2024, 2, 29), day).CoefficientSet);

@@ -1,8 +1,8 @@
 using Copeland.Backtesting;
 using Copeland.Calibration;
 using Copeland.Elections;
-using Copeland.History;
 using Copeland.Model;
+using Copeland.Statistics;
 
 namespace Copeland.Tests.Model;
 
@@ -11,77 +11,98 @@ public class RivalsAsideTests
 {
     private const int Draws = 20_000;
 
-    private static IReadOnlyList<PastContest> Known { get; } =
-        [.. ByElections.All.Where(contest => contest.Flag == "rivals-stood-aside").Select(PastContest.Of)];
-
     [Fact]
     public void TheFour_AreWhatIsSaidOfThem()
     {
-        Assert.Equal(["haltemprice-and-howden-2008", "batley-and-spen-2016", "southend-west-2022", "clacton-2026"], Known.Select(contest => contest.Source.Id));
-        Assert.Equal([28, 14, 11, 37], Known.Select(contest => (int)Math.Round(100 * contest.Shares[Others(contest.Outlook)])));
+        Assert.Equal(["haltemprice-and-howden-2008", "batley-and-spen-2016", "southend-west-2022", "clacton-2026"], RivalsAsideFit.Contests.Select(contest => contest.Source.Id));
+        Assert.Equal([28, 14, 11, 37], RivalsAsideFit.Contests.Select(contest => (int)Math.Round(100 * contest.Shares[Others(contest.Outlook)])));
+    }
+
+    /// <summary>What each is forecast with has seen the other three alone.</summary>
+    [Fact]
+    public void TheFour_EachByTheOthers_AreInsideTheirIntervalsButOne_AndBetterForecastThanInProportion()
+    {
+        var parts = RivalsAsideFit.Contests.Select(contest => Assumptions(contest)[RivalsAside.Part].Mean).ToList();
+        var (made, inProportion) = (RivalsAsideFit.Contests.Zip(parts, Forecast).ToList(), RivalsAsideFit.Contests.Select(contest => Forecast(contest, 0)).ToList());
+
+        Assert.Equal(4, parts.Distinct().Count());
+        Assert.All(made, forecast => Assert.All(Large(forecast), cell => Assert.True(cell.Covers(0.95))));
+        Assert.Equal([true, true, true, false], made.Select(forecast => Large(forecast).All(cell => cell.Covers(0.9))));
+        Assert.Equal([true, true, true, false], inProportion.Select(forecast => Large(forecast).All(cell => cell.Covers(0.95))));
+        Assert.InRange(made.Sum(Crps) / inProportion.Sum(Crps), 0.7, 0.8);
+    }
+
+    /// <summary>At the mode the pull of the prior (a third, 0.5 on the log scale) and of the errors (1) is level.</summary>
+    [Fact]
+    public void Assumption_OfASet_IsTheModeOfPriorAndErrors_AndTheEmbeddedOne()
+    {
+        foreach (var contest in RivalsAsideFit.Contests)
+        {
+            var embedded = Assumptions(contest);
+            var fitted = RivalsAsideFit.Assumption(new SetTarget(contest.Parliament), embedded);
+            double Squares(double log) => RivalsAsideFit.Contests.Where(other => other != contest).Sum(other => Math.Pow(RivalsAsideFit.Error(other, embedded, Math.Exp(log)), 2));
+            var log = Math.Log(fitted.Mean);
+
+            Assert.Equal(embedded[RivalsAside.Part].Mean, fitted.Mean, 5);
+            Assert.Equal(0, ((log - Math.Log(1.0 / 3)) / 0.25) + ((Squares(log + 0.001) - Squares(log - 0.001)) / 0.004), 3);
+            Assert.InRange(fitted.Sd / fitted.Mean, 0.3, 0.5);
+        }
     }
 
     [Fact]
-    public void TheFour_AreForecastWithoutBias_InsideTheirIntervals_AndBetterThanInProportion()
+    public void Inherit_ByThePart_OfTheAssumptions()
     {
-        var (made, inProportion) = (Known.Select(contest => Forecast(contest, contest.Outlook)).ToList(), Known.Select(contest => Forecast(contest, WithoutInheritance(contest.Outlook))).ToList());
+        var outlook = RivalsAsideFit.Contests[^1].Outlook;
 
-        Assert.InRange(made.Average(LogError), -0.1, 0.1);
-        Assert.All(made, forecast => Assert.All(Score(forecast).Cells.Where(cell => cell.Result > 0.05), cell => Assert.InRange(cell.Result, cell.Interval.Low, cell.Interval.High)));
-        Assert.InRange(inProportion.Average(LogError), 1.5, 2.5);
-        Assert.InRange(made.Sum(Crps) / inProportion.Sum(Crps), 0.6, 0.8);
+        var standing = RivalsAside.Inherit(outlook, Copeland2017.Assumptions.With(RivalsAside.Part, new Estimate(0.5, 0))).Standings.Single(each => each.Inherited > 0);
+
+        Assert.Equal(Family.Other, standing.Family);
+        Assert.Equal(0.5 * outlook.Orphaned, standing.Inherited);
+        Assert.Equal(0, RivalsAside.Inherit(outlook, 0).Standings.Sum(each => each.Inherited));
     }
 
     [Theory]
     [InlineData(0.25, null, null, null, 0)]
-    [InlineData(0.3, null, null, null, 0.12)]
-    [InlineData(0.3, 0.049, 0.049, 0.2, 0.12)]
+    [InlineData(0.3, null, null, null, 0.3)]
+    [InlineData(0.3, 0.049, 0.049, 0.2, 0.3)]
     [InlineData(0.3, 0.05, 0.02, 0.02, 0)]
     [InlineData(0.3, 0.02, 0.05, 0.02, 0)]
-    [InlineData(0.3, null, 0.02, 0.2, 0.12)]
+    [InlineData(0.3, null, 0.02, 0.2, 0.3)]
     [InlineData(0.3, null, null, 0.2, 0)]
-    public void Inherit_NothingWhereAnotherRivalStands(double absent, double? previous, double? nation, double? polls, double expected)
+    public void Orphaned_NothingWhereAnotherRivalStands(double absent, double? previous, double? nation, double? polls, double expected)
     {
         FamilyStanding[] standings = [new(Family.Conservative, 0.6, 0.4, 0.4, 1), new(Family.PopulistRight, previous, nation, polls, 1), new(Family.Other, 0.02, null, null, 3)];
 
-        var made = RivalsAside.Inherit(absent, standings);
-
-        Assert.Equal([0, 0, expected], made.Select(standing => Math.Round(standing.Inherited, 12)));
-        Assert.Equal(0.02 + expected, made[2].Footing ?? 0, 12);
+        Assert.Equal(expected, RivalsAside.Orphaned(absent, standings));
     }
 
-    [Fact]
-    public void Inherit_OthersWhoDidNotStand_AreNotNew()
+    [Theory]
+    [InlineData(null, 0, null)]
+    [InlineData(0.02, 0, 0.02)]
+    [InlineData(null, 0.16, 0.16)]
+    [InlineData(0.02, 0.16, 0.18)]
+    public void Footing_IsWhatAFamilyHadAndWhatItInherits(double? previous, double inherited, double? expected)
     {
-        FamilyStanding[] standings = [new(Family.Conservative, 0.6, 0.4, 0.4, 1), new(Family.Other, null, null, null, 1)];
+        var standing = new FamilyStanding(Family.Other, previous, null, null, 1) { Inherited = inherited };
 
-        Assert.Null(RivalsAside.Inherit(0.2, standings)[1].Footing);
-        Assert.Equal(0.16, RivalsAside.Inherit(0.4, standings)[1].Footing ?? 0, 12);
+        Assert.Equal(expected, standing.Footing);
+        Assert.Equal(Math.Log(expected ?? NationalSwing.NewOtherShare), NationalSwing.LogPersistence(standing), 12);
     }
 
-    private static ContestOutlook WithoutInheritance(ContestOutlook outlook) =>
-        outlook with { Standings = [.. outlook.Standings.Select(standing => standing with { Inherited = 0 })] };
+    private static ModelAssumptions Assumptions(PastContest contest) => EmbeddedCalibration.For(contest.Outlook.Date, contest.Outlook.Date.AddDays(-1));
 
-    private static PastForecast Forecast(PastContest contest, ContestOutlook outlook)
+    private static PastForecast Forecast(PastContest contest, double part)
     {
-        var assumptions = EmbeddedCalibration.For(outlook.Date, outlook.Date.AddDays(-1));
-        var before = ModelledHistory.All.Where(other => other.Parliament == contest.Parliament && other.Outlook.Date < outlook.Date)
-            .Select(other => StructuralResidual.Of(other.Held, assumptions)).ToList();
-        var momentum = Momentum.Before(outlook.Date, outlook.Country, before, assumptions.Specification.Momentum);
-        return new PastForecast(contest, FamilyPrior.Of(FamilyModel.Of(outlook, momentum, assumptions), assumptions));
+        var assumptions = Assumptions(contest);
+        var model = FamilyModel.Of(RivalsAside.Inherit(contest.Outlook, part), RivalsAsideFit.Momentum(contest, assumptions), assumptions);
+        return new PastForecast(contest, FamilyPrior.Of(model, assumptions));
     }
 
     private static ContestScore Score(PastForecast forecast) => new ContestScorer(Draws).Score(forecast);
 
-    private static double Crps(PastForecast forecast) => Score(forecast).Cells.Max(cell => cell.Crps);
+    private static IEnumerable<CellScore> Large(PastForecast forecast) => Score(forecast).Cells.Where(cell => cell.Result > 0.05);
 
-    /// <summary>By how much others' vote over all other votes was more than expected, on the log scale.</summary>
-    private static double LogError(PastForecast forecast)
-    {
-        var (others, eta) = (Others(forecast.Contest.Outlook), forecast.Prior.MeanLogShares);
-        var result = forecast.Contest.Shares[others];
-        return Math.Log(result / (1 - result)) - (eta[others] - Math.Log(eta.Where((_, place) => place != others).Sum(Math.Exp)));
-    }
+    private static double Crps(PastForecast forecast) => Score(forecast).Cells.Max(cell => cell.Crps);
 
     private static int Others(ContestOutlook outlook) => outlook.Standings.Select((standing, place) => (standing, place)).Single(pair => pair.standing.Family == Family.Other).place;
 }

@@ -24,7 +24,7 @@ internal static class ExampleOutlook
             [.. seats],
             [new("Foyle", "Northern Ireland", "Foyle is in Northern Ireland. More."), new("Mid Ulster", "Northern Ireland", "Mid Ulster is in Northern Ireland. More."), new("Chorley", "North West", "Chorley was the Speaker's seat. More.")],
             "2.0.0",
-            "2026.4")
+            "2026.5")
         {
             Coefficients = "present",
             NewestPoll = new DateOnly(2026, 11, 27),

@@ -32,7 +32,7 @@ public class OutlookWordsTests
         Assert.Contains("national polls to 27 November 2026", OutlookWords.Method(outlook), StringComparison.Ordinal);
         Assert.Contains("its coefficients fitted to all of them", OutlookWords.Method(outlook), StringComparison.Ordinal);
         Assert.EndsWith("national polls to 27 November 2026", OutlookWords.SourceLine(outlook), StringComparison.Ordinal);
-        Assert.Equal("Copeland 2.0.0 (calibration 2026.4), “By-elections, seat by seat”, outlook as of 29 November 2026, 100,000 simulated elections a seat.", OutlookWords.Citation(outlook));
+        Assert.Equal("Copeland 2.0.0 (calibration 2026.5), “By-elections, seat by seat”, outlook as of 29 November 2026, 100,000 simulated elections a seat.", OutlookWords.Citation(outlook));
     }
 
     [Fact]

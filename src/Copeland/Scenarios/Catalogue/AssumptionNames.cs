@@ -1,3 +1,4 @@
+using Copeland.Model;
 using Copeland.Elections;
 
 namespace Copeland.Scenarios.Catalogue;
@@ -66,6 +67,7 @@ internal static class AssumptionNames
         ["splitIndependent"] = "the bonus of independents among small candidates",
         ["splitKnown"] = "the bonus of a known face among candidates of one kind",
         ["splitSpread"] = "the uneven split among small candidates of one kind",
+        [RivalsAside.Part] = "the part of absent rivals’ votes that goes to small candidates",
         ["turnoutLevel"] = "the usual level of by-election turnout",
         ["turnoutPrevious"] = "the carry-over of last time’s turnout",
         ["turnoutMargin"] = "the effect of a safe seat on turnout",
