@@ -22,7 +22,7 @@ public static partial class SensitivityPage
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright);
         List<ReportPart> page =
         [
-            new("inputs", "Polls and figures", Tornado(TornadoPart.World) + SensitivityParts.Premise()),
+            new("inputs", "Polls and figures", SensitivityParts.Premise() + Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", Dated(parts.Turns())),
             .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates())),
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()

@@ -24,10 +24,10 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
-        html.Raw("<p>").Text($"As it stands, {Sentence.After(Headline.Of(race))}.").Raw("</p>\n");
-        foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
+        html.Raw($"<p>{HtmlText.Unbroken($"As it stands, {Sentence.After(Headline.Of(race))}.")}{(new TornadoTitles(report).Meaning() is { } meaning ? " " + HtmlText.Unbroken(meaning) : "")}</p>\n");
+        if (ForecastSentences.PollAgainst(race) is { } against)
         {
-            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
+            html.Raw($"<p>{HtmlText.Unbroken(against)}</p>\n");
         }
 
         html.Raw("<ul class=\"findings\">\n");
@@ -37,6 +37,11 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw("</ul>\n");
+        foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
+        {
+            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
+        }
+
         html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}{ForecastSentences.InRetrospect(report.Forecast)}; {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
@@ -57,22 +62,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
                 : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
             "The estimates come from past by-elections and polls.",
         ];
-        if (model.TellsLead)
-        {
-            notes.Add($"A change in lead is that of {race.Names[report.First].Possessive} mean lead, at each end of a bar.");
-        }
-
-        if (model.TellsSpread)
-        {
-            notes.Add("A 90% range holds nine in ten of the simulated elections; ± is half of it.");
-        }
-
-        if (here && model.TellsSpread)
-        {
-            notes.Add("More scatter pulls a high share down, which can fall further than it can rise.");
-        }
-
-        if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning)
+        // What the headline names is told below it.
+        if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning && meaning != new TornadoTitles(report).Meaning())
         {
             notes.Add(meaning);
         }
@@ -82,7 +73,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
 
     /// <summary>What the findings leave out.</summary>
     public string Further() =>
-        string.Concat(new[] { ForecastSentences.PollAgainst(race) }.OfType<string>().Concat(SensitivityWords.Further(report)).Select(sentence => $"<p>{HtmlText.Unbroken(sentence)}</p>\n"));
+        string.Concat(SensitivityWords.Further(report).Select(sentence => $"<p>{HtmlText.Unbroken(sentence)}</p>\n"));
 
     /// <summary>Every poll and figure with its range and what it does, and why ranges are what they are. What estimates do their own figure says; their values say nothing to most, and the files have them.</summary>
     public string Inputs()

@@ -34,7 +34,7 @@ internal sealed class TornadoChart
     private const double Gutter = 0.9;
 
     // What the values of polls and figures are, above their columns.
-    private const string OwnValues = "value at the ends of the bar";
+    private const string OwnValues = "poll or figure at the bar’s ends";
 
     private readonly Figure figure;
     private readonly SensitivityReport report;
@@ -123,21 +123,21 @@ internal sealed class TornadoChart
         }
     }
 
-    // Where there are few bars, what it would take for the race to turn, in lines; beside the other figure the page says it.
-    private IReadOnlyList<string> Turn() => told.Part.IsModel || isBesideOther || told.Worth.Count > TornadoRows.Few || new TurningWords(report).Told() is not { } sentence
+    // Where there are few bars, what it would take for the race to turn, or of bars of the share what the chance does, in lines; beside the other figure the page says it.
+    private IReadOnlyList<string> Turn() => told.Part.IsModel || isBesideOther || told.Worth.Count > TornadoRows.Few || (told.IsOfShare ? new TornadoTitles(report).Chance(told) : new TurningWords(report).OfFigures()) is not { } sentence
         ? [] : figure.Wrap(sentence, figure.Body.Width, values);
 
     // What stands below the bars, in lines: of which there are two rankings, and what has no row.
     private IReadOnlyList<string> Below(IReadOnlyList<TornadoGroup> groups)
     {
-        string[] said = [.. new[] { groups.Count > 1 ? "Each group has its longest bar first." : null, rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) }.OfType<string>()];
+        string[] said = [.. new[] { groups.Count > 1 && groups.Any(group => group.Rows.Count > 1) ? "Each group has its longest bar first." : null, told.Wider(groups), rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) }.OfType<string>()];
         return said.Length == 0 ? [] : figure.WrapEvenly(string.Join(' ', said), figure.Body.Width, figure.Small);
     }
 
     // What the values take at the right of a figure.
     private double Column(TornadoFigure of) => figure.IsNarrow
         ? of.Groups(of.Worth).SelectMany(group => group.Rows).Select(row => Width(row.Values.Line)).DefaultIfEmpty(0).Max()
-        : Columns(of) is var (count, width) ? count * (width + (figure.Em * Gutter)) : 0;
+        : Columns(of) is var (count, width) and { Count: > 0 } ? (count * (width + (figure.Em * Gutter))) + (figure.Em * Gutter) : 0;
 
     private double Width(string value) => value.Length == 0 ? 0 : figure.Measure(value, values) + (figure.Em * 1.2);
 
@@ -205,7 +205,7 @@ internal sealed class TornadoChart
     private string Now => $"now {told.Text(report.Base)}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new(Now, 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Groups(told.Worth).FirstOrDefault(group => group.Name is null)?.Heading);
+    private double Key() => KeyLine.Draw(figure, [new($"{(told.IsOfShare ? "mean share" : "chance")} {Now}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Groups(told.Worth).FirstOrDefault(group => group.Name is null)?.Heading);
 
     private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input) : null;
 

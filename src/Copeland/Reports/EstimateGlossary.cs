@@ -12,7 +12,7 @@ internal static class EstimateGlossary
     // Of a government's seats elsewhere: there it says what to make of earlier by-elections.
     private const string OwnSeats = "governmentDefending";
     private static readonly (string Note, string? Meaning) OfEarlier = (
-        "through the governing party’s bonus there",
+        "judged by how a governing party usually does",
         "What the governing party usually gains or loses in its own seats counts elsewhere too, because earlier by-elections of this Parliament are judged by it.");
 
     // By what the names of assumptions begin with, the first that does: what a note of few words says of it, and a sentence where the name in a text needs one.
@@ -48,7 +48,7 @@ internal static class EstimateGlossary
         ("splitPrevious", "how much of their last shares is left", null),
         ("splitIndependent", "against candidates of small parties", null),
         ("splitKnown", "what being known is worth", null),
-        ("rivalsAside", "the rest falls as shares did last time", null),
+        ("rivalsAside", "the rest go to those who stood last time", null),
         ("splitSpread", "how unequal their votes are", null),
         ("seatPollShared", "all of them may be wrong the same way", null),
         ("seatPollOwn", "what one gets wrong by itself", null),

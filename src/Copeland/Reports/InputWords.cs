@@ -22,11 +22,12 @@ internal static class InputWords
     public static string Given(Input input, double value) =>
         IsPoll(input) && Math.Abs(value - Math.Round(value)) < 1e-9 ? Signless(value, "F0") + "%" : Value(input.Unit, value);
 
+    /// <summary>A value at an end of an input's range; of a poll in whole per cent in whole per cent too: its range is no finer.</summary>
+    public static string End(Input input, double value) =>
+        IsPoll(input) && !Given(input, input.Present).Contains('.', StringComparison.Ordinal) ? Given(input, Math.Round(value)) : Short(input.Unit, value);
+
     /// <summary>Whether an input is a figure of one poll, not of an average of many: what has been published neither rises nor falls.</summary>
     public static bool IsPoll(Input input) => input.Address.Contains("olls[", StringComparison.Ordinal);
-
-    /// <summary>Whether a value lies half-way between two tenths, as far as a hundredth tells: either would be a toss of a coin.</summary>
-    public static bool IsHalfway(double value) => Math.Abs((10 * value) - Math.Floor(10 * value) - 0.5) < 0.05;
 
     /// <summary>A share of variance as a percentage, never below 0 nor above 100 in words: the files keep what the estimator gave.</summary>
     public static string Part(IndexEstimate index) => DisplayNumber.Share(Math.Clamp(index.Value, 0, 1));

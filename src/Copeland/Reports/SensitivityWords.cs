@@ -23,7 +23,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is changed here, each poll, figure and estimate across its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The chances as published allow for such errors already, except in how far results scatter.";
+    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances allow for such errors already, but for those in how far results stray.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -37,7 +37,7 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return [.. new[] { words.Moves(), new TurningWords(report).Told(), UncertaintyWords.Told(words.race) ?? words.Together() }.OfType<string>()];
+        return [.. new[] { words.Moves(), words.bars.StaysAhead ? words.Next() : new TurningWords(report).Told(), words.Uncertain() ?? words.Together() }.OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>
@@ -89,7 +89,7 @@ internal sealed class SensitivityWords
         yield return [Headline.Of(race) + "."];
         yield return [.. new[] { Premise, Longest(), Next(), Coefficient() }.OfType<string>()];
         yield return [.. new[] { new TurningWords(report).Told() }.OfType<string>()];
-        yield return [.. new[] { Together(), UncertaintyWords.Told(race) }.OfType<string>()];
+        yield return [.. new[] { Together(), Uncertain() }.OfType<string>()];
     }
 
     private string Longest()
@@ -117,7 +117,7 @@ internal sealed class SensitivityWords
         var (low, high) = (Whole(bar.Low.Win[report.First]), Whole(bar.High.Win[report.First]));
         return input.IsCombination ? $"{bars.Either(bar)} matters most: {could} {Ends(report, bar)}"
             : InputWords.IsPoll(input)
-            ? $"{input.Label} ({Present(bar)}) matters most. Had it been {InputWords.Given(input, input.Range.Low)}, {could} {low}; had it been {InputWords.Given(input, input.Range.High)}, {high}"
+            ? $"{input.Label} ({Present(bar)}) matters most. Had it been {InputWords.End(input, input.Range.Low)}, {could} {low}; had it been {InputWords.End(input, input.Range.High)}, {high}"
             : $"{input.Label}, now {Present(bar)}, matters most. At {InputWords.Given(input, input.Range.Low)} {could} {low}; at {InputWords.Given(input, input.Range.High)}, {high}";
     }
 
@@ -202,6 +202,9 @@ internal sealed class SensitivityWords
         var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {Second.Subject}";
         return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
     }
+
+    // What moves a chance is one question, why the result is uncertain another.
+    private string? Uncertain() => UncertaintyWords.Told(race) is { } told ? $"What the result will be is another question than the chance: {char.ToLowerInvariant(told[0])}{told[1..]}" : null;
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
     public static string Whole(ProbabilityEstimate probability) =>

@@ -14,7 +14,10 @@ internal sealed class TornadoFigure
     // Ends that are printed no farther apart make no bar that anybody sees, in points.
     private const double Unseen = 1;
 
-    // So many rows there are, however short their bars.
+    // Beside a bar that is seen one of less is a speck, in points.
+    private const double Speck = 0.25;
+
+    // So many rows there are, where their bars are more than specks.
     private const int Fewest = 2;
 
     // Coefficients that widen or narrow the spread of results rather than move a share.
@@ -23,25 +26,15 @@ internal sealed class TornadoFigure
 
     private readonly SensitivityReport report;
     private readonly Race race;
-    private readonly bool isToTenths;
 
     private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars)
     {
         (this.report, Part, IsOfShare, Bars, race) = (report, part, isOfShare, bars, Race.Of(report.Forecast));
 
-        // Both figures have the same digits.
-        isToTenths = !isOfShare && TornadoPart.All.Any(each => IsOutOfOrder(each.Of(report)));
         List<TornadoBar> moving = [.. bars.Where(bar => !Stays(bar))], seen = [.. moving.Where(bar => Apart(bar) > Unseen)];
         var once = BarWords.Once(seen);
         Repeats = [.. seen.Except(once)];
-        Worth = once.Count >= Fewest ? once : [.. once.Concat(BarWords.Once(moving.Count > 0 ? moving : bars).Except(once)).Take(Fewest)];
-    }
-
-    // In whole percent a longer bar may look shorter.
-    private bool IsOutOfOrder(IReadOnlyList<TornadoBar> bars)
-    {
-        List<double> printed = [.. bars.Select(Apart).Where(apart => apart > Unseen)];
-        return !printed.SequenceEqual(printed.OrderDescending());
+        Worth = once.Count >= Fewest ? once : [.. once.Concat(BarWords.Once(once.Count > 0 ? [.. moving.Where(bar => Apart(bar) > Speck)] : moving.Count > 0 ? moving : bars).Except(once)).Take(Fewest)];
     }
 
     /// <summary>What it is of.</summary>
@@ -53,7 +46,7 @@ internal sealed class TornadoFigure
     /// <summary>Its bars, longest first.</summary>
     public IReadOnlyList<TornadoBar> Bars { get; }
 
-    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; never fewer than two, where there are.</summary>
+    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; two at least, where there are two of more than a speck.</summary>
     public IReadOnlyList<TornadoBar> Worth { get; }
 
     /// <summary>Swings that would be seen, but say again what shares among <see cref="Worth"/> say.</summary>
@@ -76,8 +69,8 @@ internal sealed class TornadoFigure
     /// <summary>What is drawn of a forecast, a fraction.</summary>
     public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
 
-    /// <summary>The same as it is printed: a mean share to a tenth, and chances where bars are too alike for whole percent: all forecasts are of the same draws.</summary>
-    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : HasTenths(outcome) ? DisplayNumber.Counted(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
+    /// <summary>The same as it is printed: a mean share to a tenth, a chance in whole percent.</summary>
+    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -91,29 +84,32 @@ internal sealed class TornadoFigure
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
-    /// <summary>Whether what stands beside its bars is of the front runner's lead; of its share where no lead tells how far a chance moves, or where the bars are of the share.</summary>
-    public bool TellsLead => Part.IsModel && !IsOfShare && !race.IsManySided;
+    /// <summary>Whether what stands beside its bars is of the front runner's lead; of its share where the bars are of the share.</summary>
+    public bool TellsLead => Part.IsModel && !IsOfShare;
 
-    /// <summary>Whether it has bars of how far results stray.</summary>
-    public bool TellsSpread => Part.IsModel && Bars.Any(IsSpread);
+    /// <summary>Why the longest bar of how far results stray need not stand beside the widest range; null where nothing is to be said.</summary>
+    /// <param name="drawn">The groups that are drawn.</param>
+    public string? Wider(IReadOnlyList<TornadoGroup> drawn) => report.Base.Range is null || !Part.IsModel || !drawn.Any(group => group.Rows.Any(row => IsSpread(row.Bar))) ? null
+        : IsOfShare ? "A high share can fall further than it can rise: a wider range lowers its mean."
+        : report.Forecast.SeatPolls.Count > 0 ? "A wider range need not make a longer bar: these estimates also decide how far polls of the seat are believed." : null;
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
     public IReadOnlyList<TornadoGroup> Groups(IReadOnlyList<TornadoBar> drawn) =>
-        !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "left end ← now → right end", [.. drawn.Select(bar => (bar, Values(bar)))])]
+        !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "poll or figure: left end ← now → right end", [.. drawn.Select(bar => (bar, Values(bar)))])]
         : [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
 
     private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
     private string Rival => race.Names[report.Second].Subject;
 
-    // What an estimate does to the lead, or to the share; bars of the share tell it themselves.
+    // What an estimate does to the lead; bars of the share tell what it does themselves.
     private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike)
     {
-        double Told(PlanOutcome outcome) => TellsLead ? outcome.Lead(report.First, report.Second) : outcome.Share[report.First];
+        double Told(PlanOutcome outcome) => outcome.Lead(report.First, report.Second);
         return new(
             "How parties do at by-elections",
-            IsOfShare ? "" : $"change in {(TellsLead ? $"lead over {Rival}" : "mean share")}, points",
+            IsOfShare ? "" : $"change in lead over {Rival}, points",
             [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : Ends(bar, outcome => DisplayNumber.SignedPoints(Told(outcome) - Told(report.Base)))))]);
     }
 
@@ -135,10 +131,7 @@ internal sealed class TornadoFigure
     // What stands beside a bar of the world: the input's values.
     private TornadoValues Values(TornadoBar bar)
     {
-        // Ends of a poll in whole percent are in whole percent too.
-        var present = InputWords.Given(bar.Input, bar.Input.Present);
-        string End(double value) => bar.Input.IsCombination ? BarWords.Towards(bar.Input, value)
-            : InputWords.IsPoll(bar.Input) && !present.Contains('.', StringComparison.Ordinal) ? InputWords.Given(bar.Input, Math.Round(value)) : InputWords.Short(bar.Input.Unit, value);
+        string End(double value) => bar.Input.IsCombination ? BarWords.Towards(bar.Input, value) : InputWords.End(bar.Input, value);
         var (low, high) = (End(bar.Input.Range.Low), End(bar.Input.Range.High));
         return Rises(bar) ? new(low, End(bar.Input.Present), high) : new(high, End(bar.Input.Present), low);
     }
@@ -156,7 +149,5 @@ internal sealed class TornadoFigure
 
     // The number in what is printed.
     private double Printed(PlanOutcome outcome) =>
-        IsOfShare || HasTenths(outcome) ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
-
-    private bool HasTenths(PlanOutcome outcome) => isToTenths && Value(outcome) is > 0.01 and < 0.99;
+        IsOfShare ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
 }

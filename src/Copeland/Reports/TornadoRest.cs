@@ -22,8 +22,8 @@ internal sealed class TornadoRest(SensitivityReport report, TornadoFigure told)
     private string? Swings(List<TornadoBar> swings) => swings switch
     {
         [] => null,
-        [var one] when bars.Sides(one) is var (from, to) => $"a swing between {from} and {to}, which says the same again",
-        _ => "swings between these parties, which say the same again",
+        [var one] when bars.Sides(one) is var (from, to) => $"a swing between {from} and {to}, which combines the two",
+        _ => "swings between these parties, which combine their shares",
     };
 
     private string? Further(List<TornadoBar> further, int count)

@@ -40,10 +40,17 @@ internal sealed class TornadoTitles(SensitivityReport report)
             return $"{chance} stays {bars.Stay(report.Bars)} with any one poll or estimate wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
         }
 
-        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} {Across(things[0])}){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
+        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} across {(things[0].Count == 1 || BarWords.Poll(things[0]) is not null ? "its plausible range" : Across(things[0])["across ".Length..])}){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
 
         string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }
+
+    /// <summary>What the estimate is that the headline names first, where it names one; null where it names none, or that needs no saying.</summary>
+    public string? Meaning() => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed) is { Input.IsAssumption: true } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal)
+        ? EstimateGlossary.Meaning(report.Forecast.Contest, bar.Input) : null;
+
+    /// <summary>What the chance does in a figure whose bars are of the share: <c>The Conservatives’ chance of winning stays between 96% and 97%.</c></summary>
+    public string Chance(TornadoFigure figure) => $"{Sentence.Start(First.Possessive)} chance of winning stays {bars.Stay(figure.Bars)}.";
 
     /// <summary>The title of one figure: the longest bar, and what it does.</summary>
     public string Of(TornadoFigure figure)
@@ -52,20 +59,43 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var chance = $"{First.Possessive} chance";
         if (figure.IsOfShare)
         {
-            var share = all.Count == 0 || figure.Stays(all[0]) ? $"at {figure.Text(report.Base)}" : $"between {figure.FromTo(all[0]).Replace(" to ", " and ", StringComparison.Ordinal)}";
-            return $"No {kind} puts {First.Possessive} win in doubt: the chance stays {bars.Stay(all)}, the mean share {share}";
+            var ends = all.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).OrderBy(figure.Value).ToList();
+            var (lowest, highest) = (figure.Text(ends[0]), figure.Text(ends[^1]));
+            return $"No {kind} puts {First.Possessive} win in doubt: {(First.Plural ? "their" : "its")} mean share stays {(lowest == highest ? $"at {lowest}" : $"between {lowest} and {highest}")}";
         }
 
         var level = BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
         var most = $"{Led(figure, level)} {(IsOne(level) ? "matters" : "matter")} most";
         if (bars.Length(all[0]) < Settled)
         {
-            return $"{most}, but {(IsOne(level) ? "leaves" : BarWords.Average(level) is null ? "each leaves" : "leave")} {chance} {bars.Stay(level)}";
+            if (level.Count > 1 && BarWords.Average(level) is null)
+            {
+                return $"Whichever {kind} is wrong, {chance} stays {bars.Stay(all)}";
+            }
+
+            return $"{most}, but {(IsOne(level) ? "leaves" : "leave")} {chance} {bars.Stay(level)}";
+        }
+
+        // Of its own share in a poll its name has been said.
+        var whose = level.Count == 1 && BarWords.Poll(level) is not null && BarWords.Whose(level[0]) == First.Label ? "the chance" : chance;
+
+        // What is as high or as low already can only fall or rise.
+        if (level.Count == 1 && Only(level[0]) is { } way)
+        {
+            return $"{most}: {Across(level)}, {whose} could {way}";
         }
 
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
-        return $"{most}: {Across(level)}, {chance} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
+        return $"{most}: {Across(level)}, {whose} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
+    }
+
+    // From where to where a chance goes that is no higher, or no lower, at either end than it is now; null where it may do both.
+    private string? Only(TornadoBar bar)
+    {
+        var (least, most) = bar.Range(report.First, report.Base);
+        var (now, from, to) = (SensitivityWords.Whole(report.Base.Win[report.First]), SensitivityWords.Whole(least), SensitivityWords.Whole(most));
+        return from == to ? null : now == to ? $"fall from {now} to {from}" : now == from ? $"rise from {now} to {to}" : null;
     }
 
     // What moves it most of what goes in need not do so of all; several are named where that is short.

@@ -61,6 +61,9 @@ internal sealed class TurningWords(SensitivityReport report)
         };
     }
 
+    /// <summary>The same by what goes into a forecast alone, within its plausible range; null where none of it turns the race.</summary>
+    public string? OfFigures() => Watched(Apart(report).Where(point => point.IsPlausible && !point.Input.IsAssumption)).OrderByDescending(point => point.Kind == BreakEvenKind.Overtaken).FirstOrDefault() is { } nearest ? Of(nearest) : null;
+
     // What a reader can watch, such as a poll, comes before a coefficient, and a party's share before a swing.
     private static IEnumerable<BreakEvenPoint> Watched(IEnumerable<BreakEvenPoint> points) =>
         points.OrderBy(point => point.Input.IsAssumption).ThenBy(point => point.Input.IsCombination);
@@ -104,14 +107,9 @@ internal sealed class TurningWords(SensitivityReport report)
             : $"{input.Label} {(rises ? "rose" : "fell")} from {now} to {then}";
     }
 
-    // To a tenth: where an average's point lies half-way between two of them it is about so.
-    private static (string Now, string Then) Values(BreakEvenPoint point)
-    {
-        var (input, then) = (point.Input, point.Value);
-        var isHalfway = input.Unit != InputUnit.Number && !InputWords.IsPoll(input) && InputWords.IsHalfway(then);
-        var (now, shown) = (InputWords.Given(input, input.Present), InputWords.Given(input, then));
-        return (now, isHalfway && shown != now ? $"about {shown}" : shown);
-    }
+    // To a tenth.
+    private static (string Now, string Then) Values(BreakEvenPoint point) =>
+        (InputWords.Given(point.Input, point.Input.Present), InputWords.Given(point.Input, point.Value));
 
     // The least that it would have at any of these ends.
     // What lowers the chance most, where that is to be seen.

@@ -64,12 +64,11 @@ public class SensitivityPictureTests
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
             Assert.Contains($"now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
             Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
-            var doubt = $"No {(part.IsModel ? "estimate of the model" : "poll or figure")} puts Labour’s win in doubt: the chance stays at ";
-            Assert.StartsWith(doubt, figure.Words.Title, StringComparison.Ordinal);
-            Assert.EndsWith($", the mean share between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}", figure.Words.Title, StringComparison.Ordinal);
+            var doubt = $"No {(part.IsModel ? "estimate of the model" : "poll or figure")} puts Labour’s win in doubt: its mean share stays ";
+            Assert.Equal($"{doubt}between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}", figure.Words.Title);
             var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part).Title;
             Assert.StartsWith(doubt, same, StringComparison.Ordinal);
-            Assert.EndsWith($", the mean share at {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
+            Assert.EndsWith($" its mean share stays at {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
             Assert.StartsWith($"Labour’s mean share of the vote {(part.IsModel ? "with one " : "if one ")}", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
@@ -279,7 +278,7 @@ public class SensitivityPictureTests
         var input = report.Bars.First(bar => bar.Input.IsAssumption).Input with { Address = "model.governmentDefending.mean" };
         var (own, other) = (report.Forecast.Contest with { Government = [report.Forecast.Contest.Defending] }, report.Forecast.Contest with { Government = ["Nobody", report.Forecast.Contest.Defending] });
         Assert.Equal(("the governing party’s bonus in its own seats", "gains or losses beyond the national swing"), (AssumptionNames.Of("governmentDefending", own), EstimateGlossary.Note(own, input)));
-        Assert.Equal(("the reading of this Parliament’s by-elections", "through the governing party’s bonus there"), (AssumptionNames.Of("governmentDefending", other), EstimateGlossary.Note(other, input)));
+        Assert.Equal(("the lessons of this Parliament’s by-elections", "judged by how a governing party usually does"), (AssumptionNames.Of("governmentDefending", other), EstimateGlossary.Note(other, input)));
     }
 
     /// <summary>Where the bars are of the share already, nothing beside them says it again, but for how far it may stray.</summary>
@@ -293,6 +292,8 @@ public class SensitivityPictureTests
         var groups = figure.Groups(figure.Bars);
         Assert.Equal(["", "90% range of the share, now ±10.0 points"], groups.Select(group => group.Heading));
         Assert.Equal(["", "±10.0 to ±10.0"], groups.Select(group => group.Rows[0].Values.Line));
+        Assert.StartsWith("A high share can fall further than it can rise", figure.Wider(groups), StringComparison.Ordinal);
+        Assert.Null(figure.Wider([groups[0]]));
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
@@ -371,19 +372,5 @@ public class SensitivityPictureTests
         var changed = bar with { Input = bar.Input with { Address = address }, Low = At(-0.06), High = At(0.06) };
         var figure = TornadoFigure.Of(report with { Bars = [changed] }, changed.Input.IsAssumption ? TornadoPart.Model : TornadoPart.World);
         Assert.Equal(expected, figure.Groups([changed])[0].Rows[0].Values.Line);
-    }
-
-    /// <summary>Where a longer bar would look shorter in whole percent, all ends have tenths, but those that say less than 1% or more than 99%.</summary>
-    [Fact]
-    public void Text_OfBarsThatWholePercentPutsOutOfOrder_HasTenths()
-    {
-        var report = ExampleReports.Of("six-party");
-        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
-        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
-        TornadoFigure Of(params (double Low, double High)[] ends) => TornadoFigure.Of(report with { Base = At(0.55), Bars = [.. ends.Select(end => bar with { Low = At(end.Low), High = At(end.High) })] }, TornadoPart.World);
-        Assert.Equal("54.6%", Of((0.5461, 0.5739), (0.5449, 0.5651)).Text(At(0.5461)));
-        Assert.Equal("55%", Of((0.53, 0.57), (0.54, 0.56)).Text(At(0.5461)));
-        Assert.Equal("54.6%", Of((0.3461, 0.6739), (0.3449, 0.6651)).Text(At(0.5461)));
-        Assert.Equal(">99%", Of((0.5461, 0.5739), (0.5449, 0.5651)).Text(At(0.9995)));
     }
 }

@@ -44,8 +44,8 @@ public sealed class ExploreCommandTests : IDisposable
             Assert.Equal(0, (await Shell.Run(command, scenario, "--output", output, "--draws", "2000", "--quiet")).Code);
             var html = await File.ReadAllTextAsync(Path.Combine(output, "clacton-2026", page), TestContext.Current.CancellationToken);
             Assert.Contains(
-                "<p class=\"caveat\">Main rivals not standing: the Conservatives (27.9% last time) and Labour (16.2% last time). Parties that took 53% of the vote last time do not stand, "
-                + "nor does any other rival. At the four by-elections like that since 2008 candidates outside the parties took 11% to 37%, and what they take is less certain than elsewhere.</p>", html.Replace("<span class=\"unbroken\">by-elections</span>", "by-elections", StringComparison.Ordinal), StringComparison.Ordinal);
+                "<p class=\"caveat\">Main rivals not standing: the Conservatives (27.9% last time) and Labour (16.2% last time). Parties that took 53% of the vote last time do not stand "
+                + "and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents took 11% to 37%.</p>", html.Replace("<span class=\"unbroken\">by-elections</span>", "by-elections", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }
 

@@ -49,8 +49,8 @@ public class TornadoGroupTests
 
         var (worth, rest) = Shown(con, either, lab, other, turnout, leave);
         Assert.Equal([con, lab, other], worth);
-        Assert.Equal("Not shown: a swing between the Conservatives and Labour, which says the same again; and 2 figures that move it by a point or less", rest);
-        Assert.Equal("Not shown: swings between these parties, which say the same again", Shown(con, either, either with { Input = either.Input with { Address = "national.swingPct.Con.LD" } }, lab).Left);
+        Assert.Equal("Not shown: a swing between the Conservatives and Labour, which combines the two; and 2 figures that move it by a point or less", rest);
+        Assert.Equal("Not shown: swings between these parties, which combine their shares", Shown(con, either, either with { Input = either.Input with { Address = "national.swingPct.Con.LD" } }, lab).Left);
 
         // Without a share of either party the swing says something; two rows there are in any case.
         Assert.Equal([either, turnout], Shown(either, turnout, none).Worth);
@@ -66,7 +66,7 @@ public class TornadoGroupTests
     /// <summary>Rows are named in as few words as tell them apart.</summary>
     [Theory]
     [InlineData("national.averagePct.Con", "the Conservative share in national polls", "Conservatives in national polls")]
-    [InlineData("seatPolls[0].sharesPct.Lab", "the Labour share in the Omnisis seat poll of 20 February", "Labour in the Omnisis poll of 20 February")]
+    [InlineData("seatPolls[0].sharesPct.Lab", "the Labour share in the Omnisis seat poll of 20 February", "Labour in the Omnisis poll\u00a0of\u00a020 February")]
     [InlineData("previous.sharesPct.Lab", "the Labour share at the last general election", "Labour at the last general election")]
     [InlineData("seat.leavePct", "the seat’s estimated Leave share of 2016", "Leave vote of 2016, estimated")]
     [InlineData("national.swingPct.Con.Lab", "a further national swing from Conservative to Labour", "Swing between the Conservatives and Labour")]
@@ -76,6 +76,46 @@ public class TornadoGroupTests
     {
         var report = ExampleReports.Of("six-party");
         Assert.Equal(expected, new BarWords(report).Row(report.Bars[0] with { Input = report.Bars[0].Input with { Address = address, Label = label } }));
+    }
+
+    /// <summary>A chance that is at its highest already can only fall, one at its lowest only rise; a title gives the range of all bars where several are level.</summary>
+    [Theory]
+    [InlineData(0.9, 0.6, 0.9, ", the Conservatives’ chance could fall from 90% to 60%")]
+    [InlineData(0.6, 0.6, 0.9, ", the Conservatives’ chance could rise from 60% to 90%")]
+    [InlineData(0.7, 0.6, 0.9, ", the Conservatives’ chance goes from 60% to 90%")]
+    public void Title_OfOneBar_SaysWhichWayItMayGo(double now, double low, double high, string expected)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(low), High = At(high) };
+        var one = report with { Base = At(now), Bars = [bar] };
+
+        Assert.EndsWith(expected, new TornadoTitles(one).Of(TornadoFigure.Of(one, TornadoPart.World)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_OfLevelEstimates_GivesTheRangeOfAll()
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var bar = report.Bars.First(bar => bar.Input.IsAssumption);
+        var level = report with { Base = At(0.9), Bars = [bar with { Low = At(0.86), High = At(0.93) }, bar with { Input = bar.Input with { Label = "the effect of governing" }, Low = At(0.87), High = At(0.94) }] };
+
+        Assert.Equal("Whichever estimate of the model is wrong, the Conservatives’ chance stays between 86% and 94%", new TornadoTitles(level).Of(TornadoFigure.Of(level, TornadoPart.Model)));
+    }
+
+    /// <summary>Beside a bar that is seen a speck has no row; what else there is of two has one.</summary>
+    [Theory]
+    [InlineData(0.0006, 1)]
+    [InlineData(0.004, 2)]
+    public void Worth_OfSharesASpeck_HasNoRow(double length, int rows)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double by) => report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? own + by : own)] };
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
+        var still = report with { Bars = [bar with { Low = At(-0.02), High = At(0.02) }, bar with { Low = At(-length / 2), High = At(length / 2) }] };
+
+        Assert.Equal(rows, TornadoFigure.Of(still, TornadoPart.World).Worth.Count);
     }
 
     /// <summary>A swing's ends say which way it goes.</summary>

@@ -30,7 +30,7 @@ public class SensitivityWordsTests
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ chance, and the bonus of defending the seat for about 29%.",
-                    "Most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
+                    "What the result will be is another question than the chance: most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -88,17 +88,15 @@ public class SensitivityWordsTests
             new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.7 }));
     }
 
-    /// <summary>Of an average half-way between two tenths it is about so: no poll is told to a hundredth.</summary>
+    /// <summary>To a tenth, of a poll and of an average alike.</summary>
     [Fact]
-    public void BreakEven_HalfwayBetweenTenths_IsAboutSo()
+    public void BreakEven_IsToldToATenth()
     {
         var report = ExampleReports.Of("six-party");
         var point = report.BreakEvens[0];
-        Assert.EndsWith(" fell from 41.0% to about 40.3%.", new TurningWords(report).Of(point with { Value = 40.2526 }), StringComparison.Ordinal);
-        Assert.EndsWith(" fell from 41.0% to 40.3%.", new TurningWords(report).Of(point with { Value = 40.26 }), StringComparison.Ordinal);
-        Assert.EndsWith(" rose from 41.0% to about 41.7%.", new TurningWords(report).Of(point with { Value = 41.6526 }), StringComparison.Ordinal);
-        Assert.EndsWith(" of about 0.4 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.3514 }), StringComparison.Ordinal);
-        Assert.EndsWith(" of about 0.4 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = 0.3514 }), StringComparison.Ordinal);
+        Assert.EndsWith(" fell from 41.0% to 40.3%.", new TurningWords(report).Of(point with { Value = 40.2526 }), StringComparison.Ordinal);
+        Assert.EndsWith(" rose from 41.0% to 41.7%.", new TurningWords(report).Of(point with { Value = 41.6526 }), StringComparison.Ordinal);
+        Assert.EndsWith(" of 0.4 points.", new TurningWords(report).Of(report.BreakEvens[2] with { Value = -0.3514 }), StringComparison.Ordinal);
         var poll = point.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Omnisis seat poll of 20 February" };
         Assert.EndsWith(" had been 40.3% instead of 41%.", new TurningWords(report).Of(point with { Input = poll, Value = 40.2526 }), StringComparison.Ordinal);
     }
@@ -314,9 +312,9 @@ public class SensitivityWordsTests
 
     /// <summary>The page says of the uncertainty what the forecast's own page says, to the figure; where the forecast does not say, what varies with what.</summary>
     [Theory]
-    [InlineData(0.9, "Nearly all the uncertainty between the Conservatives and Labour, 90%, comes from ")]
-    [InlineData(0.5, "Most of the uncertainty between the Conservatives and Labour, 50%, comes from ")]
-    [InlineData(0.45, "The largest part of the uncertainty between the Conservatives and Labour, 45%, comes from ")]
+    [InlineData(0.9, "What the result will be is another question than the chance: nearly all the uncertainty between the Conservatives and Labour, 90%, comes from ")]
+    [InlineData(0.5, "What the result will be is another question than the chance: most of the uncertainty between the Conservatives and Labour, 50%, comes from ")]
+    [InlineData(0.45, "What the result will be is another question than the chance: the largest part of the uncertainty between the Conservatives and Labour, 45%, comes from ")]
     [InlineData(null, "If the two figures and estimates that move ")]
     public void Findings_TheUncertainty_IsTheForecastsOwn(double? part, string start)
     {
@@ -366,7 +364,7 @@ public class SensitivityWordsTests
         var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
         var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Survation seat poll of 3 February" } };
         Assert.Equal(
-            "The Survation seat poll of 3 February matters most: across the plausible range of its Conservative share, the Conservatives’ chance goes from 35% to 72%",
+            "The Survation seat poll of 3 February matters most: across the plausible range of its Conservative share, the chance goes from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title);
     }
 }

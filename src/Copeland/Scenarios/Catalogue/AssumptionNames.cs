@@ -67,7 +67,7 @@ internal static class AssumptionNames
         ["splitIndependent"] = "the bonus of independents among small candidates",
         ["splitKnown"] = "the bonus of a known face among candidates of one kind",
         ["splitSpread"] = "the uneven split among small candidates of one kind",
-        [RivalsAside.Part] = "the part of absent rivals’ votes that goes to small candidates",
+        [RivalsAside.Part] = "small candidates’ part of absent rivals’ votes",
         ["turnoutLevel"] = "the usual level of by-election turnout",
         ["turnoutPrevious"] = "the carry-over of last time’s turnout",
         ["turnoutMargin"] = "the effect of a safe seat on turnout",
@@ -83,7 +83,7 @@ internal static class AssumptionNames
     /// <param name="name">The assumption's name, as a scenario writes it after <c>model.</c>.</param>
     /// <param name="contest">The contest: a family of whom one party stands is called by that party's name, and what acts through earlier by-elections alone by these.</param>
     public static string Of(string name, Contest contest) =>
-        name == "governmentDefending" && !contest.GovernmentDefends ? "the reading of this Parliament’s by-elections" : Of(name, contest.Candidates);
+        name == "governmentDefending" && !contest.GovernmentDefends ? "the lessons of this Parliament’s by-elections" : Of(name, contest.Candidates);
 
     /// <summary>The same, whatever the contest.</summary>
     /// <param name="name">The assumption's name.</param>
