@@ -16,11 +16,12 @@ public class SurfaceTests
 
     /// <summary>
     /// Rochdale: without the Conservatives a main rival is missing, and the Monster Raving Loonies are no longer taken as fringe. Aberdeen
-    /// South: the swing is Scotland's, whose polls move, the other parties with them.
+    /// South: the swing is Scotland's, whose polls move, the other parties with them. Southend West: others inherit from rivals who stand aside.
     /// </summary>
     [Theory]
     [InlineData("rochdale-2024.json", "Con")]
     [InlineData("aberdeen-south-2026.json", "Lab")]
+    [InlineData("southend-west-2022.json", "UKIP")]
     public void Surface_AtCornersAndOnSmallerBallots_IsTheEnginesBelief(string scenario, string leaves)
     {
         var varied = Varied(scenario);

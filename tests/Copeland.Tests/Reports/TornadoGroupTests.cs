@@ -116,6 +116,11 @@ public class TornadoGroupTests
         var still = report with { Bars = [bar with { Low = At(-0.02), High = At(0.02) }, bar with { Low = At(-length / 2), High = At(length / 2) }] };
 
         Assert.Equal(rows, TornadoFigure.Of(still, TornadoPart.World).Worth.Count);
+
+        // The range of all bars, not of the longest.
+        var one = still with { Bars = [bar with { Low = At(-0.03), High = At(0.01) }, bar with { Low = At(-0.005), High = At(0.02) }] };
+        var share = report.Base.Share[report.First];
+        Assert.EndsWith($" stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}", new TornadoTitles(one).Of(TornadoFigure.Of(one, TornadoPart.World)), StringComparison.Ordinal);
     }
 
     /// <summary>A swing's ends say which way it goes.</summary>
