@@ -60,7 +60,7 @@ internal static class PageStyle
         .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
         .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}
         header figure{margin-block:.4rem}
-        .judged th:first-child{overflow-wrap:anywhere}@media (min-width:640px){.judged thead th:first-child{width:36%}}@media print{.judged details{break-inside:avoid}.judged thead th:first-child{width:39%}.judged .chance-below{display:none}.judged th,.judged td{padding-inline:.45rem}.judged table:has(tbody tr:nth-child(15)){font-size:.84rem;line-height:1.15}.judged table:has(tbody tr:nth-child(15)) :is(th,td){padding-block:.03rem}}
+        .judged th:first-child{overflow-wrap:anywhere}@media (min-width:640px){.judged thead th:first-child{width:32%}}@media print{.judged thead th:first-child{width:34%}.judged .chance-below{display:none}.judged th,.judged td{padding-inline:.45rem}.judged table:has(tbody tr:nth-child(15)){font-size:.84rem;line-height:1.15}.judged table:has(tbody tr:nth-child(15)) :is(th,td){padding-block:.03rem}}
         details>summary{cursor:pointer;font-weight:700;padding:.3rem 0 .3rem 1.1em;text-indent:-1.1em}
         .moved code{margin-left:.6em}ul.small{padding-left:1.2rem}ul.small li{margin:.2rem 0}
         @media print{.moved:not(:has(tbody tr:nth-child(9))){break-inside:avoid}.moved code{display:none}.moved th .sub{display:inline;margin-left:.6em}#numbers:has(.moved) tbody :is(th,td){padding-block:.02rem;line-height:1.35}ul.small{margin:.2rem 0;line-height:1.3;font-size:.84rem}ul.small li{margin:0}
@@ -71,7 +71,7 @@ internal static class PageStyle
         .term .tip{display:none}
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
-        @media screen and (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(2),.judged tr>:nth-child(4),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}.judged thead th:first-child{width:31%}.judged .range{display:block;color:var(--muted);font-size:.85em}.chance-below{display:block}}
+        @media screen and (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(2),.judged tr>:nth-child(4),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}.judged thead th:first-child{width:36%}.judged td:last-child{white-space:normal}.judged .range{display:block;color:var(--muted);font-size:.85em}.chance-below{display:block}}
         @media screen and (min-width:640px){.steps tbody th{min-width:13rem}}
         @media screen and (max-width:480px){.fewer-4:not(.steps) thead th:first-child,.rules thead th:first-child{width:40%}.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}

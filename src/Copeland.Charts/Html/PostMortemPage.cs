@@ -7,6 +7,7 @@ namespace Copeland.Charts.Html;
 internal static class PostMortemPage
 {
     private const string Picture = "postmortem";
+    private const string None = "–";
 
     // What a picture of one scale has beside its rows, and the rows, so high that few stand no further apart than many; the most, and what two scales take.
     private static readonly (int Fixed, int Row, int Most, int TwoScales) Desk = (195, 25, ChartSize.Web.Height, 515);
@@ -43,18 +44,19 @@ internal static class PostMortemPage
             .Raw($"<h1>{HtmlText.Unbroken(PostMortemWords.Title(judged))}</h1>\n");
         var sentences = PostMortemWords.Sentences(judged);
         html.Raw($"<p>{HtmlText.Unbroken(sentences[0])}</p>\n");
-        foreach (var caveat in caveats)
-        {
-            html.Raw("<p class=\"caveat\">").Text(PostMortemWords.Caveat(caveat)).Raw("</p>\n");
-        }
-
         html.Raw("<ul class=\"findings\">\n");
         foreach (var sentence in sentences.Skip(1))
         {
             html.Raw($"<li>{HtmlText.Unbroken(sentence)}</li>\n");
         }
 
-        return html.Raw("</ul>\n</header>\n").ToString();
+        html.Raw("</ul>\n");
+        foreach (var caveat in caveats)
+        {
+            html.Element("p", PostMortemWords.Caveat(caveat));
+        }
+
+        return html.Raw("</header>\n").ToString();
     }
 
     private static int Height(PostMortem judged, (int Fixed, int Row, int Most, int TwoScales) of) =>
@@ -71,13 +73,12 @@ internal static class PostMortemPage
 
     private static string TableNote(PostMortem judged) =>
         "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. "
-        + "The last column says how near the middle of the forecast the result fell: within the middle 50, 80, 90 or 95% of the simulated elections, or within none of these. Both are worked out before rounding"
-        + $"{(judged.Order.Any(judged.IsJustOutsideNinety) ? ". †: outside the 90% interval by less than 0.1 point" : "")}.";
+        + "Inside half, 80% or 90%: in that middle part of the simulated elections; just outside: beyond the 90% interval, by less than a point. All is worked out before rounding.";
 
     private static string Table(PostMortem judged, string caption, IEnumerable<int> places)
     {
         var html = new HtmlText();
-        ForecastParts.Table(html, caption, ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss", "Result within the middle"]);
+        ForecastParts.Table(html, caption, ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss", "Where it fell"]);
         foreach (var place in places)
         {
             var candidate = judged.Forecast.Candidates[place];
@@ -88,48 +89,63 @@ internal static class PostMortemPage
                 .Element("td", PostMortemWords.Ninety(candidate))
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
                 .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
-                .Element("td class=\"each\"", Within(candidate.Inside(judged.Share(place))) + (judged.IsJustOutsideNinety(place) ? "†" : "")).Raw("</tr>\n");
+                .Element("td", PostMortemWords.Where(judged, place)).Raw("</tr>\n");
         }
 
         return html.Raw("</tbody></table></div>\n").ToString();
     }
 
-    private static string Within(int? inside) => inside is { } percent ? Invariant($"{percent}%") : "none";
-
     private static string Scores(PostMortem judged)
     {
         var html = new HtmlText();
-        ForecastParts.Table(html, "The forecast and what it is compared with", ["Method", "Chance it gave the winner", "Log loss", "Brier score", "Average error of the shares"]);
+        Table(html, judged, "The forecast and what it is compared with", [("Chance it gave the winner", score => score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : None), ("Average error of the shares", score => score.Error is { } error ? Invariant($"{100 * error:F1} points") : None)]);
+        html.Raw($"<p class=\"small\">{HtmlText.Unbroken("The greater the chance and the smaller the error, the better. One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")}</p>\n");
+        return html.Raw(judged.AreChancesAlike ? HtmlPage.Fold("What is compared", List(Notes(judged))) : HtmlPage.Fold("Log loss and Brier score, and what is compared", ProperScores(judged) + List([.. ProperNotes, .. Notes(judged)]))).ToString();
+    }
+
+    private static string ProperScores(PostMortem judged)
+    {
+        var html = new HtmlText();
+        Table(html, judged, "Scores of the chances, the lower the better", [("Log loss", score => Thousandth(score, score.LogLoss)), ("Brier score", score => Thousandth(score, score.Brier))]);
+        return html.ToString();
+
+        static string Thousandth(PostMortemScore of, double score) => of.Tells ? score.ToString("0.000", CultureInfo.InvariantCulture) : None;
+    }
+
+    private static void Table(HtmlText html, PostMortem judged, string caption, IReadOnlyList<(string Head, Func<PostMortemScore, string> Cell)> columns)
+    {
+        ForecastParts.Table(html, caption, ["Method", .. columns.Select(column => column.Head)]);
         foreach (var score in judged.Scores)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>")
-                .Element("td", score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : "–")
-                .Element("td", score.Tells ? score.LogLoss.ToString("0.000", CultureInfo.InvariantCulture) : "–")
-                .Element("td", score.Tells ? score.Brier.ToString("0.000", CultureInfo.InvariantCulture) : "–")
-                .Element("td", score.Error is { } error ? Invariant($"{100 * error:F1} points") : "–").Raw("</tr>\n");
+            html.Raw("<tr><th scope=\"row\">").Text(score.Method).Raw("</th>");
+            foreach (var (_, cell) in columns)
+            {
+                html.Element("td", cell(score));
+            }
+
+            html.Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div>\n<ul class=\"small\">\n");
-        foreach (var note in Notes(judged))
-        {
-            html.Raw($"<li>{HtmlText.Unbroken(note)}</li>\n");
-        }
-
-        return html.Raw("</ul>\n").ToString();
+        html.Raw("</tbody></table></div>\n");
     }
+
+    private static string List(IEnumerable<string> notes) =>
+        $"<ul class=\"small\">\n{string.Concat(notes.Select(note => $"<li>{HtmlText.Unbroken(note)}</li>\n"))}</ul>\n";
+
+    private static readonly string[] ProperNotes =
+    [
+        "Log loss: minus the natural logarithm of the winner’s chance.",
+        "Brier score: over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else, added up.",
+    ];
 
     // What each column and each row is.
     private static IEnumerable<string> Notes(PostMortem judged) =>
     [
-        "The chance it gave the winner: the higher the better. Of the other three columns, the lower the better.",
-        "Log loss: minus the natural logarithm of the winner’s chance.",
-        "Brier score: over all candidates, the squared distance between the chance and what happened, 1 for the winner and 0 for anybody else, added up.",
         "Average error of the shares: of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians.",
         $"Uniform swing: {Low(RuleWords.Uniform)}",
         $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
         .. judged.Scores.All(score => score.Tells) ? Array.Empty<string>() : [RuleWords.Dash],
         .. PostMortemWords.Market(judged) is { } market ? [market] : Array.Empty<string>(),
-        "One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.",
     ];
 
     private static string Low(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];

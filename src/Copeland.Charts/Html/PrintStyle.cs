@@ -47,7 +47,7 @@ internal static class PrintStyle
           thead{display:table-header-group}
           h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(-n+4):not(:last-child){break-after:avoid}
           .record,.scroll+.small,div:has(>.scroll)+.small,.rules~.small,#method .small{break-before:avoid}
-          div.judged+.small{break-before:auto}figure:has(+.judged){margin-right:14%}.judged table{line-height:1.3}#scores p:has(+.scroll){break-after:avoid}body:has(.judged) #origin{break-inside:avoid}.judged details caption{display:none}.judged details .scroll{margin-top:.1rem}
+          div.judged+.small{break-before:auto}.judged table{line-height:1.3;break-inside:auto!important}#scores p:has(+.scroll){break-after:avoid}body:has(.judged) #origin{break-inside:avoid}.judged details caption{display:none}.judged details .scroll{margin-top:.1rem}
           p{orphans:3;widows:3}
         }
         @media print{

@@ -5,7 +5,8 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// The waterfall: from last result to forecast, effect by effect, the two front runners on one scale, in a three-way race the third too. The effects
-/// stand in a column at the left; on a narrow canvas only the favourite's steps are bars, its rivals' are columns of numbers.
+/// stand in a column at the left; on a narrow canvas only the favourite's steps are bars, its rivals' are columns of numbers, as are on any canvas those of a rival whom
+/// next to nothing moves.
 /// </summary>
 internal static class ExplanationChart
 {
@@ -29,9 +30,11 @@ internal static class ExplanationChart
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
         var places = ExplanationWords.Told(picture.Race);
-        IReadOnlyList<int> barred = figure.IsNarrow ? [places[0]] : places;
+        IReadOnlyList<int> barred = [places[0], .. places.Skip(1).Where(place => !figure.IsNarrow && !WaterfallRows.IsOfCrumbs(picture.Race, place))];
+        List<int> numbered = [.. places.Except(barred)];
+        places = [.. barred, .. numbered];
         var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };
-        var columns = new WaterfallColumns(picture, [.. places.Skip(barred.Count)]);
+        var columns = new WaterfallColumns(picture, numbered);
         var head = (em * (figure.IsNarrow ? 1.1 : 1.5)) + columns.MoreHead;
         var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * 1.25), noteLook);
         figure.Lines(rows.Note, body.Left, body.Bottom - ((rows.Note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
@@ -40,12 +43,13 @@ internal static class ExplanationChart
         var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1)) ? WaterfallRows.SmallLabel : 1;
         var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
         var box = new Box(body.Left + labels + (em * 0.8), body.Top + head, body.Right - columns.Width, body.Bottom - rows.Foot);
-        if (figure.IsNarrow)
+        var isTable = figure.IsNarrow || numbered.Count > 0;
+        if (isTable)
         {
             Between(figure, rows.Rows.Count, box);
         }
 
-        foreach (var panel in Panels(picture, rows, barred, box))
+        foreach (var panel in Panels(picture, rows, barred, (box, isTable)))
         {
             Panel(picture, rows.Rows, panel);
         }
@@ -55,9 +59,9 @@ internal static class ExplanationChart
     }
 
     // The candidates' panels with their axes.
-    private static List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, WaterfallRows rows, IReadOnlyList<int> places, Box box)
+    private static List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> Panels(ForecastPicture picture, WaterfallRows rows, IReadOnlyList<int> places, (Box Box, bool IsTable) of)
     {
-        var (figure, em) = (picture.Figure, picture.Figure.Em);
+        var (figure, em, box) = (picture.Figure, picture.Figure.Em, of.Box);
         var apart = em * (places.Count > Pair ? 1.1 : 2);
         var laid = SharedScale.Lay(
             [.. places.Select((place, runner) => (Heading(picture, place, (box.Width - (apart * (places.Count - 1))) / places.Count).Width, Marks(picture, rows.Rows, rows.Walks[runner], place)))],
@@ -69,7 +73,7 @@ internal static class ExplanationChart
         {
             var (left, right, from, to, range, ticks) = laid[runner];
             var plot = figure.Plot(new Box(box.Left + from, box.Top, box.Left + to, box.Bottom), range, new AxisRange(0, rows.Rows.Count));
-            Axis(figure, plot, ticks);
+            Axis(figure, plot, ticks, of.IsTable);
             panels.Add((plot, rows.Walks[runner], places[runner], (box.Left + left, box.Left + right)));
         }
 
@@ -77,10 +81,10 @@ internal static class ExplanationChart
     }
 
     // The vote's own scale; among rules between rows its lines are short.
-    private static void Axis(Figure figure, PlotArea plot, IReadOnlyList<double> ticks)
+    private static void Axis(Figure figure, PlotArea plot, IReadOnlyList<double> ticks, bool isTable)
     {
         var foot = plot.Box.Bottom;
-        if (figure.IsNarrow)
+        if (isTable)
         {
             figure.Rule(new Box(plot.Box.Left, foot, plot.Box.Right, foot), figure.Theme.Mark, figure.Em / 16);
         }
@@ -92,7 +96,7 @@ internal static class ExplanationChart
         foreach (var tick in ticks)
         {
             figure.Text(Invariant($"{Math.Round(100 * tick)}%"), plot.AtX(tick), foot + figure.Em, figure.Small with { Anchor = Anchor.Middle });
-            if (figure.IsNarrow)
+            if (isTable)
             {
                 figure.Rule(new Box(plot.AtX(tick), foot - (figure.Em * 0.2), plot.AtX(tick), foot), figure.Theme.Mark, figure.Em / 16);
             }

@@ -29,9 +29,10 @@ internal static class PostMortemChart
     private const double LineWidth = 1 / 7.0;
     private const double BarWidth = 1 / 1.8;
 
-    // Across: the median fits inside the result.
+    // Across, on a narrow canvas, where more of them meet, in part: the median fits inside the result.
     private const double MedianSize = 0.4;
     private const double ResultSize = 0.9;
+    private const double Narrower = 0.75;
 
     // A row that reaches no further than this part of the shortest above it tells nothing on the same scale.
     private const double Speck = 0.2;
@@ -45,7 +46,7 @@ internal static class PostMortemChart
             [
                 new(ResultHeading, 1, (area, at) => Result(figure, area, at, isOutside: false)),
                 .. judged.Singly.Any(judged.IsOutsideNinety) ? new Symbol[] { new("result outside the 90% interval", 1, (area, at) => Result(figure, area, at, isOutside: true)) } : [],
-                KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, em * MedianSize)),
+                KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) => area.Dots([at], figure.Theme.Ink, Mark(figure) * MedianSize)),
             ],
             ResultHeading);
         var large = Large(judged);
@@ -151,7 +152,7 @@ internal static class PostMortemChart
 
         // The median over the result: where they meet it stands inside.
         Result(figure, plot, (judged.Share(place), at.Middle), judged.IsOutsideNinety(place));
-        plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, figure.Em * MedianSize);
+        plot.Dots([(candidate.Median, at.Middle)], figure.Theme.Ink, Mark(figure) * MedianSize);
         var look = figure.Plain with { Bold = true, Colour = colours.Text };
         var label = look with { Size = at.Size };
         var lines = figure.Wrap(judged.Names[place].Label, at.Labels, label);
@@ -161,7 +162,9 @@ internal static class PostMortemChart
 
     private static void Result(Figure figure, PlotArea plot, (double X, double Y) at, bool isOutside)
     {
-        plot.Gap(at, figure.Em * ResultSize * 0.8);
-        plot.Diamond(at, (figure.Theme.Ink, figure.Em * ResultSize), isOutside);
+        plot.Gap(at, Mark(figure) * ResultSize * 0.8);
+        plot.Diamond(at, (figure.Theme.Ink, Mark(figure) * ResultSize), isOutside);
     }
+
+    private static double Mark(Figure figure) => figure.IsNarrow ? figure.Em * Narrower : figure.Em;
 }

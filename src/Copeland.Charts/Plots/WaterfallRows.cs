@@ -28,8 +28,16 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     private const double WorthInACrowd = 0.01;
     private const double Hairline = 0.02;
 
+    // Lines of the note.
+    private const int MostLines = 2;
+    private const int MostLinesOnATelephone = 3;
+
     // Between axis and note, in lines of the note.
     private const double AboveTheNote = 0.4;
+
+    // Of a walk whose steps all but so few are small, the bars would be hairlines.
+    private const int FewestBars = 2;
+    private const double Small = 0.005;
 
     // Rows of steps before a share between the ends without which it would tell less than they do.
     private const int FewestBefore = 3;
@@ -49,6 +57,10 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
         var rows = Of(picture, places, height, noteLook, picture.Figure.IsNarrow ? RowOfATable : Row);
         return picture.Figure.IsNarrow && rows.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, RowOfTwo) : rows;
     }
+
+    /// <summary>Whether nearly all of a candidate's steps are too small for bars: by numbers they are told sooner.</summary>
+    public static bool IsOfCrumbs(Race race, int place) => ExplanationWords.Steps(race) is var steps
+        && steps.Count(step => Math.Abs(step.Points[place]) > Small - 1e-9) is var large && large <= FewestBars && steps.Count - large > FewestBars;
 
     /// <summary>The look of a name, in a part of the text's size.</summary>
     public static TextLook Look(Figure figure, bool isShare, double size) => figure.Plain with { Size = figure.Em * size, Bold = isShare };
@@ -77,11 +89,13 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             var room = Room(subtotal is null ? 2 : 3);
             var wanted = figure.IsNarrow || isCrowded ? Math.Min(Enough, room) : room;
             var steps = Waterfall.Of(told, places, (Math.Max(2, wanted), room, named, worth), subtotal is not null);
-            var note = figure.Wrap(ExplanationWords.Note(race, steps.Effects), figure.Body.Width, noteLook);
+            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= (figure.IsNarrow ? MostLinesOnATelephone : MostLines)));
             if (note.Count <= lines)
             {
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));
             }
+
+            IReadOnlyList<string> Lines(string text) => figure.Wrap(text, figure.Body.Width, noteLook);
 
             double Foot(int count) => height.Axis + ((count + AboveTheNote) * noteLook.Size * Figure.LineHeight);
 

@@ -40,7 +40,7 @@ internal static class EffectGlossary
     {
         [ExplanationWords.Field] = ("who stands this time", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
-        ["regression to the mean"] = ("the return to the average", "high shares of last time mostly come down, low ones mostly go up"),
+        [ExplanationWords.Average] = ("the return to the average", "high shares of last time mostly come down, low ones mostly go up"),
         [Governing] = ($"the effect of {Government} government", "what by-elections of the past took from governing parties or gave them, and so gave the others or took from them"),
         [TopTwo] = ("the bonus for last time’s top two", "how by-elections have treated the party that held the seat, and the runner-up"),
         [Showing] = ($"the {Form}", "what parties of each kind have won or lost beyond their polls at by-elections of the past; the kinds are Liberal Democrats, nationalists, Greens, the populist right and newcomers, and what one wins the others lose"),
@@ -107,9 +107,9 @@ internal static class EffectGlossary
     /// <param name="told">How many candidates are told of.</param>
     public static IEnumerable<string> Glosses(Contest contest, IReadOnlyCollection<string> effects, int told) =>
     [
-        .. told > 1 && effects.Any(Roles.Contains) ? ["What an effect gives one party, it takes from the others."] : Array.Empty<string>(),
         .. effects.Where(effect => IsAside(contest, effect) || IsOfALaterVote(contest, effect))
             .Select(effect => $"{Row(Name(contest, effect))}: {Meaning(contest, effect).Split([':', ';'])[0]}."),
+        .. told > 1 && effects.Any(Roles.Contains) ? ["What an effect gives one party, it takes from the others."] : Array.Empty<string>(),
     ];
 
     /// <summary>Whether an effect is what evidence of the seat itself, such as a poll, moves.</summary>
@@ -126,7 +126,7 @@ internal static class EffectGlossary
     /// <param name="effect">The effect as the files call it.</param>
     public static string Meaning(Contest contest, string effect) =>
         effect.StartsWith(SeatModel.SwingIn, StringComparison.Ordinal) ? $"what each party has gained or lost in the polls of {effect[SeatModel.SwingIn.Length..]} since the last general election, applied halfway between uniform and proportional swing"
-        : IsAside(contest, effect) ? "shares of last time reckoned among those who stand now; so the votes of parties that do not stand again go to those who do, in proportion to what they had (part of them to candidates outside the parties where no other rival is left), and a newcomer begins with the party’s national share"
+        : IsAside(contest, effect) ? "last time’s shares without them; so the votes of parties that do not stand again go to those who do, in proportion to what they had (part of them to candidates outside the parties where no other rival is left), and a newcomer begins with the party’s national share"
         : IsOfALaterVote(contest, effect) ? "what sort of place it is, for which its Leave vote of 2016, held later, stands in; seats with one above or below the nation’s 52% have differed since 2010"
         : Effects.TryGetValue(effect, out var known) ? known.Meaning
         : "what the analyst added or took, as said under the headline";

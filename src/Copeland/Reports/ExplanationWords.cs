@@ -12,6 +12,9 @@ internal static class ExplanationWords
     /// <summary>The step that averaging over all simulations makes: upsets take mostly from the leading parties.</summary>
     public const string Upsets = "averaging over all simulations";
 
+    /// <summary>The step from a share of last time towards the usual one.</summary>
+    public const string Average = "regression to the mean";
+
     /// <summary>The step that this Parliament's by-elections make.</summary>
     public const string Momentum = "earlier by-elections";
 
@@ -45,6 +48,14 @@ internal static class ExplanationWords
     /// <summary>A step of less is no counter-move.</summary>
     private const double Notable = 0.02;
 
+    /// <summary>What part of the largest step another of the larger has.</summary>
+    private const double OneOfTheLargest = 0.5;
+
+    /// <summary>Two who are as likely to win are level in their means where these are no further apart.</summary>
+    private const double Close = 0.005;
+
+    private const double Tenth = 0.001;
+
     private const int MostTabled = 6;
 
     /// <summary>What moves the likeliest winner's share most.</summary>
@@ -56,21 +67,42 @@ internal static class ExplanationWords
             throw new ArgumentException("The forecast has no explanation to put into words.", nameof(race));
         }
 
-        var title = $"{Way(race, race.Front.First)}{Movers(race, race.Front.First)}";
+        var title = Level(race) is { } level ? $"{Way(race, race.Front.First, level)}{Movers(race, race.Front.First, 1)}" : $"{Way(race, race.Front.First)}{Movers(race, race.Front.First, int.MaxValue)}";
         return new ChartText(
             title,
             $"Points each effect adds (colour) or takes off (grey); {ShareWords.Place(race)}",
             $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{Others(race)}");
     }
 
-    /// <summary>What stands below the rows: what their last is beside the medians of other charts, and what those are whose names alone do not say it.</summary>
+    /// <summary>
+    /// What stands below the rows: what their last is beside the medians of other charts, and what those are whose names alone do not say it, the large ones
+    /// first, while there is room.
+    /// </summary>
     /// <param name="race">The forecast as a race.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
-    public static string Note(Race race, IReadOnlyCollection<string> effects)
+    /// <param name="fits">Whether there is room for a note.</param>
+    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits)
     {
         var medians = Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}");
-        return string.Join(' ', EffectGlossary.Glosses(race.Forecast.Contest, effects, Told(race).Count)
-            .Prepend($"Mean: the average of all simulations, to which the steps add up. Other charts give the median: {string.Join(", ", medians)}."));
+        return Large(race).Where(gloss => effects.Contains(gloss.Effect)).Select(gloss => gloss.Words).Concat(EffectGlossary.Glosses(race.Forecast.Contest, effects, Told(race).Count)).Aggregate(
+            $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.",
+            (note, gloss) => fits($"{note} {gloss}") ? $"{note} {gloss}" : note);
+    }
+
+    // What moves the favourite by much and whose name does not say how.
+    private static IEnumerable<(string Effect, string Words)> Large(Race race)
+    {
+        double Points(string effect) => race.Forecast.Explanation.Where(step => step.Effect == effect).Sum(step => step.Points[race.Front.First]);
+        var most = race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First]));
+        if (Points(Upsets) <= -Notable)
+        {
+            yield return (Upsets, "Allowance for upsets: most cost a front-runner votes.");
+        }
+
+        if (Math.Abs(Points(Average)) is var average && average >= Math.Max(Notable, OneOfTheLargest * most))
+        {
+            yield return (Average, $"Return to the average: {(Points(Average) < 0 ? "high shares tend to slip back" : "low shares tend to pick up")}.");
+        }
     }
 
     /// <summary>
@@ -160,9 +192,9 @@ internal static class ExplanationWords
     }
 
     // What the named steps add or take off, the one that goes the way of the share first; polls take no votes, but lower what is expected.
-    private static string Movers(Race race, int place)
+    private static string Movers(Race race, int place, int most)
     {
-        List<ExplanationStep> named = [.. Named(race, place).Select(step => RoundedSteps.Of(race)[step])];
+        List<ExplanationStep> named = [.. Named(race, place).Take(most).Select(step => RoundedSteps.Of(race)[step])];
         var told = named.Select((step, rank) => IsOneOfMany(race, named, (step, place))
             ? (Text: $"{Mover(race, place, step.Effect)} and other effects {(step.Points[place] > 0 ? "raise" : "lower")} it", IsNumber: false)
             : (Text: $"{Mover(race, place, step.Effect)} {(IsHeldBack(step) ? $"{(EffectGlossary.IsPlural(Mover(race, place, step.Effect)) ? "hold" : "holds")} it back by" : Verb(Mover(race, place, step.Effect), step.Points[place]))} {DisplayNumber.SignedPoints(Math.Abs(step.Points[place])).TrimStart('+')}", IsNumber: true)).ToList();
@@ -210,13 +242,29 @@ internal static class ExplanationWords
         return parts.Count == 0 ? "" : $" {string.Join("; ", parts)}.";
     }
 
-    private static string Way(Race race, int place)
+    // Whose mean is the greatest beside the favourite's, where it is as high or higher, or the two are level.
+    private static string? Level(Race race)
+    {
+        if (Told(race).Skip(1).ToList() is not { Count: > 0 } others)
+        {
+            return null;
+        }
+
+        double Mean(int place) => RoundedSteps.Of(race.Forecast.Candidates[place].Share.Mean);
+        var rival = others.MaxBy(Mean);
+        var behind = Mean(rival) - Mean(race.Front.First);
+        return Math.Abs(behind) < Close && (behind > -Tenth / 2 || race.Kind == RaceKind.DeadHeat) ? $", level with {race.Names[rival].Possessive} {DisplayNumber.Counted(Mean(rival))}"
+            : behind > 0 ? $", behind {race.Names[rival].Possessive} {DisplayNumber.Counted(Mean(rival))}"
+            : null;
+    }
+
+    private static string Way(Race race, int place, string? beside = null)
     {
         var (before, after) = Ends(race, place);
 
         // To a tenth, as the walk begins and ends.
         var (was, now) = (DisplayNumber.Counted(before), DisplayNumber.Counted(after));
-        var since = race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}";
+        var since = beside ?? (race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}");
         return $"{Sentence.Start(race.Names[place].Possessive)} mean forecast is {now}{since}";
     }
 

@@ -12,6 +12,7 @@ internal sealed class PostMortem
 
     private const double Ninety = 0.9;
     private const double WorthAPoint = 0.01;
+    private const double NextToCertain = 0.99;
 
     // Candidates below this share are told together, where they are so many.
     private const double Minor = 0.02;
@@ -79,10 +80,6 @@ internal sealed class PostMortem
     /// <summary>Whether the result at a place of the ballot lies outside its 90% interval.</summary>
     public bool IsOutsideNinety(int place) => Forecast.Candidates[place].Inside(shares[place]) is not <= 90;
 
-    /// <summary>Whether the result at a place of the ballot lies outside its 90% interval, though as printed it is no further than the interval's end.</summary>
-    public bool IsJustOutsideNinety(int place) => IsOutsideNinety(place)
-        && RoundedSteps.Of(shares[place]) is var printed && printed >= RoundedSteps.Of(Forecast.Candidates[place].Low[1]) && printed <= RoundedSteps.Of(Forecast.Candidates[place].High[2]);
-
     /// <summary>How far beyond its 90% interval the result at a place of the ballot lies, a fraction; 0 within.</summary>
     public double Beyond(int place) => Math.Max(0, Math.Max(Forecast.Candidates[place].Low[1] - shares[place], shares[place] - Forecast.Candidates[place].High[2]));
 
@@ -133,6 +130,9 @@ internal sealed class PostMortem
             return scores;
         }
     }
+
+    /// <summary>Whether all chances of the winner are next to 100%, so that nothing tells one method from another.</summary>
+    public bool AreChancesAlike => Scores.All(score => !score.Tells || score.Winner > NextToCertain);
 
     /// <summary>
     /// The effect that, left out or twice as strong, would have brought the forecast's means nearest to the result, and the mean absolute

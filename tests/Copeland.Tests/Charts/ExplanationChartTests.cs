@@ -103,16 +103,68 @@ public class ExplanationChartTests
         var race = Race.Of(ExampleForecasts.Get("six-party"));
         var contest = race.Forecast.Contest;
         var told = ExplanationWords.Told(race);
-        var mean = $"Mean: the average of all simulations, to which the steps add up. Other charts give the median: {string.Join(", ", told.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}"))}.";
+        var mean = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", told.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}"))}.";
         var alone = contest with { Candidates = [.. contest.Candidates.Where(candidate => candidate.Id is "Con" or "UKIP")] };
 
-        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets, "All other effects (2)"]));
-        Assert.Equal($"{mean} What an effect gives one party, it takes from the others.", ExplanationWords.Note(race, ["national swing", "being in government"]));
+        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets, "All other effects (2)"], _ => true));
+        Assert.Equal($"{mean} What an effect gives one party, it takes from the others.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
+        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
         Assert.Empty(EffectGlossary.Glosses(contest, ["being in government"], told: 1));
-        Assert.Equal(["Rivals standing aside: shares of last time reckoned among those who stand now."], EffectGlossary.Glosses(alone, [ExplanationWords.Field], 2));
+        Assert.Equal(["Rivals standing aside: last time’s shares without them."], EffectGlossary.Glosses(alone, [ExplanationWords.Field], 2));
         Assert.Equal(
             ["Kind of seat: what sort of place it is, for which its Leave vote of 2016, held later, stands in."],
             EffectGlossary.Glosses(contest with { PollingDay = new DateOnly(2014, 11, 20) }, [EffectGlossary.Leave], 2));
+    }
+
+    /// <summary>An allowance for upsets that takes two points from the favourite, and a return to the average that is one of its larger steps, are explained where they have a row.</summary>
+    [Theory]
+    [InlineData(-0.02, -0.01, "Allowance for upsets: most cost a front-runner votes.")]
+    [InlineData(-0.019, -0.04, "Return to the average: high shares tend to slip back.")]
+    [InlineData(-0.001, 0.04, "Return to the average: low shares tend to pick up.")]
+    [InlineData(-0.03, -0.03, "Allowance for upsets: most cost a front-runner votes. Return to the average: high shares tend to slip back.")]
+    [InlineData(0.03, -0.02, null)]
+    public void Note_WhatMovesTheFavouriteByMuch_IsExplained(double upsets, double average, string? told)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var leader = Race.Of(forecast).Front.First;
+        double[] Points(double points) => [.. forecast.Candidates.Select((_, place) => place == leader ? points : 0)];
+        var race = Race.Of(forecast with { Explanation = [new("national swing", Points(0.06)), new(ExplanationWords.Average, Points(average)), new(ExplanationWords.Upsets, Points(upsets))] });
+        var note = ExplanationWords.Note(race, ["national swing", ExplanationWords.Average, ExplanationWords.Upsets], _ => true);
+        Assert.EndsWith(told is null ? "%." : $"%. {told}", note, StringComparison.Ordinal);
+        Assert.EndsWith("%.", ExplanationWords.Note(race, ["national swing"], _ => true), StringComparison.Ordinal);
+    }
+
+    /// <summary>A favourite whose mean is no higher than a rival's says so; of two as likely to win that are near, so does either.</summary>
+    [Theory]
+    [InlineData(0, ", level with ")]
+    [InlineData(0.003, ", level with ")]
+    [InlineData(0.02, ", behind ")]
+    [InlineData(-0.02, null)]
+    public void Title_ARivalWithAsHighAMean_IsTold(double ahead, string? told)
+    {
+        var race = Race.Of(ExampleForecasts.Get("two-party"));
+        var (first, second) = (race.Front.First, race.Front.Second);
+        var mean = race.Forecast.Candidates[first].Share.Mean;
+        var moved = Race.Of(race.Forecast with { Candidates = [.. race.Forecast.Candidates.Select((candidate, place) => place == second ? candidate with { Share = new(candidate.Share.Low, candidate.Share.High, [.. candidate.Share.Counts], mean + ahead, candidate.Share.Sd) } : candidate)] });
+        var title = ExplanationWords.Of(moved).Title;
+        Assert.Equal(told is not null, title.Contains($"{told ?? ", level with "}{moved.Names[second].Possessive} {DisplayNumber.Counted(mean + ahead)}: ", StringComparison.Ordinal));
+        Assert.Equal(told is null, title.Contains(" from ", StringComparison.Ordinal) || title.Contains("as last time", StringComparison.Ordinal));
+    }
+
+    /// <summary>A rival whom next to nothing moves has numbers in a column, on a wide canvas too; one with three bars keeps its panel.</summary>
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Draw_ARivalOfCrumbs_HasAColumn(int large, bool isColumn)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var (first, second) = (Race.Of(forecast).Front.First, Race.Of(forecast).Front.Second);
+        var race = Race.Of(forecast with { Explanation = [.. Enumerable.Range(0, 6).Select(step => new ExplanationStep(Invariant($"effect {step}"), [.. forecast.Candidates.Select((_, place) => place == first ? 0.02 : step < large ? -0.01 : -0.001)]))] });
+        Assert.Equal(isColumn, WaterfallRows.IsOfCrumbs(race, second));
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(race.Forecast, new ChartOptions(), ("explanation", fonts));
+        Legible.Check(figure, "crumbs");
+        Assert.Equal(isColumn, figure.Texts.Any(text => text.Text == race.Names[second].Label && text.Look.Anchor == Anchor.End));
     }
 
     /// <summary>A row names who governs, not that somebody does: beside a party in opposition it is no riddle.</summary>

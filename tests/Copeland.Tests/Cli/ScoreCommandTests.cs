@@ -33,15 +33,17 @@ public sealed class ScoreCommandTests : IDisposable
         Assert.Contains("This page judges the forecast that stands in test/forecast.json, made before the result was added.", output, StringComparison.Ordinal);
         var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
         Assert.Contains("by 3,000 simulated elections drawn at random with seed 7", page, StringComparison.Ordinal);
+        Assert.Contains("This page judges the forecast as it was kept, made before the result was known.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("test/forecast.json", page, StringComparison.Ordinal);
         Assert.Contains("The Conservatives gained Stroud from Labour", page, StringComparison.Ordinal);
         Assert.Equal(0, (await Shell.Run("verify", Path.Combine("output", "test"))).Code);
         Assert.Empty(error);
     }
 
     [Theory]
-    [InlineData("pollingDay", "2027-01-14", "2027-01-21", "is of another state of it (SHA-256 ")]
-    [InlineData("", "", "", "there is no ")]
-    public async Task Score_NoForecastOfTheScenario_IsMadeAnewAndSaysSo(string what, string from, string to, string words)
+    [InlineData("pollingDay", "2027-01-14", "2027-01-21", "is of another state of it (SHA-256 ", "The forecast that was kept was made from other inputs; this one was made afterwards, from what was known then.")]
+    [InlineData("", "", "", "there is no ", "No forecast was kept from before the vote; this one was made afterwards, from what was known then.")]
+    public async Task Score_NoForecastOfTheScenario_IsMadeAnewAndSaysSo(string what, string from, string to, string words, string published)
     {
         folder.Write("test.json", await Scenario("\n}\n"));
         if (what.Length > 0)
@@ -54,6 +56,9 @@ public sealed class ScoreCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("The forecast was made anew from the scenario: ", output, StringComparison.Ordinal);
         Assert.Contains(words, output, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
+        Assert.Contains(published, page.Replace("<span class=\"unbroken\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("test/forecast.json", page, StringComparison.Ordinal);
     }
 
     [Fact]

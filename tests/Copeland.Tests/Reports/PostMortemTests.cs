@@ -10,19 +10,19 @@ namespace Copeland.Tests.Reports;
 
 public class PostMortemTests
 {
-    private static readonly Contest Contest = new(
+    internal static readonly Contest Contest = new(
         new Seat("Testing", Country.England, null, null, null), new DateOnly(2017, 2, 23),
         new PreviousResult(new DateOnly(2015, 5, 7), new VoteShares([KeyValuePair.Create("Lab", 0.6), KeyValuePair.Create("Con", 0.4)]), null, null, false),
         ["Con"], "Lab",
         [new("Con", PartyCatalogue.BuiltIn["Con"], null), new("Lab", PartyCatalogue.BuiltIn["Lab"], null)]);
 
     // Con 40% forecast, 55% polled: "national swing" took nothing from it, "governing" took 10 points.
-    private static readonly JudgedForecast Forecast = new(
+    internal static readonly JudgedForecast Forecast = new(
         "headline", "abc", [], "2.0.0", "2026.2", "def", "present", 1000, 1, "random", new DateOnly(2017, 2, 22),
         [Candidate("Con", 0.2, 0.40), Candidate("Lab", 0.8, 0.60)],
         [("governing", [-0.10, 0.10]), ("national swing", [0.02, -0.02])]);
 
-    private static readonly ElectionResult Won = new(new VoteShares([KeyValuePair.Create("Con", 0.55), KeyValuePair.Create("Lab", 0.45)]), null, null);
+    internal static readonly ElectionResult Won = new(new VoteShares([KeyValuePair.Create("Con", 0.55), KeyValuePair.Create("Lab", 0.45)]), null, null);
 
     [Fact]
     public void Missed_TheEffectWhoseAbsenceHelpsMost_IsNamedWithTheErrorOfThen()
@@ -50,19 +50,8 @@ public class PostMortemTests
         Assert.NotNull(new PostMortem(Contest, Forecast with { Steps = [("governing", [-0.02, 0.02])] }, Won).Missed);
     }
 
-    /// <summary>A rule's error is of one size for all: of who is put very low it says nothing, and nothing is held against it.</summary>
-    [Fact]
-    public void Sentences_ARuleThatPutsTheWinnerBelow5Percent_IsNotJudgedByItsChance()
-    {
-        var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
-        var judged = new PostMortem(Contest, low, Won);
-        Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
-        Assert.EndsWith("; the forecast and proportional swing came nearest and gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
-        Assert.Contains(HtmlText.Unbroken(RuleWords.Dash), PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
-    }
-
     [Theory]
-    [InlineData("present", "2017.1", "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Both swings had somebody else in front too.")]
+    [InlineData("present", "2017.1", "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had somebody else in front too.")]
     [InlineData("present", "2026.2", "The forecast, by a model calibrated after the contest (2026.2), used")]
     [InlineData("without-2015-parliament", "2026.2", "The forecast, by a model built since and fitted without the by-elections of the Parliament elected in 2015, used")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
@@ -73,27 +62,27 @@ public class PostMortemTests
     public void Page_Errors_AreSaidToBeOfMeans()
     {
         var judged = new PostMortem(Contest, Forecast, Won);
-        Assert.Contains("the average error of the forecast’s mean shares would have been 5.0 instead of 15.0 points:", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
+        Assert.Contains("the average error of the mean shares would have been 5.0 points instead of 15.0, ", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
         Assert.Equal(1, string.Join(' ', PostMortemWords.Sentences(judged)).Split("average error").Length - 1);
         var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
         Assert.Contains(HtmlText.Unbroken("of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians"), page, StringComparison.Ordinal);
         Assert.Equal(PostMortemWords.Sentences(judged).Count - 1, page[..page.IndexOf("</header>", StringComparison.Ordinal)].Split("<li>").Length - 1);
     }
 
-    /// <summary>What is printed at the end of its interval and yet lies outside is said to be so wherever it is counted.</summary>
+    /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just outside, whatever wider interval would have held it.</summary>
     [Theory]
-    [InlineData(0.4704, true)]
-    [InlineData(0.4698, false)]
-    [InlineData(0.4712, false)]
-    public void JustOutside_PrintedAtTheEndOfTheInterval_IsSaid(double share, bool just)
+    [InlineData(0.41, "inside half")]
+    [InlineData(0.4698, "inside 90%")]
+    [InlineData(0.4704, "just outside")]
+    [InlineData(0.479, "just outside")]
+    [InlineData(0.4812, "outside")]
+    public void Where_AResult_IsToldByHowFarItFell(double share, string where)
     {
-        var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", share), KeyValuePair.Create("Lab", 1 - share)]), null, null);
-        var judged = new PostMortem(Contest, Forecast, result);
-        Assert.Equal(just, judged.IsJustOutsideNinety(0));
-        var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
-        Assert.Equal(just, page.Contains("95%†", StringComparison.Ordinal));
-        Assert.Equal(just, page.Contains("†: outside the 90% interval by less than 0.1 point", StringComparison.Ordinal));
-        Assert.DoesNotContain("0.1 point", string.Join(' ', PostMortemWords.Sentences(judged)), StringComparison.Ordinal);
+        var judged = Judged(share);
+        Assert.Equal(where, PostMortemWords.Where(judged, 0));
+        Assert.Contains($"<td>{where}</td>", PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
+        Assert.Equal(where[0] != 'i', judged.IsOutsideNinety(0));
+        Assert.Contains($"{(where[0] == 'i' ? "inside" : where)} the 90% interval", PostMortemWords.Picture(judged).Title, StringComparison.Ordinal);
     }
 
     /// <summary>Five of eight inside an interval that should hold nine in ten is few; six of eight happens.</summary>
@@ -107,7 +96,7 @@ public class PostMortemTests
         var shares = ids.Select((id, place) => id == "Con" ? 0.70 : id == "Lab" ? 0.12 : place - 2 < outside ? 0.05 : 0.01).ToList();
         var judged = new PostMortem(contest, forecast, new ElectionResult(new VoteShares(ids.Zip(shares, KeyValuePair.Create)), null, null));
         Assert.Equal(ids.Count - outside, judged.InsideNinety);
-        Assert.Equal(few, PostMortemWords.Sentences(judged)[2].Contains(", fewer than the nine in ten that they should hold.", StringComparison.Ordinal));
+        Assert.Equal(few, PostMortemWords.Sentences(judged)[2].Contains(", fewer than the nine in ten that they should hold; ", StringComparison.Ordinal));
     }
 
     /// <summary>Prices of an earlier day say by how much; the finding of the scores names whoever was best at each.</summary>
@@ -119,29 +108,22 @@ public class PostMortemTests
     {
         var judged = new PostMortem(Contest, Forecast with { MarketSource = source, Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] }, Won);
         Assert.Contains(told, PostMortemWords.Market(judged), StringComparison.Ordinal);
-        Assert.Equal("All were far out on the shares of the vote and none had the winner in front there; the forecast, uniform swing and proportional swing came nearest; the betting market gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3]);
+        Assert.Equal("The forecast and both swings were far out on the shares of the vote, and none put the Conservatives first; the forecast and both swings came nearest; the betting market gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3]);
     }
 
-    /// <summary>Who came nearest is not praised where that was far; the shares of the tests' forecast are 40 and 60%.</summary>
-    [Theory]
-    [InlineData(0.53, "All were far out on the shares of the vote and none had the winner in front there; the forecast, uniform swing and proportional swing came nearest")]
-    [InlineData(0.33, "All were far out on the shares of the vote; the forecast, uniform swing and proportional swing came nearest")]
-    [InlineData(0.36, "The forecast, uniform swing and proportional swing came nearest to the shares of the vote")]
-    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + " and gave the winner the greatest chance.", PostMortemWords.Sentences(Judged(conservative))[3], StringComparison.Ordinal);
-
-    /// <summary>A winner, or whoever was missed by most, a point or more outside its interval is told with the forecast at once; by less it is not.</summary>
+    /// <summary>Every winner is told with its forecast.</summary>
     [Theory]
     [InlineData(0.55, " ahead of Labour. The forecast had put the Conservatives on 40.0% (90% interval: 33.0–47.0%).")]
-    [InlineData(0.475, " ahead of the Conservatives.")]
-    [InlineData(0.42, " ahead of the Conservatives.")]
-    public void Outcome_AWinnerFarOutside_IsToldWithItsForecast(double conservative, string end) => Assert.EndsWith(end, PostMortemWords.Sentences(Judged(conservative))[0], StringComparison.Ordinal);
+    [InlineData(0.475, " ahead of the Conservatives. The forecast had put Labour on 60.0% (90% interval: 53.0–67.0%).")]
+    [InlineData(0.42, " ahead of the Conservatives. The forecast had put Labour on 60.0% (90% interval: 53.0–67.0%).")]
+    public void Outcome_AWinner_IsToldWithItsForecast(double conservative, string end) => Assert.EndsWith(end, PostMortemWords.Sentences(Judged(conservative))[0], StringComparison.Ordinal);
 
     /// <summary>Where the winner was within its interval, whoever was furthest out is told.</summary>
     [Fact]
     public void Outcome_AnotherFarOutside_IsTold()
     {
         var wide = Forecast with { Candidates = [Forecast.Candidates[0], Forecast.Candidates[1] with { Low = [0.1, 0.1, 0.1, 0.1], High = [0.9, 0.9, 0.9, 0.9] }] };
-        Assert.EndsWith(" The forecast was furthest out on the Conservatives: 30.0% against a forecast of 40.0% (90% interval: 33.0–47.0%).", PostMortemWords.Sentences(Judged(0.30, wide))[0], StringComparison.Ordinal);
+        Assert.EndsWith(" It was furthest out on the Conservatives: 30.0% against a forecast of 40.0% (90% interval: 33.0–47.0%).", PostMortemWords.Sentences(Judged(0.30, wide))[0], StringComparison.Ordinal);
     }
 
     /// <summary>A Leave vote that was held after the contest is told wherever the day is told up to which the forecast knew.</summary>
@@ -158,18 +140,18 @@ public class PostMortemTests
     /// <summary>Those who fell outside by a point or more are named; others by how many they are, and by name where nobody fell further.</summary>
     [Theory]
     [InlineData(1, 0, "P0 List fell outside.")]
-    [InlineData(1, 1, "P0 List fell outside by a point or more, one other by less.")]
-    [InlineData(2, 12, "P0 List and P1 List fell outside by a point or more, 12 others by less.")]
-    [InlineData(6, 2, "P0 List, P1 List, P2 List and three others fell outside by a point or more, two others by less.")]
+    [InlineData(1, 1, "P0 List fell outside by a point or more, one other, with 0.4%, by less.")]
+    [InlineData(2, 12, "P0 List and P1 List fell outside by a point or more, 12 others, none with more than 0.4%, by less.")]
+    [InlineData(6, 2, "P0 List, P1 List, P2 List and three others fell outside by a point or more, two others, none with more than 0.4%, by less.")]
     [InlineData(0, 1, "P0 List fell outside, by less than a point.")]
     [InlineData(0, 2, "P0 List and P1 List fell outside, each by less than a point.")]
-    [InlineData(0, 5, "The other five fell outside, each by less than a point.")]
+    [InlineData(0, 5, "the other five, none with more than 0.4%, fell outside, each by less than a point.")]
     public void Outside_ByAPointOrLess_AreNotToldAlike(int far, int near, string told)
     {
         var (contest, forecast, result) = Runaway(14);
         contest = contest with { Candidates = [.. contest.Candidates.Select(candidate => candidate.Id[0] == 'P' ? candidate with { Party = new Party(candidate.Id, candidate.Id + " List", "#446688", Family.Other) } : candidate)] };
         var levelled = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place - 2 is >= 0 and var number && number < far + near ? candidate with { Low = Enumerable.Repeat(number < far ? 0.03 - (0.001 * number) : 0.005, 4).ToArray() } : candidate with { High = [0.9, 0.9, 0.9, 0.9] })] };
-        Assert.EndsWith($". {told}", PostMortemWords.Sentences(new PostMortem(contest, levelled, result))[2], StringComparison.Ordinal);
+        Assert.EndsWith($"; {told}", PostMortemWords.Sentences(new PostMortem(contest, levelled, result))[2], StringComparison.Ordinal);
     }
 
     /// <summary>Many who were forecast and got next to nothing are closed away on a screen, nobody is told twice, and few are not.</summary>
@@ -183,39 +165,7 @@ public class PostMortemTests
         var low = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Median = 0.004 })] };
         var page = PostMortemPage.Write(new PostMortem(contest, low, new ElectionResult(new VoteShares(ids.Select(id => KeyValuePair.Create(id, id == "Con" ? 0.85 - (0.005 * small) : id == "Lab" ? 0.15 : 0.005))), null, null)), "Told.", [], "Testing by-election", new ChartOptions());
         Assert.Equal(folded > 0, page.Contains(Invariant($"<summary>The other {folded}: each was forecast less than 2% and got less than 2%</summary>"), StringComparison.Ordinal));
-        Assert.Equal(small + 2 + 3, page.Split("<th scope=\"row\">").Length - 1);
-    }
-
-    /// <summary>Who had the winner in front, and who had not; nothing where all had.</summary>
-    [Theory]
-    [InlineData(0.2, 0.35, 0.7, "Both swings had somebody else in front too; the betting market had the winner.")]
-    [InlineData(0.2, 0.60, 0.7, "Proportional swing had somebody else in front too; uniform swing and the betting market had the winner.")]
-    [InlineData(0.2, 0.35, 0.3, "Both swings and the betting market had somebody else in front too.")]
-    [InlineData(0.8, 0.35, null, "Both swings had somebody else in front; the forecast had the winner.")]
-    [InlineData(0.2, 0.35, null, "Both swings had somebody else in front too.")]
-    public void Sentences_WhoHadTheWinnerInFront_IsSaid(double win, double uniform, double? price, string told)
-    {
-        var judged = new PostMortem(Contest, Forecast with
-        {
-            Candidates = [
-            Forecast.Candidates[0] with { Win = win, Uniform = (uniform, uniform), Proportional = (0.3, 0.3), Market = price },
-            Forecast.Candidates[1] with { Win = 1 - win, Uniform = (1 - uniform, 1 - uniform), Proportional = (0.7, 0.7), Market = 1 - price }]
-        }, Won);
-        Assert.Contains(told, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(0.8, "was known on 22 February 2017.")]
-    [InlineData(0.2, "; it made Labour the favourite, on 80%. Both swings had the winner in front.")]
-    public void Sentences_WhereTheRulesHadTheWinnerInFront_OnlyAForecastThatHadNotIsToldOf(double win, string end)
-    {
-        var judged = new PostMortem(Contest, Forecast with
-        {
-            Candidates = [
-            Forecast.Candidates[0] with { Win = win, Uniform = (0.6, 0.6), Proportional = (0.6, 0.6) },
-            Forecast.Candidates[1] with { Win = 1 - win, Uniform = (0.4, 0.4), Proportional = (0.4, 0.4) }]
-        }, Won);
-        Assert.EndsWith(end, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Equal(small + 2 + (2 * 3), page.Split("<th scope=\"row\">").Length - 1);
     }
 
     /// <summary>Up to four who fell outside are all named, and the picture of a telephone has a row for each; of more than it has rows for it says how many it leaves out.</summary>
@@ -256,8 +206,8 @@ public class PostMortemTests
 
     /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>
     [Theory]
-    [InlineData(0.55, "Had the forecast left out governing (what the analyst added or took, as said under the headline; the Conservatives would have had 10 points more)")]
-    [InlineData(0.30, "Had governing counted twice as much (what the analyst added or took, as said under the headline; the Conservatives would have had 10 points less)")]
+    [InlineData(0.55, "Leaving out governing would have helped most: the average error of the mean shares would have been 5.0 points instead of 15.0, the Conservatives’ share 10 points higher.")]
+    [InlineData(0.30, "Counting governing twice as much would have helped most: the average error of the mean shares would have been 0.0 points instead of 10.0, the Conservatives’ share 10 points lower.")]
     public void Missed_AnEffect_SaysWhomItMoved(double won, string start)
     {
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", won), KeyValuePair.Create("Lab", 1 - won)]), null, null);
@@ -280,7 +230,7 @@ public class PostMortemTests
     {
         var (contest, forecast, result) = Runaway(10);
         var told = PostMortemWords.Sentences(new PostMortem(contest, forecast, result));
-        Assert.Contains(told, sentence => sentence.StartsWith("Of the 12 shares of the vote, 11 fell inside the forecast’s 90% intervals, which should hold nine in ten. ", StringComparison.Ordinal)
+        Assert.Contains(told, sentence => sentence.StartsWith("Of the 12 shares of the vote, 11 fell inside the forecast’s 90% intervals, which should hold nine in ten; ", StringComparison.Ordinal)
             && sentence.EndsWith(" fell outside.", StringComparison.Ordinal));
         Assert.DoesNotContain(told, sentence => char.IsAsciiDigit(sentence[0]));
     }
@@ -373,7 +323,7 @@ public class PostMortemTests
         Assert.Contains("by lot, with as many votes as", PostMortemWords.Sentences(new PostMortem(Contest, Forecast, tied with { Elected = "Lab" }))[0], StringComparison.Ordinal);
     }
 
-    private static PostMortem Judged(double conservative, JudgedForecast? forecast = null) =>
+    internal static PostMortem Judged(double conservative, JudgedForecast? forecast = null) =>
         new(Contest, forecast ?? Forecast, new ElectionResult(new VoteShares([KeyValuePair.Create("Con", conservative), KeyValuePair.Create("Lab", 1 - conservative)]), null, null));
 
     // One with nine tenths, one with a tenth, and many small parties of long names.

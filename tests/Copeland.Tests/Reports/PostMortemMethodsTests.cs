@@ -1,0 +1,84 @@
+using Copeland.Charts;
+using Copeland.Charts.Html;
+using Copeland.Reports;
+using static Copeland.Tests.Reports.PostMortemTests;
+
+namespace Copeland.Tests.Reports;
+
+/// <summary>What a post-mortem says of the forecast beside swings and market.</summary>
+public class PostMortemMethodsTests
+{
+    /// <summary>How old prices are is said where the market is first compared, and there alone.</summary>
+    [Theory]
+    [InlineData(0.3, "had somebody else in front too.")]
+    [InlineData(0.7, "had the winner.")]
+    public void Market_OlderPrices_AreSaidToBeWhereItIsCompared(double price, string end)
+    {
+        var told = PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { MarketSource = "Ladbrokes, 12 February 2017", Candidates = [Forecast.Candidates[0] with { Market = price }, Forecast.Candidates[1] with { Market = 1 - price }] }, Won));
+        Assert.EndsWith($"the betting market (its prices 10 days older) {end}", told[1], StringComparison.Ordinal);
+        Assert.Single(told, sentence => sentence.Contains("older", StringComparison.Ordinal));
+    }
+
+    /// <summary>Of chances that are all next to 100% nothing is said, and nothing scored; of equal ones that are not it is.</summary>
+    [Theory]
+    [InlineData(0.996, false)]
+    [InlineData(0.8, true)]
+    public void Chances_AllNextToCertain_AreNotDweltOn(double win, bool told)
+    {
+        var judged = Judged(0.38, Forecast with { Candidates = [Sure(Forecast.Candidates[0], 1 - win), Sure(Forecast.Candidates[1], win)] });
+        Assert.Equal(told, PostMortemWords.Sentences(judged)[3].Contains("chance", StringComparison.Ordinal));
+        Assert.Equal(told, PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()).Contains("Brier score", StringComparison.Ordinal));
+
+        static JudgedCandidate Sure(JudgedCandidate candidate, double win) => candidate with { Win = win, Uniform = (win, candidate.Uniform.Share), Proportional = (win, candidate.Proportional.Share) };
+    }
+
+    /// <summary>Who had the winner in front, and who had not; nothing where all had.</summary>
+    [Theory]
+    [InlineData(0.2, 0.35, 0.7, "Two simple rules, uniform and proportional swing, had somebody else in front too; the betting market had the winner.")]
+    [InlineData(0.2, 0.60, 0.7, "A simple rule, proportional swing, had somebody else in front too; uniform swing and the betting market had the winner.")]
+    [InlineData(0.2, 0.35, 0.3, "Two simple rules, uniform and proportional swing, and the betting market had somebody else in front too.")]
+    [InlineData(0.8, 0.35, null, "Two simple rules, uniform and proportional swing, had somebody else in front; the forecast had the winner.")]
+    [InlineData(0.2, 0.35, null, "Two simple rules, uniform and proportional swing, had somebody else in front too.")]
+    public void Sentences_WhoHadTheWinnerInFront_IsSaid(double win, double uniform, double? price, string told)
+    {
+        var judged = new PostMortem(Contest, Forecast with
+        {
+            Candidates = [
+            Forecast.Candidates[0] with { Win = win, Uniform = (uniform, uniform), Proportional = (0.3, 0.3), Market = price },
+            Forecast.Candidates[1] with { Win = 1 - win, Uniform = (1 - uniform, 1 - uniform), Proportional = (0.7, 0.7), Market = 1 - price }]
+        }, Won);
+        Assert.Contains(told, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.8, "was known on 22 February 2017.")]
+    [InlineData(0.2, "; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had the winner in front.")]
+    public void Sentences_WhereTheRulesHadTheWinnerInFront_OnlyAForecastThatHadNotIsToldOf(double win, string end)
+    {
+        var judged = new PostMortem(Contest, Forecast with
+        {
+            Candidates = [
+            Forecast.Candidates[0] with { Win = win, Uniform = (0.6, 0.6), Proportional = (0.6, 0.6) },
+            Forecast.Candidates[1] with { Win = 1 - win, Uniform = (0.4, 0.4), Proportional = (0.4, 0.4) }]
+        }, Won);
+        Assert.EndsWith(end, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule's error is of one size for all: of who is put very low it says nothing, and nothing is held against it.</summary>
+    [Fact]
+    public void Sentences_ARuleThatPutsTheWinnerBelow5Percent_IsNotJudgedByItsChance()
+    {
+        var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
+        var judged = new PostMortem(Contest, low, Won);
+        Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
+        Assert.EndsWith("; the forecast and proportional swing came nearest and gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
+        Assert.Contains(HtmlText.Unbroken(RuleWords.Dash), PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Who came nearest is not praised where that was far; the shares of the tests' forecast are 40 and 60%.</summary>
+    [Theory]
+    [InlineData(0.53, "The forecast and both swings were far out on the shares of the vote, and none put the Conservatives first; the forecast and both swings came nearest")]
+    [InlineData(0.33, "The forecast and two simple rules, uniform and proportional swing, were far out on the shares of the vote; the forecast and both swings came nearest")]
+    [InlineData(0.36, "The forecast and two simple rules, uniform and proportional swing, came nearest to the shares of the vote")]
+    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + " and gave the winner the greatest chance.", PostMortemWords.Sentences(Judged(conservative))[3], StringComparison.Ordinal);
+}
