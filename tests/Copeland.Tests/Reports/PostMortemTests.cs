@@ -245,6 +245,8 @@ public class PostMortemTests
         var page = PostMortemPage.Write(judged, "Told.", ["A judgement (“of mine”)."], "Testing by-election", new ChartOptions());
         Assert.Contains(HtmlText.Unbroken("Ladbrokes, 22 February 2017"), page, StringComparison.Ordinal);
         Assert.Contains("The forecast came with this caveat: “A judgement (‘of mine’).”", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("came with this caveat", StringComparison.Ordinal) > page.IndexOf("</ul>\n", page.IndexOf("class=\"findings\"", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain("<p class=\"caveat\">", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"report.html\">", page, StringComparison.Ordinal);
     }
 
