@@ -62,9 +62,11 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         int[] front = [race.Front.First, race.Front.Second];
 
         // Every set of a family's candidates that may stand is a table, so long ballots have fewer switches than names.
-        List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Except(front).Select(place => race.Names[place].Label)];
+        List<string> others = [.. Enumerable.Range(0, race.Names.Count).Except(input.Exploration.Switches).Except(input.Exploration.Kept).Except(front).Select(place => race.Names[place].Label)];
+        List<string> kept = [.. input.Exploration.Kept.Order().Select(place => race.Names[place].Subject)];
         return $"{race.Names[front[0]].Label} and {race.Names[front[1]].Label}, the two likeliest winners, always stand."
-            + (others.Count == 0 ? "" : $" {(others.Count > MostNames ? $"Another {others.Count} candidates" : Sentence.Start(Sentence.List(others)))} cannot be taken off here: the ballot is too long for a box each.");
+            + (others.Count == 0 ? "" : $" {(others.Count > MostNames ? $"Another {others.Count} candidates" : Sentence.Start(Sentence.List(others)))} cannot be taken off here: the ballot is too long for a box each.")
+            + (kept.Count == 0 ? "" : $" Nor can {(kept.Count > MostNames ? $"another {kept.Count} candidates" : Sentence.List(kept))}: with nearly all rivals gone it would be another kind of contest, for which “copeland run --without” makes a forecast.");
     }
 
     private static void Control(HtmlText html, Slider slider, int k)

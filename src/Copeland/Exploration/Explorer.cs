@@ -1,5 +1,7 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Inputs;
+using Copeland.Model;
 using Copeland.Sampling;
 using Copeland.Sensitivity;
 using Copeland.Simulation;
@@ -53,7 +55,8 @@ internal static class Explorer
         var choice = new SliderChoice(varied, front);
         var sliders = choice.Of(named, options);
         watch.Progress?.Report(0.5);
-        var switches = Switches(forecast, front, SeatPollTables.Named(varied.Believed().Evidence));
+        var evidence = varied.Believed().Evidence;
+        var (switches, kept) = Switches(forecast, front, evidence);
         var polls = SeatPollTables.Of(varied, switches, options);
         var surface = new SurfaceFit(varied, sliders, switches, options).Fit();
         watch.Progress?.Report(0.9);
@@ -69,7 +72,7 @@ internal static class Explorer
             Directions((2 * forecast.Candidates.Count) + 2),
             ExplorationTail.Limits(varied, sliders),
             check)
-        { Missing = choice.Missing };
+        { Missing = choice.Missing, Kept = kept };
     }
 
     /// <summary>As many dimensions of Sobol' points as are asked for, good for 2¹⁶ points.</summary>
@@ -88,23 +91,35 @@ internal static class Explorer
         return directions;
     }
 
-    /// <summary>Everybody but the two likeliest winners, the larger ones first where there are too many.</summary>
-    private static List<int> Switches(Forecast forecast, FrontRunners front, IReadOnlySet<int> polled)
+    /// <summary>
+    /// Everybody but the two likeliest winners, the larger ones first where there are too many; and who of them is kept, because without them
+    /// no rival would be left where main rivals stand aside, which is a contest of another kind.
+    /// </summary>
+    private static (List<int> Switches, List<int> Kept) Switches(Forecast forecast, FrontRunners front, SeatEvidence evidence)
     {
-        var ballot = forecast.Candidates;
-        var left = new List<int>();
+        var (ballot, polled) = (forecast.Candidates, SeatPollTables.Named(evidence));
+
+        // Rivals that they are at half their polls too, so that no slider changes it.
+        var polls = evidence.National with { Now = new VoteShares(evidence.National.Now.Select(share => KeyValuePair.Create(share.Key, share.Value / 2))) };
+        double Orphaned(IEnumerable<int> off) => ContestOutlook.Of(evidence.Contest with { Candidates = [.. evidence.Contest.Candidates.Where((_, place) => !off.Contains(place))] }, polls).Orphaned;
+        var isOrphaned = Orphaned([]) > 0;
+        var (left, kept) = (new List<int>(), new List<int>());
         foreach (var place in Enumerable.Range(0, ballot.Count).Where(place => place != front.First && place != front.Second).OrderByDescending(place => ballot[place].Share.Mean))
         {
             var family = ballot[place].Candidate.Party.Family;
             var size = ballot.Count(candidate => candidate.Candidate.Party.Family == family);
             var already = left.Count(other => ballot[other].Candidate.Party.Family == family);
-            if (left.Count < MostSwitches && (!polled.Contains(place) || left.Count(polled.Contains) < MostPolledSwitches) && already < MostFamilySwitches && (1 << (already + 1)) * size * (size + 3) / 2 <= MostSetNumbers)
+            if (!isOrphaned && Orphaned([.. left, place]) > 0)
+            {
+                kept.Add(place);
+            }
+            else if (left.Count < MostSwitches && (!polled.Contains(place) || left.Count(polled.Contains) < MostPolledSwitches) && already < MostFamilySwitches && (1 << (already + 1)) * size * (size + 3) / 2 <= MostSetNumbers)
             {
                 left.Add(place);
             }
         }
 
-        return [.. left.Order()];
+        return ([.. left.Order()], kept);
     }
 
     /// <summary>Holds the surface against what the door makes of the same setting, ballots included.</summary>

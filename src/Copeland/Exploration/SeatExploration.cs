@@ -25,6 +25,9 @@ internal sealed record SeatExploration(
     IReadOnlyList<SliderLimit> Limits,
     SurfaceCheck Check)
 {
+    /// <summary>Places of the ballot that may not leave, because without them no rival would be left where main rivals stand aside.</summary>
+    public IReadOnlyList<int> Kept { get; init; } = [];
+
     /// <summary>What does not move that a reader would look for, and why; null where nothing is missing.</summary>
     public string? Missing { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class RivalsAside
     /// <summary>The name of the part of the orphaned vote that candidates outside the parties set out from, a fraction.</summary>
     public const string Part = "rivalsAsidePart";
 
-    /// <summary>The share, last time in the seat or in Great Britain, from which another family takes these votes (5%, what saves a deposit).</summary>
+    /// <summary>The share, last time in the seat or in Great Britain or in the polls, from which another family takes these votes (5%, what saves a deposit).</summary>
     public const double Rival = 0.05;
 
     /// <summary>The part of last time's vote that nobody who stands has a claim to, a fraction; 0 where few stand aside or another rival stands.</summary>
@@ -30,7 +30,6 @@ internal static class RivalsAside
         Standings = [.. outlook.Standings.Select(standing => standing.Family == Family.Other ? standing with { Inherited = part * outlook.Orphaned } : standing)],
     };
 
-    // Polls of today say so only of a family that is new: what others inherit does not move with every poll.
     private static bool IsRival(FamilyStanding standing) => standing.Family != Family.Other
-        && (Math.Max(standing.PreviousShare ?? 0, standing.NationalPrevious ?? 0) >= Rival || standing is { PreviousShare: null, NationalPrevious: null, NationalNow: not null });
+        && new[] { standing.PreviousShare, standing.NationalPrevious, standing.NationalNow }.Any(share => share >= Rival);
 }

@@ -64,10 +64,10 @@ public class RivalsAsideTests
     [Theory]
     [InlineData(0.25, null, null, null, 0)]
     [InlineData(0.3, null, null, null, 0.3)]
-    [InlineData(0.3, 0.049, 0.049, 0.2, 0.3)]
+    [InlineData(0.3, 0.049, 0.049, 0.049, 0.3)]
     [InlineData(0.3, 0.05, 0.02, 0.02, 0)]
     [InlineData(0.3, 0.02, 0.05, 0.02, 0)]
-    [InlineData(0.3, null, 0.02, 0.2, 0.3)]
+    [InlineData(0.3, 0.02, 0.02, 0.05, 0)]
     [InlineData(0.3, null, null, 0.2, 0)]
     public void Orphaned_NothingWhereAnotherRivalStands(double absent, double? previous, double? nation, double? polls, double expected)
     {

@@ -1,5 +1,5 @@
-using Copeland.Model;
 using Copeland.Elections;
+using Copeland.Model;
 
 namespace Copeland.Scenarios.Catalogue;
 
