@@ -33,7 +33,7 @@ internal static class RangeWarnings
         if (absent > Contest.ManyAbsent)
         {
             var where = outlook.Orphaned > 0
-                ? " and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents took 11% to 37%."
+                ? " and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents together took 11% to 37%."
                 : ", nor does any similar party: no past by-election shows where so many votes go, and the result is less certain than the forecast says.";
             yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand{where}");
         }

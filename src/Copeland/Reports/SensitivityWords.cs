@@ -23,7 +23,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances allow for such errors already, but for those in how far results stray.";
+    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances already allow for these errors, except in how far results stray.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>
@@ -37,7 +37,10 @@ internal sealed class SensitivityWords
     public static IReadOnlyList<string> Findings(SensitivityReport report)
     {
         var words = new SensitivityWords(report);
-        return [.. new[] { words.Moves(), words.bars.StaysAhead ? words.Next() : new TurningWords(report).Told(), words.Uncertain() ?? words.Together() }.OfType<string>()];
+        var turns = words.bars.StaysAhead ? words.Next() : new TurningWords(report).Told();
+
+        // Where an estimate moves it furthest that comes first, and why the result is uncertain stands below.
+        return [.. (new TornadoTitles(report).IsOfEstimate ? new[] { words.Coefficient(told: false), words.Moves(), turns } : [words.Moves(), turns, words.Uncertain() ?? words.Together()]).OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>
@@ -113,12 +116,18 @@ internal sealed class SensitivityWords
     // The one that matters most, and what comes of its ends.
     private string Alone(TornadoBar bar)
     {
-        var (input, could) = (bar.Input, $"{First.Possessive} chance would be");
-        var (low, high) = (Whole(bar.Low.Win[report.First]), Whole(bar.High.Win[report.First]));
-        return input.IsCombination ? $"{bars.Either(bar)} matters most: {could} {Ends(report, bar)}"
-            : InputWords.IsPoll(input)
-            ? $"{input.Label} ({Present(bar)}) matters most. Had it been {InputWords.End(input, input.Range.Low)}, {could} {low}; had it been {InputWords.End(input, input.Range.High)}, {high}"
-            : $"{input.Label}, now {Present(bar)}, matters most. At {InputWords.Given(input, input.Range.Low)} {could} {low}; at {InputWords.Given(input, input.Range.High)}, {high}";
+        var (input, now, could) = (bar.Input, Whole(report.Base.Win[report.First]), $"{First.Possessive} chance would be");
+        if (input.IsCombination)
+        {
+            return $"{bars.Either(bar)} matters most: {could} {Ends(report, bar)}";
+        }
+
+        // An end at which nothing changes is not told.
+        var (had, isPoll) = (InputWords.IsPoll(input) ? "had it been" : "at", InputWords.IsPoll(input));
+        List<(string Value, string Chance)> ends = [(InputWords.End(input, input.Range.Low), Whole(bar.Low.Win[report.First])), (InputWords.End(input, input.Range.High), Whole(bar.High.Win[report.First]))];
+        ends = ends.TrueForAll(end => end.Chance == now) ? ends : [.. ends.Where(end => end.Chance != now)];
+        var told = string.Join("; ", ends.Select((end, place) => $"{had} {end.Value}{(isPoll || place > 0 ? "," : "")} {(place == 0 ? could + " " : "")}{end.Chance}"));
+        return $"{input.Label}{(isPoll ? $" ({Present(bar)})" : $", now {Present(bar)},")} matters most. {Sentence.Start(told)}";
     }
 
     // Those that are level with what they do: once where it is about the same.
@@ -164,7 +173,8 @@ internal sealed class SensitivityWords
     }
 
     /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
-    private string? Coefficient()
+    /// <param name="told">Whether what it means is told with it.</param>
+    private string? Coefficient(bool told = true)
     {
         var learnt = TornadoPart.Model.Of(report);
         if (learnt.Count == 0 || bars.Length(learnt[0]) < 3 * BarWords.Noticeable)
@@ -175,7 +185,7 @@ internal sealed class SensitivityWords
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
             ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input) is { } meaning ? " " + meaning : "")}";
+            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(told && EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input) is { } meaning ? " " + meaning : "")}";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);
@@ -204,7 +214,7 @@ internal sealed class SensitivityWords
     }
 
     // What moves a chance is one question, why the result is uncertain another.
-    private string? Uncertain() => UncertaintyWords.Told(race) is { } told ? $"What the result will be is another question than the chance: {char.ToLowerInvariant(told[0])}{told[1..]}" : null;
+    private string? Uncertain() => UncertaintyWords.Told(race) is { } told ? $"How far the result may stray is another question: {char.ToLowerInvariant(told[0])}{told[1..]}" : null;
 
     /// <summary>Whole percent: a paragraph is read aloud.</summary>
     public static string Whole(ProbabilityEstimate probability) =>

@@ -90,7 +90,7 @@ internal sealed class TornadoFigure
     /// <summary>Why the longest bar of how far results stray need not stand beside the widest range; null where nothing is to be said.</summary>
     /// <param name="drawn">The groups that are drawn.</param>
     public string? Wider(IReadOnlyList<TornadoGroup> drawn) => report.Base.Range is null || !Part.IsModel || !drawn.Any(group => group.Rows.Any(row => IsSpread(row.Bar))) ? null
-        : IsOfShare ? "A high share can fall further than it can rise: a wider range lowers its mean."
+        : IsOfShare ? $"A high share can fall further than it can rise, so a wider range lowers its mean{(report.Forecast.SeatPolls.Count > 0 ? "; but these estimates also decide how far polls of the seat are believed" : "")}."
         : report.Forecast.SeatPolls.Count > 0 ? "A wider range need not make a longer bar: these estimates also decide how far polls of the seat are believed." : null;
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>

@@ -38,7 +38,7 @@ internal sealed class TornadoRest(SensitivityReport report, TornadoFigure told)
         // Those that were not varied move the chance less than any bar; of the share nobody knows.
         return told.IsOfShare && told.Others > 0 ? Invariant($"{count} other {(count == 1 ? "estimate" : "estimates")}")
             : told.Others == 0 && further.TrueForAll(told.Stays) ? $"{what} that {(count == 1 ? "leaves" : "leave")} it at {DisplayNumber.InProse(told.Text(report.Base))}"
-            : further.Count > 0 && further.TrueForAll(told.IsUnseen) ? $"{what} that {moves} it by a point or less"
+            : further.Count > 0 && further.TrueForAll(told.IsUnseen) ? $"{what} that {moves} {(told.IsOfShare ? "the share" : "it")} by a point or less"
             : $"{what} that {moves} it less or not at all";
     }
 }

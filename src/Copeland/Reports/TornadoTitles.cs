@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
@@ -45,9 +46,13 @@ internal sealed class TornadoTitles(SensitivityReport report)
         string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }
 
-    /// <summary>What the estimate is that the headline names first, where it names one; null where it names none, or that needs no saying.</summary>
-    public string? Meaning() => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed) is { Input.IsAssumption: true } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal)
-        ? EstimateGlossary.Meaning(report.Forecast.Contest, bar.Input) : null;
+    /// <summary>Whether the headline names an estimate first.</summary>
+    public bool IsOfEstimate => Longest is { Input.IsAssumption: true } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal);
+
+    /// <summary>What that estimate is; null where it names none, or that needs no saying.</summary>
+    public string? Meaning() => IsOfEstimate && Longest is { } bar ? EstimateGlossary.Meaning(report.Forecast.Contest, bar.Input) : null;
+
+    private TornadoBar? Longest => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed);
 
     /// <summary>What the chance does in a figure whose bars are of the share: <c>The Conservatives’ chance of winning stays between 96% and 97%.</c></summary>
     public string Chance(TornadoFigure figure) => $"{Sentence.Start(First.Possessive)} chance of winning stays {bars.Stay(figure.Bars)}.";
@@ -70,14 +75,14 @@ internal sealed class TornadoTitles(SensitivityReport report)
         {
             if (level.Count > 1 && BarWords.Average(level) is null)
             {
-                return $"Whichever {kind} is wrong, {chance} stays {bars.Stay(all)}";
+                return $"With any one {kind} wrong, {chance} stays {bars.Stay(all)}";
             }
 
-            return $"{most}, but {(IsOne(level) ? "leaves" : "leave")} {chance} {bars.Stay(level)}";
+            return $"{most}, but {(IsOne(level) ? "leaves" : "either party’s share leaves")} {chance} {bars.Stay(level)}";
         }
 
         // Of its own share in a poll its name has been said.
-        var whose = level.Count == 1 && BarWords.Poll(level) is not null && BarWords.Whose(level[0]) == First.Label ? "the chance" : chance;
+        var whose = level.Count == 1 && BarWords.Poll(level) is not null && BarWords.Whose(level[0]) == First.Label && !PartyCatalogue.RepeatableCodes.Contains(report.Forecast.Candidates[report.First].Candidate.Party.Code, StringComparer.Ordinal) ? "the party’s chance" : chance;
 
         // What is as high or as low already can only fall or rise.
         if (level.Count == 1 && Only(level[0]) is { } way)

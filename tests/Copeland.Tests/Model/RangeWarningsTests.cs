@@ -20,7 +20,7 @@ public class RangeWarningsTests
     [Fact]
     public void Of_RivalsWhoAllStandAside_SaysWhatOthersTookThen()
     {
-        Assert.EndsWith("do not stand and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents took 11% to 37%.", Assert.Single(RangeWarnings.Of(Usual with { Orphaned = 0.5 }, 0.5)), StringComparison.Ordinal);
+        Assert.EndsWith("do not stand and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents together took 11% to 37%.", Assert.Single(RangeWarnings.Of(Usual with { Orphaned = 0.5 }, 0.5)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -101,7 +101,7 @@ public class TornadoGroupTests
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
         var level = report with { Base = At(0.9), Bars = [bar with { Low = At(0.86), High = At(0.93) }, bar with { Input = bar.Input with { Label = "the effect of governing" }, Low = At(0.87), High = At(0.94) }] };
 
-        Assert.Equal("Whichever estimate of the model is wrong, the Conservatives’ chance stays between 86% and 94%", new TornadoTitles(level).Of(TornadoFigure.Of(level, TornadoPart.Model)));
+        Assert.Equal("With any one estimate of the model wrong, the Conservatives’ chance stays between 86% and 94%", new TornadoTitles(level).Of(TornadoFigure.Of(level, TornadoPart.Model)));
     }
 
     /// <summary>Beside a bar that is seen a speck has no row; what else there is of two has one.</summary>

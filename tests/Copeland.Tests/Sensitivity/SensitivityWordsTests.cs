@@ -30,7 +30,7 @@ public class SensitivityWordsTests
                     "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ chance, and the bonus of defending the seat for about 29%.",
-                    "What the result will be is another question than the chance: most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
+                    "How far the result may stray is another question: most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
                 ],
                 SensitivityWords.Paragraph(ExampleReports.Of("six-party")));
             }
@@ -127,7 +127,10 @@ public class SensitivityWordsTests
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
         Assert.Contains($" on {model.Input.Label}", new TornadoTitles(longer).Headline(), StringComparison.Ordinal);
-        Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("A bonus is", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
+        Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(SensitivityWords.Findings(longer), finding => finding.Contains("uncertainty", StringComparison.Ordinal));
         Assert.StartsWith("Of the figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
@@ -312,9 +315,9 @@ public class SensitivityWordsTests
 
     /// <summary>The page says of the uncertainty what the forecast's own page says, to the figure; where the forecast does not say, what varies with what.</summary>
     [Theory]
-    [InlineData(0.9, "What the result will be is another question than the chance: nearly all the uncertainty between the Conservatives and Labour, 90%, comes from ")]
-    [InlineData(0.5, "What the result will be is another question than the chance: most of the uncertainty between the Conservatives and Labour, 50%, comes from ")]
-    [InlineData(0.45, "What the result will be is another question than the chance: the largest part of the uncertainty between the Conservatives and Labour, 45%, comes from ")]
+    [InlineData(0.9, "How far the result may stray is another question: nearly all the uncertainty between the Conservatives and Labour, 90%, comes from ")]
+    [InlineData(0.5, "How far the result may stray is another question: most of the uncertainty between the Conservatives and Labour, 50%, comes from ")]
+    [InlineData(0.45, "How far the result may stray is another question: the largest part of the uncertainty between the Conservatives and Labour, 45%, comes from ")]
     [InlineData(null, "If the two figures and estimates that move ")]
     public void Findings_TheUncertainty_IsTheForecastsOwn(double? part, string start)
     {
@@ -364,7 +367,7 @@ public class SensitivityWordsTests
         var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
         var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Survation seat poll of 3 February" } };
         Assert.Equal(
-            "The Survation seat poll of 3 February matters most: across the plausible range of its Conservative share, the chance goes from 35% to 72%",
+            "The Survation seat poll of 3 February matters most: across the plausible range of its Conservative share, the party’s chance goes from 35% to 72%",
             SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title);
     }
 }
