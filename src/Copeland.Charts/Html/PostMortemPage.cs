@@ -53,7 +53,7 @@ internal static class PostMortemPage
         html.Raw("</ul>\n");
         foreach (var caveat in caveats)
         {
-            html.Element("p", PostMortemWords.Caveat(caveat));
+            html.Element("p", PostMortemWords.Caveat(judged, caveat));
         }
 
         return html.Raw("</header>\n").ToString();
@@ -99,6 +99,7 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         Table(html, judged, "The forecast and what it is compared with", [("Chance it gave the winner", score => score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : None), ("Average error of the shares", score => score.Error is { } error ? Invariant($"{100 * error:F1} points") : None)]);
+        html.Raw($"<p>{HtmlText.Unbroken(PostMortemWords.Missed(judged))}</p>\n");
         html.Raw($"<p class=\"small\">{HtmlText.Unbroken("The greater the chance and the smaller the error, the better. One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")}</p>\n");
         return html.Raw(judged.AreChancesAlike ? HtmlPage.Fold("What is compared", List(Notes(judged))) : HtmlPage.Fold("Log loss and Brier score, and what is compared", ProperScores(judged) + List([.. ProperNotes, .. Notes(judged)]))).ToString();
     }

@@ -5,6 +5,9 @@ namespace Copeland.Model;
 /// <summary>Says where a contest lies outside the history the model was fitted on.</summary>
 internal static class RangeWarnings
 {
+    /// <summary>What a warning says where parties that stand aside leave nobody who had much of the vote, so that a part of theirs is given to small candidates.</summary>
+    public const string NoRivalLeft = "leave no rival of any size";
+
     /// <summary>Warnings in plain words; none where the contest is of a kind the history holds.</summary>
     /// <param name="outlook">The contest in families.</param>
     /// <param name="absent">The part of last time's vote whose families do not stand, a fraction: <see cref="Contest.AbsentShare"/>.</param>
@@ -33,7 +36,7 @@ internal static class RangeWarnings
         if (absent > Contest.ManyAbsent)
         {
             var where = outlook.Orphaned > 0
-                ? " and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents together took 11% to 37%."
+                ? $" and {NoRivalLeft}. At the four by-elections like that since 2008 small parties and independents together took 11% to 37%."
                 : ", nor does any similar party: no past by-election shows where so many votes go, and the result is less certain than the forecast says.";
             yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand{where}");
         }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Forecasts;
 using Copeland.Model;
 
 namespace Copeland.Reports;
@@ -20,9 +21,6 @@ internal static class EffectGlossary
 
     // Names in the plural begin so.
     private static readonly string[] Plurals = ["national polls", "polls of ", "rivals ", Since, "MRP estimates", "local elections", "weak "];
-
-    // Names of what only tells of votes have one of these words.
-    private static readonly string[] Tellings = ["poll", "estimates", "local elections", "evidence"];
 
     // What a name in a sentence begins with and a row's does without.
     private static readonly string[] Leads = ["the effect of an ", "the effect of a ", "the bonus for ", "the ", "a "];
@@ -98,19 +96,27 @@ internal static class EffectGlossary
     /// <summary>Whether a name takes a plural verb.</summary>
     public static bool IsPlural(string name) => Array.Exists(Plurals, start => name.StartsWith(start, StringComparison.Ordinal));
 
-    /// <summary>Whether a name is that of something which tells of votes, but wins or loses none.</summary>
-    public static bool IsEvidence(string name) => Array.Exists(Tellings, word => name.Contains(word, StringComparison.Ordinal));
+    /// <summary>Sentences for the foot of a chart or table on effects whose names do not say all, by effect.</summary>
+    /// <param name="forecast">The forecast they are told of.</param>
+    public static IEnumerable<(string Effect, string Words)> Glosses(Forecast forecast) =>
+        from effect in forecast.Explanation.Select(step => step.Effect)
+        where IsAside(forecast.Contest, effect) || IsOfALaterVote(forecast.Contest, effect)
+        select (effect, $"{Row(Name(forecast.Contest, effect))}: {(IsAside(forecast.Contest, effect) ? Aside(forecast) : Meaning(forecast.Contest, effect).Split([':', ';'])[0])}.");
 
-    /// <summary>Sentences for the foot of a chart or table on effects whose names do not say all: so much of the meaning as comes before the colon or semicolon.</summary>
-    /// <param name="contest">The contest they are told of.</param>
+    /// <summary>The same on effects that need it only where a title names them.</summary>
+    /// <param name="named">The effects that one names, as the files call them.</param>
+    public static IEnumerable<(string Effect, string Words)> GlossesOf(IEnumerable<string> named) =>
+        named.Where(effect => effect is Showing).Select(effect => (effect, $"{Sentence.Start(Form)}: how each kind of party has done at by-elections beyond the polls."));
+
+    /// <summary>That one party's gain is another's loss, where effects and candidates of whom that has to be said are told.</summary>
     /// <param name="effects">The effects as the files call them.</param>
     /// <param name="told">How many candidates are told of.</param>
-    public static IEnumerable<string> Glosses(Contest contest, IReadOnlyCollection<string> effects, int told) =>
-    [
-        .. effects.Where(effect => IsAside(contest, effect) || IsOfALaterVote(contest, effect))
-            .Select(effect => $"{Row(Name(contest, effect))}: {Meaning(contest, effect).Split([':', ';'])[0]}."),
-        .. told > 1 && effects.Any(Roles.Contains) ? ["What an effect gives one party, it takes from the others."] : Array.Empty<string>(),
-    ];
+    public static IEnumerable<string> Exchange(IEnumerable<string> effects, int told) =>
+        told > 1 && effects.Any(Roles.Contains) ? ["What an effect gives one party, it takes from the others."] : [];
+
+    // Where nobody of any size is left, the shares without them alone would not explain the step.
+    private static string Aside(Forecast forecast) =>
+        $"last time’s shares without them{(forecast.Warnings.Any(warning => warning.Contains(RangeWarnings.NoRivalLeft, StringComparison.Ordinal)) ? ", part of theirs given to small candidates" : "")}";
 
     /// <summary>Whether an effect is what evidence of the seat itself, such as a poll, moves.</summary>
     public static bool IsOfTheSeat(string effect) => SeatPollUpdate.IsStep(effect);

@@ -1,5 +1,6 @@
 using Copeland.Elections;
 using Copeland.Forecasts;
+using Copeland.Model;
 
 namespace Copeland.Reports;
 
@@ -75,8 +76,8 @@ internal static class ExplanationWords
     }
 
     /// <summary>
-    /// What stands below the rows: what their last is beside the medians of other charts, and what those are whose names alone do not say it, the large ones
-    /// first, while there is room.
+    /// What stands below the rows, while there is room: what their last is beside the medians of other charts, and what those are whose names alone do not say it, those
+    /// that the title names first, then the large ones; last, that one party's gain is another's loss.
     /// </summary>
     /// <param name="race">The forecast as a race.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
@@ -84,7 +85,10 @@ internal static class ExplanationWords
     public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits)
     {
         var medians = Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}");
-        return Large(race).Where(gloss => effects.Contains(gloss.Effect)).Select(gloss => gloss.Words).Concat(EffectGlossary.Glosses(race.Forecast.Contest, effects, Told(race).Count)).Aggregate(
+        List<string> named = [.. Named(race, race.Front.First).Select(step => race.Forecast.Explanation[step].Effect)];
+        var glosses = Large(race).Concat(EffectGlossary.Glosses(race.Forecast)).Concat(EffectGlossary.GlossesOf(named))
+            .Where(gloss => effects.Contains(gloss.Effect)).OrderBy(gloss => named.IndexOf(gloss.Effect) is var rank and >= 0 ? rank : named.Count).Select(gloss => gloss.Words);
+        return glosses.Concat(EffectGlossary.Exchange(effects, Told(race).Count)).Aggregate(
             $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.",
             (note, gloss) => fits($"{note} {gloss}") ? $"{note} {gloss}" : note);
     }
@@ -93,13 +97,19 @@ internal static class ExplanationWords
     private static IEnumerable<(string Effect, string Words)> Large(Race race)
     {
         double Points(string effect) => race.Forecast.Explanation.Where(step => step.Effect == effect).Sum(step => step.Points[race.Front.First]);
-        var most = race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First]));
-        if (Points(Upsets) <= -Notable)
+        var large = Math.Max(Notable, OneOfTheLargest * race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First])));
+        var poll = SeatPollUpdate.Step(SeatPollKind.Poll);
+        if (Math.Abs(Points(poll)) >= large && race.Forecast.SeatPolls is [var only] && Told(race).Where(place => SeatPollWords.Figure(race, only, place) is not null).ToList() is { Count: > 0 } places)
         {
-            yield return (Upsets, "Allowance for upsets: most cost a front-runner votes.");
+            yield return (poll, $"{Row(race, poll)}: {string.Join(", ", places.Select(place => $"{race.Names[place].Label} {SeatPollWords.Share(SeatPollWords.Figure(race, only, place) ?? 0)}"))}.");
         }
 
-        if (Math.Abs(Points(Average)) is var average && average >= Math.Max(Notable, OneOfTheLargest * most))
+        if (Points(Upsets) <= -Notable)
+        {
+            yield return (Upsets, "Allowance for upsets: upsets mostly cost front-runners votes.");
+        }
+
+        if (Math.Abs(Points(Average)) >= large)
         {
             yield return (Average, $"Return to the average: {(Points(Average) < 0 ? "high shares tend to slip back" : "low shares tend to pick up")}.");
         }
@@ -191,38 +201,17 @@ internal static class ExplanationWords
         return isNeeded ? [order[0], order[^1]] : [order[0]];
     }
 
-    // What the named steps add or take off, the one that goes the way of the share first; polls take no votes, but lower what is expected.
+    // What the named steps add or take off, the one that goes the way of the share first.
     private static string Movers(Race race, int place, int most)
     {
-        List<ExplanationStep> named = [.. Named(race, place).Take(most).Select(step => RoundedSteps.Of(race)[step])];
-        var told = named.Select((step, rank) => IsOneOfMany(race, named, (step, place))
-            ? (Text: $"{Mover(race, place, step.Effect)} and other effects {(step.Points[place] > 0 ? "raise" : "lower")} it", IsNumber: false)
-            : (Text: $"{Mover(race, place, step.Effect)} {(IsHeldBack(step) ? $"{(EffectGlossary.IsPlural(Mover(race, place, step.Effect)) ? "hold" : "holds")} it back by" : Verb(Mover(race, place, step.Effect), step.Points[place]))} {DisplayNumber.SignedPoints(Math.Abs(step.Points[place])).TrimStart('+')}", IsNumber: true)).ToList();
+        List<string> told = [.. Named(race, place).Take(most).Select((step, rank) => Moves(Mover(race, place, RoundedSteps.Of(race)[step].Effect), RoundedSteps.Of(race)[step].Points[place]) + (rank == 0 ? " points" : ""))];
+        return told.Count == 0 ? "" : $": {string.Join(", ", told)}";
 
-        // A poll that had it above last time does not lower it: it holds it below what all else would make it.
-        bool IsHeldBack(ExplanationStep step) => EffectGlossary.IsOfTheSeat(step.Effect) && step.Points[place] < 0 && named.Exists(other => IsOneOfMany(race, named, (other, place)) && other.Points[place] > 0);
-        var unit = told.FindIndex(step => step.IsNumber);
-        return told.Count == 0 ? "" : ": " + string.Join(", ", told.Select((step, rank) => step.Text + (rank == unit ? " points" : "")));
-
-        static string Verb(string name, double points) => (EffectGlossary.IsEvidence(name), EffectGlossary.IsPlural(name), points > 0) switch
+        static string Moves(string name, double points)
         {
-            (true, true, true) => "raise it by",
-            (true, true, false) => "lower it by",
-            (true, false, true) => "raises it by",
-            (true, false, false) => "lowers it by",
-            (false, true, true) => "add",
-            (false, true, false) => "take off",
-            (false, false, true) => "adds",
-            _ => "takes off",
-        };
-    }
-
-    // Where one of two is evidence of the seat the other stands for all that was known before it, which its own points would not tell.
-    private static bool IsOneOfMany(Race race, IReadOnlyList<ExplanationStep> named, (ExplanationStep Step, int Place) of)
-    {
-        List<ExplanationStep> before = [.. RoundedSteps.Of(race).TakeWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect))];
-        return named.Any(other => EffectGlossary.IsOfTheSeat(other.Effect)) && before.Count > 1 && before.Exists(step => step.Effect == of.Step.Effect)
-            && Math.Sign(before.Sum(step => step.Points[of.Place])) == Math.Sign(of.Step.Points[of.Place]);
+            var verb = (EffectGlossary.IsPlural(name), points > 0) switch { (true, true) => "add", (true, false) => "take off", (false, true) => "adds", _ => "takes off" };
+            return $"{name} {verb} {DisplayNumber.SignedPoints(Math.Abs(points)).TrimStart('+')}";
+        }
     }
 
     private static string Mover(Race race, int place, string effect) =>

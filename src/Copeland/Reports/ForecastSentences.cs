@@ -252,23 +252,21 @@ internal static class ForecastSentences
         }
 
         List<string> figures = [.. Enumerable.Range(0, race.Names.Count)
-            .Select(place => (Name: race.Names[place], Share: newest.Poll.Shares[race.Forecast.Candidates[place].Candidate.Id] ?? newest.Poll.Shares[race.Forecast.Candidates[place].Candidate.Party.Code]))
+            .Select(place => (Name: race.Names[place], Share: SeatPollWords.Figure(race, newest, place)))
             .Where(figure => figure.Share is not null).OrderByDescending(figure => figure.Share).Take(most)
-            .Select(figure => $"{figure.Name.Subject} on {DisplayNumber.Share(figure.Share ?? 0, 0).Replace(".0%", "%", StringComparison.Ordinal)}")];
+            .Select(figure => $"{figure.Name.Subject} on {SeatPollWords.Share(figure.Share ?? 0)}")];
         // Whoever leads in it need not be the favourite.
         var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
-        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : $"; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead{Before(race, newest.Poll)}")}.", !leads);
+        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : $"; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead{Before(race, newest)}")}.", !leads);
     }
 
     // Where the favourite led whoever leads in a poll before the evidence of the seat, what that was: why the poll does not decide it.
-    private static string Before(Race race, Polling.Poll poll)
+    private static string Before(Race race, SeatPoll poll)
     {
-        var rival = Enumerable.Range(0, race.Names.Count).MaxBy(place => poll.Shares[race.Forecast.Candidates[place].Candidate.Id] ?? poll.Shares[race.Forecast.Candidates[place].Candidate.Party.Code] ?? 0);
+        var rival = Enumerable.Range(0, race.Names.Count).MaxBy(place => SeatPollWords.Figure(race, poll, place) ?? 0);
         var (own, other) = (ExplanationWords.BeforeEvidence(race, race.Front.First), ExplanationWords.BeforeEvidence(race, rival));
         return own > other && ExplanationWords.Subtotal(race) is { } before
-            ? $"; {char.ToLowerInvariant(before[0])}{before[1..]} it had {race.LeaderName.Subject} on {Share(own)} and {race.Names[rival].Subject} on {Share(other)}" : "";
-
-        static string Share(double share) => DisplayNumber.Share(share, 0).Replace(".0%", "%", StringComparison.Ordinal);
+            ? $"; {char.ToLowerInvariant(before[0])}{before[1..]} it had {race.LeaderName.Subject} on {SeatPollWords.Share(own)} and {race.Names[rival].Subject} on {SeatPollWords.Share(other)}" : "";
     }
 
     // Whom the bookmakers' prices favour, where it is not whom the forecast does.

@@ -59,6 +59,9 @@ internal sealed class PostMortem
     /// <summary>What happened.</summary>
     public ElectionResult Result { get; }
 
+    /// <summary>Whether the forecast was kept as it was made; if not, it was made anew after the vote.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>Place of the winner on the ballot.</summary>
     public int Winner { get; }
 
@@ -173,10 +176,10 @@ internal sealed class PostMortem
         }
     }
 
-    /// <summary>Of the forecast and of what it is compared with, whether nobody was ahead of the winner: in chances, of the rules in votes.</summary>
-    public IEnumerable<(string Method, bool HasWinner)> Ahead => Scores.Zip<PostMortemScore, Func<JudgedCandidate, double>>(
+    /// <summary>Of the forecast and of what it is compared with, the place of whoever was ahead, the winner where nobody was ahead of it: in chances, of the rules in votes.</summary>
+    public IEnumerable<(string Method, int Leader)> Ahead => Scores.Zip<PostMortemScore, Func<JudgedCandidate, double>>(
         [candidate => candidate.Win, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share, candidate => candidate.Market ?? 0])
-        .Select(pair => (pair.First.Method, Forecast.Candidates.Max(pair.Second) <= pair.Second(Forecast.Candidates[Winner])));
+        .Select(pair => (pair.First.Method, Order.MaxBy(place => pair.Second(Forecast.Candidates[place]))));
 
     /// <summary>Mean absolute error of the means, a fraction.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);

@@ -10,17 +10,27 @@ internal sealed class PostMortemMethods(PostMortem judged)
     private const string Proportional = "proportional swing";
     private const string Market = "the betting market";
 
+    // Average errors no further apart, in points as they are printed, are about level.
+    private const decimal Level = 0.2m;
+
     private bool knowsSwings;
     private bool knowsMarket;
 
-    /// <summary>Who had somebody else in front, by chances or, for the rules, by votes; nothing where nobody had. Of the forecast its favourite says so.</summary>
+    /// <summary>Whom those had in front who had not the winner, by chances or, for the rules, by votes; nothing where all had. Of the forecast its favourite says so.</summary>
     public string InFront()
     {
-        var isTold = !judged.Ahead.First().HasWinner;
-        var missed = Names(judged.Ahead.Skip(isTold ? 1 : 0).Where(one => !one.HasWinner).Select(one => one.Method));
-        var had = Names(judged.Ahead.Where(one => one.HasWinner).Select(one => one.Method));
-        return missed.Count == 0 ? isTold ? $" {Sentence.Start(Told(had))} had the winner in front." : ""
-            : $" {Sentence.Start(Told(missed))} had somebody else in front{(isTold ? " too" : "")}{(had.Count == 0 ? "" : $"; {Told(had)} had the winner")}.";
+        var ahead = judged.Ahead.ToList();
+        var isTold = ahead[0].Leader != judged.Winner;
+        var missed = ahead.Skip(isTold ? 1 : 0).Where(one => one.Leader != judged.Winner).ToList();
+        var had = Names(ahead.Where(one => one.Leader == judged.Winner).Select(one => one.Method));
+        if (missed.Count == 0)
+        {
+            return isTold ? $" {Sentence.Start(Told(had))} had the winner in front." : "";
+        }
+
+        var leaders = missed.Select(one => one.Leader).Distinct().ToList();
+        var too = isTold && (leaders.Count > 1 || leaders[0] == ahead[0].Leader);
+        return $" {Sentence.Start(Told(Names(missed.Select(one => one.Method))))} had {(leaders is [var only] ? judged.Names[only].Subject : "somebody else")} in front{(too ? " too" : "")}{(had.Count == 0 ? "" : $"; {Told(had)} had the winner")}.";
     }
 
     /// <summary>Who was nearest on shares of the vote, and who gave the winner the greatest chance: the finding of the scores. Of chances all next to 100% nothing is said.</summary>
@@ -28,25 +38,32 @@ internal sealed class PostMortemMethods(PostMortem judged)
     {
         var shares = judged.Scores.Where(score => score.Error is not null).ToList();
         var chances = judged.Scores.Where(score => score.Tells).ToList();
-        var nearest = Names(shares.Where(score => PostMortemWords.Tenth(score.Error ?? 0) == PostMortemWords.Tenth(shares.Min(one => one.Error ?? 0))).Select(score => score.Method));
+        var least = shares.Min(Printed);
+        var nearest = Names(shares.Where(score => Printed(score) <= least + Level).Select(score => score.Method));
         var surest = Names(chances.Where(score => Chance(score) == PostMortemWords.Chance(chances.Max(one => one.Winner))).Select(score => score.Method));
-        return $"{Nearest(shares, nearest)}{(chances.Count < 2 || judged.AreChancesAlike ? ""
-            : nearest.SequenceEqual(surest) ? " and gave the winner the greatest chance"
+        return $"{Nearest(Names(shares.Select(score => score.Method)), nearest)}{(chances.Count < 2 || judged.AreChancesAlike ? ""
             : surest.Count == chances.Count ? $"; {(chances.Count == 2 ? "both" : "all")} gave the winner a chance of {Chance(chances[0])}"
+            : nearest.SequenceEqual(surest) && !IsLevel(nearest) ? " and gave the winner the greatest chance"
             : $"; {Told(surest)} gave the winner the greatest chance")}.";
     }
 
-    private string Nearest(IReadOnlyList<PostMortemScore> shares, IReadOnlyList<string> nearest)
+    private string Nearest(IReadOnlyList<string> all, IReadOnlyList<string> nearest)
     {
         var winner = judged.Names[judged.Winner].Subject;
         if (judged.IsFarOut)
         {
-            return $"{Sentence.Start(Told(Names(shares.Select(score => score.Method))))} were far out on the shares of the vote{(judged.IsMissedByAll ? $", and none put {winner} first" : "")}; {Told(nearest)} came nearest";
+            return $"{Sentence.Start(Told(all))} were {(nearest.Count == all.Count ? "about equally " : "")}far out on the shares of the vote{(judged.IsMissedByAll ? $", and none put {winner} first" : "")}{(nearest.Count == all.Count ? "" : $"; {Told(nearest)} came nearest")}";
         }
 
-        var first = $"{Sentence.Start(Told(nearest))} came nearest to the shares of the vote";
-        return judged.IsMissedByAll ? $"{first}, though neither {(nearest is ["the forecast"] ? "it" : "the forecast")} nor the swings put {winner} first" : first;
+        var first = (IsLevel(nearest) ? $"On the shares of the vote {nearest[0]} was about level with {Told([.. nearest.Skip(1)])}" : $"{Sentence.Start(Told(nearest))} came nearest to the shares of the vote").TrimEnd(',');
+        return !judged.IsMissedByAll ? first : $"{first}, though neither {(nearest is ["the forecast"] ? "it" : "the forecast")} nor the swings put {winner} first";
     }
+
+    // The forecast is not said to be ahead of, or behind, what it is level with.
+    private static bool IsLevel(IReadOnlyList<string> nearest) => nearest is ["the forecast", _, ..];
+
+    // An error in points as the table has it.
+    private static decimal Printed(PostMortemScore score) => Math.Round((decimal)(100 * (score.Error ?? 0)), 1, MidpointRounding.AwayFromZero);
 
     private static string Chance(PostMortemScore score) => PostMortemWords.Chance(score.Winner);
 

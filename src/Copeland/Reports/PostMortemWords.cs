@@ -18,7 +18,7 @@ internal static class PostMortemWords
     public static IReadOnlyList<string> Sentences(PostMortem judged)
     {
         var methods = new PostMortemMethods(judged);
-        return [Outcome(judged), Seen(judged) + methods.InFront(), Inside(judged), methods.Best(), Missed(judged)];
+        return [Outcome(judged), Seen(judged) + methods.InFront(), Inside(judged), methods.Best()];
     }
 
     /// <summary>The words of the picture.</summary>
@@ -35,15 +35,15 @@ internal static class PostMortemWords
     public static string? Market(PostMortem judged) => judged.Forecast.Candidates[judged.Winner].Market is null ? null
         : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}{Older(judged)}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
 
-    /// <summary>What the forecast was to be read with, as it said it.</summary>
-    public static string Caveat(string caveat) =>
-        $"The forecast came with this caveat: “{caveat.Replace('“', '‘').Replace('”', '’')}”";
+    /// <summary>What the forecast was to be read with, as it or its report said it.</summary>
+    public static string Caveat(PostMortem judged, string caveat) =>
+        $"{(judged.IsKept ? "The forecast came with" : "Its report carries")} this caveat: “{caveat.Replace('“', '‘').Replace('”', '’')}”";
 
     /// <summary>What the forecast judged was made of.</summary>
     public static string Made(PostMortem judged)
     {
         var forecast = judged.Forecast;
-        return $"Copeland, a model of by-elections (version {forecast.Engine}, calibration {forecast.Calibration}), made it by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {Known(judged)}"
+        return $"Copeland, a model of by-elections (version {forecast.Engine}, calibration {forecast.Calibration}{Fitted(forecast)}), made it by {Sentence.Plural(forecast.Draws, "simulated election")} {(forecast.Method == "sobol" ? "along a Sobol sequence" : "drawn at random")} with seed {forecast.Seed.ToString(CultureInfo.InvariantCulture)}, from what was known on {Known(judged)}"
             + $"{(forecast.Overrides.Count == 0 ? "" : $", with these changes to the scenario: {string.Join(", ", forecast.Overrides)}")}.";
     }
 
@@ -69,17 +69,26 @@ internal static class PostMortemWords
     private static string Forecast(PostMortem judged, int place) =>
         $"{DisplayNumber.InProse(DisplayNumber.Counted(judged.Forecast.Candidates[place].Median))} (90% interval: {Ninety(judged.Forecast.Candidates[place])})";
 
-    private static string Seen(PostMortem judged) =>
-        $"The forecast{Model(judged)} used only what was known on {DisplayNumber.Date(judged.Forecast.AsOf)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", but for the seat’s Leave vote of 2016, which stands in for the kind of seat" : "")}{Favourite(judged)}.";
+    // A forecast not kept from before the vote, or by a model that cannot have been there then, was made after it.
+    private static string Seen(PostMortem judged)
+    {
+        var model = Model(judged);
+        var made = judged.IsKept && model.Length == 0 ? "The forecast used only what was known on"
+            : "This forecast was made after the vote, from what was known on";
+        return $"{made} {Known(judged)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", which stands in for the kind of seat" : "")}{model}{Favourite(judged)}.";
+    }
 
     // Whether the model had seen the contest, or cannot have been there before the vote: calibrations are named by their year.
     private static string Model(PostMortem judged)
     {
         var isLater = int.TryParse(judged.Forecast.Calibration.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > judged.Contest.PollingDay.Year;
-        return ForecastSentences.Without(judged.Forecast.Coefficients) is { } elected ? $", by a model built since and fitted without the by-elections of the Parliament elected in {elected},"
-            : isLater ? $", by a model calibrated after the contest ({judged.Forecast.Calibration}),"
+        return ForecastSentences.Without(judged.Forecast.Coefficients) is not null ? ", by a model that had not seen this result"
+            : isLater ? ", by a model calibrated since"
             : "";
     }
+
+    private static string Fitted(JudgedForecast forecast) =>
+        ForecastSentences.Without(forecast.Coefficients) is { } elected ? $", fitted without the by-elections of the Parliament elected in {elected}" : "";
 
     // Who was the favourite, where it did not win.
     private static string Favourite(PostMortem judged)
@@ -92,26 +101,39 @@ internal static class PostMortemWords
     private static string Inside(PostMortem judged) =>
         $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, {(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? "fewer than the nine in ten that they should hold" : "which should hold nine in ten")}{Outside(judged)}.";
 
-    // Who fell outside by a point or more, the furthest first, and how many others did and how small they were; those who did so by less are named where they are few and nobody did by more.
+    // Who fell outside by a point or more and by how much, the furthest first, and how many others did and how small they were; those who did so by less are named where they are few and nobody did by more.
     private static string Outside(PostMortem judged)
     {
         var outside = judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(judged.Beyond).ToList();
-        List<string> far = [.. outside.Where(judged.IsFarOutsideNinety).Select(place => judged.Names[place].Subject)];
+        List<int> far = [.. outside.Where(judged.IsFarOutsideNinety)];
         List<int> near = [.. outside.Skip(far.Count)];
         if (outside.Count == 0 || judged.InsideNinety == 0)
         {
             return "";
         }
 
-        return far.Count == 0
-            ? $"; {(near.Count > MostNamed ? $"the other {Sentence.Number(near.Count)}{Small()}" : Sentence.List([.. near.Select(place => judged.Names[place].Subject)]))} fell outside, {(near.Count > 1 ? "each " : "")}by less than a point"
-            : $"; {Sentence.List(far.Count > MostNamed ? [.. far.Take(FirstNamed), Others(far.Count - FirstNamed)] : far)} fell outside{(near.Count == 0 ? "" : $" by a point or more, {Others(near.Count)}{Small()} by less")}";
+        if (far.Count == 0)
+        {
+            return near.Count > MostNamed ? $"; the other {Sentence.Number(near.Count)}{Small(judged, near)} fell outside by less than a point"
+                : $"; {Sentence.List([.. near.Select(place => judged.Names[place].Subject)])} fell outside, {(near.Count > 1 ? "each " : "")}by less than a point";
+        }
 
-        static string Others(int count) => $"{Sentence.Number(count)} {(count == 1 ? "other" : "others")}";
-
-        string Small() => near.Max(judged.Share) is var most && most >= OfNote ? ""
-            : DisplayNumber.Counted(most) is ['<', .. var limit] ? $", with less than {limit}," : $", {(near.Count > 1 ? "none with more than" : "with")} {DisplayNumber.Counted(most)},";
+        List<string> told = [.. far.Take(far.Count > MostNamed ? FirstNamed : far.Count).Select((place, rank) => Beyond(judged, place, isFirst: rank == 0))];
+        var others = far.Count - told.Count;
+        return $"; {Sentence.List(others == 0 ? told : [.. told, $"{Sentence.Number(others)} others a point or more outside"])}"
+            + (near.Count == 0 ? "" : $"; the other {(near.Count == 1 ? "" : Sentence.Number(near.Count) + " ")}outside{Small(judged, near)} missed by less than a point");
     }
+
+    // The first of several says what it was above or below.
+    private static string Beyond(PostMortem judged, int place, bool isFirst)
+    {
+        var (name, far) = (judged.Names[place], $"{DisplayNumber.Points(judged.Beyond(place))} {(judged.Miss(place) > 0 ? "above" : "below")}");
+        return isFirst ? $"{name.Subject} {(name.Plural ? "were" : "was")} {far} {(name.Plural ? "theirs" : "its own")}" : $"{name.Subject} {far}";
+    }
+
+    // How small all of them were, where that explains them.
+    private static string Small(PostMortem judged, IReadOnlyList<int> near) => near.Max(judged.Share) is var most && most >= OfNote ? ""
+        : $", {(near.Count > 1 ? "each " : "")}with {(DisplayNumber.Counted(most) is ['<', .. var limit] ? $"less than {limit}" : $"{DisplayNumber.Counted(most)}{(near.Count > 1 ? " or less" : "")}")},";
 
     /// <summary>Where a result fell among the simulated elections.</summary>
     public static string Where(PostMortem judged, int place) => judged.Forecast.Candidates[place].Inside(judged.Share(place)) switch
@@ -141,11 +163,12 @@ internal static class PostMortemWords
         return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where} the 90% interval.";
     }
 
-    private static string Missed(PostMortem judged)
+    /// <summary>Which part of the model, left out or counted twice, would have brought the shares nearest.</summary>
+    public static string Missed(PostMortem judged)
     {
         if (judged.Missed is not { } missed)
         {
-            return "Leaving out or doubling any one part of the model would have brought the forecast’s shares little nearer.";
+            return "No one part of the model is to blame: without it, or with twice as much of it, the shares come little nearer.";
         }
 
         var points = judged.Forecast.Steps.First(step => step.Effect == missed.Effect).Points;

@@ -3,7 +3,10 @@ using Copeland.Charts.Drawing;
 using Copeland.Charts.Plots;
 using Copeland.Elections;
 using Copeland.Forecasts;
+using Copeland.Model;
+using Copeland.Polling;
 using Copeland.Reports;
+using Copeland.Tests.Model;
 using Copeland.Tests.Reports;
 
 namespace Copeland.Tests.Charts;
@@ -48,13 +51,13 @@ public class ExplanationChartTests
         }));
     }
 
-    /// <summary>Beside evidence of the seat stands all that was known before it, not its largest step with its points; where they come to the contrary, the step; what upsets take bears its article.</summary>
+    /// <summary>The largest step and the one against it stand with their points, evidence of the seat like any other; what upsets take bears its article.</summary>
     [Theory]
-    [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls and other effects raise it, polls of the seat hold it back by 23.0 points")]
-    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": polls of the seat hold it back by 23.0 points, national polls and other effects raise it")]
-    [InlineData("polls of the seat", 0.2, 0.25, -0.3, ": polls of the seat raise it by 25.0 points, being in government and other effects lower it")]
-    [InlineData(ExplanationWords.Upsets, 0.2, -0.1, 0.0, ": national polls raise it by 20.0 points, the allowance for upsets takes off 10.0")]
-    public void Title_EvidenceAgainstTheSteps_IsToldBesideTheirSum(string against, double polls, double loss, double rest, string ending)
+    [InlineData("polls of the seat", 0.2, -0.23, 0.14, ": national polls add 20.0 points, polls of the seat take off 23.0")]
+    [InlineData("polls of the seat", 0.2, -0.23, -0.14, ": polls of the seat take off 23.0 points, national polls add 20.0")]
+    [InlineData("polls of the seat", 0.2, 0.25, -0.3, ": polls of the seat add 25.0 points, being in government takes off 30.0")]
+    [InlineData(ExplanationWords.Upsets, 0.2, -0.1, 0.0, ": national polls add 20.0 points, the allowance for upsets takes off 10.0")]
+    public void Title_EvidenceAgainstTheSteps_IsToldWithItsPoints(string against, double polls, double loss, double rest, string ending)
     {
         var forecast = ExampleForecasts.Get("two-party");
         var leader = Race.Of(forecast).Front.First;
@@ -109,19 +112,25 @@ public class ExplanationChartTests
         Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets, "All other effects (2)"], _ => true));
         Assert.Equal($"{mean} What an effect gives one party, it takes from the others.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
         Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
-        Assert.Empty(EffectGlossary.Glosses(contest, ["being in government"], told: 1));
-        Assert.Equal(["Rivals standing aside: last time’s shares without them."], EffectGlossary.Glosses(alone, [ExplanationWords.Field], 2));
+        Assert.Empty(EffectGlossary.Exchange(["being in government"], told: 1));
+        Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));
         Assert.Equal(
-            ["Kind of seat: what sort of place it is, for which its Leave vote of 2016, held later, stands in."],
-            EffectGlossary.Glosses(contest with { PollingDay = new DateOnly(2014, 11, 20) }, [EffectGlossary.Leave], 2));
+            "Rivals standing aside: last time’s shares without them, part of theirs given to small candidates.",
+            Gloss(ExplanationWords.Field, alone, RangeWarnings.Of(RangeWarningsTests.Usual with { Orphaned = 0.5 }, 0.5)));
+        Assert.Equal(
+            "Kind of seat: what sort of place it is, for which its Leave vote of 2016, held later, stands in.",
+            Gloss(EffectGlossary.Leave, contest with { PollingDay = new DateOnly(2014, 11, 20) }));
+
+        string Gloss(string effect, Contest of, IEnumerable<string>? warnings = null) =>
+            Assert.Single(EffectGlossary.Glosses(race.Forecast with { Contest = of, Explanation = [new(effect, [])], Warnings = [.. warnings ?? []] })).Words;
     }
 
     /// <summary>An allowance for upsets that takes two points from the favourite, and a return to the average that is one of its larger steps, are explained where they have a row.</summary>
     [Theory]
-    [InlineData(-0.02, -0.01, "Allowance for upsets: most cost a front-runner votes.")]
+    [InlineData(-0.02, -0.01, "Allowance for upsets: upsets mostly cost front-runners votes.")]
     [InlineData(-0.019, -0.04, "Return to the average: high shares tend to slip back.")]
     [InlineData(-0.001, 0.04, "Return to the average: low shares tend to pick up.")]
-    [InlineData(-0.03, -0.03, "Allowance for upsets: most cost a front-runner votes. Return to the average: high shares tend to slip back.")]
+    [InlineData(-0.03, -0.03, "Allowance for upsets: upsets mostly cost front-runners votes. Return to the average: high shares tend to slip back.")]
     [InlineData(0.03, -0.02, null)]
     public void Note_WhatMovesTheFavouriteByMuch_IsExplained(double upsets, double average, string? told)
     {
@@ -132,6 +141,24 @@ public class ExplanationChartTests
         var note = ExplanationWords.Note(race, ["national swing", ExplanationWords.Average, ExplanationWords.Upsets], _ => true);
         Assert.EndsWith(told is null ? "%." : $"%. {told}", note, StringComparison.Ordinal);
         Assert.EndsWith("%.", ExplanationWords.Note(race, ["national swing"], _ => true), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the title names and its name does not say comes first, then what a single poll found, where it moves the favourite by much; the general sentence is the first to go.</summary>
+    [Theory]
+    [InlineData(0.05, 0.04, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, it takes from the others.")]
+    [InlineData(0.05, 0.04, 1, true, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%.")]
+    [InlineData(0.03, 0.06, 1, false, "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, it takes from the others.")]
+    [InlineData(0.05, 0.019, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, it takes from the others.")]
+    [InlineData(0.05, 0.04, 2, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, it takes from the others.")]
+    public void Note_APollAndTheTitlesEffect_ComeFirst(double form, double poll, int polls, bool isShort, string told)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var leader = Race.Of(forecast).Front.First;
+        double[] Points(double points) => [.. forecast.Candidates.Select((_, place) => place == leader ? points : 0)];
+        var found = new SeatPoll(new Poll("A pollster", null, forecast.Contest.PollingDay, null, 500, new VoteShares([KeyValuePair.Create("Con", 0.43), KeyValuePair.Create("LD", 0.285)])), null);
+        var race = Race.Of(forecast with { SeatPolls = [.. Enumerable.Repeat(found, polls)], Explanation = [new(EffectGlossary.Showing, Points(form)), new("polls of the seat", Points(poll))] });
+        var note = ExplanationWords.Note(race, [EffectGlossary.Showing, "polls of the seat"], text => !isShort || !text.Contains("What an", StringComparison.Ordinal));
+        Assert.EndsWith($"%. {told}", note, StringComparison.Ordinal);
     }
 
     /// <summary>A favourite whose mean is no higher than a rival's says so; of two as likely to win that are near, so does either.</summary>
@@ -317,13 +344,4 @@ public class ExplanationChartTests
             Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Look.Bold && text.Text == DisplayNumber.Counted(ExplanationWords.BeforeEvidence(race, place))));
         });
     }
-
-    /// <summary>Polls take no votes from anybody: they lower what is expected.</summary>
-    [Theory]
-    [InlineData("national polls", true)]
-    [InlineData("the poll of the seat", true)]
-    [InlineData("MRP estimates of the seat", true)]
-    [InlineData("by-elections since 2024", false)]
-    [InlineData("the effect of a Labour government", false)]
-    public void IsEvidence_WhatOnlyTellsOfVotes_WinsNone(string name, bool tells) => Assert.Equal(tells, EffectGlossary.IsEvidence(name));
 }

@@ -6,7 +6,7 @@ namespace Copeland.Tests.Model;
 /// <summary>Where a contest lies outside the history, at the very ends of it.</summary>
 public class RangeWarningsTests
 {
-    private static readonly ContestOutlook Usual = ContestOutlook.Of(Copeland2017.Contest, Copeland2017.Picture);
+    internal static readonly ContestOutlook Usual = ContestOutlook.Of(Copeland2017.Contest, Copeland2017.Picture);
 
     [Fact]
     public void Of_AUsualContest_SaysNothing() => Assert.Empty(RangeWarnings.Of(Usual, 0.25));

@@ -10,7 +10,7 @@ public class PostMortemMethodsTests
 {
     /// <summary>How old prices are is said where the market is first compared, and there alone.</summary>
     [Theory]
-    [InlineData(0.3, "had somebody else in front too.")]
+    [InlineData(0.3, "had Labour in front too.")]
     [InlineData(0.7, "had the winner.")]
     public void Market_OlderPrices_AreSaidToBeWhereItIsCompared(double price, string end)
     {
@@ -34,11 +34,11 @@ public class PostMortemMethodsTests
 
     /// <summary>Who had the winner in front, and who had not; nothing where all had.</summary>
     [Theory]
-    [InlineData(0.2, 0.35, 0.7, "Two simple rules, uniform and proportional swing, had somebody else in front too; the betting market had the winner.")]
-    [InlineData(0.2, 0.60, 0.7, "A simple rule, proportional swing, had somebody else in front too; uniform swing and the betting market had the winner.")]
-    [InlineData(0.2, 0.35, 0.3, "Two simple rules, uniform and proportional swing, and the betting market had somebody else in front too.")]
-    [InlineData(0.8, 0.35, null, "Two simple rules, uniform and proportional swing, had somebody else in front; the forecast had the winner.")]
-    [InlineData(0.2, 0.35, null, "Two simple rules, uniform and proportional swing, had somebody else in front too.")]
+    [InlineData(0.2, 0.35, 0.7, "Two simple rules, uniform and proportional swing, had Labour in front too; the betting market had the winner.")]
+    [InlineData(0.2, 0.60, 0.7, "A simple rule, proportional swing, had Labour in front too; uniform swing and the betting market had the winner.")]
+    [InlineData(0.2, 0.35, 0.3, "Two simple rules, uniform and proportional swing, and the betting market had Labour in front too.")]
+    [InlineData(0.8, 0.35, null, "Two simple rules, uniform and proportional swing, had Labour in front; the forecast had the winner.")]
+    [InlineData(0.2, 0.35, null, "Two simple rules, uniform and proportional swing, had Labour in front too.")]
     public void Sentences_WhoHadTheWinnerInFront_IsSaid(double win, double uniform, double? price, string told)
     {
         var judged = new PostMortem(Contest, Forecast with
@@ -51,7 +51,7 @@ public class PostMortemMethodsTests
     }
 
     [Theory]
-    [InlineData(0.8, "was known on 22 February 2017.")]
+    [InlineData(0.8, "was known on 22 February 2017, by a model calibrated since.")]
     [InlineData(0.2, "; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had the winner in front.")]
     public void Sentences_WhereTheRulesHadTheWinnerInFront_OnlyAForecastThatHadNotIsToldOf(double win, string end)
     {
@@ -71,14 +71,28 @@ public class PostMortemMethodsTests
         var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
         var judged = new PostMortem(Contest, low, Won);
         Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
-        Assert.EndsWith("; the forecast and proportional swing came nearest and gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
+        Assert.EndsWith("; both gave the winner a chance of 20%.", PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
         Assert.Contains(HtmlText.Unbroken(RuleWords.Dash), PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
     }
 
     /// <summary>Who came nearest is not praised where that was far; the shares of the tests' forecast are 40 and 60%.</summary>
     [Theory]
-    [InlineData(0.53, "The forecast and both swings were far out on the shares of the vote, and none put the Conservatives first; the forecast and both swings came nearest")]
-    [InlineData(0.33, "The forecast and two simple rules, uniform and proportional swing, were far out on the shares of the vote; the forecast and both swings came nearest")]
-    [InlineData(0.36, "The forecast and two simple rules, uniform and proportional swing, came nearest to the shares of the vote")]
-    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + " and gave the winner the greatest chance.", PostMortemWords.Sentences(Judged(conservative))[3], StringComparison.Ordinal);
+    [InlineData(0.53, "The forecast and both swings were about equally far out on the shares of the vote, and none put the Conservatives first")]
+    [InlineData(0.33, "The forecast and two simple rules, uniform and proportional swing, were about equally far out on the shares of the vote")]
+    [InlineData(0.36, "On the shares of the vote the forecast was about level with two simple rules, uniform and proportional swing")]
+    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + "; all gave the winner a chance of ", PostMortemWords.Sentences(Judged(conservative))[3], StringComparison.Ordinal);
+
+    /// <summary>Average errors no more than 0.2 points apart as printed are level: the forecast, 4.0 points out, is neither ahead of them nor behind; one further out is not.</summary>
+    [Theory]
+    [InlineData(0.402, 0.5, "On the shares of the vote the forecast was about level with a simple rule, uniform swing; ")]
+    [InlineData(0.398, 0.5, "On the shares of the vote the forecast was about level with a simple rule, uniform swing; ")]
+    [InlineData(0.403, 0.5, "The forecast came nearest to the shares of the vote; ")]
+    [InlineData(0.397, 0.5, "A simple rule, uniform swing, came nearest to the shares of the vote; ")]
+    [InlineData(0.38, 0.381, "Two simple rules, uniform and proportional swing, came nearest to the shares of the vote; ")]
+    public void Best_ErrorsAlmostAlike_AreLevel(double uniform, double proportional, string told)
+    {
+        JudgedCandidate Swung(JudgedCandidate candidate, bool isRest) => candidate with { Uniform = (candidate.Win, isRest ? 1 - uniform : uniform), Proportional = (candidate.Win, isRest ? 1 - proportional : proportional) };
+        var judged = Judged(0.36, Forecast with { Candidates = [Swung(Forecast.Candidates[0], false), Swung(Forecast.Candidates[1], true)] });
+        Assert.StartsWith(told, PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
+    }
 }

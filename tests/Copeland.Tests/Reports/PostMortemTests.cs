@@ -39,7 +39,7 @@ public class PostMortemTests
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", 0.40), KeyValuePair.Create("Lab", 0.60)]), null, null);
         var judged = new PostMortem(Contest, Forecast, result);
         Assert.Null(judged.Missed);
-        Assert.StartsWith("Leaving out or doubling any one part of the model", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
+        Assert.Equal("No one part of the model is to blame: without it, or with twice as much of it, the shares come little nearer.", PostMortemWords.Missed(judged));
     }
 
     [Fact]
@@ -51,19 +51,24 @@ public class PostMortemTests
     }
 
     [Theory]
-    [InlineData("present", "2017.1", "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had somebody else in front too.")]
-    [InlineData("present", "2026.2", "The forecast, by a model calibrated after the contest (2026.2), used")]
-    [InlineData("without-2015-parliament", "2026.2", "The forecast, by a model built since and fitted without the by-elections of the Parliament elected in 2015, used")]
-    public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, string start) =>
-        Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won))[1], StringComparison.Ordinal);
+    [InlineData("present", "2017.1", true, "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had Labour in front too.")]
+    [InlineData("present", "2017.1", false, "This forecast was made after the vote, from what was known on 22 February 2017; it made Labour the favourite, on 80%.")]
+    [InlineData("present", "2026.2", true, "This forecast was made after the vote, from what was known on 22 February 2017, by a model calibrated since; it made Labour")]
+    [InlineData("without-2015-parliament", "2026.2", false, "This forecast was made after the vote, from what was known on 22 February 2017, by a model that had not seen this result; it made Labour")]
+    public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, bool isKept, string start)
+    {
+        var judged = new PostMortem(Contest, Forecast with { Coefficients = coefficients, Calibration = calibration }, Won) { IsKept = isKept };
+        Assert.StartsWith(start, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Equal(coefficients != "present", PostMortemWords.Made(judged).Contains($"(version 2.0.0, calibration {calibration}, fitted without the by-elections of the Parliament elected in 2015)", StringComparison.Ordinal));
+        Assert.StartsWith(isKept ? "The forecast came with this caveat: “A" : "Its report carries this caveat: “A", PostMortemWords.Caveat(judged, "A judgement."), StringComparison.Ordinal);
+    }
 
     /// <summary>Chances and average errors stand in the table; the one pair told in a sentence is said to be of means, since misses are told by medians.</summary>
     [Fact]
     public void Page_Errors_AreSaidToBeOfMeans()
     {
         var judged = new PostMortem(Contest, Forecast, Won);
-        Assert.Contains("the average error of the mean shares would have been 5.0 points instead of 15.0, ", PostMortemWords.Sentences(judged)[^1], StringComparison.Ordinal);
-        Assert.Equal(1, string.Join(' ', PostMortemWords.Sentences(judged)).Split("average error").Length - 1);
+        Assert.Contains("the average error of the mean shares would have been 5.0 points instead of 15.0, ", PostMortemWords.Missed(judged), StringComparison.Ordinal);
         var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
         Assert.Contains(HtmlText.Unbroken("of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians"), page, StringComparison.Ordinal);
         Assert.Equal(PostMortemWords.Sentences(judged).Count - 1, page[..page.IndexOf("</header>", StringComparison.Ordinal)].Split("<li>").Length - 1);
@@ -108,7 +113,7 @@ public class PostMortemTests
     {
         var judged = new PostMortem(Contest, Forecast with { MarketSource = source, Candidates = [Forecast.Candidates[0] with { Market = 0.7 }, Forecast.Candidates[1]] }, Won);
         Assert.Contains(told, PostMortemWords.Market(judged), StringComparison.Ordinal);
-        Assert.Equal("The forecast and both swings were far out on the shares of the vote, and none put the Conservatives first; the forecast and both swings came nearest; the betting market gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3]);
+        Assert.Equal("The forecast and both swings were about equally far out on the shares of the vote, and none put the Conservatives first; the betting market gave the winner the greatest chance.", PostMortemWords.Sentences(judged)[3]);
     }
 
     /// <summary>Every winner is told with its forecast.</summary>
@@ -132,20 +137,20 @@ public class PostMortemTests
     {
         var early = Contest with { PollingDay = new DateOnly(2012, 3, 29), Seat = new Seat("Testing", Country.England, null, new Estimate(0.5, 0), null) };
         var judged = new PostMortem(early, Forecast with { AsOf = new DateOnly(2012, 3, 28) }, Won);
-        Assert.Contains("only what was known on 28 March 2012, but for the seat’s Leave vote of 2016, which stands in for the kind of seat", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
+        Assert.Contains("from what was known on 28 March 2012, and from the seat’s Leave vote of 2016, which stands in for the kind of seat, by a model", PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
         Assert.EndsWith("from what was known on 28 March 2012, and from the seat’s Leave vote of 2016.", PostMortemWords.Made(judged), StringComparison.Ordinal);
         Assert.EndsWith("from what was known on 22 February 2017.", PostMortemWords.Made(Judged(0.4)), StringComparison.Ordinal);
     }
 
     /// <summary>Those who fell outside by a point or more are named; others by how many they are, and by name where nobody fell further.</summary>
     [Theory]
-    [InlineData(1, 0, "P0 List fell outside.")]
-    [InlineData(1, 1, "P0 List fell outside by a point or more, one other, with 0.4%, by less.")]
-    [InlineData(2, 12, "P0 List and P1 List fell outside by a point or more, 12 others, none with more than 0.4%, by less.")]
-    [InlineData(6, 2, "P0 List, P1 List, P2 List and three others fell outside by a point or more, two others, none with more than 0.4%, by less.")]
+    [InlineData(1, 0, "P0 List was 2.6 points below its own.")]
+    [InlineData(1, 1, "P0 List was 2.6 points below its own; the other outside, with 0.4%, missed by less than a point.")]
+    [InlineData(2, 12, "P0 List was 2.6 points below its own and P1 List 2.5 points below; the other 12 outside, each with 0.4% or less, missed by less than a point.")]
+    [InlineData(6, 2, "P0 List was 2.6 points below its own, P1 List 2.5 points below, P2 List 2.4 points below and three others a point or more outside; the other two outside, each with 0.4% or less, missed by less than a point.")]
     [InlineData(0, 1, "P0 List fell outside, by less than a point.")]
     [InlineData(0, 2, "P0 List and P1 List fell outside, each by less than a point.")]
-    [InlineData(0, 5, "the other five, none with more than 0.4%, fell outside, each by less than a point.")]
+    [InlineData(0, 5, "the other five, each with 0.4% or less, fell outside by less than a point.")]
     public void Outside_ByAPointOrLess_AreNotToldAlike(int far, int near, string told)
     {
         var (contest, forecast, result) = Runaway(14);
@@ -211,7 +216,7 @@ public class PostMortemTests
     public void Missed_AnEffect_SaysWhomItMoved(double won, string start)
     {
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", won), KeyValuePair.Create("Lab", 1 - won)]), null, null);
-        Assert.StartsWith(start, PostMortemWords.Sentences(new PostMortem(Contest, Forecast, result))[^1], StringComparison.Ordinal);
+        Assert.StartsWith(start, PostMortemWords.Missed(new PostMortem(Contest, Forecast, result)), StringComparison.Ordinal);
     }
 
     /// <summary>A hold is of the party that defends, a seat is regained by the one that lost it since the general election.</summary>
@@ -231,7 +236,7 @@ public class PostMortemTests
         var (contest, forecast, result) = Runaway(10);
         var told = PostMortemWords.Sentences(new PostMortem(contest, forecast, result));
         Assert.Contains(told, sentence => sentence.StartsWith("Of the 12 shares of the vote, 11 fell inside the forecast’s 90% intervals, which should hold nine in ten; ", StringComparison.Ordinal)
-            && sentence.EndsWith(" fell outside.", StringComparison.Ordinal));
+            && sentence.EndsWith("; the Conservatives were 3 points above theirs.", StringComparison.Ordinal));
         Assert.DoesNotContain(told, sentence => char.IsAsciiDigit(sentence[0]));
     }
 

@@ -174,7 +174,7 @@ public class SentenceTests
     private static IEnumerable<(string Template, string Sentence)> Of(PostMortem judged)
     {
         yield return ("post-mortem title", PostMortemWords.Title(judged));
-        foreach (var sentence in PostMortemWords.Sentences(judged))
+        foreach (var sentence in PostMortemWords.Sentences(judged).Append(PostMortemWords.Missed(judged)))
         {
             yield return ("post-mortem", sentence);
         }
