@@ -64,6 +64,23 @@ public class PostMortemMethodsTests
         Assert.EndsWith(end, PostMortemWords.Sentences(judged)[1], StringComparison.Ordinal);
     }
 
+    /// <summary>Rules that had neither the winner nor the forecast's favourite in front have theirs named, not "too".</summary>
+    [Theory]
+    [InlineData(0.45, 0.35, " had the Liberal Democrats in front.")]
+    [InlineData(0.35, 0.45, " had Labour in front too.")]
+    public void Sentences_AThirdInFront_IsNamed(double third, double favourite, string told)
+    {
+        var contest = Contest with { Candidates = [.. Contest.Candidates, new("LD", Copeland.Elections.PartyCatalogue.BuiltIn["LD"], null)] };
+        JudgedCandidate Ruled(JudgedCandidate candidate, double share) => candidate with { Uniform = (share, share), Proportional = (share, share) };
+        var forecast = Forecast with
+        {
+            Candidates = [Ruled(Forecast.Candidates[0], 0.2), Ruled(Forecast.Candidates[1], favourite), Ruled(Forecast.Candidates[0] with { Id = "LD", Win = 0 }, third)],
+            Steps = [],
+        };
+        var result = new Copeland.Elections.ElectionResult(new Copeland.Elections.VoteShares([KeyValuePair.Create("Con", 0.5), KeyValuePair.Create("Lab", 0.3), KeyValuePair.Create("LD", 0.2)]), null, null);
+        Assert.EndsWith(told, PostMortemWords.Sentences(new PostMortem(contest, forecast, result))[1], StringComparison.Ordinal);
+    }
+
     /// <summary>A rule's error is of one size for all: of who is put very low it says nothing, and nothing is held against it.</summary>
     [Fact]
     public void Sentences_ARuleThatPutsTheWinnerBelow5Percent_IsNotJudgedByItsChance()

@@ -71,6 +71,7 @@ public class PostMortemTests
         Assert.Contains("the average error of the mean shares would have been 5.0 points instead of 15.0, ", PostMortemWords.Missed(judged), StringComparison.Ordinal);
         var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
         Assert.Contains(HtmlText.Unbroken("of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians"), page, StringComparison.Ordinal);
+        Assert.Contains(HtmlText.Unbroken(PostMortemWords.Missed(judged)), page[page.IndexOf("id=\"scores\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal(PostMortemWords.Sentences(judged).Count - 1, page[..page.IndexOf("</header>", StringComparison.Ordinal)].Split("<li>").Length - 1);
     }
 
