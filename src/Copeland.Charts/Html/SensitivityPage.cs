@@ -20,11 +20,16 @@ public static partial class SensitivityPage
         using var pictures = new ReportPictures(options);
         var parts = new SensitivityParts(report);
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright);
+
+        // What the headline names has the first figure.
+        List<ReportPart> estimates = [.. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart(
+            "estimates", "What the model has learnt", (parts.IsOfEstimate ? SensitivityParts.Premise() : parts.Measure()) + Tornado(part) + parts.Estimates()))];
         List<ReportPart> page =
         [
-            new("inputs", "Polls and figures", SensitivityParts.Premise() + Tornado(TornadoPart.World)),
+            .. parts.IsOfEstimate ? estimates : [],
+            new("inputs", "Polls and figures", (parts.IsOfEstimate ? "" : SensitivityParts.Premise()) + Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", Dated(parts.Turns())),
-            .. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart("estimates", "What the model has learnt", Tornado(part) + parts.Estimates())),
+            .. parts.IsOfEstimate ? [] : estimates,
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()
                 + HtmlPage.Fold("Polls and figures: how far each was moved, and why", Dated(parts.Inputs())) + HtmlPage.Fold($"All at once: parts of the variation in {SensitivityWords.Variation(report).What}", Dated(parts.Together())) + Dated(parts.Points())),
             new("files", "More on this seat", Beside()),

@@ -50,18 +50,20 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <summary>What is done to the forecast in the figures.</summary>
     public static string Premise() => $"<p class=\"small\">{HtmlText.Unbroken(SensitivityWords.Premise)}</p>\n";
 
+    /// <summary>Whether an estimate is what the headline names.</summary>
+    public bool IsOfEstimate => new TornadoTitles(report).IsOfEstimate;
+
+    /// <summary>What the figure of the model's estimates is of where the other is of something else; nothing where both are of one thing.</summary>
+    public string Measure() => IsAlike ? ""
+        : $"<p class=\"small\">{HtmlText.Unbroken(TornadoFigure.Of(report, TornadoPart.Model).IsOfShare ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the other chart." : "This chart is of the chance, the other one of the mean share: their bars cannot be compared.")}</p>\n";
+
+    private bool IsAlike => TornadoFigure.Of(report, TornadoPart.World).IsOfShare == TornadoFigure.Of(report, TornadoPart.Model).IsOfShare;
+
     /// <summary>How to read the figure of the model's estimates.</summary>
     public string Estimates()
     {
-        var (first, model) = (TornadoFigure.Of(report, TornadoPart.World).IsOfShare, TornadoFigure.Of(report, TornadoPart.Model));
-        var here = model.IsOfShare;
-        List<string> notes =
-        [
-            first == here ? "Bars are to the scale of the first chart."
-                : here ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the first chart."
-                : "This chart is of the chance, the first one of the mean share: their bars cannot be compared.",
-            "The estimates come from past by-elections and polls.",
-        ];
+        List<string> notes = [.. new[] { IsAlike ? "Bars are to the scale of the other chart." : null, "The estimates come from past by-elections and polls." }.OfType<string>()];
+
         // What the headline names is told below it.
         if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning && meaning != new TornadoTitles(report).Meaning())
         {

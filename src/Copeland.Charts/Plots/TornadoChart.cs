@@ -19,7 +19,7 @@ internal sealed class TornadoChart
     private const double Top = 2.6;
 
     /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
-    private const double LeastSpan = 0.25;
+    private const double LeastSpan = 0.15;
 
     // Of a share it may be narrower.
     private const double LeastShareSpan = 0.05;

@@ -34,7 +34,7 @@ internal static class EstimateGlossary
         ("momentum", "how much of what parties gained there counts here", null),
         ("scaleSince2010", "how much larger they are than before", Upset),
         ("scaleYears", "how much larger they grow with the years", Upset),
-        ("scaleSlope", "more on small shares is less on large ones", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
+        ("scaleSlope", "small shares stray more, large ones less", "Small shares, whosever, stray further from what is expected than large ones, in proportion."),
         ("scaleOther", "how hard their shares are to predict", null),
         ("scaleNew", "how hard their shares are to predict", null),
         ("scaleFringe", "how hard their shares are to predict", null),

@@ -18,7 +18,7 @@ internal sealed class TornadoFigure
     private const double Speck = 0.25;
 
     // So many rows there are, where their bars are more than specks.
-    private const int Fewest = 2;
+    private const int Fewest = 3;
 
     // Coefficients that widen or narrow the spread of results rather than move a share.
     private const string SeatPolls = "model.seatPoll";
@@ -46,7 +46,7 @@ internal sealed class TornadoFigure
     /// <summary>Its bars, longest first.</summary>
     public IReadOnlyList<TornadoBar> Bars { get; }
 
-    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; two at least, where there are two of more than a speck.</summary>
+    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; three at least, where there are three of more than a speck.</summary>
     public IReadOnlyList<TornadoBar> Worth { get; }
 
     /// <summary>Swings that would be seen, but say again what shares among <see cref="Worth"/> say.</summary>
@@ -91,7 +91,9 @@ internal sealed class TornadoFigure
     /// <param name="drawn">The groups that are drawn.</param>
     public string? Wider(IReadOnlyList<TornadoGroup> drawn) => report.Base.Range is null || !Part.IsModel || !drawn.Any(group => group.Rows.Any(row => IsSpread(row.Bar))) ? null
         : IsOfShare ? $"A high share can fall further than it can rise, so a wider range lowers its mean{(report.Forecast.SeatPolls.Count > 0 ? "; but these estimates also decide how far polls of the seat are believed" : "")}."
-        : report.Forecast.SeatPolls.Count > 0 ? "A wider range need not make a longer bar: these estimates also decide how far polls of the seat are believed." : null;
+        : report.Forecast.SeatPolls.Count == 0 ? null
+        : race.IsManySided ? "A wider range or a larger change in lead need not make a longer bar: more than two may win, and estimates also decide how far polls of the seat are believed."
+        : "A wider range need not make a longer bar: these estimates also decide how far polls of the seat are believed.";
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>

@@ -14,7 +14,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
     private CandidateName First => race.Names[report.First];
 
-    /// <summary>What the chance hangs on, over both figures, or that a favourite stays one whatever is wrong: <c>Labour’s 48% chance in Copeland hangs most on … (30% to 65% across its plausible range), then on …</c>.</summary>
+    /// <summary>What the chance hangs on, over both figures, or that a favourite stays one whatever is wrong: <c>Labour’s 48% chance in Copeland hangs most on … (30% to 65%), then on …</c>.</summary>
     public string Headline()
     {
         var now = SensitivityWords.Whole(report.Base.Win[report.First]);
@@ -41,7 +41,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
             return $"{chance} stays {bars.Stay(report.Bars)} with any one poll or estimate wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
         }
 
-        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])} across {(things[0].Count == 1 || BarWords.Poll(things[0]) is not null ? "its plausible range" : Across(things[0])["across ".Length..])}){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
+        return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])}){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
 
         string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }
@@ -108,7 +108,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
     {
         var isMost = IsMost(figure, level[0]);
         var name = Named(level);
-        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of the figures, {name}";
+        return figure.Part.IsModel ? $"Of the model’s estimates, {(level.Count > 2 ? name.Split(' ')[0] : name)}" : isMost ? Sentence.Start(name) : $"Of polls and figures, {name}";
     }
 
     private bool IsMost(TornadoFigure figure, TornadoBar longest) => !figure.Part.IsModel && figure.Length(longest) >= report.Bars.Max(figure.Length);

@@ -236,6 +236,21 @@ public class SensitivityPictureTests
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
+    /// <summary>What the headline names has the first figure, and what is done stands above it.</summary>
+    [Fact]
+    public void Page_OfAnEstimateThatCountsMost_BeginsWithTheEstimates()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
+        int At(string page, string text) => page.IndexOf(text, StringComparison.Ordinal);
+
+        var usual = SensitivityPage.Write(report, new ChartOptions());
+        var longer = SensitivityPage.Write(report with { Bars = [world with { Input = model.Input }, model with { Input = world.Input }] }, new ChartOptions());
+
+        Assert.True(At(usual, "<section id=\"inputs\"") < At(usual, "<section id=\"estimates\""));
+        Assert.True(At(longer, "<section id=\"estimates\"") < At(longer, SensitivityWords.Premise) && At(longer, SensitivityWords.Premise) < At(longer, "<section id=\"inputs\""));
+    }
+
     /// <summary>Bars are as thick in rows of two lines as in rows of one: a thicker bar would look as if it counted for more.</summary>
     [Fact]
     public void Tornado_NamesOfOneLineAndOfMore_HaveBarsOfOneThickness()

@@ -131,7 +131,7 @@ public class SensitivityWordsTests
         Assert.DoesNotContain("A bonus is", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[1], StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Findings(longer), finding => finding.Contains("uncertainty", StringComparison.Ordinal));
-        Assert.StartsWith("Of the figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("Of polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
         Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
@@ -333,12 +333,12 @@ public class SensitivityWordsTests
     {
         var report = ExampleReports.Of("six-party");
         Assert.Equal(
-            "The Conservatives’ 55% chance in Copeland hangs most on the Conservative share in national polls (35% to 72% across its plausible range), then on the bonus of defending the seat",
+            "The Conservatives’ 55% chance in Copeland hangs most on the Conservative share in national polls (35% to 72%), then on the bonus of defending the seat",
             new TornadoTitles(report).Headline());
 
         var con = report.Bars.First(bar => !bar.Input.IsAssumption && !bar.Input.IsCombination);
         var lab = con with { Input = con.Input with { Address = "national.averagePct.Lab", Label = "the Labour share in national polls" } };
-        Assert.Equal("The Conservatives’ 55% chance in Copeland hangs most on the national polls (35% to 72% across the plausible range of one party’s share)", new TornadoTitles(report with { Bars = [con, lab] }).Headline());
+        Assert.Equal("The Conservatives’ 55% chance in Copeland hangs most on the national polls (35% to 72%)", new TornadoTitles(report with { Bars = [con, lab] }).Headline());
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var little = report with { Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.51 + (0.01 * rank)), High = At(0.59) })] };
