@@ -21,8 +21,8 @@ internal static class Consoles
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(plain && writer is not AsciiWriter ? new AsciiWriter(writer) : writer),
-            // Without it every piece of text resets the terminal's colours, which is an escape sequence; what is plain has none to write.
-            Ansi = plain ? AnsiSupport.Yes : colour ? AnsiSupport.Detect : AnsiSupport.No,
+            // Without it every piece of text resets a terminal's colours, which is an escape sequence; what is plain has none to write.
+            Ansi = plain ? AnsiSupport.Yes : redirected ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = redirected || plain ? InteractionSupport.No : InteractionSupport.Detect,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace Copeland.Cli.Output;
 
 /// <summary>
-/// Makes what is written plain: without styles, and prose in ASCII before its lines are broken, for a sign that takes more room there would
+/// Makes what is written plain: without styles and control codes, and prose in ASCII before its lines are broken, for a sign that takes more room there would
 /// make a line longer than the terminal.
 /// </summary>
 internal sealed class PlainHook : IRenderHook
@@ -29,6 +29,6 @@ internal sealed class PlainHook : IRenderHook
         public Measurement Measure(RenderOptions options, int maxWidth) => styled.Measure(options, maxWidth);
 
         public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
-            styled.Render(options, maxWidth).Select(segment => segment.IsLineBreak || segment.IsControlCode ? segment : new Segment(segment.Text));
+            styled.Render(options, maxWidth).Where(segment => !segment.IsControlCode).Select(segment => segment.IsLineBreak ? segment : new Segment(segment.Text));
     }
 }

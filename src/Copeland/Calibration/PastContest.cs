@@ -10,8 +10,6 @@ namespace Copeland.Calibration;
 /// <summary>A by-election of the history as the model sees a contest: what was known on its eve, and what came of it in families.</summary>
 internal sealed record PastContest
 {
-    private const string RivalsAside = "rivals-stood-aside";
-
     private static readonly ConditionalWeakTable<PastByElection, PastContest> Made = [];
 
     private PastContest(PastByElection source, Contest contest, NationalPicture picture)
@@ -51,10 +49,10 @@ internal sealed record PastContest
     /// rivals stood aside.
     /// </summary>
     public static bool IsModelled(PastByElection source) =>
-        source.Country != Country.NorthernIreland && source.Flag != RivalsAside && source.HasNationalPolls;
+        source.Country != Country.NorthernIreland && !source.RivalsStoodAside && source.HasNationalPolls;
 
     /// <summary>Whether main rivals stood aside at a by-election in Great Britain: what others take then is all that is learnt from it.</summary>
-    public static bool IsOfRivalsAside(PastByElection source) => source.Country != Country.NorthernIreland && source.Flag == RivalsAside;
+    public static bool IsOfRivalsAside(PastByElection source) => source.Country != Country.NorthernIreland && source.RivalsStoodAside;
 
     /// <summary>The same as if nobody knew who the candidates outside the polled parties are.</summary>
     public PastContest WithoutStandings() => new(

@@ -74,7 +74,7 @@ internal static class OutsiderRecord
     private static IReadOnlyList<Run> ReadAll()
     {
         var byElections = ByElections.All.Where(contest => contest.Country != Country.NorthernIreland
-            && contest.Resolution == ResultResolution.Candidates && contest.Flag != "rivals-stood-aside").ToList();
+            && contest.Resolution == ResultResolution.Candidates && !contest.RivalsStoodAside).ToList();
         return
         [
             .. from contest in byElections

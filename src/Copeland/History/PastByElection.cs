@@ -65,6 +65,9 @@ internal sealed record PastByElection
     /// <summary>A circumstance that makes it unlike other contests, e.g. <c>rivals-stood-aside</c>; null for most.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>Whether the main rivals stood aside.</summary>
+    public bool RivalsStoodAside => Flag == "rivals-stood-aside";
+
     /// <summary>Where the figures come from.</summary>
     public required string Source { get; init; }
 

@@ -36,9 +36,21 @@ internal static class RangeWarnings
         if (absent > Contest.ManyAbsent)
         {
             var where = outlook.Orphaned > 0
-                ? $" and {NoRivalLeft}. At the four by-elections like that since 2008 small parties and independents together took 11% to 37%."
+                ? $" and {NoRivalLeft}{Record(outlook.Date)}."
                 : ", nor does any similar party: no past by-election shows where so many votes go, and the result is less certain than the forecast says.";
             yield return Invariant($"Parties that took {100 * absent:0}% of the vote last time do not stand{where}");
         }
+    }
+
+    // What others took at the by-elections like that before a day: a forecast of one of them has not seen its own.
+    private static string Record(DateOnly day)
+    {
+        List<int> before = [.. RivalsAside.Known.Where(known => known.Date < day).Select(known => known.OthersPct)];
+        return before switch
+        {
+            [] => ", and no past by-election shows where so many votes go",
+            [var one] => Invariant($". At the one by-election like that before it small parties and independents together took {one}%"),
+            _ => Invariant($". At the {before.Count switch { 2 => "two", 3 => "three", 4 => "four", var more => more }} by-elections like that before it, since {RivalsAside.Known[0].Date.Year}, small parties and independents together took {before.Min()}% to {before.Max()}%"),
+        };
     }
 }

@@ -14,6 +14,9 @@ internal static class RivalsAside
     /// <summary>The share, last time in the seat or in Great Britain or in the polls, from which another family takes these votes (5%, what saves a deposit).</summary>
     public const double Rival = 0.05;
 
+    /// <summary>The by-elections that show it, by date, and what others took, in whole percent: Haltemprice and Howden, Batley and Spen, Southend West, Clacton.</summary>
+    public static IReadOnlyList<(DateOnly Date, int OthersPct)> Known { get; } = [(new(2008, 7, 10), 28), (new(2016, 10, 20), 14), (new(2022, 2, 3), 11), (new(2026, 8, 13), 37)];
+
     /// <summary>The part of last time's vote that nobody who stands has a claim to, a fraction; 0 where few stand aside or another rival stands.</summary>
     /// <param name="absent">The part of last time's vote whose families do not stand: <see cref="Contest.AbsentShare"/>.</param>
     /// <param name="standings">The families on the ballot.</param>

@@ -17,10 +17,20 @@ public class RangeWarningsTests
     public void Of_ManyVotersWithNobodyToGoTo_SaysHowMany(double absent, string words) =>
         Assert.Contains(words, Assert.Single(RangeWarnings.Of(Usual, absent)), StringComparison.Ordinal);
 
-    [Fact]
-    public void Of_RivalsWhoAllStandAside_SaysWhatOthersTookThen()
+    /// <summary>A contest is told what others took before it, never its own result.</summary>
+    [Theory]
+    [InlineData("2008-07-10", ", and no past by-election shows where so many votes go.")]
+    [InlineData("2016-10-20", ". At the one by-election like that before it small parties and independents together took 28%.")]
+    [InlineData("2022-02-03", ". At the two by-elections like that before it, since 2008, small parties and independents together took 14% to 28%.")]
+    [InlineData("2026-08-13", ". At the three by-elections like that before it, since 2008, small parties and independents together took 11% to 28%.")]
+    [InlineData("2026-12-10", ". At the four by-elections like that before it, since 2008, small parties and independents together took 11% to 37%.")]
+    public void Of_RivalsWhoAllStandAside_SaysWhatOthersTookBefore(string day, string told)
     {
-        Assert.EndsWith("do not stand and leave no rival of any size. At the four by-elections like that since 2008 small parties and independents together took 11% to 37%.", Assert.Single(RangeWarnings.Of(Usual with { Orphaned = 0.5 }, 0.5)), StringComparison.Ordinal);
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(
+            "Parties that took 50% of the vote last time do not stand and leave no rival of any size" + told,
+            Assert.Single(RangeWarnings.Of(Usual with { Date = date, GeneralElection = date.AddDays(-365), Orphaned = 0.5 }, 0.5)));
     }
 
     [Theory]
