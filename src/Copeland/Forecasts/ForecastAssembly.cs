@@ -1,6 +1,4 @@
 using Copeland.Elections;
-using Copeland.Model;
-using Copeland.Scenarios;
 using Copeland.Simulation;
 using Copeland.Statistics;
 
@@ -9,8 +7,9 @@ namespace Copeland.Forecasts;
 /// <summary>Puts together what may be said from what was believed and what was drawn.</summary>
 internal static class ForecastAssembly
 {
-    public static Forecast Of(Scenario scenario, SeatPrior prior, Tally tally, Baselines baselines, Provenance provenance)
+    public static Forecast Of(Belief belief, Tally tally, Baselines baselines, Provenance provenance)
     {
+        var (scenario, prior) = (belief.Scenario, belief.Prior);
         var contest = scenario.Contest;
         var places = Enumerable.Range(0, contest.Candidates.Count).ToList();
         IReadOnlyList<CandidateForecast> candidates =
@@ -38,7 +37,7 @@ internal static class ForecastAssembly
                 [.. candidates.Select(candidate => candidate.PreviousShare ?? 0)],
                 [.. candidates.Select(candidate => candidate.Share.Mean)]),
             VarianceBySource.Of(prior, front.First, front.Second),
-            [.. scenario.Warnings.Concat(prior.Warnings).Distinct(StringComparer.Ordinal)])
+            [.. scenario.Warnings.Concat(prior.Warnings).Concat(UnusedAssumptions.Warnings(belief)).Distinct(StringComparer.Ordinal)])
         {
             Notes = scenario.Notes,
             Adjustments = scenario.Adjustments,
