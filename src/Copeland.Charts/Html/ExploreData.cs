@@ -125,7 +125,7 @@ internal sealed class ExploreData
             json.WriteEndObject();
         });
         List("common", polls.Common, row => Row(row));
-        Number("own", polls.Own);
+        Numbers("own", polls.Own);
         Number("slider", input.Exploration.Sliders.ToList().FindIndex(slider => slider.Address == SliderChoice.SeatPollError));
         Number("openLevel", polls.OpenLevel);
         Number("nearlyExact", polls.NearlyExact);

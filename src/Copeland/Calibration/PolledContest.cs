@@ -35,7 +35,7 @@ internal sealed record PolledContest(PastContest Contest, IReadOnlyList<SeatPoll
             {
                 if (shares.TryGetValue(contest.Outlook.Standings[place].Family, out var share))
                 {
-                    figures.Add(new SeatPollFigure(number, [place], share, days));
+                    figures.Add(new SeatPollFigure(number, [place], share, days) { Sample = dated[number].Sample });
                 }
             }
         }

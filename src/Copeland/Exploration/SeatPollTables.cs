@@ -76,14 +76,14 @@ internal sealed class SeatPollTables
         ];
     }
 
-    /// <summary>What two figures of the same candidates have in common by poll, and what is each figure's own, at a factor of 1.</summary>
-    private (double[][] Common, double Own) Errors()
+    /// <summary>What two figures of the same candidates have in common by poll, and what is each of its figures' own, at a factor of 1.</summary>
+    private (double[][] Common, double[] Own) Errors()
     {
-        List<SeatPollFigure> plain = [.. evidence.SeatPolls.SelectMany((poll, number) => Enumerable.Repeat(new SeatPollFigure(number, [0], SeatPollError.TypicalShare, Days(poll)), 2))];
+        List<SeatPollFigure> plain = [.. evidence.SeatPolls.SelectMany((poll, number) => Enumerable.Repeat(new SeatPollFigure(number, [0], SeatPollError.TypicalShare, Days(poll)) { Sample = SeatPollFigures.Interviews(poll) }, 2))];
         var covariance = error.Covariance(plain, Matrix<double>.Build.Dense(plain.Count, 1, 1));
         return (
             [.. evidence.SeatPolls.Select((_, p) => evidence.SeatPolls.Select((_, q) => covariance[2 * p, (2 * q) + 1]).ToArray())],
-            covariance[0, 0] - covariance[0, 1]);
+            [.. evidence.SeatPolls.Select((_, p) => covariance[2 * p, 2 * p] - covariance[2 * p, (2 * p) + 1])]);
     }
 
     // Without a candidate the others' figures are others.

@@ -10,6 +10,9 @@ internal sealed record SeatPollFigure(int Poll, IReadOnlyList<int> Places, doubl
     /// <summary>What kind of evidence it comes from.</summary>
     public SeatPollKind Kind { get; init; } = SeatPollKind.Poll;
 
+    /// <summary>Respondents of the poll, at least 1; null where nobody says, or where its error is not one of interviews.</summary>
+    public int? Sample { get; init; }
+
     /// <summary>By how much it errs more than a published poll's figure of the same age.</summary>
     public double ErrorFactor { get; init; } = 1;
 

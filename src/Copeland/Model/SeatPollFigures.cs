@@ -21,9 +21,13 @@ internal static class SeatPollFigures
         figure with
         {
             Kind = source.Kind,
+            Sample = Interviews(source),
             ErrorFactor = source.ErrorFactor / Math.Sqrt(1 - source.DontKnow),
             StatedError = source.Sd / SeatPollError.TypicalShare,
         };
+
+    /// <summary>Respondents whose number tells how far a piece of evidence errs: a poll's. A regression's are asked all over the country, votes are no sample.</summary>
+    public static int? Interviews(SeatPoll source) => source.Kind == SeatPollKind.Poll ? source.Poll.Sample : null;
 
     private static IEnumerable<SeatPollFigure> Of(Contest contest, Poll poll, int number)
     {

@@ -20,6 +20,43 @@ public class SeatPollKindTests
         Assert.Equal(expected, Error.Sd(new SeatPollFigure(0, [0], 0.25, days)), 12);
     }
 
+    // Of a figure's own variance 64% is that of sampling at 500 interviews, which is what a poll without a sample has.
+    [Theory]
+    [InlineData(null, 1.0)]
+    [InlineData(500, 1.0)]
+    [InlineData(125, 0.36 + (0.64 * 4))]
+    [InlineData(2000, 0.36 + (0.64 / 4))]
+    [InlineData(10_000_000, 0.36)]
+    public void Sd_APollsSample_IsInEachFiguresOwnPart(int? sample, double part)
+    {
+        var figure = SeatPollFigures.From(new SeatPoll(Figures with { Sample = sample }, null), new SeatPollFigure(0, [0], 0.25, 11));
+        var expected = Math.Sqrt((Error.Shared * Error.Shared) + (Error.Own * Error.Own * part) + (Error.Daily * Error.Daily * 11));
+        Assert.Equal(expected, Error.Sd(figure), 4);
+    }
+
+    [Fact]
+    public void SamplingPart_IsThatOfAWeightedSampleInTheRecordsOwnError()
+    {
+        var sampling = PollingAssumptions.Default.DesignEffect * (1 - SeatPollError.TypicalShare) / (SeatPollError.TypicalShare * SeatPollError.TypicalSample);
+        Assert.Equal(SeatPollError.SamplingPart, sampling / (Error.Own * Error.Own), 0.01);
+    }
+
+    [Fact]
+    public void Sd_OfARegressionsSample_IsThatOfAny()
+    {
+        var mrp = new SeatPoll(Figures with { Sample = 10_000 }, null) { Kind = SeatPollKind.Mrp, ErrorFactor = 1.5 };
+        Assert.Equal(1.5 * Error.Sd(new SeatPollFigure(0, [0], 0.4, 11)), Error.Sd(SeatPollFigures.From(mrp, new SeatPollFigure(0, [0], 0.4, 11))), 12);
+    }
+
+    [Fact]
+    public void Build_ASmallerSampleOfTwo_CountsForLess()
+    {
+        var other = Figures with { Pollster = "Q", Shares = Copeland2017.Shares(("Con", 0.45), ("Lab", 0.25)) };
+        double Lead(int? sample, int? of) => With(new SeatPoll(Figures with { Sample = sample }, null), new SeatPoll(other with { Sample = of }, null)) is var prior
+            ? prior.MeanLogShares[Lab] - prior.MeanLogShares[Con] : 0;
+        Assert.True(Lead(150, 1500) < Lead(null, null) && Lead(null, null) < Lead(1500, 150));
+    }
+
     [Fact]
     public void Sd_AFactor_MultipliesAPollsError()
     {

@@ -50,6 +50,11 @@ public class PartRulesTests
     }
 
     [Fact]
+    public void Validate_TheSampleOfARegression_IsSaidToBeOfNoUse() => Assert.Contains(
+        "no record here measures it. Its sample is not used.",
+        Assert.Single(ScenarioText.Read(WithEvidence("\"kind\": \"mrp\", \"errorFactor\": 1.5, \"sample\": 12000")).Warnings, warning => warning.Contains("mrp", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
     public void Validate_SharesOfEverybodyAsked_AreScaledToThoseWhoNamedAParty()
     {
         var scenario = ScenarioText.Read(WithEvidence("\"dontKnowPct\": 10"));

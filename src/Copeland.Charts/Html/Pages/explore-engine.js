@@ -168,7 +168,7 @@ function makeEngine(data) {
       const weighed = value => same.reduce((sum, other) => sum + value(other) / other.factor ** 2, 0);
       return Math.exp(-polls.shareSlope * (weighed(other => other.logShare) / weighed(() => 1) - polls.typicalLogShare));
     });
-    const own = kept.map((one, a) => kept.map((other, b) => (alike(a, b) * polls.common[one.poll][other.poll] + (a === b ? polls.own : 0))
+    const own = kept.map((one, a) => kept.map((other, b) => (alike(a, b) * polls.common[one.poll][other.poll] + (a === b ? polls.own[one.poll] : 0))
       * stretches[a] * stretches[b] * Math.min(one.factor, other.factor) ** 2 * further * further));
     const noise = part => kept.map((one, a) => kept.map((other, b) => part * own[a][b] + (one.poll === other.poll ? polls.openLevel : 0)));
     const nu = surface.degreesOfFreedom;

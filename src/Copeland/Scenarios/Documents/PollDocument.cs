@@ -25,7 +25,7 @@ internal record PollDocument
     [Description("The day of publication: if given, the poll counts as known from then on, else from the end of fieldwork.")]
     public DateOnly? Published { get; init; }
 
-    [Description("Respondents.")]
+    [Description("Respondents: the more, the more it counts.")]
     [Range(1.0, 10_000_000.0)]
     public int? Sample { get; init; }
 

@@ -51,7 +51,7 @@ internal static class SeatPollRules
 
         if (kind != SeatPollKind.Poll)
         {
-            findings.Warn($"{path} ({poll.Pollster}, {entry?.Kind}) counts with an error that the scenario states ({Stated(entry)}): no record here measures it.");
+            findings.Warn($"{path} ({poll.Pollster}, {entry?.Kind}) counts with an error that the scenario states ({Stated(entry)}): no record here measures it.{(poll.Sample is null ? "" : " Its sample is not used.")}");
         }
 
         var dontKnow = entry?.DontKnowPct is { } percent ? Percent.Fraction(percent) : 0;
