@@ -21,6 +21,7 @@ public class ExploreAccuracyTests(Browser browser, ITestOutputHelper output)
     [InlineData("rutherglen-and-hamilton-west-2023.json")]
     [InlineData("aberdeen-south-2026.json")]
     [InlineData("rochester-and-strood-2014.json")]
+    [InlineData("gorton-and-denton-2026.json")] // polls of the seat with different samples
     public async Task Page_AtAnySetting_ShowsWhatTheProgramForecasts(string scenario)
     {
         var page = await browser.PageAsync(1000, 900);
