@@ -13,6 +13,9 @@ internal sealed class CompareChart
 {
     private const double LeastRow = 2.1;
     private const double LeastNarrowRow = 2.7;
+
+    // Where else somebody worth a row would have none: a name and its dumbbell, hardly more.
+    private const double TightNarrowRow = 2.2;
     private const double LeastSpan = 0.25;
 
     // Rows are no higher: two would be far apart.
@@ -52,9 +55,18 @@ internal sealed class CompareChart
         List<CandidateDifference> Left(int shown) => [.. other.Candidates.Where(candidate => isOneSeat || candidate.Win is not null).Except(named.Take(shown))];
         List<CompareRow> Told(int shown) => [.. named.Take(shown).Select(Row), .. Left(shown) is { Count: > 0 } left ? new[] { Row(left) } : []];
         var (top, least) = (Key(Told(worth.Count).Exists(IsChance)) + (em * 0.8), (figure.IsNarrow ? LeastNarrowRow : LeastRow) * em);
-        var notes = CompareWords.Judged(comparison, other).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small)).ToList();
+        var notes = CompareWords.Notes(comparison, other).SelectMany(note => figure.WrapFull(note, body.Width, figure.Small)).ToList();
         var bottom = body.Bottom - (em * 1.3) - (notes.Count == 0 ? 0 : (em * 0.5) + (notes.Count * figure.Small.Size * Figure.LineHeight));
-        var fitting = Math.Max(2, (int)((bottom - top) / least));
+        var tight = (figure.IsNarrow ? TightNarrowRow : LeastRow) * em;
+        var fitting = Math.Max(2, Math.Max((int)((bottom - top) / least), Math.Min((int)((bottom - top) / tight), worth.Count + 1)));
+
+        // Whom the title names has a row, however few there are.
+        if (CompareWords.Told(comparison, other) is { } told && named.IndexOf(told) >= Math.Max(2, fitting - 1))
+        {
+            named.Remove(told);
+            named.Insert(Math.Max(2, fitting - 1) - 1, told);
+        }
+
         var most = Math.Min(named.Count, Left(fitting).Count > 0 ? Math.Max(2, fitting - 1) : fitting);
         var shown = Math.Min(most, worth.Count);
 

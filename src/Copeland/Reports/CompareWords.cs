@@ -24,10 +24,12 @@ internal static class CompareWords
     public static ChartText Chart(Comparison comparison, ScenarioDifference other)
     {
         var title = Finding(comparison, other);
+        var (first, second) = Key(comparison, other);
+        var (one, two) = IsNamedLast(comparison, other) ? (second, first) : (first, second);
         return new ChartText(
             title,
             $"Chance of winning in each forecast, {Place(comparison, other)}",
-            $"A dumbbell for each candidate, {Key(comparison, other).Before} at one end and {Key(comparison, other).After} at the other: {title}.");
+            $"A dumbbell for each candidate, {one} at one end and {two} at the other: {title}.{(WithoutEither(comparison, other) is { } bare ? $" {bare}" : "")}");
     }
 
     /// <summary>The source line: what both rest on and what one of them does besides, of each by itself where they have nothing in common.</summary>
@@ -47,12 +49,16 @@ internal static class CompareWords
 
         var (one, two) = Ends(comparison, other);
         return both.Count > 0
-            ? $"{ForecastSentences.Made(other.Forecast)}, {Sentence.List(both)}; in one forecast also {Sentence.List(here.Count > 0 ? here : there)}{(here.Count > 0 && there.Count > 0 ? $", in the other {Sentence.List(there)}" : "")}"
+            ? $"{ForecastSentences.Made(other.Forecast)}, {Sentence.List(both)}{Also(isFirst: true, here)}{Also(isFirst: false, there)}"
             : $"{ForecastSentences.Made(other.Forecast)}. {Sentence.Start(one)}: {Once(first, one)}; {two}: {Once(second, two)}";
 
         // A day that has just been named is not named again.
         static string Once(IReadOnlyList<string> evidence, string end) => Sentence.List(evidence).Replace($" to {end}", " to that day", StringComparison.Ordinal);
     }
+
+    /// <summary>What one of the two rests on besides, by its marks in the picture; nothing where that is nothing.</summary>
+    internal static string Also(bool isFirst, IReadOnlyList<string> evidence) =>
+        evidence.Count == 0 ? "" : $"; for the {(isFirst ? "open" : "filled")} circles also {Sentence.List(evidence)}";
 
     /// <summary>What the numbers at the right are: of two days a change, of two scenarios of one day a difference.</summary>
     public static string Difference(Comparison comparison, ScenarioDifference other) =>
@@ -77,6 +83,17 @@ internal static class CompareWords
     /// <summary>Up to how many points the random numbers alone may have made, and whether such a number is among those told.</summary>
     public static string MayBeNoise(double limit, bool isGrey) => Invariant($"up to {limit:0.0}{(isGrey ? " (grey)" : "")} may be noise");
 
+    /// <summary>Whose chance the title tells; null where it tells nobody's.</summary>
+    public static CandidateDifference? Told(Comparison comparison, ScenarioDifference other) =>
+        ComparedJudgement.Of(comparison, other) is { } judged && judged.Finding() is not null ? judged.Told : Moved(comparison, other).Candidate;
+
+    /// <summary>What is to be said below the picture: the state without what either has, and what an analyst judged.</summary>
+    public static IReadOnlyList<string> Notes(Comparison comparison, ScenarioDifference other) =>
+        [.. new[] { WithoutEither(comparison, other) }.OfType<string>(), .. Judged(comparison, other)];
+
+    // Where a judgement stands instead of polls, what the chance is without both.
+    private static string? WithoutEither(Comparison comparison, ScenarioDifference other) => ComparedJudgement.Of(comparison, other)?.WithoutEither() is { } bare ? bare + "." : null;
+
     /// <summary>What an analyst judged in one of the two and not in the other, and what its width means.</summary>
     public static IReadOnlyList<string> Judged(Comparison comparison, ScenarioDifference other)
     {
@@ -97,9 +114,16 @@ internal static class CompareWords
     public static (string Before, string After) Columns(Comparison comparison, ScenarioDifference other) =>
         (Column(comparison.First, other.Forecast), Column(other.Forecast, comparison.First));
 
-    /// <summary>Three sentences: what changed, how sure that is, and why, poll by poll and effect by effect.</summary>
+    /// <summary>What changed, what a judgement and polls do each by itself, how sure it is, and why, poll by poll and effect by effect.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison, ScenarioDifference other) =>
-        [.. new[] { Finding(comparison, other) + ".", Certainty(comparison, other), Why(comparison, other) }.OfType<string>()];
+        [.. new[] { Finding(comparison, other) + ".", WithoutEither(comparison, other), Certainty(comparison, other), Why(comparison, other) }.OfType<string>()];
+
+    /// <summary>Whether anybody's chance differs by more than the draws can tell.</summary>
+    public static bool IsMoved(ScenarioDifference other) => Told(other).Any();
+
+    /// <summary>Whether the two forecasts are the same to the last draw.</summary>
+    public static bool IsExact(ScenarioDifference other) =>
+        other.Candidates.All(candidate => candidate.Win is { Value: 0, StandardError: 0 } && candidate.Share is { Value: 0, StandardError: 0 });
 
     /// <summary>Whether two forecasts are of one seat on two days.</summary>
     public static bool IsSameSeat(Forecast first, Forecast other) =>
@@ -115,7 +139,7 @@ internal static class CompareWords
         var (told, isOvertaking) = Moved(comparison, other);
         if (told is not { First: { } here, Other: { } there, Win: { } win })
         {
-            return "Nobody’s chance differs by more than the draws can tell between the two forecasts";
+            return IsExact(other) ? "The two forecasts are exactly the same" : "Between the two forecasts nobody’s chance differs by more than the draws can tell";
         }
 
         var name = Race.Of(other.Forecast).Names[there];
@@ -132,7 +156,9 @@ internal static class CompareWords
             ? isOvertaking || Rival(comparison, other, told) is not { } rival || Whole(rival).Length > Room ? Whole("") : Whole(rival)
             : one == Opposite(two) || two == Opposite(one)
             ? isOvertaking ? Favourites(comparison, other) : $"{chance}is {to} {two}, {from} {one}"
-            : $"{chance}is {from} in one forecast and {to} in the other";
+            : comparison.First.Contest.Seat.Name != other.Forecast.Contest.Seat.Name
+            ? $"{chance}is {from} in {comparison.First.Contest.Seat.Name} and {to} in {other.Forecast.Contest.Seat.Name}"
+            : $"{chance}is {from} in the first forecast and {to} in the second";
     }
 
     // ", the Conservatives' up from 40% to 44%": whose chance moved most the other way, where that is as noticeable.
@@ -207,7 +233,7 @@ internal static class CompareWords
         var moved = $"mean share moved by {DisplayNumber.SignedPoints(share)} points";
         var effects = parts.Count == 0 ? "" : $": {Sentence.List([.. parts.Select(part => $"{ExplanationWords.Effect(Race.Of(other.Forecast), part.Effect)} {DisplayNumber.SignedPoints(part.Change)}")])}";
         return other.Steps.Count > 0
-            ? $"{name} chance moved, in points, by {PollByPoll(other.Steps, there)}; the {moved}{effects}."
+            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points: {PollByPoll(other.Steps, there)}; the {moved}{effects}."
             : parts.Count == 0 ? null : $"{name} {moved}{effects}{(comparison.First.NationalPolls.Count > 0 ? "; no new national poll" : "")}.";
     }
 
@@ -216,7 +242,7 @@ internal static class CompareWords
     {
         return (step.Kind, step.Polls.Count) switch
         {
-            (ChangeKind.AllElse, _) => "all else, the days between among it",
+            (ChangeKind.AllElse, _) => "all else, the days between included",
             (ChangeKind.PollsLeftOut, var count) => $"{Sentence.Plural(count, "poll")} that the later forecast leaves out",
             (_, 1) => $"{step.Polls[0].Pollster}{(step.Kind == ChangeKind.SeatPoll ? " in the seat" : "")} (to {DisplayNumber.Date(step.Polls[0].End)})",
             (_, var count) => Invariant($"{count} earlier national polls (to {DisplayNumber.Date(step.Polls[^1].End)})"),

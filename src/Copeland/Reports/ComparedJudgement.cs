@@ -56,9 +56,9 @@ internal sealed class ComparedJudgement
         }
     }
 
-    /// <summary>What both rest on, and that one of them has polls of the seat where it has; the judgement is told below the picture.</summary>
+    /// <summary>What both rest on, and which of them has polls of the seat where one has; the judgement is told below the picture.</summary>
     public string Source =>
-        $"{ForecastSentences.Made(Judged)}, {Sentence.List([.. ForecastSentences.PollsAndOther(Judged).Intersect(ForecastSentences.PollsAndOther(Plain))])}{(isInstead ? $"; in one forecast also {Polls}" : "")}";
+        $"{ForecastSentences.Made(Judged)}, {Sentence.List([.. ForecastSentences.PollsAndOther(Judged).Intersect(ForecastSentences.PollsAndOther(Plain))])}{(isInstead ? CompareWords.Also(!isFirst, [Polls]) : "")}";
 
     /// <summary>
     /// What was judged and what it does: <c>An analyst’s 15 points for Respect raise its chance of winning Bradford West from 2% to 25%, but Labour
@@ -66,10 +66,7 @@ internal sealed class ComparedJudgement
     /// </summary>
     public string? Finding()
     {
-        var told = IsOne
-            ? other.Candidates.First(candidate => candidate.CandidateId == Judged.Adjustments[0].CandidateId)
-            : other.Candidates.Where(candidate => candidate.Win is not null).MaxBy(candidate => Math.Abs(candidate.Win?.Value ?? 0));
-        if (told is not { First: { } here, Win: { } win })
+        if (Told is not { First: { } here, Win: { } win })
         {
             return null;
         }
@@ -83,6 +80,41 @@ internal sealed class ComparedJudgement
 
         return isInstead ? Beside(name, (without, with)) : Moved(name, here, (without, with, isFirst ? -win.Value : win.Value, win.StandardError));
     }
+
+    /// <summary>
+    /// What a judgement and the polls it stands instead of do each by itself: <c>Without either, Labour’s chance would be 9%: the judgement raises it to 31%, the
+    /// polls to 55%</c>; null where it stands instead of none.
+    /// </summary>
+    public string? WithoutEither()
+    {
+        if (other.WithoutEither is not { } bare || !isInstead || Told is not { First: { } here })
+        {
+            return null;
+        }
+
+        var start = $"Without either, {Race.Of(Plain).Names[here].Possessive} chance would ";
+        var (from, judged, polled) = (Chance(bare, here), Chance(Judged, here), Chance(Plain, here));
+        if (judged == from && polled == from)
+        {
+            return $"{start}be {from} as well";
+        }
+
+        var (judging, polling) = (Raised(Judged, IsOne), Raised(Plain, Plain.SeatPolls.Count == 1));
+        return $"{start}be {from}: {(IsOne ? "the judgement" : "the judgements")} {judging.Verb} {judging.To}, {(Plain.SeatPolls.Count == 1 ? "the poll" : "the polls")} {(judging.IsUp == polling.IsUp ? "" : $"{polling.Verb} ")}{polling.To}";
+
+        // By what is printed, so that "raises" stands before a larger number.
+        (bool? IsUp, string Verb, string To) Raised(Forecast with, bool isOne)
+        {
+            var (after, s) = (Chance(with, here), isOne ? "s" : "");
+            var isUp = with.Candidates[here].Win.Value > bare.Candidates[here].Win.Value;
+            return after == from ? (null, $"leave{s} it", "there") : (isUp, $"{(isUp ? "raise" : "cut")}{s} it", $"to {after}");
+        }
+    }
+
+    /// <summary>Whom the judgement is of; of several judgements whose chance moves most.</summary>
+    public CandidateDifference? Told => IsOne
+        ? other.Candidates.First(candidate => candidate.CandidateId == Judged.Adjustments[0].CandidateId)
+        : other.Candidates.Where(candidate => candidate.Win is not null).MaxBy(candidate => Math.Abs(candidate.Win?.Value ?? 0));
 
     private string Seat => Judged.Contest.Seat.Name;
 

@@ -9,7 +9,7 @@ internal static class ComparisonFiles
 {
     /// <summary>One sentence a scenario: by how much it differs from the first, and whether the draws can tell.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison) =>
-        [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsSameSeat(comparison.First, other.Forecast) ? CompareWords.Sentences(comparison, other) : [Words(comparison, other)]))];
+        [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsMoved(other) ? CompareWords.Sentences(comparison, other) : [Words(comparison, other)]))];
 
     /// <summary>A difference in points with its error: <c>+3.41 ± 0.05</c>, <c>0.00 ± 0.00</c>.</summary>
     public static string Points(Difference difference)
@@ -62,6 +62,11 @@ internal static class ComparisonFiles
                 ForecastJson.WriteStrings(json, "whatChanged", CompareWords.Sentences(comparison, other));
                 json.WriteBoolean("sameBallot", other.SameBallot);
                 SensitivityJson.WriteOutcome(json, "forecast", Sweep.Outcome(other.Forecast), other.Forecast);
+                if (other.WithoutEither is { } bare)
+                {
+                    SensitivityJson.WriteOutcome(json, "withoutEither", Sweep.Outcome(bare), bare);
+                }
+
                 json.WriteStartArray("differences");
                 foreach (var candidate in other.Candidates)
                 {
@@ -127,8 +132,7 @@ internal static class ComparisonFiles
         var ballots = other.SameBallot ? "" : " The ballots differ, so the two share fewer random numbers and the errors are larger.";
         if (moved.Count == 0)
         {
-            var exact = other.Candidates.All(candidate => candidate.Win is { Value: 0, StandardError: 0 } && candidate.Share is { Value: 0, StandardError: 0 });
-            return exact
+            return CompareWords.IsExact(other)
                 ? $"{name} and {first} give exactly the same forecast."
                 : $"{name} and {first} do not differ in anybody’s chance by more than the draws can tell.{ballots}";
         }

@@ -41,11 +41,24 @@ public sealed record Comparison(Forecast First, IReadOnlyList<ScenarioDifference
             var forecast = Forecaster.Run(scenario, alike, cancellation);
             var kept = KeptDraws.Of(scenario, paired, cancellation);
             var steps = ChangePath.Of((scenarios[0], PathStage.Of(first, reference)), (scenario, PathStage.Of(forecast, kept)), (alike, paired), cancellation);
-            others.Add(Difference(first, forecast, new PairedDraws(reference, kept, alike.Draws)) with { Steps = steps });
+            others.Add(Difference(first, forecast, new PairedDraws(reference, kept, alike.Draws)) with
+            {
+                Steps = steps,
+                WithoutEither = WithoutEither((scenarios[0], first), (scenario, forecast)) is { } bare ? Forecaster.Run(bare, alike, cancellation) : null,
+            });
             progress?.Report((others.Count + 1.0) / scenarios.Count);
         }
 
         return new Comparison(first, [.. others]);
+    }
+
+    // A judgement that stands instead of polls is measured by neither of the two forecasts, but by what the seat has without both.
+    private static Scenario? WithoutEither((Scenario Scenario, Forecast Forecast) first, (Scenario Scenario, Forecast Forecast) other)
+    {
+        var (polled, judged) = first.Forecast.Adjustments.Count == 0 ? (first, other) : (other, first);
+        return polled.Scenario.Contest.Seat.Name == judged.Scenario.Contest.Seat.Name && polled.Scenario.AsOf == judged.Scenario.AsOf
+            && judged.Forecast is { Adjustments.Count: > 0, SeatPolls.Count: 0 } && polled.Forecast is { Adjustments.Count: 0, SeatPolls.Count: > 0 }
+                ? judged.Scenario with { Adjustments = [] } : null;
     }
 
     private static ScenarioDifference Difference(Forecast first, Forecast other, PairedDraws pairs)

@@ -10,4 +10,10 @@ public sealed record ScenarioDifference(Forecast Forecast, IReadOnlyList<Candida
 {
     /// <summary>The way from the first to this one where both are of one seat on two days: all else, then poll by poll; empty where no poll came in.</summary>
     internal IReadOnlyList<ChangeStep> Steps { get; init; } = [];
+
+    /// <summary>
+    /// Where one of the two has polls of the seat and the other an analyst's judgement instead: the seat with neither, on the same random numbers, which
+    /// both are measured from; null elsewhere.
+    /// </summary>
+    internal Forecast? WithoutEither { get; init; }
 }
