@@ -25,7 +25,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         html.Element("p", $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
-            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
+            html.Raw(HtmlPage.Caveat(caveat));
         }
 
         html.Element("p", ExploreWords.Changes(input.Exploration));

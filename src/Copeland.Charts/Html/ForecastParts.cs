@@ -35,7 +35,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             .Raw($"<h1>{HtmlText.Unbroken(Headline.Of(race))}</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
-            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
+            html.Raw(HtmlPage.Caveat(caveat));
         }
 
         html.Raw(chart).Raw("<ul class=\"findings\">\n");
@@ -96,7 +96,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var html = new HtmlText();
         html.Raw("<dl class=\"facts\">\n");
-        Fact(html, "Majority", Majority());
+        Fact(html, "Majority, whoever wins", Majority());
         Fact(html, "Majority of 50 votes or fewer", Forecast.Majority.Recount is { } recount
             ? DisplayNumber.Chance(recount) : "not known without the electorate");
         Fact(html, "Turnout", $"{DisplayNumber.Share(Forecast.Turnout.Median)} (90% interval {Range(Forecast.Turnout)})");

@@ -22,6 +22,9 @@ public static class ForecastReport
     private const int UsualRows = 5;
     private const int Row = 42;
 
+    // More are drawn closer: with the pair below them they still have one sheet.
+    private const int MostRows = 8;
+
     // With its table and the glossary on one sheet.
     private const int Steps = 430;
 
@@ -45,7 +48,7 @@ public static class ForecastReport
             ? [new("forecast", "The forecast", Chart("shares") + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Shares()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Roomy()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
                     : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = Steps }) + parts.Steps())],
                 new("uncertainty", "How sure it is", Chart("intervals", wide: Shares()) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
@@ -66,7 +69,12 @@ public static class ForecastReport
             return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, Low(ChartSize.Web with { Height = LowOnADesk }, MostBars, CandidateRows.Named(race, (race.ByChance, place => forecast.Candidates[place].Win.Value)).Count));
         }
 
-        ChartSize Shares() => Low(ChartSize.Web, UsualRows, CandidateRows.Named(race, (race.ByMedian, place => forecast.Candidates[place].Share.Median)).Count);
+        int Rows() => CandidateRows.Named(race, (race.ByMedian, place => forecast.Candidates[place].Share.Median)).Count;
+
+        ChartSize Shares() => Low(ChartSize.Web, UsualRows, Rows());
+
+        // Their shapes have room however many there are, and the sheet is full.
+        ChartSize Roomy() => Shares() is var usual && Rows() is var rows ? usual with { Height = usual.Height + (Row * Math.Max(0, Math.Min(rows, MostRows) - UsualRows)) } : usual;
 
         Figure Draw(string name, ChartOptions drawn, FontSet fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts));
 

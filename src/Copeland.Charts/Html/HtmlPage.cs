@@ -41,6 +41,13 @@ public static class HtmlPage
     internal static string Kicker(string title, DateOnly day, string more = "") =>
         $"<p class=\"kicker\">{HtmlText.Unbroken($"{title}, {DisplayNumber.Date(day)}{more}")}</p>\n";
 
+    /// <summary>What belongs right under a headline: its first sentence bold, for a bold paragraph is read by nobody.</summary>
+    internal static string Caveat(string text)
+    {
+        var (first, rest) = Sentence.First(text);
+        return $"<p class=\"caveat\"><b>{HtmlText.Unbroken(first)}</b>{HtmlText.Unbroken(rest)}</p>\n";
+    }
+
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
     internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";
 

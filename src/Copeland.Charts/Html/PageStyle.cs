@@ -58,7 +58,7 @@ internal static class PageStyle
         .facts dd{margin:0;padding-top:.35rem;overflow-wrap:anywhere}
         .warnings{border-left:.25rem solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2rem}
         .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
-        .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem;font-weight:700}
+        .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem}
         header figure{margin-block:.4rem}
         .judged th:first-child{overflow-wrap:anywhere}@media (min-width:640px){.judged thead th:first-child{width:32%}}@media print{.judged thead th:first-child{width:34%}.judged .chance-below{display:none}.judged th,.judged td{padding-inline:.45rem}.judged table:has(tbody tr:nth-child(15)){font-size:.84rem;line-height:1.15}.judged table:has(tbody tr:nth-child(15)) :is(th,td){padding-block:.03rem}}
         details>summary{cursor:pointer;font-weight:700;padding:.3rem 0 .3rem 1.1em;text-indent:-1.1em}

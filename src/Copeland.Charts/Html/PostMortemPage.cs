@@ -98,7 +98,7 @@ internal static class PostMortemPage
     private static string Scores(PostMortem judged)
     {
         var html = new HtmlText();
-        Table(html, judged, "The forecast and what it is compared with", [("Chance it gave the winner", score => score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : None), ("Average error of the shares", score => score.Error is { } error ? Invariant($"{100 * error:F1} points") : None)]);
+        Table(html, judged, "The forecast and what it is compared with", [("Chance it gave the winner", score => score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : None), (judged.Counted.Count < judged.Order.Count ? "Average error of shares of 1% or more" : "Average error of the shares", score => score.Error is { } error ? Invariant($"{100 * error:F1} points") : None)]);
         html.Raw($"<p>{HtmlText.Unbroken(PostMortemWords.Missed(judged))}</p>\n");
         html.Raw($"<p class=\"small\">{HtmlText.Unbroken("The greater the chance and the smaller the error, the better. One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")}</p>\n");
         return html.Raw(judged.AreChancesAlike ? HtmlPage.Fold("What is compared", List(Notes(judged))) : HtmlPage.Fold("Log loss and Brier score, and what is compared", ProperScores(judged) + List([.. ProperNotes, .. Notes(judged)]))).ToString();
@@ -142,7 +142,7 @@ internal static class PostMortemPage
     // What each column and each row is.
     private static IEnumerable<string> Notes(PostMortem judged) =>
     [
-        "Average error of the shares: of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians.",
+        $"Average error of the shares{(judged.Counted.Count < judged.Order.Count ? $": of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast; " : ": ")}of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians.",
         $"Uniform swing: {Low(RuleWords.Uniform)}",
         $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
         .. judged.Scores.All(score => score.Tells) ? Array.Empty<string>() : [RuleWords.Dash],

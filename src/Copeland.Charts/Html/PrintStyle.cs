@@ -30,10 +30,11 @@ internal static class PrintStyle
           .scroll{overflow:visible;margin:.5rem 0}
           table{font-size:.92rem}th,td{padding:.08rem .28rem}
           tbody .sub{display:inline-block;margin-left:.5em}
+          .steps tbody th{min-width:13em}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
           .rules{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.6cm}.rules:has(.priced){grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules thead th{font-size:.66rem}.rules th:first-child{min-width:11em;overflow-wrap:anywhere}.rules th,.rules td{padding-inline:.2rem}.rules .scroll{margin:.1rem 0}.rules table{line-height:1.22}.rules td,.rules tbody th{padding-block:.03rem}.rules caption{padding-bottom:.1rem}.rules~.small{font-size:.74rem;line-height:1.3;margin-block:.15rem}
-          .many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16;break-inside:auto!important}
+          .many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16;break-inside:auto!important}.many .sub{font-size:.95em}.many thead th{font-size:.92em}.many tbody th{white-space:nowrap}
           .bars{margin:.4rem 0;display:grid;grid-template-columns:fit-content(38em) 1fr;column-gap:.4cm}.bars li{margin:.15rem 0;display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center}.bars li:not(:has(.bar)){display:block}
           #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.4cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.34}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
           details .facts,.polls table,#record table{font-size:.86rem;line-height:1.3}.polls th,.polls td,#record th,#record td{padding-block:.03rem}

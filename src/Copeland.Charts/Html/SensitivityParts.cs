@@ -39,7 +39,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</ul>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(report.Forecast))
         {
-            html.Raw($"<p class=\"caveat\">{HtmlText.Unbroken(caveat)}</p>\n");
+            html.Raw(HtmlPage.Caveat(caveat));
         }
 
         html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}{ForecastSentences.InRetrospect(report.Forecast)}; {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")

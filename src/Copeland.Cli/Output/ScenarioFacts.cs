@@ -41,19 +41,29 @@ internal static class ScenarioFacts
     /// <summary>The polls that the scenario lists and that were known by its day: those of the seat first, each kind in the order of the file.</summary>
     public static IReadOnlyList<ReportPolls> Polls(Scenario scenario)
     {
-        var national = scenario.National is NationalSource.Polls polls ? polls.All.Where(poll => poll.Known <= scenario.AsOf).Select(poll => Row(poll, null, "")).ToList() : [];
+        var national = scenario.National is NationalSource.Polls polls ? polls.All.Where(poll => poll.Known <= scenario.AsOf).ToList() : [];
         return
         [
             .. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).GroupBy(poll => Kind(poll.Kind))
-                .Select(kind => new ReportPolls(kind.Key, [.. kind.Select(poll => Row(poll.Poll, poll.Client, Error(poll)))])),
-            .. PartEvidence.CountedOf(scenario) is { Count: > 0 } part ? new[] { new ReportPolls($"Polls of {scenario.Contest.Seat.Country}", [.. part.Select(poll => Row(poll, null, ""))]) } : [],
-            .. national.Count > 0 ? new[] { new ReportPolls("National polls", national) } : [],
+                .Select(kind => Table(kind.Key, [.. kind.Select(poll => (poll.Poll, poll.Client, Error(poll)))])),
+            .. PartEvidence.CountedOf(scenario) is { Count: > 0 } part ? new[] { Table($"Polls of {scenario.Contest.Seat.Country}", [.. part.Select(Plain)]) } : [],
+            .. national.Count > 0 ? new[] { Table("National polls", [.. national.Select(Plain)]) } : [],
         ];
+
+        static (Poll, string?, string) Plain(Poll poll) => (poll, null, "");
     }
 
-    private static ReportPoll Row(Poll poll, string? client, string error) => new(
-        client is null ? poll.Pollster : $"{poll.Pollster} for {client}",
-        $"{DisplayNumber.Dates(poll.Start ?? poll.End, poll.End)}{(poll.Sample is { } asked ? $", {DisplayNumber.Count(asked)} asked" : "")}{error}",
+    // The year that all of several share stands above them, once.
+    private static ReportPolls Table(string caption, IReadOnlyList<(Poll Poll, string? Client, string Error)> rows)
+    {
+        var years = rows.SelectMany(row => new[] { (row.Poll.Start ?? row.Poll.End).Year, row.Poll.End.Year }).Distinct().ToList();
+        var isOnce = rows.Count > 1 && years.Count == 1;
+        return new ReportPolls(isOnce ? Invariant($"{caption} in {years[0]}") : caption, [.. rows.Select(row => Row(row.Poll, (row.Client, row.Error), isOnce))]);
+    }
+
+    private static ReportPoll Row(Poll poll, (string? Client, string Error) more, bool isWithoutYear) => new(
+        more.Client is { } client ? $"{poll.Pollster} for {client}" : poll.Pollster,
+        $"{(isWithoutYear ? DisplayNumber.DaysOfAYear(poll.Start ?? poll.End, poll.End) : DisplayNumber.Dates(poll.Start ?? poll.End, poll.End))}{(poll.Sample is { } asked ? $", {DisplayNumber.Count(asked)} asked" : "")}{more.Error}",
         poll.Shares);
 
     private static string Kind(SeatPollKind kind) => kind switch

@@ -109,6 +109,13 @@ public static class DisplayNumber
         first == last ? Date(last)
         : $"{first.ToString(first.Year != last.Year ? "d MMMM yyyy" : first.Month != last.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Date(last)}";
 
+    /// <summary>The same for a row of a table that has the year above it: <c>3 to 12 Jul</c>, <c>30 Jun to 2 Jul</c>.</summary>
+    internal static string DaysOfAYear(DateOnly first, DateOnly last)
+    {
+        var end = last.ToString("d MMM", CultureInfo.InvariantCulture);
+        return first == last ? end : $"{first.ToString(first.Month != last.Month ? "d MMM" : "%d", CultureInfo.InvariantCulture)} to {end}";
+    }
+
     /// <summary>A number as printed in a table for the middle of a sentence: <c>less than 1%</c> for <c>&lt;1%</c>.</summary>
     public static string InProse(string shown)
     {

@@ -13,8 +13,8 @@ internal static class ForecastSentences
     /// </summary>
     public static IReadOnlyList<string> Of(Race race)
     {
-        var seen = Sentences(NewestSeatPoll(race)?.Sentence ?? (race.IsSwingTelling ? UniformSwing(race) : null), OtherFavourite(race));
-        return [Vote(race), Majority(race), .. seen.Length > 0 ? new[] { seen } : []];
+        var seen = NewestSeatPoll(race)?.Sentence ?? (race.IsSwingTelling ? UniformSwing(race) : null);
+        return [.. new[] { Vote(race), Majority(race), seen, OtherFavourite(race) }.OfType<string>()];
     }
 
     /// <summary>
@@ -236,7 +236,7 @@ internal static class ForecastSentences
             ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Chance(chance)}"
             : "";
         var votes = majority.Votes is { } counted ? $" ({DisplayNumber.RoughCount(counted.Median)})" : "";
-        return $"The median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
+        return $"Whoever wins, the median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
     }
 
     /// <summary>The newest poll of the seat where somebody else leads in it than in the forecast, and what becomes of it; null where nobody does.</summary>
@@ -257,16 +257,18 @@ internal static class ForecastSentences
             .Select(figure => $"{figure.Name.Subject} on {SeatPollWords.Share(figure.Share ?? 0)}")];
         // Whoever leads in it need not be the favourite.
         var leads = figures.Count == 0 || figures[0].StartsWith(race.LeaderName.Subject, StringComparison.Ordinal);
-        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : $"; the forecast weighs it with its other evidence, as polls of a seat have often been wrong by more than that lead{Before(race, newest)}")}.", !leads);
+        return figures.Count == 0 ? null : ($"The newest poll of the seat, by {newest.Poll.Pollster} ({DisplayNumber.Dates(newest.Poll.Start ?? newest.Poll.End, newest.Poll.End)}), had {Sentence.List(figures)}{(leads ? "" : $". {Weighed(race, newest)}")}.", !leads);
     }
 
-    // Where the favourite led whoever leads in a poll before the evidence of the seat, what that was: why the poll does not decide it.
-    private static string Before(Race race, SeatPoll poll)
+    // Why the poll does not decide it: where the favourite led whoever leads in it before the evidence of the seat, what that was.
+    private static string Weighed(Race race, SeatPoll poll)
     {
+        const string wrong = "olls of a seat have often been wrong by more than that lead";
         var rival = Enumerable.Range(0, race.Names.Count).MaxBy(place => SeatPollWords.Figure(race, poll, place) ?? 0);
         var (own, other) = (ExplanationWords.BeforeEvidence(race, race.Front.First), ExplanationWords.BeforeEvidence(race, rival));
         return own > other && ExplanationWords.Subtotal(race) is { } before
-            ? $"; {char.ToLowerInvariant(before[0])}{before[1..]} it had {race.LeaderName.Subject} on {SeatPollWords.Share(own)} and {race.Names[rival].Subject} on {SeatPollWords.Share(other)}" : "";
+            ? $"P{wrong}; {char.ToLowerInvariant(before[0])}{before[1..]} the forecast had {race.LeaderName.Subject} on {DisplayNumber.Share(own)} and {race.Names[rival].Subject} on {DisplayNumber.Share(other)}"
+            : $"The forecast weighs it with its other evidence, as p{wrong}";
     }
 
     // Whom the bookmakers' prices favour, where it is not whom the forecast does.
@@ -283,8 +285,6 @@ internal static class ForecastSentences
 
     private static string Earlier(Race race, string? source) =>
         race.Forecast.SeatPolls.Where(poll => poll.Kind is SeatPollKind.Poll).MaxBy(poll => poll.Poll.End) is { } newest && MarketWords.DaysOlder(source, newest.Poll.End) > 0 ? ", before that poll" : "";
-
-    private static string Sentences(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 
     private static string UniformSwing(Race race)
     {

@@ -10,7 +10,7 @@ internal static class MajorityWords
     private const int MostNamed = 4;
 
     /// <summary>What a picture of leads means by the word.</summary>
-    public const string Typically = "“typically” is the median";
+    public const string Typically = "“typically” is the median of each winner’s leads";
 
     /// <summary>By how much the two front runners typically win, and how often.</summary>
     public static ChartText Of(Race race)

@@ -33,20 +33,24 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             places,
             Invariant($"Others ({places.Count})"),
             Each([.. all.Select(candidate => candidate.Share.Median)]),
-            $"each within {DisplayNumber.ShareRange(all.Min(candidate => candidate.Share.Quantile(0.05)), all.Max(candidate => candidate.Share.Quantile(0.95)))}",
+            $"{DisplayNumber.ShareRange(all.Min(candidate => candidate.Share.Quantile(0.05)), all.Max(candidate => candidate.Share.Quantile(0.95)))} each",
             new ProbabilityEstimate(win, Math.Sqrt(win * (1 - win) / draws)));
     }
 
     private static IReadOnlyList<int> PlacesOf(Race race)
     {
         var shown = race.ByMedian.Except(race.Fringe).ToList();
-        return shown.Count <= LongBallot ? race.Fringe : [.. race.Fringe.Concat(shown.Skip(Named).Where(HasLittle))];
+        IReadOnlyList<int> together = shown.Count <= LongBallot ? race.Fringe : [.. race.Fringe.Concat(shown.Skip(Named).Where(HasLittle))];
+
+        // Nobody new to the seat has a row who prints less than one of theirs.
+        var isMore = together.Any(place => race.Forecast.Candidates[place].Share.Median >= Little);
+        return together.Count < 2 || !isMore ? together : [.. together.Concat(shown.Except(together).Where(place => HasLittle(place) && race.Forecast.Candidates[place].PreviousShare is null))];
 
         bool HasLittle(int place) => race.Forecast.Candidates[place] is var candidate
             && candidate.Share.Median < Little && candidate.Win.Value < Little && place != race.Front.First && place != race.Front.Second;
     }
 
-    // Of several that print alike what they print: rows above may print less.
+    // The number first, so that a narrow column has it in line with those above.
     private static string Each(IReadOnlyList<double> shares) =>
-        DisplayNumber.Share(shares.Max()) is var most && (most[0] == '<' || most == DisplayNumber.Share(shares.Min())) ? $"each {most}" : $"each up to {most}";
+        DisplayNumber.Share(shares.Max()) is var most && (most[0] == '<' || most == DisplayNumber.Share(shares.Min())) ? $"{most} each" : $"up to {most} each";
 }

@@ -134,6 +134,12 @@ internal sealed class PostMortem
         }
     }
 
+    /// <summary>
+    /// Places on the ballot of those whose shares are compared: 1% or more of the vote, in the result or the forecast. Of a long ballot the average error of all
+    /// is mostly that of those who never had a vote to miss.
+    /// </summary>
+    public IReadOnlyList<int> Counted => [.. Order.Where(place => Math.Max(shares[place], Forecast.Candidates[place].Mean) >= WorthAPoint)];
+
     /// <summary>Whether all chances of the winner are next to 100%, so that nothing tells one method from another.</summary>
     public bool AreChancesAlike => Scores.All(score => !score.Tells || score.Winner > NextToCertain);
 
@@ -181,14 +187,14 @@ internal sealed class PostMortem
         [candidate => candidate.Win, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share, candidate => candidate.Market ?? 0])
         .Select(pair => (pair.First.Method, Order.MaxBy(place => pair.Second(Forecast.Candidates[place]))));
 
-    /// <summary>Mean absolute error of the means, a fraction.</summary>
+    /// <summary>Mean absolute error of the means of those whose shares are compared, a fraction.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
 
     private bool IsMinor(int place) => place != Winner && !IsFarOutsideNinety(place)
         && Forecast.Candidates[place].Win < WorthAPoint && Math.Max(RoundedSteps.Of(shares[place]), RoundedSteps.Of(Forecast.Candidates[place].Median)) < Minor - 1e-9;
 
     private double ErrorWith(IReadOnlyList<double> points, double times) =>
-        Enumerable.Range(0, shares.Count).Average(place => Off(place, times * points[place]));
+        Counted.Average(place => Off(place, times * points[place]));
 
     // How far a mean, moved so, is from the result.
     private double Off(int place, double moved) => Math.Abs(Forecast.Candidates[place].Mean + moved - shares[place]);
@@ -201,7 +207,7 @@ internal sealed class PostMortem
             wins[Winner],
             ScoringRules.LogLoss(wins[Winner], ContestScore.ProbabilityFloor),
             ScoringRules.Brier(wins, Winner),
-            share is null ? null : Forecast.Candidates.Select((candidate, place) => Math.Abs(share(candidate) - shares[place])).Average(),
+            share is null ? null : Counted.Average(place => Math.Abs(share(Forecast.Candidates[place]) - shares[place])),
             !isRule || share is null || RuleWords.Tells(share(Forecast.Candidates[Winner])));
     }
 }
@@ -211,6 +217,6 @@ internal sealed class PostMortem
 /// <param name="Winner">The probability it gave the winner.</param>
 /// <param name="LogLoss">Log score of the winner, natural.</param>
 /// <param name="Brier">Brier score over the ballot.</param>
-/// <param name="Error">Mean absolute error of its shares, a fraction; null where it has none.</param>
+/// <param name="Error">Mean absolute error of its shares of those that are compared, a fraction; null where it has none.</param>
 /// <param name="Tells">Whether its chance of the winner says anything: a rule of thumb’s of a small share does not.</param>
 internal sealed record PostMortemScore(string Method, double Winner, double LogLoss, double Brier, double? Error, bool Tells);

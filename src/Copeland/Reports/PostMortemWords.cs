@@ -174,16 +174,16 @@ internal static class PostMortemWords
         var points = judged.Forecast.Steps.First(step => step.Effect == missed.Effect).Points;
         var most = judged.Mended(points, missed.Doubled);
         var moved = judged.Share(most) < OfNote ? "" : $", {judged.Names[most].Possessive} share {DisplayNumber.Points(points[most])} {(missed.Doubled == points[most] > 0 ? "higher" : "lower")}";
-        return $"{Otherwise(judged, missed.Effect, missed.Doubled)} would have helped most: the average error of the mean shares would have been {Tenth(missed.Error)} points instead of {Tenth(judged.Error)}{moved}. One result cannot tell a fault of the model from an unusual seat.";
+        return $"With hindsight, {Otherwise(judged, missed.Effect, missed.Doubled)} would have helped most: the average error of the mean shares would have been {Tenth(missed.Error)} points instead of {Tenth(judged.Error)}{moved}. One result cannot tell a fault of the model from an unusual seat.";
     }
 
     // What would have been left out, or counted twice.
     private static string Otherwise(PostMortem judged, string effect, bool doubled)
     {
         var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? $"Counting {name} twice as much"
-            : effect == ExplanationWords.Field ? "Taking no account of who stands and who does not"
-            : $"Leaving out {name}";
+        return doubled ? $"counting {name} twice as much"
+            : effect == ExplanationWords.Field ? "taking no account of who stands and who does not"
+            : $"leaving out {name}";
     }
 
     /// <summary>An error to a tenth, as in the table.</summary>

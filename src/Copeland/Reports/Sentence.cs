@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Copeland.Reports;
 
 /// <summary>Small rules of written English.</summary>
-internal static class Sentence
+internal static partial class Sentence
 {
+    /// <summary>The first sentence of a text, and what follows it with the space before it.</summary>
+    public static (string Start, string After) First(string text) => Ends().Match(text) is { Success: true } end ? (text[..end.Index], text[end.Index..]) : (text, "");
+
+    [GeneratedRegex(@"(?<=[^.\s]{2}[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ends();
+
     /// <summary>A list in British style: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> parts)
     {

@@ -47,6 +47,31 @@ public class ComparePictureTests
         }
     }
 
+    /// <summary>Whom the title names has a row in every size, where words below the picture leave few.</summary>
+    [Fact]
+    public void Figure_WhomTheTitleNames_HasARow()
+    {
+        var polled = TestScenarios.Committed("gorton-and-denton-2026.json");
+        var judged = TestScenarios.Committed("gorton-and-denton-2026.json", "seatPolls=[]") with { Adjustments = [new Copeland.Model.Adjustment("Lab", new Copeland.Statistics.Estimate(0.15, 0.08), "The candidate is known far beyond the seat")] };
+        var comparison = Comparison.Of([judged, polled], new SimulationSettings(16384, 3), TestContext.Current.CancellationToken);
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var options in Legible.Forms)
+        {
+            var figure = CompareCharts.Figure(comparison, 0, options, fonts);
+            Assert.StartsWith("With an analyst’s judgement instead of polls of the seat, Labour’s chance", figure.Words.Title, StringComparison.Ordinal);
+            Assert.Contains(figure.Texts, text => text.Text == "Labour");
+            Legible.Check(figure, "compare with a judgement instead of polls");
+        }
+    }
+
+    /// <summary>Two seats are told by their names.</summary>
+    [Fact]
+    public void Title_OfTwoSeats_NamesBoth()
+    {
+        var comparison = Comparison.Of([TestScenarios.Committed("copeland-2017.json"), TestScenarios.Committed("gorton-and-denton-2026.json")], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken);
+        Assert.Matches(@"^The Conservatives’ chance is \d+% in Copeland and (\d|less than 1)% in Gorton and Denton$", Copeland.Reports.CompareWords.Chart(comparison, comparison.Others[0]).Title);
+    }
+
     /// <summary>Whoever has no row of its own has one with the others, whose dumbbell and change are those of their chances together.</summary>
     [Fact]
     public void Figure_ThoseWithoutARow_HaveOneTogether()
@@ -112,7 +137,7 @@ public class ComparePictureTests
         var without = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"title\": \"Copeland by-election", "\"title\": \"Copeland by-election, without its poll", StringComparison.Ordinal));
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = Draw(with, without);
-        Assert.EndsWith("; in one forecast also a poll of the seat", figure.Words.Source, StringComparison.Ordinal);
+        Assert.EndsWith("; for the open circles also a poll of the seat", figure.Words.Source, StringComparison.Ordinal);
 
         // Two scenarios of one day: nothing changes and nobody overtakes.
         Assert.Matches(@"^Labour is the favourite in Copeland without its poll \(a chance of \d+%\); the Conservatives as it stands \(\d+%\)$", figure.Words.Title);

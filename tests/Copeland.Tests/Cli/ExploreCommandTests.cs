@@ -44,7 +44,7 @@ public sealed class ExploreCommandTests : IDisposable
             Assert.Equal(0, (await Shell.Run(command, scenario, "--output", output, "--draws", "2000", "--quiet")).Code);
             var html = await File.ReadAllTextAsync(Path.Combine(output, "clacton-2026", page), TestContext.Current.CancellationToken);
             Assert.Contains(
-                "<p class=\"caveat\">Main rivals not standing: the Conservatives (27.9% last time) and Labour (16.2% last time). Parties that took 53% of the vote last time do not stand "
+                "<p class=\"caveat\"><b>Main rivals not standing: the Conservatives (27.9% last time) and Labour (16.2% last time).</b> Parties that took 53% of the vote last time do not stand "
                 + "and leave no rival of any size. At the three by-elections like that before it, since 2008, small parties and independents together took 11% to 28%.</p>", html.Replace("<span class=\"unbroken\">by-elections</span>", "by-elections", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }

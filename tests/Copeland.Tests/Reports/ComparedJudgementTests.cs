@@ -46,12 +46,56 @@ public class ComparedJudgementTests
         var polled = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", $"\"seatPolls\": [ {Poll} ], \"national\":", StringComparison.Ordinal));
         var comparison = Compared(polled, Judged("Lab", 1, 4));
         Assert.Equal(("with a poll of the seat", "with the judgement instead"), CompareWords.Key(comparison, comparison.Others[0]));
-        Assert.EndsWith(", a national poll average as given; in one forecast also a poll of the seat", CompareWords.Source(comparison, comparison.Others[0]), StringComparison.Ordinal);
+        Assert.EndsWith(", a national poll average as given; for the open circles also a poll of the seat", CompareWords.Source(comparison, comparison.Others[0]), StringComparison.Ordinal);
         Assert.StartsWith("With an analyst’s judgement instead of a poll of the seat, Labour’s chance in Copeland is ", Title(comparison), StringComparison.Ordinal);
         Assert.Equal("Judgement: 1 point added to Labour’s share, give or take 4 points (“The hospital”). “Give or take”: about two times in three no further off.", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])));
         var reversed = Compared(Judged("Lab", 1, 4), polled);
         Assert.Equal(("with the judgement", "with a poll of the seat instead"), CompareWords.Key(reversed, reversed.Others[0]));
         Assert.Matches(@"^With an analyst’s judgement instead of a poll of the seat, Labour’s chance in Copeland is \d+%, not (\d+|more than 99)%$", Title(polled, Judged("Lab", -1, 4)));
+    }
+
+    /// <summary>
+    /// Labour falls between the two although the judgement adds to it: the state with neither says why. It is the judged scenario without its judgement, which
+    /// anybody can forecast by hand, and stands in sentences, picture and file.
+    /// </summary>
+    [Theory]
+    [InlineData("makerfield-2026", "makerfield-2026-star", @"^Without either, Labour’s chance would be \d%: the judgement raises it to \d+%, the polls to \d+%\.$")]
+    [InlineData("makerfield-2026-star", "makerfield-2026", @"^Without either, Labour’s chance would be \d%: the judgement raises it to \d+%, the polls to \d+%\.$")]
+    public void WithoutEither_AJudgementInsteadOfPolls_IsAForecastOfItsOwn(string first, string second, string expected)
+    {
+        var comparison = Compared(TestScenarios.Committed(first + ".json"), TestScenarios.Committed(second + ".json"));
+        var other = comparison.Others[0];
+        var bare = Copeland.Forecasts.Forecaster.Run(TestScenarios.Committed("makerfield-2026.json", "seatPolls=[]"), new SimulationSettings(16384, 3), TestContext.Current.CancellationToken);
+        var told = CompareWords.Notes(comparison, other)[0];
+        Assert.Matches(expected, told);
+        Assert.Equal(bare.Candidates.Select(candidate => candidate.Win.Value), other.WithoutEither?.Candidates.Select(candidate => candidate.Win.Value));
+        Assert.Contains($"would be {DisplayNumber.Chance(bare.Candidates[0].Win)}:", told, StringComparison.Ordinal);
+        Assert.Contains(told, CompareWords.Sentences(comparison, other));
+        Assert.Contains(told, Assert.Single(ComparisonFiles.Sentences(comparison)), StringComparison.Ordinal);
+        Assert.Contains("\"withoutEither\"", System.Text.Encoding.UTF8.GetString(ComparisonFiles.Json(comparison)), StringComparison.Ordinal);
+        Assert.EndsWith($"; for the {(second.EndsWith("star", StringComparison.Ordinal) ? "open" : "filled")} circles also polls of the seat", CompareWords.Source(comparison, other), StringComparison.Ordinal);
+    }
+
+    /// <summary>A judgement beside the same polls needs no third state, and none is forecast.</summary>
+    [Fact]
+    public void WithoutEither_NoPollsReplaced_IsNotMade()
+    {
+        var comparison = Compared(TestScenarios.Copeland2017(), Judged("Lab", 5, 4));
+        Assert.Null(comparison.Others[0].WithoutEither);
+        Assert.DoesNotContain("withoutEither", System.Text.Encoding.UTF8.GetString(ComparisonFiles.Json(comparison)), StringComparison.Ordinal);
+        Assert.DoesNotContain(CompareWords.Sentences(comparison, comparison.Others[0]), sentence => sentence.StartsWith("Without either", StringComparison.Ordinal));
+    }
+
+    /// <summary>Polls may take what the judgement adds, and either may change nothing that is printed.</summary>
+    [Theory]
+    [InlineData("Con", 30, @"^Without either, the Conservatives’ chance would be \d+%: the judgement raises it to \d+%, the poll cuts it to (\d+|less than 1)%\.$")]
+    [InlineData("Con", 0, @"^Without either, the Conservatives’ chance would be \d+%: the judgement leaves it there, the poll cuts it to (\d+|less than 1)%\.$")]
+    [InlineData("Green", 0, @"^Without either, the Greens’ chance would be less than 1% as well\.$")]
+    public void WithoutEither_EachGoesItsOwnWay(string whom, double points, string expected)
+    {
+        var polled = TestScenarios.Read(TestScenarios.CopelandJson.Replace("\"national\":", $"\"seatPolls\": [ {Poll} ], \"national\":", StringComparison.Ordinal));
+        var comparison = Compared(polled, Judged(whom, points, 0));
+        Assert.Matches(expected, CompareWords.Notes(comparison, comparison.Others[0])[0]);
     }
 
     /// <summary>What has no width needs no word on it, also where the reason uses the same words.</summary>

@@ -26,7 +26,7 @@ public class MarkdownReportTests
     public void Write_SixParties_SaysThreeSentencesWithTheForecastsNumbers() =>
         Assert.Equal(
             "The Conservatives are forecast to win 40% of the vote (32–48% in nine simulated elections out of ten; 36% last time), and Labour 39% "
-            + "(31–47%; 42% last time). The median majority is 6.1 points (about 1,800 votes), and the chance of a majority "
+            + "(31–47%; 42% last time). Whoever wins, the median majority is 6.1 points (about 1,800 votes), and the chance of a majority "
             + "of 50 votes or fewer is 2%. National swing alone, applied uniformly, would put Labour on 39% and the Conservatives on 33%.",
             MarkdownReport.Write(ExampleForecasts.Get("six-party")).Split('\n')[4]);
 
@@ -41,7 +41,16 @@ public class MarkdownReportTests
     {
         var rows = Committed("clacton-2026.json").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
         Assert.InRange(rows.Count, 8, 14);
-        Assert.Matches(@"^\| Others \(2\d\) \| – \| each &lt;1% \|", rows[^1]);
+        Assert.Matches(@"^\| Others \(2\d\) \| – \| &lt;1% each \|", rows[^1]);
+    }
+
+    /// <summary>A candidate new to the seat who prints less than one of the others is one of them: no "1% each" stands below a "&lt;1%".</summary>
+    [Fact]
+    public void Write_SomebodyWithLessThanTheOthers_IsOneOfThem()
+    {
+        var rows = Committed("gorton-and-denton-2026.json").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("| Others (6) | – | up to 1% each | &lt;1–6% each |", rows[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(rows.SkipLast(1), row => row.Contains("| &lt;1% | &lt;1–", StringComparison.Ordinal));
     }
 
     [Fact]

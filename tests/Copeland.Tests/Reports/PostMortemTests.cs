@@ -75,6 +75,22 @@ public class PostMortemTests
         Assert.Equal(PostMortemWords.Sentences(judged).Count - 1, page[..page.IndexOf("</header>", StringComparison.Ordinal)].Split("<li>").Length - 1);
     }
 
+    /// <summary>An average over a long ballot is that of those who had a vote to miss, and says so.</summary>
+    [Fact]
+    public void Error_ALongBallot_IsOfThoseWithAVoteToMiss()
+    {
+        var (contest, forecast, result) = Runaway(30);
+        forecast = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Mean = 0.004 })] };
+        var judged = new PostMortem(contest, forecast, result);
+        Assert.Equal(2, judged.Counted.Count);
+        Assert.True(judged.Counted.Count < judged.Order.Count);
+        Assert.Equal(judged.Counted.Average(place => Math.Abs(forecast.Candidates[place].Mean - judged.Share(place))), judged.Error, 1e-12);
+        Assert.Equal(judged.Error, judged.Scores[0].Error ?? 0, 1e-12);
+        var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
+        Assert.Contains("Average error of shares of 1% or more", page, StringComparison.Ordinal);
+        Assert.Contains($"of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast", page, StringComparison.Ordinal);
+    }
+
     /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just outside, whatever wider interval would have held it.</summary>
     [Theory]
     [InlineData(0.41, "inside half")]
@@ -212,8 +228,8 @@ public class PostMortemTests
 
     /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>
     [Theory]
-    [InlineData(0.55, "Leaving out governing would have helped most: the average error of the mean shares would have been 5.0 points instead of 15.0, the Conservatives’ share 10 points higher.")]
-    [InlineData(0.30, "Counting governing twice as much would have helped most: the average error of the mean shares would have been 0.0 points instead of 10.0, the Conservatives’ share 10 points lower.")]
+    [InlineData(0.55, "With hindsight, leaving out governing would have helped most: the average error of the mean shares would have been 5.0 points instead of 15.0, the Conservatives’ share 10 points higher.")]
+    [InlineData(0.30, "With hindsight, counting governing twice as much would have helped most: the average error of the mean shares would have been 0.0 points instead of 10.0, the Conservatives’ share 10 points lower.")]
     public void Missed_AnEffect_SaysWhomItMoved(double won, string start)
     {
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", won), KeyValuePair.Create("Lab", 1 - won)]), null, null);
