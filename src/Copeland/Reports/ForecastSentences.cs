@@ -214,8 +214,12 @@ internal static class ForecastSentences
         List<int> told = [.. race.ByMedian.Where(named.Contains).OrderByDescending(place => Math.Round(race.Forecast.Candidates[place].Share.Median, 2)).ThenBy(place => race.ByChance.ToList().IndexOf(place))];
         var first = told[0];
         return $"{race.Names[first].SubjectAtStart} {race.Names[first].Are} forecast to win {Share(race, first)} of the vote ({ForecastRange(race, first)} in nine simulated elections out of ten; {Before(race, first)}), "
-            + (told.Count == 2 ? "and " : "") + Sentence.List([.. told.Skip(1).Select(place => $"{race.Names[place].Subject} {DisplayNumber.InProse(Share(race, place))} ({ForecastRange(race, place)}; {Before(race, place)})")]) + ".";
+            + (ShareWords.Field(race) is { } field ? $"and none of {field.Rivals} more than {field.Most}." : Behind(race, told));
     }
+
+    // Those told after the first, each with its range.
+    private static string Behind(Race race, List<int> told) =>
+        $"{(told.Count == 2 ? "and " : "")}{Sentence.List([.. told.Skip(1).Select(place => $"{race.Names[place].Subject} {DisplayNumber.InProse(Share(race, place))} ({ForecastRange(race, place)}; {Before(race, place)})")])}.";
 
     private static string Share(Race race, int place) => DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median);
 

@@ -14,6 +14,9 @@ internal static class ShareWords
     // With a greater chance a leader is not said to be within reach.
     private const double Safe = 90;
 
+    // A deposit is lost below it.
+    private const double Deposit = 0.05;
+
     /// <summary>Medians less far apart than this are close together.</summary>
     private const double Level = 0.03;
 
@@ -37,7 +40,7 @@ internal static class ShareWords
             : apart && race.Names.Count > 2 && !race.ByMedian.Where(place => place != two[0]).Any(place => HasNoticeable(race, place))
             ? $"{leads}, far ahead of {(one.Plural ? "their" : "its")} {Sentence.Number(race.Names.Count - 1)} rivals"
             : apart
-            ? $"{leads}, far ahead of {Sentence.List(behind)}"
+            ? $"{leads}, far ahead of {(Field(race) is { } field ? $"{field.Rivals} on {DisplayNumber.UpTo(field.Most)}" : Sentence.List(behind))}"
             : clear
             ? $"{leads}, well ahead of {Sentence.List(behind)}{caught}"
             : first.Share.Median - second.Share.Median < Level
@@ -51,6 +54,23 @@ internal static class ShareWords
             title,
             $"Share of the vote in simulated elections, {Place(race)}. Taller bars: more simulated elections (each row to its own scale); line: nine in ten of them, dot: the median",
             $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
+    }
+
+    /// <summary>
+    /// The rivals of a leader together, as <c>their eight rivals</c>, and the most that any of them has: where the first of them is level with the next and has not the
+    /// votes for a deposit, so that to name one would be to pick it by its decimals; null elsewhere.
+    /// </summary>
+    internal static (string Rivals, string Most)? Field(Race race)
+    {
+        var (ranked, leader) = (race.ByMedian, race.LeaderName);
+        if (ranked.Count < 3 || ranked[0] != race.Front.First || race.Challengers.Count > 0)
+        {
+            return null;
+        }
+
+        var (second, third) = (race.Forecast.Candidates[ranked[1]], race.Forecast.Candidates[ranked[2]]);
+        return Same(second, third) && second.Share.Median < Deposit && HasNoticeable(race, ranked[1])
+            ? ($"{(leader.Plural ? "their" : "its")} {Sentence.Number(ranked.Count - 1)} rivals", DisplayNumber.Share(second.Share.Median)) : null;
     }
 
     /// <summary>Said of every picture of medians beside one another.</summary>

@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Reports;
 
 namespace Copeland.Tests.Reports;
@@ -64,6 +65,21 @@ public class ChartTextTests
         var race = Race.Of(new SimulatedForecast("Southend West", "Con", new("Con", 0.9, 0.1, 0.6), new("Lab", 0.005, 0.3, 0.3), new("LD", 0.005, 0.3, 0.1)).Build());
 
         Assert.Matches("^The Conservatives are on about [0-9]+%, far ahead of their two rivals$", ShareWords.Histograms(race).Title);
+    }
+
+    /// <summary>Of rivals level without a deposit none is picked by its decimals; one clear of the others, or worth a deposit, is named.</summary>
+    [Theory]
+    [InlineData(0.02, 0.02, "far ahead of their two rivals on 2% or less", ", and none of their two rivals more than 2%.")]
+    [InlineData(0.03, 0.01, "far ahead of the Freedom Alliance on 3%", ", and the Freedom Alliance 3% (")]
+    [InlineData(0.08, 0.08, "far ahead of the Freedom Alliance on 8%", ", and the Freedom Alliance 8% (")]
+    public void Field_LevelRivalsWithoutADeposit_AreToldTogether(double one, double other, string title, string vote)
+    {
+        var race = Race.Of(new SimulatedForecast("Southend West", "Con", new("Con", 0.9, 0.05, 0.6), new("FA", one, 0.05, null), new("HP", other, 0.05, null))
+        {
+            Parties = PartyCatalogue.BuiltIn.With([new Party("FA", "Freedom Alliance", "#AA7700", Family.Other), new Party("HP", "Heritage Party", "#114444", Family.Other)]),
+        }.Build());
+        Assert.EndsWith(title, ShareWords.Histograms(race).Title, StringComparison.Ordinal);
+        Assert.Contains(vote, ForecastSentences.Of(race)[0], StringComparison.Ordinal);
     }
 
     /// <summary>Three ranges are six figures: too many for a title.</summary>
