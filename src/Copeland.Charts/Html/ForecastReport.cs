@@ -74,7 +74,11 @@ public static class ForecastReport
         ChartSize Shares() => Low(ChartSize.Web, UsualRows, Rows());
 
         // Their shapes have room however many there are, and the sheet is full.
-        ChartSize Roomy() => Shares() is var usual && Rows() is var rows ? usual with { Height = usual.Height + (Row * Math.Max(0, Math.Min(rows, MostRows) - UsualRows)) } : usual;
+        ChartSize Roomy()
+        {
+            var usual = Shares();
+            return usual with { Height = usual.Height + (Row * (Math.Clamp(Rows(), UsualRows, MostRows) - UsualRows)) };
+        }
 
         Figure Draw(string name, ChartOptions drawn, FontSet fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts));
 

@@ -14,9 +14,6 @@ internal static class ShareWords
     // With a greater chance a leader is not said to be within reach.
     private const double Safe = 90;
 
-    // A deposit is lost below it.
-    private const double Deposit = 0.05;
-
     /// <summary>Medians less far apart than this are close together.</summary>
     private const double Level = 0.03;
 
@@ -69,7 +66,7 @@ internal static class ShareWords
         }
 
         var (second, third) = (race.Forecast.Candidates[ranked[1]], race.Forecast.Candidates[ranked[2]]);
-        return Same(second, third) && second.Share.Median < Deposit && HasNoticeable(race, ranked[1])
+        return Same(second, third) && second.Share.Median < race.Forecast.Contest.DepositThreshold && HasNoticeable(race, ranked[1])
             ? ($"{(leader.Plural ? "their" : "its")} {Sentence.Number(ranked.Count - 1)} rivals", DisplayNumber.Share(second.Share.Median)) : null;
     }
 
