@@ -27,6 +27,9 @@ public sealed record ChartSize(string Name, int Width, int Height, double Pixels
     /// <summary>For a feed of squares: 1080×1080 pixels, readable when shown 390 pixels wide.</summary>
     public static ChartSize Square { get; } = new("square", 1080, 1080, 1, 32);
 
+    /// <summary>Whether a picture of little may be less high than the format, because it stands in a column; posts have their shape.</summary>
+    internal bool IsOfColumn => Name is "web" or "print" or "narrow";
+
     /// <summary>The sizes that have a name on the command line.</summary>
     public static IReadOnlyList<ChartSize> Named { get; } = [Social, Web, Print, Mobile, Square];
 }

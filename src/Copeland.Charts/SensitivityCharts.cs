@@ -11,9 +11,12 @@ public static class SensitivityCharts
     /// <summary>Name of a sweep's line or heat map.</summary>
     public const string Sweep = "sweep";
 
+    // Less is no band that anybody sees, in ems.
+    private const double EmptyBand = 2;
+
     /// <summary>Draws the tornado, in one figure of the world and one of the model. The same analysis and options give the same bytes.</summary>
     public static IReadOnlyList<ChartFile> Draw(SensitivityReport report, ChartOptions options) =>
-        FigureDrawing.Files(Parts(report).Select(part => part.Name), options, (name, fonts) => Figure(report, TornadoPart.All.First(part => part.Name == name), options, fonts));
+        FigureDrawing.Files(Parts(report).Select(part => part.Name), options, (name, fonts) => Shaped(report, TornadoPart.All.First(part => part.Name == name), options, fonts));
 
     /// <summary>The figures an analysis has: none of the model where no coefficient was varied.</summary>
     internal static IEnumerable<TornadoPart> Parts(SensitivityReport report) => TornadoPart.All.Where(part => !part.IsModel || part.Of(report).Count > 0);
@@ -34,14 +37,18 @@ public static class SensitivityCharts
             part.Name, SensitivityWords.Tornado(report, part), report.Forecast, (options, fonts), figure => TornadoChart.Draw(figure, (report, part), palette, isBesideOther));
     }
 
-    /// <summary>One of the tornado's figures for a page: no higher than its rows need.</summary>
-    internal static Figure Fitted(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts)
+    /// <summary>One of the tornado's figures by itself: where it stands in a column, and few rows would leave a band of it empty, no higher than these need.</summary>
+    internal static Figure Shaped(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts) =>
+        Figure(report, part, options, fonts) is var figure && options.Size.IsOfColumn && TornadoChart.Empty(figure) > EmptyBand * figure.Em ? Fitted(report, part, options, fonts, isBesideOther: false) : figure;
+
+    /// <summary>One of the tornado's figures, no higher than its rows need.</summary>
+    internal static Figure Fitted(SensitivityReport report, TornadoPart part, ChartOptions options, FontSet fonts, bool isBesideOther = true)
     {
-        var figure = Figure(report, part, options, fonts, isBesideOther: true);
+        var figure = Figure(report, part, options, fonts, isBesideOther);
         for (var cut = (int)TornadoChart.Empty(figure); cut > 0; cut /= 2)
         {
             // Less height may leave no room for a label, and so for a row.
-            var lower = Figure(report, part, options with { Size = options.Size with { Height = figure.Size.Height - cut } }, fonts, isBesideOther: true);
+            var lower = Figure(report, part, options with { Size = options.Size with { Height = figure.Size.Height - cut } }, fonts, isBesideOther);
             if (lower.Hits.Count == figure.Hits.Count)
             {
                 return lower;

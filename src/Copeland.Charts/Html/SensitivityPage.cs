@@ -10,6 +10,9 @@ public static partial class SensitivityPage
     // On a telephone as high as five rows need; what they leave is cut off.
     private static readonly ChartSize Upright = ChartSize.Narrow with { Height = 580 };
 
+    // A little wider and lower than a picture by itself, so that on paper two of them leave room for what they are of.
+    private static readonly ChartSize Lying = ChartSize.Web with { Width = 720, Height = 420 };
+
     /// <summary>The page, self-contained. The same analysis gives the same bytes.</summary>
     /// <param name="report">The analysis.</param>
     /// <param name="options">Style, titles, source and credit of the chart; size and theme are the page's own.</param>
@@ -19,15 +22,15 @@ public static partial class SensitivityPage
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
         var parts = new SensitivityParts(report);
-        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright);
+        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright, Lying);
 
         // What the headline names has the first figure.
         List<ReportPart> estimates = [.. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart(
-            "estimates", "What the model has learnt", (parts.IsOfEstimate ? SensitivityParts.Premise() : parts.Measure()) + Tornado(part) + parts.Estimates()))];
+            "estimates", "What the model has learnt", SensitivityParts.Guide([parts.IsOfEstimate ? SensitivityWords.Premise : parts.Beside(part), parts.Estimates()]) + Tornado(part)))];
         List<ReportPart> page =
         [
             .. parts.IsOfEstimate ? estimates : [],
-            new("inputs", "Polls and figures", (parts.IsOfEstimate ? "" : SensitivityParts.Premise()) + Tornado(TornadoPart.World)),
+            new("inputs", "Polls and figures", SensitivityParts.Guide(parts.IsOfEstimate ? parts.Beside(TornadoPart.World) : SensitivityWords.Premise) + Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", Dated(parts.Turns())),
             .. parts.IsOfEstimate ? [] : estimates,
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()

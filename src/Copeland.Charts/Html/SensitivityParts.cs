@@ -24,7 +24,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
-        html.Raw($"<p>{HtmlText.Unbroken($"As it stands, {Sentence.After(Headline.Of(race))}.")}{(new TornadoTitles(report).Meaning() is { } meaning ? " " + HtmlText.Unbroken(meaning) : "")}</p>\n");
+        html.Raw($"<p>{HtmlText.Unbroken($"As it stands, {Sentence.After(Headline.Of(race))}.")}</p>\n");
         if (ForecastSentences.PollAgainst(race) is { } against)
         {
             html.Raw($"<p>{HtmlText.Unbroken(against)}</p>\n");
@@ -47,31 +47,25 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.ToString();
     }
 
-    /// <summary>What is done to the forecast in the figures.</summary>
-    public static string Premise() => $"<p class=\"small\">{HtmlText.Unbroken(SensitivityWords.Premise)}</p>\n";
+    /// <summary>How to read a figure, above it.</summary>
+    public static string Guide(params IEnumerable<string> sentences) => $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', sentences))}</p>\n";
 
     /// <summary>Whether an estimate is what the headline names.</summary>
     public bool IsOfEstimate => new TornadoTitles(report).IsOfEstimate;
 
-    /// <summary>What the figure of the model's estimates is of where the other is of something else; nothing where both are of one thing.</summary>
-    public string Measure() => IsAlike ? ""
-        : $"<p class=\"small\">{HtmlText.Unbroken(TornadoFigure.Of(report, TornadoPart.Model).IsOfShare ? "No estimate moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the other chart." : "This chart is of the chance, the other one of the mean share: their bars cannot be compared.")}</p>\n";
-
-    private bool IsAlike => TornadoFigure.Of(report, TornadoPart.World).IsOfShare == TornadoFigure.Of(report, TornadoPart.Model).IsOfShare;
-
-    /// <summary>How to read the figure of the model's estimates.</summary>
-    public string Estimates()
+    /// <summary>How the later of the two figures is to be read beside the one above it.</summary>
+    /// <param name="part">The later one.</param>
+    public string Beside(TornadoPart part)
     {
-        List<string> notes = [.. new[] { IsAlike ? "Bars are to the scale of the other chart." : null, "The estimates come from past by-elections and polls." }.OfType<string>()];
-
-        // What the headline names is told below it.
-        if (TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning && meaning != new TornadoTitles(report).Meaning())
-        {
-            notes.Add(meaning);
-        }
-
-        return $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n";
+        var figure = TornadoFigure.Of(report, part);
+        return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? "The bars are to the same scale as those of the chart above."
+            : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the chart above."
+            : "This chart is of the chance, the one above of the mean share: their bars cannot be compared.";
     }
+
+    /// <summary>What the figure of the model's estimates is of.</summary>
+    public string Estimates() => TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning
+        ? $"The model’s estimates come from past by-elections and polls. {meaning}" : "The model’s estimates come from past by-elections and polls.";
 
     /// <summary>What the findings leave out.</summary>
     public string Further() =>
@@ -96,7 +90,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</tbody></table></div>\n");
         if (told.Bars.Where(bar => !Moves(bar)).Select(bar => bar.Input.Label).ToList() is { Count: > 0 } still)
         {
-            html.Raw("<p class=\"small\">").Text($"The {what.ToLowerInvariant()} stays at {DisplayNumber.InProse(told.Text(report.Base))} at both ends of the {(still.Count == 1 ? "range" : "ranges")} of {Sentence.List(still)}.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(Sentence.List(still))} {(still.Count == 1 ? "leaves" : "leave")} the {what.ToLowerInvariant()} at {DisplayNumber.InProse(told.Text(report.Base))} at both ends of {(still.Count == 1 ? "its range" : "their ranges")}.").Raw("</p>\n");
         }
 
         html.Raw("<ul class=\"small\">\n");
@@ -144,7 +138,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var points = Turning();
         if (points.Count == 0)
         {
-            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No poll, figure or estimate alone was found to turn the race, even at twice the distance that its plausible range goes.").ToString();
+            return html.Element("p", race.Kind == RaceKind.DeadHeat ? "The two are level: the least change turns the race." : "No single poll, figure or estimate was found to turn the race, even when moved twice as far as is plausible.").ToString();
         }
 
         foreach (var (stem, conditions) in turns.Grouped([.. points.Take(MostInWords)]))
@@ -172,7 +166,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var points = Turning();
         return points.Count == 0 ? ""
-            : $"<div class=\"runs\">{HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The points at which the race turns, with exact values", Checked(points))}</div>\n";
+            : $"<p class=\"paper small\">{(points.Count == 1 ? "The point" : $"All {Sentence.Number(points.Count)} points")} at which the race turns, with exact values, {(points.Count == 1 ? "is" : "are")} on this page on a screen and in the file break-even.csv that goes with it.</p>\n<div class=\"runs\">{HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The points at which the race turns, with exact values", Checked(points))}</div>\n";
     }
 
     // What a reader can watch before what the model has learnt.
@@ -225,10 +219,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var rest = together.Fixed.Count == 0 ? "" : "all else was held at its present value";
         List<string> notes =
         [
-            "The part of the variation (the variance) that each makes, by itself and together with others, when all may be wrong at once, each within its plausible range: what would be left if all but it were known. What several make only together counts for each of them, so that the column can add up to more than 100%; by sampling error it may fall a little short.",
-            race.IsManySided ? $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over a rival most."
-                : $"These {many} are those that move that lead most; what moves the chance has an order of its own, as shown above.",
-            $"The interval is how far a part may be out because no more than {DisplayNumber.Count(together.Forecasts)} forecasts were made.",
+            "Of the variation (the variance) when all may be wrong at once, each within its plausible range, this much would be left if all but the one were known. What several make only together counts for each of them, so that the column can add up to more than 100%; by sampling error it may fall a little short.",
+            $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over {(race.IsManySided ? "a rival" : race.Names[report.Second].Subject)} most{(race.IsManySided ? "" : "; what moves the chance has an order of its own, as the charts show")}.",
+            $"The interval says how far a part may be out, since it rests on {DisplayNumber.Count(together.Forecasts)} forecasts.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];
@@ -236,5 +229,5 @@ internal sealed class SensitivityParts(SensitivityReport report)
     }
 
     /// <summary>What the uncertainty of the result is made of, as the forecast's own page has it; nothing where the forecast does not say.</summary>
-    public string Uncertainty() => report.Forecast.Uncertainty.Count == 0 ? "" : HtmlPage.Fold("What the uncertainty of the result is made of", ForecastParts.Uncertainty(race, term));
+    public string Uncertainty() => report.Forecast.Uncertainty.Count == 0 ? "" : HtmlPage.Fold($"What the uncertainty {UncertaintyWords.Between(race)} is made of", ForecastParts.Uncertainty(race, term));
 }

@@ -54,7 +54,7 @@ internal sealed class TornadoChart
         alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.Part == part || (isBesideOther && each.IsOfShare == told.IsOfShare))];
         this.isBesideOther = isBesideOther;
         (words, rest) = (new BarWords(report), new TornadoRest(report, told));
-        values = figure.Small with { Colour = figure.Theme.Ink };
+        values = figure.Small with { Size = figure.Small.Size * TornadoRows.ValueScale(figure, told), Colour = figure.Theme.Ink };
     }
 
     /// <summary>How much of a figure's body is empty below the last of its texts.</summary>
@@ -90,7 +90,7 @@ internal sealed class TornadoChart
         foreach (var (group, lines, top, height) in groups)
         {
             var plot = figure.Plot(new Box(from, top, to, bottom = top + height), range, new AxisRange(-bottom, -top));
-            Group(plot, group, lines, figure.IsNarrow ? em * 0.5 * rows.Scale : thickness);
+            Group(plot, group, lines, figure.IsNarrow ? em * 0.45 * rows.Scale : thickness);
         }
 
         if (turn.Count > 0)
@@ -127,10 +127,10 @@ internal sealed class TornadoChart
     private IReadOnlyList<string> Turn() => told.Part.IsModel || isBesideOther || told.Worth.Count > TornadoRows.Few || (told.IsOfShare ? new TornadoTitles(report).Chance(told) : new TurningWords(report).OfFigures()) is not { } sentence
         ? [] : figure.Wrap(sentence, figure.Body.Width, values);
 
-    // What stands below the bars, in lines: of which there are two rankings, and what has no row.
+    // What stands below the bars, in lines: why they stand as they do, and what has no row.
     private IReadOnlyList<string> Below(IReadOnlyList<TornadoGroup> groups)
     {
-        string[] said = [.. new[] { groups.Count > 1 && groups.Any(group => group.Rows.Count > 1) ? "Each group has its longest bar first." : null, told.Wider(groups), rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) }.OfType<string>()];
+        string[] said = [.. told.Notes(groups), .. rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) is { } left ? [left] : Array.Empty<string>()];
         return said.Length == 0 ? [] : figure.WrapEvenly(string.Join(' ', said), figure.Body.Width, figure.Small);
     }
 
@@ -242,7 +242,7 @@ internal sealed class TornadoChart
         var (middle, present) = (-row.Bar, told.Value(report.Base));
 
         // In the front runner's colour where it gains; who gains where it loses, an input does not say.
-        foreach (var end in new[] { bar.Low, bar.High }.Where(end => told.Text(end) != told.Text(report.Base)).Select(told.Value))
+        foreach (var end in new[] { bar.Low, bar.High }.Where(end => !told.IsNow(end)).Select(told.Value))
         {
             var colour = end > present ? palette[report.Forecast.Candidates[report.First].Candidate.Party] : PartyColours.Of(figure.Theme.Mark);
 
@@ -286,14 +286,14 @@ internal sealed class TornadoChart
 
     private void Ends(PlotArea plot, (PlanOutcome Worse, PlanOutcome Better) ends, double baseline)
     {
-        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label.
+        // Where both ends lie on one side, the nearer one is inside the bar, and only the farther has its label; an end that reads as the forecast does is at its line.
         var (em, present) = (figure.Em, told.Value(report.Base));
-        if (told.Value(ends.Worse) <= present)
+        if (told.Value(ends.Worse) <= present && !told.IsNow(ends.Worse))
         {
             plot.Text(told.Text(ends.Worse), plot.AtX(told.Value(ends.Worse)) - (0.3 * em), baseline, values with { Anchor = Anchor.End });
         }
 
-        if (told.Value(ends.Better) >= present)
+        if (told.Value(ends.Better) >= present && !told.IsNow(ends.Better))
         {
             plot.Text(told.Text(ends.Better), plot.AtX(told.Value(ends.Better)) + (0.3 * em), baseline, values with { Anchor = Anchor.Start });
         }

@@ -28,22 +28,23 @@ internal sealed class TornadoRows
     /// <summary>So many rows are few: on a narrow canvas they are larger, and there is room to say more.</summary>
     public const int Few = 3;
 
-    // How much larger.
-    private const double Larger = 1.3;
-    private const double LargerName = 1.12;
+    // How much larger than usual names, values and bars of one, two and three rows are; in a column, where the canvas need not be filled, one and two are as three.
+    private static readonly double[] LargerNames = [1.4, 1.2, 1.12];
+    private static readonly double[] LargerValues = [1.4, 1.2, 1];
+    private static readonly double[] LargerBars = [2.4, 1.7, 1.3];
 
     private const double LeastRow = 1.9;
 
     // What a bar takes of a row on a narrow canvas, its distance to the name above it included, and where its middle is.
-    private const double NarrowBar = 1.75;
-    private const double NarrowMiddle = 1.0;
+    private const double NarrowBar = 1.5;
+    private const double NarrowMiddle = 0.85;
 
     // Between a bar and the name below it.
-    private const double NarrowGap = 0.5;
+    private const double NarrowGap = 0.4;
 
-    // Rows are no higher: a few would be far apart.
+    // Rows are no higher where the canvas may be less high, and on a narrow one have no more to spare: a few would be far apart.
     private const double MostRow = 7.5;
-    private const double MostNarrowRow = 5.2;
+    private const double MostNarrowSpare = 0.6;
 
     // Names may be as small as this part of plain text before rows go.
     private const double SmallestLabel = 0.85;
@@ -78,7 +79,12 @@ internal sealed class TornadoRows
     }
 
     /// <summary>How much larger bars are than usual.</summary>
-    public double Scale => figure.IsNarrow && look.Size > figure.Plain.Size ? Larger : 1;
+    public double Scale => look.Size > figure.Plain.Size ? Scaled(figure, Count, LargerBars) : 1;
+
+    /// <summary>How much larger than usual the values of few rows are on a narrow canvas.</summary>
+    public static double ValueScale(Figure figure, TornadoFigure told) => Scaled(figure, told.Worth.Count, LargerValues);
+
+    private static double Scaled(Figure figure, int rows, double[] larger) => figure.IsNarrow && rows is > 0 and <= Few ? larger[figure.Size.IsOfColumn ? Few - 1 : rows - 1] : 1;
 
     /// <summary>Their groups.</summary>
     public IReadOnlyList<TornadoGroup> All => groups;
@@ -97,8 +103,7 @@ internal sealed class TornadoRows
     public static TornadoRows Fitting(
         Figure figure, TornadoFigure told, (Func<TornadoBar, string> Label, Func<TornadoBar, string?> Note) words, (double Names, double Height) room)
     {
-        TextLook[] usual = [figure.Plain, figure.Plain with { Size = figure.Plain.Size * SmallestLabel }];
-        TextLook[] looks = figure.IsNarrow && told.Worth.Count <= Few ? [figure.Plain with { Size = figure.Plain.Size * LargerName }, .. usual] : usual;
+        TextLook[] looks = [.. new[] { Scaled(figure, told.Worth.Count, LargerNames), 1, (1 + SmallestLabel) / 2, SmallestLabel }.Distinct().Select(part => figure.Plain with { Size = figure.Plain.Size * part })];
         for (var count = told.Worth.Count; ; count--)
         {
             var groups = told.Groups([.. told.Worth.Take(count)]);
@@ -124,9 +129,8 @@ internal sealed class TornadoRows
     public IEnumerable<(TornadoGroup Group, IReadOnlyList<TornadoRow> Rows, double Top, double Height)> Groups(double top)
     {
         var own = Own();
-        var most = figure.Em * (figure.IsNarrow ? MostNarrowRow * Scale : MostRow);
         var spare = Math.Max(0, height - Needed) / Math.Max(1, Count);
-        double[] heights = [.. own.Select(needed => Math.Max(needed, Math.Min(most, needed + spare)))];
+        double[] heights = [.. own.Select(needed => Math.Max(needed, Math.Min(Most(needed), needed + spare)))];
         var rank = 0;
         foreach (var (group, place) in groups.Select((group, place) => (group, place)))
         {
@@ -134,7 +138,8 @@ internal sealed class TornadoRows
             var (from, rows) = (top, new List<TornadoRow>());
             for (var last = rank + group.Rows.Count; rank < last; rank++)
             {
-                var above = top + heights[rank] - (figure.Em * NarrowBar * Scale);
+                // On a narrow canvas what a row has to spare stands above its name and below its bar alike.
+                var above = top + ((heights[rank] - own[rank]) / 2) + own[rank] - (figure.Em * NarrowBar * Scale);
                 var (bar, name) = figure.IsNarrow ? (above + (figure.Em * NarrowMiddle * Scale), above - Text(rank)) : (top + (heights[rank] / 2), top + ((heights[rank] - Text(rank)) / 2));
                 rows.Add(new(rank, rank == Count - 1, top, heights[rank], bar, name, texts[rank].Label, look, texts[rank].Note));
                 top += heights[rank];
@@ -142,6 +147,8 @@ internal sealed class TornadoRows
 
             yield return (group, rows, from, top - from);
         }
+
+        double Most(double needed) => !figure.Size.IsOfColumn ? double.PositiveInfinity : figure.IsNarrow ? needed + (figure.Em * MostNarrowSpare) : figure.Em * MostRow;
     }
 
     /// <summary>Draws a row's name with its note.</summary>

@@ -148,10 +148,16 @@ internal sealed class BarWords(SensitivityReport report)
     }
 
     /// <summary>The least and the greatest chance over bars, and as it stands: <c>between 86% and 93%</c>, <c>at more than 99%</c>.</summary>
-    public string Stay(IEnumerable<TornadoBar> bars)
+    public string Stay(IEnumerable<TornadoBar> bars) =>
+        Ends(bars) is var (least, most) && least == most ? $"at {least}" : char.IsAsciiDigit(most[0]) ? $"between {least} and {most}" : $"at {least} or more";
+
+    /// <summary>The same after "a chance of": <c>86% to 93%</c>, <c>81% or more</c>.</summary>
+    public string Reach(IEnumerable<TornadoBar> bars) =>
+        Ends(bars) is var (least, most) && least == most ? least : char.IsAsciiDigit(most[0]) ? $"{least} to {most}" : $"{least} or more";
+
+    private (string Least, string Most) Ends(IEnumerable<TornadoBar> bars)
     {
         ProbabilityEstimate[] all = [.. bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).Select(outcome => outcome.Win[report.First])];
-        var (least, most) = (SensitivityWords.Whole(all.MinBy(chance => chance.Value)), SensitivityWords.Whole(all.MaxBy(chance => chance.Value)));
-        return least == most ? $"at {least}" : char.IsAsciiDigit(most[0]) ? $"between {least} and {most}" : $"at {least} or more";
+        return (SensitivityWords.Whole(all.MinBy(chance => chance.Value)), SensitivityWords.Whole(all.MaxBy(chance => chance.Value)));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SensitivityWords
         var turns = words.bars.StaysAhead ? words.Next() : new TurningWords(report).Told();
 
         // Where an estimate moves it furthest that comes first, and why the result is uncertain stands below.
-        return [.. (new TornadoTitles(report).IsOfEstimate ? new[] { words.Coefficient(told: false), words.Moves(), turns } : [words.Moves(), turns, words.Uncertain() ?? words.Together()]).OfType<string>()];
+        return [.. (new TornadoTitles(report).IsOfEstimate ? new[] { words.Coefficient(), words.Moves(), turns } : [words.Moves(), turns, words.Uncertain() ?? words.Together()]).OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>
@@ -163,18 +163,18 @@ internal sealed class SensitivityWords
     {
         var given = Given();
         List<TornadoBar> next = [.. given.Skip(bars.LevelWithFirst(given)).Where(bar => bars.Length(bar) >= 2 * BarWords.Noticeable).Take(2)];
-        var chance = $"{First.Possessive} chance";
         return next switch
         {
             [] => null,
-            [var one] => $"Among polls and figures, next comes {bars.Either(one)}, {Does(one, chance)}.",
-            [var one, var other, ..] => $"Among polls and figures, next come {bars.Either(one)}, {Does(one, chance)}, and {bars.Either(other)}, {Does(other, "it")}.",
+            [var one] => $"Among polls and figures, {bars.Either(one)} comes next, {Taking(one)}.",
+            [var one, var other, ..] => $"Among polls and figures, {bars.Either(one)} comes next, {Taking(one)}; then {bars.Either(other)}, {(bars.Tells(other) ? bars.Span(other) : $"by {bars.Rounded(other)}")}.",
         };
+
+        string Taking(TornadoBar bar) => bars.Tells(bar) ? $"taking {First.Possessive} chance {bars.Span(bar)}" : $"moving {First.Possessive} chance by {bars.Rounded(bar)}";
     }
 
-    /// <summary>The coefficient that counts most; its value means nothing to most readers, what it does means much.</summary>
-    /// <param name="told">Whether what it means is told with it.</param>
-    private string? Coefficient(bool told = true)
+    /// <summary>The coefficient that counts most, and what it is; its value means nothing to most readers, what it does means much.</summary>
+    private string? Coefficient()
     {
         var learnt = TornadoPart.Model.Of(report);
         if (learnt.Count == 0 || bars.Length(learnt[0]) < 3 * BarWords.Noticeable)
@@ -184,8 +184,10 @@ internal sealed class SensitivityWords
 
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{learnt[0].Input.Label}, {Does(learnt[0], chance)}, and {learnt[1].Input.Label}, {Does(learnt[1], "it")}" : $"{learnt[0].Input.Label} and {learnt[1].Input.Label} each move {chance} by {bars.Rounded(learnt[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {learnt[0].Input.Label} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.{(told && EstimateGlossary.Meaning(report.Forecast.Contest, learnt[0].Input) is { } meaning ? " " + meaning : "")}";
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{Told(learnt[0])}, {Does(learnt[0], chance)}, and {Told(learnt[1])}, {Does(learnt[1], "it")}" : $"{Told(learnt[0])} and {Told(learnt[1])} each move {chance} by {bars.Rounded(learnt[0])}")}."
+            : $"Of what the model has learnt from past by-elections, {Told(learnt[0])} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.";
+
+        string Told(TornadoBar bar) => $"{bar.Input.Label} ({EstimateGlossary.Note(report.Forecast.Contest, bar.Input)})";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);

@@ -29,12 +29,15 @@ internal sealed class TornadoFigure
 
     private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars)
     {
-        (this.report, Part, IsOfShare, Bars, race) = (report, part, isOfShare, bars, Race.Of(report.Forecast));
+        (this.report, Part, IsOfShare, race) = (report, part, isOfShare, Race.Of(report.Forecast));
 
-        List<TornadoBar> moving = [.. bars.Where(bar => !Stays(bar))], seen = [.. moving.Where(bar => Apart(bar) > Unseen)];
+        // Of shares too by what is printed.
+        Bars = isOfShare ? [.. bars.OrderByDescending(Apart).ThenByDescending(Length)] : bars;
+
+        List<TornadoBar> moving = [.. Bars.Where(bar => !Stays(bar))], seen = [.. moving.Where(bar => Apart(bar) > Unseen)];
         var once = BarWords.Once(seen);
         Repeats = [.. seen.Except(once)];
-        Worth = once.Count >= Fewest ? once : [.. once.Concat(BarWords.Once(once.Count > 0 ? [.. moving.Where(bar => Apart(bar) > Speck)] : moving.Count > 0 ? moving : bars).Except(once)).Take(Fewest)];
+        Worth = once.Count >= Fewest ? once : [.. once.Concat(BarWords.Once(once.Count > 0 ? [.. moving.Where(bar => Apart(bar) > Speck)] : moving.Count > 0 ? moving : Bars).Except(once)).Take(Fewest)];
     }
 
     /// <summary>What it is of.</summary>
@@ -62,8 +65,7 @@ internal sealed class TornadoFigure
     public static TornadoFigure Of(SensitivityReport report, TornadoPart part)
     {
         var bars = part.Of(report);
-        var isStill = bars.All(bar => bar.Length(report.First, report.Base) < Still);
-        return new(report, part, isStill, isStill ? [.. bars.OrderByDescending(bar => bar.Span(report.Base, outcome => outcome.Share[report.First]))] : bars);
+        return new(report, part, bars.All(bar => bar.Length(report.First, report.Base) < Still), bars);
     }
 
     /// <summary>What is drawn of a forecast, a fraction.</summary>
@@ -84,16 +86,39 @@ internal sealed class TornadoFigure
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
-    /// <summary>Whether what stands beside its bars is of the front runner's lead; of its share where the bars are of the share.</summary>
-    public bool TellsLead => Part.IsModel && !IsOfShare;
+    /// <summary>Whether both the end of a bar and the forecast as it stands read the same: there the bar does not reach beyond the line of the forecast.</summary>
+    public bool IsNow(PlanOutcome end) => Text(end) == Text(report.Base);
 
-    /// <summary>Why the longest bar of how far results stray need not stand beside the widest range; null where nothing is to be said.</summary>
+    /// <summary>What explains the order of what is drawn where that is not the order of all bars, or of what stands beside them.</summary>
     /// <param name="drawn">The groups that are drawn.</param>
-    public string? Wider(IReadOnlyList<TornadoGroup> drawn) => report.Base.Range is null || !Part.IsModel || !drawn.Any(group => group.Rows.Any(row => IsSpread(row.Bar))) ? null
-        : IsOfShare ? $"A high share can fall further than it can rise, so a wider range lowers its mean{(report.Forecast.SeatPolls.Count > 0 ? "; but these estimates also decide how far polls of the seat are believed" : "")}."
-        : report.Forecast.SeatPolls.Count == 0 ? null
-        : race.IsManySided ? "A wider range or a larger change in lead need not make a longer bar: more than two may win, and estimates also decide how far polls of the seat are believed."
-        : "A wider range need not make a longer bar: these estimates also decide how far polls of the seat are believed.";
+    public IEnumerable<string> Notes(IReadOnlyList<TornadoGroup> drawn)
+    {
+        List<TornadoBar> all = [.. drawn.SelectMany(group => group.Rows).Select(row => row.Bar)], spread = [.. all.Where(IsSpread)], moved = [.. all.Except(spread)];
+        if (drawn.Count > 1 && !Descend(all, Apart))
+        {
+            yield return "Each group has its longest bar first.";
+        }
+
+        if (IsOfShare && Part.IsModel && spread.Count > 0 && report.Base.Range is not null && Value(report.Base) > 0.5 && spread.TrueForAll(bar => Half(Left(bar)) >= Half(Right(bar))))
+        {
+            yield return "A high share can fall further than it can rise: the wider its range, the lower its mean.";
+        }
+
+        if (!IsOfShare && Part.IsModel && race.IsManySided && !Descend(moved, bar => bar.Span(report.Base, Lead)))
+        {
+            var others = race.Challengers.Where(place => place != report.Second).ToList();
+            yield return $"{(others.Count == 1 ? race.Names[others[0]].SubjectAtStart : "Others")} may win too, so the lead over {Rival} is not all that counts.";
+        }
+
+        if (!IsOfShare && report.Forecast.SeatPolls.Count > 0 && !Descend(spread, bar => bar.Span(report.Base, Half)))
+        {
+            yield return "These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.";
+        }
+
+        // To a tenth of a point, as it is printed.
+        static bool Descend(IEnumerable<TornadoBar> bars, Func<TornadoBar, double> number) =>
+            bars.Select(bar => Math.Round(number(bar), 3)).ToList() is var numbers && numbers.Zip(numbers.Skip(1)).All(pair => pair.First >= pair.Second);
+    }
 
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
@@ -108,25 +133,29 @@ internal sealed class TornadoFigure
     // What an estimate does to the lead; bars of the share tell what it does themselves.
     private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike)
     {
-        double Told(PlanOutcome outcome) => outcome.Lead(report.First, report.Second);
         return new(
             "How parties do at by-elections",
             IsOfShare ? "" : $"change in lead over {Rival}, points",
-            [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : Ends(bar, outcome => DisplayNumber.SignedPoints(Told(outcome) - Told(report.Base)))))]);
+            [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : Ends(bar, outcome => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base)))))]);
     }
 
-    // What it does to how far the lead, or the share, may stray: half of the range in which nine in ten simulated elections lie.
+    // What it does to how far the share may stray: of the lead a wider range need not mean a smaller chance where others than these two win.
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
     {
         var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
         var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
         return new(
             $"How far {what} stray from what is expected",
-            report.Base.Range is null ? "" : $"90% range of the {(TellsLead ? $"lead over {Rival}" : "share")}, now {Half(report.Base)} points",
-            [.. alike.Select(bar => (bar, report.Base.Range is null ? TornadoValues.None : Ends(bar, Half)))]);
+            report.Base.Range is null ? "" : $"90% range of {race.Names[report.First].Possessive} share, now {Shown(report.Base)} points",
+            [.. alike.Select(bar => (bar, report.Base.Range is null ? TornadoValues.None : Ends(bar, Shown)))]);
 
-        string Half(PlanOutcome outcome) => outcome.Range is { } range ? Invariant($"±{50 * (TellsLead ? range.Lead.High - range.Lead.Low : range.Share.High - range.Share.Low):F1}") : "";
+        string Shown(PlanOutcome outcome) => Invariant($"±{100 * Half(outcome):F1}");
     }
+
+    private double Lead(PlanOutcome outcome) => outcome.Lead(report.First, report.Second);
+
+    // Half of the range in which the share lies in nine of ten simulated elections.
+    private static double Half(PlanOutcome outcome) => outcome.Range is { } range ? (range.Share.High - range.Share.Low) / 2 : 0;
 
     private TornadoValues Ends(TornadoBar bar, Func<PlanOutcome, string> shown) => new(shown(Left(bar)), null, shown(Right(bar)));
 

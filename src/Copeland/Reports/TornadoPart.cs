@@ -19,6 +19,6 @@ internal sealed record TornadoPart(string Name, bool IsModel)
     /// <summary>Both, the world first.</summary>
     public static IReadOnlyList<TornadoPart> All { get; } = [World, Model];
 
-    /// <summary>Its bars, longest first.</summary>
-    public IReadOnlyList<TornadoBar> Of(SensitivityReport report) => [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel)];
+    /// <summary>Its bars, longest first by the chances as they are printed, of those as long by the exact ones.</summary>
+    public IReadOnlyList<TornadoBar> Of(SensitivityReport report) => [.. report.Bars.Where(bar => bar.Input.IsAssumption == IsModel).OrderByDescending(new BarWords(report).Printed)];
 }

@@ -32,13 +32,13 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var longest = first[0][0];
         if (bars.StaysAhead)
         {
-            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} with any one poll or estimate wrong, {(First.Plural ? "their" : "its")} chance {bars.Stay(report.Bars)}";
+            return $"{First.SubjectAtStart} {First.Verb("stay")} the {(First.Plural ? "favourites" : "favourite")} in {report.Forecast.Contest.Seat.Name} even if any one poll or estimate is wrong, with a chance of {bars.Reach(report.Bars)}";
         }
 
         var (isSettled, things) = (bars.Length(longest) < Settled, first.Where(level => bars.Length(level[0]) >= bars.Length(longest) / 2).ToList());
         if (isSettled)
         {
-            return $"{chance} stays {bars.Stay(report.Bars)} with any one poll or estimate wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
+            return $"{chance} stays {bars.Stay(report.Bars)} even if any one poll or estimate is wrong: it hangs most on {Named(things[0])}{(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
         }
 
         return $"{chance} hangs most on {Named(things[0])} ({Ends(things[0])}){(things.Count == 1 ? "" : $", then on {Named(things[1])}")}";
@@ -48,9 +48,6 @@ internal sealed class TornadoTitles(SensitivityReport report)
 
     /// <summary>Whether the headline names an estimate first.</summary>
     public bool IsOfEstimate => Longest is { Input.IsAssumption: true } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal);
-
-    /// <summary>What that estimate is; null where it names none, or that needs no saying.</summary>
-    public string? Meaning() => IsOfEstimate && Longest is { } bar ? EstimateGlossary.Meaning(report.Forecast.Contest, bar.Input) : null;
 
     private TornadoBar? Longest => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed);
 
@@ -75,7 +72,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
         {
             if (level.Count > 1 && BarWords.Average(level) is null)
             {
-                return $"With any one {kind} wrong, {chance} stays {bars.Stay(all)}";
+                return $"Whichever {(figure.Part.IsModel ? "of the model’s estimates" : kind)} is wrong, {chance} stays {bars.Stay(all)}";
             }
 
             return $"{most}, but {(IsOne(level) ? "leaves" : "either party’s share leaves")} {chance} {bars.Stay(level)}";

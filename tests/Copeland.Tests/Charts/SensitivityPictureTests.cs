@@ -1,6 +1,6 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
-using Copeland.Charts.Html;
+using Copeland.Charts.Plots;
 using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Scenarios;
@@ -110,6 +110,46 @@ public class SensitivityPictureTests
         }
     }
 
+    /// <summary>A picture of one bar or two is no higher than they need where it stands in a column, and fills a post, whose shape is given, with larger ones.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Tornado_OfFewBars_LeavesNoBandEmpty(int rows)
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars[0];
+        var few = report with { Bars = [.. Enumerable.Range(1, rows).Select(rank => bar with { Input = bar.Input with { Address = "turnout", Label = Invariant($"figure {rank}") } })] };
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var size in ChartSize.Named)
+        {
+            var figure = SensitivityCharts.Shaped(few, TornadoPart.World, new ChartOptions { Size = size }, fonts);
+            Legible.Check(figure, size.Name);
+            Assert.Equal(rows, figure.Hits.Count);
+            Assert.Equal(size.Width, figure.Size.Width);
+            Assert.True(TornadoChart.Empty(figure) < 3 * figure.Em, Invariant($"{size.Name}: {TornadoChart.Empty(figure) / figure.Em:F1} em are empty."));
+            Assert.True(size.Name is "web" or "print" || figure.Size == size, $"{size.Name} has its shape.");
+        }
+    }
+
+    /// <summary>An end that reads as the forecast does has no label beside its line.</summary>
+    [Theory]
+    [InlineData(0.5501, 1)]
+    [InlineData(0.57, 2)]
+    public void Tornado_AnEndThatReadsAsNow_HasNoLabel(double high, int labels)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var one = report with { Base = At(0.55), Bars = [report.Bars[0] with { Low = At(0.3), High = At(high) }] };
+        using var fonts = new FontSet(HouseStyle.Default);
+        foreach (var options in Legible.Forms)
+        {
+            var figure = SensitivityCharts.Figure(one, TornadoPart.World, options, fonts);
+            var plot = figure.Plots.MaxBy(plot => plot.Box.Height)!.Box;
+            Assert.Equal(labels, figure.Texts.Count(text => text.Baseline > plot.Top && text.Baseline < plot.Bottom && text.Text.EndsWith('%') && !text.Text.Contains(' ', StringComparison.Ordinal) && text.Box.Left < plot.Right));
+        }
+    }
+
     /// <summary>Where less height would cost a row of long labels, the band stays as high as it must.</summary>
     [Fact]
     public void Tornado_OfAPageWithLongLabels_KeepsItsRows()
@@ -125,20 +165,6 @@ public class SensitivityPictureTests
                 SensitivityCharts.Figure(report with { Bars = [.. bars] }, TornadoPart.World, options, fonts).Hits.Count,
                 SensitivityCharts.Fitted(report with { Bars = [.. bars] }, TornadoPart.World, options, fonts).Hits.Count);
         }
-    }
-
-    /// <summary>Why ranges are what they are is told once of all that have them for the same reason.</summary>
-    [Fact]
-    public void Reasons_OfAKind_AreToldOnce()
-    {
-        var varied = SensitivityCases.Varied(SensitivityCases.ThreeWay);
-        List<Copeland.Sensitivity.TornadoBar> bars = [.. Copeland.Sensitivity.VariedInputs.Of(varied, [0, 1, 2]).Select(input => new Copeland.Sensitivity.TornadoBar(input, ExampleReports.Of("six-party").Base, ExampleReports.Of("six-party").Base))];
-        var reasons = SensitivityParts.Reasons(bars).ToList();
-        Assert.Equal(reasons.Count, reasons.Select(reason => reason.What).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(
-            ["Shares in national polls", "National swings", "The seat’s estimated Leave share of 2016", "Expected turnout", "Shares in polls of the seat", "The analyst’s judgement on Labour", "The model’s estimates"],
-            reasons.Select(reason => reason.What));
-        Assert.Single(reasons, reason => reason.Why.Contains("poll averages have typically missed by", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -224,33 +250,6 @@ public class SensitivityPictureTests
         }
     }
 
-    [Fact]
-    public void Page_AnyExample_EscapesWhatScenariosSay()
-    {
-        var page = SensitivityPage.Write(ExampleReports.Of("long-names"), new ChartOptions());
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
-        Assert.Contains("</h1><p>As it stands, ", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.InRange(page.IndexOf(SensitivityWords.Premise, StringComparison.Ordinal), page.IndexOf("<section id=\"inputs\"", StringComparison.Ordinal), page.IndexOf("<section id=\"turns\"", StringComparison.Ordinal));
-        Assert.Contains("so that the column can add up to more than 100%;", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
-    }
-
-    /// <summary>What the headline names has the first figure, and what is done stands above it.</summary>
-    [Fact]
-    public void Page_OfAnEstimateThatCountsMost_BeginsWithTheEstimates()
-    {
-        var report = ExampleReports.Of("six-party");
-        var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
-        int At(string page, string text) => page.IndexOf(text, StringComparison.Ordinal);
-
-        var usual = SensitivityPage.Write(report, new ChartOptions());
-        var longer = SensitivityPage.Write(report with { Bars = [world with { Input = model.Input }, model with { Input = world.Input }] }, new ChartOptions());
-
-        Assert.True(At(usual, "<section id=\"inputs\"") < At(usual, "<section id=\"estimates\""));
-        Assert.True(At(longer, "<section id=\"estimates\"") < At(longer, SensitivityWords.Premise) && At(longer, SensitivityWords.Premise) < At(longer, "<section id=\"inputs\""));
-    }
-
     /// <summary>Bars are as thick in rows of two lines as in rows of one: a thicker bar would look as if it counted for more.</summary>
     [Fact]
     public void Tornado_NamesOfOneLineAndOfMore_HaveBarsOfOneThickness()
@@ -274,7 +273,7 @@ public class SensitivityPictureTests
         var report = ExampleReports.Of("six-party");
         var bar = report.Bars.First(bar => bar.Input.Address == "model.defending.mean");
         TornadoBar Of(string name) => bar with { Input = bar.Input with { Address = $"model.{name}.mean", Label = AssumptionNames.Of(name, report.Forecast.Contest) } };
-        var shown = report with { Bars = [Of("baseLabour"), Of("baseConservative"), Of("scaleSince2010")] };
+        var shown = report with { Bars = [Of("baseLabour"), Of("baseConservative") with { High = report.Base }, Of("scaleSince2010")] };
         using var fonts = new FontSet(HouseStyle.Default);
         var texts = SensitivityCharts.Figure(shown, TornadoPart.Model, new ChartOptions { Size = ChartSize.Named.Single(each => each.Name == size) }, fonts).Texts.Select(text => text.Text);
         var text = string.Join(' ', texts);
@@ -303,49 +302,11 @@ public class SensitivityPictureTests
         var report = ExampleReports.Of("runaway");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption) with { Low = report.Base, High = report.Base };
         var figure = TornadoFigure.Of(report with { Bars = [bar, bar with { Input = bar.Input with { Address = "model.scale.mean" } }] }, TornadoPart.Model);
-        Assert.False(figure.TellsLead);
         var groups = figure.Groups(figure.Bars);
-        Assert.Equal(["", "90% range of the share, now ±10.0 points"], groups.Select(group => group.Heading));
+        Assert.Equal(["", "90% range of Labour’s share, now ±10.0 points"], groups.Select(group => group.Heading));
         Assert.Equal(["", "±10.0 to ±10.0"], groups.Select(group => group.Rows[0].Values.Line));
-        Assert.StartsWith("A high share can fall further than it can rise", figure.Wider(groups), StringComparison.Ordinal);
-        Assert.Null(figure.Wider([groups[0]]));
-    }
-
-    /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
-    [Fact]
-    public void Page_TableOfWhatWasMoved_LeavesOutWhatStays()
-    {
-        var report = ExampleReports.Of("six-party");
-        var still = report.Bars[0] with { Input = report.Bars[0].Input with { Label = "expected turnout" }, Low = report.Base, High = report.Base };
-        var moved = new SensitivityParts(report with { Bars = [report.Bars[0], still] }).Inputs();
-        Assert.Equal(2, moved.Split("<th scope=\"row\">").Length);
-        Assert.Contains($"The chance stays at {DisplayNumber.Chance(report.Base.Win[report.First])} at both ends of the range of expected turnout.", moved, StringComparison.Ordinal);
-        Assert.DoesNotContain(" stays at ", new SensitivityParts(report with { Bars = [report.Bars[0]] }).Inputs(), StringComparison.Ordinal);
-        var none = new SensitivityParts(report with { Bars = [still, still] }).Inputs();
-        Assert.Equal(3, none.Split("<th scope=\"row\">").Length);
-    }
-
-    /// <summary>Of what is varied together each of what makes next to nothing is told in one row, and how far the parts are known once.</summary>
-    [Fact]
-    public void Page_AllAtOnce_GathersWhatMakesNextToNothing()
-    {
-        var report = ExampleReports.Of("six-party");
-        var (input, much, none) = (report.Together.Inputs[0], new IndexEstimate(0.9, 0.8, 0.98), new IndexEstimate(0.004, 0, 0.01));
-        var together = report.Together with { Inputs = [input, input, input], Lead = [new(much, much), new(none, none), new(none, none)], Win = [new(much, much), new(none, none), new(none, none)] };
-        var html = new SensitivityParts(report with { Together = together }).Together();
-        Assert.Equal(3, html.Split("<th scope=\"row\">").Length);
-        Assert.Contains("Each of the other two", html, StringComparison.Ordinal);
-        Assert.Contains("<td>80–98%</td>", html, StringComparison.Ordinal);
-    }
-
-    /// <summary>Days of polls stay with their months, and conditions of one kind stand under one stem.</summary>
-    [Fact]
-    public void Page_Dates_StayWhole()
-    {
-        var page = SensitivityPage.Write(ExampleReports.Of("six-party"), new ChartOptions());
-        var lead = page[page.IndexOf("<header>", StringComparison.Ordinal)..page.IndexOf("</header>", StringComparison.Ordinal)];
-        Assert.DoesNotMatch("[0-9] (January|February|March|April|May|June|July|August|September|October|November|December)", lead);
-        Assert.Matches("[0-9]\u00a0(January|February|March|April|May|June|July|August|September|October|November|December)", lead);
+        Assert.Equal(["A high share can fall further than it can rise: the wider its range, the lower its mean."], figure.Notes(groups));
+        Assert.Empty(figure.Notes([groups[0]]));
     }
 
     [Fact]

@@ -14,20 +14,57 @@ public class TornadoGroupTests
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var input = bar.Input with { Present = 1, Range = bar.Input.Range with { Low = 0.7, High = 1.3 } };
-        PlanOutcome Half(PlanOutcome outcome, double half) => outcome with { Range = new((0.3, 0.5), (-half, half)) };
+        PlanOutcome Half(PlanOutcome outcome, double half) => outcome with { Range = new((0.4 - half, 0.4 + half), (0, 0)) };
         TornadoBar Of(string address, double low, double high) => bar with { Input = input with { Address = address }, Low = Half(At(low), 0.12), High = Half(At(high), 0.24) };
         IReadOnlyList<TornadoGroup> Groups(params TornadoBar[] bars) => TornadoFigure.Of(report with { Base = At(0.5), Bars = bars }, TornadoPart.Model) is var figure ? figure.Groups(figure.Bars) : [];
 
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal(["90% range of the lead over Labour, now ±19.0 points", "change in lead over Labour, points"], groups.Select(group => group.Heading));
+        Assert.Equal(["90% range of the Conservatives’ share, now ±10.0 points", "change in lead over Labour, points"], groups.Select(group => group.Heading));
 
         // From the bar's left end, whichever end of the input that is.
         Assert.Equal(["±24.0 to ±12.0", "±12.0 to ±24.0", "±12.0 to ±24.0"], groups[0].Rows.Select(row => row.Values.Line));
 
         Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
+    }
+
+    /// <summary>Rows stand in the order of what is printed: 44 to 47 is longer than 45 to 47, whatever the exact chances; of those that print alike the longer is first.</summary>
+    [Fact]
+    public void Bars_StandInTheOrderOfWhatIsPrinted()
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        TornadoBar Of(string label, double low, double high) => report.Bars[0] with { Input = report.Bars[0].Input with { Address = label, Label = label }, Low = At(low), High = At(high) };
+
+        // Exactly 2.9, 2.2, 2.1 and 2.05 points; in print 2, 3, 2 and 2.
+        TornadoBar[] bars = [Of("a", 0.4451, 0.4741), Of("b", 0.4449, 0.4669), Of("c", 0.446, 0.467), Of("d", 0.4455, 0.466)];
+        Assert.Equal(["b", "a", "c", "d"], TornadoFigure.Of(report with { Base = At(0.46), Bars = bars }, TornadoPart.World).Bars.Select(bar => bar.Input.Label));
+    }
+
+    /// <summary>What a picture does not show of itself has a note: where a third may win, where bars of polls do not follow the ranges; nothing where all is in order.</summary>
+    [Fact]
+    public void Notes_OfBarsAndValuesThatDoNotRankAlike_SayWhy()
+    {
+        var report = ExampleReports.Of("three-way");
+        PlanOutcome At(double win, double half, double lead) => report.Base with
+        {
+            Range = new((0.3 - half, 0.3 + half), (0, 0)),
+            Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)],
+            Share = [.. report.Base.Share.Select((own, place) => place == report.First ? report.Base.Share[report.Second] + lead : own)],
+        };
+        var bar = report.Bars.First(bar => bar.Input.IsAssumption);
+        TornadoBar Of(string name, double by, double half, double lead) => bar with { Input = bar.Input with { Address = $"model.{name}.mean" }, Low = At(0.4 - by, 0.1 + half, -lead), High = At(0.4 + by, 0.1 - half, lead) };
+        var polled = report with { Base = At(0.4, 0.1, 0), Forecast = report.Forecast with { SeatPolls = [SensitivityCases.Varied(SensitivityCases.ThreeWay).Base.SeatPolls[0]] } };
+        IEnumerable<string> Notes(params TornadoBar[] bars) => TornadoFigure.Of(polled with { Bars = bars }, TornadoPart.Model) is var figure ? figure.Notes(figure.Groups(figure.Bars)) : [];
+
+        Assert.Empty(Notes(Of("defending", 0.1, 0, 0.03), Of("second", 0.08, 0, 0.02)));
+        Assert.Matches("^[A-Z].* may win too, so the lead over .* is not all that counts\\.$", Assert.Single(Notes(Of("defending", 0.1, 0, 0.02), Of("second", 0.08, 0, 0.03))));
+        Assert.Equal("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Assert.Single(Notes(Of("scale", 0.1, 0.01, 0), Of("freedom", 0.08, 0.02, 0))));
+        Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0)));
+        Assert.Equal("Each group has its longest bar first.", Assert.Single(Notes(Of("scale", 0.1, 0.02, 0), Of("defending", 0.08, 0, 0.02), Of("freedom", 0.06, 0.01, 0))));
+        Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0), Of("defending", 0.06, 0, 0.02)));
     }
 
     /// <summary>Swings between parties whose shares have rows are left out of the picture, and told; so is what moves it by a point or less.</summary>
@@ -101,7 +138,7 @@ public class TornadoGroupTests
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
         var level = report with { Base = At(0.9), Bars = [bar with { Low = At(0.86), High = At(0.93) }, bar with { Input = bar.Input with { Label = "the effect of governing" }, Low = At(0.87), High = At(0.94) }] };
 
-        Assert.Equal("With any one estimate of the model wrong, the Conservatives’ chance stays between 86% and 94%", new TornadoTitles(level).Of(TornadoFigure.Of(level, TornadoPart.Model)));
+        Assert.Equal("Whichever of the model’s estimates is wrong, the Conservatives’ chance stays between 86% and 94%", new TornadoTitles(level).Of(TornadoFigure.Of(level, TornadoPart.Model)));
     }
 
     /// <summary>Beside a bar that is seen a speck has no row; what else there is of two has one.</summary>

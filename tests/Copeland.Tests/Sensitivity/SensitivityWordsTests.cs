@@ -27,7 +27,7 @@ public class SensitivityWordsTests
                     "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
                     SensitivityWords.Premise,
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
-                    "Of what the model has learnt from past by-elections, the bonus of defending the seat counts most: the Conservatives’ chance goes from 44% to 64% across its range. A bonus is what a party of that kind gains at by-elections beyond the national swing.",
+                    "Of what the model has learnt from past by-elections, the bonus of defending the seat (gains for holding the seat) counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ chance, and the bonus of defending the seat for about 29%.",
                     "How far the result may stray is another question: most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
@@ -127,8 +127,7 @@ public class SensitivityWordsTests
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var longer = report with { Bars = [world with { Input = model.Input, Low = world.Low, High = world.High }, world with { Low = model.Low, High = model.High }] };
         Assert.Contains($" on {model.Input.Label}", new TornadoTitles(longer).Headline(), StringComparison.Ordinal);
-        Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} counts most: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("A bonus is", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} (gains for holding the seat) counts most: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[1], StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Findings(longer), finding => finding.Contains("uncertainty", StringComparison.Ordinal));
         Assert.StartsWith("Of polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
@@ -342,7 +341,7 @@ public class SensitivityWordsTests
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var little = report with { Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.51 + (0.01 * rank)), High = At(0.59) })] };
-        Assert.StartsWith("The Conservatives’ 55% chance in Copeland stays between 51% and 59% with any one poll or estimate wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives’ 55% chance in Copeland stays between 51% and 59% even if any one poll or estimate is wrong: it hangs most on ", new TornadoTitles(little).Headline(), StringComparison.Ordinal);
         var still = report with { Bars = [.. report.Bars.Select(bar => bar with { Low = report.Base, High = report.Base })] };
         Assert.Equal("The Conservatives’ 55% chance in Copeland hangs on no single poll, figure or estimate", new TornadoTitles(still).Headline());
     }
@@ -354,7 +353,7 @@ public class SensitivityWordsTests
         var report = ExampleReports.Of("six-party");
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own with { Value = (1 - win) / 10 })] };
         var ahead = report with { Base = At(0.8), Bars = [.. report.Bars.Select((bar, rank) => bar with { Low = At(0.61 + (0.05 * rank)), High = At(0.9) })] };
-        Assert.StartsWith("The Conservatives stay the favourites in Copeland with any one poll or estimate wrong, their chance between 61% and 90%", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
+        Assert.StartsWith("The Conservatives stay the favourites in Copeland even if any one poll or estimate is wrong, with a chance of 61% to 90%", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
         Assert.StartsWith("The Conservatives’ 80% chance in Copeland hangs most on ", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
     }

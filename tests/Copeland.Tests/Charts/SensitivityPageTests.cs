@@ -1,0 +1,114 @@
+using Copeland.Charts;
+using Copeland.Charts.Html;
+using Copeland.Reports;
+using Copeland.Sensitivity;
+using Copeland.Tests.Sensitivity;
+
+namespace Copeland.Tests.Charts;
+
+/// <summary>The page on what moves a forecast: what stands where, and what is said of it.</summary>
+public class SensitivityPageTests
+{
+    /// <summary>The later chart of a page says above it how it is to be read beside the first.</summary>
+    [Fact]
+    public void Page_OfTwoCharts_SaysAboveTheLaterHowTheyCompare()
+    {
+        var report = ExampleReports.Of("six-party");
+        const string scale = "The bars are to the same scale as those of the chart above.";
+        var page = SensitivityPage.Write(report, new ChartOptions());
+        Assert.Equal(2, page.Split(scale).Length);
+        Assert.InRange(page.IndexOf(scale, StringComparison.Ordinal), page.IndexOf("<section id=\"estimates\"", StringComparison.Ordinal), page.IndexOf("<figure id=\"chart-tornado-model\"", StringComparison.Ordinal));
+
+        var still = new SensitivityParts(report with { Bars = [.. report.Bars.Select(bar => bar.Input.IsAssumption ? bar with { Low = report.Base, High = report.Base } : bar)] });
+        Assert.StartsWith("No estimate moves the chance by more than a point, so this chart is of the mean share", still.Beside(TornadoPart.Model), StringComparison.Ordinal);
+        Assert.Equal("This chart is of the chance, the one above of the mean share: their bars cannot be compared.", still.Beside(TornadoPart.World));
+    }
+
+    /// <summary>Of what a reader is warned of the first sentence is in bold; on paper the folded points are said to be elsewhere.</summary>
+    [Fact]
+    public void Page_OfANote_HasItsFirstSentenceInBold()
+    {
+        var report = ExampleReports.Of("six-party");
+        var parts = new SensitivityParts(report with { Forecast = report.Forecast with { Notes = ["Labour does not stand. It took 40.1% last time."] } });
+        Assert.Contains("<p class=\"notice\"><strong>Labour does not stand.</strong> It took 40.1% last time.</p>", parts.Lead(), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"paper small\">All four points at which the race turns, with exact values, are on this page on a screen and in the file break-even.csv", parts.Points(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Why ranges are what they are is told once of all that have them for the same reason.</summary>
+    [Fact]
+    public void Reasons_OfAKind_AreToldOnce()
+    {
+        var varied = SensitivityCases.Varied(SensitivityCases.ThreeWay);
+        List<Copeland.Sensitivity.TornadoBar> bars = [.. Copeland.Sensitivity.VariedInputs.Of(varied, [0, 1, 2]).Select(input => new Copeland.Sensitivity.TornadoBar(input, ExampleReports.Of("six-party").Base, ExampleReports.Of("six-party").Base))];
+        var reasons = SensitivityParts.Reasons(bars).ToList();
+        Assert.Equal(reasons.Count, reasons.Select(reason => reason.What).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            ["Shares in national polls", "National swings", "The seat’s estimated Leave share of 2016", "Expected turnout", "Shares in polls of the seat", "The analyst’s judgement on Labour", "The model’s estimates"],
+            reasons.Select(reason => reason.What));
+        Assert.Single(reasons, reason => reason.Why.Contains("poll averages have typically missed by", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Page_AnyExample_EscapesWhatScenariosSay()
+    {
+        var page = SensitivityPage.Write(ExampleReports.Of("long-names"), new ChartOptions());
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
+        Assert.Contains("</h1><p>As it stands, ", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf(SensitivityWords.Premise, StringComparison.Ordinal), page.IndexOf("<section id=\"inputs\"", StringComparison.Ordinal), page.IndexOf("<section id=\"turns\"", StringComparison.Ordinal));
+        Assert.Contains("so that the column can add up to more than 100%;", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the headline names has the first figure, and what is done stands above it.</summary>
+    [Fact]
+    public void Page_OfAnEstimateThatCountsMost_BeginsWithTheEstimates()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
+        int At(string page, string text) => page.IndexOf(text, StringComparison.Ordinal);
+
+        var usual = SensitivityPage.Write(report, new ChartOptions());
+        var longer = SensitivityPage.Write(report with { Bars = [world with { Input = model.Input }, model with { Input = world.Input }] }, new ChartOptions());
+
+        Assert.True(At(usual, "<section id=\"inputs\"") < At(usual, "<section id=\"estimates\""));
+        Assert.True(At(longer, "<section id=\"estimates\"") < At(longer, SensitivityWords.Premise) && At(longer, SensitivityWords.Premise) < At(longer, "<section id=\"inputs\""));
+    }
+
+    /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
+    [Fact]
+    public void Page_TableOfWhatWasMoved_LeavesOutWhatStays()
+    {
+        var report = ExampleReports.Of("six-party");
+        var still = report.Bars[0] with { Input = report.Bars[0].Input with { Label = "expected turnout" }, Low = report.Base, High = report.Base };
+        var moved = new SensitivityParts(report with { Bars = [report.Bars[0], still] }).Inputs();
+        Assert.Equal(2, moved.Split("<th scope=\"row\">").Length);
+        Assert.Contains($"Expected turnout leaves the chance at {DisplayNumber.Chance(report.Base.Win[report.First])} at both ends of its range.", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain(" leaves the ", new SensitivityParts(report with { Bars = [report.Bars[0]] }).Inputs(), StringComparison.Ordinal);
+        var none = new SensitivityParts(report with { Bars = [still, still] }).Inputs();
+        Assert.Equal(3, none.Split("<th scope=\"row\">").Length);
+    }
+
+    /// <summary>Of what is varied together each of what makes next to nothing is told in one row, and how far the parts are known once.</summary>
+    [Fact]
+    public void Page_AllAtOnce_GathersWhatMakesNextToNothing()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (input, much, none) = (report.Together.Inputs[0], new IndexEstimate(0.9, 0.8, 0.98), new IndexEstimate(0.004, 0, 0.01));
+        var together = report.Together with { Inputs = [input, input, input], Lead = [new(much, much), new(none, none), new(none, none)], Win = [new(much, much), new(none, none), new(none, none)] };
+        var html = new SensitivityParts(report with { Together = together }).Together();
+        Assert.Equal(3, html.Split("<th scope=\"row\">").Length);
+        Assert.Contains("Each of the other two", html, StringComparison.Ordinal);
+        Assert.Contains("<td>80–98%</td>", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>Days of polls stay with their months, and conditions of one kind stand under one stem.</summary>
+    [Fact]
+    public void Page_Dates_StayWhole()
+    {
+        var page = SensitivityPage.Write(ExampleReports.Of("six-party"), new ChartOptions());
+        var lead = page[page.IndexOf("<header>", StringComparison.Ordinal)..page.IndexOf("</header>", StringComparison.Ordinal)];
+        Assert.DoesNotMatch("[0-9] (January|February|March|April|May|June|July|August|September|October|November|December)", lead);
+        Assert.Matches("[0-9]\u00a0(January|February|March|April|May|June|July|August|September|October|November|December)", lead);
+    }
+}
