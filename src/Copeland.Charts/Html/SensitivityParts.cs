@@ -63,8 +63,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
             : "This chart is of the chance, the one above of the mean share: their bars cannot be compared.";
     }
 
-    /// <summary>What the figure of the model's estimates is of.</summary>
-    public string Estimates() => TornadoPart.Model.Of(report) is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning
+    /// <summary>What the figure of the model's estimates is of, and what the first of them is.</summary>
+    public string Estimates() => TornadoFigure.Of(report, TornadoPart.Model).Bars is [var longest, ..] && EstimateGlossary.Meaning(report.Forecast.Contest, longest.Input) is { } meaning
         ? $"The model’s estimates come from past by-elections and polls. {meaning}" : "The model’s estimates come from past by-elections and polls.";
 
     /// <summary>What the findings leave out.</summary>

@@ -6,7 +6,6 @@ namespace Copeland.Reports;
 /// <summary>What the words mean that the model's estimates are called by.</summary>
 internal static class EstimateGlossary
 {
-    private const string Bonus = "A bonus is what a party of that kind gains at by-elections beyond the national swing.";
     private const string Upset = "A local upset is a result that nothing known before the day predicts; the larger upsets usually are, the less any lead is worth.";
 
     // Of a government's seats elsewhere: there it says what to make of earlier by-elections.
@@ -22,13 +21,13 @@ internal static class EstimateGlossary
         ("uniformMinus", "equal points, or in proportion to shares", null),
         ("governmentPenalty", "what by-elections take from a governing party", "The effect of governing is what by-elections take from a governing party, or give it."),
         ("coalition", "what by-elections take from a junior partner", null),
-        (OwnSeats, "gains or losses beyond the national swing", Bonus),
+        (OwnSeats, "gains or losses beyond the national swing", null),
         ("governmentYears", "the older it is, the worse the party does", null),
-        ("defending", "gains for holding the seat", Bonus),
-        ("second", "gains for having come second", Bonus),
-        ("new", "gains beyond the national swing", Bonus),
-        ("restander", "the votes that go along with the member", Bonus),
-        ("insurgent", "gains of one who stirs up the contest", Bonus),
+        ("defending", "gains for holding the seat", null),
+        ("second", "gains for having come second", null),
+        ("new", "gains beyond the national swing", null),
+        ("restander", "the votes that go along with the member", null),
+        ("insurgent", "gains of one who stirs up the contest", null),
         ("fringe", "how few votes those have whom nobody knows", null),
         ("leaveEffect", "between strong Leave and strong Remain seats", null),
         ("momentum", "how much of what parties gained there counts here", null),
@@ -55,7 +54,7 @@ internal static class EstimateGlossary
         ("seatPollDaily", "the older a poll, the less it tells", "Polls of a seat go out of date: the older one is, the further it may be out."),
         ("seatPollShare", "polls misjudge these by more, in proportion", null),
         ("seatPollInflation", "whether both go wrong the same way", null),
-        ("", "gains beyond the national swing", Bonus),
+        ("", "gains beyond the national swing", null),
     ];
 
     /// <summary>What an estimate's name means, a sentence; null where it needs no saying.</summary>
