@@ -63,7 +63,7 @@ internal static class PageStyle
         .judged th:first-child{overflow-wrap:anywhere}@media (min-width:640px){.judged thead th:first-child{width:32%}}@media print{.judged thead th:first-child{width:34%}.judged .chance-below{display:none}.judged th,.judged td{padding-inline:.45rem}.judged table:has(tbody tr:nth-child(15)){font-size:.84rem;line-height:1.15}.judged table:has(tbody tr:nth-child(15)) :is(th,td){padding-block:.03rem}}
         details>summary{cursor:pointer;font-weight:700;padding:.3rem 0 .3rem 1.1em;text-indent:-1.1em}
         .moved code{margin-left:.6em}ul.small{padding-left:1.2rem}ul.small li{margin:.2rem 0}
-        @media print{#numbers .together>h3{display:none}.moved:has(tbody tr:nth-child(9)) table{break-inside:auto!important}#numbers .scroll+.small{break-before:auto}.moved:not(:has(tbody tr:nth-child(9))){break-inside:avoid}.moved code{display:none}.moved th .sub{display:inline;margin-left:.6em}#numbers:has(.moved) tbody :is(th,td){padding-block:.02rem;line-height:1.35}ul.small{margin:.2rem 0;line-height:1.3;font-size:.84rem}ul.small li{margin:0}
+        @media print{p.small:has(+figure){break-after:avoid}#numbers .together>h3{display:none}.moved:has(tbody tr:nth-child(9)) table{break-inside:auto!important}#numbers .scroll+.small{break-before:auto}.moved:not(:has(tbody tr:nth-child(9))){break-inside:avoid}.moved code{display:none}.moved th .sub{display:inline;margin-left:.6em}#numbers:has(.moved) tbody :is(th,td){padding-block:.02rem;line-height:1.35}ul.small{margin:.2rem 0;line-height:1.3;font-size:.84rem}ul.small li{margin:0}
           body:has(.moved) #method{break-inside:avoid}}
         @media (max-width:639px){.moved code{display:none}}
         code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
