@@ -30,7 +30,7 @@ public class SensitivityPageTests
     {
         var report = ExampleReports.Of("six-party");
         var parts = new SensitivityParts(report with { Forecast = report.Forecast with { Notes = ["Labour does not stand. It took 40.1% last time."] } });
-        Assert.Contains("<p class=\"notice\"><strong>Labour does not stand.</strong> It took 40.1% last time.</p>", parts.Lead(), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"caveat\"><b>Labour does not stand.</b> It took 40.1% last time.</p>", parts.Lead(), StringComparison.Ordinal);
         Assert.Contains("<p class=\"paper small\">All four points at which the race turns, with exact values, are on this page on a screen and in the file break-even.csv", parts.Points(), StringComparison.Ordinal);
     }
 
