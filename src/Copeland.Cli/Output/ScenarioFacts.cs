@@ -46,12 +46,16 @@ internal static class ScenarioFacts
         [
             .. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf).GroupBy(poll => Kind(poll.Kind))
                 .Select(kind => Table(kind.Key, [.. kind.Select(poll => (poll.Poll, poll.Client, Error(poll)))])),
-            .. PartEvidence.CountedOf(scenario) is { Count: > 0 } part ? new[] { Table($"Polls of {scenario.Contest.Seat.Country}", [.. part.Select(Plain)]) } : [],
+            .. PartEvidence.CountedOf(scenario) is { Count: > 0 } part ? new[] { WithEstimate(Table($"Polls of {scenario.Contest.Seat.Country}", [.. part.Select(Plain)]), scenario) } : [],
             .. national.Count > 0 ? new[] { Table("National polls", [.. national.Select(Plain)]) } : [],
         ];
 
         static (Poll, string?, string) Plain(Poll poll) => (poll, null, "");
     }
+
+    // What polls of a part say when they are carried forward is what the forecast starts from.
+    private static ReportPolls WithEstimate(ReportPolls polls, Scenario scenario) => PartEvidence.PictureOf(scenario) is not var (swing, picture) ? polls
+        : polls with { Polls = [.. polls.Polls, new ReportPoll("Estimate", $"{DisplayNumber.Date(scenario.AsOf)}, carried forward", new(picture.Now.Where(share => swing.Departures.ContainsKey(share.Key))))] };
 
     // The year that all of several share stands above them, once.
     private static ReportPolls Table(string caption, IReadOnlyList<(Poll Poll, string? Client, string Error)> rows)

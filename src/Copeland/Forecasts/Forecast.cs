@@ -52,6 +52,9 @@ public sealed record Forecast(
     /// <summary>The national polls used, oldest first; none where the scenario gives an average instead.</summary>
     public IReadOnlyList<Poll> NationalPolls { get; init; } = [];
 
+    /// <summary>The polls of Scotland or Wales used, oldest first; none where the seat swings with Great Britain or the scenario gives their average.</summary>
+    internal IReadOnlyList<Poll> PartPolls { get; init; } = [];
+
     /// <summary>The polls of the seat used.</summary>
     internal IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Scenarios;
 using Copeland.Simulation;
 using Copeland.Statistics;
 
@@ -42,6 +43,7 @@ internal static class ForecastAssembly
             Notes = scenario.Notes,
             Adjustments = scenario.Adjustments,
             NationalPolls = scenario.National.KnownOn(scenario.AsOf),
+            PartPolls = PartEvidence.CountedOf(scenario),
             SeatPolls = ScenarioEvidence.SeatPolls(scenario),
         };
     }

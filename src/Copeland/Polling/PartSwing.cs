@@ -18,17 +18,19 @@ internal sealed record PartSwing(
     /// <summary>
     /// What an average of polls of the part shows. With d the departure at the polls' effective day t₀, s its error (sampling, pollsters'
     /// leans, and what averages miss results by, as log odds) and τ the departures' own spread, the belief is d τ²/(τ² + s²) with variance
-    /// τ² s²/(τ² + s²), and that variance grows from t₀ to the eve of poll: the polls are carried forward by Great Britain's swing.
+    /// τ² s²/(τ² + s²), and that variance grows from t₀ to the eve of poll: the polls are carried forward by Great Britain's swing. A
+    /// nationalist party's figures for Great Britain are whole numbers of 1 to 3, whose average of some days moves by rounding alone as its
+    /// votes never do: it is carried forward by an average as slow as the part's own.
     /// </summary>
     /// <param name="part">The part, and its shares at the last general election.</param>
     /// <param name="average">Shares in the part's polls, with the error of their log.</param>
-    /// <param name="britain">Shares in Great Britain at that election, and in the polls on the effective day.</param>
+    /// <param name="britain">Shares in Great Britain: at that election, in the polls on the effective day and now, and in slow averages of them on both.</param>
     /// <param name="days">Days from the effective day to the eve of poll.</param>
     /// <param name="assumptions">The numbers it rests on.</param>
     public static PartSwing Of(
         (string Name, VoteShares Previous) part,
         IReadOnlyDictionary<string, Estimate> average,
-        (VoteShares Previous, VoteShares Then) britain,
+        BritishShares britain,
         int days,
         PartAssumptions assumptions)
     {
@@ -37,10 +39,12 @@ internal sealed record PartSwing(
         var departures = new Dictionary<string, Estimate>(StringComparer.Ordinal);
         foreach (var (code, share) in average.Where(pair => part.Previous[pair.Key] > 0))
         {
-            var raw = LogOdds.Of(share.Mean) - LogOdds.Of(part.Previous[code] ?? 0) - Change(code, britain.Previous, britain.Then);
+            var isNationalist = PartyCatalogue.BuiltIn.TryGet(code, out var party) && party.Family == Family.Nationalist;
+            var raw = LogOdds.Of(share.Mean) - LogOdds.Of(part.Previous[code] ?? 0) - Change(code, britain.Previous, isNationalist ? britain.SlowlyThen : britain.Then);
+            var slower = isNationalist ? Change(code, britain.Now, britain.SlowlyNow) : 0;
             var error = Math.Pow(share.Sd / (1 - share.Mean), 2);
             var weight = spread / (spread + error);
-            departures[code] = new Estimate(weight * raw, Math.Sqrt((weight * error) + ageing));
+            departures[code] = new Estimate((weight * raw) + slower, Math.Sqrt((weight * error) + ageing));
         }
 
         return new PartSwing(part.Name, part.Previous, departures, []);
@@ -104,4 +108,17 @@ internal sealed record PartSwing(
 
     private static double Change(string code, VoteShares previous, VoteShares now) =>
         previous[code] is { } before && now[code] is { } after && before > 0 ? LogOdds.Of(after) - LogOdds.Of(before) : 0;
+}
+
+/// <summary>Shares in Great Britain that polls of a part of it are held against, fractions by party code.</summary>
+/// <param name="Previous">At the last general election.</param>
+/// <param name="Then">In the polls on the effective day of the part's.</param>
+/// <param name="Now">In the polls now.</param>
+internal sealed record BritishShares(VoteShares Previous, VoteShares Then, VoteShares Now)
+{
+    /// <summary>In an average on the effective day that is as slow as that of the part's polls.</summary>
+    public VoteShares SlowlyThen { get; init; } = Then;
+
+    /// <summary>The same now.</summary>
+    public VoteShares SlowlyNow { get; init; } = Now;
 }

@@ -188,7 +188,7 @@ internal static class ForecastSentences
 
     private static IReadOnlyList<string> OtherEvidence(Forecast forecast) =>
     [
-        .. Part(forecast) is { } part ? new[] { $"polls of {part}" } : [],
+        .. Part(forecast) is { } part ? new[] { $"polls of {part}{(forecast.PartPolls is [.., var newest] ? $" {To(newest.End, forecast.Provenance.AsOf)}" : "")}" } : [],
         .. forecast.Explanation.Any(step => step.Effect == "polls of the seat") ? new[] { forecast.SeatPolls.Count == 1 ? "a poll of the seat" : "polls of the seat" } : [],
         .. forecast.Adjustments.Count > 0 ? new[] { "an analyst’s judgement" } : [],
     ];
@@ -201,8 +201,10 @@ internal static class ForecastSentences
 
     /// <summary>National polls by the newest of them, with its age where that is more than a reader expects.</summary>
     public static string Polls(DateOnly? newest, DateOnly asOf) => newest is { } day
-        ? $"national polls to {DisplayNumber.Date(day)}{(asOf.DayNumber - day.DayNumber is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}"
-        : "a national poll average as given";
+        ? $"national polls {To(day, asOf)}" : "a national poll average as given";
+
+    private static string To(DateOnly newest, DateOnly asOf) =>
+        $"to {DisplayNumber.Date(newest)}{(asOf.DayNumber - newest.DayNumber is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}";
 
     private static string Age(int days) => days == 0 ? "the newest of that day" : $"the newest {Sentence.Plural(days, "day")} old";
 

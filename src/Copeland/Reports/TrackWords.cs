@@ -257,7 +257,7 @@ internal sealed class TrackWords
     private string Told(MovementSource source, Movement movement) => (source, News(movement)) switch
     {
         (MovementSource.NationalPolls, { NewPolls.Count: 0, NewPartPolls: 0 }) => "no new national poll; older ones count for less",
-        (MovementSource.NationalPolls, _) when movement.IsLong => $"{Polls}{Averages(movement)}",
+        (MovementSource.NationalPolls, var day) when movement.IsLong => $"{(track.Part is not null && day.NewPartPolls == 0 ? "polls of Great Britain" : Polls)}{Averages(movement)}",
         (MovementSource.NationalPolls, { NewPartPolls: > 0 } day) =>
             $"{(day.NewPartPolls == 1 ? "a poll" : "polls")} of {track.Contest.Seat.Country}{(day.NewPolls.Count == 0 ? "" : $" and {(day.NewPolls.Count == 1 ? "a " : "")}{NationalPolls(day)}")}",
         (MovementSource.NationalPolls, var day) => NationalPolls(day),
@@ -295,7 +295,7 @@ internal sealed class TrackWords
         double Change(Party party) => Math.Abs((after[party.Code] ?? 0) - (before[party.Code] ?? 0));
         List<Party> moved = [.. track.Contest.Candidates.Select(candidate => candidate.Party).DistinctBy(party => party.Code, StringComparer.Ordinal)
             .Where(party => before[party.Code] is not null && after[party.Code] is not null && Change(party) >= 0.01).OrderByDescending(Change).Take(2)];
-        return moved.Count == 0 ? "" : ": " + string.Join(", ", moved.Where(party => Change(party) >= Change(moved[0]) / 2)
+        return moved.Count == 0 ? "" : (track.Part is { } part ? $", by the estimate for {part} " : ": ") + string.Join(", ", moved.Where(party => Change(party) >= Change(moved[0]) / 2)
             .Select(party => $"{CandidateName.Of(party).Label} {DisplayNumber.Share(before[party.Code]!.Value)} to {DisplayNumber.Share(after[party.Code]!.Value)}"));
     }
 

@@ -8,6 +8,9 @@ namespace Copeland.Scenarios;
 /// <summary>What a scenario's polls of Scotland or Wales show beyond the swing of Great Britain.</summary>
 internal static class PartEvidence
 {
+    // Great Britain's polls averaged as slowly as the part's.
+    private static readonly PollingAssumptions Slow = PollingAssumptions.Default with { RecencyHalfLifeDays = PartAssumptions.Default.Average.RecencyHalfLifeDays };
+
     /// <summary>The part's own swing; null where no poll of its seat's part was known on its day.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="britain">What polls say of Great Britain on its day, before changes from the command line.</param>
@@ -27,7 +30,7 @@ internal static class PartEvidence
         var (name, previous) = (source.Part.ToString(), PartyLineage.At(source.Previous, scenario.AsOf));
         if (source.Average is { } given)
         {
-            return PartSwing.Of((name, previous), Alone(PartyLineage.At(given, scenario.AsOf), assumptions.Average), (britain.Previous, britain.Now), eve.DayNumber - scenario.AsOf.DayNumber, assumptions) with
+            return PartSwing.Of((name, previous), Alone(PartyLineage.At(given, scenario.AsOf), assumptions.Average), new(britain.Previous, britain.Now, britain.Now), eve.DayNumber - scenario.AsOf.DayNumber, assumptions) with
             {
                 Notes = [Invariant($"The swing is that of {name}, by the average the scenario gives; it counts as one poll of {assumptions.Average.AssumedSample:#,0} interviews.")],
             };
@@ -43,7 +46,11 @@ internal static class PartEvidence
         return PartSwing.Of(
             (name, previous),
             average.Parties.ToDictionary(party => party.Code, party => new Estimate(party.Share, party.ResultError), StringComparer.Ordinal),
-            (britain.Previous, BritainOn(day, scenario, britain)),
+            new(britain.Previous, BritainOn(day, scenario, (britain, PollingAssumptions.Default)), britain.Now)
+            {
+                SlowlyThen = BritainOn(day, scenario, (britain, Slow)),
+                SlowlyNow = scenario.National is NationalSource.Average ? britain.Now : BritainOn(scenario.AsOf, scenario, (britain, Slow)),
+            },
             eve.DayNumber - day.DayNumber,
             assumptions) with
         { Notes = [Note(name, average, scenario.AsOf)] };
@@ -73,11 +80,11 @@ internal static class PartEvidence
     private static bool IsSince(Poll poll, DateOnly elected) => (poll.Start ?? poll.End) > elected;
 
     // The polls of Great Britain that the scenario uses, or the embedded ones where those begin later than the part's.
-    private static VoteShares BritainOn(DateOnly day, Scenario scenario, NationalPicture britain)
+    private static VoteShares BritainOn(DateOnly day, Scenario scenario, (NationalPicture Picture, PollingAssumptions Assumptions) britain)
     {
         List<Poll> own = [.. scenario.National.KnownOn(scenario.AsOf).Where(poll => poll.Known <= day)];
         var polls = own.Count > 0 ? own : day >= BuiltInPolls.First ? BuiltInPolls.UpTo(day) : [];
-        return polls.Count == 0 ? britain.Now : PollAverage.Of(polls, britain.Previous, day, PollingAssumptions.Default).PictureFor(day).Now;
+        return polls.Count == 0 ? britain.Picture.Now : PollAverage.Of(polls, britain.Picture.Previous, day, britain.Assumptions).PictureFor(day).Now;
     }
 
     // One poll of the assumed size, with its house's lean and what averages miss results by.
@@ -92,8 +99,10 @@ internal static class PartEvidence
     {
         var newest = average.Weights.Max(weight => weight.Poll.End);
         var unknown = average.Weights.Count(weight => weight.Poll.Sample is null);
-        return Invariant($"The swing is {part}’s own: {average.Weights.Count} polls of {part}, the newest of {newest:d MMMM yyyy}, {asOf.DayNumber - newest.DayNumber} days before {asOf:d MMMM yyyy}, carried forward by Great Britain’s swing.")
-            + (asOf.DayNumber - newest.DayNumber > PollAverage.OldAfterDays ? " Opinion there may have moved since." : "")
+        var (counted, days) = (average.Weights.Count == 1 ? "its one poll is" : Invariant($"its {average.Weights.Count} polls are"), asOf.DayNumber - newest.DayNumber);
+        return (days > PollAverage.OldAfterDays
+                ? Invariant($"{part} was last polled on {newest:d MMMM yyyy}, {days} days before {asOf:d MMMM yyyy}: {counted} carried forward by Great Britain’s swing, and opinion there may have moved since.")
+                : Invariant($"The swing is {part}’s own: {counted} carried forward by Great Britain’s swing, the newest from {newest:d MMMM yyyy}."))
             + (unknown > 0 ? Invariant($" {unknown} of them have no sample on record and count as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
     }
 }

@@ -56,12 +56,28 @@ public class PartSwingTests
         Assert.True(swing.In(Britain(("Lab", 0.32))).Now["Lab"] > swing.In(Britain(("Lab", 0.28))).Now["Lab"] + 0.03);
     }
 
+    [Fact]
+    public void Of_ANationalistParty_IsCarriedForwardByASlowAverageAndAnotherByTheQuickOne()
+    {
+        // Polls of Scotland say what they said; Great Britain's round the SNP to 2 or 3 of 100. The quick average fell to 2.0%, the slow one stayed at 2.5%.
+        PartSwing Polled(string code, double share) => PartSwing.Of(
+            ("Scotland", Scotland),
+            new Dictionary<string, Estimate> { [code] = new(share, 1e-6) },
+            new(BritainThen, Then, Shares(("Lab", 0.23), ("SNP", 0.020))) { SlowlyThen = Then, SlowlyNow = Then },
+            0,
+            Assumptions);
+        Assert.Equal(0.33, Polled("SNP", 0.33).In(Britain(("SNP", 0.020))).Now["SNP"] ?? 0, 4);
+        Assert.Equal(0.24, Polled("Lab", 0.30).In(Britain(("Lab", 0.23))).Now["Lab"] ?? 0, 0.02);
+    }
+
     private static PartSwing Of((string Code, double Share, double Sd) polled, int days) => PartSwing.Of(
         ("Scotland", Scotland),
         new Dictionary<string, Estimate> { [polled.Code] = new(polled.Share, polled.Sd) },
-        (BritainThen, Shares(("Lab", 0.28), ("Con", 0.20), ("SNP", 0.025))),
+        new(BritainThen, Then, Then),
         days,
         Assumptions);
+
+    private static readonly VoteShares Then = Shares(("Lab", 0.28), ("Con", 0.20), ("SNP", 0.025));
 
     private static NationalPicture Britain(params (string Code, double Share)[] now) => NationalPicture.Given(
         BritainThen, Shares(now), (new DateOnly(2026, 6, 17), new DateOnly(2026, 6, 18)), PollingAssumptions.Default);

@@ -40,7 +40,7 @@ public class PollNumbersTests
         var estimates = average.Parties.ToDictionary(party => party.Code, party => new Copeland.Statistics.Estimate(party.Share, party.ResultError), StringComparer.Ordinal);
         foreach (var days in new[] { -3, 0, 45 })
         {
-            var swing = PartSwing.Of(part, estimates, (Elected, britain.Now), days, PartAssumptions.Default);
+            var swing = PartSwing.Of(part, estimates, new(Elected, britain.Now, britain.Now), days, PartAssumptions.Default);
             text.Append(CultureInfo.InvariantCulture, $"== Scotland, {days} days\n");
             foreach (var (code, departure) in swing.Departures)
             {

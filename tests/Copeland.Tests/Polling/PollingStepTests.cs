@@ -142,7 +142,7 @@ public class PollingStepTests
     [Fact]
     public void In_APartyThatBritainHadNotHad_KeepsThePartsShare()
     {
-        var swing = PartSwing.Of(("Scotland", Shares(("Alba", 0.02), ("Lab", 0.3))), new Dictionary<string, Copeland.Statistics.Estimate>(), (Shares(("Alba", 0), ("Lab", 0.3)), Shares(("Lab", 0.3))), 0, PartAssumptions.Default);
+        var swing = PartSwing.Of(("Scotland", Shares(("Alba", 0.02), ("Lab", 0.3))), new Dictionary<string, Copeland.Statistics.Estimate>(), new(Shares(("Alba", 0), ("Lab", 0.3)), Shares(("Lab", 0.3)), Shares(("Lab", 0.3))), 0, PartAssumptions.Default);
         var picture = swing.In(NationalPicture.Given(Shares(("Alba", 0), ("Lab", 0.3)), Shares(("Alba", 0.01), ("Lab", 0.3)), (AsOf, AsOf), PollingAssumptions.Default));
         Assert.Equal(0.02, picture.Now["Alba"] ?? 0, 12);
         Assert.Equal(0.3, picture.Now["Lab"] ?? 0, 12);
