@@ -47,7 +47,7 @@ internal static class EstimateGlossary
         ("splitPrevious", "how much of their last shares is left", null),
         ("splitIndependent", "against candidates of small parties", null),
         ("splitKnown", "what being known is worth", null),
-        ("rivalsAside", "the rest go to those who stood last time", null),
+        ("rivalsAside", "the rest goes to parties that stood last time", null),
         ("splitSpread", "how unequal their votes are", null),
         ("seatPollShared", "all of them may be wrong the same way", null),
         ("seatPollOwn", "what one gets wrong by itself", null),

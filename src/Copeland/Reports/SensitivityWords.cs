@@ -39,8 +39,9 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var turns = words.bars.StaysAhead ? words.Next() : new TurningWords(report).Told();
 
-        // Where an estimate moves it furthest that comes first, and why the result is uncertain stands below.
-        return [.. (new TornadoTitles(report).IsOfEstimate ? new[] { words.Coefficient(), words.Moves(), turns } : [words.Moves(), turns, words.Uncertain() ?? words.Together()]).OfType<string>()];
+        // Where an estimate moves it furthest that comes first: the headline has its range. Where the race turns nowhere, why the result is uncertain has more to say than what comes next.
+        var (first, uncertain) = (new TornadoTitles(report).HasEstimateFirst ? words.Coefficient() : null, words.Uncertain() ?? words.Together());
+        return [.. (first is null ? new[] { words.Moves(), turns, uncertain } : [first, words.Moves(), words.bars.StaysAhead ? uncertain : turns]).OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>

@@ -99,9 +99,14 @@ internal sealed class TornadoFigure
             yield return "Each group has its longest bar first.";
         }
 
+        if (all.Exists(bar => !Stays(bar) && (IsNow(bar.Low) || IsNow(bar.High))))
+        {
+            yield return $"Where a bar has one side only, the other value leaves the {(IsOfShare ? "share" : "chance")} at {DisplayNumber.InProse(Text(report.Base))}.";
+        }
+
         if (IsOfShare && Part.IsModel && spread.Count > 0 && report.Base.Range is not null && Value(report.Base) > 0.5 && spread.TrueForAll(bar => Half(Left(bar)) >= Half(Right(bar))))
         {
-            yield return "A high share can fall further than it can rise: the wider its range, the lower its mean.";
+            yield return "A high share can fall further than it can rise, so at the wider end of each range the mean is lower.";
         }
 
         if (!IsOfShare && Part.IsModel && race.IsManySided && !Descend(moved, bar => bar.Span(report.Base, Lead)))

@@ -47,7 +47,10 @@ internal sealed class TornadoTitles(SensitivityReport report)
     }
 
     /// <summary>Whether the headline names an estimate first.</summary>
-    public bool IsOfEstimate => Longest is { Input.IsAssumption: true } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal);
+    public bool IsOfEstimate => HasEstimateFirst && Longest is { } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal);
+
+    /// <summary>Whether an estimate moves the chance furthest, so that the headline's range is what it does.</summary>
+    public bool HasEstimateFirst => Longest is { Input.IsAssumption: true };
 
     private TornadoBar? Longest => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed);
 
@@ -75,7 +78,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
                 return $"Whichever {(figure.Part.IsModel ? "of the model’s estimates" : kind)} is wrong, {chance} stays {bars.Stay(all)}";
             }
 
-            return $"{most}, but {(IsOne(level) ? "leaves" : "either party’s share leaves")} {chance} {bars.Stay(level)}";
+            return $"{most}, but {(IsOne(level) ? "leaves" : level.Count == 2 ? $"the {BarWords.Whose(level[0])} or {BarWords.Whose(level[1])} share leaves" : "each party’s share leaves")} {chance} {bars.Stay(level)}";
         }
 
         // Of its own share in a poll its name has been said.

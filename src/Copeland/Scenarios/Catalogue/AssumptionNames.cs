@@ -67,7 +67,7 @@ internal static class AssumptionNames
         ["splitIndependent"] = "the bonus of independents among small candidates",
         ["splitKnown"] = "the bonus of a known face among candidates of one kind",
         ["splitSpread"] = "the uneven split among small candidates of one kind",
-        [RivalsAside.Part] = "small candidates’ part of absent rivals’ votes",
+        [RivalsAside.Part] = "the part of absent parties’ votes going to small candidates",
         ["turnoutLevel"] = "the usual level of by-election turnout",
         ["turnoutPrevious"] = "the carry-over of last time’s turnout",
         ["turnoutMargin"] = "the effect of a safe seat on turnout",
