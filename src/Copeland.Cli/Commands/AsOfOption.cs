@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Copeland.Elections;
 using Copeland.History;
 using Copeland.Scenarios;
 
@@ -7,12 +8,13 @@ namespace Copeland.Cli.Commands;
 /// <summary><c>--as-of DATE|latest</c>: the last day whose knowledge a forecast may use.</summary>
 internal static class AsOfOption
 {
-    private const string Newest = "latest";
+    /// <summary>What is written for the newest day.</summary>
+    public const string Newest = "latest";
 
     /// <summary>The option.</summary>
     public static Option<string?> Option { get; } = new("--as-of")
     {
-        Description = "Use only what was known by this day; latest is the day the newest poll in use was known.",
+        Description = "Use only what was known by this day; latest is the day the newest poll in use was known, or the scenario's own asOf if that is later.",
         HelpName = "yyyy-MM-dd|latest",
     };
 
@@ -38,9 +40,14 @@ internal static class AsOfOption
     /// <summary>The day for a command that needs no scenario to tell which poll is the newest; null where none was given.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="more">Polls beside the built-in ones.</param>
+    /// <param name="parts">The parts of Britain whose polls are used beside those of the whole.</param>
     /// <exception cref="CommandException">It is neither a day nor <c>latest</c>.</exception>
-    public static DateOnly? Day(ParseResult parsed, MorePolls? more) => Of(parsed) is { Latest: true } ? NewestPoll(more) : Of(parsed).Day;
+    public static DateOnly? Day(ParseResult parsed, MorePolls? more, params IReadOnlyList<Country> parts) =>
+        Of(parsed) is { Latest: true } ? NewestPoll(more, parts) : Of(parsed).Day;
 
-    /// <summary>The day the newest poll of Great Britain was known, built in or brought.</summary>
-    public static DateOnly NewestPoll(MorePolls? more) => BuiltInPolls.All.Concat(more?.Polls.Where(poll => poll.Part is null) ?? []).Max(poll => poll.Known);
+    /// <summary>The day the newest poll of Great Britain, or of one of the parts, was known, built in or brought.</summary>
+    public static DateOnly NewestPoll(MorePolls? more, params IReadOnlyList<Country> parts) => BuiltInPolls.All
+        .Concat(parts.SelectMany(part => PartPolls.UpTo(part, BuiltInPolls.Last)))
+        .Concat(more?.Polls.Where(poll => poll.Part is not { } part || parts.Any(used => used.ToString() == part)) ?? [])
+        .Max(poll => poll.Known);
 }

@@ -73,6 +73,7 @@ internal static class NewCommand
         var held = ByElectionFiles.Read(settings, parsed.InvocationConfiguration.Error)?.Held ?? [];
         var holders = SeatHolders.On(asOf ?? today, held);
         var (seat, former) = SeatSearch.Find(string.Join(' ', parsed.GetValue(Seat) ?? []), holders);
+        asOf = AsOfOption.Day(parsed, polls, seat.Country);
         var nominated = parsed.GetValue(Candidates) is { } list ? CandidateFile.Read(list, seat, day) : null;
         var start = new StartingPoint(today)
         {

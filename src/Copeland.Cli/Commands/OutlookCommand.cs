@@ -5,6 +5,7 @@ using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
+using Copeland.History;
 using Copeland.Outlooks;
 using Copeland.Reports;
 using Copeland.Scenarios.Starting;
@@ -37,7 +38,7 @@ internal static class OutlookCommand
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var polls = PollFile.Read(parsed);
         var held = ByElectionFiles.Read(settings.Layered, console.Error);
-        var start = new StartingPoint(today) { AsOf = AsOfOption.Day(parsed, polls), Polls = polls?.Polls ?? [], KeepDoubles = polls?.KeepDoubles ?? false, ByElections = held?.Held ?? [] };
+        var start = new StartingPoint(today) { AsOf = AsOfOption.Day(parsed, polls, PartPolls.Parts), Polls = polls?.Polls ?? [], KeepDoubles = polls?.KeepDoubles ?? false, ByElections = held?.Held ?? [] };
         PollIntakeLine.Tell(console.Error, polls, (start.LastDay, start.Day));
         using var folder = ResultsFolder.Open(settings.Layered.Output, Folder, ResultKind.Outlook);
         using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
@@ -51,6 +52,7 @@ internal static class OutlookCommand
         cancellation.ThrowIfCancellationRequested();
         folder.Publish(documents, null, cancellation: cancellation);
         folder.Tell(console.Error);
+        SamplingNotes.Tell(console.Error, outlook.Draws);
         if (!settings.Quiet)
         {
             Print(console.Output, outlook);

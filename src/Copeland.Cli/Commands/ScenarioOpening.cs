@@ -3,7 +3,9 @@ using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
 using Copeland.Forecasts;
 using Copeland.Polling;
+using Copeland.Reports;
 using Copeland.Scenarios;
+using Copeland.Scenarios.Reading;
 using Copeland.Sensitivity;
 
 namespace Copeland.Cli.Commands;
@@ -14,6 +16,8 @@ namespace Copeland.Cli.Commands;
 /// </summary>
 internal sealed class ScenarioOpening
 {
+    private const string AsOfAddress = "asOf";
+
     private readonly IReadOnlyList<string> overrides;
     private readonly ScenarioTerms terms;
     private readonly (DateOnly? Day, bool Latest) asOf;
@@ -29,6 +33,9 @@ internal sealed class ScenarioOpening
         error = parsed.InvocationConfiguration.Error;
     }
 
+    /// <summary>Polls from files, used beside the built-in ones; null for none.</summary>
+    public MorePolls? Polls => terms.Polls;
+
     /// <summary>What a command line says of opening scenarios; its poll file is read now.</summary>
     /// <exception cref="CommandException">The day is none.</exception>
     /// <exception cref="PollFileException">Something is wrong with the file of polls.</exception>
@@ -41,7 +48,14 @@ internal sealed class ScenarioOpening
     public Scenario Open(string file)
     {
         var draft = ScenarioFiles.Read(file);
-        return Told(ScenarioValidator.Validate(draft, Changes(draft), terms));
+        try
+        {
+            return Told(ScenarioValidator.Validate(draft, Changes(draft), terms));
+        }
+        catch (ScenarioException mistake) when (asOf.Day is not null && mistake.Problems.Any(IsOfTheDay))
+        {
+            throw new ScenarioException([.. mistake.Problems.Select(problem => IsOfTheDay(problem) ? AsTyped(problem) : problem)]);
+        }
     }
 
     /// <summary>A scenario whose inputs can be set to other values.</summary>
@@ -57,11 +71,31 @@ internal sealed class ScenarioOpening
         }
 
         var day = asOf.Day ?? Latest(ScenarioValidator.Validate(draft, overrides, terms));
-        return [.. overrides, Invariant($"asOf={day:yyyy-MM-dd}")];
+        return [.. overrides, Change(day)];
     }
 
-    private static DateOnly Latest(Scenario scenario) => ScenarioEvidence.LatestPoll(scenario)
-        ?? throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{scenario.Id} has no national polls of its Parliament before polling day, so there is no latest one. Name the day: {AsOfOption.Option.Name} {scenario.AsOf:yyyy-MM-dd}."), ExitCode.Invalid);
+    private bool IsOfTheDay(ScenarioProblem problem) => problem.File == ChangeList.SourceName && problem.SourceLine == Change(asOf.Day);
+
+    // The day is a change like any other, and was typed as an option.
+    private static ScenarioProblem AsTyped(ScenarioProblem problem)
+    {
+        var day = problem.SourceLine[(AsOfAddress.Length + 1)..];
+        return problem with { File = AsOfOption.Option.Name, Column = 1, Length = day.Length, Address = "", SourceLine = day };
+    }
+
+    private static string Change(DateOnly? day) => Invariant($"{AsOfAddress}={day:yyyy-MM-dd}");
+
+    // The newest evidence the forecast could use; never a day before the scenario's own, of which some of it would be lost.
+    private DateOnly Latest(Scenario scenario)
+    {
+        var eve = scenario.With(Change(scenario.Contest.PollingDay.AddDays(-1)));
+        var poll = ScenarioEvidence.LatestPoll(eve)
+            ?? throw new CommandException(Invariant($"{scenario.Id} has no poll of its Parliament before polling day, of the country or of the seat, so there is no latest one. Name the day: {AsOfOption.Option.Name} {scenario.AsOf:yyyy-MM-dd}."), ExitCode.Invalid);
+        var isOwn = scenario.StatedAsOf > poll;
+        var day = isOwn ? scenario.AsOf : poll;
+        error.WriteLine($"note: {scenario.Id}: {AsOfOption.Option.Name} {AsOfOption.Newest} is {DisplayNumber.Date(day)}, {(isOwn ? $"the scenario’s own day; its newest poll was known on {DisplayNumber.Date(poll)}" : "when its newest poll was known")}.");
+        return day;
+    }
 
     private Scenario Told(Scenario scenario)
     {

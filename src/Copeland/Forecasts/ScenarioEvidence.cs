@@ -26,11 +26,15 @@ internal static class ScenarioEvidence
     public static IReadOnlyList<SeatPoll> SeatPolls(Scenario scenario) => [.. scenario.SeatPolls.Where(poll => poll.Poll.Known <= scenario.AsOf)];
 
     /// <summary>
-    /// The day the newest national poll was known that a forecast of this contest could use, whatever the scenario's own day: the last
-    /// before polling day. Null where the scenario gives an average, or no poll was known.
+    /// The day the newest poll was known that a forecast of this contest could use, of the country, of the seat's part or of the seat,
+    /// whatever the scenario's own day: the last before polling day. Null where no poll was known.
     /// </summary>
-    public static DateOnly? LatestPoll(Scenario scenario) =>
-        scenario.National.KnownOn(scenario.Contest.PollingDay.AddDays(-1)).Select(poll => (DateOnly?)poll.Known).Max();
+    public static DateOnly? LatestPoll(Scenario scenario)
+    {
+        var eve = scenario with { AsOf = scenario.Contest.PollingDay.AddDays(-1) };
+        return eve.National.KnownOn(eve.AsOf).Concat(PartEvidence.PollsOf(eve)).Concat(SeatPolls(eve).Select(poll => poll.Poll))
+            .Select(poll => (DateOnly?)poll.Known).Max();
+    }
 
     /// <summary>The by-elections momentum is learnt from: the Parliament's that were held before the scenario's day.</summary>
     public static IReadOnlyList<Contest> ByElections(Scenario scenario)

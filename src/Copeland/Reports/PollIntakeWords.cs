@@ -27,7 +27,7 @@ internal static class PollIntakeWords
         var names = replaced.Count > 0 ? $" ({Names(replaced)})" : "";
         var own = ofPart > 0 ? $", {Count(ofPart)} of {part} for its own swing" : "";
         var reasons = Enum.GetValues<PollFate>().Where(fate => fate is not (PollFate.New or PollFate.Replaced) && fates[fate].Any())
-            .SelectMany(fate => Reasons(fate, [.. fates[fate]], days)).ToList();
+            .SelectMany(fate => Reasons(fate, [.. fates[fate]], days, part)).ToList();
         return $"{source}: {Sentence.Plural(intake.Outcomes.Count, "poll")} read, {Count(added)} new, {Count(replaced.Count)} replaced{names}{own}, "
             + $"{Count(intake.Outcomes.Count - added - replaced.Count - ofPart)} not used{(reasons.Count > 0 ? ": " + string.Join("; ", reasons) : "")}.";
     }
@@ -39,12 +39,12 @@ internal static class PollIntakeWords
     private static PollFate FateOf(PollOutcome outcome, IntakeDays days, string? part) =>
         part is null || outcome.Poll.Part != part ? outcome.Fate : (outcome.Poll.Start ?? outcome.Poll.End) <= days.Elected ? PollFate.BeforeElection : PollFate.TooLate;
 
-    private static IEnumerable<string> Reasons(PollFate fate, IReadOnlyList<PollOutcome> polls, IntakeDays days) => fate switch
+    private static IEnumerable<string> Reasons(PollFate fate, IReadOnlyList<PollOutcome> polls, IntakeDays days, string? part) => fate switch
     {
         PollFate.Known => [$"{Count(polls.Count)} known already"],
         PollFate.Repeated => [$"{Count(polls.Count)} in the file twice"],
         PollFate.Double => [$"{Count(polls.Count)} most likely another poll under a second name ({string.Join(", ", polls.Take(Named).Select(Twin))}): --keep-doubles counts {It(polls.Count)}"],
-        PollFate.TooLate => TooLate(polls, days),
+        PollFate.TooLate => TooLate(polls, days, part),
         PollFate.BeforeElection => [$"{Count(polls.Count)} begun before the general election of {DisplayNumber.Date(days.Elected)} was over"],
         PollFate.OfAPart => [$"{Count(polls.Count)} of a part of Britain, which says nothing of the whole ({Names(polls)})"],
         PollFate.LikeAPart => [$"{Count(polls.Count)} with the SNP or Plaid Cymru at a share of Great Britain that only their own country can give ({Names(polls)}): if {It(polls.Count)} {(polls.Count == 1 ? "is a poll" : "are polls")} of Scotland or Wales, say so in a column \"area\""],
@@ -52,14 +52,14 @@ internal static class PollIntakeWords
         _ => [],
     };
 
-    private static IEnumerable<string> TooLate(IReadOnlyList<PollOutcome> polls, IntakeDays days)
+    private static IEnumerable<string> TooLate(IReadOnlyList<PollOutcome> polls, IntakeDays days, string? part)
     {
         var usable = polls.Where(outcome => days.PollingDay is not { } vote || outcome.Poll.Known < vote).ToList();
         if (usable.Count > 0)
         {
-            // The latest day is that of polls of the whole.
+            // The latest day is that of polls of the whole and of the part that is used.
             var day = usable.Max(outcome => outcome.Poll.Known);
-            var remedy = usable.Exists(outcome => outcome.Poll.Part is null) ? Invariant($"--as-of latest uses {It(usable.Count)} (or --as-of {day:yyyy-MM-dd})") : Invariant($"--as-of {day:yyyy-MM-dd} uses {It(usable.Count)}");
+            var remedy = usable.Exists(outcome => outcome.Poll.Part is null || outcome.Poll.Part == part) ? Invariant($"--as-of latest uses {It(usable.Count)} (or --as-of {day:yyyy-MM-dd})") : Invariant($"--as-of {day:yyyy-MM-dd} uses {It(usable.Count)}");
             yield return $"{Count(usable.Count)} known after {DisplayNumber.Date(days.AsOf)}, the last day used here: {remedy}";
         }
 

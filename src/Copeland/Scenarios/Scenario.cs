@@ -32,6 +32,9 @@ public sealed record Scenario
     /// <summary>Only what was known by the end of this day may be used.</summary>
     public DateOnly AsOf { get; internal init; }
 
+    /// <summary><see cref="AsOf"/> where somebody stated it; null where the eve of polling day stands for it.</summary>
+    internal DateOnly? StatedAsOf { get; init; }
+
     /// <summary>The parties in Great Britain.</summary>
     public NationalSource National { get; internal init; }
 

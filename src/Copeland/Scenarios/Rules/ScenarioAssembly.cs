@@ -58,6 +58,7 @@ internal sealed class ScenarioAssembly
         var known = OutsiderRecord.WithStandings(contest, lastDay);
         var scenario = inputs.Over(new Scenario(id, title, known, lastDay, national, SimulationRules.Of(document.Simulation, id, terms))
         {
+            StatedAsOf = document.AsOf,
             Part = part,
             Notes = [.. (document.Notes ?? []).OfType<string>()],
             VacancyCause = document.Vacancy?.Cause,
