@@ -46,6 +46,7 @@ internal static class ExplainCommand
 
         folder.Publish(documents, ForecastOrigin.Of(scenario, forecast.Provenance.Simulation), cancellation: cancellation);
         folder.Tell(console.Error);
+        SamplingNotes.Tell(console.Error, forecast);
 
         if (settings.Json)
         {

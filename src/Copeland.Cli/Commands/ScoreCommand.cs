@@ -85,6 +85,7 @@ internal static class ScoreCommand
         using var folder = settings.Charts is null ? null : ResultsFolder.Open(settings.Layered.Output, scenario.Id, ResultKind.Score);
         var forecast = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title,
             progress => Forecaster.Run(scenario, simulation, cancellation, progress));
+        SamplingNotes.Tell(console.Error, forecast);
         if (folder is not null && settings.Charts is { } charts)
         {
             var judged = frozen.Forecast ?? JudgedForecast.Read(ForecastJson.Write(forecast));

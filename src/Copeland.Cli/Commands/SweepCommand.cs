@@ -64,6 +64,7 @@ internal static class SweepCommand
         documents.Add(charts);
         folder.Publish(documents, ForecastOrigin.Of(varied.Base, simulation), cancellation: cancellation);
         folder.Tell(console.Error);
+        SamplingNotes.Tell(console.Error, simulation.Draws);
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(SweepFiles.Json(grid)));

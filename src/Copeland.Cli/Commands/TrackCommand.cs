@@ -57,6 +57,7 @@ internal static class TrackCommand
 
         folder.Publish(documents, ForecastOrigin.Of(scenario, simulation), cancellation: cancellation);
         folder.Tell(console.Error);
+        SamplingNotes.Tell(console.Error, simulation.Draws);
 
         if (!settings.Quiet)
         {

@@ -55,6 +55,9 @@ public sealed record Forecast(
     /// <summary>The polls of Scotland or Wales used, oldest first; none where the seat swings with Great Britain or the scenario gives their average.</summary>
     internal IReadOnlyList<Poll> PartPolls { get; init; } = [];
 
+    /// <summary>Those of the warnings that are of the number of simulated elections.</summary>
+    internal IReadOnlyList<string> SamplingWarnings { get; init; } = [];
+
     /// <summary>The polls of the seat used.</summary>
     internal IReadOnlyList<SeatPoll> SeatPolls { get; init; } = [];
 }

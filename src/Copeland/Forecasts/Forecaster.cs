@@ -24,6 +24,8 @@ public static class Forecaster
         var tally = Simulator.Run(belief.Plan, simulation, cancellation, progress);
         var few = simulation with { Draws = Math.Min(tally.Draws, BaselineDraws), Precision = null };
         var provenance = ScenarioProvenance.Of(scenario, belief.Assumptions, simulation with { Draws = tally.Draws }, belief.Evidence.National);
-        return ForecastAssembly.Of(belief, tally, BaselineForecasts.Of(scenario, belief, few), provenance);
+        var forecast = ForecastAssembly.Of(belief, tally, BaselineForecasts.Of(scenario, belief, few), provenance);
+        List<string> sampling = [.. SamplingWarnings.Of(simulation, tally)];
+        return forecast with { Warnings = [.. sampling, .. forecast.Warnings], SamplingWarnings = sampling };
     }
 }

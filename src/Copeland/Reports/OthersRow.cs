@@ -34,7 +34,7 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             Invariant($"Others ({places.Count})"),
             Each([.. all.Select(candidate => candidate.Share.Median)]),
             $"{DisplayNumber.ShareRange(all.Min(candidate => candidate.Share.Quantile(0.05)), all.Max(candidate => candidate.Share.Quantile(0.95)))} each",
-            new ProbabilityEstimate(win, Math.Sqrt(win * (1 - win) / draws)));
+            new ProbabilityEstimate(win, CountedChance.StandardError((long)Math.Round(win * draws), draws)));
     }
 
     private static IReadOnlyList<int> PlacesOf(Race race)

@@ -176,8 +176,8 @@ internal sealed class Tally
         }
 
         var value = (double)count / Draws;
-        var error = Replicates.StandardError(occurrence, Draws) ?? Math.Sqrt(value * (1 - value) / Draws);
-        return new ProbabilityEstimate(value, error);
+        var error = CountedChance.IsAlike(count, Draws) ? null : Replicates.StandardError(occurrence, Draws);
+        return new ProbabilityEstimate(value, error ?? CountedChance.StandardError(count, Draws));
     }
 
     /// <summary>Empties the tally for a plan, keeping its arrays where they are large enough.</summary>

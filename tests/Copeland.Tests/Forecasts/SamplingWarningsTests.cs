@@ -1,0 +1,31 @@
+using Copeland.Forecasts;
+using Copeland.Simulation;
+
+namespace Copeland.Tests.Forecasts;
+
+public class SamplingWarningsTests
+{
+    [Theory]
+    [InlineData(1, "Only 1 simulated election: so few tell next to nothing, and a chance may be off by up to 79 points (Wilson’s 95% interval). Ask for 10,000 or more with --draws.")]
+    [InlineData(399, "Only 399 simulated elections: so few tell little, and a chance may be off by up to 5 points (Wilson’s 95% interval). Ask for 10,000 or more with --draws.")]
+    [InlineData(400, null)]
+    public void Warnings_FewDraws_SayHowFarOffChancesMayBe(long draws, string? expected)
+    {
+        var forecast = Forecaster.Run(TestScenarios.Copeland2017(), new SimulationSettings(draws, 7));
+        Assert.Equal(expected, forecast.SamplingWarnings.SingleOrDefault());
+        Assert.Equal(forecast.SamplingWarnings, forecast.Warnings.Take(forecast.SamplingWarnings.Count));
+        Assert.All(forecast.Candidates, candidate => Assert.True(draws >= 400 || candidate.Win.StandardError > 0));
+    }
+
+    [Fact]
+    public void Warnings_APrecisionThatIsNotReached_SayWhatWasAndWhatItWouldTake()
+    {
+        var forecast = Forecaster.Run(TestScenarios.Copeland2017(), new SimulationSettings(1000, 7) { Precision = 0.0005 });
+        var reached = forecast.Candidates.MaxBy(candidate => candidate.Win.Value)!.Win.StandardError;
+        var told = Assert.Single(forecast.SamplingWarnings);
+        Assert.StartsWith(Invariant($"The precision asked for, 0.05 points, was not reached: 1,000 simulated elections leave an error of {100 * reached:0.00} points in the leading chance; about "), told, StringComparison.Ordinal);
+        var needed = double.Parse(told.Split("about ")[1].Split(" would")[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        Assert.InRange(needed / (1000 * Math.Pow(reached / 0.0005, 2)), 1, 1.1);
+        Assert.Empty(Forecaster.Run(TestScenarios.Copeland2017(), new SimulationSettings(100_000, 7) { Precision = 0.01 }).SamplingWarnings);
+    }
+}
