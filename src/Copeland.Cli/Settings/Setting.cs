@@ -8,6 +8,12 @@ namespace Copeland.Cli.Settings;
 /// <param name="IsAllowed">Whether a value is.</param>
 internal sealed record Setting(string Name, string Default, string Meaning, string Allowed, Func<string, bool> IsAllowed)
 {
+    /// <summary>What to do about a value that is not allowed, where the setting knows no better.</summary>
+    public const string Correct = "Correct it.";
+
+    /// <summary>What to do about a value that is not allowed.</summary>
+    public Func<string, string> Remedy { get; init; } = _ => Correct;
+
     /// <summary>Whether a file may also give it as an object of names and values, which reads as <c>name=value, name=value</c>.</summary>
     public bool IsTable { get; init; }
 

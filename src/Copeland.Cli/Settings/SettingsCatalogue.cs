@@ -20,11 +20,17 @@ internal static class SettingsCatalogue
 
     /// <summary>How many elections to simulate where the scenario does not say.</summary>
     public static Setting Draws { get; } = new(
-        "draws", "100000", "Simulated elections (default: the scenario's, else 100,000).", "a whole number from 1 to 1,000,000,000,000", value => Whole(value, MostDraws) is not null);
+        "draws", "100000", "Simulated elections (default: the command's where it names one, the scenario's, else 100,000).", "a whole number from 1 to 1,000,000,000,000", value => Whole(value, MostDraws) is not null)
+    {
+        Remedy = OfAPoint,
+    };
 
     /// <summary>How many threads to use.</summary>
     public static Setting Threads { get; } = new(
-        "threads", "0", "Threads; 0 for all cores. The result is the same for any number.", "a whole number from 0 (all cores) to 1,024", value => value == "0" || Whole(value, MostThreads) is not null);
+        "threads", "0", "Threads; 0 for all cores. The result is the same for any number.", "a whole number from 0 (all cores) to 1,024", value => value == "0" || Whole(value, MostThreads) is not null)
+    {
+        Remedy = OfAPoint,
+    };
 
     /// <summary>Which charts to write.</summary>
     public static Setting Charts { get; } = new(
@@ -73,12 +79,19 @@ internal static class SettingsCatalogue
     /// <summary>A setting's name that was probably meant, as a question; empty where none is near.</summary>
     public static string Question(string typed) => DidYouMean.Question(typed, All.Select(setting => setting.Name));
 
-    /// <summary>A whole number of 1 or more, also written as 1e6 or 1,000,000; or null.</summary>
+    /// <summary>A whole number of 1 or more, also written as 1e6 or 1,000,000, but with no point outside 1.5e6; or null.</summary>
     public static long? Whole(string value, double most) =>
-        double.TryParse(value, NumberStyles.AllowExponent | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        !HasAPoint(value) && double.TryParse(value, NumberStyles.AllowExponent | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         && number >= 1 && number <= most && number == Math.Floor(number)
             ? (long)number
             : null;
+
+    // Half of Europe writes 100.000 for what is 100,000 here.
+    private static bool HasAPoint(string value) => value.Contains('.', StringComparison.Ordinal) && !value.Contains('e', StringComparison.OrdinalIgnoreCase);
+
+    private static string OfAPoint(string value) => HasAPoint(value)
+        ? "A point could stand for decimals or for thousands: write it without one, for example 100000 or 100,000."
+        : Setting.Correct;
 
     private static Setting OneOf(string name, string meaning, params string[] values) => new(
         name, values[0], meaning, string.Join(" or ", values), value => values.Contains(value, StringComparer.OrdinalIgnoreCase));

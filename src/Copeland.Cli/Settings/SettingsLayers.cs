@@ -71,7 +71,7 @@ internal static class SettingsLayers
 
             if (!setting.Allows(value))
             {
-                throw new SettingsException($"{place} is {Quoted.Text(value)}; {setting.Allowed} is allowed. Correct it.", exitCode);
+                throw new SettingsException($"{place} is {Quoted.Text(value)}; {setting.Allowed} is allowed. {setting.Remedy(value)}", exitCode);
             }
         }
     }

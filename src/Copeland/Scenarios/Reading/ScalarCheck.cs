@@ -154,6 +154,12 @@ internal sealed class ScalarCheck(ProblemList problems)
             return null;
         }
 
+        if (shape.Type != typeof(double) && node.Span.Source.Name == ChangeList.SourceName && node.Text.Contains('.', StringComparison.Ordinal) && !node.Text.Contains('e', StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(node.Span, path, $"is {node.Text}; a point could stand for decimals or for thousands. Write a whole number without one, for example 100000.");
+            return null;
+        }
+
         return shape.Type == typeof(double) ? node : node with { Text = ((long)value).ToString(CultureInfo.InvariantCulture) };
     }
 
