@@ -29,7 +29,17 @@ internal static class UsageMistakes
 
         return command.Subcommands.Any()
             ? [$"a command is missing: {string.Join(", ", command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name))}."]
-            : [.. parsed.Errors.Select(mistake => mistake.Message)];
+            : TooFew(parsed) is { } few ? [few] : [.. parsed.Errors.Select(mistake => mistake.Message)];
+    }
+
+    // Where two names or more are needed, that one is missing says too little.
+    private static string? TooFew(ParseResult parsed)
+    {
+        var command = parsed.CommandResult;
+        return command.Command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 1) is { } several
+            && command.GetResult(several)?.Tokens.Count is not > 1
+            ? $"{command.Command.Name} needs two scenario files or more, and {(command.GetResult(several)?.Tokens.Count == 1 ? "one is" : "none is")} given. Name them, for example copeland {command.Command.Name} before.json after.json."
+            : null;
     }
 
     // The commands that have the option.

@@ -21,6 +21,11 @@ internal static class CandidateFile
 
         var bytes = LimitedFile.Read(Path.GetFullPath(name), name, MaximumBytes, "a list of candidates")
             ?? throw new FileAccessException($"there is no file {name}. Check the name and the folder you are in.");
+        if (Workbook.Is(bytes.Span))
+        {
+            throw new CandidateFileException($"{name}: {Workbook.Problem}");
+        }
+
         try
         {
             var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -3,6 +3,9 @@ namespace Copeland.Cli.Files;
 /// <summary>Reads small files whole, and refuses large ones without reading them.</summary>
 internal static class LimitedFile
 {
+    /// <summary>What a scenario's file is.</summary>
+    public const string Scenario = "a scenario";
+
     /// <summary>The bytes of a file, or null where there is no such file.</summary>
     /// <param name="full">Where it is.</param>
     /// <param name="shown">What messages call it.</param>
@@ -13,7 +16,7 @@ internal static class LimitedFile
     {
         if (Directory.Exists(full))
         {
-            throw new FileAccessException($"{shown} is a folder, not a file. Name a file in it, for example {Path.Combine(shown, "copeland-2017.json")}.");
+            throw new FileAccessException($"{shown} is a folder, not a file. Name {what} in it{(what == Scenario ? $", for example {Path.Combine(shown, "copeland-2017.json")}" : "")}.");
         }
 
         if (FileKind.OtherThanFile(full) is { } other)

@@ -57,7 +57,7 @@ internal static class PollFile
 
         WarnOfTheFuture(content.Polls, name, error);
         var file = new EvidenceFile(Path.GetFileName(name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        return new MorePolls(content.Polls, [file], Invariant($"{record} {file.Name} ({content.Polls.Count} polls, sha256 {file.Sha256[..16]})"));
+        return new MorePolls(content.Polls, [file], Invariant($"{record} {file.Name} ({Reports.Sentence.Plural(content.Polls.Count, "poll")}, sha256 {file.Sha256[..16]})"));
     }
 
     // A slip of the pen in the year leaves the average to that poll alone.
@@ -73,6 +73,11 @@ internal static class PollFile
     private static string Text(byte[] bytes, string name)
     {
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        if (Workbook.Is(bytes))
+        {
+            throw new PollFileException(name, [new PollFileProblem(1, null, Workbook.Problem)]);
+        }
+
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, _, ..] or [_, 0, ..])
         {
             throw new PollFileException(name, [new PollFileProblem(1, null, "The file is in UTF-16, the encoding Windows calls Unicode. Save it as \"CSV UTF-8\".")]);

@@ -109,7 +109,7 @@ internal static class ScenarioFiles
     }
 
     private static ScenarioSource? Open(string shown, string full) =>
-        LimitedFile.Read(full, shown, ScenarioReader.MaximumBytes, "a scenario") is { } bytes ? new ScenarioSource(shown, bytes) : null;
+        LimitedFile.Read(full, shown, ScenarioReader.MaximumBytes, LimitedFile.Scenario) is { } bytes ? new ScenarioSource(shown, bytes) : null;
 
     private static FileAccessException Missing(string path, string full)
     {

@@ -97,7 +97,7 @@ internal sealed record StartingFile(string Path, StartingPoint Start, bool Repla
 
         try
         {
-            using var document = JsonDocument.Parse(LimitedFile.Read(System.IO.Path.GetFullPath(path), path, ScenarioReader.MaximumBytes, "a scenario") ?? ReadOnlyMemory<byte>.Empty, Lenient);
+            using var document = JsonDocument.Parse(LimitedFile.Read(System.IO.Path.GetFullPath(path), path, ScenarioReader.MaximumBytes, LimitedFile.Scenario) ?? ReadOnlyMemory<byte>.Empty, Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("pollingDay", out var written)
                 && written.ValueKind == JsonValueKind.String

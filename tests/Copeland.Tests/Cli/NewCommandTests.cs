@@ -248,7 +248,7 @@ public sealed class NewCommandTests : IDisposable
         var with = await Shell.Run("run", path, "--draws", "4096", "--charts", "none", "--json", "--polls", "newer.csv");
         Assert.Equal((0, 0), (without.Code, with.Code));
         Assert.NotEqual(without.Output, with.Output);
-        Assert.Contains("--polls newer.csv (1 polls, sha256 ", with.Output, StringComparison.Ordinal);
+        Assert.Contains("--polls newer.csv (1 poll, sha256 ", with.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class PollFilesTests : IDisposable
         const string Before = "1 begun before the general election of 4 July 2024 was over";
         var scottish = await Shell.Run(["new", "Aberdeen South", .. options]);
         Assert.Equal(
-            $"scotland.csv: 4 polls read, 0 new, 0 replaced, 1 of Scotland for its own swing, 3 not used: 1 known after 28 November 2025, the last day used here: --as-of 2025-12-02 uses it; {Before}; 1 of a part of Britain, which says nothing of the whole (Acme of 17 October 2025 in London).\n",
+            $"scotland.csv: 4 polls read, 0 new, 0 replaced, 1 of Scotland for its own swing, 3 not used: 1 known after 28 November 2025, the last day used here: --as-of latest uses it (or --as-of 2025-12-02); {Before}; 1 of a part of Britain, which says nothing of the whole (Acme of 17 October 2025 in London).\n",
             scottish.Error);
         var path = scottish.Output.Split('\n')[0];
         var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
@@ -109,6 +109,35 @@ public sealed class PollFilesTests : IDisposable
         Assert.Equal(("2026-06-17", 0), (evidence.GetProperty("newestPoll").GetString(), evidence.GetProperty("newestPollAgeDays").GetInt32()));
         Assert.Equal("newer.csv", evidence.GetProperty("files")[0].GetProperty("name").GetString());
         Assert.Equal(64, evidence.GetProperty("files")[0].GetProperty("sha256").GetString()?.Length);
+    }
+
+    [Theory]
+    [InlineData("run", "--polls")]
+    [InlineData("new", "--candidates")]
+    public async Task Any_AWorkbookOrAFolder_IsToldAsWhatItIs(string command, string option)
+    {
+        var file = folder.Write("table.xlsx", "PK\u0003\u0004\0\0zip");
+        var subject = command == "new" ? "Slough" : Makerfield;
+        var (code, _, error) = await Shell.Run(command, subject, option, file, "--output", folder.Path);
+        Assert.Equal(3, code);
+        Assert.Contains("The file is an Excel workbook or another packed file, no table as text. Open it and save the sheet as \"CSV UTF-8\".", error, StringComparison.Ordinal);
+        var inFolder = await Shell.Run(command, subject, option, folder.Path, "--output", folder.Path);
+        Assert.Contains(command == "new" ? "is a folder, not a file. Name a list of candidates in it." : "is a folder, not a file. Name a file of polls in it.", inFolder.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("copeland-2017.json", inFolder.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--draws", "100.000")]
+    [InlineData("--draws", "100.")]
+    [InlineData("--threads", "2.0")]
+    public async Task Any_AWholeNumberWithAPoint_IsRefusedWithTheReason(string option, string value)
+    {
+        var (code, _, error) = await Shell.Run("run", Makerfield, option, value, "--output", folder.Path);
+        Assert.Equal(2, code);
+        Assert.Contains($"option {option} is \"{value}\"; a whole number from ", error, StringComparison.Ordinal);
+        Assert.Contains("A point could stand for decimals or for thousands: write it without one", error, StringComparison.Ordinal);
+        var set = await Shell.Run("run", Makerfield, "--set", "simulation.draws=100.000", "--output", folder.Path);
+        Assert.Contains("simulation.draws: is 100.000; a point could stand for decimals or for thousands.", set.Error, StringComparison.Ordinal);
     }
 
     [Fact]

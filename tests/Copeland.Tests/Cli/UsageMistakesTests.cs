@@ -10,6 +10,8 @@ public sealed class UsageMistakesTests
     [InlineData("run a.json --drws 5", "there is no option --drws. Did you mean \"--draws\"?", "Try: copeland run --help")]
     [InlineData("seats --zzz", "there is no option --zzz.", "Try: copeland seats --help")]
     [InlineData("", "a command is missing: new, ", "Try: copeland --help")]
+    [InlineData("compare one.json", "compare needs two scenario files or more, and one is given. Name them, for example copeland compare before.json after.json.", "Try: copeland compare --help")]
+    [InlineData("compare", "compare needs two scenario files or more, and none is given.", "Try: copeland compare --help")]
     [InlineData("run", "FILE", "Try: copeland run --help")]
     public async Task Run_CommandLineThatCannotBeMeant_ExitsTwoAndSaysWhatMayBe(string line, string told, string next)
     {

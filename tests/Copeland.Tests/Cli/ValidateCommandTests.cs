@@ -39,7 +39,7 @@ public sealed class ValidateCommandTests : IDisposable
     {
         var (code, output, error) = await Shell.Run("validate", folder.Path);
         Assert.Equal((4, string.Empty), (code, output));
-        Assert.Equal($"copeland: {folder.Path} is a folder, not a file. Name a file in it, for example {Path.Combine(folder.Path, "copeland-2017.json")}.\n", error);
+        Assert.Equal($"copeland: {folder.Path} is a folder, not a file. Name a scenario in it, for example {Path.Combine(folder.Path, "copeland-2017.json")}.\n", error);
     }
 
     [Fact]
