@@ -57,6 +57,8 @@ internal static class CompareCommand
 
         folder.Publish(documents, ForecastOrigin.Of(home, settings.Simulation(home)), cancellation: cancellation);
         folder.Tell(console.Error);
+        SamplingNotes.Tell(console.Error, comparison.First);
+        BackdatedPolls.Tell(console.Error, opening.Polls, (scenarios[0], comparison.First), Path.Combine(settings.Layered.Output, scenarios[0].Id));
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(ComparisonFiles.Json(comparison)));

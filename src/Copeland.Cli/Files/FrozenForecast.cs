@@ -35,7 +35,8 @@ internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told, str
             : new(null, $"The forecast was made anew from the scenario: {shown} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).", $"The forecast that was kept was made with other changes to its inputs; {Anew}.");
     }
 
-    private static JudgedForecast? Read(string path)
+    /// <summary>The forecast in a file; null where there is none that can be read.</summary>
+    public static JudgedForecast? Read(string path)
     {
         try
         {
