@@ -27,16 +27,20 @@ internal static class ComparisonTable
     private static FittedTable Table(IAnsiConsole console, Comparison comparison, ScenarioDifference other, bool plain)
     {
         var (first, second) = CompareWords.Columns(comparison, other);
-        var table = new FittedTable(console, plain).Words("Candidate").Numbers($"Wins: {first}", 1).Numbers(second, 2).Numbers("difference")
-            .Numbers($"Mean share: {first}", 4).Numbers($"Mean share: {second}", 5).Numbers("share’s difference", 3);
+        // A chance says something beside the other alone.
+        var table = new FittedTable(console, plain).Words("Candidate").Numbers($"Wins:\n{first}").Numbers($"Wins:\n{second}").Numbers("difference", 1)
+            .Numbers($"Mean share:\n{first}", 3).Numbers($"Mean share:\n{second}", 3).Numbers("share’s\ndifference", 2);
+        var (before, after) = (comparison.First.Candidates, other.Forecast.Candidates);
+        var (firstError, otherError) = (WinError(before), WinError(after));
+        var (firstShareError, otherShareError) = (ShareError(before), ShareError(after));
         foreach (var candidate in other.Candidates)
         {
-            var before = candidate.First is { } here ? comparison.First.Candidates[here] : null;
-            var after = candidate.Other is { } there ? other.Forecast.Candidates[there] : null;
+            var here = candidate.First is { } one ? before[one] : null;
+            var there = candidate.Other is { } two ? after[two] : null;
             table.Row(new[]
             {
                 ComparisonFiles.Label(comparison, other, candidate),
-                Win(before), Win(after), Points(candidate.Win), Share(before), Share(after), Points(candidate.Share),
+                Win(here, firstError), Win(there, otherError), Points(candidate.Win), Share(here, firstShareError), Share(there, otherShareError), Points(candidate.Share),
             }.Select(FittedTable.Text));
         }
 
@@ -52,10 +56,10 @@ internal static class ComparisonTable
         var table = new FittedTable(console, plain).Words("What came in");
         foreach (var (place, rank) in moved.Select((place, rank) => (place, rank)))
         {
-            table.Numbers($"{names[place].Label}: chance", rank + 1).Numbers($"{names[place].Label}: mean share", rank + 3);
+            table.Numbers($"{names[place].Label}:\nchance", rank + 1).Numbers($"{names[place].Label}:\nmean share", rank + 3);
         }
 
-        foreach (var step in other.Steps)
+        foreach (var step in other.Steps.Where(step => moved.Exists(place => !IsNothing(step.Win[place]) || !IsNothing(step.Share[place]))))
         {
             table.Row([
                 FittedTable.Text(Sentence.Start(CompareWords.Step(step))),
@@ -66,10 +70,19 @@ internal static class ComparisonTable
         return table;
     }
 
-    private static string Win(CandidateForecast? candidate) => candidate is null ? "not standing" : DisplayNumber.Probability(candidate.Win);
+    // A column has tenths where the largest error in it allows them.
+    private static double WinError(IReadOnlyList<CandidateForecast> candidates) => candidates.Max(candidate => candidate.Win.StandardError);
 
-    private static string Share(CandidateForecast? candidate) =>
-        candidate is null ? "–" : DisplayNumber.Share(candidate.Share.Mean, candidate.Share.Sd / Math.Sqrt(candidate.Share.Total));
+    private static double ShareError(IReadOnlyList<CandidateForecast> candidates) => candidates.Max(ShareError);
+
+    private static double ShareError(CandidateForecast candidate) => candidate.Share.Sd / Math.Sqrt(candidate.Share.Total);
+
+    private static string Win(CandidateForecast? candidate, double error) => candidate is null ? "not standing" : DisplayNumber.ProbabilityInColumn(candidate.Win, error);
+
+    private static string Share(CandidateForecast? candidate, double error) => candidate is null ? "–" : DisplayNumber.ShareInColumn(candidate.Share.Mean, ShareError(candidate), error);
+
+    // What is left out where it reads 0.00 in every column.
+    private static bool IsNothing(Difference? difference) => difference is not { } value || Math.Abs(value.Value) < 0.00005;
 
     private static string Points(Difference? difference) => difference is { } value ? ComparisonFiles.Points(value) : "–";
 }

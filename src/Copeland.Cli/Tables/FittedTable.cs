@@ -6,7 +6,7 @@ namespace Copeland.Cli.Tables;
 
 /// <summary>
 /// A table that fits its terminal: where it is too wide, columns are left out, the least important first, and a line under it names
-/// them. What is left breaks at spaces alone. In plain text every cell is ASCII before it is measured.
+/// them; columns of one importance go and come back together. What is left breaks at spaces alone. In plain text every cell is ASCII before it is measured.
 /// </summary>
 /// <param name="console">Where it is written.</param>
 /// <param name="plain">Whether ASCII is asked for.</param>
@@ -22,12 +22,12 @@ internal sealed class FittedTable(IAnsiConsole console, bool plain)
     private readonly List<string[]> rows = [];
 
     /// <summary>Adds a column of words.</summary>
-    /// <param name="heading">Its heading, as text.</param>
+    /// <param name="heading">Its heading, as text; it may have several lines.</param>
     /// <param name="importance">Of two columns the one with the larger number goes first; <see cref="Always"/> stays.</param>
     public FittedTable Words(string heading, int importance = Always) => Column(heading, importance, right: false);
 
     /// <summary>Adds a column of numbers.</summary>
-    /// <param name="heading">Its heading, as text.</param>
+    /// <param name="heading">Its heading, as text; it may have several lines.</param>
     /// <param name="importance">Of two columns the one with the larger number goes first; <see cref="Always"/> stays.</param>
     public FittedTable Numbers(string heading, int importance = Always) => Column(heading, importance, right: true);
 
@@ -43,15 +43,16 @@ internal sealed class FittedTable(IAnsiConsole console, bool plain)
         var shown = Enumerable.Range(0, columns.Count).ToList();
         while (shown.Sum(Width) + 1 > console.Profile.Width && shown.Exists(column => columns[column].Importance > Always))
         {
-            shown.Remove(shown.MaxBy(column => columns[column].Importance));
+            var least = shown.Max(column => columns[column].Importance);
+            shown.RemoveAll(column => columns[column].Importance == least);
         }
 
         // What left for the sake of a wider column comes back where there is room after all.
-        foreach (var column in Enumerable.Range(0, columns.Count).Except(shown).OrderBy(column => columns[column].Importance).ToList())
+        foreach (var together in Enumerable.Range(0, columns.Count).Except(shown).GroupBy(column => columns[column].Importance).OrderBy(group => group.Key).ToList())
         {
-            if (shown.Sum(Width) + Width(column) < console.Profile.Width)
+            if (shown.Concat(together).Sum(Width) + 1 <= console.Profile.Width)
             {
-                shown.Add(column);
+                shown.AddRange(together);
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed class FittedTable(IAnsiConsole console, bool plain)
         console.Write(table);
         if (shown.Count < columns.Count)
         {
-            var left = columns.Where((_, column) => !shown.Contains(column)).Select(column => column.Heading).ToList();
+            var left = columns.Where((_, column) => !shown.Contains(column)).Select(column => column.Heading.Replace('\n', ' ')).ToList();
             console.WriteLine($"A wider terminal also shows: {Sentence.List(left)}.");
         }
     }
@@ -84,7 +85,7 @@ internal sealed class FittedTable(IAnsiConsole console, bool plain)
     }
 
     private int Width(int column) =>
-        rows.Select(row => Markup.Remove(row[column]).Split('\n').Max(line => line.Length)).Append(columns[column].Heading.Length).Max() + Around;
+        rows.Select(row => Markup.Remove(row[column]).Split('\n').Max(line => line.Length)).Append(columns[column].Heading.Split('\n').Max(line => line.Length)).Max() + Around;
 
     private string Ascii(string text) => plain ? AsciiWriter.Of(text) : text;
 }

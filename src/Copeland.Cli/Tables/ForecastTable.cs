@@ -57,35 +57,37 @@ internal static class ForecastTable
             .Numbers("Wins").Numbers("MC error", 8).Numbers("Uniform", 5).Numbers("Prop.", 6).Numbers("Fair odds", 7);
         if (forecast.Baselines.Market is not null)
         {
-            table.Numbers("Market", 3).Numbers("Edge", 4);
+            table.Numbers("Market", 3).Numbers("Edge", 3);
         }
 
         table.Words("In words", 2);
         var race = Race.Of(forecast);
         var others = OthersRow.Of(race);
+        // A column has tenths where the largest error in it allows them.
+        var error = forecast.Candidates.Max(candidate => candidate.Win.StandardError);
         foreach (var place in Enumerable.Range(0, race.Names.Count).Except(others?.Places ?? []).OrderByDescending(i => forecast.Candidates[i].Win.Value).ThenByDescending(i => forecast.Candidates[i].Share.Mean))
         {
-            table.Row(Cells(forecast, place, race.Names[place].Label, plain));
+            table.Row(Cells(forecast, place, (race.Names[place].Label, error), plain));
         }
 
         if (others is not null)
         {
             IEnumerable<string> market = forecast.Baselines.Market is null ? [] : ["", ""];
-            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.Probability(others.Win)}[/]", "", "", "", FairOdds.Of(others.Win)?.Fractional ?? "none", .. market, ProbabilityWords.Both(others.Win)]);
+            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.ProbabilityInColumn(others.Win, error)}[/]", "", "", "", FairOdds.Of(others.Win)?.Fractional ?? "none", .. market, ProbabilityWords.Both(others.Win)]);
         }
 
         return table;
     }
 
-    private static IEnumerable<string> Cells(Forecast forecast, int place, string label, bool plain)
+    private static IEnumerable<string> Cells(Forecast forecast, int place, (string Label, double Error) row, bool plain)
     {
         var candidate = forecast.Candidates[place];
         var mark = plain ? "" : $"[{candidate.Candidate.Party.Colour}]■[/] ";
-        yield return $"{mark}{FittedTable.Text(label)}";
+        yield return $"{mark}{FittedTable.Text(row.Label)}";
         yield return candidate.PreviousShare is { } previous ? DisplayNumber.Counted(previous) : "–";
         yield return DisplayNumber.Share(candidate.Share.Median);
         yield return DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
-        yield return $"[bold]{DisplayNumber.Probability(candidate.Win)}[/]";
+        yield return $"[bold]{DisplayNumber.ProbabilityInColumn(candidate.Win, row.Error)}[/]";
         yield return Invariant($"±{100 * candidate.Win.StandardError:0.00}");
         yield return RuleWords.Chance(forecast.Baselines.UniformSwing, place);
         yield return RuleWords.Chance(forecast.Baselines.ProportionalSwing, place);

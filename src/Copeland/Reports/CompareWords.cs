@@ -13,6 +13,9 @@ internal static class CompareWords
     private const string Unchanged = "as it stands";
     private const string Without = "without it";
 
+    // Effects are told before the allowance for upsets, steps from poll to poll hold it.
+    private const string UpsetsApart = " (that allowance is told by itself here; poll by poll it is part of what each poll did, so the two differ)";
+
     // A standard deviation, for a reader who knows none.
     private const string Width = "“Give or take”: about two times in three no further off.";
 
@@ -233,7 +236,7 @@ internal static class CompareWords
         var moved = $"mean share moved by {DisplayNumber.SignedPoints(share)} points";
         var effects = parts.Count == 0 ? "" : $": {Sentence.List([.. parts.Select(part => $"{ExplanationWords.Effect(Race.Of(other.Forecast), part.Effect)} {DisplayNumber.SignedPoints(part.Change)}")])}";
         return other.Steps.Count > 0
-            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points: {PollByPoll(other.Steps, there)}; the {moved}{effects}."
+            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points: {PollByPoll(other.Steps, there)}; the {moved}{(parts.Count > 0 ? ", effect by effect" : "")}{effects}{(parts.Exists(part => part.Effect == ExplanationWords.Upsets) ? UpsetsApart : "")}."
             : parts.Count == 0 ? null : $"{name} {moved}{effects}{(comparison.First.NationalPolls.Count > 0 ? "; no new national poll" : "")}.";
     }
 
@@ -261,7 +264,7 @@ internal static class CompareWords
             told.Add(Invariant($"{DisplayNumber.SignedPoints(others.Sum(Win))} with {others.Sum(step => step.Polls.Count)} other {(others.Sum(step => step.Polls.Count) == 1 ? "poll" : "polls")}"));
         }
 
-        told.AddRange(steps.Where(step => !IsNew(step) && (step.Kind != ChangeKind.PollsLeftOut || Math.Abs(Win(step)) >= Noticeable)).OrderByDescending(step => step.Kind).Select(step => $"{DisplayNumber.SignedPoints(Win(step))} with {Step(step)}"));
+        told.AddRange(steps.Where(step => !IsNew(step) && Math.Abs(Win(step)) >= Noticeable).OrderByDescending(step => step.Kind).Select(step => $"{DisplayNumber.SignedPoints(Win(step))} with {Step(step)}"));
         return Sentence.List(told);
 
         static bool IsNew(ChangeStep step) => step.Kind is ChangeKind.NationalPolls or ChangeKind.SeatPoll;

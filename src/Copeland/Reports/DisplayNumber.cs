@@ -14,9 +14,16 @@ public static class DisplayNumber
     // What the last digit of a percentage may stand for; finer than a tenth of a point no reader needs.
     private static readonly double[] Units = [0.1, 1, 5, 10];
 
+    // The largest error with which a percentage is still whole.
+    private const double WholePercent = 0.005;
+
     /// <summary>A probability as a percentage: <c>57%</c>, <c>57.3%</c> when draws allow it, <c>&lt;1%</c> and <c>&gt;99%</c> at the ends.</summary>
     /// <exception cref="ArgumentException">The probability is outside 0 to 1 or its error negative, or either is not a number.</exception>
     public static string Probability(ProbabilityEstimate probability) => Percent(Checked(probability).Value, probability.StandardError);
+
+    /// <summary>The same in a column: in tenths only where the largest error of the column allows it, so that all of it has one number of decimals.</summary>
+    internal static string ProbabilityInColumn(ProbabilityEstimate probability, double largestError) =>
+        Probability(probability with { StandardError = InColumn(probability.StandardError, largestError) });
 
     /// <summary>
     /// A probability for sentences and pictures: as <see cref="Probability"/>, but never finer than whole percent, because no
@@ -30,6 +37,9 @@ public static class DisplayNumber
 
     /// <summary>A share of the vote with the digits its Monte Carlo error allows, at most one decimal: <c>39.2%</c>.</summary>
     public static string Share(double share, double standardError) => Percent(Fraction(share), standardError);
+
+    /// <summary>The same in a column, as <see cref="ProbabilityInColumn"/>.</summary>
+    internal static string ShareInColumn(double share, double standardError, double largestError) => Share(share, InColumn(standardError, largestError));
 
     /// <summary>A share that was counted, or is held against one, to a tenth of a per cent: <c>39.2%</c>, <c>0.4%</c>, <c>0.0%</c> for none; below half of a tenth <c>&lt;0.1%</c>.</summary>
     internal static string Counted(double share) =>
@@ -142,6 +152,9 @@ public static class DisplayNumber
         var (percent, bound, _) = Shown(Checked(probability).Value, Math.Max(probability.StandardError, 0.001));
         return (percent, bound);
     }
+
+    // An error that takes the tenths away, and no more.
+    private static double InColumn(double own, double largest) => Math.Max(own, Math.Min(largest, WholePercent));
 
     private static string Percent(double fraction, double standardError)
     {

@@ -20,6 +20,24 @@ public class FittedTableTests
         Assert.Equal(left is null ? "" : $"A wider terminal also shows: {left}.", told);
     }
 
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(44, false)]
+    public void Write_ColumnsOfOneImportance_GoTogetherAndHeadingsMayHaveLines(int width, bool both)
+    {
+        using var writer = new StringWriter();
+        var console = Consoles.Create(writer, redirected: true, plain: false);
+        console.Profile.Width = width;
+        var table = new FittedTable(console, plain: false).Words("Name").Numbers("Wins:\n23 February").Numbers("Market", 1).Numbers("Edge", 1);
+        table.Row("Liberal Democrat", "49%", "26%", "+22.2");
+        table.Write();
+        var text = string.Join(' ', writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
+        Assert.Equal(both, text.Contains("26%", StringComparison.Ordinal));
+        Assert.Equal(both, text.Contains("+22.2", StringComparison.Ordinal));
+        Assert.Equal(!both, text.Contains("A wider terminal also shows: Market and Edge.", StringComparison.Ordinal));
+        Assert.Contains("Wins:\n", writer.ToString().ReplaceLineEndings("\n").Replace(" ", "", StringComparison.Ordinal).Replace("MarketEdge", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private static string Written(int width)
     {
         using var writer = new StringWriter();

@@ -6,6 +6,17 @@ namespace Copeland.Tests.Reports;
 public class DisplayNumberTests
 {
     [Theory]
+    [InlineData(0.0261, 0.0005, 0.0005, "2.6%")]
+    [InlineData(0.0261, 0.0005, 0.0016, "3%")]
+    [InlineData(0.0261, 0.0005, 0.02, "3%")]
+    [InlineData(0.4821, 0.02, 0.02, "50%")]
+    public void ProbabilityInColumn_HasTenthsWhereAllOfTheColumnMay(double value, double error, double largest, string expected)
+    {
+        Assert.Equal(expected, DisplayNumber.ProbabilityInColumn(new(value, error), largest));
+        Assert.Equal(expected, DisplayNumber.ShareInColumn(value, error, largest));
+    }
+
+    [Theory]
     [InlineData(0.5731, 0.0016, "57%")]
     [InlineData(0.5731, 0.0004, "57.3%")]
     [InlineData(0.5731, 0.0005, "57.3%")]
