@@ -14,7 +14,7 @@ internal static class PollTables
     public static void Write(IAnsiConsole console, PollAverage average, bool plain)
     {
         console.WriteLine();
-        console.Write(new Markup(Invariant($"[bold]National polls, Great Britain[/]  {average.Weights.Count} polls known on {DisplayNumber.Date(average.AsOf)}, worth {average.EffectivePolls:0.0} equal ones")));
+        console.Write(new Markup(Invariant($"[bold]National polls, Great Britain[/]  {Sentence.Plural(average.Weights.Count, "poll")} known on {DisplayNumber.Date(average.AsOf)}{(average.Weights.Count == 1 ? "" : Invariant($", worth {average.EffectivePolls:0.0} equal ones"))}")));
         console.WriteLine();
         var table = new FittedTable(console, plain).Words("Party").Numbers("Average").Numbers("90% band").Numbers("Against a result", 1).Numbers("Polls", 3).Numbers("Last asked", 2);
         foreach (var party in average.Parties.OrderByDescending(party => party.Share))

@@ -103,6 +103,6 @@ internal static class PartEvidence
         return (days > PollAverage.OldAfterDays
                 ? Invariant($"{part} was last polled on {newest:d MMMM yyyy}, {days} days before {asOf:d MMMM yyyy}: {counted} carried forward by Great Britain’s swing, and opinion there may have moved since.")
                 : Invariant($"The swing is {part}’s own: {counted} carried forward by Great Britain’s swing, the newest from {newest:d MMMM yyyy}."))
-            + (unknown > 0 ? Invariant($" {unknown} of them have no sample on record and count as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
+            + (unknown > 0 ? Invariant($" {(average.Weights.Count == 1 ? "It has" : unknown == 1 ? "1 of them has" : Invariant($"{unknown} of them have"))} no sample on record and {(unknown == 1 ? "counts" : "count")} as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
     }
 }

@@ -150,7 +150,7 @@ public class ScenarioValidatorTests
     [InlineData(", \"electorate\": 60602", "", "seat.electorate is not given: there is no majority in votes and no chance of a recount.")]
     [InlineData("\"country\": \"England\"", "\"country\": \"Northern Ireland\"", "The seat is in Northern Ireland, where the model was not fitted: its parties have no family there and national polls do not ask about them. Do not publish this forecast.")]
     [InlineData("\"defending\": \"Lab\"", "\"defending\": \"Spk\"", "This is the Speaker's seat, where the main parties usually do not stand: the model was not fitted to such contests.")]
-    [InlineData("\"end\": \"2017-02-12\"", "\"end\": \"2017-02-23\"", "1 of the 1 polls in seatPolls became known after 2017-02-22 and are not used.")]
+    [InlineData("\"end\": \"2017-02-12\"", "\"end\": \"2017-02-23\"", "The one poll in seatPolls became known after 2017-02-22 and is not used.")]
     [InlineData("\"sample\": 2028", "\"published\": \"2017-02-20\"", null)]
     public void Warnings_WhatTheDoorKnows_IsSaid(string old, string changed, string? expected)
     {

@@ -110,7 +110,7 @@ internal static class SeatInputs
         var days = Math.Max(0, scenario.Contest.PollingDay.DayNumber - poll.End.DayNumber);
         var sd = error.Sd(SeatPollFigures.From(scenario.SeatPolls[of.Place], new SeatPollFigure(of.Place, [0], share, days)));
         return input.WithLogOddsSd(
-            sd / (1 - share), Invariant($"polls of a seat {days} days before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}"))
+            sd / (1 - share), Invariant($"polls of a seat {days} {(days == 1 ? "day" : "days")} before the vote have missed such a share by a factor of about {Math.Exp(sd):0.00}"))
             .Told("Shares in polls of the seat", "how far polls of a seat have missed, by more the longer before the vote and, in proportion, the smaller the share") with
         {
             GivesWay = "the poll’s other figures give or take in proportion, so that their total stays",

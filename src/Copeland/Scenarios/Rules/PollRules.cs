@@ -100,7 +100,9 @@ internal static class PollRules
         var later = polls.Count(entry => entry.Poll.Known > calendar.AsOf);
         if (later > 0)
         {
-            calendar.Findings.Warn(Invariant($"{later} of the {polls.Count} polls in {path} became known after {calendar.AsOf:yyyy-MM-dd} and are not used."));
+            calendar.Findings.Warn(Invariant($"{Some(later, polls.Count)} in {path} became known after {calendar.AsOf:yyyy-MM-dd} and {(later == 1 ? "is" : "are")} not used."));
         }
     }
+
+    private static string Some(int count, int all) => all == 1 ? "The one poll" : count == all ? Invariant($"All {all} polls") : Invariant($"{count} of the {all} polls");
 }
