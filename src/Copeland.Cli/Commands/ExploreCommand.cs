@@ -47,6 +47,7 @@ internal static class ExploreCommand
         documents.Add("embed.html.txt", EmbedSnippet.Write(exploration));
         folder.Publish(documents, ForecastOrigin.Of(varied.Base, settings.Simulation(varied.Base)), cancellation: cancellation);
         folder.Tell(console.Error);
+        SamplingNotes.Tell(console.Error, exploration.Forecast);
         if (!settings.Quiet)
         {
             Print(text => Consoles.Tell(console.Output, settings.Layered.Plain, text), exploration);

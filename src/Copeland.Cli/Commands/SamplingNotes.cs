@@ -6,12 +6,12 @@ namespace Copeland.Cli.Commands;
 /// <summary>Where a command shows no warnings of its forecast, what must be known of the number of its simulated elections.</summary>
 internal static class SamplingNotes
 {
-    /// <summary>Tells it of a forecast.</summary>
-    public static void Tell(TextWriter error, Forecast forecast)
+    /// <summary>Tells it of a forecast, by the scenario's id where several are told of.</summary>
+    public static void Tell(TextWriter error, Forecast forecast, bool isOneOfMany = false)
     {
         foreach (var warning in forecast.SamplingWarnings)
         {
-            error.WriteLine($"note: {warning}");
+            error.WriteLine($"note: {(isOneOfMany ? forecast.Provenance.ScenarioId + ": " : "")}{warning}");
         }
     }
 

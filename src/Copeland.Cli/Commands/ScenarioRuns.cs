@@ -47,6 +47,11 @@ internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings
             folder?.Tell(console.Error);
         }
 
+        foreach (var forecast in forecasts.OfType<Forecast>())
+        {
+            SamplingNotes.Tell(console.Error, forecast, isOneOfMany: true);
+        }
+
         var code = failures.OfType<Exception>().Aggregate(ExitCode.Done, (worst, failure) => Math.Max(worst, CommandLine.Explain(failure, console.Error)));
         Print(console);
         return code;

@@ -17,6 +17,16 @@ public class SamplingWarningsTests
         Assert.All(forecast.Candidates, candidate => Assert.True(draws >= 400 || candidate.Win.StandardError > 0));
     }
 
+    [Theory]
+    [InlineData(SamplingMethod.Random)]
+    [InlineData(SamplingMethod.Sobol)]
+    public void Win_OfAFewDrawsThatAllEndedAlike_IsNotCertain(SamplingMethod method)
+    {
+        var forecast = Forecaster.Run(TestScenarios.Copeland2017(), new SimulationSettings(64, 7, method));
+        Assert.Contains(forecast.Candidates, candidate => candidate.Win.Value == 0);
+        Assert.All(forecast.Candidates, candidate => Assert.True(candidate.Win.StandardError > 0));
+    }
+
     [Fact]
     public void Warnings_APrecisionThatIsNotReached_SayWhatWasAndWhatItWouldTake()
     {
