@@ -1,3 +1,6 @@
+using Copeland.Cli.Output;
+using Copeland.Cli.Tables;
+using Copeland.Sensitivity;
 using Copeland.Tests.Architecture;
 
 namespace Copeland.Tests.Cli;
@@ -52,6 +55,30 @@ public sealed class CompareCommandTests : IDisposable
         var (code, _, error) = await Shell.Run("compare", Scenario("before", "2026-06-10"), Scenario("after", "2026-06-17"), "--draws", "99", "--charts", "none", "--output", folder.Path);
         Assert.Equal(0, code);
         Assert.Contains("note: Only 99 simulated elections: so few tell next to nothing", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_InEightyColumns_KeepsTheChancesOfBothAndLeavesMeanSharesOut()
+    {
+        var scenario = Forecasts.TestScenarios.Copeland2017();
+        var comparison = Comparison.Of([scenario.With("asOf=2016-12-21"), scenario], scenario.Simulation with { Draws = 2000 });
+        using var writer = new StringWriter();
+        var console = Consoles.Create(writer, redirected: true, plain: false);
+        console.Profile.Width = 80;
+        ComparisonTable.Write(console, comparison, plain: false);
+        var lines = writer.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.Contains(lines, line => line.Contains("21 December 2016   22 February 2017", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("A wider terminal also shows: Mean share: ", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.True(line.TrimEnd().Length <= 80, line));
+    }
+
+    [Fact]
+    public async Task Run_SeveralWithFewDraws_TellsEach()
+    {
+        var (code, _, error) = await Shell.Run("run", Scenario("before", "2026-06-10"), Scenario("after", "2026-06-17"), "--draws", "99", "--charts", "none", "--quiet", "--output", folder.Path);
+        Assert.Equal(0, code);
+        Assert.Contains("note: before: Only 99 simulated elections: ", error, StringComparison.Ordinal);
+        Assert.Contains("note: after: Only 99 simulated elections: ", error, StringComparison.Ordinal);
     }
 
     private string Scenario(string id, string asOf) =>

@@ -122,6 +122,17 @@ public class PartForecastTests
         static double Miss(double? share, Poll poll) => LogOdds.Of(share ?? 0) - LogOdds.Of(poll.Shares["SNP"] ?? 0);
     }
 
+    [Theory]
+    [InlineData("2026-06-17", null, "one poll there of 17 June 2026, carried forward by Great Britain’s swing. It has no sample on record and counts as 1,000 interviews.")]
+    [InlineData("2026-06-16", "2026-06-01", "2 polls there, the newest of 16 June 2026, carried forward by Great Britain’s swing. 1 of them has no sample on record and counts as 1,000 interviews.")]
+    public void Note_OfOnePollOrOneDay_IsInTheSingular(string end, string? other, string expected)
+    {
+        const string Shares = "\"sharesPct\": { \"SNP\": 33, \"Lab\": 18, \"Con\": 10, \"Reform\": 18, \"LD\": 9, \"Green\": 9 } }";
+        var more = other is null ? "" : $", {{ \"pollster\": \"Acme\", \"sample\": 1000, \"end\": \"{other}\", {Shares}";
+        var scenario = TestScenarios.Committed("aberdeen-south-2026.json", "simulation.draws=1000", $"national.parts.Scotland={{ \"polls\": [ {{ \"pollster\": \"Acme\", \"end\": \"{end}\", {Shares}{more} ] }}");
+        Assert.Contains("The swing is Scotland’s own, by " + expected, Forecaster.Run(scenario).Warnings);
+    }
+
     /// <summary>What a report lists is what its note counts.</summary>
     [Fact]
     public void CountedOf_ASeatInScotland_AreThosePollsThatTheNoteCounts()
