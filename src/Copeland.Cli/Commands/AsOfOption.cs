@@ -14,7 +14,7 @@ internal static class AsOfOption
     /// <summary>The option.</summary>
     public static Option<string?> Option { get; } = new("--as-of")
     {
-        Description = "Use only what was known by this day; latest is the day the newest poll in use was known, or the scenario's own asOf if that is later.",
+        Description = "Use only what was known by this day; latest is the day the newest poll in use was known, of the country, the seat's part or the seat.",
         HelpName = "yyyy-MM-dd|latest",
     };
 

@@ -85,16 +85,14 @@ internal sealed class ScenarioOpening
 
     private static string Change(DateOnly? day) => Invariant($"{AsOfAddress}={day:yyyy-MM-dd}");
 
-    // The newest evidence the forecast could use; never a day before the scenario's own, of which some of it would be lost.
+    // When the newest poll that the forecast could use was known.
     private DateOnly Latest(Scenario scenario)
     {
         var eve = scenario.With(Change(scenario.Contest.PollingDay.AddDays(-1)));
         var poll = ScenarioEvidence.LatestPoll(eve)
             ?? throw new CommandException(Invariant($"{scenario.Id} has no poll of its Parliament before polling day, of the country or of the seat, so there is no latest one. Name the day: {AsOfOption.Option.Name} {scenario.AsOf:yyyy-MM-dd}."), ExitCode.Invalid);
-        var isOwn = scenario.StatedAsOf > poll;
-        var day = isOwn ? scenario.AsOf : poll;
-        error.WriteLine($"note: {scenario.Id}: {AsOfOption.Option.Name} {AsOfOption.Newest} is {DisplayNumber.Date(day)}, {(isOwn ? $"the scenario’s own day; its newest poll was known on {DisplayNumber.Date(poll)}" : "when its newest poll was known")}.");
-        return day;
+        error.WriteLine($"note: {scenario.Id}: {AsOfOption.Option.Name} {AsOfOption.Newest} is {DisplayNumber.Date(poll)}, when its newest poll was known{(scenario.StatedAsOf > poll ? $": before the scenario’s own day, {DisplayNumber.Date(scenario.AsOf)}, so results of by-elections since then are not used. Without {AsOfOption.Option.Name} that day counts" : "")}.");
+        return poll;
     }
 
     private Scenario Told(Scenario scenario)

@@ -13,12 +13,12 @@ public sealed class LatestDayTests : IDisposable
 
     /// <summary>The built-in polls end on 29 September 2026; the eve of polling day is nobody's statement.</summary>
     [Theory]
-    [InlineData("2026-11-30", "2026-06-10", "2026-11-30", "the scenario’s own day; its newest poll was known on 29 September 2026", true)]
-    [InlineData("2026-12-02", "2026-12-01", "2026-12-02", "the scenario’s own day; its newest poll was known on 1 December 2026", true)]
+    [InlineData("2026-11-30", "2026-06-10", "2026-09-29", "when its newest poll was known: before the scenario’s own day, 30 November 2026, so results of by-elections since then are not used. Without --as-of that day counts", false)]
+    [InlineData("2026-12-02", "2026-12-01", "2026-12-01", "when its newest poll was known: before the scenario’s own day, 2 December 2026, so results of by-elections since then are not used. Without --as-of that day counts", true)]
     [InlineData("2026-10-01", "2026-11-15", "2026-11-15", "when its newest poll was known", true)]
     [InlineData("2026-09-01", "2026-06-10", "2026-09-29", "when its newest poll was known", false)]
     [InlineData("null", "2026-06-10", "2026-09-29", "when its newest poll was known", false)]
-    public async Task Run_AsOfLatest_IsTheNewestEvidenceAndNeverBeforeTheScenariosOwnDay(string stated, string seatPoll, string latest, string why, bool isOld)
+    public async Task Run_AsOfLatest_IsTheDayOfTheNewestPollOfAnyKind(string stated, string seatPoll, string latest, string why, bool isOld)
     {
         var (code, output, error) = await Shell.Run(
             "run", Makerfield, "--set", "pollingDay=2026-12-10", "--set", $"asOf={stated}", "--set", $"seatPolls[0].start={seatPoll}", "--set", $"seatPolls[0].end={seatPoll}", "--as-of", "latest",
