@@ -55,7 +55,7 @@ internal sealed class PostMortemMethods(PostMortem judged)
             return $"{Sentence.Start(Told(all))} were {(nearest.Count == all.Count ? "about equally " : "")}far out on the shares of the vote{(judged.IsMissedByAll ? $", and none put {winner} first" : "")}{(nearest.Count == all.Count ? "" : $"; {Told(nearest)} came nearest")}";
         }
 
-        var first = (IsLevel(nearest) ? $"On the shares of the vote {nearest[0]} was about level with {Told([.. nearest.Skip(1)])}" : $"{Sentence.Start(Told(nearest))} came nearest to the shares of the vote").TrimEnd(',');
+        var first = (IsLevel(nearest) ? $"On the shares of the vote {nearest[0]} was about level with {Told([.. nearest.Skip(1)])}" : nearest is ["the forecast"] ? $"The forecast came nearer to the shares of the vote than {Told([.. all.Except(nearest)])}" : $"{Sentence.Start(Told(nearest))} came nearest to the shares of the vote").TrimEnd(',');
         return !judged.IsMissedByAll ? first : $"{first}, though neither {(nearest is ["the forecast"] ? "it" : "the forecast")} nor the swings put {winner} first";
     }
 

@@ -94,7 +94,7 @@ internal static class PostMortemWords
     private static string Favourite(PostMortem judged)
     {
         var favourite = judged.Order.MaxBy(place => judged.Forecast.Candidates[place].Win);
-        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite{(judged.Names[favourite].Plural ? "s" : "")}, on {Chance(judged.Forecast.Candidates[favourite].Win)}";
+        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite{(judged.Names[favourite].Plural ? "s" : "")}, with a chance of {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
     // The largest miss is the picture's title.

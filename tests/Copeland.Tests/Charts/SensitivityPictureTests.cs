@@ -305,7 +305,7 @@ public class SensitivityPictureTests
         var groups = figure.Groups(figure.Bars);
         Assert.Equal(["", "90% range of Labour’s share, now ±10.0 points"], groups.Select(group => group.Heading));
         Assert.Equal(["", "±10.0 to ±10.0"], groups.Select(group => group.Rows[0].Values.Line));
-        Assert.Equal(["A high share can fall further than it can rise: the wider its range, the lower its mean."], figure.Notes(groups));
+        Assert.Equal(["A high share can fall further than it can rise, so at the wider end of each range the mean is lower."], figure.Notes(groups));
         Assert.Empty(figure.Notes([groups[0]]));
     }
 

@@ -52,7 +52,7 @@ public class PostMortemMethodsTests
 
     [Theory]
     [InlineData(0.8, "was known on 22 February 2017, by a model calibrated since.")]
-    [InlineData(0.2, "; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had the winner in front.")]
+    [InlineData(0.2, "; it made Labour the favourite, with a chance of 80%. Two simple rules, uniform and proportional swing, had the winner in front.")]
     public void Sentences_WhereTheRulesHadTheWinnerInFront_OnlyAForecastThatHadNotIsToldOf(double win, string end)
     {
         var judged = new PostMortem(Contest, Forecast with
@@ -103,7 +103,7 @@ public class PostMortemMethodsTests
     [Theory]
     [InlineData(0.402, 0.5, "On the shares of the vote the forecast was about level with a simple rule, uniform swing; ")]
     [InlineData(0.398, 0.5, "On the shares of the vote the forecast was about level with a simple rule, uniform swing; ")]
-    [InlineData(0.403, 0.5, "The forecast came nearest to the shares of the vote; ")]
+    [InlineData(0.403, 0.5, "The forecast came nearer to the shares of the vote than two simple rules, uniform and proportional swing; ")]
     [InlineData(0.397, 0.5, "A simple rule, uniform swing, came nearest to the shares of the vote; ")]
     [InlineData(0.38, 0.381, "Two simple rules, uniform and proportional swing, came nearest to the shares of the vote; ")]
     public void Best_ErrorsAlmostAlike_AreLevel(double uniform, double proportional, string told)

@@ -51,8 +51,8 @@ public class PostMortemTests
     }
 
     [Theory]
-    [InlineData("present", "2017.1", true, "The forecast used only what was known on 22 February 2017; it made Labour the favourite, on 80%. Two simple rules, uniform and proportional swing, had Labour in front too.")]
-    [InlineData("present", "2017.1", false, "This forecast was made after the vote, from what was known on 22 February 2017; it made Labour the favourite, on 80%.")]
+    [InlineData("present", "2017.1", true, "The forecast used only what was known on 22 February 2017; it made Labour the favourite, with a chance of 80%. Two simple rules, uniform and proportional swing, had Labour in front too.")]
+    [InlineData("present", "2017.1", false, "This forecast was made after the vote, from what was known on 22 February 2017; it made Labour the favourite, with a chance of 80%.")]
     [InlineData("present", "2026.2", true, "This forecast was made after the vote, from what was known on 22 February 2017, by a model calibrated since; it made Labour")]
     [InlineData("without-2015-parliament", "2026.2", false, "This forecast was made after the vote, from what was known on 22 February 2017, by a model that had not seen this result; it made Labour")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, bool isKept, string start)
