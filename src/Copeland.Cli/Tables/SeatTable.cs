@@ -1,4 +1,3 @@
-using Copeland.Elections;
 using Copeland.History;
 using Copeland.Reports;
 using Copeland.Scenarios.Starting;
@@ -48,5 +47,5 @@ internal static class SeatTable
         + "; a later one is made known by: copeland data add-result SCENARIO";
 
     /// <summary>The country's name.</summary>
-    public static string CountryOf(Constituency seat) => seat.Country == Country.NorthernIreland ? "Northern Ireland" : seat.Country.ToString();
+    public static string CountryOf(Constituency seat) => CountryName.Of(seat.Country);
 }

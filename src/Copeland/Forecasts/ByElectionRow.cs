@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Scenarios;
 
 namespace Copeland.Forecasts;
@@ -26,7 +27,7 @@ internal static class ByElectionRow
         {
             json.WriteString("date", Day(contest.PollingDay));
             json.WriteString("seat", contest.Seat.Name);
-            json.WriteString("country", contest.Seat.Country == Country.NorthernIreland ? "Northern Ireland" : contest.Seat.Country.ToString());
+            json.WriteString("country", CountryName.Of(contest.Seat.Country));
             if (contest.Seat.Leave is { } leave)
             {
                 json.WriteNumber("leavePct", Percent(leave.Mean));

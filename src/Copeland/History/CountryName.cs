@@ -15,6 +15,9 @@ internal static class CountryName
         _ => throw new FormatException($"\"{name}\" is no country of the United Kingdom."),
     };
 
+    /// <summary>The name of a country, such as <c>Northern Ireland</c>.</summary>
+    public static string Of(Country country) => country == Country.NorthernIreland ? "Northern Ireland" : country.ToString();
+
     /// <summary>
     /// The party behind the joint nationalist figure of the years before 2010 (<c>Nat</c>, <c>SNP+PC</c>): the SNP in Scotland,
     /// Plaid Cymru in Wales, nobody elsewhere.

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Copeland.Elections;
+using Copeland.History;
 
 namespace Copeland.Scenarios;
 
@@ -35,7 +36,7 @@ public sealed class ScenarioBuilder(string id, string title, DateOnly pollingDay
     /// <param name="leavePctSd">How well that is known, points.</param>
     /// <param name="electorate">How many may vote.</param>
     public ScenarioBuilder Seat(string name, Country country, double? leavePct = null, double? leavePctSd = null, int? electorate = null) => Set("seat", Given(
-        ("name", name), ("country", country == Country.NorthernIreland ? "Northern Ireland" : country.ToString()),
+        ("name", name), ("country", CountryName.Of(country)),
         ("leavePct", leavePct), ("leavePctSd", leavePctSd), ("electorate", electorate)));
 
     /// <summary>The seat's result at the last general election in votes by party code.</summary>

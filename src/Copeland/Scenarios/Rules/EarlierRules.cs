@@ -50,10 +50,17 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
             return null;
         }
 
+        Percent.RefuseFraction(entry.LeavePct, path + ".leavePct", findings);
         var country = entry.Country ?? "England";
         var place = new Seat(seat, SeatRules.CountryOf(country), null, SeatRules.Leave(entry.LeavePct, null, SeatRules.CountryOf(country)), null);
         var ballot = result.Shares.Keys.Select(key => new Candidate(key, PartyOf(key), null)).ToList();
         var contest = new Contest(place, date, previous, governing.Count > 0 ? governing : government.Count > 0 ? government : Governments.On(date).Parties, party, ballot) { Parties = codes.Catalogue };
+        TableWarnings.OfSeat(contest, path + ".seat", path + ".country", findings);
+        if (governing.Count > 0)
+        {
+            TableWarnings.OfGovernment(contest, path + ".government", findings);
+        }
+
         return new EarlierByElection(OutsiderRecord.WithStandings(contest, date), national, result) { RivalsStoodAside = entry.RivalsStoodAside ?? false };
     }
 

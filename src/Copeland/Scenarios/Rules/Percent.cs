@@ -8,6 +8,15 @@ internal static class Percent
     /// <summary>The fraction of a percentage.</summary>
     public static double Fraction(double percent) => percent / 100;
 
+    /// <summary>Reports a number that is a fraction where percent is meant and nothing real is below 1%.</summary>
+    public static void RefuseFraction(double? percent, string path, Findings findings)
+    {
+        if (percent is > 0 and < 1 and var fraction)
+        {
+            findings.Report(path, Invariant($"is {fraction:0.#####}, which looks like a fraction. Write percent, {100 * fraction:0.###} for {fraction:0.#####}."));
+        }
+    }
+
     /// <summary>Shares in percent.</summary>
     public static IReadOnlyDictionary<string, double> Of(VoteShares shares) =>
         shares.ToDictionary(share => share.Key, share => 100 * share.Value, StringComparer.Ordinal);

@@ -71,6 +71,7 @@ internal sealed class ScenarioAssembly
             Result = result,
         });
         ContestWarnings.Add(scenario.Contest, codes.Catalogue, LastHere(scenario.Contest, lastDay, earlier), findings);
+        TableWarnings.Add(contest, findings);
         StandingRules.Warn(contest, known, findings);
         return scenario with { Warnings = [.. findings.Warnings] };
     }

@@ -14,6 +14,10 @@ internal static class SeatRules
     private const double LeaveSd = 2.1;
     private const double LeaveSdInScotland = 4.6;
 
+    // A seat's two published estimates differ by 20 points at most, which puts each within ten of their mean.
+    private const double DoubtfulSd = 10;
+    private const double FractionOfAPoint = 0.1;
+
     /// <summary>What is wrong with an error of nothing.</summary>
     public const string ErrorWithoutLeave = "stands without leavePct; it says how well leavePct is known. Add \"leavePct\", or remove it.";
 
@@ -23,6 +27,12 @@ internal static class SeatRules
         if (written?.LeavePctSd is not null && written.LeavePct is null && !findings.HasProblems("seat.leavePct"))
         {
             findings.Report("seat.leavePctSd", ErrorWithoutLeave);
+        }
+
+        Percent.RefuseFraction(written?.LeavePct, "seat.leavePct", findings);
+        if (written is { LeavePct: not null, LeavePctSd: { } sd and (> DoubtfulSd or (> 0 and < FractionOfAPoint)) })
+        {
+            findings.Warn(Invariant($"seat.leavePctSd is {Percent.Words(sd)} points, which is {(sd > DoubtfulSd ? "more than any estimate of a seat’s Leave share errs" : "less than any estimate errs, as if it were a fraction")}: two published sets of estimates differ by {LeaveSd} points, in Scotland by {LeaveSdInScotland} (one standard deviation). Write it in points, 0 for a known count, or leave it out."));
         }
 
         return written is { Name: { } name, Country: { } country }
