@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Copeland.Cli.Files;
 using Copeland.Cli.Settings;
+using Copeland.Forecasts;
+using Copeland.History;
 using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
 
-/// <summary><c>copeland validate FILE…</c>: every problem of every file at once.</summary>
+/// <summary><c>copeland validate FILE…</c>: every problem of every file at once, and every warning that a forecast from it would carry.</summary>
 internal static class ValidateCommand
 {
     /// <summary>The command.</summary>
@@ -36,6 +38,11 @@ internal static class ValidateCommand
                 console.Error.WriteLine(exception.Message);
                 code = Math.Max(code, ExitCode.Invalid);
             }
+            catch (PollsNotAvailableException exception)
+            {
+                console.Error.WriteLine($"{file}: {exception.Message}");
+                code = Math.Max(code, ExitCode.Invalid);
+            }
             catch (FileAccessException exception)
             {
                 console.Error.WriteLine($"copeland: {exception.Message}");
@@ -48,9 +55,10 @@ internal static class ValidateCommand
 
     private static void Describe(Scenario scenario, string file, InvocationConfiguration console)
     {
+        var warnings = Belief.Of(scenario).Warnings;
         var candidates = scenario.Contest.Candidates.Count;
         console.Output.WriteLine(Invariant($"{file}: valid: {scenario.Title}, {scenario.Contest.PollingDay:d MMMM yyyy}, {candidates} candidates, as of {scenario.AsOf:d MMMM yyyy}"));
-        foreach (var warning in scenario.Warnings)
+        foreach (var warning in warnings)
         {
             console.Error.WriteLine($"{file}: warning: {warning}");
         }

@@ -57,6 +57,9 @@ internal sealed class Belief
     /// <summary>What is simulated.</summary>
     public SamplingPlan Plan => plan.Value;
 
+    /// <summary>What a reader must know of the scenario and of what is believed, each once: all that a forecast warns of.</summary>
+    public IReadOnlyList<string> Warnings => [.. Scenario.Warnings.Concat(Prior.Warnings).Concat(UnusedAssumptions.Warnings(this)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The belief of a scenario.</summary>
     public static Belief Of(Scenario scenario) => new Belief(scenario, null);
 

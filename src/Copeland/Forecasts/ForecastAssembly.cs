@@ -38,7 +38,7 @@ internal static class ForecastAssembly
                 [.. candidates.Select(candidate => candidate.PreviousShare ?? 0)],
                 [.. candidates.Select(candidate => candidate.Share.Mean)]),
             VarianceBySource.Of(prior, front.First, front.Second),
-            [.. scenario.Warnings.Concat(prior.Warnings).Concat(UnusedAssumptions.Warnings(belief)).Distinct(StringComparer.Ordinal)])
+            belief.Warnings)
         {
             Notes = scenario.Notes,
             Adjustments = scenario.Adjustments,

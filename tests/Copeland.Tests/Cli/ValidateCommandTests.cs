@@ -20,6 +20,41 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains("warning: Main rival not standing", error, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever checks a file is told all that a run would say of it, from polls and model too.</summary>
+    [Fact]
+    public async Task Validate_AndRun_GiveTheSameWarnings()
+    {
+        var file = folder.Write("a.json", ScenarioText.Valid
+            .Replace("59.2", "10", StringComparison.Ordinal)
+            .Replace("\"leaveEffect\"", "\"insurgent\": 0.5, \"leaveEffect\"", StringComparison.Ordinal));
+        var (code, _, told) = await Shell.Run("validate", file);
+        Assert.Equal(0, code);
+        var (ran, json, _) = await Shell.Run("run", file, "--draws", "1000", "--charts", "none", "--output", Path.Combine(folder.Path, "output"), "--json");
+        Assert.Equal(0, ran);
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        List<string> warnings = [.. document.RootElement.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];
+        Assert.Contains("A Leave share of 10.0% lies outside the range of British constituencies.", warnings);
+        Assert.Contains(warnings, warning => warning.StartsWith("The national polls have no figure for", StringComparison.Ordinal) || warning.StartsWith("model.", StringComparison.Ordinal));
+        Assert.Equal(warnings.Select(warning => $"{file}: warning: {warning}"), told.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>What cannot be forecast for want of polls is not valid, and the other files are checked all the same.</summary>
+    [Fact]
+    public async Task Validate_BeforeTheBuiltInPolls_SaysSoOfThatFile()
+    {
+        var early = folder.Write("a.json", ScenarioText.Valid.Replace("2017-02-23", "1999-09-23", StringComparison.Ordinal).Replace("2017-02-22", "1999-09-22", StringComparison.Ordinal)
+            .Replace("2015-05-07", "1997-05-01", StringComparison.Ordinal).Replace("\"2017-", "\"1999-", StringComparison.Ordinal));
+        var start = early.Length > 0 ? await File.ReadAllTextAsync(early, TestContext.Current.CancellationToken) : "";
+        var polls = start.IndexOf("\"polls\":", StringComparison.Ordinal);
+        var end = start.IndexOf("\"seatPolls\"", StringComparison.Ordinal);
+        folder.Write("a.json", start[..polls] + "\"source\": \"built-in\" }, " + start[end..]);
+        var (code, output, error) = await Shell.Run("validate", early, folder.Write("b.json", ScenarioText.Valid));
+        Assert.Equal(3, code);
+        Assert.DoesNotContain("this is our fault", error, StringComparison.Ordinal);
+        Assert.Contains(early, error, StringComparison.Ordinal);
+        Assert.Contains("b.json: valid", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Validate_SeveralFiles_ReportsEveryProblemOfEachAndExitsThree()
     {

@@ -18,6 +18,7 @@ internal static class PreviousRules
             return null;
         }
 
+        Percent.RefuseFraction(written.TurnoutPct, path + ".turnoutPct", findings);
         var votesKnown = ShareRules.KeysAreKnown(written.Votes?.Keys ?? [], path + ".votes", codes);
         var sharesKnown = ShareRules.KeysAreKnown(written.SharesPct?.Keys ?? [], path + ".sharesPct", codes);
         return ShareRules.Either(written.Votes, written.SharesPct, path, findings) is { } shares && written.Date is { } date && votesKnown && sharesKnown

@@ -14,6 +14,7 @@ internal static class ResultRules
             return null;
         }
 
+        Percent.RefuseFraction(written.TurnoutPct, "result.turnoutPct", findings);
         var path = written.Votes is null ? "result.sharesPct" : "result.votes";
         var standing = true;
         foreach (var id in shares.Keys)

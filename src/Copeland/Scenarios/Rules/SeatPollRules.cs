@@ -54,6 +54,7 @@ internal static class SeatPollRules
             findings.Warn($"{path} ({poll.Pollster}, {entry?.Kind}) counts with an error that the scenario states ({Stated(entry)}): no record here measures it.{(poll.Sample is null ? "" : " Its sample is not used.")}");
         }
 
+        Percent.RefuseFraction(entry?.DontKnowPct, path + ".dontKnowPct", findings);
         var dontKnow = entry?.DontKnowPct is { } percent ? Percent.Fraction(percent) : 0;
         return new SeatPoll(WithoutDontKnows(poll, dontKnow, path, findings), entry?.Client)
         {
