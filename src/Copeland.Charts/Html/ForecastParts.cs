@@ -86,7 +86,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
                 .Text(Sentence.List([.. others.Places.Select(place => race.Names[place].Label)])).Raw("</span></td></tr>\n");
         }
 
-        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text(ForecastSentences.Medians).Raw("<span class=\"desk\">").Text(ForecastSentences.WhyTheyDiffer).Raw("</span></p>\n").ToString();
+        return html.Raw("</tbody></table></div></div>\n<p class=\"small\">").Text(ForecastSentences.Medians).Raw("<span class=\"desk\">").Text(ForecastSentences.WhyTheyDiffer).Raw("</span>").Text(ForecastSentences.LastTime(Forecast) is { } last ? $" {last}" : "").Raw("</p>\n").ToString();
 
         static string UpTo(string shown) => shown is ['<', ..] ? shown : "up to " + shown;
     }
@@ -202,7 +202,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {DisplayNumber.Points(market.Overround)} is removed. Shown for comparison; not used in the forecast. Edge is the forecast less the market, in points{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the mean forecast{(tells ? " and by both rules" : "")}.")}{(MarketWords.Older(Forecast) is { } older ? $" †: {Sentence.After(older)}" : "")}").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {MarketWords.Margin(market)} is removed. Shown for comparison; not used in the forecast. {MarketWords.Edge}{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the mean forecast{(tells ? " and by both rules" : "")}.")}{(MarketWords.Older(Forecast) is { } older ? $" †: {Sentence.After(older)}" : "")}").Raw("</p>\n");
         }
 
         return html.ToString();
@@ -225,10 +225,6 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         html.Raw("</tbody></table></div></div>\n");
     }
-
-    // Of the whole percentages beside it.
-    private static string Edge(double chance, double price) =>
-        DisplayNumber.SignedPoints(Math.Round(chance, 2, MidpointRounding.AwayFromZero) - Math.Round(price, 2, MidpointRounding.AwayFromZero)).Replace(".0", "", StringComparison.Ordinal);
 
     // A swing starts from a result.
     private bool Stood(int place) => Forecast.Candidates[place].PreviousShare is not null;
@@ -255,7 +251,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             if (market is not null)
             {
                 var price = market.WinProbabilities[place];
-                html.Element("td", price is { } odds ? Chance(odds) : "–").Element("td", price is { } bet ? Edge(Forecast.Candidates[place].Win.Value, bet) : "–");
+                html.Element("td", price is { } odds ? Chance(odds) : "–").Element("td", price is { } bet ? DisplayNumber.SignedWholePoints(Forecast.Candidates[place].Win.Value - bet) : "–");
             }
 
             html.Raw("</tr>\n");

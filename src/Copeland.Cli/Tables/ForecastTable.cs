@@ -114,7 +114,7 @@ internal static class ForecastTable
         };
         if (forecast.Baselines.Market is { } market)
         {
-            lines.Add($"Market: {market.Source ?? "source not given"}, the bookmaker’s margin of {DisplayNumber.Points(market.Overround)} removed; edge is the forecast less the market, in points.{(MarketWords.Older(forecast) is { } older ? $" {older}" : "")}");
+            lines.Add($"Market: {market.Source ?? "source not given"}, the bookmakers’ margin of {MarketWords.Margin(market)} removed. {MarketWords.Edge}.{(MarketWords.Older(forecast) is { } older ? $" {older}" : "")}");
         }
 
         return string.Join('\n', lines);

@@ -72,6 +72,10 @@ public static class DisplayNumber
         return text == "0.0" ? text : (fraction < 0 ? Minus : "+") + text;
     }
 
+    /// <summary>The same in whole points: <c>+17</c>, <c>−34</c>, <c>0</c>.</summary>
+    internal static string SignedWholePoints(double fraction) =>
+        Math.Round(Finite(fraction) * 100, MidpointRounding.AwayFromZero) is var points && points == 0 ? "0" : Invariant($"{(points < 0 ? Minus : "+")}{Math.Abs(points):0}");
+
     /// <summary>A size in percentage points in words, whole where it is 10 or more: <c>5.6 points</c>, <c>1 point</c>, <c>12 points</c>.</summary>
     public static string Points(double fraction)
     {

@@ -98,6 +98,11 @@ internal static class ForecastSentences
     /// <summary>What medians and means add up to.</summary>
     public const string WhyTheyDiffer = " The mean is the average of all simulated elections. Medians need not add up to 100, means do, apart from rounding; the two differ where a few simulated elections gave very high or very low shares.";
 
+    /// <summary>What the column of last time comes to where those who stand had not the whole vote; null where they had, but for rounding.</summary>
+    public static string? LastTime(Forecast forecast) => Math.Min(1, forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)) is < 0.9995 and var stood
+        ? $"Last time those who stand now had {DisplayNumber.InProse(DisplayNumber.Share(stood))} of the vote; the rest went to parties and candidates that do not stand this time."
+        : null;
+
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>
     public static IReadOnlyList<string> Baselines(Race race)
     {
@@ -111,7 +116,7 @@ internal static class ForecastSentences
         if (baselines.Market?.WinProbabilities[place] is { } market)
         {
             var source = baselines.Market.Source is { } named ? $" ({named})" : "";
-            lines.Add($"The betting market{source}: a chance of winning of {Chance(market)} for {subject}, with the bookmaker’s margin removed; for comparison only, never an input.");
+            lines.Add($"The betting market{source}: a chance of winning of {Chance(market)} for {subject}, with the bookmakers’ margin removed; for comparison only, never an input.");
         }
 
         return lines;
@@ -180,7 +185,7 @@ internal static class ForecastSentences
 
         if (leave is { } vote)
         {
-            parts.Add($"a Leave vote of {DisplayNumber.Share(vote.Mean, 0)} in 2016{(contest.PollingDay < ContestOutlook.Referendum ? ", as a measure of the kind of seat" : "")}{(vote.Sd > 0 ? $", estimated to within about ±{DisplayNumber.Points(vote.Sd)} (one standard deviation)" : "")}");
+            parts.Add($"a Leave vote of {DisplayNumber.InProse(DisplayNumber.Share(vote.Mean, 0))} in 2016{(contest.PollingDay < ContestOutlook.Referendum ? ", as a measure of the kind of seat" : "")}{(vote.Sd > 0 ? $", estimated to within about ±{DisplayNumber.Points(vote.Sd)} (one standard deviation)" : "")}");
         }
 
         return Sentence.List(parts);

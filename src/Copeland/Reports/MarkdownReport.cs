@@ -20,7 +20,7 @@ internal static class MarkdownReport
             text.Append("**").Append(Escape(caveat)).Append("**\n\n");
         }
 
-        text.Append(string.Join(' ', ForecastSentences.Of(race).Select(Escape))).Append("\n\n");
+        text.Append(string.Join(' ', ForecastSentences.Of(race).Concat(ReaderNotes.Absent(forecast)).Select(Escape))).Append("\n\n");
         AppendNumbers(text, race);
         AppendFigures(text, forecast);
         AppendMethod(text, forecast);
@@ -77,7 +77,7 @@ internal static class MarkdownReport
             text.Append(Invariant($"| {others.Label} | – | {Escape(others.Share)} | {Escape(others.Range)} | | {Escape(DisplayNumber.Probability(others.Win))} | {ProbabilityWords.Both(others.Win)} |\n"));
         }
 
-        text.Append(Invariant($"\n{ForecastSentences.HowToRead}\n\n"));
+        text.Append(Invariant($"\n{ForecastSentences.HowToRead}{(ForecastSentences.LastTime(race.Forecast) is { } last ? $" {last}" : "")}\n\n"));
     }
 
     private static void AppendFigures(StringBuilder text, Forecast forecast)

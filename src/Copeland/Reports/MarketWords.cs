@@ -6,6 +6,12 @@ namespace Copeland.Reports;
 /// <summary>What is to be said of bookmakers' prices beside a forecast.</summary>
 internal static partial class MarketWords
 {
+    /// <summary>What the edge is: it need not be the difference of the two percentages as they are printed.</summary>
+    public const string Edge = "Edge is the forecast less the market, in points, worked out before either is rounded";
+
+    /// <summary>The bookmakers' margin, everywhere to a tenth: <c>12.5 points</c>.</summary>
+    public static string Margin(MarketProbabilities market) => Invariant($"{100 * market.Overround:0.0} points");
+
     /// <summary>How many days older than the forecast prices are, by the last day that their source names; 0 where it names none, or no earlier one.</summary>
     public static int DaysOlder(string? source, DateOnly asOf) =>
         source is not null && Days().Matches(source).LastOrDefault() is { } found

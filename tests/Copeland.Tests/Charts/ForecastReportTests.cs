@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Elections;
+using Copeland.Reports;
 using Copeland.Tests.Reports;
 
 namespace Copeland.Tests.Charts;
@@ -190,20 +191,30 @@ public partial class ForecastReportTests
         Assert.Matches($"<h3>{start}.* comes from what is peculiar to this seat on the day and error in the national polls</h3>", html);
     }
 
-    /// <summary>The edge is the difference of the two percentages beside it.</summary>
+    /// <summary>The edge is the one that forecast.json and the terminal give, rounded once: 33% less 68% may be −34.</summary>
     [Fact]
-    public void Write_Edge_IsOfThePrintedPercentages()
+    public void Write_Edge_IsTheUnroundedDifferenceAndTheNoteSaysSo()
     {
         var forecast = ExampleForecasts.Get("six-party");
-        var market = new Copeland.Forecasts.MarketProbabilities("Ladbrokes", [.. forecast.Candidates.Select(_ => (double?)0.204)], 0.1);
+        double[] prices = [.. forecast.Candidates.Select((candidate, place) => (Math.Round(100 * candidate.Win.Value) - 20 - (place % 2 == 0 ? 0.45 : -0.45)) / 100)];
+        var market = new Copeland.Forecasts.MarketProbabilities("Ladbrokes", [.. prices.Select(price => price is > 0 and < 1 ? (double?)price : null)], 0.12499999);
         var html = ForecastReport.Write(forecast with { Baselines = forecast.Baselines with { Market = market } }, new ReportContext(), new ChartOptions());
-        var rows = Regex.Matches(html, "</th><td>(?<own>\\d+)%</td>\n(<td>[^<]*</td>\n){2}<td>20%</td>\n<td>(?<edge>[^<]+)</td>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ToList();
 
-        Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.Equal(Number(row, "own") - 20, Number(row, "edge")));
+        foreach (var (candidate, price) in forecast.Candidates.Zip(market.WinProbabilities).Where(pair => pair.Second is not null))
+        {
+            Assert.Contains($"<td>{DisplayNumber.SignedWholePoints(candidate.Win.Value - price!.Value)}</td>", html, StringComparison.Ordinal);
+        }
 
-        static int Number(Match row, string name) => int.Parse(row.Groups[name].Value.Replace('−', '-'), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("the bookmakers’ margin of 12.5 points is removed", html, StringComparison.Ordinal);
+        Assert.Contains("in points, worked out before either is rounded", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(-0.3429, "−34")]
+    [InlineData(0.167, "+17")]
+    [InlineData(-0.004, "0")]
+    [InlineData(0.005, "+1")]
+    public void SignedWholePoints_ADifference_IsRoundedOnce(double difference, string expected) => Assert.Equal(expected, DisplayNumber.SignedWholePoints(difference));
 
     /// <summary>The foot of every sheet names the contest, and no title ends the style sheet.</summary>
     [Fact]

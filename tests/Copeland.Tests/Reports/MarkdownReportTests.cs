@@ -44,6 +44,16 @@ public class MarkdownReportTests
         Assert.Matches(@"^\| Others \(2\d\) \| – \| &lt;1% each \|", rows[^1]);
     }
 
+    /// <summary>Whoever is missing is named, and a column of last time that does not come to 100 says why.</summary>
+    [Fact]
+    public void Write_APartyThatDoesNotStandAgain_IsNamedAndSaidOfTheColumn()
+    {
+        var text = Committed("gorton-and-denton-2026.json");
+        Assert.Contains(" Not on the ballot: the Workers Party (10.3% last time).", text.Split('\n')[4], StringComparison.Ordinal);
+        Assert.Contains(" Last time those who stand now had 90% of the vote; the rest went to parties and candidates that do not stand this time.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Last time those who stand now", Committed("copeland-2017.json"), StringComparison.Ordinal);
+    }
+
     /// <summary>A candidate new to the seat who prints less than one of the others is one of them: no "1% each" stands below a "&lt;1%".</summary>
     [Fact]
     public void Write_SomebodyWithLessThanTheOthers_IsOneOfThem()
