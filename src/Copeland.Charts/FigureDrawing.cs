@@ -31,11 +31,12 @@ internal static class FigureDrawing
         var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
             title,
             words.Subtitle.StartsWith(title, StringComparison.Ordinal) ? "" : words.Subtitle,
-            options.Notes && foot.Note.Length > 0 ? $"{words.AltText} Note: {foot.Note}" : words.AltText,
+            words.AltText,
             options.Source ?? foot.Source,
             options.Credit ?? options.Style.Credit)
         { Note = options.Notes ? foot.Note : "", LargestTitle = options.LargestTitle });
         draw(figure);
+        figure.Tell(figure.Words.Note.Length > 0 ? $"Note: {figure.Words.Note}" : "");
         return figure;
     }
 

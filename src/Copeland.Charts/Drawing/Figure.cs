@@ -40,7 +40,7 @@ public sealed class Figure
     public FontSet Fonts { get; }
 
     /// <summary>The words of the furniture.</summary>
-    public FigureText Words { get; }
+    public FigureText Words { get; private set; }
 
     /// <summary>Size of plain text: the unit of all distances.</summary>
     public double Em => Size.TextSize;
@@ -159,6 +159,9 @@ public sealed class Figure
 
     /// <summary>Draws a straight line of the furniture.</summary>
     public void Rule(Box ends, string colour, double width) => rules.Add((ends, colour, width));
+
+    /// <summary>Adds a sentence on what has been drawn to what is told to those who cannot see it: only the drawing knows whom it had room for.</summary>
+    internal void Tell(string sentence) => Words = sentence.Length == 0 ? Words : Words with { AltText = $"{Words.AltText} {sentence}" };
 
     /// <summary>Makes a part of the picture tell more.</summary>
     public void Hit(Box box, string text) => hits.Add(new HitArea(box, text));

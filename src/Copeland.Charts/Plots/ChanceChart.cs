@@ -21,6 +21,8 @@ internal static class ChanceChart
         var rows = CandidateRows.Lay(
             picture, (race.Likeliest, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left));
 
+        figure.Tell(ChanceWords.Behind(race, rows.Places));
+
         // The longest bar leaves room for its number.
         var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);
         var numbers = rows.Places.Max(place => figure.Measure(Shown(picture, place), Bold(figure))) + (em * 0.5);

@@ -35,6 +35,7 @@ internal static class IntervalsChart
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
             picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (SharesChart.ColumnWidth(figure), 2.15, MostRow), (shown, left) => Note(picture, shown, left));
+        figure.Tell(ShareWords.Medians(picture.Race, rows.Places));
         var high = rows.Places.Max(place => new[]
         {
             picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,

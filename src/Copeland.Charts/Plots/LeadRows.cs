@@ -116,6 +116,7 @@ internal sealed class LeadRows
     {
         var figure = picture.Figure;
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
+        words.Tell(sides, Rows);
         for (var row = 0; row < Rows.Count; row++)
         {
             // No stub of a gridline between the lines of a label.

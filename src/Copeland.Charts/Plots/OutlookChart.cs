@@ -38,10 +38,9 @@ internal static class OutlookChart
             Counted(figure, plot, [.. parties.Take(figure.IsNarrow ? Numbered - 1 : Numbered).Select(entry => (entry.Party, outlook.Lost(entry.Party.Code, chance)))], (1 - chance, palette));
         }
 
-        var left = outlook.Holders.ExceptBy(parties.Select(entry => entry.Party.Code), holder => holder.Party.Code).ToList();
-        if (left.Count > 0)
+        figure.Tell(OutlookWords.Lines(outlook, parties));
+        if (OutlookWords.NotDrawn(outlook, parties) is { } note)
         {
-            var note = $"Not drawn: {(left.Count == 1 ? "one other" : $"{Sentence.Number(left.Count)} others")} with {Sentence.Plural(left.Sum(entry => entry.Seats), "seat")} in all";
             figure.Text(note, body.Left, body.Bottom - (em * 0.1), figure.Small with { Size = figure.Small.Size * Math.Min(1, body.Width / figure.Measure(note, figure.Small)) });
         }
 

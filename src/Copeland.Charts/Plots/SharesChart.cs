@@ -29,6 +29,7 @@ internal static class SharesChart
         var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead), body.Right, body.Bottom - (em * 1.35));
         var rows = CandidateRows.Lay(
             picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (ColumnWidth(figure), LeastRow, MostRow), (_, left) => ShareWords.Left(picture.Race, left, [ShareWords.NoSum]));
+        figure.Tell(ShareWords.Ranges(picture.Race, rows.Places));
         var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) / BinnedShape.Width));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
         Axis(figure, plot);

@@ -37,6 +37,7 @@ internal sealed class SideLabels(ForecastPicture picture, MajoritySides sides, F
     public void Draw(PlotArea plot)
     {
         var (left, right) = Both(plot.AtX(0) - plot.Box.Left, plot.Box.Right - plot.AtX(0));
+        labels.Tell(sides, [.. sides.Right.Where(place => isDrawn([place])).Prepend(sides.Left).Select(place => new[] { place }), .. isDrawn(sides.Rest) ? new[] { sides.Rest } : []]);
         Write(left, plot, Anchor.Start);
         Write(right, plot, Anchor.End);
         var half = Figure.Measure("dead heat", Figure.Small) / 2;

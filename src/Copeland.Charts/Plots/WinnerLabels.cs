@@ -29,8 +29,20 @@ internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<i
     /// <summary>All who are not named, as in every other picture of the forecast, whether or not they ever win.</summary>
     public IEnumerable<(string Text, TextLook Look)> Rest(MajoritySides sides, double width)
     {
-        var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Invariant($"Others\u00A0({picture.Race.Names.Count - 1 - sides.Right.Count})");
+        var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Sentence.Start(Others(sides)).Replace(' ', '\u00A0');
         return Wrapped($"{name}: {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted });
+    }
+
+    /// <summary>Tells those who cannot see it whom the picture labels, where its title does not name them.</summary>
+    /// <param name="sides">The sides.</param>
+    /// <param name="labelled">Places on the ballot of those who have a label: one, or all the rest together.</param>
+    public void Tell(MajoritySides sides, IReadOnlyList<IReadOnlyList<int>> labelled)
+    {
+        var names = labelled.Select(places => (Name: places is [var only] ? picture.Race.Names[only].Subject : Others(sides), Wins: wins(places))).ToList();
+        if (!names.TrueForAll(label => Figure.Words.AltText.Contains(label.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            Figure.Tell($"Labelled with how often they win: {Sentence.List([.. names.Select(label => $"{label.Name} {label.Wins}")])}.");
+        }
     }
 
     /// <summary>By how much a candidate typically wins; null where it hardly ever does.</summary>
@@ -38,6 +50,8 @@ internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<i
         picture.Candidate(place).Win.Value >= WorthALabel && picture.Forecast.Majority.ByWinner[place] is { Total: > 0 } majority
             ? $"typically by {DisplayNumber.WholePoints(majority.Median)}"
             : null;
+
+    private string Others(MajoritySides sides) => Invariant($"others ({picture.Race.Names.Count - 1 - sides.Right.Count})");
 
     /// <summary>Writes lines one under the other.</summary>
     /// <param name="lines">The lines.</param>

@@ -18,7 +18,7 @@ internal static class ChanceWords
         return new ChartText(
             title,
             $"Chance of winning the seat, {ShareWords.Place(race)}",
-            $"Bars of each party’s chance of winning: {title}.{Others(race, isWhole)}");
+            $"Bars of each party’s chance of winning: {title}.");
     }
 
     /// <summary>The hundred dots.</summary>
@@ -73,9 +73,13 @@ internal static class ChanceWords
         var count => Invariant($"Others ({count}): each {DisplayNumber.UpTo(DisplayNumber.Chance(left.Select(place => race.Forecast.Candidates[place].Win).MaxBy(win => win.Value)))}"),
     };
 
-    // Whom the title does not name; a short one names the likeliest winner alone.
-    private static string Others(Race race, bool isWhole)
+    /// <summary>The bars of those whom the title does not name, and what the note says of those who have none, for the alt text; empty where there is neither.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="shown">Places on the ballot of those who have a bar, top first.</param>
+    public static string Behind(Race race, IReadOnlyList<int> shown)
     {
+        // A short title names the likeliest winner alone.
+        var isWhole = Headline.Of(race).Length <= Room;
         var named = race.Kind switch
         {
             RaceKind.ThreeWay => 3,
@@ -84,8 +88,7 @@ internal static class ChanceWords
             RaceKind.EvenAgainstField or RaceKind.Favourite => isWhole ? 1 + race.Challengers.Count : 1,
             _ => 2,
         };
-        var others = race.ByChance.Skip(named).Where(place => race.Forecast.Candidates[place].Win.Value >= 0.005).Take(4)
-            .Select(place => $"{race.Names[place].Subject} {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}").ToList();
-        return others.Count == 0 ? "" : $" Behind: {Sentence.List(others)}.";
+        var behind = shown.Except(race.ByChance.Take(named)).Select(place => $"{race.Names[place].Subject} {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}").ToList();
+        return ShareWords.WithOthers(behind.Count == 0 ? null : $"Behind: {Sentence.List(behind)}", Others(race, [.. race.Likeliest.Except(shown)]));
     }
 }

@@ -24,8 +24,7 @@ internal static class MajorityWords
         return new ChartText(
             title,
             $"Winner’s lead over the runner-up in points, {ShareWords.Place(race)}. Bars: share of simulated elections with each lead{scale}; {Typically}",
-            $"{form}: {title}. "
-            + $"Whoever wins, half of the simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
+            $"{form}: {title}; half of all simulated majorities are under {DisplayNumber.WholePoints(all.Median)} and nine in ten under {DisplayNumber.WholePoints(all.Quantile(0.9))}.");
     }
 
     /// <summary>Last time's winner, if its party stands, and its lead; null where it does not, or nobody else stood.</summary>

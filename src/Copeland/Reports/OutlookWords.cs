@@ -13,15 +13,24 @@ internal static class OutlookWords
     public const string WhatItIs = "Each seat’s forecast supposes a by-election there alone, not a general election.";
 
     /// <summary>The words of the chart.</summary>
-    public static ChartText Lost(Outlook outlook)
-    {
-        var lines = outlook.Holders.Take(4).Select(holder =>
-            string.Create(CultureInfo.InvariantCulture, $"{holder.Party.Name} {outlook.Lost(holder.Party.Code, 0.5)} of {holder.Seats}"));
-        return new ChartText(
-            Headline(outlook),
-            $"Seats of each party with at least this chance of changing hands, {DisplayNumber.Date(outlook.AsOf)}",
-            $"Lines of how many seats of each party would change hands at which chance. More likely than not: {Sentence.List([.. lines])}.");
-    }
+    public static ChartText Lost(Outlook outlook) => new ChartText(
+        Headline(outlook),
+        $"Seats of each party with at least this chance of changing hands, {DisplayNumber.Date(outlook.AsOf)}",
+        "Lines of how many seats of each party would change hands at which chance.");
+
+    /// <summary>What the lines show, for the alt text.</summary>
+    /// <param name="outlook">The outlook.</param>
+    /// <param name="drawn">The parties that have a line, and their seats.</param>
+    public static string Lines(Outlook outlook, IReadOnlyList<(Party Party, int Seats)> drawn) => ShareWords.WithOthers(
+        $"More likely than not: {Sentence.List([.. drawn.Select(holder => string.Create(CultureInfo.InvariantCulture, $"{holder.Party.Name} {outlook.Lost(holder.Party.Code, 0.5)} of {holder.Seats}"))])}", NotDrawn(outlook, drawn));
+
+    /// <summary>How many parties have no line, and their seats; null where all have one.</summary>
+    /// <param name="outlook">The outlook.</param>
+    /// <param name="drawn">The parties that have a line, and their seats.</param>
+    public static string? NotDrawn(Outlook outlook, IReadOnlyList<(Party Party, int Seats)> drawn) =>
+        outlook.Holders.ExceptBy(drawn.Select(entry => entry.Party.Code), holder => holder.Party.Code, StringComparer.Ordinal).ToList() is { Count: > 0 } left
+            ? $"Not drawn: {(left.Count == 1 ? "one other" : $"{Sentence.Number(left.Count)} others")} with {Sentence.Plural(left.Sum(entry => entry.Seats), "seat")} in all"
+            : null;
 
     /// <summary>The words of the chart below a page's own headline, which it need not say again: what is far from even.</summary>
     public static ChartText LostBelow(Outlook outlook) => Lost(outlook) with { Title = FarFromEven(outlook) };

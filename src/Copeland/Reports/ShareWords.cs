@@ -50,7 +50,7 @@ internal static class ShareWords
         return new ChartText(
             title,
             $"Share of the vote in simulated elections, {Place(race)}. Taller bars: more simulated elections (each row to its own scale); line: nine in ten of them, dot: the median",
-            $"Histograms of the forecast vote share, party by party: {title}. In nine simulated elections out of ten {Ranges(race)}.");
+            $"Histograms of the forecast vote share, party by party: {title}.");
     }
 
     /// <summary>
@@ -106,7 +106,7 @@ internal static class ShareWords
         return new ChartText(
             title,
             $"Forecast share of the vote in per cent, {Place(race)}{(race.IsSwingTelling ? $"; uniform swing: last time’s share plus the change in the polls{(ForecastSentences.Part(race.Forecast) is { } part ? $" of {part}" : "")}" : "")}",
-            $"Dots with interval bars for each party beside last time’s result{(race.IsSwingTelling ? " and uniform swing" : "")}: {title}. The medians are {Medians(race)}.");
+            $"Dots with interval bars for each party beside last time’s result{(race.IsSwingTelling ? " and uniform swing" : "")}: {title}.");
     }
 
     private static string Range(Race race, int place, int rank)
@@ -152,12 +152,25 @@ internal static class ShareWords
 
     private static string Median(CandidateForecast candidate) => DisplayNumber.InProse(DisplayNumber.Share(candidate.Share.Median));
 
-    private static string Ranges(Race race) => Sentence.List([.. race.ByMedian.Take(3).Select(place =>
+    /// <summary>The intervals of those who have a row, and the note on those who have none, for the alt text.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="shown">Places on the ballot of those who have a row, top first.</param>
+    public static string Ranges(Race race, IReadOnlyList<int> shown) => WithOthers($"In nine simulated elections out of ten {Sentence.List([.. shown.Select(place =>
     {
         var share = race.Forecast.Candidates[place].Share;
         return $"{race.Names[place].Subject} {race.Names[place].Verb("poll")} {DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95))}";
-    })]);
+    })])}", Others(race, shown));
 
-    private static string Medians(Race race) => Sentence.List([.. race.ByMedian.Take(6).Where(place => race.Forecast.Candidates[place].Share.Median >= 0.01).Select(place =>
-        $"{race.Names[place].Subject} {Median(race.Forecast.Candidates[place])}")]);
+    /// <summary>The medians of those who have a row, and the note on those who have none, for the alt text.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="shown">Places on the ballot of those who have a row, top first.</param>
+    public static string Medians(Race race, IReadOnlyList<int> shown) => WithOthers(
+        $"The medians are {Sentence.List([.. shown.Select(place => $"{race.Names[place].Subject} {Median(race.Forecast.Candidates[place])}")])}", Others(race, shown));
+
+    /// <summary>A sentence of an alt text on whom the picture names, with the note on the others; empty where there is neither.</summary>
+    internal static string WithOthers(string? named, string? others) =>
+        named is null && others is null ? "" : named is null ? $"{others}." : others is null ? $"{named}." : $"{named}; {char.ToLowerInvariant(others[0])}{others[1..]}.";
+
+    private static string? Others(Race race, IReadOnlyList<int> shown) =>
+        Left(race, [.. race.ByMedian.Except(shown)], []) is { Length: > 0 } told ? told : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using Copeland.Charts;
+using Copeland.Charts.Drawing;
 using Copeland.Forecasts;
 using Copeland.Reports;
 using Copeland.Tests.Reports;
@@ -22,10 +23,53 @@ public partial class AltTextTests
         var known = Known(forecast).ToHashSet(StringComparer.Ordinal);
         foreach (var file in ForecastCharts.Draw(forecast, new ChartOptions { Png = false }))
         {
-            var numbers = Number().Matches(file.AltText).Select(match => match.Value).ToList();
+            var numbers = Number().Matches(Others().Replace(file.AltText, "")).Select(match => match.Value).ToList();
             Assert.All(numbers, number => Assert.True(known.Contains(number), $"{file.Name}: {number} in \"{file.AltText}\""));
         }
     }
+
+    /// <summary>Whom the picture has no room or no row for is not named to those who cannot see it, and whoever has a row is; the others are told as the picture tells them.</summary>
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void AltText_OfAPicture_NamesWhomThePictureNames(string scenario, string size, string chart)
+    {
+        var forecast = Forecaster.Run(Forecasts.TestScenarios.Committed(scenario + ".json", "simulation.draws=4000"));
+        var race = Race.Of(forecast);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = size == "mobile" ? ChartSize.Mobile : ChartSize.Web }, (chart, fonts));
+        var written = string.Join(' ', figure.Texts.Select(text => text.Text)).Replace('\u00A0', ' ');
+        foreach (var (label, subject) in race.Names.Select(name => (name.Label, name.Subject)))
+        {
+            Assert.True(
+                Holds(written, label) || Holds(written, subject) == Holds(figure.Words.AltText, subject),
+                $"{scenario}, {size}, {chart}: {subject} in \"{figure.Words.AltText}\", in the picture \"{written}\"");
+            Assert.True(!Holds(written, label) || Holds(figure.Words.AltText, subject), $"{scenario}, {size}, {chart}: {label} is in the picture, not in \"{figure.Words.AltText}\"");
+        }
+
+        Assert.Equal(OthersCounted().Match(written).Value.ToUpperInvariant(), OthersCounted().Match(figure.Words.AltText).Value.ToUpperInvariant());
+
+        static bool Holds(string text, string name) => text.Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static TheoryData<string, string, string> Pictures()
+    {
+        var all = new TheoryData<string, string, string>();
+        foreach (var scenario in new[] { "copeland-2017", "gorton-and-denton-2026", "brecon-and-radnorshire-2019", "clacton-2026", "rutherglen-and-hamilton-west-2023" })
+        {
+            foreach (var size in new[] { "web", "mobile" })
+            {
+                foreach (var chart in new[] { "win-probability", "shares", "intervals", "outcomes", "majority" })
+                {
+                    all.Add(scenario, size, chart);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    [GeneratedRegex(@"[Oo]thers \(\d+\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OthersCounted();
 
     [Fact]
     public void AltText_OfAnotherForecast_IsCaught()
@@ -39,10 +83,11 @@ public partial class AltTextTests
     // Everything an alt text may print with a unit, as it would be printed.
     private static IEnumerable<string> Known(Forecast forecast)
     {
-        foreach (var candidate in forecast.Candidates)
+        foreach (var (place, candidate) in forecast.Candidates.Index())
         {
             yield return DisplayNumber.Chance(candidate.Win);
             yield return DisplayNumber.Chance(candidate.Win).TrimStart('<', '>');
+            yield return HundredDraws.Percent(forecast, HundredDraws.Of(forecast), [place]);
             yield return DisplayNumber.Counted(candidate.Share.Mean);
             yield return DisplayNumber.Share(candidate.PreviousShare ?? 0);
             yield return DisplayNumber.Counted(candidate.PreviousShare ?? 0);
@@ -63,6 +108,10 @@ public partial class AltTextTests
             yield return Invariant($"{size:F0} points");
         }
     }
+
+    // What others have together is worked out from several.
+    [GeneratedRegex(@"[Oo]thers \(\d+\)[^.;]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Others();
 
     // "90% ranges" names an interval and is no number of the forecast.
     [GeneratedRegex(@"<?>?[0-9.]+(–[0-9]+)?(%(?! (range|interval))| points?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
