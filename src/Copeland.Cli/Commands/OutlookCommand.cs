@@ -62,7 +62,8 @@ internal static class OutlookCommand
         return ExitCode.Done;
     }
 
-    private static void Print(TextWriter output, Outlook outlook)
+    /// <summary>Writes the finding and the seats likeliest to change hands.</summary>
+    internal static void Print(TextWriter output, Outlook outlook)
     {
         output.WriteLine($"{OutlookWords.Headline(outlook)}.");
         output.WriteLine(OutlookWords.WhatItIs);
@@ -73,10 +74,17 @@ internal static class OutlookCommand
 
         output.WriteLine();
         output.WriteLine("  Likeliest to change hands");
-        foreach (var seat in outlook.ByRisk.Take(Shown))
+        var shown = outlook.ByRisk.Take(Shown).ToList();
+        foreach (var seat in shown)
         {
             var challenger = seat.Challenger;
-            output.WriteLine(Invariant($"  {seat.Name,-38} {seat.Holder.Code,-7} {DisplayNumber.Chance(new Statistics.ProbabilityEstimate(seat.Change, seat.ChangeError)),5}  to {challenger.Candidate.Party.Name} {DisplayNumber.Chance(challenger.Win)}"));
+            output.WriteLine(Invariant($"  {seat.Name,-38} {seat.Holder.Code,-7} {DisplayNumber.Chance(new Statistics.ProbabilityEstimate(seat.Change, seat.ChangeError)),5}{(seat.VotedSince ? OutlookWords.Dagger : " ")} to {challenger.Candidate.Party.Name} {DisplayNumber.Chance(challenger.Win)}"));
+        }
+
+        if (shown.Exists(seat => seat.VotedSince))
+        {
+            output.WriteLine();
+            output.WriteLine($"{OutlookWords.Dagger} {OutlookWords.VotedSince}");
         }
 
         output.WriteLine();

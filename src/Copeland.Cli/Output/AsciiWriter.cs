@@ -21,6 +21,7 @@ internal sealed class AsciiWriter(TextWriter inner) : TextWriter(CultureInfo.Inv
         ['·'] = ".",
         ['…'] = "...",
         ['→'] = "->",
+        ['†'] = "*",
         ['≤'] = "<=",
         ['≥'] = ">=",
         ['\u00a0'] = " ",

@@ -45,6 +45,26 @@ public class OutlookWordsTests
         Assert.Null(OutlookWords.Gainer(outlook with { Seats = [.. outlook.Seats.Except(changing)] }));
     }
 
+    /// <summary>The terminal marks and explains such a seat as the page does, and says nothing of it where none is shown.</summary>
+    [Fact]
+    public void Terminal_ASeatThatVotedSince_SaysSo()
+    {
+        var outlook = ExampleOutlook.Make();
+        var first = outlook.ByRisk[0].Name;
+        var told = Printed(outlook with { Seats = [.. outlook.Seats.Select(seat => seat with { VotedSince = seat.Name == first })] });
+        Assert.Contains(OutlookWords.Dagger, Assert.Single(told, line => line.Contains($" {first} ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(2, told.Count(line => line.Contains(OutlookWords.Dagger, StringComparison.Ordinal)));
+        Assert.Contains($"{OutlookWords.Dagger} {OutlookWords.VotedSince}", told);
+        Assert.DoesNotContain(Printed(outlook), line => line.Contains(OutlookWords.Dagger, StringComparison.Ordinal));
+
+        static string[] Printed(Copeland.Outlooks.Outlook outlook)
+        {
+            using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            Copeland.Cli.Commands.OutlookCommand.Print(output, outlook);
+            return output.ToString().Split('\n');
+        }
+    }
+
     [Fact]
     public void Page_ASeatThatVotedSince_SaysSo()
     {
