@@ -16,7 +16,7 @@ internal static class EmbedSnippet
         return $"""
             <!-- {title.Replace("--", "––", StringComparison.Ordinal)}
                  Upload explore.html, and win-probability.png of copeland run beside it, and write their addresses in place of the two below.
-                 The frame is as wide as its column; it needs 360 pixels at least. -->
+                 The frame is as wide as its column; it needs 320 pixels at least. -->
             <iframe src="explore.html" title="{title}" loading="lazy" sandbox="allow-scripts" referrerpolicy="no-referrer"
               style="display:block;width:100%;min-width:320px;max-width:76rem;height:1500px;border:0">
               <a href="explore.html"><img src="win-probability.png" alt="{headline}" width="640" height="450" style="max-width:100%;height:auto"></a>

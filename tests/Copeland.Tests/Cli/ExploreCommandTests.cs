@@ -32,6 +32,8 @@ public sealed class ExploreCommandTests : IDisposable
         var embed = await File.ReadAllTextAsync(Path.Combine(output, "copeland-2017", "embed.html.txt"), TestContext.Current.CancellationToken);
         Assert.Contains("<iframe", embed, StringComparison.Ordinal);
         Assert.Contains("title=\"", embed, StringComparison.Ordinal);
+        Assert.Contains("it needs 320 pixels at least", embed, StringComparison.Ordinal);
+        Assert.Contains("min-width:320px", embed, StringComparison.Ordinal);
     }
 
     /// <summary>What bears on the whole forecast stands on every page of it: a page without would publish the chance alone.</summary>
