@@ -27,7 +27,7 @@ internal sealed class StartingBallot
     {
         (this.seat, this.previous, Likely, Holder) = (seat, previous, likely, holder);
         defined = [.. previous.Kept.Where(pair => !PartyCatalogue.BuiltIn.TryGet(pair.Source.Party, out _))
-            .Select(pair => new Party(pair.Source.Party, $"{pair.Source.Party} ({pair.Source.Name})", "#888888", Family.Other))];
+            .Select(pair => new Party(pair.Source.Party, LocalParties.Name(pair.Source), "#888888", Family.Other))];
     }
 
     /// <summary>Who stands.</summary>

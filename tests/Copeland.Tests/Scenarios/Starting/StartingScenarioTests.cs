@@ -50,6 +50,25 @@ public class StartingScenarioTests
     }
 
     [Theory]
+    [InlineData("2026-09-10", null, null)]
+    [InlineData("2026-09-09", "// CHECK: a Wednesday; by-elections are held on Thursdays, by custom and not by law.", null)]
+    [InlineData("2026-07-23", null, "// CHECK: a day that is past; today is 31 July 2026.")]
+    [InlineData("2026-07-24", "// CHECK: a Friday; by-elections are held on Thursdays, by custom and not by law.", "// CHECK: a day that is past; today is 31 July 2026.")]
+    public void Write_APollingDayThatIsPastOrNoThursday_IsMarked(string day, string? weekday, string? past)
+    {
+        var text = StartingScenario.Write(SeatFinder.Find("Stroud").Found!, Start with { PollingDay = Day(day) });
+        var marks = text[..text.IndexOf("\"asOf\"", StringComparison.Ordinal)].Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("// CHECK", StringComparison.Ordinal));
+        Assert.Equal(new[] { weekday, past }.OfType<string>(), marks);
+    }
+
+    /// <summary>No party that kept its deposit is called by its initials.</summary>
+    [Theory]
+    [InlineData("West Ham and Beckton", "\"NIP\": { \"name\": \"Newham Independents Party\"")]
+    [InlineData("Liverpool Garston", "\"LCI\": { \"name\": \"Liverpool Community Independents\"")]
+    [InlineData("Ashfield", "\"Ash\": { \"name\": \"Ashfield Independents\"")]
+    public void Write_ALocalParty_HasItsName(string seat, string expected) => Assert.Contains(expected, StartingScenario.Write(SeatFinder.Find(seat).Found!, Start), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2026-11-28", "2027-01-14")]
     [InlineData("2026-11-26", "2027-01-07")]
     [InlineData("2026-11-27", "2027-01-14")]
