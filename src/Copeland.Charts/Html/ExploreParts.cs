@@ -111,7 +111,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     {
         var check = input.Exploration.Check;
         var html = new HtmlText();
-        html.Element("p", $"The page carries what the model believes of this seat over all settings of {(Sliders.Count == 1 ? "the slider" : "the sliders")}, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points; where two are level is found on the same points, and may lie a tenth or two from what an analysis of sensitivity finds.");
+        html.Element("p", $"The page carries what the model believes of this seat over all settings of {(Sliders.Count == 1 ? "the slider" : "the sliders")}, as tables made by the engine itself, and draws elections from it: 16,384 while a slider moves, 65,536 once it rests, on a fixed set of points spread evenly (scrambled Sobol’ points). At the published setting it shows the published numbers themselves. At any other it comes within half a point of what the command below the results prints, nearly always within 0.2 points. The setting at which two candidates are level is found from the same elections, and may differ by a tenth or two from the one that copeland sensitivity gives.");
         html.Element("p", Invariant($"When the page was made its tables were held against the engine at {check.Settings} settings they were not made from: {ExploreWords.Differed(check)}."));
         List<string> rules =
         [

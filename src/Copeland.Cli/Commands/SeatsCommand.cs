@@ -13,7 +13,7 @@ internal static class SeatsCommand
 {
     private static readonly Argument<string[]> Filter = new("FILTER")
     {
-        Description = "Part of a name, a region, a country, or the code of the party that holds them, e.g. Kent, Wales or SNP.",
+        Description = "Part of a name, a region, a country, or the code of the party that holds them, e.g. Leeds, Wales or SNP.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

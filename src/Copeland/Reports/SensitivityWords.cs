@@ -23,7 +23,7 @@ internal sealed class SensitivityWords
     private CandidateName Second => race.Names[report.Second];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances already allow for these errors; they take as known only how far results usually stray.";
+    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances already allow for these errors. What they take as known is how far results usually stray from such forecasts.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>

@@ -9,6 +9,10 @@ internal sealed class TurningWords(SensitivityReport report)
     /// <summary>A swing of less is printed as 0.0 points.</summary>
     private const double LeastSwing = 0.05;
 
+    // Parts of the way from the estimate to the end of the plausible range that are as good as all of it.
+    private const double NearlyAll = 0.95;
+    private const double MoreThanAll = 1.05;
+
     private readonly Race race = Race.Of(report.Forecast);
     private readonly BarWords bars = new(report);
 
@@ -87,11 +91,11 @@ internal sealed class TurningWords(SensitivityReport report)
         if (input.IsAssumption)
         {
             // Its value means nothing to most: how far that is of what is plausible does.
-            var (end, which) = rises ? (input.Range.High, "high") : (input.Range.Low, "low");
+            var (end, which, way) = rises ? (input.Range.High, "upper", "up") : (input.Range.Low, "lower", "down");
             var part = (point.Value - input.Present) / (end - input.Present);
-            return part <= 1
-                ? $"{input.Label} lay {DisplayNumber.Share(part)} of the way from its estimate to the {which} end of its plausible range"
-                : Invariant($"{input.Label} lay {part:0.0} times as far from its estimate as the {which} end of its plausible range");
+            return part > MoreThanAll ? Invariant($"{input.Label} were {part:0.0} times as far {(rises ? "above" : "below")} its estimate as its plausible range reaches")
+                : part >= NearlyAll ? $"{input.Label} were at the {which} end of its plausible range"
+                : $"{input.Label} were {DisplayNumber.InProse(DisplayNumber.Share(part))} of the way {way} from its estimate to the {which} end of its plausible range";
         }
 
         if (input is { Unit: InputUnit.Points, Present: 0, IsCombination: true })

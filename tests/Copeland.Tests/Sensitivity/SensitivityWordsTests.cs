@@ -110,11 +110,11 @@ public class SensitivityWordsTests
         var point = report.BreakEvens[0] with { Input = input };
         var words = new TurningWords(report);
         Assert.EndsWith(
-            $" if {input.Label} lay 25% of the way from its estimate to the low end of its plausible range.",
+            $" if {input.Label} were 25% of the way down from its estimate to the lower end of its plausible range.",
             words.Of(point with { Value = input.Present - (0.25 * (input.Present - input.Range.Low)) }),
             StringComparison.Ordinal);
         Assert.EndsWith(
-            $" if {input.Label} lay 1.5 times as far from its estimate as the high end of its plausible range.",
+            $" if {input.Label} were 1.5 times as far above its estimate as its plausible range reaches.",
             words.Of(point with { Value = input.Present + (1.5 * (input.Range.High - input.Present)) }),
             StringComparison.Ordinal);
     }
