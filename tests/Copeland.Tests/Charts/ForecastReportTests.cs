@@ -196,15 +196,16 @@ public partial class ForecastReportTests
     public void Write_Edge_IsTheUnroundedDifferenceAndTheNoteSaysSo()
     {
         var forecast = ExampleForecasts.Get("six-party");
-        double[] prices = [.. forecast.Candidates.Select((candidate, place) => (Math.Round(100 * candidate.Win.Value) - 20 - (place % 2 == 0 ? 0.45 : -0.45)) / 100)];
-        var market = new Copeland.Forecasts.MarketProbabilities("Ladbrokes", [.. prices.Select(price => price is > 0 and < 1 ? (double?)price : null)], 0.12499999);
-        var html = ForecastReport.Write(forecast with { Baselines = forecast.Baselines with { Market = market } }, new ReportContext(), new ChartOptions());
+        var market = new Copeland.Forecasts.MarketProbabilities("Ladbrokes", [.. forecast.Candidates.Select((_, place) => place == 0 ? (double?)0.6774 : null)], 0.12499999);
+        var html = ForecastReport.Write(
+            forecast with
+            {
+                Candidates = [forecast.Candidates[0] with { Win = new(0.3345, 0.001) }, .. forecast.Candidates.Skip(1)],
+                Baselines = forecast.Baselines with { Market = market },
+            },
+            new ReportContext(), new ChartOptions());
 
-        foreach (var (candidate, price) in forecast.Candidates.Zip(market.WinProbabilities).Where(pair => pair.Second is not null))
-        {
-            Assert.Contains($"<td>{DisplayNumber.SignedWholePoints(candidate.Win.Value - price!.Value)}</td>", html, StringComparison.Ordinal);
-        }
-
+        Assert.Contains("<td>68%</td>\n<td>−34</td>", html, StringComparison.Ordinal);
         Assert.Contains("the bookmakers’ margin of 12.5 points is removed", html, StringComparison.Ordinal);
         Assert.Contains("in points, worked out before either is rounded", html, StringComparison.Ordinal);
     }

@@ -56,8 +56,9 @@ public class TableWarningsTests
 
     /// <summary>A word that is right in another seat's name is no slip of the pen.</summary>
     [Theory]
-    [InlineData("West Fife")]
-    [InlineData("East Fife")]
+    [InlineData("Bradford North")]
+    [InlineData("Boston North East")]
+    [InlineData("Newcastle upon Tyne West")]
     [InlineData("Newport East")]
     [InlineData("Newport West")]
     public void Validate_OfTwoSeatsAlike_NeitherIsTheOtherMisspelt(string name) =>
@@ -87,6 +88,14 @@ public class TableWarningsTests
     [InlineData("9.9", null)]
     public void Validate_AnErrorOfTheLeaveShareThatNoEstimateHas_IsWarnedOf(string sd, string? warning) => Assert.Equal(
         warning, ScenarioText.Read(ScenarioText.With("\"leavePctSd\": 2.0", $"\"leavePctSd\": {sd}")).Warnings.SingleOrDefault(told => told.StartsWith("seat.leavePctSd", StringComparison.Ordinal)));
+
+    /// <summary>A change from the command line is judged like the file.</summary>
+    [Fact]
+    public void Validate_ALeaveShareThatIsSet_IsJudgedLikeTheFiles()
+    {
+        Assert.Contains("seat.leavePct: is 0.45, which looks like a fraction. Write percent, 45 for 0.45.", Assert.Single(ScenarioText.Problems(ScenarioText.Valid, "seat.leavePct=0.45")), StringComparison.Ordinal);
+        Assert.Contains(ScenarioText.Read(ScenarioText.Valid, "seat.leavePctSd=21").Warnings, warning => warning.StartsWith("seat.leavePctSd is 21 points", StringComparison.Ordinal));
+    }
 
     private static List<string> Warnings(string json) => OfTables(TestScenarios.Read(json).Warnings);
 

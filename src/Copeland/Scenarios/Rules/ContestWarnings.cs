@@ -50,6 +50,11 @@ internal static class ContestWarnings
             findings.Warn("seat.leavePct is not given: the forecast has no Leave effect.");
         }
 
+        if (contest.Seat.Leave is { } leave)
+        {
+            SeatRules.WarnOfError(leave, findings);
+        }
+
         if (contest.Seat.Electorate is null)
         {
             findings.Warn("seat.electorate is not given: there is no majority in votes and no chance of a recount.");

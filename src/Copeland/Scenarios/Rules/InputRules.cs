@@ -20,6 +20,7 @@ internal sealed class InputRules(IReadOnlyList<InputChange> changes, PartyCodes 
         {
             if (change.Input.Definition.IsIn(scenario))
             {
+                RefuseFraction(change);
                 scenario = change.Input.With(scenario, change.Value);
                 set.Add(change);
             }
@@ -38,6 +39,15 @@ internal sealed class InputRules(IReadOnlyList<InputChange> changes, PartyCodes 
         }
 
         return scenario;
+    }
+
+    // As in the file: of what is set in percent, a Leave share alone cannot be below 1.
+    private void RefuseFraction(InputChange change)
+    {
+        if (change.Input.Address == "seat.leavePct")
+        {
+            Percent.RefuseFraction(change.Value, change.Input.Address, findings.At(change.Number));
+        }
     }
 
     private bool IsKnown(InputKey key, InputChange change)

@@ -30,14 +30,18 @@ internal static class SeatRules
         }
 
         Percent.RefuseFraction(written?.LeavePct, "seat.leavePct", findings);
-        if (written is { LeavePct: not null, LeavePctSd: { } sd and (> DoubtfulSd or (> 0 and < FractionOfAPoint)) })
-        {
-            findings.Warn(Invariant($"seat.leavePctSd is {Percent.Words(sd)} points, which is {(sd > DoubtfulSd ? "more than any estimate of a seat’s Leave share errs" : "less than any estimate errs, as if it were a fraction")}: two published sets of estimates differ by {LeaveSd} points, in Scotland by {LeaveSdInScotland} (one standard deviation). Write it in points, 0 for a known count, or leave it out."));
-        }
-
         return written is { Name: { } name, Country: { } country }
             ? new Seat(name, CountryOf(country), written.Region, Leave(written.LeavePct, written.LeavePctSd, CountryOf(country)), written.Electorate)
             : null;
+    }
+
+    /// <summary>Warns of an error of the Leave share that no estimate has.</summary>
+    public static void WarnOfError(Estimate leave, Findings findings)
+    {
+        if (100 * leave.Sd is var sd and (> DoubtfulSd or (> 0 and < FractionOfAPoint)))
+        {
+            findings.Warn(Invariant($"seat.leavePctSd is {Percent.Words(sd)} points, which is {(sd > DoubtfulSd ? "more than any estimate of a seat’s Leave share errs" : "less than any estimate errs, as if it were a fraction")}: two published sets of estimates differ by {LeaveSd} points, in Scotland by {LeaveSdInScotland} (one standard deviation). Write it in points, 0 for a known count, or leave it out."));
+        }
     }
 
     /// <summary>The country of its English name.</summary>
