@@ -47,14 +47,18 @@ public class ReportPageTests(Browser browser)
     /// <summary>No table is wider than its place either: nobody looks for a column that is cut off.</summary>
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task Report_OnATelephone_FitsEveryTable(string example)
+    public async Task Report_OnATelephoneAndADesk_FitsEveryTable(string example)
     {
         var page = await browser.PageAsync(360, 740);
         var record = new ModelRecord("each Parliament left out in turn", 389, [new ModelScore("proportional swing", 5.616, 0.487, 0.267, 0.823, 0.894)]);
         using var file = new SavedFile(".html", ForecastReport.Write(ExampleForecasts.Get(example), new ReportContext { Record = record }, new ChartOptions()));
         await page.GotoAsync(file.Address);
 
-        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.scroll')].filter(place => place.scrollWidth > place.clientWidth).map(place => place.getAttribute('aria-label'))"));
+        foreach (var width in new[] { 360, 768, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 740);
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.scroll')].filter(place => place.scrollWidth > place.clientWidth).map(place => place.getAttribute('aria-label'))"));
+        }
     }
 
     [Fact]

@@ -223,7 +223,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         List<string> notes =
         [
             "Of the variation (the variance) when all may be wrong at once, each within its plausible range, this much would be left if all but that one were known. What several make only together counts for each of them, so that the column can add up to more than 100%; by sampling error it may fall a little short.",
-            $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over {(race.IsManySided ? "a rival" : race.Names[report.Second].Subject)} most{(race.IsManySided ? "" : "; what moves the chance has an order of its own, as the charts show")}.",
+            $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over {(race.IsManySided ? "a rival" : ShareWords.Rival(race))} most{(race.IsManySided ? "" : "; what moves the chance has an order of its own, as the charts show")}.",
             $"The interval says how far a part may be out, since it rests on {DisplayNumber.Count(together.Forecasts)} forecasts.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),

@@ -20,8 +20,6 @@ internal sealed class SensitivityWords
 
     private CandidateName First => race.Names[report.First];
 
-    private CandidateName Second => race.Names[report.Second];
-
     /// <summary>What is done to a forecast, before what comes of it.</summary>
     public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances already allow for these errors. What they take as known is how far results usually stray from such forecasts.";
 
@@ -85,7 +83,7 @@ internal sealed class SensitivityWords
     {
         var words = new SensitivityWords(report);
         return report.Together.Win.Any(share => share.Total.Value > 0) ? ($"{words.First.Possessive} chance", report.Together.Win)
-            : ($"{words.First.Possessive} expected lead over {words.Second.Subject}", report.Together.Lead);
+            : ($"{words.First.Possessive} expected lead over {ShareWords.Rival(words.race)}", report.Together.Lead);
     }
 
     private IEnumerable<List<string>> Told()
@@ -212,7 +210,7 @@ internal sealed class SensitivityWords
 
         // What is moved together is chosen by what it does to the lead.
         var those = $"the {Sentence.Number(ranked.Count)} figures and estimates that move";
-        var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {Second.Subject}";
+        var lead = race.IsManySided ? $"{First.Possessive} expected lead over a rival" : $"{First.Possessive} expected lead over {ShareWords.Rival(race)}";
         return $"If {those} {lead} most were all wrong at once, each within its own range, {first.input.Label} would account for {InputWords.PartInProse(first.Index)} of the variation in {what}{rest}.";
     }
 

@@ -133,7 +133,7 @@ internal sealed class TornadoFigure
 
     private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
-    private string Rival => race.Names[report.Second].Subject;
+    private string Rival => ShareWords.Rival(race);
 
     // What an estimate does to the lead; bars of the share tell what it does themselves.
     private TornadoGroup Moved(IReadOnlyList<TornadoBar> alike)

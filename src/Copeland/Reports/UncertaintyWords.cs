@@ -21,7 +21,7 @@ internal static class UncertaintyWords
         ExplanationWords.Source(race, part.Source) + (part.Source == ExplanationWords.OnTheDay ? " and error in the national polls" : "");
 
     /// <summary>Whom it lies between.</summary>
-    public static string Between(Race race) => $"between {race.LeaderName.Subject} and {race.RivalName.Subject}";
+    public static string Between(Race race) => $"between {race.LeaderName.Subject} and {ShareWords.Rival(race)}";
 
     /// <summary>Where most of it comes from, a sentence; null where the forecast tells none.</summary>
     public static string? Told(Race race) => Largest(race.Forecast) is not { } largest ? null
