@@ -178,7 +178,7 @@ public class ExplorePageTests(Browser browser)
         Assert.Equal("Published 1.00×", await page.Locator("#about-5 .was").InnerTextAsync());
         Assert.Equal("the larger, the less these polls count", await page.Locator("#about-5 .means").InnerTextAsync());
         Assert.Contains("1.50× instead of 1.00×", await page.Locator("#setting").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("Not drawn, with smaller shares as published: Hugo Wils, Rejoin EU, SDP and Advance UK.", await page.Locator("#key").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not drawn, with smaller shares as published: Hugo Wils, SDP, Advance UK and Rejoin EU.", await page.Locator("#key").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

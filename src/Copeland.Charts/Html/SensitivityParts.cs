@@ -61,9 +61,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Beside(TornadoPart part)
     {
         var figure = TornadoFigure.Of(report, part);
-        return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? "The bars are to the same scale as those of the chart above."
-            : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the chart above."
-            : "This chart is of the chance, the one above of the mean share: their bars cannot be compared.";
+        return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? $"Like the previous chart, this one is of the {(figure.IsOfShare ? "mean share" : "chance")}."
+            : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the previous chart."
+            : "This chart is of the chance, the previous one of the mean share: their bars cannot be compared.";
     }
 
     /// <summary>What the figure of the model's estimates is of, and what the first of them is.</summary>
@@ -231,6 +231,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.Raw("<p class=\"small\">").Text(string.Join(' ', notes)).Raw("</p>\n").ToString();
     }
 
+    private const string Bridge = "The charts show what moves the chance. What makes the result uncertain is another question.";
+
     /// <summary>What the uncertainty of the result is made of, as the forecast's own page has it; nothing where the forecast does not say.</summary>
-    public string Uncertainty() => report.Forecast.Uncertainty.Count == 0 ? "" : HtmlPage.Fold($"What the uncertainty {UncertaintyWords.Between(race)} is made of", ForecastParts.Uncertainty(race, term));
+    public string Uncertainty() => report.Forecast.Uncertainty.Count == 0 ? "" : HtmlPage.Fold($"Where the uncertainty {UncertaintyWords.Between(race)} comes from", $"<p class=\"small\">{Bridge}</p>\n" + ForecastParts.Uncertainty(race, term));
 }

@@ -144,7 +144,7 @@ internal static class ForecastSentences
     public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
 
     /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
-    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event by a model that had not seen the by-elections of the Parliament elected in {year}" : "";
+    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event by a model fitted without the by-elections of the Parliament elected in {year}" : "";
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;

@@ -12,7 +12,7 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
 {
     // A table of more rows is a list of names; the first so many stand for themselves whatever they have.
     private const int LongBallot = 12;
-    private const int Named = 8;
+    private const int Named = 3;
 
     // What reads "<1%", of votes and of chances.
     private const double Little = 0.01;

@@ -152,7 +152,7 @@ internal sealed class SensitivityWords
         var world = TornadoFigure.Of(report, TornadoPart.World);
         if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
         {
-            return $"Of the polls and figures that go in, {bars.Either(world.Bars[0])} moves {First.Possessive} mean share of the vote (the average of all simulated elections) most: from {world.FromTo(world.Bars[0])} across its range.";
+            return $"Whichever of the polls and figures that go in is wrong, {First.Possessive} chance stays {bars.Stay(world.Bars)}; {bars.Either(world.Bars[0])} moves {(First.Plural ? "their" : "its")} mean share of the vote (the average of all simulated elections) most, from {world.FromTo(world.Bars[0])}.";
         }
 
         return Longest();

@@ -78,7 +78,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
                 return $"Whichever {(figure.Part.IsModel ? "of the model’s estimates" : kind)} is wrong, {chance} stays {bars.Stay(all)}";
             }
 
-            return $"{most}, but {(IsOne(level) ? "leaves" : level.Count == 2 ? $"the {BarWords.Whose(level[0])} or {BarWords.Whose(level[1])} share leaves" : "each party’s share leaves")} {chance} {bars.Stay(level)}";
+            return $"{most}, but {(IsOne(level) ? "leaves" : "leave")} {chance} {bars.Stay(level)}";
         }
 
         // Of its own share in a poll its name has been said.

@@ -48,7 +48,7 @@ public class ForecastSentencesTests
 
     [Theory]
     [InlineData("present", "")]
-    [InlineData("without-2010-parliament", "; made after the event by a model that had not seen the by-elections of the Parliament elected in 2010")]
+    [InlineData("without-2010-parliament", "; made after the event by a model fitted without the by-elections of the Parliament elected in 2010")]
     public void InRetrospect_IsSaidOfAModelFittedWithoutTheParliament(string coefficients, string said)
     {
         var forecast = ExampleForecasts.Get("six-party");
