@@ -140,7 +140,7 @@ public class PartForecastTests
         var scenario = TestScenarios.Committed("aberdeen-south-2026.json", "simulation.draws=1000");
         var counted = PartEvidence.CountedOf(scenario);
 
-        Assert.Contains(Forecaster.Run(scenario).Warnings, warning => warning.StartsWith(Invariant($"Scotland was last polled on {counted[^1].End:d MMMM yyyy}, 196 days before 17 June 2026: its {counted.Count} polls are carried forward"), StringComparison.Ordinal));
+        Assert.Contains(Forecaster.Run(scenario).Warnings, warning => warning.StartsWith(Invariant($"Scotland was last polled on {counted[^1].End:d MMMM yyyy}, 196 days before 17 June 2026. Its {counted.Count} polls are carried forward"), StringComparison.Ordinal));
         Assert.True(counted.Count < PartEvidence.PollsOf(scenario).Count);
         Assert.Empty(PartEvidence.CountedOf(TestScenarios.Committed("copeland-2017.json")));
     }
