@@ -115,11 +115,11 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         var html = new HtmlText();
         var shown = ExplanationWords.Tabled(race);
         html.Raw("<div class=\"fewer-4 steps\">");
-        Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(place => HtmlText.Escape(race.Names[place].Label))]);
+        Table(html, "Change in the share of the vote by effect, in points", ["Effect", .. shown.Select(column => HtmlText.Escape(column.Head))]);
         foreach (var step in ExplanationWords.Steps(race))
         {
             html.Raw($"<tr><th scope=\"row\">{HtmlText.Unbroken(ExplanationWords.Row(race, step.Effect))}</th>");
-            foreach (var place in shown)
+            foreach (var (place, _, _) in shown)
             {
                 html.Element("td", DisplayNumber.SignedPoints(step.Points[place]));
             }
@@ -128,10 +128,11 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
-        html.Raw($"<p class=\"small\">The steps lead to the mean of all simulated elections, where the forecast above is their median; the shares add up to 100 after each, so that what moves one party moves all.{Shown("desk", shown.Count)}{Shown("phone", Math.Min(shown.Count, OnATelephone))}</p>\n");
+        html.Raw($"<p class=\"small\">The steps lead to the mean of all simulated elections, where the forecast above is their median; the shares add up to 100 after each, so that what moves one party moves all.{Shown("desk", shown.Count)}{Shown("phone", OnATelephone)}</p>\n");
         return html.Raw(HtmlPage.Fold("What each effect is", Glossary())).ToString();
 
-        string Shown(string where, int count) => count < race.Names.Count ? $"<span class=\"{where}\"> Shown: the {Sentence.Number(count)} candidates with the largest mean shares.</span>" : "";
+        string Shown(string where, int columns) => shown.Take(columns).Sum(column => column.Candidates) is var count && count < race.Names.Count
+            ? $"<span class=\"{where}\"> Shown: the {Sentence.Number(count)} candidates with the largest mean shares.</span>" : "";
     }
 
     private string Glossary()

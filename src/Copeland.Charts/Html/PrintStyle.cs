@@ -30,7 +30,7 @@ internal static class PrintStyle
           .scroll{overflow:visible;margin:.5rem 0}
           table{font-size:.92rem}th,td{padding:.08rem .28rem}
           tbody .sub{display:inline-block;margin-left:.5em}
-          .steps tbody th{min-width:13em}
+          .steps table{table-layout:fixed}.steps thead th:first-child{width:15em}.steps:not(:has(tr>:nth-child(4))) table{width:65%}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
           .rules{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.6cm}.rules:has(.priced){grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules thead th{font-size:.66rem}.rules th:first-child{min-width:11em;overflow-wrap:anywhere}.rules th,.rules td{padding-inline:.2rem}.rules .scroll{margin:.1rem 0}.rules table{line-height:1.22}.rules td,.rules tbody th{padding-block:.03rem}.rules caption{padding-bottom:.1rem}.rules~.small{font-size:.74rem;line-height:1.3;margin-block:.15rem}

@@ -24,15 +24,15 @@ public static partial class SensitivityPage
         var parts = new SensitivityParts(report);
         string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright, Lying);
 
-        // What the headline names has the first figure.
+        // What the first finding is of has the first figure.
         List<ReportPart> estimates = [.. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart(
-            "estimates", "What the model has learnt", SensitivityParts.Guide([parts.IsOfEstimate ? SensitivityWords.Premise : parts.Beside(part), parts.Estimates()]) + Tornado(part)))];
+            "estimates", "What the model has learnt", SensitivityParts.Guide([parts.HasEstimateFirst ? SensitivityWords.Premise : parts.Beside(part), parts.Estimates()]) + Tornado(part)))];
         List<ReportPart> page =
         [
-            .. parts.IsOfEstimate ? estimates : [],
-            new("inputs", "Polls and figures", SensitivityParts.Guide([parts.IsOfEstimate ? parts.Beside(TornadoPart.World) : SensitivityWords.Premise, .. parts.Chance()]) + Tornado(TornadoPart.World)),
+            .. parts.HasEstimateFirst ? estimates : [],
+            new("inputs", "Polls and figures", SensitivityParts.Guide([parts.HasEstimateFirst ? parts.Beside(TornadoPart.World) : SensitivityWords.Premise, .. parts.Chance()]) + Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", Dated(parts.Turns())),
-            .. parts.IsOfEstimate ? [] : estimates,
+            .. parts.HasEstimateFirst ? [] : estimates,
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()
                 + HtmlPage.Fold("Polls and figures: how far each was moved, and why", Dated(parts.Inputs())) + HtmlPage.Fold($"All at once: parts of the variation in {SensitivityWords.Variation(report).What}", Dated(parts.Together())) + Dated(parts.Points())),
             new("files", "More on this seat", Beside()),

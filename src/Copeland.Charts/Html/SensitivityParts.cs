@@ -50,8 +50,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <summary>How to read a figure, above it.</summary>
     public static string Guide(params IEnumerable<string> sentences) => $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', sentences))}</p>\n";
 
-    /// <summary>Whether an estimate is what the headline names.</summary>
-    public bool IsOfEstimate => new TornadoTitles(report).IsOfEstimate;
+    /// <summary>Whether an estimate is the first finding.</summary>
+    public bool HasEstimateFirst => new TornadoTitles(report).HasEstimateFirst;
 
     /// <summary>What the chance does where the figure of polls is of the share.</summary>
     public IEnumerable<string> Chance() => TornadoFigure.Of(report, TornadoPart.World) is { IsOfShare: true, Bars.Count: > 0 } figure ? [new TornadoTitles(report).Chance(figure)] : [];

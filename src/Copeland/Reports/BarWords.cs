@@ -10,6 +10,9 @@ internal sealed class BarWords(SensitivityReport report)
     /// <summary>A change of the chance below half a point is not worth a sentence.</summary>
     public const double Noticeable = 0.005;
 
+    /// <summary>An estimate that moves the chance by less is not told before polls and figures.</summary>
+    public const double Telling = 3 * Noticeable;
+
     /// <summary>Bars that differ by less than this part of the longer are as long.</summary>
     private const double Tenth = 0.1;
 

@@ -59,6 +59,10 @@ internal static class ExplanationWords
 
     private const int MostTabled = 6;
 
+    /// <summary>Rivals whose steps differ by no more print alike but for rounding; so many of them are one column.</summary>
+    private const double Alike = 0.0015;
+    private const int ManyAlike = 3;
+
     /// <summary>What moves the likeliest winner's share most.</summary>
     /// <exception cref="ArgumentException">The forecast has no explanation.</exception>
     public static ChartText Of(Race race)
@@ -140,15 +144,28 @@ internal static class ExplanationWords
         return [race.Front.First, .. others.Where(place => Math.Max(race.Forecast.Candidates[place].Share.Mean, race.Forecast.Candidates[place].PreviousShare ?? 0) >= WorthAWalk)];
     }
 
-    /// <summary>The places whose steps a table tells, the front runners first: six at most, and of the others nobody with next to nothing.</summary>
-    public static IReadOnlyList<int> Tabled(Race race) => [.. new[] { race.Front.First, race.Front.Second }
-        .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Mean >= Notable).OrderByDescending(place => race.Forecast.Candidates[place].Share.Mean)).Distinct().Take(MostTabled)];
+    /// <summary>
+    /// Whose steps a table tells, the front runners first: six columns at most, and of the others nobody with next to nothing. Rivals whom the model does not tell
+    /// apart have one column, of the first of them: <c>Each of seven rivals</c>.
+    /// </summary>
+    public static IReadOnlyList<(int Place, string Head, int Candidates)> Tabled(Race race)
+    {
+        List<int> places = [.. new[] { race.Front.First, race.Front.Second }
+            .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Mean >= Notable).OrderByDescending(place => race.Forecast.Candidates[place].Share.Mean)).Distinct()];
+        List<int> alike = [.. places.Skip(1).Where(place => race.Forecast.Explanation.All(step => Math.Abs(step.Points[place] - step.Points[race.Front.Second]) < Alike))];
+        var isOne = alike.Count >= ManyAlike;
+        return
+        [
+            .. places.Where(place => !isOne || place == race.Front.Second || !alike.Contains(place)).Take(MostTabled)
+                .Select(place => isOne && place == race.Front.Second ? (place, $"Each of {Sentence.Number(alike.Count)} rivals", alike.Count) : (place, race.Names[place].Label, 1)),
+        ];
+    }
 
     /// <summary>The steps that say anything of those whom a table tells, rounded.</summary>
     public static IReadOnlyList<ExplanationStep> Steps(Race race)
     {
-        var places = Tabled(race);
-        return [.. RoundedSteps.Of(race).Where(step => places.Any(place => DisplayNumber.SignedPoints(step.Points[place]) != "0.0"))];
+        var columns = Tabled(race);
+        return [.. RoundedSteps.Of(race).Where(step => columns.Any(column => DisplayNumber.SignedPoints(step.Points[column.Place]) != "0.0"))];
     }
 
     /// <summary>A candidate's share before the first step and after the last one.</summary>

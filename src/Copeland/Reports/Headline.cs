@@ -146,8 +146,14 @@ public static class Headline
         }
 
         var best = Shown(race.Forecast.Candidates[race.ByChance[1]]);
-        return best[0] == '<' ? $"with every rival’s chance below {best[1..]}" : $"with no rival’s chance above {AtMost(race.Forecast.Candidates[race.ByChance[1]].Win.Value, best)}";
+        return best[0] == '<' ? Scraps(race, best) : $"with no rival’s chance above {AtMost(race.Forecast.Candidates[race.ByChance[1]].Win.Value, best)}";
     }
+
+    // Where none prints a chance of its own, what they have together is what the favourite's chance leaves.
+    private static string Scraps(Race race, string best) =>
+        DisplayNumber.ShownChance(race.Leader.Win) is { Bound: 0, Percent: < 99 and var percent } && race.Names.Count > 2
+            ? Invariant($"with the other {100 - percent:0.#}% shared by {Sentence.Number(race.Names.Count - 1)} rivals")
+            : $"with every rival’s chance below {best[1..]}";
 
     // The next whole per cent where the tables print more of it: 2.2% is not "nobody above 2%".
     private static string AtMost(double chance, string shown) =>

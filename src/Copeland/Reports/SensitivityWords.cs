@@ -176,7 +176,7 @@ internal sealed class SensitivityWords
     private string? Coefficient()
     {
         var learnt = TornadoPart.Model.Of(report);
-        if (learnt.Count == 0 || bars.Length(learnt[0]) < 3 * BarWords.Noticeable)
+        if (learnt.Count == 0 || bars.Length(learnt[0]) < BarWords.Telling)
         {
             return null;
         }

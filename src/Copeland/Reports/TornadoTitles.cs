@@ -46,13 +46,8 @@ internal sealed class TornadoTitles(SensitivityReport report)
         string Ends(IReadOnlyList<TornadoBar> level) => bars.Span(level[0])["from ".Length..];
     }
 
-    /// <summary>Whether the headline names an estimate first.</summary>
-    public bool IsOfEstimate => HasEstimateFirst && Longest is { } bar && Headline().Contains(bar.Input.Label, StringComparison.Ordinal);
-
-    /// <summary>Whether an estimate moves the chance furthest, so that the headline's range is what it does.</summary>
-    public bool HasEstimateFirst => Longest is { Input.IsAssumption: true };
-
-    private TornadoBar? Longest => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed);
+    /// <summary>Whether an estimate moves the chance furthest, so that the headline's range is what it does: it is the first finding and has the first figure.</summary>
+    public bool HasEstimateFirst => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed) is { Input.IsAssumption: true } longest && bars.Length(longest) >= BarWords.Telling;
 
     /// <summary>What the chance does in a figure whose bars are of the share: <c>The Conservatives’ chance of winning stays between 96% and 97%.</c></summary>
     public string Chance(TornadoFigure figure) => $"{Sentence.Start(First.Possessive)} chance of winning stays {bars.Stay(figure.Bars)}.";

@@ -2,6 +2,7 @@ using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Reports;
 using Copeland.Sensitivity;
+using Copeland.Statistics;
 using Copeland.Tests.Sensitivity;
 
 namespace Copeland.Tests.Charts;
@@ -60,7 +61,7 @@ public class SensitivityPageTests
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
-    /// <summary>What the headline names has the first figure, and what is done stands above it.</summary>
+    /// <summary>What the first finding is of has the first figure, whatever the headline names, and what is done stands above it.</summary>
     [Fact]
     public void Page_OfAnEstimateThatCountsMost_BeginsWithTheEstimates()
     {
@@ -73,6 +74,13 @@ public class SensitivityPageTests
 
         Assert.True(At(usual, "<section id=\"inputs\"") < At(usual, "<section id=\"estimates\""));
         Assert.True(At(longer, "<section id=\"estimates\"") < At(longer, SensitivityWords.Premise) && At(longer, SensitivityWords.Premise) < At(longer, "<section id=\"inputs\""));
+
+        // A favourite that nothing threatens: the headline names no bar.
+        var ahead = report.Base with { Win = [.. report.Base.Win.Select((_, place) => new ProbabilityEstimate(place == report.First ? 0.95 : 0.05 / (report.Base.Win.Count - 1), 0.001))] };
+        PlanOutcome With(double chance) => ahead with { Win = [.. ahead.Win.Select((win, place) => place == report.First ? new ProbabilityEstimate(chance, 0.001) : win)] };
+        var runaway = SensitivityPage.Write(report with { Base = ahead, Bars = [model with { Low = With(0.92), High = With(0.97) }, world with { Low = With(0.94), High = With(0.96) }] }, new ChartOptions());
+        Assert.Contains("the favourite", runaway[..At(runaway, "</h1>")], StringComparison.Ordinal);
+        Assert.True(At(runaway, "<li>Of what the model has learnt") > 0 && At(runaway, "<section id=\"estimates\"") < At(runaway, "<section id=\"inputs\""));
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>
