@@ -72,6 +72,7 @@ internal static class PageStyle
         .term:hover .tip,.term:focus .tip{display:block;position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:32rem;margin:0 auto;z-index:2;
           padding:.7rem .9rem;background:var(--ink);color:var(--bg);border-radius:.35rem;font-size:.875rem;font-weight:400;line-height:1.45;text-align:left}
         @media screen and (max-width:639px){.fewer-4 tr>:nth-child(n+5),.priced tr>:nth-child(4),.judged tr>:nth-child(2),.judged tr>:nth-child(4),.record tr>:nth-child(3),.record tr>:nth-child(4),.desk{display:none}.phone{display:revert}.judged thead th:first-child{width:36%}.judged td:last-child{white-space:normal}.judged .range{display:block;color:var(--muted);font-size:.85em}.chance-below{display:block}}
+        @media print,(min-width:640px){.fewer-4:not(.steps) thead th:not(:first-child){width:5.2rem}.polls:not(.many) thead th:not(:first-child){width:3.2rem}}
         @media screen and (min-width:640px){.steps table{table-layout:fixed}.steps thead th:first-child{width:11.5rem}.steps:not(:has(tr>:nth-child(4))) table{max-width:30rem}.steps th,.steps td{padding-inline:.3rem}}
         @media screen and (max-width:480px){.fewer-4:not(.steps) thead th:first-child,.rules thead th:first-child{width:40%}.facts{grid-template-columns:1fr}.facts dd{padding-top:0}th,td{padding:.4rem .25rem}table{font-size:.82rem}
           th:first-child{min-width:6.2rem;overflow-wrap:anywhere}.party{border-left-width:.25rem;padding-left:.35rem}td .sub{display:none}
