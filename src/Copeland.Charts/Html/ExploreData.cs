@@ -128,7 +128,6 @@ internal sealed class ExploreData
         Numbers("own", polls.Own);
         Number("slider", input.Exploration.Sliders.ToList().FindIndex(slider => slider.Address == SliderChoice.SeatPollError));
         Number("openLevel", polls.OpenLevel);
-        Number("nearlyExact", polls.NearlyExact);
         Number("inflation", polls.Inflation);
         Number("shareSlope", polls.ShareSlope);
         Number("typicalLogShare", Math.Log(SeatPollError.TypicalShare));

@@ -69,16 +69,31 @@ internal static class ExplanationChart
             apart,
             figure.Measure("100% ", figure.Small));
         List<(PlotArea Plot, IReadOnlyList<double> Walk, int Place, (double Left, double Right) Ends)> panels = [];
+        List<IReadOnlyList<double>> ticked = [];
         for (var runner = 0; runner < places.Count; runner++)
         {
             var (left, right, from, to, range, ticks) = laid[runner];
             var plot = figure.Plot(new Box(box.Left + from, box.Top, box.Left + to, box.Bottom), range, new AxisRange(0, rows.Rows.Count));
-            Axis(figure, plot, ticks, of.IsTable);
             panels.Add((plot, rows.Walks[runner], places[runner], (box.Left + left, box.Left + right)));
+            ticked.Add([.. ticks]);
+        }
+
+        for (var runner = 0; runner < places.Count; runner++)
+        {
+            Axis(figure, panels[runner].Plot, runner + 1 < places.Count ? Clear(figure, (panels[runner].Plot, ticked[runner]), (panels[runner + 1].Plot, ticked[runner + 1])) : ticked[runner], of.IsTable);
         }
 
         return panels;
     }
+
+    // The ticks of an axis without its last where the label would run into the first of the next.
+    private static IReadOnlyList<double> Clear(Figure figure, (PlotArea Plot, IReadOnlyList<double> Ticks) axis, (PlotArea Plot, IReadOnlyList<double> Ticks) next)
+    {
+        double Half(double tick) => figure.Measure(Ticked(tick), figure.Small) / 2;
+        return axis.Plot.AtX(axis.Ticks[^1]) + Half(axis.Ticks[^1]) + (figure.Em / 4) > next.Plot.AtX(next.Ticks[0]) - Half(next.Ticks[0]) ? [.. axis.Ticks.SkipLast(1)] : axis.Ticks;
+    }
+
+    private static string Ticked(double tick) => Invariant($"{Math.Round(100 * tick)}%");
 
     // The vote's own scale; among rules between rows its lines are short.
     private static void Axis(Figure figure, PlotArea plot, IReadOnlyList<double> ticks, bool isTable)
@@ -95,7 +110,7 @@ internal static class ExplanationChart
 
         foreach (var tick in ticks)
         {
-            figure.Text(Invariant($"{Math.Round(100 * tick)}%"), plot.AtX(tick), foot + figure.Em, figure.Small with { Anchor = Anchor.Middle });
+            figure.Text(Ticked(tick), plot.AtX(tick), foot + figure.Em, figure.Small with { Anchor = Anchor.Middle });
             if (isTable)
             {
                 figure.Rule(new Box(plot.AtX(tick), foot - (figure.Em * 0.2), plot.AtX(tick), foot), figure.Theme.Mark, figure.Em / 16);

@@ -10,8 +10,8 @@ internal static class SeatPollFit
 {
     private const string Source = "fitted to dated seat polls and their results";
 
-    // With it 37 polled contests' intervals hold what they say, at every level from 50% to 95%; shares' means do not depend on it.
-    private const double Inflation = 1.5;
+    // With it the intervals of polled contests hold what they say, at every level from 50% to 95%; shares' means hardly depend on it.
+    private const double Inflation = 2;
 
     // Means and sds of normal priors: logs of the three sds, and the slope. They matter where few contests were polled.
     private static readonly double[] PriorMeans = [Math.Log(0.15), Math.Log(0.10), Math.Log(0.02), 0.4];

@@ -5,10 +5,9 @@ namespace Copeland.Exploration;
 /// <param name="Common">Poll × poll: covariance of the errors of two figures of the same candidates at a factor of 1 and the typical share, without what is each figure's own.</param>
 /// <param name="Own">By poll: variance of each of its figures' own error there.</param>
 /// <param name="OpenLevel">Variance of each poll's level, to be added between figures of the same poll.</param>
-/// <param name="NearlyExact">Factor of the errors' variance that tells what exact polls would settle.</param>
-/// <param name="Inflation">Factor of the variance that belief and polls together leave of it.</param>
+/// <param name="Inflation">Factor of the variance that belief and polls together leave, where they settle all.</param>
 /// <param name="ShareSlope">Errors go as (share / typical share) to the power of minus this, the share being the mean of all figures of the same candidates.</param>
-internal sealed record SeatPollTable(IReadOnlyList<SeatPollSource> Sources, double[][] Common, double[] Own, double OpenLevel, double NearlyExact, double Inflation, double ShareSlope);
+internal sealed record SeatPollTable(IReadOnlyList<SeatPollSource> Sources, double[][] Common, double[] Own, double OpenLevel, double Inflation, double ShareSlope);
 
 /// <summary>A figure of a poll of the seat.</summary>
 /// <param name="Places">Places of the whole ballot it gives a share to together.</param>

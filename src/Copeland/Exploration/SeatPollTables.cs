@@ -55,7 +55,6 @@ internal sealed class SeatPollTables
             common,
             own,
             SeatPollUpdate.OpenLevel,
-            SeatPollUpdate.NearlyExact,
             error.Inflation,
             error.ShareSlope);
     }

@@ -35,7 +35,7 @@ internal static class AssumptionLimits
         ["seatPollOwnError"] = new(0.01, 2, 2, "on the log of a share", "2 means that a poll says nothing, and none is free of error"),
         ["seatPollDailyError"] = new(0, 1, 1, "on the log of a share for each root day", "at 1 a poll says nothing after four days"),
         ["seatPollShareSlope"] = new(-1, 1, 1, "power of the share", "beyond 1 a poll’s error has no bound for small parties"),
-        ["seatPollInflation"] = new(0.5, 20, 20, "factor of the variance", "below 0.5 two sources that err together would be surer than independent ones"),
+        ["seatPollInflation"] = new(1, 20, 20, "factor of the variance", "below 1 two sources that err together would be surer than independent ones"),
     };
 
     /// <summary>The names of all assumptions, in the order in which the model uses them.</summary>

@@ -30,8 +30,8 @@ internal sealed record SeatPollError(double Shared, double Own, double Daily, do
     public const double SamplingPart = 0.64;
 
     /// <summary>
-    /// By how much the combination's variance is more than the model's and the polls' would leave if they erred independently: both miss
-    /// the same late movements.
+    /// By how much the combination's variance is more than the model's and the polls' would leave if they erred independently, where polls settle all: both miss
+    /// the same late movements. What polls say little of has less of it (<see cref="SeatPollUpdate"/>).
     /// </summary>
     public double Inflation { get; init; } = 1;
 

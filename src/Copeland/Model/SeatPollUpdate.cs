@@ -9,15 +9,12 @@ internal static class SeatPollUpdate
     /// <summary>Variance of each poll's level, so wide that it never binds: only the ratios within a poll count.</summary>
     internal const double OpenLevel = 100;
 
-    /// <summary>Factor of the polls' variance that makes them all but exact, so that what they would settle can be told from what they say nothing of.</summary>
-    internal const double NearlyExact = 1e-6;
-
     /// <summary>
     /// Combines a belief with seat polls by inverse variance. Figures of several candidates are linear in their log shares near the
-    /// belief's centre. An error e of the belief becomes (I − Π) e + Π (I − KH) e, where Π is what exact polls of the same candidates would
-    /// settle. The first part is what no poll speaks of, such as a candidate whom none names against those whom one does: it stays as it
-    /// was. The second is what belief and polls say together: it is inflated, and Student-scaled because polls have tails as wide as the
-    /// model's. The two are uncorrelated over all sources, so the parts still add up.
+    /// belief's centre. With gain K and figures H, A = KH is how far polls settle each direction of the log shares: 0 where none speaks, such as a candidate whom
+    /// none names against those whom one does, near 1 where they all but replace the belief. An error e of the belief becomes (I − A) e and polls add K u, and what
+    /// both say together has (q − 1) A (·) Aᵀ more of each, because belief and polls err together. So a poll that says next to nothing leaves the belief as it
+    /// was, tails included, and where polls settle all the variance is q times that of independent errors.
     /// </summary>
     /// <param name="prior">The belief before the polls, over any set of places.</param>
     /// <param name="figures">What the polls say of these places, at least one figure.</param>
@@ -30,9 +27,11 @@ internal static class SeatPollUpdate
         var own = error.Covariance(figures, h);
         var level = build.Dense(figures.Count, figures.Count, (i, j) => figures[i].Poll == figures[j].Poll ? OpenLevel : 0);
         var total = prior.Components.Aggregate(build.Dense(n, n), (sum, c) => sum + (Factor(c, prior) * build.DenseOfArray(c.Covariance)));
-        Matrix<double> Gain(double factor) => total * h.Transpose() * ((h * total * h.Transpose()) + (factor * own) + level).Inverse();
-        var (gain, settled) = (Gain(1), Gain(NearlyExact) * h);
-        var (untold, told) = (build.DenseIdentity(n) - settled, settled * (build.DenseIdentity(n) - (gain * h)));
+        var gain = total * h.Transpose() * ((h * total * h.Transpose()) + own + level).Inverse();
+        var (said, left) = (gain * h, build.DenseIdentity(n) - (gain * h));
+        var tails = StudentT.VarianceFactor(prior.DegreesOfFreedom);
+        var more = (error.Inflation * tails) - 1;
+        Matrix<double> Together(Matrix<double> through, Matrix<double> covariance) => Carried(through, covariance) + (more * Carried(said * through, covariance));
         var surprise = Vector<double>.Build.Dense(figures.Count, i => figures[i].LogShare - LogTotal(figures[i], prior.MeanLogShares));
         var shift = (gain * surprise).ToArray();
         return prior with
@@ -40,9 +39,9 @@ internal static class SeatPollUpdate
             MeanLogShares = [.. prior.MeanLogShares.Select((mean, i) => mean + shift[i])],
             Components =
             [
-                .. prior.Components.SelectMany(c => After(c, Carried(untold, build.DenseOfArray(c.Covariance)), Carried(told, error.Inflation * Factor(c, prior) * build.DenseOfArray(c.Covariance)))),
+                .. prior.Components.Select(c => c with { Covariance = Together(left, build.DenseOfArray(c.Covariance)).ToArray() }),
                 new UncertaintyComponent(
-                    figures.All(figure => figure.Kind == SeatPollKind.Poll) ? "seat polls" : "evidence of the seat", Carried(gain, error.Inflation * (own + level)).ToArray(), StudentScaled: true),
+                    figures.All(figure => figure.Kind == SeatPollKind.Poll) ? "seat polls" : "evidence of the seat", (Together(gain, own + level) / tails).ToArray(), StudentScaled: true),
             ],
             Effects = [.. prior.Effects, .. Steps(figures, gain, surprise)],
         };
@@ -76,11 +75,6 @@ internal static class SeatPollUpdate
         var top = figure.Places.Max(place => logShares[place]);
         return top + Math.Log(figure.Places.Sum(place => Math.Exp(logShares[place] - top)));
     }
-
-    // What was normal stays normal where no poll speaks.
-    private static IEnumerable<UncertaintyComponent> After(UncertaintyComponent before, Matrix<double> untold, Matrix<double> told) => before.StudentScaled
-        ? [before with { Covariance = (untold + told).ToArray() }]
-        : [before with { Covariance = untold.ToArray() }, new UncertaintyComponent(before.Source, told.ToArray(), StudentScaled: true)];
 
     // By its factor, so that what is all but settled is still a covariance: the product of three would leave the rounding of what was settled.
     private static Matrix<double> Carried(Matrix<double> through, Matrix<double> covariance)

@@ -35,7 +35,7 @@ public sealed class CorpusTests : IDisposable
     [InlineData("scale-1e6", "model.scale: is 1000000; -5 to 1")]
     [InlineData("scale-other-20", "model.scaleOther: is -20; -2 to 2")]
     [InlineData("scale-new-other-100", "model.scaleNewOther: is 100; -2 to 2")]
-    [InlineData("seat-poll-inflation", "model.seatPollInflation: is -1; 0.5 to 20")]
+    [InlineData("seat-poll-inflation", "model.seatPollInflation: is -1; 1 to 20")]
     [InlineData("split-spread", "model.splitSpread: is 100; 0 to 3")]
     [InlineData("sensitivity-covariance", "model.liberalDemocrat.sd: is 1000000; 0 to 5 are allowed: on the log of a share")]
     [InlineData("schema-version", "schemaVersion: is 2147483648")]

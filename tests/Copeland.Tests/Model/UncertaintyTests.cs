@@ -70,19 +70,21 @@ public class UncertaintyTests
     public void Apply_APollOfTheSeat_CountsAStudentErrorByItsVariance()
     {
         // ν = 4 doubles 0.02: the contrast A − B has variance 0.08, as the poll's has, so it goes half the way to log(0.6 / 0.4) and
-        // keeps half its variance: 0.25 × 0.08 of its own and 0.25 × 0.08 of the poll's.
+        // keeps half its variance, 0.25 × 0.08 of its own and 0.25 × 0.08 of the poll's, and a quarter of that more, by half squared times ν's 2 less 1: as a
+        // Student-scaled component half of it.
         var after = SeatPollUpdate.Apply(Even(new double[,] { { 0.02, 0 }, { 0, 0.02 } }, 4), Figures(), new SeatPollError(0, 0.2, 0, 0));
         Assert.Equal(Math.Log(1.5) / 2, after.MeanLogShares[0] - after.MeanLogShares[1], 6);
-        Assert.Equal(0.04, after.Components.Sum(component => Contrast(component.Covariance)), 5);
+        Assert.Equal(1.25 * 0.04 / 2, after.Components.Sum(component => Contrast(component.Covariance)), 5);
         Assert.All(after.Components, component => Assert.True(component.StudentScaled));
     }
 
     [Fact]
-    public void Apply_Inflation_MultipliesTheVarianceThatIsLeft()
+    public void Apply_Inflation_GoesAsTheSquareOfWhatThePollsSettle()
     {
+        // They settle half: of 0.04 that are left there is 0.5 × 0.25 more.
         var error = new SeatPollError(0, 0.2, 0, 0) { Inflation = 1.5 };
         var after = SeatPollUpdate.Apply(Even(new double[,] { { 0.04, 0 }, { 0, 0.04 } }, double.PositiveInfinity), Figures(), error);
-        Assert.Equal(0.06, after.Components.Sum(component => Contrast(component.Covariance)), 5);
+        Assert.Equal(0.045, after.Components.Sum(component => Contrast(component.Covariance)), 5);
     }
 
     [Fact]
@@ -106,8 +108,9 @@ public class UncertaintyTests
         Assert.Equal(0.05, Along(after, against, scaled: true), 4);
         Assert.Equal(0.05, Along(after, against, scaled: false), 4);
 
-        // Between A and B 0.16 of the belief's (twice 0.08 by ν = 4) and 0.08 of the poll's leave 0.16 × 0.08 ÷ 0.24, times 1.5.
-        Assert.Equal(1.5 * 0.16 * 0.08 / 0.24, Along(after, [1, -1, 0], scaled: true), 4);
+        // Between A and B 0.16 of the belief's (twice 0.08 by ν = 4) and 0.08 of the poll's leave 0.16 × 0.08 ÷ 0.24. The poll settles two thirds, so there is
+        // (2 × 1.5 − 1) × 4/9 more; half of it is the scale.
+        Assert.Equal((1 + (2 * 4.0 / 9)) / 2 * 0.16 * 0.08 / 0.24, Along(after, [1, -1, 0], scaled: true), 4);
         Assert.Equal(0, Along(after, [1, -1, 0], scaled: false), 4);
     }
 

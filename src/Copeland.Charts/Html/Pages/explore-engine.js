@@ -170,23 +170,26 @@ function makeEngine(data) {
     });
     const own = kept.map((one, a) => kept.map((other, b) => (alike(a, b) * polls.common[one.poll][other.poll] + (a === b ? polls.own[one.poll] : 0))
       * stretches[a] * stretches[b] * Math.min(one.factor, other.factor) ** 2 * further * further));
-    const noise = part => kept.map((one, a) => kept.map((other, b) => part * own[a][b] + (one.poll === other.poll ? polls.openLevel : 0)));
-    const nu = surface.degreesOfFreedom;
-    const total = belief.student.map((values, i) => Array.from(values, (value, j) => value * nu / (nu - 2) + belief.normal[i][j]));
+    const noise = kept.map((one, a) => kept.map((other, b) => own[a][b] + (one.poll === other.poll ? polls.openLevel : 0)));
+    const nu = surface.degreesOfFreedom, tails = nu / (nu - 2);
+    const total = belief.student.map((values, i) => Array.from(values, (value, j) => value * tails + belief.normal[i][j]));
     const seen = times(total, turned(weights));
-    const gainOf = noise => times(seen, inverse(times(weights, seen).map((values, a) => values.map((value, b) => value + noise[a][b]))));
-    const gain = gainOf(noise(1)), settled = times(gainOf(noise(polls.nearlyExact)), weights);
+    const gain = times(seen, inverse(times(weights, seen).map((values, a) => values.map((value, b) => value + noise[a][b]))));
     const surprise = kept.map((figure, f) => figure.logShare - totals[f]);
     for (let i = 0; i < size; i++) belief.means[i] += gain[i].reduce((sum, value, f) => sum + value * surprise[f], 0);
-    // What no poll speaks of stays as it was; what belief and polls say together is inflated.
-    const left = matrix => matrix.map((values, i) => values.map((value, j) => (i === j ? 1 : 0) - value));
+    // What no poll speaks of stays as it was; the more the polls settle, the more belief and polls err together.
     const carried = (through, matrix) => times(times(through, matrix), turned(through));
-    const untold = left(settled), told = times(settled, left(times(gain, weights)));
+    const said = times(gain, weights), left = said.map((values, i) => values.map((value, j) => (i === j ? 1 : 0) - value));
+    const more = polls.inflation * tails - 1;
+    const together = (through, matrix) => {
+      const [alone, both] = [carried(through, matrix), carried(times(said, through), matrix)];
+      return alone.map((values, i) => values.map((value, j) => value + more * both[i][j]));
+    };
     const rows = matrix => matrix.map(values => Array.from(values));
-    const [student, normal, both, read] = [carried(untold, rows(belief.student)), carried(untold, rows(belief.normal)), carried(told, total), carried(gain, noise(1))];
+    const [student, normal, read] = [together(left, rows(belief.student)), together(left, rows(belief.normal)), together(gain, noise)];
     for (let i = 0; i < size; i++) {
       for (let j = 0; j < size; j++) {
-        belief.student[i][j] = (student[i][j] + student[j][i] + polls.inflation * (both[i][j] + both[j][i] + read[i][j] + read[j][i])) / 2;
+        belief.student[i][j] = (student[i][j] + student[j][i] + (read[i][j] + read[j][i]) / tails) / 2;
         belief.normal[i][j] = (normal[i][j] + normal[j][i]) / 2;
       }
     }
