@@ -66,10 +66,10 @@ public static class ForecastReport
         {
             var isNamed = options.Title is not null || options.Titles.ContainsKey(First);
             var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [First] = "Chance of winning the seat" };
-            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, Low(ChartSize.Web with { Height = LowOnADesk }, MostBars, CandidateRows.Named(race, (race.ByChance, place => forecast.Candidates[place].Win.Value)).Count));
+            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, Low(ChartSize.Web with { Height = LowOnADesk }, MostBars, CandidateMeasure.Chance(race).Rows().Count));
         }
 
-        int Rows() => CandidateRows.Named(race, (race.ByMedian, place => forecast.Candidates[place].Share.Median)).Count;
+        int Rows() => CandidateMeasure.Share(race).Rows().Count;
 
         ChartSize Shares() => Low(ChartSize.Web, UsualRows, Rows());
 

@@ -30,7 +30,7 @@ public static partial class SensitivityPage
         List<ReportPart> page =
         [
             .. parts.HasEstimateFirst ? estimates : [],
-            new("inputs", "Polls and figures", SensitivityParts.Guide([parts.HasEstimateFirst ? parts.Beside(TornadoPart.World) : SensitivityWords.Premise, .. parts.Chance()]) + Tornado(TornadoPart.World)),
+            new("inputs", "Polls and figures", SensitivityParts.Guide([parts.HasEstimateFirst ? parts.Beside(TornadoPart.World) : SensitivityWords.Premise]) + Tornado(TornadoPart.World)),
             new("turns", "Where the race turns", Dated(parts.Turns())),
             .. parts.HasEstimateFirst ? [] : estimates,
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()

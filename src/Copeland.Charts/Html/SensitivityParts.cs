@@ -53,9 +53,6 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <summary>Whether an estimate is the first finding.</summary>
     public bool HasEstimateFirst => new TornadoTitles(report).HasEstimateFirst;
 
-    /// <summary>What the chance does where the figure of polls is of the share.</summary>
-    public IEnumerable<string> Chance() => TornadoFigure.Of(report, TornadoPart.World) is { IsOfShare: true, Bars.Count: > 0 } figure ? [new TornadoTitles(report).Chance(figure)] : [];
-
     /// <summary>How the later of the two figures is to be read beside the one above it.</summary>
     /// <param name="part">The later one.</param>
     public string Beside(TornadoPart part)

@@ -1,156 +1,174 @@
 using Copeland.Charts.Drawing;
-using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// Rows of a chart with a candidate each: label left, plot in the middle, values right. Where the ballot is longer than the
-/// picture is high, those without a chance of winning become a note, then the last, as do all whose numbers are too small to tell anything.
+/// Rows of a chart with a candidate each: label left, plot in the middle, values right; on a narrow canvas label and values in a line above a plot as wide
+/// as the canvas. Where the ballot is longer than the picture is high, those without a chance of winning become a note, then the last.
 /// </summary>
 internal sealed class CandidateRows
 {
-    // Whoever may really win has a row before whoever has more of what the picture shows.
-    private const double MayWin = 0.05;
-
-    // So many have a row however little the picture shows of them: a row of "<1%" says what the note says.
-    private const int FewestRows = 2;
-
     // Parts of plain text's size.
     private const double SmallestWithPersons = 0.72;
     private const double Smallest = 0.55;
 
-    // Of a label's size what the person's below it has.
+    // Of a label's size what the person's name has.
     private const double SmallPart = 0.92;
+
+    // On a narrow canvas, in ems: what the line above a row's plot takes, where that begins, and how far from it the label.
+    private const double NameLine = 1.25;
+    private const double NarrowMargin = 0.7;
+    private const double Indent = 0.45;
+
+    // Between two texts in one line.
+    private const double Apart = 0.5;
 
     private readonly ForecastPicture picture;
     private readonly IReadOnlyList<TextLook> looks;
+    private readonly double labels;
 
-    private CandidateRows(ForecastPicture picture, IReadOnlyList<int> places, Box plot)
+    private CandidateRows(ForecastPicture picture, IReadOnlyList<CandidateRow> rows, Box plot, double labels)
     {
-        (this.picture, Places, Plot) = (picture, places, plot);
+        (this.picture, All, Plot, this.labels) = (picture, rows, plot, labels);
         looks = [picture.Figure.Plain with { Bold = true }, picture.Figure.Small];
     }
 
-    /// <summary>Places on the ballot, top row first.</summary>
-    public IReadOnlyList<int> Places { get; }
+    /// <summary>The rows, top row first.</summary>
+    public IReadOnlyList<CandidateRow> All { get; }
 
     /// <summary>The data area of all rows together.</summary>
     public Box Plot { get; }
 
-    /// <summary>Height of a row.</summary>
-    public double RowHeight => Plot.Height / Places.Count;
+    private Figure Figure => picture.Figure;
 
-    /// <summary>Top of a row.</summary>
-    public double Top(int row) => Plot.Top + (row * RowHeight);
+    private double RowHeight => Plot.Height / All.Count;
 
-    /// <summary>Lays the rows out, writes their labels and at the foot the note.</summary>
+    private double Top(int row) => Plot.Top + (row * RowHeight);
+
+    /// <summary>What a row has for itself of a plot whose vertical axis gives each row one, from the foot of the lowest: its foot and its height.</summary>
+    public (double Foot, double Height) Span(int row) => (All.Count - row - 1, Figure.IsNarrow ? 1 - (NameLine * Figure.Em / RowHeight) : 1);
+
+    /// <summary>A row's whole area, from one edge of the body to the other.</summary>
+    public Box Area(int row) => new(Figure.Body.Left, Top(row), Figure.Body.Right, Top(row) + RowHeight);
+
+    /// <summary>Lays the rows out and writes the note at the foot.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="measure">Places on the ballot, most important first, and what the picture shows of each: what prints below 2% gets no row.</param>
+    /// <param name="measure">What the picture is of.</param>
     /// <param name="room">The room for rows, labels, values and the note.</param>
-    /// <param name="sizes">Width of the column of values, and the least and the greatest height of a row in ems.</param>
-    /// <param name="note">What there is to say of those who have a row and of those who have none; empty for nothing.</param>
+    /// <param name="sizes">What is kept free at the right of the plot, and the least and the greatest height of a row in ems.</param>
+    /// <param name="values">What the values take of the line above a plot on a narrow canvas.</param>
+    /// <param name="note">What there is to say of the rows and of those who have none; empty for nothing.</param>
     public static CandidateRows Lay(
-        ForecastPicture picture, (IReadOnlyList<int> Order, Func<int, double> Value) measure, Box room, (double Values, double LeastRow, double MostRow) sizes, Func<IReadOnlyList<int>, IReadOnlyList<int>, string> note)
+        ForecastPicture picture, CandidateMeasure measure, Box room, (double Right, double LeastRow, double MostRow) sizes, double values, Func<IReadOnlyList<CandidateRow>, string> note)
     {
-        var figure = picture.Figure;
-        var named = Named(picture.Race, measure);
-        var fits = Math.Max(2, (int)(room.Height / (sizes.LeastRow * figure.Em)));
-        var shown = named.Count <= fits && named.Count == measure.Order.Count ? named : Kept(picture, named, Math.Max(2, fits - 1));
-        var labels = LabelWidth(picture, shown, room.Width);
-        var foot = Note(figure, note(shown, [.. measure.Order.Except(shown)]));
-        var plot = new Box(room.Left + labels + (figure.Em * 0.8), room.Top, room.Right - sizes.Values, Math.Min(room.Bottom - foot, room.Top + (shown.Count * sizes.MostRow * figure.Em)));
-        var rows = new CandidateRows(picture, shown, plot);
-        var look = rows.Look(labels);
-        for (var row = 0; row < shown.Count; row++)
+        var (figure, em) = (picture.Figure, picture.Figure.Em);
+        for (var most = measure.Rows().Count; ; most--)
         {
-            rows.Label(row, room.Left, look);
+            IReadOnlyList<CandidateRow> rows = [.. measure.Rows(most).Select(places => CandidateRow.Of(picture, measure, places))];
+            var said = note(rows);
+            var lines = said.Length == 0 ? [] : figure.WrapFull(said, figure.Body.Width, figure.Small);
+            var more = (lines.Count - 1) * figure.Small.Size * Figure.LineHeight;
+            var foot = lines.Count == 0 ? 0 : more + (em * 1.5);
+            if (most > 2 && rows.Count * sizes.LeastRow * em > room.Height - foot)
+            {
+                continue;
+            }
+
+            figure.Lines(lines, figure.Body.Left, figure.Body.Bottom - (em * 0.2) - more, figure.Small);
+            var (left, right) = (room.Left + (figure.IsNarrow ? em * NarrowMargin : LabelWidth(figure, rows, room.Width) + (em * 0.8)), room.Right - sizes.Right);
+            var plot = new Box(left, room.Top, right, Math.Min(room.Bottom - foot, room.Top + (rows.Count * sizes.MostRow * em)));
+            return new CandidateRows(picture, rows, plot, figure.IsNarrow ? room.Right - left - (em * (Indent + Apart)) - values : LabelWidth(figure, rows, room.Width));
+        }
+    }
+
+    /// <summary>Writes the labels, those of a narrow canvas into the plot, whose gridlines stop short of them.</summary>
+    public void Label(PlotArea plot)
+    {
+        var (size, persons) = Look();
+        for (var row = 0; row < All.Count; row++)
+        {
+            var bold = looks[0] with { Size = size, Colour = All[row].Colours.Text };
+            if (Figure.IsNarrow)
+            {
+                var name = plot.Text(All[row].Label, Plot.Left + (Figure.Em * Indent), Baseline(row), bold);
+                if (persons && All[row].Person is { } person)
+                {
+                    plot.Text(person, name.Right + (Figure.Em * Apart), Baseline(row), Small(size));
+                }
+
+                continue;
+            }
+
+            // The party's name and the candidate's below it, in the middle of the row's height.
+            var (lines, below) = Lines(row, (size, persons));
+            var height = ((lines.Count * size) + (below.Count * Small(size).Size)) * Figure.LineHeight;
+            var last = Figure.Lines(lines, Figure.Body.Left, Top(row) + ((RowHeight - height) / 2) + (size * 0.95), bold);
+            Figure.Lines(below, Figure.Body.Left, last + (Small(size).Size * Figure.LineHeight), Small(size));
+        }
+    }
+
+    /// <summary>Writes a row's main number and the range that goes with it at the right, one below the other; on a narrow canvas beside one another.</summary>
+    public void Values(PlotArea plot, int row, (string Main, string Range) shown)
+    {
+        var (bold, small) = (Figure.Plain with { Bold = true, Colour = All[row].Colours.Text, Anchor = Anchor.End }, Figure.Small with { Anchor = Anchor.End });
+        if (Figure.IsNarrow)
+        {
+            plot.Text(shown.Range, Figure.Body.Right, Baseline(row), small);
+            plot.Text(shown.Main, Figure.Body.Right - RangeWidth(Figure), Baseline(row), bold);
+            return;
         }
 
-        return rows;
+        var middle = Top(row) + (RowHeight / 2);
+        Figure.Text(shown.Main, Figure.Body.Right, middle - (Figure.Em * 0.1), bold);
+        Figure.Text(shown.Range, Figure.Body.Right, middle + (Figure.Em * 0.92), small);
     }
 
-    /// <summary>Who has a row where there is room for all, top row first.</summary>
-    public static List<int> Named(Race race, (IReadOnlyList<int> Order, Func<int, double> Value) measure) =>
-        [.. measure.Order.Where(place => !race.IsFringe(place)).Where((place, rank) => rank < FewestRows || measure.Value(place) >= Race.WorthNaming)];
+    /// <summary>What the numbers of <see cref="Values"/> take beside one another.</summary>
+    public static double ValuesWidth(Figure figure) => RangeWidth(figure) + figure.Measure("<1%", figure.Plain with { Bold = true });
 
-    // Whoever has a chance of winning before those who have none, in the order of what the picture shows.
-    private static List<int> Kept(ForecastPicture picture, List<int> named, int rows) =>
-        [.. named.OrderByDescending(place => picture.Candidate(place).Win.Value >= MayWin).Take(rows).OrderBy(named.IndexOf)];
+    private static double RangeWidth(Figure figure) => figure.Measure("00–00%", figure.Small) + (figure.Em * Apart);
 
-    // As many lines as it needs; returns what they take.
-    private static double Note(Figure figure, string note)
-    {
-        if (note.Length == 0)
-        {
-            return 0;
-        }
+    private double Baseline(int row) => Top(row) + (Figure.Em * 0.95);
 
-        var lines = figure.WrapFull(note, figure.Body.Width, figure.Small);
-        var more = (lines.Count - 1) * figure.Small.Size * Figure.LineHeight;
-        figure.Lines(lines, figure.Body.Left, figure.Body.Bottom - (figure.Em * 0.2) - more, figure.Small);
-        return more + (figure.Em * 1.5);
-    }
-
-    private static double LabelWidth(ForecastPicture picture, IReadOnlyList<int> places, double room)
-    {
-        var figure = picture.Figure;
-        var widest = places.Max(place => Math.Max(figure.Measure(picture.Race.Names[place].Label, figure.Plain with { Bold = true }), figure.Measure(Person(picture, place) ?? "", figure.Small with { Size = figure.Em * SmallPart })));
-        return Math.Min(widest, room * (figure.IsNarrow ? 0.38 : 0.26));
-    }
+    private static double LabelWidth(Figure figure, IReadOnlyList<CandidateRow> rows, double room) =>
+        Math.Min(rows.Max(row => Math.Max(figure.Measure(row.Label, figure.Plain with { Bold = true }), figure.Measure(row.Person ?? "", figure.Small with { Size = figure.Em * SmallPart }))), room * 0.26);
 
     // One look for all rows, so that nobody seems to matter less: the largest type at which every label and name fits its row; where none
     // does, names of persons go, all of them.
-    private (double Width, double Size, bool Persons) Look(double width)
+    private (double Size, bool Persons) Look()
     {
         // Words whole where they can be; a very long one is broken before anybody's name goes.
         foreach (var (persons, whole, smallest) in new[] { (true, true, SmallestWithPersons), (true, false, SmallestWithPersons), (false, true, Smallest), (false, false, Smallest) })
         {
             for (var part = 1.0; part >= smallest; part *= 0.95)
             {
-                var look = (width, picture.Figure.Em * part, persons);
-                if ((!whole || AreWhole(look)) && Enumerable.Range(0, Places.Count).All(row => Lines(row, look) is var (lines, person)
-                    && (lines.Count * look.Item2 * Figure.LineHeight) + (person.Count * Small(look.Item2).Size * Figure.LineHeight) <= RowHeight * 0.96))
+                var look = (Figure.Em * part, persons);
+                if (Figure.IsNarrow ? All.All(row => InALine(row, look) <= labels) : (!whole || AreWhole(look)) && Enumerable.Range(0, All.Count).All(row => Height(row, look) <= RowHeight * 0.96))
                 {
                     return look;
                 }
             }
         }
 
-        return (width, picture.Figure.Em * Smallest, false);
+        return (Figure.Em * Smallest, false);
     }
 
-    private static string? Person(ForecastPicture picture, int place) => CandidateName.Person(picture.Candidate(place).Candidate, picture.Race.Names[place].Label);
+    private double InALine(CandidateRow row, (double Size, bool Persons) look) => Figure.Measure(row.Label, looks[0] with { Size = look.Size })
+        + (look.Persons && row.Person is { } person ? (Figure.Em * Apart) + Figure.Measure(person, Small(look.Size)) : 0);
 
-    private bool AreWhole((double Width, double Size, bool Persons) look) => Places.All(place =>
-        Words(picture.Race.Names[place].Label).All(word => picture.Figure.Measure(word, looks[0] with { Size = look.Size }) <= look.Width)
-        && (!look.Persons || Words(Person(picture, place) ?? "").All(word => picture.Figure.Measure(word, Small(look.Size)) <= look.Width)));
+    private double Height(int row, (double Size, bool Persons) look) =>
+        Lines(row, look) is var (lines, person) ? ((lines.Count * look.Size) + (person.Count * Small(look.Size).Size)) * Figure.LineHeight : 0;
+
+    private bool AreWhole((double Size, bool Persons) look) => All.All(row =>
+        Words(row.Label).All(word => Figure.Measure(word, looks[0] with { Size = look.Size }) <= labels)
+        && (!look.Persons || Words(row.Person ?? "").All(word => Figure.Measure(word, Small(look.Size)) <= labels)));
 
     // What may not be broken: words, and the barrels of a double-barrelled name with their hyphens.
     private static IEnumerable<string> Words(string text) => text.Replace("-", "- ", StringComparison.Ordinal).Split(' ');
 
     private TextLook Small(double size) => looks[1] with { Size = size * SmallPart };
 
-    private (IReadOnlyList<string> Label, IReadOnlyList<string> Person) Lines(int row, (double Width, double Size, bool Persons) look)
-    {
-        var place = Places[row];
-        var name = picture.Race.Names[place].Label;
-        var person = look.Persons ? Person(picture, place) : null;
-        return (
-            picture.Figure.Wrap(name, look.Width, looks[0] with { Size = look.Size }),
-            person is null ? [] : picture.Figure.Wrap(person, look.Width, Small(look.Size)));
-    }
-
-    // The party's name in its colour and the candidate's below it, in the middle of the row's height.
-    private void Label(int row, double left, (double Width, double Size, bool Persons) look)
-    {
-        var figure = picture.Figure;
-        var (lines, person) = Lines(row, look);
-        var (bold, small) = (looks[0] with { Size = look.Size, Colour = picture.Colours(Places[row]).Text }, Small(look.Size));
-        var height = ((lines.Count * bold.Size) + (person.Count * small.Size)) * Figure.LineHeight;
-        var last = figure.Lines(lines, left, Top(row) + ((RowHeight - height) / 2) + (bold.Size * 0.95), bold);
-        if (person.Count > 0)
-        {
-            figure.Lines(person, left, last + (small.Size * Figure.LineHeight), small);
-        }
-    }
+    private (IReadOnlyList<string> Label, IReadOnlyList<string> Person) Lines(int row, (double Size, bool Persons) look) => (
+        Figure.Wrap(All[row].Label, labels, looks[0] with { Size = look.Size }),
+        look.Persons && All[row].Person is { } person ? Figure.Wrap(person, labels, Small(look.Size)) : []);
 }

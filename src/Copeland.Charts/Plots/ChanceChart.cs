@@ -10,6 +10,15 @@ internal static class ChanceChart
     private const double MostRow = 9.5;
     private const double MostBar = 4.8;
 
+    // Likewise: two lines of a name; a name and its bar below it.
+    private const double LeastRow = 2.9;
+    private const double LeastNarrowRow = 2.5;
+
+    // What a bar takes of its row; where the name stands above it, of what is left.
+    private const double Part = 0.62;
+    private const double NarrowPart = 0.86;
+    private const double UnderName = 0.25;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
@@ -19,25 +28,24 @@ internal static class ChanceChart
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, (race.Likeliest, place => picture.Candidate(place).Win.Value), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? 2.5 : 2.9, MostRow), (_, left) => ChanceWords.Left(race, left));
+            picture, CandidateMeasure.Chance(race), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? LeastNarrowRow : LeastRow, MostRow), 0, rows => ChanceWords.Left(race, [.. rows.Select(row => row.Places)]));
 
-        figure.Tell(ChanceWords.Behind(race, rows.Places));
+        figure.Tell(ChanceWords.Behind(race, [.. rows.All.Select(row => row.Places)]));
 
         // The longest bar leaves room for its number.
-        var most = rows.Places.Max(place => picture.Candidate(place).Win.Value);
-        var numbers = rows.Places.Max(place => figure.Measure(Shown(picture, place), Bold(figure))) + (em * 0.5);
+        var most = rows.All.Max(row => row.Win.Value);
+        var numbers = rows.All.Max(row => figure.Measure(DisplayNumber.Chance(row.Win), Bold(figure))) + (em * 0.5);
         var full = Math.Max(1, most * rows.Plot.Width / Math.Max(em * 3, rows.Plot.Width - numbers));
-        var plot = figure.Plot(rows.Plot, new AxisRange(0, full), new AxisRange(0, rows.Places.Count));
+        var plot = figure.Plot(rows.Plot, new AxisRange(0, full), new AxisRange(0, rows.All.Count));
         Axis(figure, plot);
-        for (var row = 0; row < rows.Places.Count; row++)
+        rows.Label(plot);
+        for (var row = 0; row < rows.All.Count; row++)
         {
-            Row(picture, plot, rows, row);
+            Row(figure, plot, rows, row);
         }
     }
 
     private static TextLook Bold(Figure figure) => figure.Plain with { Bold = true };
-
-    private static string Shown(ForecastPicture picture, int place) => DisplayNumber.Chance(picture.Candidate(place).Win);
 
     private static void Axis(Figure figure, PlotArea plot)
     {
@@ -49,20 +57,16 @@ internal static class ChanceChart
         }
     }
 
-    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
+    private static void Row(Figure figure, PlotArea plot, CandidateRows rows, int row)
     {
-        var figure = picture.Figure;
-        var (em, place) = (figure.Em, rows.Places[row]);
-        var win = picture.Candidate(place).Win;
-        var colours = picture.Colours(place);
-        var middle = rows.Places.Count - row - 0.5;
-        var half = Math.Min(0.31, plot.LengthY(em * MostBar / 2));
-        var width = Math.Max(win.Value, plot.LengthX(em / 6.5));
-        plot.Bars([(0, width, middle - half, middle + half)], colours);
-        var shown = Shown(picture, place);
-        plot.Text(shown, plot.AtX(width) + (em * 0.35), plot.AtY(middle) + (em * 0.36), Bold(figure) with { Colour = colours.Text });
-        figure.Hit(
-            new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
-            $"{picture.Race.Names[place].Label}: {shown}, {ProbabilityWords.Both(win)}");
+        var (em, shown) = (figure.Em, rows.All[row]);
+        var (foot, height) = rows.Span(row);
+        var half = Math.Min((figure.IsNarrow ? NarrowPart : Part) * height / 2, plot.LengthY(em * MostBar / 2));
+        var middle = foot + height - Math.Min(height / 2, figure.IsNarrow ? half + plot.LengthY(em * UnderName) : 1);
+        var width = Math.Max(shown.Win.Value, plot.LengthX(em / 6.5));
+        plot.Bars([(0, width, middle - half, middle + half)], shown.Colours);
+        var number = DisplayNumber.Chance(shown.Win);
+        plot.Text(number, plot.AtX(width) + (em * 0.35), plot.AtY(middle) + (em * 0.36), Bold(figure) with { Colour = shown.Colours.Text });
+        figure.Hit(rows.Area(row), $"{shown.Label}: {number}, {ProbabilityWords.Both(shown.Win)}");
     }
 }

@@ -10,12 +10,22 @@ internal static class IntervalsChart
     private const double LineWidth = 1 / 5.0;
     private const double BarWidth = 0.8;
 
+    // Where the name stands above it, so that the marks beside it have room.
+    private const double NarrowBarWidth = 0.6;
+    private const double UnderName = 1;
+
+    // Last time and uniform swing.
+    private const double MarkSize = 0.55;
+
     // So small that the box shows beside it; a box of which less would be seen goes.
     private const double MedianSize = 0.37;
     private const double LeastBox = 0.25;
 
     // In ems: rows are no higher, so that a few do not drift apart.
     private const double MostRow = 7;
+    private const double MostNarrowRow = 6.5;
+    private const double LeastRow = 2.15;
+    private const double LeastNarrowRow = 2.8;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -24,45 +34,47 @@ internal static class IntervalsChart
         var (body, em) = (figure.Body, figure.Em);
         var key = KeyLine.Draw(figure,
         [
-            KeyLine.Intervals(figure, (LineWidth, BarWidth), (area, at) =>
+            KeyLine.Intervals(figure, (LineWidth, BarHeight(figure)), (area, at) =>
             {
                 area.Gap(at, em * MedianSize);
                 Median(figure, area, at);
             }),
             new("last time", 0.7, (area, at) => Last(figure, area, at)),
             .. picture.Race.IsSwingTelling ? new Symbol[] { new("uniform swing", 0.7, (area, at) => Uniform(figure, area, at)) } : [],
-        ], SharesChart.ColumnHead);
+        ], SharesChart.ColumnHead(figure));
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
+        var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, (picture.Race.ByMedian, place => Math.Max(picture.Candidate(place).Share.Median, picture.Candidate(place).PreviousShare ?? 0)), room, (SharesChart.ColumnWidth(figure), 2.15, MostRow), (shown, left) => Note(picture, shown, left));
-        figure.Tell(ShareWords.Medians(picture.Race, rows.Places));
-        var high = rows.Places.Max(place => new[]
+            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, figure.IsNarrow ? MostNarrowRow : MostRow), CandidateRows.ValuesWidth(figure), rows => SharesChart.Note(race, rows, New(picture, rows)));
+        figure.Tell(ShareWords.Medians(race, [.. rows.All.Select(row => row.Places)]));
+        var high = rows.All.Max(row => row.Places.Max(place => new[]
         {
-            picture.Candidate(place).Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0,
-            picture.Race.IsSwingTelling ? picture.Forecast.Baselines.UniformSwing.Shares[place] : 0,
-        }.Max());
-        var plot = figure.Plot(rows.Plot, new AxisRange(0, PollsPlot.RoundAbove(high, SharesChart.Ticks(figure))), new AxisRange(0, rows.Places.Count));
+            row.Share.Quantile(0.95), picture.Candidate(place).PreviousShare ?? 0, race.IsSwingTelling ? picture.Forecast.Baselines.UniformSwing.Shares[place] : 0,
+        }.Max()));
+        var plot = figure.Plot(rows.Plot, new AxisRange(0, PollsPlot.RoundAbove(high, SharesChart.Ticks(figure))), new AxisRange(0, rows.All.Count));
         SharesChart.Axis(figure, plot);
-        for (var row = 0; row < rows.Places.Count; row++)
+        rows.Label(plot);
+        for (var row = 0; row < rows.All.Count; row++)
         {
             Row(picture, plot, rows, row);
         }
     }
 
-    private static string Note(ForecastPicture picture, IReadOnlyList<int> shown, IReadOnlyList<int> left) => ShareWords.Left(
-        picture.Race, left, shown.Any(place => picture.Candidate(place).PreviousShare is null) ? [$"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: did not stand last time"] : []);
+    private static double BarHeight(Figure figure) => figure.IsNarrow ? NarrowBarWidth : BarWidth;
+
+    private static string[] New(ForecastPicture picture, IReadOnlyList<CandidateRow> rows) => rows.Any(row => row.Places.Any(place => picture.Candidate(place).PreviousShare is null))
+        ? [$"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: did not stand last time"] : [];
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
     {
         var figure = picture.Figure;
-        var place = rows.Places[row];
-        var candidate = picture.Candidate(place);
-        var colours = picture.Colours(place);
-        var middle = rows.Places.Count - row - 0.5;
-        var half = plot.LengthY(figure.Em * BarWidth) / 2;
-        plot.Line(candidate.Share.Quantile(0.05), middle, candidate.Share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
+        var (share, colours) = (rows.All[row].Share, rows.All[row].Colours);
+        var (foot, height) = rows.Span(row);
+        var middle = foot + height - Math.Min(height / 2, figure.IsNarrow ? plot.LengthY(figure.Em * UnderName) : 1);
+        var half = plot.LengthY(figure.Em * BarHeight(figure)) / 2;
+        plot.Line(share.Quantile(0.05), middle, share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
 
-        var (from, median, to) = (candidate.Share.Quantile(0.25), candidate.Share.Median, candidate.Share.Quantile(0.75));
+        var (from, median, to) = (share.Quantile(0.25), share.Median, share.Quantile(0.75));
         if (to - from > plot.LengthX(figure.Em * (MedianSize + LeastBox)))
         {
             plot.Bars([(from, to, middle - half, middle + half)], colours);
@@ -72,8 +84,8 @@ internal static class IntervalsChart
         Median(figure, plot, (median, middle));
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
-        var away = Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
-        if (candidate.PreviousShare is { } previous)
+        var away = figure.IsNarrow ? half + plot.LengthY(figure.Em * MarkSize / 2) : Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
+        if (rows.All[row].Only is { } place && picture.Candidate(place).PreviousShare is { } previous)
         {
             Last(figure, plot, (previous, middle + away));
 
@@ -84,18 +96,17 @@ internal static class IntervalsChart
             }
         }
 
-        SharesChart.Value(figure, candidate.Share, rows.Top(row) + (rows.RowHeight / 2), colours.Text);
-        figure.Hit(
-            new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
-            Tell(picture, place));
+        rows.Values(plot, row, SharesChart.Values(share));
+        figure.Hit(rows.Area(row), Tell(picture, rows.All[row]));
     }
 
-    private static string Tell(ForecastPicture picture, int place)
+    private static string Tell(ForecastPicture picture, CandidateRow row)
     {
-        var share = picture.Candidate(place).Share;
-        var previous = picture.Candidate(place).PreviousShare is { } before ? $", last time {DisplayNumber.Share(before)}" : "";
-        return $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 90% {Range(0.05, 0.95)}"
-            + $"{previous}{(picture.Race.IsSwingTelling ? $", uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}" : "")}";
+        var share = row.Share;
+        var (previous, swing) = row.Only is not { } place ? ("", "") : (
+            picture.Candidate(place).PreviousShare is { } before ? $", last time {DisplayNumber.Share(before)}" : "",
+            picture.Race.IsSwingTelling ? $", uniform swing {DisplayNumber.Share(picture.Forecast.Baselines.UniformSwing.Shares[place])}" : "");
+        return $"{row.Label}: median {DisplayNumber.Share(share.Median)}, 50% {Range(0.25, 0.75)}, 90% {Range(0.05, 0.95)}{previous}{swing}";
 
         string Range(double low, double high) => DisplayNumber.ShareRange(share.Quantile(low), share.Quantile(high));
     }
@@ -104,8 +115,8 @@ internal static class IntervalsChart
         plot.Dots([at], figure.Theme.Ink, figure.Em * MedianSize);
 
     private static void Last(Figure figure, PlotArea plot, (double X, double Y) at) =>
-        plot.Triangle(at, (figure.Theme.Ink, figure.Em * 0.55));
+        plot.Triangle(at, (figure.Theme.Ink, figure.Em * MarkSize));
 
     private static void Uniform(Figure figure, PlotArea plot, (double X, double Y) at) =>
-        plot.Diamond(at, (figure.Theme.Ink, figure.Em * 0.55));
+        plot.Diamond(at, (figure.Theme.Ink, figure.Em * MarkSize));
 }

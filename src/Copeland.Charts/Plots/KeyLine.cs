@@ -79,13 +79,13 @@ internal static class KeyLine
         return Of(runs.Where(run => run <= room).Order().Select(run => run + 1e-9).FirstOrDefault(run => Of(run).Count == lines, room));
     }
 
-    /// <summary>Heads a column as its numbers stand, the first, which is bold, above the others; returns the lower edge.</summary>
+    /// <summary>Heads a column as its numbers stand, the first of several, which is bold, above the others; returns the lower edge.</summary>
     public static double Head(Figure figure, IReadOnlyList<string> heads)
     {
         var (em, body) = (figure.Em, figure.Body);
         for (var head = 0; head < heads.Count; head++)
         {
-            figure.Text(heads[head], body.Right, body.Top + (em * (0.7 + (head * Line))), figure.Small with { Anchor = Anchor.End, Bold = head == 0 });
+            figure.Text(heads[head], body.Right, body.Top + (em * (0.7 + (head * Line))), figure.Small with { Anchor = Anchor.End, Bold = head == 0 && heads.Count > 1 });
         }
 
         return body.Top + (em * (1 + ((heads.Count - 1) * Line)));

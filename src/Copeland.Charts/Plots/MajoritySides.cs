@@ -39,7 +39,8 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
             won = [left == first ? second : first];
         }
 
-        var named = won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming && !race.IsFringe(place))).Take(isNarrow && !race.IsManySided ? MostNamedNarrow : MostNamed).ToList();
+        List<int> worth = [.. won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming && !race.IsFringe(place)))];
+        var named = Race.Whole(worth, isNarrow && !race.IsManySided ? MostNamedNarrow : MostNamed, place => DisplayNumber.Chance(race.Forecast.Candidates[place].Win));
         return new MajoritySides(left, named, [.. won.Except(named)]);
     }
 

@@ -11,6 +11,7 @@ internal static class SharesChart
 
     // In ems: the two lines of a row's numbers, and what is no longer a row.
     private const double LeastRow = 2;
+    private const double LeastNarrowRow = 2.7;
     private const double MostRow = 9;
 
     // The axis ends where all but five in a thousand of every candidate's shares lie, about where bars are lower than a line: heavy tails
@@ -20,30 +21,40 @@ internal static class SharesChart
     // Below the base of its bars, where a row's interval lies, in parts of a row.
     private const double IntervalDepth = 0.085;
 
+    // In ems, the least of it.
+    private const double LeastDepth = 0.17;
+
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
     {
         var figure = picture.Figure;
         var body = figure.Body;
         var em = figure.Em;
-        var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead), body.Right, body.Bottom - (em * 1.35));
-        var rows = CandidateRows.Lay(
-            picture, (picture.Race.ByMedian, place => picture.Candidate(place).Share.Median), room, (ColumnWidth(figure), LeastRow, MostRow), (_, left) => ShareWords.Left(picture.Race, left, [ShareWords.NoSum]));
-        figure.Tell(ShareWords.Ranges(picture.Race, rows.Places));
-        var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.Places.Max(place => picture.Candidate(place).Share.Quantile(Reach)) / BinnedShape.Width));
-        var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.Places.Count));
+        var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead(figure)), body.Right, body.Bottom - (em * 1.35));
+        var race = picture.Race;
+        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, MostRow), CandidateRows.ValuesWidth(figure), rows => Note(race, rows, [ShareWords.NoSum]));
+        figure.Tell(ShareWords.Ranges(race, [.. rows.All.Select(row => row.Places)]));
+        var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.All.Max(row => row.Share.Quantile(Reach)) / BinnedShape.Width));
+        var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.All.Count));
         Axis(figure, plot);
-        for (var row = 0; row < rows.Places.Count; row++)
+        rows.Label(plot);
+        for (var row = 0; row < rows.All.Count; row++)
         {
-            Row(picture, plot, rows, row);
+            Row(figure, plot, rows, row);
         }
     }
 
-    /// <summary>What stands at the right of a row, one below the other.</summary>
-    internal static string[] ColumnHead { get; } = ["median", "90% interval"];
+    /// <summary>The note below rows of shares: who has none, and what else there is to say.</summary>
+    internal static string Note(Race race, IReadOnlyList<CandidateRow> rows, IEnumerable<string> more) => ShareWords.Left(race, [.. race.ByMedian.Except(rows.SelectMany(row => row.Places))], more);
 
-    /// <summary>The room that column takes.</summary>
-    internal static double ColumnWidth(Figure figure) => figure.Measure(ColumnHead[1], figure.Small) + (figure.Em * 0.9);
+    /// <summary>What stands at the right of a row: one below the other, or on a narrow canvas beside one another.</summary>
+    internal static string[] ColumnHead(Figure figure) => figure.IsNarrow ? ["median, 90% interval"] : ["median", "90% interval"];
+
+    /// <summary>The room kept free at the right of a plot: for that column, or on a narrow canvas for half of the last number of the axis.</summary>
+    internal static double ColumnWidth(Figure figure) => figure.IsNarrow ? figure.Measure("100%", figure.Small) / 2 : figure.Measure(ColumnHead(figure)[1], figure.Small) + (figure.Em * 0.9);
+
+    /// <summary>The numbers at the right of a row.</summary>
+    internal static (string Main, string Range) Values(Histogram share) => (DisplayNumber.Share(share.Median), DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95)));
 
     /// <summary>About how many ticks an axis of shares has.</summary>
     internal static int Ticks(Figure figure) => figure.IsNarrow ? 4 : 7;
@@ -60,22 +71,19 @@ internal static class SharesChart
         }
     }
 
-    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
+    private static void Row(Figure figure, PlotArea plot, CandidateRows rows, int row)
     {
-        var figure = picture.Figure;
-        var place = rows.Places[row];
-        var share = picture.Candidate(place).Share;
-        var colours = picture.Colours(place);
-        var foot = rows.Places.Count - row - 1 + (IntervalDepth * 2);
+        var (share, colours) = (rows.All[row].Share, rows.All[row].Colours);
+        var (bottom, height) = rows.Span(row);
+        var depth = Math.Max(IntervalDepth * height, plot.LengthY(figure.Em * LeastDepth));
+        var foot = bottom + (depth * 2);
         var bins = BinnedShape.Of(share);
         var peak = bins.Max(bin => bin.Count);
-        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak))], foot, (share.Quantile(0.05), share.Quantile(0.95)), colours);
-        Interval(figure, plot, share, foot - IntervalDepth);
-        var middle = rows.Top(row) + (rows.RowHeight / 2);
-        Value(figure, share, middle, colours.Text);
-        figure.Hit(
-            new Box(figure.Body.Left, rows.Top(row), figure.Body.Right, rows.Top(row) + rows.RowHeight),
-            $"{picture.Race.Names[place].Label}: median {DisplayNumber.Share(share.Median)}, 90% of simulations {DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95))}");
+        RowHistogram.Draw(figure, plot, [.. bins.Select(bin => (bin.Bin, bin.Count / peak * Peak * height))], foot, (share.Quantile(0.05), share.Quantile(0.95)), colours);
+        Interval(figure, plot, share, foot - depth);
+        var (median, range) = Values(share);
+        rows.Values(plot, row, (median, range));
+        figure.Hit(rows.Area(row), $"{rows.All[row].Label}: median {median}, 90% of simulations {range}");
     }
 
     private static void Interval(Figure figure, PlotArea plot, Histogram share, double y)
@@ -83,15 +91,5 @@ internal static class SharesChart
         var width = figure.Em / 6.5;
         plot.Line(share.Quantile(0.05), y, share.Quantile(0.95), y, (figure.Theme.Ink, width));
         plot.Dots([(share.Median, y)], figure.Theme.Ink, width * 3.1);
-    }
-
-    /// <summary>The median and the 90% interval at the right of a row.</summary>
-    internal static void Value(Figure figure, Histogram share, double middle, string colour)
-    {
-        var look = figure.Plain with { Bold = true, Colour = colour, Anchor = Anchor.End };
-        var small = figure.Small with { Anchor = Anchor.End };
-        figure.Text(DisplayNumber.Share(share.Median), figure.Body.Right, middle - (figure.Em * 0.1), look);
-        figure.Text(
-            DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95)), figure.Body.Right, middle + (figure.Em * 0.92), small);
     }
 }

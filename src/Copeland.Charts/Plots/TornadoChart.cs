@@ -18,10 +18,11 @@ internal sealed class TornadoChart
     // What stands above the first row of a wide canvas: a heading, and the forecast as it stands.
     private const double Top = 2.6;
 
-    /// <summary>The axis spans at least this much of the chance: from 95% to 99% alone, a point would look like a landslide.</summary>
+    // The steps of the axis are those of at least so much of the chance, and there are so many: from 95% to 99% alone, a point would look like a landslide.
     private const double LeastSpan = 0.15;
+    private const int LeastSteps = 2;
 
-    // Of a share it may be narrower.
+    // Of a share they may be smaller.
     private const double LeastShareSpan = 0.05;
 
     // What is drawn of a bar at the least, beside the line of the forecast.
@@ -123,8 +124,8 @@ internal sealed class TornadoChart
         }
     }
 
-    // Where there are few bars, what it would take for the race to turn, or of bars of the share what the chance does, in lines; beside the other figure the page says it.
-    private IReadOnlyList<string> Turn() => told.Part.IsModel || isBesideOther || told.Worth.Count > TornadoRows.Few || (told.IsOfShare ? new TornadoTitles(report).Chance(told) : new TurningWords(report).OfFigures()) is not { } sentence
+    // Where there are few bars, what it would take for the race to turn, in lines; of bars of the share the title says what the chance does, and beside the other figure the page says it.
+    private IReadOnlyList<string> Turn() => told.Part.IsModel || told.IsOfShare || isBesideOther || told.Worth.Count > TornadoRows.Few || new TurningWords(report).OfFigures() is not { } sentence
         ? [] : figure.Wrap(sentence, figure.Body.Width, values);
 
     // What stands below the bars, in lines: why they stand as they do, and what has no row.
@@ -219,10 +220,13 @@ internal sealed class TornadoChart
         var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
         var span = new AxisRange(middle - (least / 2), middle + (least / 2));
 
-        // From a round value to a round value, so that no bar ends where no number is.
+        // From the round value next below the lowest bar to the one next above the highest, two steps at the least, so that no bar ends where no
+        // number is and nothing is empty.
         var ticks = span.Ticks(5);
         var step = ticks[1] - ticks[0];
-        return new AxisRange(Math.Max(0, step * Math.Floor((span.Low / step) + 1e-9)), Math.Min(1, step * Math.Ceiling((span.High / step) - 1e-9)));
+        var (from, to) = (step * Math.Floor((low / step) + 1e-9), step * Math.Ceiling((high / step) - 1e-9));
+        from = Math.Max(0, Math.Min(from, to - (LeastSteps * step)));
+        return new AxisRange(from, Math.Min(1, Math.Max(to, from + (LeastSteps * step))));
     }
 
     private void Axis(PlotArea plot, bool isLabelled)

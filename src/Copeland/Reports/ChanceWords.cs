@@ -54,29 +54,39 @@ internal static class ChanceWords
             $"A hundred dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
     }
 
-    /// <summary>The note below bars: what those who have none may hope for, and that numbers are rounded where a reader who adds them up would wonder; empty where there is neither.</summary>
+    /// <summary>What several who have one bar are called: <c>others (3)</c>, and where only the favourite has one of its own <c>eight rivals together</c>.</summary>
     /// <param name="race">The race.</param>
-    /// <param name="left">Places on the ballot of those who have no bar.</param>
-    public static string Left(Race race, IReadOnlyList<int> left)
+    /// <param name="places">Their places on the ballot.</param>
+    public static string Together(Race race, IReadOnlyList<int> places) => Rivals(race, places) is { } rivals ? $"{rivals} together" : Others(places);
+
+    private static string? Rivals(Race race, IReadOnlyList<int> places) => places.Count == race.Names.Count - 1 ? $"{Sentence.Number(places.Count)} rivals" : null;
+
+    private static string Others(IReadOnlyList<int> places) => Invariant($"others ({places.Count})");
+
+    /// <summary>The note below bars: what each of those who have one together may hope for, or the one who has none, and that numbers are rounded where a reader who adds them up would wonder; empty where there is neither.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="rows">Places on the ballot by bar, of one or of several together.</param>
+    public static string Left(Race race, IReadOnlyList<IReadOnlyList<int>> rows)
     {
-        var shown = race.ByChance.Except(left).Select(place => DisplayNumber.ShownChance(race.Forecast.Candidates[place].Win)).ToList();
+        var shown = rows.Select(places => DisplayNumber.ShownChance(race.Together(places))).ToList();
         var sum = shown.Sum(chance => chance.Bound == 0 ? chance.Percent : 0);
-        var isWhole = left.Count == 0 && shown.TrueForAll(chance => chance.Bound == 0);
-        string?[] parts = [Others(race, left), sum > 100 || (isWhole && sum < 100) ? "percentages are rounded" : null];
+        var isWhole = rows.Sum(places => places.Count) == race.Names.Count && shown.TrueForAll(chance => chance.Bound == 0);
+        string?[] parts = [Each(race, rows), NotShown(race, rows), sum > 100 || (isWhole && sum < 100) ? "percentages are rounded" : null];
         return Sentence.Start(string.Join("; ", parts.OfType<string>()));
     }
 
-    private static string? Others(Race race, IReadOnlyList<int> left) => left.Count switch
-    {
-        0 => null,
-        1 => $"Not shown: {race.Names[left[0]].Label}, {DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[left[0]].Win))}",
-        var count => Invariant($"Others ({count}): each {DisplayNumber.UpTo(DisplayNumber.Chance(left.Select(place => race.Forecast.Candidates[place].Win).MaxBy(win => win.Value)))}"),
-    };
+    private static string? NotShown(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>
+        race.Likeliest.Except(rows.SelectMany(places => places)).ToList() is [var one, ..] ? $"not shown: {race.Names[one].Label}, {DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[one].Win))}" : null;
 
-    /// <summary>The bars of those whom the title does not name, and what the note says of those who have none, for the alt text; empty where there is neither.</summary>
+    // What each of those may hope for who have a bar together; that they all read "<1%" where together they do is plain.
+    private static string? Each(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>
+        rows.FirstOrDefault(places => places.Count > 1) is { } several && DisplayNumber.Chance(race.Together(several))[0] != '<'
+            ? $"{Rivals(race, several) ?? Others(several)}: each {DisplayNumber.UpTo(DisplayNumber.Chance(several.Select(place => race.Forecast.Candidates[place].Win).MaxBy(win => win.Value)))}" : null;
+
+    /// <summary>The bars of those whom the title does not name, and who has none, for the alt text; empty where there is neither.</summary>
     /// <param name="race">The race.</param>
-    /// <param name="shown">Places on the ballot of those who have a bar, top first.</param>
-    public static string Behind(Race race, IReadOnlyList<int> shown)
+    /// <param name="rows">Places on the ballot by bar, top first.</param>
+    public static string Behind(Race race, IReadOnlyList<IReadOnlyList<int>> rows)
     {
         // A short title names the likeliest winner alone.
         var isWhole = Headline.Of(race).Length <= Room;
@@ -88,7 +98,8 @@ internal static class ChanceWords
             RaceKind.EvenAgainstField or RaceKind.Favourite => isWhole ? 1 + race.Challengers.Count : 1,
             _ => 2,
         };
-        var behind = shown.Except(race.ByChance.Take(named)).Select(place => $"{race.Names[place].Subject} {DisplayNumber.Chance(race.Forecast.Candidates[place].Win)}").ToList();
-        return ShareWords.WithOthers(behind.Count == 0 ? null : $"Behind: {Sentence.List(behind)}", Others(race, [.. race.Likeliest.Except(shown)]));
+        var behind = rows.Where(places => places is not [var only] || !race.ByChance.Take(named).Contains(only))
+            .Select(places => $"{(places is [var only] ? race.Names[only].Subject : Together(race, places))} {DisplayNumber.Chance(race.Together(places))}").ToList();
+        return ShareWords.WithOthers(behind.Count == 0 ? null : $"Behind: {Sentence.List(behind)}", NotShown(race, rows));
     }
 }

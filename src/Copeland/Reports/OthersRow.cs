@@ -27,14 +27,12 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
         }
 
         var all = places.Select(place => race.Forecast.Candidates[place]).ToList();
-        var win = Math.Min(1, all.Sum(candidate => candidate.Win.Value));
-        var draws = Math.Max(1, race.Forecast.Provenance.Draws);
         return new OthersRow(
             places,
             Invariant($"Others ({places.Count})"),
             Each([.. all.Select(candidate => candidate.Share.Median)]),
             $"{DisplayNumber.ShareRange(all.Min(candidate => candidate.Share.Quantile(0.05)), all.Max(candidate => candidate.Share.Quantile(0.95)))} each",
-            new ProbabilityEstimate(win, CountedChance.StandardError((long)Math.Round(win * draws), draws)));
+            race.Together(places));
     }
 
     private static IReadOnlyList<int> PlacesOf(Race race)

@@ -1,5 +1,6 @@
 using Copeland.Elections;
 using Copeland.Forecasts;
+using Copeland.Statistics;
 
 namespace Copeland.Reports;
 
@@ -119,6 +120,35 @@ internal sealed class Race
 
     /// <summary>Places of the fringe, in ballot order.</summary>
     public IReadOnlyList<int> Fringe => [.. Enumerable.Range(0, Forecast.Candidates.Count).Where(IsFringe)];
+
+    /// <summary>The first so many of a ranking, fewer where the last of them would print the same as the first who is left: of those all are named or none, unless that would be nobody.</summary>
+    /// <param name="ranked">The ranking.</param>
+    /// <param name="most">So many.</param>
+    /// <param name="printed">How one is printed.</param>
+    public static IReadOnlyList<T> Whole<T>(IReadOnlyList<T> ranked, int most, Func<T, string> printed)
+    {
+        var whole = most;
+        while (whole > 0 && whole < ranked.Count && printed(ranked[whole - 1]) == printed(ranked[whole]))
+        {
+            whole--;
+        }
+
+        return [.. ranked.Take(whole > 0 ? whole : most)];
+    }
+
+    /// <summary>The chance that any of several wins.</summary>
+    /// <param name="places">Their places on the ballot.</param>
+    public ProbabilityEstimate Together(IReadOnlyList<int> places)
+    {
+        if (places is [var only])
+        {
+            return Forecast.Candidates[only].Win;
+        }
+
+        var win = Math.Min(1, places.Sum(ChanceOf));
+        var draws = Math.Max(1, Forecast.Provenance.Draws);
+        return new ProbabilityEstimate(win, CountedChance.StandardError((long)Math.Round(win * draws), draws));
+    }
 
     private double ChanceOf(int place) => Forecast.Candidates[place].Win.Value;
 

@@ -1,4 +1,5 @@
 using Copeland.Forecasts;
+using Copeland.Statistics;
 
 namespace Copeland.Reports;
 
@@ -87,7 +88,7 @@ internal static class ShareWords
         {
             0 => null,
             1 => $"Not shown: {race.Names[left[0]].Label}, {Median(race.Forecast.Candidates[left[0]])}",
-            var count => Invariant($"Others ({count}): together {DisplayNumber.InProse(DisplayNumber.Share(Math.Min(1, shares.Sum(share => share.Mean))))} on average"),
+            var count => Invariant($"Others ({count}): together {DisplayNumber.InProse(DisplayNumber.Counted(Math.Min(1, shares.Sum(share => share.Mean))))} on average"),
         };
         return string.Join("; ", new[] { told }.OfType<string>().Concat(more).Select((part, rank) => rank == 0 ? Sentence.Start(part) : part));
     }
@@ -155,25 +156,35 @@ internal static class ShareWords
 
     private static string Median(CandidateForecast candidate) => DisplayNumber.InProse(DisplayNumber.Share(candidate.Share.Median));
 
+    /// <summary>What several are called who have one row: <c>each of seven others</c>, and where only the leader has one of its own <c>each of eight rivals</c>.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="places">Their places on the ballot.</param>
+    public static string Each(Race race, IReadOnlyList<int> places) =>
+        $"each of {Sentence.Number(places.Count)} {(places.Count == race.Names.Count - 1 ? "rivals" : "others")}";
+
     /// <summary>The intervals of those who have a row, and the note on those who have none, for the alt text.</summary>
     /// <param name="race">The race.</param>
-    /// <param name="shown">Places on the ballot of those who have a row, top first.</param>
-    public static string Ranges(Race race, IReadOnlyList<int> shown) => WithOthers($"In nine simulated elections out of ten {Sentence.List([.. shown.Select(place =>
+    /// <param name="rows">Places on the ballot by row, of one or of several, top first.</param>
+    public static string Ranges(Race race, IReadOnlyList<IReadOnlyList<int>> rows) => WithOthers($"In nine simulated elections out of ten {Sentence.List([.. rows.Select(places =>
     {
-        var share = race.Forecast.Candidates[place].Share;
-        return $"{race.Names[place].Subject} {race.Names[place].Verb("poll")} {DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95))}";
-    })])}", Others(race, shown));
+        var share = Share(race, places);
+        return $"{Subject(race, places)} {(places is [var only] ? race.Names[only].Verb("poll") : "polls")} {DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95))}";
+    })])}", Others(race, rows));
 
     /// <summary>The medians of those who have a row, and the note on those who have none, for the alt text.</summary>
     /// <param name="race">The race.</param>
-    /// <param name="shown">Places on the ballot of those who have a row, top first.</param>
-    public static string Medians(Race race, IReadOnlyList<int> shown) => WithOthers(
-        $"The medians are {Sentence.List([.. shown.Select(place => $"{race.Names[place].Subject} {Median(race.Forecast.Candidates[place])}")])}", Others(race, shown));
+    /// <param name="rows">Places on the ballot by row, of one or of several, top first.</param>
+    public static string Medians(Race race, IReadOnlyList<IReadOnlyList<int>> rows) => WithOthers(
+        $"The medians are {Sentence.List([.. rows.Select(places => $"{Subject(race, places)} {DisplayNumber.InProse(DisplayNumber.Share(Share(race, places).Median))}")])}", Others(race, rows));
+
+    private static string Subject(Race race, IReadOnlyList<int> places) => places is [var only] ? race.Names[only].Subject : Each(race, places);
+
+    private static Histogram Share(Race race, IReadOnlyList<int> places) => Histogram.Together([.. places.Select(place => race.Forecast.Candidates[place].Share)]);
 
     /// <summary>A sentence of an alt text on whom the picture names, with the note on the others; empty where there is neither.</summary>
     internal static string WithOthers(string? named, string? others) =>
         named is null && others is null ? "" : named is null ? $"{others}." : others is null ? $"{named}." : $"{named}; {char.ToLowerInvariant(others[0])}{others[1..]}.";
 
-    private static string? Others(Race race, IReadOnlyList<int> shown) =>
-        Left(race, [.. race.ByMedian.Except(shown)], []) is { Length: > 0 } told ? told : null;
+    private static string? Others(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>
+        Left(race, [.. race.ByMedian.Except(rows.SelectMany(places => places))], []) is { Length: > 0 } told ? told : null;
 }

@@ -115,7 +115,7 @@ internal sealed class TornadoFigure
             yield return $"{(others.Count == 1 ? race.Names[others[0]].SubjectAtStart : "Others")} may win too, so the lead over {Rival} is not all that counts.";
         }
 
-        if (!IsOfShare && report.Forecast.SeatPolls.Count > 0 && !Descend(spread, bar => bar.Span(report.Base, Half)))
+        if (report.Forecast.SeatPolls.Count > 0 && !Descend(spread, bar => bar.Span(report.Base, Half)))
         {
             yield return "These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.";
         }

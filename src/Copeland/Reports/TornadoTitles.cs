@@ -49,19 +49,14 @@ internal sealed class TornadoTitles(SensitivityReport report)
     /// <summary>Whether an estimate moves the chance furthest, so that the headline's range is what it does: it is the first finding and has the first figure.</summary>
     public bool HasEstimateFirst => TornadoPart.All.SelectMany(part => part.Of(report).Take(1)).MaxBy(bars.Printed) is { Input.IsAssumption: true } longest && bars.Length(longest) >= BarWords.Telling;
 
-    /// <summary>What the chance does in a figure whose bars are of the share: <c>The Conservatives’ chance of winning stays between 96% and 97%.</c></summary>
-    public string Chance(TornadoFigure figure) => $"{Sentence.Start(First.Possessive)} chance of winning stays {bars.Stay(figure.Bars)}.";
-
-    /// <summary>The title of one figure: the longest bar, and what it does.</summary>
+    /// <summary>The title of one figure: the longest bar, and what it does; of bars of the share that the chance stays where it is.</summary>
     public string Of(TornadoFigure figure)
     {
         var (all, kind) = (figure.Bars, figure.Part.IsModel ? "estimate of the model" : "poll or figure");
         var chance = $"{First.Possessive} chance";
         if (figure.IsOfShare)
         {
-            var ends = all.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).OrderBy(figure.Value).ToList();
-            var (lowest, highest) = (figure.Text(ends[0]), figure.Text(ends[^1]));
-            return $"No {kind} puts {First.Possessive} win in doubt: {(First.Plural ? "their" : "its")} mean share stays {(lowest == highest ? $"at {lowest}" : $"between {lowest} and {highest}")}";
+            return $"No {kind} puts {First.Possessive} win in doubt: {(First.Plural ? "their" : "its")} chance stays {bars.Stay(all)}";
         }
 
         var level = BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
