@@ -150,7 +150,9 @@ internal sealed class CandidateRows
             }
         }
 
-        return (Figure.Em * Smallest, false);
+        // A label longer than the line is as small as it must be.
+        var least = (Size: Figure.Em * Smallest, Persons: false);
+        return Figure.IsNarrow ? (least.Size * labels / All.Max(row => InALine(row, least)), false) : least;
     }
 
     private double InALine(CandidateRow row, (double Size, bool Persons) look) => Figure.Measure(row.Label, looks[0] with { Size = look.Size })

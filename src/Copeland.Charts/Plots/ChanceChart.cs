@@ -34,14 +34,14 @@ internal static class ChanceChart
 
         // The longest bar leaves room for its number.
         var most = rows.All.Max(row => row.Win.Value);
-        var numbers = rows.All.Max(row => figure.Measure(DisplayNumber.Chance(row.Win), Bold(figure))) + (em * 0.5);
+        var numbers = rows.All.Max(row => figure.Measure(ChanceWords.Printed(race, row.Places), Bold(figure))) + (em * 0.5);
         var full = Math.Max(1, most * rows.Plot.Width / Math.Max(em * 3, rows.Plot.Width - numbers));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, full), new AxisRange(0, rows.All.Count));
         Axis(figure, plot);
         rows.Label(plot);
         for (var row = 0; row < rows.All.Count; row++)
         {
-            Row(figure, plot, rows, row);
+            Row(picture, plot, rows, row);
         }
     }
 
@@ -57,15 +57,15 @@ internal static class ChanceChart
         }
     }
 
-    private static void Row(Figure figure, PlotArea plot, CandidateRows rows, int row)
+    private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)
     {
-        var (em, shown) = (figure.Em, rows.All[row]);
+        var (figure, em, shown) = (picture.Figure, picture.Figure.Em, rows.All[row]);
         var (foot, height) = rows.Span(row);
         var half = Math.Min((figure.IsNarrow ? NarrowPart : Part) * height / 2, plot.LengthY(em * MostBar / 2));
         var middle = foot + height - Math.Min(height / 2, figure.IsNarrow ? half + plot.LengthY(em * UnderName) : 1);
         var width = Math.Max(shown.Win.Value, plot.LengthX(em / 6.5));
         plot.Bars([(0, width, middle - half, middle + half)], shown.Colours);
-        var number = DisplayNumber.Chance(shown.Win);
+        var number = ChanceWords.Printed(picture.Race, shown.Places);
         plot.Text(number, plot.AtX(width) + (em * 0.35), plot.AtY(middle) + (em * 0.36), Bold(figure) with { Colour = shown.Colours.Text });
         figure.Hit(rows.Area(row), $"{shown.Label}: {number}, {ProbabilityWords.Both(shown.Win)}");
     }

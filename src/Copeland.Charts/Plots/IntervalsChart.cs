@@ -45,7 +45,7 @@ internal static class IntervalsChart
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, figure.IsNarrow ? MostNarrowRow : MostRow), CandidateRows.ValuesWidth(figure), rows => SharesChart.Note(race, rows, New(picture, rows)));
+            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, figure.IsNarrow ? MostNarrowRow : MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], New(picture, rows)));
         figure.Tell(ShareWords.Medians(race, [.. rows.All.Select(row => row.Places)]));
         var high = rows.All.Max(row => row.Places.Max(place => new[]
         {
@@ -62,7 +62,7 @@ internal static class IntervalsChart
 
     private static double BarHeight(Figure figure) => figure.IsNarrow ? NarrowBarWidth : BarWidth;
 
-    private static string[] New(ForecastPicture picture, IReadOnlyList<CandidateRow> rows) => rows.Any(row => row.Places.Any(place => picture.Candidate(place).PreviousShare is null))
+    private static string[] New(ForecastPicture picture, IReadOnlyList<CandidateRow> rows) => rows.Any(row => row.Places.All(place => picture.Candidate(place).PreviousShare is null))
         ? [$"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: did not stand last time"] : [];
 
     private static void Row(ForecastPicture picture, PlotArea plot, CandidateRows rows, int row)

@@ -32,7 +32,7 @@ internal static class SharesChart
         var em = figure.Em;
         var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead(figure)), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
-        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, MostRow), CandidateRows.ValuesWidth(figure), rows => Note(race, rows, [ShareWords.NoSum]));
+        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], [ShareWords.NoSum]));
         figure.Tell(ShareWords.Ranges(race, [.. rows.All.Select(row => row.Places)]));
         var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.All.Max(row => row.Share.Quantile(Reach)) / BinnedShape.Width));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.All.Count));
@@ -43,9 +43,6 @@ internal static class SharesChart
             Row(figure, plot, rows, row);
         }
     }
-
-    /// <summary>The note below rows of shares: who has none, and what else there is to say.</summary>
-    internal static string Note(Race race, IReadOnlyList<CandidateRow> rows, IEnumerable<string> more) => ShareWords.Left(race, [.. race.ByMedian.Except(rows.SelectMany(row => row.Places))], more);
 
     /// <summary>What stands at the right of a row: one below the other, or on a narrow canvas beside one another.</summary>
     internal static string[] ColumnHead(Figure figure) => figure.IsNarrow ? ["median, 90% interval"] : ["median", "90% interval"];

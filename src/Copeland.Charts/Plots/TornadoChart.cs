@@ -18,12 +18,12 @@ internal sealed class TornadoChart
     // What stands above the first row of a wide canvas: a heading, and the forecast as it stands.
     private const double Top = 2.6;
 
-    // The steps of the axis are those of at least so much of the chance, and there are so many: from 95% to 99% alone, a point would look like a landslide.
-    private const double LeastSpan = 0.15;
-    private const int LeastSteps = 2;
-
-    // Of a share they may be smaller.
+    // The axis spans at least this much of the chance, or of the share: from 95% to 99% alone, a point would look like a landslide.
+    private const double LeastSpan = 0.08;
     private const double LeastShareSpan = 0.05;
+
+    // So many numbers an axis has, or one more.
+    private const int MostTicks = 5;
 
     // What is drawn of a bar at the least, beside the line of the forecast.
     private const double Seen = 0.14;
@@ -215,24 +215,35 @@ internal sealed class TornadoChart
     private AxisRange Range(IEnumerable<TornadoBar> bars)
     {
         var ends = bars.SelectMany(bar => new[] { told.Value(bar.Low), told.Value(bar.High) }).Append(told.Value(report.Base)).ToList();
-        var (low, high) = (ends.Min(), ends.Max());
-        var least = Math.Max(told.IsOfShare ? LeastShareSpan : LeastSpan, high - low);
-        var middle = Math.Clamp((low + high) / 2, least / 2, 1 - (least / 2));
-        var span = new AxisRange(middle - (least / 2), middle + (least / 2));
+        var (low, high, least) = (ends.Min(), ends.Max(), told.IsOfShare ? LeastShareSpan : LeastSpan);
+        var (range, step) = Round(Step(Math.Max(least, high - low)));
+        for (var wider = Step(range.Length); wider > step; wider = Step(range.Length))
+        {
+            (range, step) = Round(wider);
+        }
 
-        // From the round value next below the lowest bar to the one next above the highest, two steps at the least, so that no bar ends where no
-        // number is and nothing is empty.
-        var ticks = span.Ticks(5);
-        var step = ticks[1] - ticks[0];
-        var (from, to) = (step * Math.Floor((low / step) + 1e-9), step * Math.Ceiling((high / step) - 1e-9));
-        from = Math.Max(0, Math.Min(from, to - (LeastSteps * step)));
-        return new AxisRange(from, Math.Min(1, Math.Max(to, from + (LeastSteps * step))));
+        return range;
+
+        // From the number next below the lowest bar to the one next above the highest, and as far beyond as the least span wants.
+        (AxisRange Range, double Step) Round(double step)
+        {
+            var (from, to) = ((long)Math.Floor((low / step) + 1e-9), (long)Math.Ceiling((high / step) - 1e-9));
+            while ((to - from) * step < least - 1e-9)
+            {
+                (from, to) = from > 0 && (low - (from * step) < (to * step) - high || (to + 1) * step > 1 + 1e-9) ? (from - 1, to) : (from, to + 1);
+            }
+
+            return (new AxisRange(from * step, to * step), step);
+        }
     }
+
+    // How far apart the numbers of an axis are.
+    private static double Step(double length) => new AxisRange(0, length).Ticks(MostTicks) is var ticks ? ticks[1] - ticks[0] : length;
 
     private void Axis(PlotArea plot, bool isLabelled)
     {
         // As many as stand clear of one another.
-        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 2.4)), 1, 5));
+        var ticks = plot.X.Ticks(Math.Clamp((int)(plot.Box.Width / (figure.Em * 2.4)), 1, MostTicks));
         plot.GridX(ticks);
         foreach (var tick in isLabelled ? ticks : [])
         {

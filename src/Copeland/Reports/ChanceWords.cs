@@ -59,6 +59,12 @@ internal static class ChanceWords
     /// <param name="places">Their places on the ballot.</param>
     public static string Together(Race race, IReadOnlyList<int> places) => Rivals(race, places) is { } rivals ? $"{rivals} together" : Others(places);
 
+    /// <summary>The chance of one, or of several together as in the pictures of who wins by how much: beside that of all others.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="places">Their places on the ballot.</param>
+    public static string Printed(Race race, IReadOnlyList<int> places) =>
+        places is [var only] ? DisplayNumber.Chance(race.Forecast.Candidates[only].Win) : HundredDraws.Percent(race.Forecast, HundredDraws.Of(race.Forecast), places);
+
     private static string? Rivals(Race race, IReadOnlyList<int> places) => places.Count == race.Names.Count - 1 ? $"{Sentence.Number(places.Count)} rivals" : null;
 
     private static string Others(IReadOnlyList<int> places) => Invariant($"others ({places.Count})");
@@ -68,7 +74,8 @@ internal static class ChanceWords
     /// <param name="rows">Places on the ballot by bar, of one or of several together.</param>
     public static string Left(Race race, IReadOnlyList<IReadOnlyList<int>> rows)
     {
-        var shown = rows.Select(places => DisplayNumber.ShownChance(race.Together(places))).ToList();
+        var wins = HundredDraws.Of(race.Forecast);
+        var shown = rows.Select(places => places is [var only] ? DisplayNumber.ShownChance(race.Forecast.Candidates[only].Win) : (Percent: places.Sum(place => wins[place]), Bound: places.Any(place => wins[place] > 0) ? 0 : -1)).ToList();
         var sum = shown.Sum(chance => chance.Bound == 0 ? chance.Percent : 0);
         var isWhole = rows.Sum(places => places.Count) == race.Names.Count && shown.TrueForAll(chance => chance.Bound == 0);
         string?[] parts = [Each(race, rows), NotShown(race, rows), sum > 100 || (isWhole && sum < 100) ? "percentages are rounded" : null];
@@ -80,7 +87,7 @@ internal static class ChanceWords
 
     // What each of those may hope for who have a bar together; that they all read "<1%" where together they do is plain.
     private static string? Each(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>
-        rows.FirstOrDefault(places => places.Count > 1) is { } several && DisplayNumber.Chance(race.Together(several))[0] != '<'
+        rows.FirstOrDefault(places => places.Count > 1) is { } several && Printed(race, several)[0] != '<'
             ? $"{Rivals(race, several) ?? Others(several)}: each {DisplayNumber.UpTo(DisplayNumber.Chance(several.Select(place => race.Forecast.Candidates[place].Win).MaxBy(win => win.Value)))}" : null;
 
     /// <summary>The bars of those whom the title does not name, and who has none, for the alt text; empty where there is neither.</summary>
@@ -99,7 +106,7 @@ internal static class ChanceWords
             _ => 2,
         };
         var behind = rows.Where(places => places is not [var only] || !race.ByChance.Take(named).Contains(only))
-            .Select(places => $"{(places is [var only] ? race.Names[only].Subject : Together(race, places))} {DisplayNumber.Chance(race.Together(places))}").ToList();
+            .Select(places => $"{(places is [var only] ? race.Names[only].Subject : Together(race, places))} {Printed(race, places)}").ToList();
         return ShareWords.WithOthers(behind.Count == 0 ? null : $"Behind: {Sentence.List(behind)}", NotShown(race, rows));
     }
 }

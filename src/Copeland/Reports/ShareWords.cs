@@ -79,18 +79,21 @@ internal static class ShareWords
 
     /// <summary>The note below rows of candidates: what those who have none poll, one alone or all together, and what else there is to say.</summary>
     /// <param name="race">The race.</param>
-    /// <param name="left">Places on the ballot of those who have no row.</param>
+    /// <param name="rows">Places on the ballot by row, of one or of several.</param>
     /// <param name="more">What else.</param>
-    public static string Left(Race race, IReadOnlyList<int> left, IEnumerable<string> more)
+    public static string Left(Race race, IReadOnlyList<IReadOnlyList<int>> rows, IEnumerable<string> more)
     {
-        var shares = left.Select(place => race.Forecast.Candidates[place].Share).ToList();
-        string? told = shares.Count switch
+        List<int> left = [.. race.ByMedian.Except(rows.SelectMany(places => places))];
+
+        // A mean to a tenth, as everywhere; the others of a row are others than these.
+        string Together() => $"{(rows.Any(places => places.Count > 1) ? $"another {Sentence.Number(left.Count)}" : Invariant($"others ({left.Count})"))}: together {DisplayNumber.InProse(DisplayNumber.Counted(Math.Min(1, left.Sum(place => race.Forecast.Candidates[place].Share.Mean))))} on average";
+        string? told = left.Count switch
         {
             0 => null,
-            1 => $"Not shown: {race.Names[left[0]].Label}, {Median(race.Forecast.Candidates[left[0]])}",
-            var count => Invariant($"Others ({count}): together {DisplayNumber.InProse(DisplayNumber.Counted(Math.Min(1, shares.Sum(share => share.Mean))))} on average"),
+            1 => $"not shown: {race.Names[left[0]].Label}, {Median(race.Forecast.Candidates[left[0]])}",
+            _ => Together(),
         };
-        return string.Join("; ", new[] { told }.OfType<string>().Concat(more).Select((part, rank) => rank == 0 ? Sentence.Start(part) : part));
+        return Sentence.Start(string.Join("; ", new[] { told }.OfType<string>().Concat(more)));
     }
 
     /// <summary>The intervals beside last result and uniform swing: how the leader's forecast compares with last time.</summary>
@@ -186,5 +189,5 @@ internal static class ShareWords
         named is null && others is null ? "" : named is null ? $"{others}." : others is null ? $"{named}." : $"{named}; {char.ToLowerInvariant(others[0])}{others[1..]}.";
 
     private static string? Others(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>
-        Left(race, [.. race.ByMedian.Except(rows.SelectMany(places => places))], []) is { Length: > 0 } told ? told : null;
+        Left(race, rows, []) is { Length: > 0 } told ? told : null;
 }

@@ -24,12 +24,17 @@ internal sealed class TornadoFigure
     private const string SeatPolls = "model.seatPoll";
     private static readonly string[] Spreads = ["model.scale", "model.futureErrorFactor", "model.splitSpread", "model.freedom", SeatPolls];
 
+    // Where all bars together span so much of the vote, tenths of a point say nothing.
+    private const double Wide = 0.1;
+
     private readonly SensitivityReport report;
     private readonly Race race;
+    private readonly bool isWhole;
 
     private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars)
     {
         (this.report, Part, IsOfShare, race) = (report, part, isOfShare, Race.Of(report.Forecast));
+        isWhole = isOfShare && Ends(bars) is var (least, most) && Value(most) - Value(least) >= Wide;
 
         // Of shares too by what is printed.
         Bars = isOfShare ? [.. bars.OrderByDescending(Apart).ThenByDescending(Length)] : bars;
@@ -71,8 +76,8 @@ internal sealed class TornadoFigure
     /// <summary>What is drawn of a forecast, a fraction.</summary>
     public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
 
-    /// <summary>The same as it is printed: a mean share to a tenth, a chance in whole percent.</summary>
-    public string Text(PlanOutcome outcome) => IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
+    /// <summary>The same as it is printed: a mean share to a tenth where bars are short, else, and a chance, in whole percent.</summary>
+    public string Text(PlanOutcome outcome) => isWhole ? DisplayNumber.Share(outcome.Share[report.First]) : IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -82,6 +87,9 @@ internal sealed class TornadoFigure
 
     /// <summary>Whether the front runner gains where the input rises.</summary>
     public bool Rises(TornadoBar bar) => Value(bar.Low) <= Value(bar.High);
+
+    /// <summary>What is drawn at the least and at the most.</summary>
+    public (PlanOutcome Least, PlanOutcome Most) Reach => Ends(Bars);
 
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
@@ -130,6 +138,9 @@ internal sealed class TornadoFigure
     public IReadOnlyList<TornadoGroup> Groups(IReadOnlyList<TornadoBar> drawn) =>
         !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "poll or figure: left end ← now → right end", [.. drawn.Select(bar => (bar, Values(bar)))])]
         : [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
+
+    private (PlanOutcome Least, PlanOutcome Most) Ends(IEnumerable<TornadoBar> bars) =>
+        bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).ToList() is var ends ? (ends.MinBy(Value)!, ends.MaxBy(Value)!) : default;
 
     private static bool IsSpread(TornadoBar bar) => Array.Exists(Spreads, bar.Input.Address.StartsWith);
 
@@ -185,5 +196,5 @@ internal sealed class TornadoFigure
 
     // The number in what is printed.
     private double Printed(PlanOutcome outcome) =>
-        IsOfShare ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
+        isWhole ? Math.Round(100 * Value(outcome), MidpointRounding.AwayFromZero) : IsOfShare ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
 }

@@ -64,13 +64,35 @@ public class SensitivityPictureTests
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
             Assert.Contains($"now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
             Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
-            var doubt = $"No {(part.IsModel ? "estimate of the model" : "poll or figure")} puts Labour’s win in doubt: its mean share stays ";
-            Assert.Equal($"{doubt}between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}", figure.Words.Title);
-            var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part).Title;
-            Assert.StartsWith(doubt, same, StringComparison.Ordinal);
-            Assert.EndsWith($" its mean share stays at {DisplayNumber.Counted(share)}", same, StringComparison.Ordinal);
+            var doubt = $"No {(part.IsModel ? "estimate of the model" : "poll or figure")} puts Labour’s win in doubt: its chance stays at ";
+            Assert.StartsWith(doubt, figure.Words.Title, StringComparison.Ordinal);
+            Assert.EndsWith($" The mean share stays between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}.", figure.Words.AltText, StringComparison.Ordinal);
+
+            // The title has said it.
+            Assert.DoesNotContain(figure.Texts, text => text.Text.Contains("chance of winning stays", StringComparison.Ordinal));
+            var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part);
+            Assert.StartsWith(doubt, same.Title, StringComparison.Ordinal);
+            Assert.EndsWith($" The mean share stays at {DisplayNumber.Counted(share)}.", same.AltText, StringComparison.Ordinal);
             Assert.StartsWith($"Labour’s mean share of the vote {(part.IsModel ? "with one " : "if one ")}", figure.Words.Subtitle, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>An axis begins at the number next below the lowest bar and ends at the one next above the highest; a short bar alone does not fill it.</summary>
+    [Theory]
+    [InlineData(0.934, 0.981, 0.92, 1)]
+    [InlineData(0.953, 0.971, 0.92, 1)]
+    [InlineData(0.003, 0.021, 0, 0.08)]
+    [InlineData(0.46, 0.71, 0.4, 0.8)]
+    [InlineData(0.41, 0.58, 0.4, 0.6)]
+    public void Tornado_Axis_BeginsNextToTheBars(double low, double high, double from, double to)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        var one = report with { Base = At((low + high) / 2), Bars = [report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(low), High = At(high) }] };
+        using var fonts = new FontSet(HouseStyle.Default);
+        var axis = SensitivityCharts.Figure(one, TornadoPart.World, new ChartOptions(), fonts).Plots[0].X;
+
+        Assert.Equal((from, to), (Math.Round(axis.Low, 6), Math.Round(axis.High, 6)));
     }
 
     /// <summary>A point of the chance is as long in both figures, in any form; where one is of the share and the other of the chance nothing is.</summary>

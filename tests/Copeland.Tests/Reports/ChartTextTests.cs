@@ -26,10 +26,25 @@ public class ChartTextTests
         var race = Race.Of(new SimulatedForecast(
             "Rochdale", "Lab", [new("Lab", 0.6, 0.1, 0.5), .. new[] { "Con", "LD", "Green", "UKIP" }.Select(code => new Stand(code, 0.011, 0.5, 0.1))]).Build());
 
-        Assert.Matches("^Others \\(3\\): together [4-7]% on average; and more$", ShareWords.Left(race, [2, 3, 4], ["and more"]));
-        Assert.Equal("Others (4): each below 1%", ChanceWords.Left(race, [1, 2, 3, 4]));
-        Assert.Equal("Not shown: Green, less than 1%", ChanceWords.Left(race, [3]));
-        Assert.Equal("And more", ShareWords.Left(race, [], ["and more"]));
+        Assert.Matches("^Others \\(3\\): together [4-7]\\.[0-9]% on average; and more$", ShareWords.Left(race, [[0], [1]], ["and more"]));
+        Assert.Matches("^Another two: together [3-5]\\.[0-9]% on average$", ShareWords.Left(race, [[0], [1, 2]], []));
+        Assert.Matches("^Not shown: Green, 2%; and more$", ShareWords.Left(race, [[0], [1], [2], [4]], ["and more"]));
+        Assert.Equal("And more", ShareWords.Left(race, [[0], [1], [2, 3, 4]], ["and more"]));
+        Assert.Equal("Not shown: Green, less than 1%", ChanceWords.Left(race, [[0], [1], [2], [4]]));
+        Assert.Equal("", ChanceWords.Left(race, [[0], [1, 2, 3, 4]]));
+    }
+
+    /// <summary>Those who have a bar together have what the favourite leaves, as in every other picture; each of them has less.</summary>
+    [Fact]
+    public void Left_SeveralWithOneBar_SaysWhatEachMayHope()
+    {
+        var forecast = new SimulatedForecast("Rochdale", "Lab", [new("Lab", 0.6, 0.1, 0.5), .. new[] { "Con", "LD", "Green", "UKIP" }.Select(code => new Stand(code, 0.011, 0.5, 0.1))]) { Draws = 100_000 }.Build();
+        var race = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => candidate with { Win = new(place == 0 ? 0.974 : 0.0065, 0.0003) })] });
+
+        Assert.Equal("3%", ChanceWords.Printed(race, [1, 2, 3, 4]));
+        Assert.Equal("Four rivals: each below 1%", ChanceWords.Left(race, [[0], [1, 2, 3, 4]]));
+        Assert.EndsWith("Behind: four rivals together 3%.", ChanceWords.Behind(race, [[0], [1, 2, 3, 4]]), StringComparison.Ordinal);
+        Assert.StartsWith("Others (3): each below 1%", ChanceWords.Left(race, [[0], [1], [2, 3, 4]]), StringComparison.Ordinal);
     }
 
     /// <summary>Bars that add up to 101 make a reader wonder; bars beside which somebody is left out do not where they fall short.</summary>
@@ -43,8 +58,8 @@ public class ChartTextTests
         double[] chances = [first, second, third];
         var rounded = Race.Of(race with { Candidates = [.. race.Candidates.Zip(chances, (candidate, chance) => candidate with { Win = new(chance, 0.001) })] });
 
-        Assert.Equal(isSaid ? "Percentages are rounded" : "", ChanceWords.Left(rounded, []));
-        Assert.Equal("Not shown: Labour, " + DisplayNumber.Chance(new(first, 0.001)), ChanceWords.Left(rounded, [0]));
+        Assert.Equal(isSaid ? "Percentages are rounded" : "", ChanceWords.Left(rounded, [[0], [1], [2]]));
+        Assert.Equal("Not shown: Labour, " + DisplayNumber.Chance(new(first, 0.001)), ChanceWords.Left(rounded, [[1], [2]]));
     }
 
     /// <summary>A leader with more than nine chances in ten is not told to be within reach.</summary>

@@ -157,7 +157,20 @@ public class TornadoGroupTests
         // The range of all bars, not of the longest.
         var one = still with { Bars = [bar with { Low = At(-0.03), High = At(0.01) }, bar with { Low = At(-0.005), High = At(0.02) }] };
         var share = report.Base.Share[report.First];
-        Assert.EndsWith($" stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}", new TornadoTitles(one).Of(TornadoFigure.Of(one, TornadoPart.World)), StringComparison.Ordinal);
+        Assert.EndsWith($" The mean share stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}.", SensitivityWords.Tornado(one, TornadoPart.World).AltText, StringComparison.Ordinal);
+    }
+
+    /// <summary>Over a range of ten points and more nobody wants tenths.</summary>
+    [Theory]
+    [InlineData(0.045, true)]
+    [InlineData(0.06, false)]
+    public void Text_OfShares_HasTenthsWhereBarsAreShort(double half, bool isTenth)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double by) => report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? own + by : own)] };
+        var one = report with { Bars = [report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(-half), High = At(half) }] };
+
+        Assert.Equal(isTenth, TornadoFigure.Of(one, TornadoPart.World).Text(report.Base).Contains('.', StringComparison.Ordinal));
     }
 
     /// <summary>A swing's ends say which way it goes.</summary>

@@ -1,0 +1,119 @@
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Charts.Plots;
+using Copeland.Elections;
+using Copeland.Reports;
+using Copeland.Tests.Reports;
+
+namespace Copeland.Tests.Charts;
+
+/// <summary>Who has a row in a picture with a candidate a row, and where the name stands.</summary>
+public class CandidateMeasureTests
+{
+    private static readonly string[] New = ["FA", "HP", "PM", "EC"];
+
+    private static readonly PartyCatalogue Parties = PartyCatalogue.BuiltIn.With([.. New.Select(code => new Party(code, $"{code} Party", "#AA7700", Family.Other))]);
+
+    // A favourite, somebody else, and newcomers on 2%.
+    private static Race Newcomers(int count, Stand other) => Race.Of(new SimulatedForecast(
+        "Southend West", "Con", [new("Con", 0.9, 0.05, 0.6), other, .. New.Take(count).Select(code => new Stand(code, 0.02, 0.05, null))]) { Parties = Parties }.Build());
+
+    /// <summary>Three new to the seat who print the same are one row; two are not.</summary>
+    [Theory]
+    [InlineData(2, 4, 1)]
+    [InlineData(3, 3, 3)]
+    [InlineData(4, 3, 4)]
+    public void Share_NewcomersLevelAtTheFoot_AreOneRow(int newcomers, int rows, int last)
+    {
+        var shown = CandidateMeasure.Share(Newcomers(newcomers, new("LD", 0.1, 0.05, 0.1))).Rows();
+
+        Assert.Equal(rows, shown.Count);
+        Assert.Equal(last, shown[^1].Count);
+    }
+
+    /// <summary>All rivals level and new: nobody is picked by decimals, and the picture says who they are.</summary>
+    [Fact]
+    public void Share_AllRivalsLevel_AreOneRow()
+    {
+        var race = Newcomers(3, new("LD", 0.02, 0.05, null));
+        var rows = CandidateMeasure.Share(race).Rows();
+
+        Assert.Equal([1, 4], rows.Select(places => places.Count));
+        Assert.Equal("each of four rivals", ShareWords.Each(race, rows[1]));
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All(["shares", "intervals"], name => Assert.All(Legible.Forms, options =>
+        {
+            var figure = ForecastCharts.Figure(race.Forecast, options, (name, fonts));
+            Legible.Check(figure, name);
+            Assert.Contains("2%", figure.Texts.Select(text => text.Text));
+            Assert.Contains("each of four rivals", figure.Words.AltText, StringComparison.Ordinal);
+        }));
+    }
+
+    /// <summary>Where room is short those who print the same are one row whoever they are; and no row is cut off from its equal.</summary>
+    [Fact]
+    public void Share_TooManyForTheRoom_PartsNobodyFromAnEqual()
+    {
+        var race = Race.Of(new SimulatedForecast(
+            "Gower", "Lab", [new("Lab", 0.5, 0.05, 0.4), new("Con", 0.2, 0.05, 0.2), new("LD", 0.05, 0.01, 0.2), new("Green", 0.05, 0.01, 0.2), new("UKIP", 0.02, 0.01, 0.1), new("PC", 0.02, 0.01, 0.1), new("Reform", 0.02, 0.01, 0.1)]).Build());
+        int[] Sizes(int most) => [.. CandidateMeasure.Share(race).Rows(most).Select(places => places.Count)];
+
+        Assert.Equal([1, 1, 1, 1, 1, 1, 1], Sizes(7));
+        Assert.Equal([1, 1, 1, 1, 3], Sizes(6));
+        Assert.Equal([1, 1, 1, 1], Sizes(4));
+        Assert.Equal([1, 1], Sizes(3));
+    }
+
+    /// <summary>Whoever has no bar of the chance has one with all others, so that the bars add up; one alone is told in the note.</summary>
+    [Fact]
+    public void Chance_WhoHasNoBar_HasOneTogether()
+    {
+        var race = Newcomers(3, new("LD", 0.02, 0.05, 0.03));
+        Assert.Equal([1, 4], CandidateMeasure.Chance(race).Rows().Select(places => places.Count));
+        Assert.Equal([1, 1], CandidateMeasure.Chance(Race.Of(ExampleForecasts.Get("two-party"))).Rows().Select(places => places.Count));
+
+        var crowded = Race.Of(ExampleForecasts.Get("six-party"));
+        Assert.All(Enumerable.Range(2, 6), most => Assert.InRange(CandidateMeasure.Chance(crowded).Rows(most).Count, 1, most));
+    }
+
+    /// <summary>On a telephone a name stands above its row, left of its numbers, and the plot is as wide as the canvas.</summary>
+    [Theory]
+    [InlineData("shares")]
+    [InlineData("intervals")]
+    [InlineData("win-probability")]
+    public void Rows_OnATelephone_HaveTheirNamesAboveAPlotOfTheWholeWidth(string name)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(ExampleForecasts.Get("six-party"), new ChartOptions { Size = ChartSize.Mobile }, (name, fonts));
+        var plot = figure.Plots[^1];
+        Assert.True(plot.Box.Width > 0.9 * figure.Body.Width, Invariant($"{plot.Box.Width} of {figure.Body.Width}"));
+        var label = figure.Texts.Single(text => text.Text == "Labour" && text.Look.Bold);
+        Assert.True(label.Box.Left >= plot.Box.Left);
+        Assert.DoesNotContain(plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(bars => bars.Bars), bar =>
+            label.Box.Overlaps(new Box(plot.AtX(bar.Position - (bar.Size / 2)), plot.AtY(bar.Value), plot.AtX(bar.Position + (bar.Size / 2)), plot.AtY(bar.ValueBase))));
+    }
+
+    /// <summary>Of winners who print the same a picture of leads names both or neither.</summary>
+    [Theory]
+    [InlineData(0.03, 0.026, 1)]
+    [InlineData(0.05, 0.02, 2)]
+    public void Sides_WinnersWhoPrintTheSame_AreNotParted(double third, double fourth, int named)
+    {
+        var forecast = new SimulatedForecast("Copeland", "Lab", new("Lab", 0.4, 0.15, 0.4), new("Con", 0.4, 0.15, 0.4), new("LD", 0.15, 0.5, 0.1), new("UKIP", 0.15, 0.5, 0.1)).Build();
+        double[] wins = [0.5, 0.5 - third - fourth, third, fourth];
+        var race = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => candidate with { Win = new(wins[place], 0.0005) })] });
+
+        Assert.Equal(named, MajoritySides.Of(race, isNarrow: true).Right.Count);
+        Assert.Equal(3, MajoritySides.Of(race, isNarrow: false).Right.Count);
+    }
+
+    /// <summary>All level: then as many as there is room for.</summary>
+    [Theory]
+    [InlineData("aabb", 1, 1)]
+    [InlineData("abbc", 2, 1)]
+    [InlineData("abbc", 3, 3)]
+    [InlineData("aaaa", 2, 2)]
+    [InlineData("ab", 5, 2)]
+    public void Whole_ARankingCutBetweenEquals_EndsBeforeThem(string ranked, int most, int expected) =>
+        Assert.Equal(expected, Race.Whole([.. ranked], most, letter => letter.ToString()).Count);
+}
