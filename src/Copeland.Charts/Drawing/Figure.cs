@@ -54,6 +54,9 @@ public sealed class Figure
     /// <summary>Whether the canvas is too narrow for columns side by side.</summary>
     public bool IsNarrow => Size.Width < 35 * Em;
 
+    /// <summary>Whether it is so narrow, a telephone's, that a name beside a plot would leave that less than half of the width: names stand above their rows.</summary>
+    internal bool HasNamesAbove => Size.Width < 33 * Em;
+
     /// <summary>Every line of text drawn.</summary>
     public IReadOnlyList<DrawnText> Texts => texts;
 

@@ -40,15 +40,15 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
         List<int> named = [.. Order.Where(place => !Race.IsFringe(place)).Where((place, rank) => rank < fewest || Value(place) >= Race.WorthNaming)];
         var rows = Foot(named, place => Race.Forecast.Candidates[place].PreviousShare is null);
         rows = rows.Count > most ? Foot(named, _ => true) : rows;
-        var (kept, left) = (Kept(rows, most), Left(rows));
-        if (IsSum && left.Count > 1)
+        var kept = Kept(rows, most);
+        if (!IsSum || Left(kept).Count < 2)
         {
-            // The others together take a row.
-            kept = Kept(rows, Math.Max(1, most - 1));
-            return [.. kept, Left(kept)];
+            return kept;
         }
 
-        return kept;
+        // The others together take a row.
+        kept = Kept(rows, Math.Max(1, most - 1));
+        return [.. kept, Left(kept)];
     }
 
     private List<int> Left(IReadOnlyList<IReadOnlyList<int>> rows) => [.. Order.Except(rows.SelectMany(places => places))];

@@ -3,7 +3,7 @@ using Copeland.Charts.Drawing;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// Rows of a chart with a candidate each: label left, plot in the middle, values right; on a narrow canvas label and values in a line above a plot as wide
+/// Rows of a chart with a candidate each: label left, plot in the middle, values right; on a telephone label and values in a line above a plot as wide
 /// as the canvas. Where the ballot is longer than the picture is high, those without a chance of winning become a note, then the last.
 /// </summary>
 internal sealed class CandidateRows
@@ -15,7 +15,7 @@ internal sealed class CandidateRows
     // Of a label's size what the person's name has.
     private const double SmallPart = 0.92;
 
-    // On a narrow canvas, in ems: what the line above a row's plot takes, where that begins, and how far from it the label.
+    // Where names stand above, in ems: what the line above a row's plot takes, where that begins, and how far from it the label.
     private const double NameLine = 1.25;
     private const double NarrowMargin = 0.7;
     private const double Indent = 0.45;
@@ -46,7 +46,7 @@ internal sealed class CandidateRows
     private double Top(int row) => Plot.Top + (row * RowHeight);
 
     /// <summary>What a row has for itself of a plot whose vertical axis gives each row one, from the foot of the lowest: its foot and its height.</summary>
-    public (double Foot, double Height) Span(int row) => (All.Count - row - 1, Figure.IsNarrow ? 1 - (NameLine * Figure.Em / RowHeight) : 1);
+    public (double Foot, double Height) Span(int row) => (All.Count - row - 1, Figure.HasNamesAbove ? 1 - (NameLine * Figure.Em / RowHeight) : 1);
 
     /// <summary>A row's whole area, from one edge of the body to the other.</summary>
     public Box Area(int row) => new(Figure.Body.Left, Top(row), Figure.Body.Right, Top(row) + RowHeight);
@@ -56,7 +56,7 @@ internal sealed class CandidateRows
     /// <param name="measure">What the picture is of.</param>
     /// <param name="room">The room for rows, labels, values and the note.</param>
     /// <param name="sizes">What is kept free at the right of the plot, and the least and the greatest height of a row in ems.</param>
-    /// <param name="values">What the values take of the line above a plot on a narrow canvas.</param>
+    /// <param name="values">What the values take of the line above a plot on a telephone.</param>
     /// <param name="note">What there is to say of the rows and of those who have none; empty for nothing.</param>
     public static CandidateRows Lay(
         ForecastPicture picture, CandidateMeasure measure, Box room, (double Right, double LeastRow, double MostRow) sizes, double values, Func<IReadOnlyList<CandidateRow>, string> note)
@@ -75,20 +75,20 @@ internal sealed class CandidateRows
             }
 
             figure.Lines(lines, figure.Body.Left, figure.Body.Bottom - (em * 0.2) - more, figure.Small);
-            var (left, right) = (room.Left + (figure.IsNarrow ? em * NarrowMargin : LabelWidth(figure, rows, room.Width) + (em * 0.8)), room.Right - sizes.Right);
+            var (left, right) = (room.Left + (figure.HasNamesAbove ? em * NarrowMargin : LabelWidth(figure, rows, room.Width) + (em * 0.8)), room.Right - sizes.Right);
             var plot = new Box(left, room.Top, right, Math.Min(room.Bottom - foot, room.Top + (rows.Count * sizes.MostRow * em)));
-            return new CandidateRows(picture, rows, plot, figure.IsNarrow ? room.Right - left - (em * (Indent + Apart)) - values : LabelWidth(figure, rows, room.Width));
+            return new CandidateRows(picture, rows, plot, figure.HasNamesAbove ? room.Right - left - (em * (Indent + Apart)) - values : LabelWidth(figure, rows, room.Width));
         }
     }
 
-    /// <summary>Writes the labels, those of a narrow canvas into the plot, whose gridlines stop short of them.</summary>
+    /// <summary>Writes the labels, those of a telephone into the plot, whose gridlines stop short of them.</summary>
     public void Label(PlotArea plot)
     {
         var (size, persons) = Look();
         for (var row = 0; row < All.Count; row++)
         {
             var bold = looks[0] with { Size = size, Colour = All[row].Colours.Text };
-            if (Figure.IsNarrow)
+            if (Figure.HasNamesAbove)
             {
                 var name = plot.Text(All[row].Label, Plot.Left + (Figure.Em * Indent), Baseline(row), bold);
                 if (persons && All[row].Person is { } person)
@@ -107,11 +107,11 @@ internal sealed class CandidateRows
         }
     }
 
-    /// <summary>Writes a row's main number and the range that goes with it at the right, one below the other; on a narrow canvas beside one another.</summary>
+    /// <summary>Writes a row's main number and the range that goes with it at the right, one below the other; on a telephone beside one another.</summary>
     public void Values(PlotArea plot, int row, (string Main, string Range) shown)
     {
         var (bold, small) = (Figure.Plain with { Bold = true, Colour = All[row].Colours.Text, Anchor = Anchor.End }, Figure.Small with { Anchor = Anchor.End });
-        if (Figure.IsNarrow)
+        if (Figure.HasNamesAbove)
         {
             plot.Text(shown.Range, Figure.Body.Right, Baseline(row), small);
             plot.Text(shown.Main, Figure.Body.Right - RangeWidth(Figure), Baseline(row), bold);
@@ -131,7 +131,7 @@ internal sealed class CandidateRows
     private double Baseline(int row) => Top(row) + (Figure.Em * 0.95);
 
     private static double LabelWidth(Figure figure, IReadOnlyList<CandidateRow> rows, double room) =>
-        Math.Min(rows.Max(row => Math.Max(figure.Measure(row.Label, figure.Plain with { Bold = true }), figure.Measure(row.Person ?? "", figure.Small with { Size = figure.Em * SmallPart }))), room * 0.26);
+        Math.Min(rows.Max(row => Math.Max(figure.Measure(row.Label, figure.Plain with { Bold = true }), figure.Measure(row.Person ?? "", figure.Small with { Size = figure.Em * SmallPart }))), room * (figure.IsNarrow ? 0.38 : 0.26));
 
     // One look for all rows, so that nobody seems to matter less: the largest type at which every label and name fits its row; where none
     // does, names of persons go, all of them.
@@ -143,7 +143,7 @@ internal sealed class CandidateRows
             for (var part = 1.0; part >= smallest; part *= 0.95)
             {
                 var look = (Figure.Em * part, persons);
-                if (Figure.IsNarrow ? All.All(row => InALine(row, look) <= labels) : (!whole || AreWhole(look)) && Enumerable.Range(0, All.Count).All(row => Height(row, look) <= RowHeight * 0.96))
+                if (Figure.HasNamesAbove ? All.All(row => InALine(row, look) <= labels) : (!whole || AreWhole(look)) && Enumerable.Range(0, All.Count).All(row => Height(row, look) <= RowHeight * 0.96))
                 {
                     return look;
                 }
@@ -152,7 +152,7 @@ internal sealed class CandidateRows
 
         // A label longer than the line is as small as it must be.
         var least = (Size: Figure.Em * Smallest, Persons: false);
-        return Figure.IsNarrow ? (least.Size * labels / All.Max(row => InALine(row, least)), false) : least;
+        return Figure.HasNamesAbove ? (least.Size * labels / All.Max(row => InALine(row, least)), false) : least;
     }
 
     private double InALine(CandidateRow row, (double Size, bool Persons) look) => Figure.Measure(row.Label, looks[0] with { Size = look.Size })

@@ -28,7 +28,7 @@ internal static class ChanceChart
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, CandidateMeasure.Chance(race), room, (figure.Measure("100%", figure.Small) / 2, figure.IsNarrow ? LeastNarrowRow : LeastRow, MostRow), 0, rows => ChanceWords.Left(race, [.. rows.Select(row => row.Places)]));
+            picture, CandidateMeasure.Chance(race), room, (figure.Measure("100%", figure.Small) / 2, figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), 0, rows => ChanceWords.Left(race, [.. rows.Select(row => row.Places)]));
 
         figure.Tell(ChanceWords.Behind(race, [.. rows.All.Select(row => row.Places)]));
 
@@ -61,8 +61,8 @@ internal static class ChanceChart
     {
         var (figure, em, shown) = (picture.Figure, picture.Figure.Em, rows.All[row]);
         var (foot, height) = rows.Span(row);
-        var half = Math.Min((figure.IsNarrow ? NarrowPart : Part) * height / 2, plot.LengthY(em * MostBar / 2));
-        var middle = foot + height - Math.Min(height / 2, figure.IsNarrow ? half + plot.LengthY(em * UnderName) : 1);
+        var half = Math.Min((figure.HasNamesAbove ? NarrowPart : Part) * height / 2, plot.LengthY(em * MostBar / 2));
+        var middle = foot + height - Math.Min(height / 2, figure.HasNamesAbove ? half + plot.LengthY(em * UnderName) : 1);
         var width = Math.Max(shown.Win.Value, plot.LengthX(em / 6.5));
         plot.Bars([(0, width, middle - half, middle + half)], shown.Colours);
         var number = ChanceWords.Printed(picture.Race, shown.Places);

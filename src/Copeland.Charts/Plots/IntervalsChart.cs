@@ -45,7 +45,7 @@ internal static class IntervalsChart
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, figure.IsNarrow ? MostNarrowRow : MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], New(picture, rows)));
+            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, figure.HasNamesAbove ? MostNarrowRow : MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], New(picture, rows)));
         figure.Tell(ShareWords.Medians(race, [.. rows.All.Select(row => row.Places)]));
         var high = rows.All.Max(row => row.Places.Max(place => new[]
         {
@@ -60,7 +60,7 @@ internal static class IntervalsChart
         }
     }
 
-    private static double BarHeight(Figure figure) => figure.IsNarrow ? NarrowBarWidth : BarWidth;
+    private static double BarHeight(Figure figure) => figure.HasNamesAbove ? NarrowBarWidth : BarWidth;
 
     private static string[] New(ForecastPicture picture, IReadOnlyList<CandidateRow> rows) => rows.Any(row => row.Places.All(place => picture.Candidate(place).PreviousShare is null))
         ? [$"{(picture.Race.IsSwingTelling ? "no triangle or diamond" : "no triangle")}: did not stand last time"] : [];
@@ -70,7 +70,7 @@ internal static class IntervalsChart
         var figure = picture.Figure;
         var (share, colours) = (rows.All[row].Share, rows.All[row].Colours);
         var (foot, height) = rows.Span(row);
-        var middle = foot + height - Math.Min(height / 2, figure.IsNarrow ? plot.LengthY(figure.Em * UnderName) : 1);
+        var middle = foot + height - Math.Min(height / 2, figure.HasNamesAbove ? plot.LengthY(figure.Em * UnderName) : 1);
         var half = plot.LengthY(figure.Em * BarHeight(figure)) / 2;
         plot.Line(share.Quantile(0.05), middle, share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
 
@@ -84,7 +84,7 @@ internal static class IntervalsChart
         Median(figure, plot, (median, middle));
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
-        var away = figure.IsNarrow ? half + plot.LengthY(figure.Em * MarkSize / 2) : Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
+        var away = figure.HasNamesAbove ? half + plot.LengthY(figure.Em * MarkSize / 2) : Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
         if (rows.All[row].Only is { } place && picture.Candidate(place).PreviousShare is { } previous)
         {
             Last(figure, plot, (previous, middle + away));

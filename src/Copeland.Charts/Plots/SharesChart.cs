@@ -32,7 +32,7 @@ internal static class SharesChart
         var em = figure.Em;
         var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead(figure)), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
-        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (ColumnWidth(figure), figure.IsNarrow ? LeastNarrowRow : LeastRow, MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], [ShareWords.NoSum]));
+        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (ColumnWidth(figure), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], [ShareWords.NoSum]));
         figure.Tell(ShareWords.Ranges(race, [.. rows.All.Select(row => row.Places)]));
         var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.All.Max(row => row.Share.Quantile(Reach)) / BinnedShape.Width));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.All.Count));
@@ -44,11 +44,11 @@ internal static class SharesChart
         }
     }
 
-    /// <summary>What stands at the right of a row: one below the other, or on a narrow canvas beside one another.</summary>
-    internal static string[] ColumnHead(Figure figure) => figure.IsNarrow ? ["median, 90% interval"] : ["median", "90% interval"];
+    /// <summary>What stands at the right of a row: one below the other, or on a telephone beside one another.</summary>
+    internal static string[] ColumnHead(Figure figure) => figure.HasNamesAbove ? ["median, 90% interval"] : ["median", "90% interval"];
 
-    /// <summary>The room kept free at the right of a plot: for that column, or on a narrow canvas for half of the last number of the axis.</summary>
-    internal static double ColumnWidth(Figure figure) => figure.IsNarrow ? figure.Measure("100%", figure.Small) / 2 : figure.Measure(ColumnHead(figure)[1], figure.Small) + (figure.Em * 0.9);
+    /// <summary>The room kept free at the right of a plot: for that column, or on a telephone for half of the last number of the axis.</summary>
+    internal static double ColumnWidth(Figure figure) => figure.HasNamesAbove ? figure.Measure("100%", figure.Small) / 2 : figure.Measure(ColumnHead(figure)[1], figure.Small) + (figure.Em * 0.9);
 
     /// <summary>The numbers at the right of a row.</summary>
     internal static (string Main, string Range) Values(Histogram share) => (DisplayNumber.Share(share.Median), DisplayNumber.ShareRange(share.Quantile(0.05), share.Quantile(0.95)));

@@ -83,7 +83,7 @@ internal static class ChanceWords
     }
 
     private static string? NotShown(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>
-        race.Likeliest.Except(rows.SelectMany(places => places)).ToList() is [var one, ..] ? $"not shown: {race.Names[one].Label}, {DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[one].Win))}" : null;
+        race.Likeliest.Except(rows.SelectMany(places => places)).ToList() is [var one] ? $"not shown: {race.Names[one].Label}, {DisplayNumber.InProse(DisplayNumber.Chance(race.Forecast.Candidates[one].Win))}" : null;
 
     // What each of those may hope for who have a bar together; that they all read "<1%" where together they do is plain.
     private static string? Each(Race race, IReadOnlyList<IReadOnlyList<int>> rows) =>

@@ -72,8 +72,14 @@ public class CandidateMeasureTests
         Assert.Equal([1, 4], CandidateMeasure.Chance(race).Rows().Select(places => places.Count));
         Assert.Equal([1, 1], CandidateMeasure.Chance(Race.Of(ExampleForecasts.Get("two-party"))).Rows().Select(places => places.Count));
 
+        // However few bars there is room for, nobody is left out but one alone.
         var crowded = Race.Of(ExampleForecasts.Get("six-party"));
-        Assert.All(Enumerable.Range(2, 6), most => Assert.InRange(CandidateMeasure.Chance(crowded).Rows(most).Count, 1, most));
+        Assert.All(Enumerable.Range(2, 7), most =>
+        {
+            var rows = CandidateMeasure.Chance(crowded).Rows(most);
+            Assert.InRange(rows.Count, 1, most);
+            Assert.InRange(rows.Sum(places => places.Count), crowded.Names.Count - 1, crowded.Names.Count);
+        });
     }
 
     /// <summary>On a telephone a name stands above its row, left of its numbers, and the plot is as wide as the canvas.</summary>

@@ -155,12 +155,12 @@ public partial class ForecastReportTests
             (string?)XElement.Parse(Picture().Match(html).Value).Attribute("viewBox") is { } box ? box.Split(' ')[3] : "", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Shapes of many have room, and the sheet they stand on is full; more than there is room for are drawn closer.</summary>
+    /// <summary>Shapes of many who differ have room, and the sheet they stand on is full; more than there is room for are drawn closer.</summary>
     [Fact]
     public void Write_ManyCandidates_HaveAHigherPictureOfShares()
     {
         Assert.True(Height(Write("three-way")) < Height(Write("six-party")));
-        Stand[] many = [new("Con", 0.5, 0.1, 0.475), .. Enumerable.Range(1, 11).Select(number => new Stand("Ind", 0.045, 0.2, null, null, Invariant($"Ind-{number}")))];
+        Stand[] many = [new("Con", 0.5, 0.1, 0.475), .. Enumerable.Range(1, 11).Select(number => new Stand("Ind", 0.012 * number, 0.2, null, null, Invariant($"Ind-{number}")))];
         Assert.InRange(Height(ForecastReport.Write(new SimulatedForecast("Haltemprice and Howden", "Con", many).Build(), new ReportContext(), new ChartOptions())), Height(Write("six-party")), 576);
 
         static double Height(string html) => XElement.Parse(Picture().Match(html[html.IndexOf("id=\"chart-shares\"", StringComparison.Ordinal)..]).Value).Attribute("viewBox")?.Value is { } box
