@@ -16,7 +16,7 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
     // So many level with one another at the foot are one row: each would repeat the last.
     private const int Level = 3;
 
-    // Whoever may really win has a row before whoever has more of what the picture shows.
+    // Whoever may really win has a row, before whoever has more of what the picture shows.
     private const double MayWin = 0.05;
 
     /// <summary>The chance of winning.</summary>
@@ -51,20 +51,22 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
         return [.. kept, Left(kept)];
     }
 
+    private bool HasAChance(int place) => Race.Forecast.Candidates[place].Win.Value >= MayWin;
+
     private List<int> Left(IReadOnlyList<IReadOnlyList<int>> rows) => [.. Order.Except(rows.SelectMany(places => places))];
 
     // A row each, but one for the last of them together where several print the same: those who have not stood before, since nothing tells them apart,
-    // and where room is short whoever they are.
+    // and where room is short whoever they are; nobody who may really win.
     private List<IReadOnlyList<int>> Foot(List<int> named, Func<int, bool> may)
     {
-        List<int> level = IsSum ? [] : [.. named.Skip(1).Reverse().TakeWhile(place => Printed(place) == Printed(named[^1]) && may(place)).Reverse()];
+        List<int> level = IsSum ? [] : [.. named.Skip(1).Reverse().TakeWhile(place => Printed(place) == Printed(named[^1]) && !HasAChance(place) && may(place)).Reverse()];
         return level.Count < Level ? [.. named.Select(place => new[] { place })] : [.. named.Except(level).Select(place => new[] { place }), level];
     }
 
     // Whoever has a chance of winning before those who have none, in the order of what the picture shows; none of those who print the same without the others.
     private IReadOnlyList<IReadOnlyList<int>> Kept(List<IReadOnlyList<int>> rows, int most)
     {
-        List<IReadOnlyList<int>> ranked = [.. rows.OrderByDescending(places => places.Any(place => Race.Forecast.Candidates[place].Win.Value >= MayWin))];
+        List<IReadOnlyList<int>> ranked = [.. rows.OrderByDescending(places => places.Any(HasAChance))];
         return [.. Race.Whole(ranked, most, places => Printed(places[0])).OrderBy(rows.IndexOf)];
     }
 }

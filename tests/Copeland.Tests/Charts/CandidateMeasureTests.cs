@@ -31,6 +31,16 @@ public class CandidateMeasureTests
         Assert.Equal(last, shown[^1].Count);
     }
 
+    /// <summary>Whoever may really win has a row, new and level with others or not.</summary>
+    [Fact]
+    public void Share_LevelNewcomersWhoMayWin_HaveARowEach()
+    {
+        var race = Race.Of(new SimulatedForecast("Southend West", "Con", [new("Con", 0.3, 0.2, 0.6), .. New.Select(code => new Stand(code, 0.17, 0.6, null))]) { Parties = Parties }.Build());
+        var level = race.Forecast with { Candidates = [.. race.Forecast.Candidates.Select(candidate => candidate with { Share = candidate.Share == race.Forecast.Candidates[0].Share ? candidate.Share : race.Forecast.Candidates[1].Share })] };
+
+        Assert.Equal(5, CandidateMeasure.Share(Race.Of(level)).Rows().Count);
+    }
+
     /// <summary>All rivals level and new: nobody is picked by decimals, and the picture says who they are.</summary>
     [Fact]
     public void Share_AllRivalsLevel_AreOneRow()
