@@ -74,6 +74,21 @@ public class CandidateMeasureTests
         Assert.Equal([1, 1], Sizes(3));
     }
 
+    /// <summary>A row of several among whom one stood last time has no mark either, but is no newcomers'.</summary>
+    [Theory]
+    [InlineData(0.03, false)]
+    [InlineData(null, true)]
+    public void Intervals_ARowOfSeveral_IsOfNewcomersWhereAllAre(double? previous, bool isSaid)
+    {
+        var forecast = new SimulatedForecast(
+            "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new("LD", 0.1, 0.05, 0.1), new("UKIP", 0.05, 0.05, 0.1), new("Green", 0.02, 0.05, previous), .. New.Take(2).Select(code => new Stand(code, 0.02, 0.05, null))]) { Parties = Parties }.Build();
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Mobile }, ("intervals", fonts));
+
+        Assert.Contains("Each of three others", figure.Texts.Select(text => text.Text));
+        Assert.Equal(isSaid, figure.Texts.Any(text => text.Text.StartsWith("No triangle", StringComparison.Ordinal)));
+    }
+
     /// <summary>Whoever has no bar of the chance has one with all others, so that the bars add up; one alone is told in the note.</summary>
     [Fact]
     public void Chance_WhoHasNoBar_HasOneTogether()
@@ -83,7 +98,8 @@ public class CandidateMeasureTests
         Assert.Equal([1, 1], CandidateMeasure.Chance(Race.Of(ExampleForecasts.Get("two-party"))).Rows().Select(places => places.Count));
 
         // However few bars there is room for, nobody is left out but one alone.
-        var crowded = Race.Of(ExampleForecasts.Get("six-party"));
+        var forecast = ExampleForecasts.Get("six-party");
+        var crowded = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => candidate with { Win = new(place == 0 ? 0.001 : 0.02 + (0.03 * place), 0.001) })] });
         Assert.All(Enumerable.Range(2, 7), most =>
         {
             var rows = CandidateMeasure.Chance(crowded).Rows(most);

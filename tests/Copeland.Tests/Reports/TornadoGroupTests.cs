@@ -63,6 +63,9 @@ public class TornadoGroupTests
         Assert.Matches("^[A-Z].* may win too, so the lead over .* is not all that counts\\.$", Assert.Single(Notes(Of("defending", 0.1, 0, 0.02), Of("second", 0.08, 0, 0.03))));
         Assert.Equal("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Assert.Single(Notes(Of("scale", 0.1, 0.01, 0), Of("freedom", 0.08, 0.02, 0))));
         Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0)));
+
+        // Of the share as of the chance.
+        Assert.Contains("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Notes(Of("scale", 0.001, 0.01, 0.03), Of("freedom", 0.001, 0.02, 0.02)));
         Assert.Equal("Each group has its longest bar first.", Assert.Single(Notes(Of("scale", 0.1, 0.02, 0), Of("defending", 0.08, 0, 0.02), Of("freedom", 0.06, 0.01, 0))));
         Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0), Of("defending", 0.06, 0, 0.02)));
     }
