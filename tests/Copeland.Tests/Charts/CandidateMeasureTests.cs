@@ -16,7 +16,8 @@ public class CandidateMeasureTests
 
     // A favourite, somebody else, and newcomers on 2%.
     private static Race Newcomers(int count, Stand other) => Race.Of(new SimulatedForecast(
-        "Southend West", "Con", [new("Con", 0.9, 0.05, 0.6), other, .. New.Take(count).Select(code => new Stand(code, 0.02, 0.05, null))]) { Parties = Parties }.Build());
+        "Southend West", "Con", [new("Con", 0.9, 0.05, 0.6), other, .. New.Take(count).Select(code => new Stand(code, 0.02, 0.05, null))])
+    { Parties = Parties }.Build());
 
     /// <summary>Three new to the seat who print the same are one row; two are not.</summary>
     [Theory]
@@ -81,7 +82,8 @@ public class CandidateMeasureTests
     public void Intervals_ARowOfSeveral_IsOfNewcomersWhereAllAre(double? previous, bool isSaid)
     {
         var forecast = new SimulatedForecast(
-            "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new("LD", 0.1, 0.05, 0.1), new("UKIP", 0.05, 0.05, 0.1), new("Green", 0.02, 0.05, previous), .. New.Take(2).Select(code => new Stand(code, 0.02, 0.05, null))]) { Parties = Parties }.Build();
+            "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new("LD", 0.1, 0.05, 0.1), new("UKIP", 0.05, 0.05, 0.1), new("Green", 0.02, 0.05, previous), .. New.Take(2).Select(code => new Stand(code, 0.02, 0.05, null))])
+        { Parties = Parties }.Build();
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Mobile }, ("intervals", fonts));
 
