@@ -137,7 +137,7 @@ internal static class ExplanationChart
         for (var row = 0; row < rows.Count; row++)
         {
             var (text, isRight) = rows[row].IsShare ? Share(picture, walk, (row, place)) : (DisplayNumber.SignedPoints(walk[row] - walk[row - 1]), walk[row] >= walk[row - 1]);
-            var words = rows[row].IsShare ? (figure.Em * NextToADot) + figure.Measure(text, figure.Plain with { Bold = true }) : (figure.Em * NextToABar) + figure.Measure(text, figure.Small);
+            var words = rows[row].IsShare ? (figure.Em * NextToADot) + figure.Measure(text, WaterfallRows.Shares(picture)) : (figure.Em * NextToABar) + figure.Measure(text, figure.Small);
             var behind = rows[row].IsShare ? dot : 0;
             marks.Add((walk[row], isRight ? behind : words, isRight ? words : behind));
         }
@@ -215,7 +215,7 @@ internal static class ExplanationChart
             {
                 var (text, isRight) = Share(picture, walk, (row, place));
                 plot.Dots([(walk[row], Middle(row))], colours.Fill, em * 0.8);
-                Beside(figure, plot, (walk[row], Middle(row), isRight), (text, figure.Plain with { Bold = true, Colour = colours.Text }), NextToADot);
+                Beside(figure, plot, (walk[row], Middle(row), isRight), (text, WaterfallRows.Shares(picture) with { Colour = colours.Text }), NextToADot);
             }
         }
     }

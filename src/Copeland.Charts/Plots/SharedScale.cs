@@ -13,6 +13,7 @@ internal static class SharedScale
     // A scale whose lines all have their numbers is preferred to one so much finer where only the ends have.
     private const double AllNumbered = 1.25;
 
+    private const int Tried = 64;
     private const int Halvings = 40;
 
     // However little room words leave, the whole vote takes this part of it.
@@ -31,7 +32,7 @@ internal static class SharedScale
     {
         var room = width - (apart * (panels.Count - 1));
         var (scale, ranges, step) = Steps.Select(Fit).Where(fit => fit.Ranges.TrueForAll(range => range.Length * fit.Scale >= number && range.Length / fit.Step < MostTicks - 0.5))
-            .DefaultIfEmpty(Fit(Steps[^1])).MaxBy(fit => fit.Scale * (IsClear(fit.Step, fit.Scale) ? AllNumbered : 1));
+            .DefaultIfEmpty(Steps.Select(Fit).MaxBy(fit => fit.Scale)).MaxBy(fit => fit.Scale * (IsClear(fit.Step, fit.Scale) ? AllNumbered : 1));
         List<(double, double, double, double, AxisRange, IReadOnlyList<double>)> laid = [];
         var left = 0.0;
         for (var panel = 0; panel < panels.Count; panel++)
@@ -47,11 +48,15 @@ internal static class SharedScale
         (double Scale, List<AxisRange> Ranges, double Step) Fit(double step)
         {
             List<AxisRange> ranges = [.. panels.Select(panel => Range(panel.Marks, step))];
-            var (low, high) = (0.0, room / ranges.Sum(range => range.Length));
+            var most = room / ranges.Sum(range => range.Length);
+            bool Holds(double scale) => panels.Zip(ranges).Sum(pair => Reach(pair.First, pair.Second, scale).All) <= room;
+
+            // On a finer scale marks leave their neighbours' words more room, so that what holds need not do so on all coarser ones.
+            var (low, high) = Enumerable.Range(0, Tried).Select(place => (most * (Tried - 1 - place) / Tried, most * (Tried - place) / Tried)).FirstOrDefault(span => Holds(span.Item1));
             for (var half = 0; half < Halvings; half++)
             {
                 var middle = (low + high) / 2;
-                (low, high) = panels.Zip(ranges).Sum(pair => Reach(pair.First, pair.Second, middle).All) <= room ? (middle, high) : (low, middle);
+                (low, high) = Holds(middle) ? (middle, high) : (low, middle);
             }
 
             return (Math.Max(low, room * Least), ranges, step);

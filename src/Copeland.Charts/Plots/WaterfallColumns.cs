@@ -27,7 +27,7 @@ internal sealed class WaterfallColumns
             var name = picture.Race.Names[place].Label;
             var look = figure.Unbroken(name, room, figure.Plain with { Size = figure.Em * WaterfallRows.SmallLabel, Bold = true, Colour = picture.Colours(place).Text });
             var lines = figure.WrapEvenly(name, room, look);
-            return (place, lines, look, Math.Max(figure.Measure("99.9%", figure.Plain with { Bold = true }), lines.Max(line => figure.Measure(line, look))));
+            return (place, lines, look, Math.Max(figure.Measure("99.9%", WaterfallRows.Shares(picture)), lines.Max(line => figure.Measure(line, look))));
         })];
     }
 
@@ -45,7 +45,7 @@ internal sealed class WaterfallColumns
     {
         var (figure, right) = (picture.Figure, picture.Figure.Body.Right);
         var height = (ends.Bottom - ends.Top) / rows.Rows.Count;
-        var share = figure.Plain with { Bold = true, Anchor = Anchor.End };
+        var share = WaterfallRows.Shares(picture) with { Anchor = Anchor.End };
         foreach (var (column, walk) in columns.Zip(walks).Reverse())
         {
             var colours = picture.Colours(column.Place);

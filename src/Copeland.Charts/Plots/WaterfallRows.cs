@@ -65,6 +65,9 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     /// <summary>The look of a name, in a part of the text's size.</summary>
     public static TextLook Look(Figure figure, bool isShare, double size) => figure.Plain with { Size = figure.Em * size, Bold = isShare };
 
+    /// <summary>The look of shares on the way; of more than two on a telephone they are smaller, so that the bars between them keep room.</summary>
+    public static TextLook Shares(ForecastPicture picture) => Look(picture.Figure, true, picture.Figure.IsNarrow && ExplanationWords.Told(picture.Race).Count > Pair ? SmallLabel : 1);
+
     /// <summary>The lines of a name.</summary>
     public static IReadOnlyList<string> Lines(Figure figure, (string Name, bool IsShare) row, double size) =>
         figure.Wrap(row.Name, Room(figure), Look(figure, row.IsShare, size));
