@@ -44,7 +44,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
             html.Raw($"<li>{HtmlText.Unbroken(sentence)}</li>\n");
         }
 
-        html.Raw("</ul>\n<p class=\"small\">").Raw(HtmlText.Unbroken($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}{ForecastSentences.InRetrospect(Forecast)}."))
+        html.Raw("</ul>\n").Raw(HtmlPage.InRetrospect(Forecast)).Raw("<p class=\"small\">").Raw(HtmlText.Unbroken($"Forecast as of {DisplayNumber.Date(Forecast.Provenance.AsOf)}{(ForecastSentences.PollsUpTo(Forecast) is { } polls ? $", with {polls}" : "")}, {Sentence.Plural(Forecast.Provenance.Draws, "simulated election")}."))
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }

@@ -1,4 +1,5 @@
 using Copeland.Charts.Drawing;
+using Copeland.Forecasts;
 using Copeland.Reports;
 
 namespace Copeland.Charts.Html;
@@ -30,7 +31,7 @@ public static class HtmlPage
         Contents(html, parts);
         foreach (var part in parts)
         {
-            html.Raw($"<section id=\"{part.Id}\" aria-labelledby=\"{part.Id}-heading\">\n<h2 id=\"{part.Id}-heading\">").Text(part.Heading)
+            html.Raw($"<section id=\"{part.Id}\" aria-labelledby=\"{part.Id}-heading\">\n<h2 id=\"{part.Id}-heading\">").Raw(HtmlText.Heading(part.Heading))
                 .Raw("</h2>\n").Raw(part.Folded is { } what ? Fold(what, part.Body) : part.Body).Raw("</section>\n");
         }
 
@@ -48,8 +49,11 @@ public static class HtmlPage
         return $"<p class=\"caveat\"><b>{HtmlText.Unbroken(first)}</b>{HtmlText.Unbroken(rest)}</p>\n";
     }
 
+    /// <summary>A paragraph that says of a forecast made after the vote that it was; nothing of another.</summary>
+    internal static string InRetrospect(Forecast forecast) => ForecastSentences.InRetrospect(forecast) is { } told ? $"<p>{HtmlText.Unbroken(told)}</p>\n" : "";
+
     /// <summary>Markup that shows when its summary is opened, and in print.</summary>
-    internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Escape(summary)}</summary>\n{body}</details>\n";
+    internal static string Fold(string summary, string body) => $"<details><summary>{HtmlText.Heading(summary)}</summary>\n{body}</details>\n";
 
     // The foot of every sheet, in the page's own face; a title is the scenario's, and ends neither the string nor the style sheet.
     private static string OnPaper(string foot, HouseStyle style) =>

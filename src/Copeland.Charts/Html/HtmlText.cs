@@ -28,11 +28,18 @@ internal sealed partial class HtmlText
     /// <summary>A name for content: no line ends at its hyphen.</summary>
     public static string Name(string name) => Escape(name).Replace("-", "-\u2060", StringComparison.Ordinal);
 
+    /// <summary>A heading for content: no line of it ends with an article or a short preposition.</summary>
+    public static string Heading(string heading) => Short().Replace(Escape(heading), "\u00A0");
+
     /// <summary>Adds an element that holds text alone.</summary>
     public HtmlText Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name.Split(' ')[0]}>\n");
 
     [GeneratedRegex(@"toss-up|[bB]y-elections?|SHA-256|\b\d+ \p{Lu}\p{Ll}+ \d{4}\b|\b\d+(\.\d+)?–\d+(\.\d+)?%?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Wholes();
+
+    // The space after one.
+    [GeneratedRegex(@"(?<=\b(a|an|the|of|to|in|on|at|by|for|from|with)) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Short();
 
     /// <inheritdoc/>
     public override string ToString() => html.ToString();

@@ -12,6 +12,7 @@ internal static class PageStyle
         main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
         h1{font-size:clamp(1.5rem,1.1rem + 1.9vw,2.2rem);line-height:1.18;margin:.2rem 0 .8rem;text-wrap:balance}
         h2{font-size:clamp(1.3rem,1.2rem + .5vw,1.5rem);line-height:1.25;margin:2.8rem 0 .8rem;border-top:.2rem solid var(--ink);padding-top:.5rem}
+        h2,summary,thead th{text-wrap:balance}
         h3{font-size:1rem;margin:1.6rem 0 .4rem}
         p{margin:.6rem 0;max-width:40rem}
         p,li,dd{text-wrap:pretty}#files a{white-space:nowrap}
@@ -60,7 +61,7 @@ internal static class PageStyle
         .findings{margin:.8rem 0;padding-left:1.2rem}.findings li{margin:.35rem 0;max-width:40rem}
         .caveat{border-left:.25rem solid var(--mark);padding-left:.8rem}
         header figure{margin-block:.4rem}
-        .judged th:first-child{overflow-wrap:anywhere}@media (min-width:640px){.judged thead th:first-child{width:32%}}@media print{.judged thead th:first-child{width:34%}.judged .chance-below{display:none}.judged th,.judged td{padding-inline:.45rem}.judged table:has(tbody tr:nth-child(15)){font-size:.84rem;line-height:1.15}.judged table:has(tbody tr:nth-child(15)) :is(th,td){padding-block:.03rem}}
+        .judged th:first-child{overflow-wrap:anywhere}@media (min-width:640px){.judged thead th:first-child{width:32%}}@media print{.judged thead th:first-child{width:38%}.judged .chance-below{display:none}.judged th,.judged td{padding-inline:.3rem}.judged table:has(tbody tr:nth-child(15)){font-size:.84rem;line-height:1.15}.judged table:has(tbody tr:nth-child(15)) :is(th,td){padding-block:.03rem}}
         details>summary{cursor:pointer;font-weight:700;padding:.3rem 0 .3rem 1.1em;text-indent:-1.1em}
         .moved code{margin-left:.6em}ul.small{padding-left:1.2rem}ul.small li{margin:.2rem 0}
         @media print{p.small:has(+figure){break-after:avoid}#numbers .together>h3{display:none}.moved:has(tbody tr:nth-child(9)) table{break-inside:auto!important}#numbers .scroll+.small{break-before:auto}.moved:not(:has(tbody tr:nth-child(9))){break-inside:avoid}.moved code{display:none}.moved th .sub{display:inline;margin-left:.6em}#numbers:has(.moved) tbody :is(th,td){padding-block:.02rem;line-height:1.35}ul.small{margin:.2rem 0;line-height:1.3;font-size:.84rem}ul.small li{margin:0}

@@ -10,8 +10,8 @@ internal static class PostMortemPage
     private const string None = "–";
 
     // What a picture of one scale has beside its rows, and the rows, so high that few stand no further apart than many; the most, and what two scales take.
-    private static readonly (int Fixed, int Row, int Most, int TwoScales) Desk = (195, 25, ChartSize.Web.Height, 515);
-    private static readonly (int Fixed, int Row, int Most, int TwoScales) Telephone = (245, 38, 520, 520);
+    private static readonly (int Fixed, int Row, int Most, int TwoScales) Desk = (195, 25, ChartSize.Web.Height, 470);
+    private static readonly (int Fixed, int Row, int Most, int TwoScales) Telephone = (260, 40, 560, 580);
 
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
     /// <param name="judged">The forecast and the result.</param>
@@ -24,9 +24,8 @@ internal static class PostMortemPage
         ArgumentNullException.ThrowIfNull(judged);
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
-        var source = $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, from what was known on {PostMortemWords.Known(judged)}";
         var drawn = pictures.Figure(Picture, (how, fonts) => FigureDrawing.Figure(
-            Picture, PostMortemWords.Picture(judged), source, (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = Height(judged, Telephone) }, ChartSize.Web with { Height = Height(judged, Desk) });
+            Picture, PostMortemWords.Picture(judged), PostMortemWords.Source(judged), (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = Height(judged, Telephone) }, ChartSize.Web with { Height = Height(judged, Desk) });
         List<ReportPart> parts =
         [
             new("result", "The forecast and the result", drawn + Shares(judged)),
@@ -66,14 +65,10 @@ internal static class PostMortemPage
     {
         var html = new HtmlText();
         var others = judged.Others;
-        return html.Raw("<div class=\"judged\">").Raw(Table(judged, "Forecast and result by candidate", judged.Singly)).Raw("<p class=\"small\">").Text(TableNote(judged)).Raw("</p>\n")
-            .Raw(others.Count == 0 ? "" : HtmlPage.Fold($"The other {others.Count}: each was forecast less than 2% and got less than 2%", Table(judged, "Forecast and result of the others", others)))
+        return html.Raw("<div class=\"judged\">").Raw(Table(judged, "Forecast and result by candidate", judged.Singly)).Raw("<p class=\"small\">").Text(PostMortemWords.Table(judged)).Raw("</p>\n")
+            .Raw(others.Count == 0 ? "" : HtmlPage.Fold($"The other {others.Count}: each was forecast less than 2% and got less than 2%", $"<div class=\"others\">{Table(judged, "Forecast and result of the others", others)}</div>\n"))
             .Raw("</div>\n").ToString();
     }
-
-    private static string TableNote(PostMortem judged) =>
-        "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. "
-        + "Inside half, 80% or 90%: in that middle part of the simulated elections; just outside: beyond the 90% interval, by less than a point. All is worked out before rounding.";
 
     private static string Table(PostMortem judged, string caption, IEnumerable<int> places)
     {
@@ -97,9 +92,9 @@ internal static class PostMortemPage
 
     private static string Scores(PostMortem judged)
     {
-        var html = new HtmlText();
+        var html = new HtmlText().Raw("<div class=\"together\">\n");
         Table(html, judged, "The forecast and what it is compared with", [("Chance it gave the winner", score => score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : None), (judged.Counted.Count < judged.Order.Count ? "Average error of shares of 1% or more" : "Average error of the shares", score => score.Error is { } error ? Invariant($"{100 * error:F1} points") : None)]);
-        html.Raw($"<p>{HtmlText.Unbroken(PostMortemWords.Missed(judged))}</p>\n");
+        html.Raw($"<p>{HtmlText.Unbroken(PostMortemWords.Missed(judged))}</p>\n</div>\n");
         html.Raw($"<p class=\"small\">{HtmlText.Unbroken("The greater the chance and the smaller the error, the better. One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")}</p>\n");
         return html.Raw(judged.AreChancesAlike ? HtmlPage.Fold("What is compared", List(Notes(judged))) : HtmlPage.Fold("Log loss and Brier score, and what is compared", ProperScores(judged) + List([.. ProperNotes, .. Notes(judged)]))).ToString();
     }

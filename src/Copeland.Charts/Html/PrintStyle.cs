@@ -49,6 +49,7 @@ internal static class PrintStyle
           h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(-n+4):not(:last-child){break-after:avoid}
           .record,.scroll+.small,div:has(>.scroll)+.small,.rules~.small,#method .small{break-before:avoid}
           div.judged+.small{break-before:auto}.judged table{line-height:1.3;break-inside:auto!important}#scores p:has(+.scroll){break-after:avoid}body:has(.judged) #origin{break-inside:avoid}.judged details caption{display:none}.judged details .scroll{margin-top:.1rem}
+          .others .scroll{columns:2;column-gap:.6cm;break-inside:avoid}.others tr>:is(:nth-child(2),:nth-child(4),:nth-child(6)),.others .sub{display:none}.judged .others :is(th,td){padding-inline:.25rem}.judged .others thead th:first-child{width:100%}.others thead th{white-space:nowrap}.judged .others table{font-size:.8rem;line-height:1.12}body:has(.judged) ul.small{font-size:.92em}
           p{orphans:3;widows:3}
         }
         @media print{

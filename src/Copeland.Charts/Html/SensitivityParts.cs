@@ -42,7 +42,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
             html.Raw(HtmlPage.Caveat(caveat));
         }
 
-        html.Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}{ForecastSentences.InRetrospect(report.Forecast)}; {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
+        html.Raw(HtmlPage.InRetrospect(report.Forecast)).Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}; {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
             .Raw("</p>\n</header>\n");
         return html.ToString();
     }

@@ -22,8 +22,10 @@ internal sealed class CompareChart
     private const double MostRow = 9;
     private const double SmallestLabel = 0.72;
 
-    // Its diameter in the figure's em.
+    // Its diameter in the figure's em; how far from it chances begin, and how far they stand apart.
     private const double DotSize = 0.55;
+    private const double FromADot = 0.75;
+    private const double BetweenChances = 0.35;
 
     private readonly Figure figure;
     private readonly Comparison comparison;
@@ -100,9 +102,12 @@ internal sealed class CompareChart
         var em = figure.Em;
         var values = rows.Max(row => figure.Measure(row.Change, bold)) + (em * 1.2);
         var labels = figure.IsNarrow ? room.Width - values : Math.Min(rows.Max(row => figure.Measure(row.Label, bold)), room.Width * 0.26);
-        var beside = figure.Measure("99.9%", figure.Small with { Bold = true }) + (em * 0.75);
-        var box = room with { Left = room.Left + (figure.IsNarrow ? em * 0.7 : labels + (em * 1.2)), Right = room.Right - values - beside };
         var high = PollsPlot.RoundAbove(Math.Max(rows.Max(row => Math.Max(row.From, row.To)), LeastSpan), 6);
+
+        // As wide as leaves every row its chances beside its dumbbell.
+        var left = room.Left + (figure.IsNarrow ? em * 0.7 : labels + (em * 1.2));
+        var width = rows.Min(row => Math.Min(room.Right - values - left, (room.Right - values - left - Width(row)) * high / Math.Max(0.01, Math.Max(row.From, row.To))));
+        var box = room with { Left = left, Right = left + width };
         var plot = figure.Plot(box, new AxisRange(0, high), new AxisRange(0, rows.Count));
         Axis(plot);
         var look = figure.LabelLook([.. rows.Select(row => row.Label)], (labels, (box.Height / rows.Count) - (figure.IsNarrow ? 1.6 * em : 0)), bold, SmallestLabel).Look;
@@ -155,35 +160,28 @@ internal sealed class CompareChart
         plot.Text(row.Change, figure.Body.Right, plot.AtY(middle) + (em * 0.36), ChangeLook(row));
     }
 
-    // The chances themselves, outside the dots, the later one bold, like its dot; one where both say the same.
+    // The chances themselves, right of the dots in every row, in the order of the key, the arrow towards the dot.
     private void Chances(PlotArea plot, CompareRow row, double y)
     {
-        // With a decimal, so that they differ by what the difference says: both are of the same random numbers.
+        var at = plot.AtX(Math.Max(row.From, row.To)) + (figure.Em * FromADot);
+        foreach (var (text, look) in Chances(row))
+        {
+            at = plot.Text(text, at, plot.AtY(y) + (figure.Em * 0.3), look).Right + (figure.Em * BetweenChances);
+        }
+    }
+
+    // The later bold, like its dot; one where both say the same. With a decimal, so that they differ by what the difference says: both are of the same random numbers.
+    private (string Text, TextLook Look)[] Chances(CompareRow row)
+    {
         static string Text(double? chance) => chance is { } printed ? DisplayNumber.Counted(printed) : "–";
         var (was, now) = (Text(row.Before), Text(row.After));
-        var isRise = row.From <= row.To;
         var plain = figure.Small with { Colour = figure.Theme.Ink };
-        var bold = plain with { Bold = true };
-        var (least, most) = (plot.AtX(Math.Min(row.From, row.To)), plot.AtX(Math.Max(row.From, row.To)));
-        var (low, high) = isRise ? ((Text: was, Look: plain), (Text: now, Look: bold)) : ((Text: now, Look: bold), (Text: was, Look: plain));
-        if (was == now)
-        {
-            Right(now, bold, most);
-        }
-        else if (least - (figure.Em * 0.75) - figure.Measure(low.Text, low.Look) > plot.Box.Left + (figure.Em * 0.3))
-        {
-            plot.Text(low.Text, least - (figure.Em * 0.75), plot.AtY(y) + (figure.Em * 0.3), low.Look with { Anchor = Anchor.End });
-            Right(high.Text, high.Look, most);
-        }
-        else
-        {
-            // No number stands across the line of 0%. In the order of the key, the arrow towards the dot.
-            (string Text, TextLook Look)[] order = CompareWords.IsNamedLast(comparison, other) ? [(now, bold), ("←", plain), (was, plain)] : [(was, plain), ("→", plain), (now, bold)];
-            order.Aggregate(most, (at, part) => Right(part.Text, part.Look, at) - (figure.Em * 0.4));
-        }
-
-        double Right(string text, TextLook look, double at) => plot.Text(text, at + (figure.Em * 0.75), plot.AtY(y) + (figure.Em * 0.3), look).Right;
+        var strong = plain with { Bold = true };
+        return was == now ? [(now, strong)] : CompareWords.IsNamedLast(comparison, other) ? [(now, strong), ("←", plain), (was, plain)] : [(was, plain), ("→", plain), (now, strong)];
     }
+
+    private double Width(CompareRow row) =>
+        Chances(row).Sum(part => figure.Measure(part.Text, part.Look) + (figure.Em * BetweenChances)) + (figure.Em * (FromADot - BetweenChances));
 
     private void Dumbbell(PlotArea plot, (double Before, double After, double Y) at, PartyColours colours)
     {

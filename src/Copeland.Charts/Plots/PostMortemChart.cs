@@ -5,14 +5,17 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Each candidate's 50 and 90% intervals with the median, and the result as a diamond, filled where it lies outside the 90% interval. Those whose shares would be a speck beside a
-/// runaway winner's have a scale of their own below; of many with next to nothing a line tells.
+/// runaway winner's have a scale of their own below; of many with next to nothing a line tells. On a narrow canvas names stand above their intervals.
 /// </summary>
 internal static class PostMortemChart
 {
     private const double LeastRow = 1.8;
 
-    // Two lines of a name.
+    // A name, and the intervals below it; how far these stand below the middle of the row, and the name above them, and how far it is from the line of 0%.
     private const double LeastRowOnATelephone = 2.6;
+    private const double Below = 0.5;
+    private const double NameAbove = 0.95;
+    private const double FromZero = 0.45;
 
     private const int FewestRows = 3;
     private const int MostNamed = 2;
@@ -87,8 +90,8 @@ internal static class PostMortemChart
             var shown = judged.Singly.Count <= most ? judged.Singly : Chosen(judged, most - 1);
             var note = Note(figure, judged, shown).Count;
             var row = (room.Height - (note > 0 ? (figure.Em * AboveTheNote) + (note * figure.Small.Size * Figure.LineHeight) : 0)) / shown.Count;
-            var labels = Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * (figure.IsNarrow ? 0.31 : 0.26));
-            var (look, fits) = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, row - (figure.Em * Gap)), bold, SmallestLabel);
+            var labels = figure.IsNarrow ? room.Width - (figure.Em * FromZero) : Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * 0.26);
+            var (look, fits) = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, row - (figure.Em * (figure.IsNarrow ? NameAbove + Gap : Gap))), bold, SmallestLabel);
             if (fits || most <= FewestRows)
             {
                 return (shown, row, labels, look.Size);
@@ -127,12 +130,12 @@ internal static class PostMortemChart
     {
         var em = figure.Em;
         var values = figure.Measure("99.9%", figure.Plain with { Bold = true }) + (em * 0.9);
-        var area = new Box(figure.Body.Left + at.Labels + (em * 0.8), at.Top, figure.Body.Right - values, at.Top + (at.Row * places.Count));
+        var area = new Box(figure.Body.Left + (figure.IsNarrow ? 0 : at.Labels + (em * 0.8)), at.Top, figure.Body.Right - values, at.Top + (at.Row * places.Count));
         var plot = figure.Plot(area, new AxisRange(0, Math.Min(1, 1.06 * places.Max(place => Reach(of.Judged, place)))), new AxisRange(0, places.Count));
         SharesChart.Axis(figure, plot);
         for (var row = 0; row < places.Count; row++)
         {
-            Row(figure, plot, of, (places[row], places.Count - row - 0.5, at.Labels, at.Size));
+            Row(figure, plot, of, (places[row], places.Count - row - 0.5 - (figure.IsNarrow ? plot.LengthY(em * Below) : 0), at.Labels, at.Size));
         }
 
         return area.Bottom + (em * AxisHeight);
@@ -156,7 +159,12 @@ internal static class PostMortemChart
         var look = figure.Plain with { Bold = true, Colour = colours.Text };
         var label = look with { Size = at.Size };
         var lines = figure.Wrap(judged.Names[place].Label, at.Labels, label);
-        figure.Lines(lines, figure.Body.Left, plot.AtY(at.Middle) + (at.Size * 0.36) - ((lines.Count - 1) * at.Size * Figure.LineHeight / 2), label);
+        var (left, last, length) = figure.IsNarrow ? (plot.Box.Left + (figure.Em * FromZero), plot.AtY(at.Middle) - (figure.Em * NameAbove), 1.0) : (figure.Body.Left, plot.AtY(at.Middle) + (at.Size * 0.36), 0.5);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            plot.Text(lines[line], left, last - (((length * (lines.Count - 1)) - line) * at.Size * Figure.LineHeight), label);
+        }
+
         figure.Text(DisplayNumber.Counted(judged.Share(place)), figure.Body.Right, plot.AtY(at.Middle) + (figure.Em * 0.36), look with { Anchor = Anchor.End });
     }
 

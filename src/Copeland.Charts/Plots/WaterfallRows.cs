@@ -54,9 +54,19 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     /// <param name="noteLook">The look of the note.</param>
     public static WaterfallRows Of(ForecastPicture picture, IReadOnlyList<int> places, (double Height, double Axis) height, TextLook noteLook)
     {
-        var rows = Of(picture, places, height, noteLook, picture.Figure.IsNarrow ? RowOfATable : Row);
-        return picture.Figure.IsNarrow && rows.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, RowOfTwo) : rows;
+        if (picture.Figure.IsNarrow)
+        {
+            var narrow = Of(picture, places, height, noteLook, (RowOfATable, MostLinesOnATelephone));
+            return narrow.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, (RowOfTwo, MostLinesOnATelephone)) : narrow;
+        }
+
+        // The figures of a poll may have one line more, where it takes no row.
+        var rows = Of(picture, places, height, noteLook, (Row, MostLines));
+        return ExplanationWords.PollFigures(picture.Race) is { } figures && !rows.Tells(figures)
+            && Of(picture, places, height, noteLook, (Row, MostLines + 1)) is var longer && longer.Tells(figures) && longer.Rows.Count == rows.Rows.Count ? longer : rows;
     }
+
+    private bool Tells(string gloss) => string.Join(' ', Note).Contains(gloss, StringComparison.Ordinal);
 
     /// <summary>Whether nearly all of a candidate's steps are too small for bars: by numbers they are told sooner.</summary>
     public static bool IsOfCrumbs(Race race, int place) => ExplanationWords.Steps(race) is var steps
@@ -78,7 +88,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
 
     private static double Room(Figure figure) => figure.Body.Width * (figure.IsNarrow ? NarrowNames : Names);
 
-    private static WaterfallRows Of(ForecastPicture picture, IReadOnlyList<int> places, (double Height, double Axis) height, TextLook noteLook, double row)
+    private static WaterfallRows Of(ForecastPicture picture, IReadOnlyList<int> places, (double Height, double Axis) height, TextLook noteLook, (double Height, int MostLines) row)
     {
         var (figure, race, isCrowded) = (picture.Figure, picture.Race, places.Count > Pair);
         var (told, between) = (ExplanationWords.Steps(race), ExplanationWords.Subtotal(race));
@@ -92,7 +102,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             var room = Room(subtotal is null ? 2 : 3);
             var wanted = figure.IsNarrow || isCrowded ? Math.Min(Enough, room) : room;
             var steps = Waterfall.Of(told, places, (Math.Max(2, wanted), room, named, worth), subtotal is not null);
-            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= (figure.IsNarrow ? MostLinesOnATelephone : MostLines)));
+            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines));
             if (note.Count <= lines)
             {
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));
@@ -103,7 +113,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             double Foot(int count) => height.Axis + ((count + AboveTheNote) * noteLook.Size * Figure.LineHeight);
 
             // Beside the rows of shares.
-            int Room(int shares) => (int)((height.Height - foot) / (figure.Em * row)) - shares;
+            int Room(int shares) => (int)((height.Height - foot) / (figure.Em * row.Height)) - shares;
         }
     }
 

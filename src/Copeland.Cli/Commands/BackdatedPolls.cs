@@ -7,31 +7,45 @@ using Copeland.Scenarios;
 
 namespace Copeland.Cli.Commands;
 
-/// <summary>Polls of a file that a comparison puts into its earlier side as well, where the forecast that was published had none of them.</summary>
+/// <summary>Polls of a file that a comparison puts into its earlier sides as well, where the forecast that was published had none of them.</summary>
 internal static class BackdatedPolls
 {
     /// <summary>Tells of them, with the remedy; nothing where there are none.</summary>
     /// <param name="error">Where messages go.</param>
     /// <param name="polls">Polls from files; null for none.</param>
-    /// <param name="first">The first side and its forecast.</param>
-    /// <param name="folder">The first side's folder of results.</param>
-    public static void Tell(TextWriter error, MorePolls? polls, (Scenario Scenario, Forecast Forecast) first, string folder)
+    /// <param name="sides">The scenarios and their forecasts in the order of the comparison; the last is today's.</param>
+    /// <param name="output">Where folders of results stand.</param>
+    public static void Tell(TextWriter error, MorePolls? polls, IReadOnlyList<(Scenario Scenario, Forecast Forecast)> sides, string output)
     {
-        if (polls is null || first.Scenario.National is not NationalSource.BuiltIn || Used(polls, first.Scenario) is not { Count: > 0 } used)
+        if (polls is null)
         {
             return;
         }
 
-        var undated = used.Any(poll => poll.Published is null);
-        var then = Then(first, Path.Combine(folder, "forecast.json"));
-        if (then is null && !undated)
+        var notes = sides.Select((side, place) => Note(polls, side, (Path.Combine(output, side.Scenario.Id, "forecast.json"), place == sides.Count - 1))).OfType<(string Text, bool IsUndated)>().ToList();
+        foreach (var (text, _) in notes)
         {
-            return;
+            error.WriteLine($"note: {text}");
         }
 
-        var day = DisplayNumber.Date(first.Scenario.AsOf);
-        error.WriteLine($"note: {first.Scenario.Id}, as of {day}, now includes {Sentence.Plural(used.Count, "poll")} of {polls.Source}{then}."
-            + (undated ? $" A poll that does not say when it came out counts from the end of its fieldwork: a column \"Published\" in {polls.Source} keeps polls out of days before they came out." : ""));
+        if (notes.Exists(note => note.IsUndated))
+        {
+            error.WriteLine($"note: a poll that does not say when it came out counts from the end of its fieldwork: a column \"Published\" in {polls.Source} keeps polls out of days before they came out.");
+        }
+    }
+
+    // What today's side uses is no news, but for a forecast of it that was kept.
+    private static (string Text, bool IsUndated)? Note(MorePolls polls, (Scenario Scenario, Forecast Forecast) side, (string File, bool IsToday) kept)
+    {
+        if (side.Scenario.National is not NationalSource.BuiltIn || Used(polls, side.Scenario) is not { Count: > 0 } used)
+        {
+            return null;
+        }
+
+        var isUndated = !kept.IsToday && used.Any(poll => poll.Published is null);
+        var then = Then(side, kept.File);
+        return then is null && !isUndated ? null
+            : ($"{side.Scenario.Id}, as of {DisplayNumber.Date(side.Scenario.AsOf)}, now includes {Sentence.Plural(used.Count, "poll")} of {polls.Source}{then}.", isUndated);
     }
 
     private static IReadOnlyList<Poll> Used(MorePolls polls, Scenario scenario) =>
@@ -41,9 +55,9 @@ internal static class BackdatedPolls
     ];
 
     // The favourite's chance in the forecast that was kept, where that is of this scenario and differs by the files of polls alone.
-    private static string? Then((Scenario Scenario, Forecast Forecast) first, string file)
+    private static string? Then((Scenario Scenario, Forecast Forecast) side, string file)
     {
-        var (scenario, forecast) = first;
+        var (scenario, forecast) = side;
         if (FrozenForecast.Read(file) is not { } kept || kept.ScenarioSha256 != scenario.Sha256
             || kept.Overrides.SequenceEqual(scenario.Overrides, StringComparer.Ordinal) || !ButPolls(kept.Overrides).SequenceEqual(ButPolls(scenario.Overrides), StringComparer.Ordinal)
             || kept.Candidates.MaxBy(candidate => candidate.Win) is not { } favourite)

@@ -58,7 +58,7 @@ internal static class CompareCommand
         folder.Publish(documents, ForecastOrigin.Of(home, settings.Simulation(home)), cancellation: cancellation);
         folder.Tell(console.Error);
         SamplingNotes.Tell(console.Error, comparison.First);
-        BackdatedPolls.Tell(console.Error, opening.Polls, (scenarios[0], comparison.First), Path.Combine(settings.Layered.Output, scenarios[0].Id));
+        BackdatedPolls.Tell(console.Error, opening.Polls, [.. scenarios.Zip(comparison.Others.Select(other => other.Forecast).Prepend(comparison.First))], settings.Layered.Output);
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(ComparisonFiles.Json(comparison)));

@@ -38,7 +38,7 @@ internal static class ForecastOptions
     public static Option<bool> Json { get; } = new("--json") { Description = "Print the result document on standard output, and nothing else." };
 
     /// <summary>No table, no progress.</summary>
-    public static Option<bool> Quiet { get; } = new("--quiet") { Description = "Print no table and no progress; errors are still told." };
+    public static Option<bool> Quiet { get; } = new("--quiet") { Description = "Print no table and no progress; errors and notes are still told, a scenario's warnings stand in the files of results." };
 
     /// <summary>The calibration that is wanted: another than the engine's own is refused with the version that has it.</summary>
     public static Option<string?> Calibration { get; } = new("--calibration") { Description = "Insist on a calibration, e.g. that of a published forecast: another is refused, with the version that has it.", HelpName = "NAME" };

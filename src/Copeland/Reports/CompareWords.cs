@@ -90,9 +90,30 @@ internal static class CompareWords
     public static CandidateDifference? Told(Comparison comparison, ScenarioDifference other) =>
         ComparedJudgement.Of(comparison, other) is { } judged && judged.Finding() is not null ? judged.Told : Moved(comparison, other).Candidate;
 
-    /// <summary>What is to be said below the picture: the state without what either has, and what an analyst judged.</summary>
+    /// <summary>What is to be said below the picture: who is on one ballot alone, the state without what either has, and what an analyst judged.</summary>
     public static IReadOnlyList<string> Notes(Comparison comparison, ScenarioDifference other) =>
-        [.. new[] { WithoutEither(comparison, other) }.OfType<string>(), .. Judged(comparison, other)];
+        [.. OnOneBallot(comparison, other), .. new[] { WithoutEither(comparison, other) }.OfType<string>(), .. Judged(comparison, other)];
+
+    // Of one seat, who stands in one forecast alone: their chances are part of what changes. Ballots are told apart by their days, else by their marks in the picture.
+    private static IEnumerable<string> OnOneBallot(Comparison comparison, ScenarioDifference other)
+    {
+        if (comparison.First.Contest.Seat.Name != other.Forecast.Contest.Seat.Name)
+        {
+            return [];
+        }
+
+        var (one, two) = IsSameSeat(comparison.First, other.Forecast) ? Ends(comparison, other) : ("the open circles", "the filled circles");
+        return new (string Ballot, Func<CandidateDifference, int?> Elsewhere)[] { (one, candidate => candidate.Other), (two, candidate => candidate.First) }
+            .Select(of => (of.Ballot, Alone: other.Candidates.Where(candidate => of.Elsewhere(candidate) is null).ToList()))
+            .Where(of => of.Alone.Count > 0).Select(of => Told(of.Ballot, of.Alone));
+
+        string Told(string ballot, List<CandidateDifference> alone)
+        {
+            var (before, after) = Together(comparison, other, alone);
+            var names = alone.Count > MostParts ? $"{Sentence.Start(Sentence.Number(alone.Count))} candidates" : Sentence.List([.. alone.Select(candidate => ComparisonFiles.Label(comparison, other, candidate))]);
+            return $"{names} {(alone.Count > 1 ? "are" : "is")} on the ballot of {ballot} alone, with a chance of {DisplayNumber.InProse(DisplayNumber.Counted(Math.Max(before, after)))}{(alone.Count > 1 ? " between them" : "")}.";
+        }
+    }
 
     // Where a judgement stands instead of polls, what the chance is without both.
     private static string? WithoutEither(Comparison comparison, ScenarioDifference other) => ComparedJudgement.Of(comparison, other)?.WithoutEither() is { } bare ? bare + "." : null;
@@ -119,7 +140,11 @@ internal static class CompareWords
 
     /// <summary>What changed, what a judgement and polls do each by itself, how sure it is, and why, poll by poll and effect by effect.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison, ScenarioDifference other) =>
-        [.. new[] { Finding(comparison, other) + ".", WithoutEither(comparison, other), Certainty(comparison, other), Why(comparison, other) }.OfType<string>()];
+        [.. new[] { Finding(comparison, other) + ".", WithoutEither(comparison, other), Certainty(comparison, other), Why(comparison, other, isPollByPoll: true) }.OfType<string>()];
+
+    /// <summary>The same below tables of what changed and of what each poll did: what these do not say.</summary>
+    public static IReadOnlyList<string> BelowTables(Comparison comparison, ScenarioDifference other) =>
+        [.. new[] { Finding(comparison, other) + ".", WithoutEither(comparison, other), $"± is one Monte Carlo standard error{Ballots(other)}.", Why(comparison, other, isPollByPoll: false) }.OfType<string>()];
 
     /// <summary>Whether anybody's chance differs by more than the draws can tell.</summary>
     public static bool IsMoved(ScenarioDifference other) => Told(other).Any();
@@ -151,16 +176,18 @@ internal static class CompareWords
         var way = win.Value > 0 ? "up" : "down";
         var chance = $"{Sentence.Start(name.Possessive)} chance {(comparison.First.Contest.Seat.Name == other.Forecast.Contest.Seat.Name ? $"of winning {other.Forecast.Contest.Seat.Name} " : "")}";
         var (from, to) = (DisplayNumber.InProse(before), DisplayNumber.InProse(after));
-        var passing = isOvertaking ? $", overtaking {Race.Of(comparison.First).Names[Leader(comparison.First)].Subject}" : "";
-        string Whole(string rest) => $"{chance}is {way} from {from} to {to}{(comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "")}{passing}{rest}";
+        var since = comparison.First.Provenance.AsOf < other.Forecast.Provenance.AsOf ? $" since {one}" : "";
+        string Whole(string rest) => $"{chance}is {way} from {from} to {to}{since}{rest}";
         return before == after
             ? $"{Sentence.Start(name.Possessive)} chance is {after} in both, {way} by {DisplayNumber.Points(win.Value)}"
             : IsSameSeat(comparison.First, other.Forecast)
-            ? isOvertaking || Rival(comparison, other, told) is not { } rival || Whole(rival).Length > Room ? Whole("") : Whole(rival)
+            ? isOvertaking ? $"{name.SubjectAtStart} {(name.Plural ? "have" : "has")} overtaken {Race.Of(comparison.First).Names[Leader(comparison.First)].Subject} as the favourite{(name.Plural ? "s" : "")} in {other.Forecast.Contest.Seat.Name}, with a chance of {to}, {way} from {from}{since}"
+                : Rival(comparison, other, told) is not { } rival || Whole(rival).Length > Room ? Whole("") : Whole(rival)
             : one == Opposite(two) || two == Opposite(one)
             ? isOvertaking ? Favourites(comparison, other) : $"{chance}is {to} {two}, {from} {one}"
             : comparison.First.Contest.Seat.Name != other.Forecast.Contest.Seat.Name
             ? $"{chance}is {from} in {comparison.First.Contest.Seat.Name} and {to} in {other.Forecast.Contest.Seat.Name}"
+            : isOvertaking ? $"{Favourite(comparison.First, $" in {other.Forecast.Contest.Seat.Name} in the first forecast")}; {Favourite(other.Forecast, " in the second", isFirst: false)}"
             : $"{chance}is {from} in the first forecast and {to} in the second";
     }
 
@@ -214,12 +241,13 @@ internal static class CompareWords
     {
         var moved = Told(other).Take(2).ToList();
         return moved.Count == 0 ? null
-            : $"In points of the chance of winning: {Sentence.List([.. moved.Select(candidate => $"{ComparisonFiles.Label(comparison, other, candidate)} {ComparisonFiles.Points(candidate.Win.GetValueOrDefault())}")])} (± one Monte Carlo standard error)"
-                + (other.SameBallot ? "." : "; the ballots differ, so the two share fewer random numbers and the errors are larger.");
+            : $"In points of the chance of winning: {Sentence.List([.. moved.Select(candidate => $"{ComparisonFiles.Label(comparison, other, candidate)} {ComparisonFiles.Points(candidate.Win.GetValueOrDefault())}")])} (± one Monte Carlo standard error){Ballots(other)}.";
     }
 
+    private static string Ballots(ScenarioDifference other) => other.SameBallot ? "" : "; the ballots differ, so the two share fewer random numbers and the errors are larger";
+
     // Effect by effect: of the same model on the same seat the steps of the explanation differ by what went in.
-    private static string? Why(Comparison comparison, ScenarioDifference other)
+    private static string? Why(Comparison comparison, ScenarioDifference other, bool isPollByPoll)
     {
         if (Moved(comparison, other).Candidate is not { First: { } here, Other: { } there } || !IsSameSeat(comparison.First, other.Forecast))
         {
@@ -234,10 +262,12 @@ internal static class CompareWords
         var share = other.Forecast.Candidates[there].Share.Mean - comparison.First.Candidates[here].Share.Mean;
         var name = Sentence.Start(Race.Of(other.Forecast).Names[there].Possessive);
         var moved = $"mean share moved by {DisplayNumber.SignedPoints(share)} points";
+        var upsets = other.Steps.Count > 0 && parts.Exists(part => part.Effect == ExplanationWords.Upsets) ? UpsetsApart : "";
         var effects = parts.Count == 0 ? "" : $": {Sentence.List([.. parts.Select(part => $"{ExplanationWords.Effect(Race.Of(other.Forecast), part.Effect)} {DisplayNumber.SignedPoints(part.Change)}")])}";
-        return other.Steps.Count > 0
-            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points: {PollByPoll(other.Steps, there)}; the {moved}{(parts.Count > 0 ? ", effect by effect" : "")}{effects}{(parts.Exists(part => part.Effect == ExplanationWords.Upsets) ? UpsetsApart : "")}."
-            : parts.Count == 0 ? null : $"{name} {moved}{effects}{(comparison.First.NationalPolls.Count > 0 ? "; no new national poll" : "")}.";
+        moved += other.Steps.Count > 0 && parts.Count > 0 ? ", effect by effect" : "";
+        return other.Steps.Count > 0 && isPollByPoll
+            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points: {PollByPoll(other.Steps, there)}; the {moved}{effects}{upsets}."
+            : parts.Count == 0 ? null : $"{name} {moved}{effects}{upsets}{(other.Steps.Count == 0 && comparison.First.NationalPolls.Count > 0 ? "; no new national poll" : "")}.";
     }
 
     /// <summary>What came in with a step, e.g. <c>ICM (to 19 February 2017)</c>.</summary>

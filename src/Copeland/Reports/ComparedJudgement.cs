@@ -62,7 +62,7 @@ internal sealed class ComparedJudgement
 
     /// <summary>
     /// What was judged and what it does: <c>An analyst’s 15 points for Respect raise its chance of winning Bradford West from 2% to 25%, but Labour
-    /// stays the favourite</c>; of several judgements whose chance moves most.
+    /// stays the favourite</c>; of several judgements whose chance moves most. Where the favourite is another, that comes first.
     /// </summary>
     public string? Finding()
     {
@@ -75,7 +75,7 @@ internal sealed class ComparedJudgement
         var (without, with) = (Chance(Plain, here), Chance(Judged, here));
         if (!IsOne)
         {
-            return $"An analyst’s judgements {(isInstead ? $"instead of {Polls} " : "")}put {name.Possessive} chance of winning {Seat} at {with}{(with == without ? ", as without them" : $", not {without}")}";
+            return $"An analyst’s judgements {(isInstead ? $"instead of {Polls} " : "")}{(NewFavourite is { } made ? $"make {made.Subject} {Rank(made)} in {Seat} and " : "")}put {name.Possessive} chance of winning {(NewFavourite is null ? Seat : "it")} at {with}{(with == without ? ", as without them" : $", not {without}")}";
         }
 
         return isInstead ? Beside(name, (without, with)) : Moved(name, here, (without, with, isFirst ? -win.Value : win.Value, win.StandardError));
@@ -119,36 +119,50 @@ internal sealed class ComparedJudgement
     private string Seat => Judged.Contest.Seat.Name;
 
     // "With an analyst's judgement instead of polls of the seat, Labour's chance in Makerfield is 31%, not 55%": no word of the points, which take nothing from it.
-    private string Beside(CandidateName name, (string Without, string With) chance) =>
-        $"With an analyst’s judgement instead of {Polls}, {name.Possessive} chance in {Seat} is {chance.With}{(chance.With == chance.Without ? $", as with {(Plain.SeatPolls.Count == 1 ? "it" : "them")}" : $", not {chance.Without}")}";
+    private string Beside(CandidateName name, (string Without, string With) chance)
+    {
+        var instead = $"an analyst’s judgement instead of {Polls}";
+        var told = $"{chance.With}{(chance.With == chance.Without ? $", as with {(Plain.SeatPolls.Count == 1 ? "it" : "them")}" : $", not {chance.Without}")}";
+        return NewFavourite is not { } leads ? $"With {instead}, {name.Possessive} chance in {Seat} is {told}"
+            : $"{leads.SubjectAtStart}, not {Race.Of(Plain).Names[Leader(Plain)].Subject}, {leads.Are} {Rank(leads)} in {Seat} with {instead}; {name.Possessive} chance is {told}";
+    }
 
     // "An analyst's 15 points off Labour cut its chance": a wide judgement can move a chance the other way, and then its width is told.
     private string Moved(CandidateName name, int place, (string Without, string With, double By, double Error) chance)
     {
         var (subject, isPlural) = Subject(name);
         var points = Judged.Adjustments[0].Points;
-        var of = $"{(IsPerson(name) ? name.Possessive : name.Plural ? "their" : "its")} chance of winning {Seat}";
+        var of = $"{Own(name)} chance of winning {Seat}";
         if (chance.With == chance.Without || Math.Abs(chance.By) <= 2 * chance.Error)
         {
             return $"{subject} {(isPlural ? "leave" : "leaves")} {of} at {chance.With}";
         }
 
-        var verb = chance.By * points.Mean <= 0 ? "take" : chance.By > 0 ? "raise" : "cut";
+        var (verb, verbing) = chance.By * points.Mean <= 0 ? ("take", "taking") : chance.By > 0 ? ("raise", "raising") : ("cut", "cutting");
         var width = verb == "take" && points.Mean != 0 ? $", give or take {DisplayNumber.Points(points.Sd)}," : "";
-        return $"{subject}{width} {verb}{(isPlural ? "" : "s")} {of} from {chance.Without} to {chance.With}{Favourite(name, place, (chance.By > 0, isPlural))}";
+        var (s, moved) = (isPlural ? "" : "s", $"from {chance.Without} to {chance.With}");
+        return NewFavourite is not { } leads ? $"{subject}{width} {verb}{s} {of} {moved}{Favourite(name, place, chance.By > 0)}"
+            : Leader(Judged) == place ? $"{subject}{width} make{s} {Whom(name)} {Rank(leads)} in {Seat}, {verbing} {Own(name)} chance {moved}"
+            : $"{subject}{width} make{s} {leads.Subject} {Rank(leads)} in {Seat}, {verbing} {name.Possessive} chance {moved}";
     }
 
-    // Who leads with the judgement, where the chance alone does not say so.
-    private string Favourite(CandidateName name, int place, (bool IsUp, bool IsPlural) by)
+    // Who leads with the judgement and did not without it, by a chance that is printed as greater than any other.
+    private CandidateName? NewFavourite => Leader(Plain) == Leader(Judged) || IsLevel ? null : Race.Of(Judged).Names[Leader(Judged)];
+
+    private bool IsLevel => Judged.Candidates.Where((_, place) => place != Leader(Judged)).Any(candidate => DisplayNumber.Chance(candidate.Win) == DisplayNumber.Chance(Judged.Candidates[Leader(Judged)].Win));
+
+    // Who leads with the judgement as without it, where the chance alone does not say so.
+    private string Favourite(CandidateName name, int place, bool isUp)
     {
-        var (was, leads) = (Leader(Plain), Leader(Judged));
-        var favourite = Race.Of(Judged).Names[leads];
-        var rank = $"the favourite{(favourite.Plural ? "s" : "")}";
-        return Judged.Candidates.Where((_, other) => other != leads).Any(candidate => DisplayNumber.Chance(candidate.Win) == DisplayNumber.Chance(Judged.Candidates[leads].Win)) ? ""
-            : was != leads ? $" and make{(by.IsPlural ? "" : "s")} {(leads == place ? Whom(name) : favourite.Subject)} {rank}"
-            : leads == place ? by.IsUp ? "" : $", but {(IsPerson(name) ? name.Subject : name.Plural ? "they" : "it")} {favourite.Verb("stay")} {rank}"
-            : $"{(by.IsUp ? ", but" : ";")} {favourite.Subject} {favourite.Verb("stay")} {rank}";
+        var (leads, favourite) = (Leader(Judged), Race.Of(Judged).Names[Leader(Judged)]);
+        return IsLevel ? ""
+            : leads == place ? isUp ? "" : $", but {(IsPerson(name) ? name.Subject : name.Plural ? "they" : "it")} {favourite.Verb("stay")} {Rank(favourite)}"
+            : $"{(isUp ? ", but" : ";")} {favourite.Subject} {favourite.Verb("stay")} {Rank(favourite)}";
     }
+
+    private static string Rank(CandidateName favourite) => $"the favourite{(favourite.Plural ? "s" : "")}";
+
+    private static string Own(CandidateName name) => IsPerson(name) ? name.Possessive : name.Plural ? "their" : "its";
 
     private (string Text, bool IsPlural) Subject(CandidateName name)
     {

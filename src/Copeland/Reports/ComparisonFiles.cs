@@ -7,9 +7,9 @@ namespace Copeland.Reports;
 /// <summary>Scenarios side by side as words and files.</summary>
 internal static class ComparisonFiles
 {
-    /// <summary>One sentence a scenario: by how much it differs from the first, and whether the draws can tell.</summary>
+    /// <summary>A paragraph a scenario, below its tables: what changed, whether the draws can tell, and why.</summary>
     public static IReadOnlyList<string> Sentences(Comparison comparison) =>
-        [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsMoved(other) ? CompareWords.Sentences(comparison, other) : [Words(comparison, other)]))];
+        [.. comparison.Others.Select(other => string.Join(' ', CompareWords.IsMoved(other) ? CompareWords.BelowTables(comparison, other) : [Words(comparison, other)]))];
 
     /// <summary>A difference in points with its error: <c>+3.41 ± 0.05</c>, <c>0.00 ± 0.00</c>.</summary>
     public static string Points(Difference difference)

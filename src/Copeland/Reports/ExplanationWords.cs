@@ -100,24 +100,34 @@ internal static class ExplanationWords
     // What moves the favourite by much and whose name does not say how.
     private static IEnumerable<(string Effect, string Words)> Large(Race race)
     {
-        double Points(string effect) => race.Forecast.Explanation.Where(step => step.Effect == effect).Sum(step => step.Points[race.Front.First]);
-        var large = Math.Max(Notable, OneOfTheLargest * race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First])));
-        var poll = SeatPollUpdate.Step(SeatPollKind.Poll);
-        if (Math.Abs(Points(poll)) >= large && race.Forecast.SeatPolls is [var only] && Told(race).Where(place => SeatPollWords.Figure(race, only, place) is not null).ToList() is { Count: > 0 } places)
+        if (PollFigures(race) is { } figures)
         {
-            yield return (poll, $"{Row(race, poll)}: {string.Join(", ", places.Select(place => $"{race.Names[place].Label} {SeatPollWords.Share(SeatPollWords.Figure(race, only, place) ?? 0)}"))}.");
+            yield return (SeatPollUpdate.Step(SeatPollKind.Poll), figures);
         }
 
-        if (Points(Upsets) <= -Notable)
+        if (Points(race, Upsets) <= -Notable)
         {
             yield return (Upsets, "Allowance for upsets: upsets mostly cost front-runners votes.");
         }
 
-        if (Math.Abs(Points(Average)) >= large)
+        if (IsLarge(race, Average))
         {
-            yield return (Average, $"Return to the average: {(Points(Average) < 0 ? "high shares tend to slip back" : "low shares tend to pick up")}.");
+            yield return (Average, $"Return to the average: {(Points(race, Average) < 0 ? "high shares tend to slip back" : "low shares tend to pick up")}.");
         }
     }
+
+    /// <summary>What the one poll of the seat had of those whose walk is told: <c>Poll of the seat: Reform UK 73%, Count Binface Party 20%.</c> Null where it is not one, or moves the favourite by little.</summary>
+    public static string? PollFigures(Race race)
+    {
+        var poll = SeatPollUpdate.Step(SeatPollKind.Poll);
+        return IsLarge(race, poll) && race.Forecast.SeatPolls is [var only] && Told(race).Where(place => SeatPollWords.Figure(race, only, place) is not null).ToList() is { Count: > 0 } places
+            ? $"{Row(race, poll)}: {string.Join(", ", places.Select(place => $"{race.Names[place].Label} {SeatPollWords.Share(SeatPollWords.Figure(race, only, place) ?? 0)}"))}." : null;
+    }
+
+    private static bool IsLarge(Race race, string effect) =>
+        Math.Abs(Points(race, effect)) >= Math.Max(Notable, OneOfTheLargest * race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First])));
+
+    private static double Points(Race race, string effect) => race.Forecast.Explanation.Where(step => step.Effect == effect).Sum(step => step.Points[race.Front.First]);
 
     /// <summary>
     /// What the share before the evidence of the seat is called: <c>Before the poll of the seat</c>. Null where there is none, or it moves nobody whose walk is

@@ -143,8 +143,8 @@ internal static class ForecastSentences
     /// <summary>What no model of this kind knows, without the full stop.</summary>
     public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
 
-    /// <summary>That a forecast was made in retrospect, as an ending of what it was made from; nothing where it was not.</summary>
-    public static string InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"; made after the event by a model fitted without the by-elections of the Parliament elected in {year}" : "";
+    /// <summary>That a forecast was made in retrospect; null where it was not.</summary>
+    public static string? InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"This forecast was made after the vote, by a model fitted without the by-elections of the Parliament elected in {year}." : null;
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;

@@ -83,6 +83,9 @@ internal sealed class PostMortem
     /// <summary>Whether the result at a place of the ballot lies outside its 90% interval.</summary>
     public bool IsOutsideNinety(int place) => Forecast.Candidates[place].Inside(shares[place]) is not <= 90;
 
+    /// <summary>Whether the result at a place of the ballot is 1% or more, as it is printed: a long ballot is mostly of those who had no vote to miss.</summary>
+    public bool HasVotesToMiss(int place) => RoundedSteps.Of(shares[place]) >= WorthAPoint - 1e-9;
+
     /// <summary>How far beyond its 90% interval the result at a place of the ballot lies, a fraction; 0 within.</summary>
     public double Beyond(int place) => Math.Max(0, Math.Max(Forecast.Candidates[place].Low[1] - shares[place], shares[place] - Forecast.Candidates[place].High[2]));
 

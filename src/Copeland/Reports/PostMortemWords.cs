@@ -35,9 +35,18 @@ internal static class PostMortemWords
     public static string? Market(PostMortem judged) => judged.Forecast.Candidates[judged.Winner].Market is null ? null
         : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}{Older(judged)}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
 
-    /// <summary>What the forecast was to be read with, as it or its report said it.</summary>
+    /// <summary>What the forecast was to be read with, as it or its report said it: the first sentence, for the report has the others.</summary>
     public static string Caveat(PostMortem judged, string caveat) =>
-        $"{(judged.IsKept ? "The forecast came with" : "Its report carries")} this caveat: “{caveat.Replace('“', '‘').Replace('”', '’')}”";
+        $"{(judged.IsKept ? "The forecast came with" : "Its report carries")} this caveat: “{Sentence.First(caveat).Start.Replace('“', '‘').Replace('”', '’')}”";
+
+    /// <summary>The source line of the picture.</summary>
+    public static string Source(PostMortem judged) =>
+        $"Source: Copeland {judged.Forecast.Engine} model, calibration {judged.Forecast.Calibration}, {DisplayNumber.Count(judged.Forecast.Draws)} simulated elections, {(IsOfBefore(judged) ? "" : "made after the vote ")}from what was known on {Known(judged)}";
+
+    /// <summary>What the columns of the table by candidate say.</summary>
+    public static string Table(PostMortem judged) =>
+        "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. "
+        + $"Middle half, 80% or 90%: of the simulated elections{(judged.Order.Any(place => judged.IsOutsideNinety(place) && !judged.IsFarOutsideNinety(place)) ? "; just outside: beyond the 90% interval, by less than a point" : "")}. All is worked out before rounding.";
 
     /// <summary>What the forecast judged was made of.</summary>
     public static string Made(PostMortem judged)
@@ -72,11 +81,11 @@ internal static class PostMortemWords
     // A forecast not kept from before the vote, or by a model that cannot have been there then, was made after it.
     private static string Seen(PostMortem judged)
     {
-        var model = Model(judged);
-        var made = judged.IsKept && model.Length == 0 ? "The forecast used only what was known on"
-            : "This forecast was made after the vote, from what was known on";
-        return $"{made} {Known(judged)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", which stands in for the kind of seat" : "")}{model}{Favourite(judged)}.";
+        var made = IsOfBefore(judged) ? "The forecast used only what was known on" : "This forecast was made after the vote, from what was known on";
+        return $"{made} {Known(judged)}{(ReaderNotes.IsOfALaterVote(judged.Contest) ? ", which stands in for the kind of seat" : "")}{Model(judged)}{Favourite(judged)}.";
     }
+
+    private static bool IsOfBefore(PostMortem judged) => judged.IsKept && Model(judged).Length == 0;
 
     // Whether the model had seen the contest, or cannot have been there before the vote: calibrations are named by their year.
     private static string Model(PostMortem judged)
@@ -97,17 +106,36 @@ internal static class PostMortemWords
         return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite{(judged.Names[favourite].Plural ? "s" : "")}, with a chance of {Chance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
-    // The largest miss is the picture's title.
-    private static string Inside(PostMortem judged) =>
-        $"{Counted(judged, "share", " of the vote")} fell inside the forecast’s 90% intervals, {(judged.InsideNinety > 0 && judged.IsFewInsideNinety ? "fewer than the nine in ten that they should hold" : "which should hold nine in ten")}{Outside(judged)}.";
-
-    // Who fell outside by a point or more and by how much, the furthest first, and how many others did and how small they were; those who did so by less are named where they are few and nobody did by more.
-    private static string Outside(PostMortem judged)
+    // The largest miss is the picture's title. Of a ballot of which some of next to nothing fell outside, those are told of first who had votes to miss.
+    private static string Inside(PostMortem judged)
     {
-        var outside = judged.Order.Where(judged.IsOutsideNinety).OrderByDescending(judged.Beyond).ToList();
+        const string Intervals = "fell inside the forecast’s 90% intervals";
+        var isFew = judged.IsFewInsideNinety;
+        List<int> outside = [.. judged.Order.Where(judged.IsOutsideNinety)];
+        List<int> large = [.. judged.Order.Where(judged.HasVotesToMiss)];
+        List<int> small = [.. outside.Except(large)];
+        return judged.InsideNinety == 0 || small.Count == 0
+            ? $"{Counted(judged, "share", " of the vote")} {Intervals}, {(judged.InsideNinety > 0 && isFew ? "fewer than the nine in ten that they should hold" : "which should hold nine in ten")}{(judged.InsideNinety == 0 ? "" : Outside(judged, outside))}."
+            : $"Of the {Sentence.Number(large.Count)} candidates who took 1% or more of the vote, {Most(judged, large)} {Intervals}; of all {Sentence.Number(judged.Order.Count)}, {Sentence.Number(judged.InsideNinety)} did{(isFew ? ", fewer than the nine in ten that should" : ", where nine in ten should")}{Outside(judged, small)}.";
+    }
+
+    // All of them, all but those outside, or how many.
+    private static string Most(PostMortem judged, List<int> places)
+    {
+        List<int> outside = [.. places.Where(judged.IsOutsideNinety)];
+        return outside.Count == 0 ? places.Count == 2 ? "both" : "all"
+            : outside.Count == places.Count ? "none"
+            : outside.Count > MostNamed ? Sentence.Number(places.Count - outside.Count)
+            : $"all but {Sentence.List([.. outside.Select(place => $"{judged.Names[place].Subject}{(judged.IsFarOutsideNinety(place) ? "" : " (by less than a point)")}")])}";
+    }
+
+    // Who of them fell outside by a point or more and by how much, the furthest first, and how many others did and how small they were; those who did so by less are named where they are few and nobody did by more.
+    private static string Outside(PostMortem judged, List<int> places)
+    {
+        List<int> outside = [.. places.OrderByDescending(judged.Beyond)];
         List<int> far = [.. outside.Where(judged.IsFarOutsideNinety)];
         List<int> near = [.. outside.Skip(far.Count)];
-        if (outside.Count == 0 || judged.InsideNinety == 0)
+        if (outside.Count == 0)
         {
             return "";
         }
@@ -138,8 +166,8 @@ internal static class PostMortemWords
     /// <summary>Where a result fell among the simulated elections.</summary>
     public static string Where(PostMortem judged, int place) => judged.Forecast.Candidates[place].Inside(judged.Share(place)) switch
     {
-        50 => "inside half",
-        <= 90 and var percent => Invariant($"inside {percent}%"),
+        50 => "middle half",
+        <= 90 and var percent => Invariant($"middle {percent}%"),
         _ => judged.IsFarOutsideNinety(place) ? "outside" : "just outside",
     };
 

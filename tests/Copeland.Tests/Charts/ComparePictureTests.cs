@@ -58,7 +58,7 @@ public class ComparePictureTests
         foreach (var options in Legible.Forms)
         {
             var figure = CompareCharts.Figure(comparison, 0, options, fonts);
-            Assert.StartsWith("With an analyst’s judgement instead of polls of the seat, Labour’s chance", figure.Words.Title, StringComparison.Ordinal);
+            Assert.StartsWith("Labour, not Reform UK, is the favourite in Gorton and Denton with an analyst’s judgement instead of polls of the seat; Labour’s chance is ", figure.Words.Title, StringComparison.Ordinal);
             Assert.Contains(figure.Texts, text => text.Text == "Labour");
             Legible.Check(figure, "compare with a judgement instead of polls");
         }
@@ -110,7 +110,9 @@ public class ComparePictureTests
             List<double> after = [.. figure.Texts.Where(text => text.Look.Bold && text.Text.EndsWith('%') && text.Box.Top > plot.Box.Top && text.Box.Bottom < plot.Box.Bottom).OrderBy(text => text.Baseline).Select(text => double.Parse(text.Text.TrimEnd('%'), CultureInfo.InvariantCulture))];
             Assert.Equal(6, after.Count);
             Assert.True(after[^1] <= after[^2], Invariant($"{after[^1]} {after[^2]}"));
-            Assert.Equal(5, figure.Texts.Count(text => text.Text == "→"));
+            
+            // Every row tells its two chances in one style, right of both dots.
+            Assert.Equal(6, figure.Texts.Count(text => text.Text == "→"));
         }
     }
 
@@ -126,8 +128,35 @@ public class ComparePictureTests
         // Both ends to the tenth that the difference has.
         Assert.DoesNotContain(figure.Texts, text => text.Text == "<1%");
         Assert.Contains(figure.Texts, text => text.Text is ['0', '.', _, '%']);
+        Assert.Contains(figure.Texts, text => text.Text.StartsWith("Michael Guest (Ind) and Roy Ivinson (Ind) are on the ballot of 22 February 2017 alone, with a chance of 2", StringComparison.Ordinal));
         Assert.EndsWith("21 December 2016: national polls to 19 December 2016; 22 February 2017: national polls to that day", figure.Words.Source, StringComparison.Ordinal);
         Assert.Contains(figure.Texts, text => System.Text.RegularExpressions.Regex.IsMatch(text.Text, @"^up to 0\.\d \(grey\) may be noise$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    /// <summary>Where another comes to lead, the title says so first; of one day each forecast has its own favourite.</summary>
+    [Fact]
+    public void Title_AnotherFavourite_ComesFirst()
+    {
+        var (before, after) = (TestScenarios.Copeland2017("national.averagePct.Lab=33"), TestScenarios.Copeland2017("national.averagePct.Lab=24"));
+        Assert.Matches(@"^The Conservatives have overtaken Labour as the favourites in Copeland, with a chance of \d+%, up from \d+% since 20 January 2017$", Title(before.With("asOf=2017-01-20"), after));
+        Assert.Matches(@"^Labour is the favourite in Copeland in the first forecast \(a chance of \d+%\); the Conservatives in the second \(\d+%\)$", Title(before, after));
+
+        static string Title(Scenario first, Scenario second) =>
+            Comparison.Of([first, second], new SimulationSettings(4096, 3), TestContext.Current.CancellationToken) is var comparison ? Copeland.Reports.CompareWords.Chart(comparison, comparison.Others[0]).Title : "";
+    }
+
+    /// <summary>Below tables nothing is told again that stands in them; the file, which has none, tells all.</summary>
+    [Fact]
+    public void Sentences_BelowTables_RepeatNoneOfThem()
+    {
+        var comparison = Comparison.Of([TestScenarios.Committed("copeland-2016-12.json"), TestScenarios.Committed("copeland-2017.json")], new SimulationSettings(16384, 3), TestContext.Current.CancellationToken);
+        var (below, all) = (string.Join(' ', Copeland.Reports.CompareWords.BelowTables(comparison, comparison.Others[0])), string.Join(' ', Copeland.Reports.CompareWords.Sentences(comparison, comparison.Others[0])));
+        Assert.Contains("with ICM (to ", all, StringComparison.Ordinal);
+        Assert.Contains("In points of the chance of winning: ", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("ICM", below, StringComparison.Ordinal);
+        Assert.DoesNotContain("In points", below, StringComparison.Ordinal);
+        Assert.Contains(" ± is one Monte Carlo standard error; the ballots differ, ", below, StringComparison.Ordinal);
+        Assert.Contains("mean share moved by ", below, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,11 +18,11 @@ public sealed class CompareCommandTests : IDisposable
     {
         var (before, after) = (Scenario("before", "2026-06-10"), Scenario("after", "2026-06-17"));
         var undated = folder.Write("newer.csv", "Pollster,Dates conducted,Con,Lab,LD,Ref,Grn\nAcme,8–9 Jun 2026,18,29,12,18,13\n");
-        const string Remedy = "A poll that does not say when it came out counts from the end of its fieldwork: a column \"Published\" in newer.csv keeps polls out of days before they came out.\n";
-        Assert.Contains($"note: before, as of 10 June 2026, now includes 1 poll of newer.csv. {Remedy}", await Compared("--polls", undated), StringComparison.Ordinal);
+        const string Remedy = "note: a poll that does not say when it came out counts from the end of its fieldwork: a column \"Published\" in newer.csv keeps polls out of days before they came out.\n";
+        Assert.Contains($"note: before, as of 10 June 2026, now includes 1 poll of newer.csv.\n{Remedy}", await Compared("--polls", undated), StringComparison.Ordinal);
         Assert.Equal(0, (await Shell.Run("run", before, "--draws", "2000", "--charts", "none", "--quiet", "--output", folder.Path)).Code);
         var told = await Compared("--polls", undated);
-        Assert.Matches($"note: before, as of 10 June 2026, now includes 1 poll of newer.csv that its forecast in .*before.forecast.json had not: .* chance was \\d+% there and is \\d+% here\\. ", told);
+        Assert.Matches($"note: before, as of 10 June 2026, now includes 1 poll of newer.csv that its forecast in .*before.forecast.json had not: .* chance was \\d+% there and is \\d+% here\\.", told);
         Assert.Contains(Remedy, told, StringComparison.Ordinal);
         var dated = folder.Write("newer.csv", "Pollster,Dates conducted,Published,Con,Lab,LD,Ref,Grn\nAcme,8–9 Jun 2026,11 Jun 2026,18,29,12,18,13\n");
         Assert.DoesNotContain("now includes", await Compared("--polls", dated), StringComparison.Ordinal);
@@ -34,6 +34,19 @@ public sealed class CompareCommandTests : IDisposable
             Assert.True(code == 0, error);
             return error;
         }
+    }
+
+    /// <summary>Every side but the last is told of, and the remedy once.</summary>
+    [Fact]
+    public async Task Compare_PollsOfAFileInSeveralEarlierSides_AreToldOfEach()
+    {
+        var undated = folder.Write("newer.csv", "Pollster,Dates conducted,Con,Lab,LD,Ref,Grn\nAcme,8–9 Jun 2026,18,29,12,18,13\n");
+        var (code, _, error) = await Shell.Run(
+            "compare", Scenario("before", "2026-06-10"), Scenario("between", "2026-06-14"), Scenario("after", "2026-06-17"), "--polls", undated, "--draws", "2000", "--charts", "none", "--output", folder.Path);
+        Assert.True(code == 0, error);
+        Assert.Contains("note: before, as of 10 June 2026, now includes 1 poll of newer.csv.\nnote: between, as of 14 June 2026, now includes 1 poll of newer.csv.\nnote: a poll that does not say", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("after, as of", error, StringComparison.Ordinal);
+        Assert.Equal(2, error.Split("a poll that does not say").Length);
     }
 
     [Fact]

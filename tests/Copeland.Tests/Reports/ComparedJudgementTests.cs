@@ -12,7 +12,7 @@ public class ComparedJudgementTests
     private const string Poll = "{ \"pollster\": \"Alpha\", \"start\": \"2017-02-10\", \"end\": \"2017-02-12\", \"sample\": 500, \"sharesPct\": { \"Con\": 20, \"Lab\": 60, \"UKIP\": 10 } }";
 
     [Theory]
-    [InlineData("makerfield-2026", "makerfield-2026-star", @"^With an analyst’s judgement instead of polls of the seat, Labour’s chance in Makerfield is \d+%, not \d+%$")]
+    [InlineData("makerfield-2026", "makerfield-2026-star", @"^Reform UK, not Labour, is the favourite in Makerfield with an analyst’s judgement instead of polls of the seat; Labour’s chance is \d+%, not \d+%$")]
     [InlineData("bradford-west-2012", "bradford-west-2012-insurgent", @"^An analyst’s 15 points for Respect raise its chance of winning Bradford West from \d% to 2\d%, but Labour stays the favourite$")]
     [InlineData("rochdale-2024", "rochdale-2024-disowned", @"^An analyst’s 15 points off Labour cut its chance of winning Rochdale from 9\d% to 7\d%, but it stays the favourite$")]
     public void Finding_JudgedScenariosOfTheRepository_SaysWhatTheJudgementDoes(string plain, string judged, string expected)
@@ -25,8 +25,8 @@ public class ComparedJudgementTests
     }
 
     [Theory]
-    [InlineData("Con", 6, 2, @"^An analyst’s 6 points for the Conservatives raise their chance of winning Copeland from \d+% to \d+% and make them the favourites$")]
-    [InlineData("Lab", -6, 2, @"^An analyst’s 6 points off Labour cut its chance of winning Copeland from \d+% to \d+% and make the Conservatives the favourites$")]
+    [InlineData("Con", 6, 2, @"^An analyst’s 6 points for the Conservatives make them the favourites in Copeland, raising their chance from \d+% to \d+%$")]
+    [InlineData("Lab", -6, 2, @"^An analyst’s 6 points off Labour make the Conservatives the favourites in Copeland, cutting Labour’s chance from \d+% to \d+%$")]
     [InlineData("UKIP", -3, 0.1, @"^An analyst’s 3 points off UKIP cut its chance of winning Copeland from \d% to (\d|less than 1)%; Labour stays the favourite$")]
     [InlineData("UKIP", 1, 0.1, @"^An analyst’s 1 point for UKIP (raises its chance of winning Copeland from \d% to \d%, but Labour stays the favourite|leaves its chance of winning Copeland at \d%)$")]
     [InlineData("Lab", 0, 0.1, @"^An analyst’s judgement on Labour leaves its chance of winning Copeland at \d+%$")]

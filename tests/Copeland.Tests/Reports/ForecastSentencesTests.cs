@@ -47,9 +47,9 @@ public class ForecastSentencesTests
         Assert.Contains(" alone, applied uniformly, would put ", ForecastSentences.Of(Race.Of(ExampleForecasts.Get("six-party")))[2], StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("present", "")]
-    [InlineData("without-2010-parliament", "; made after the event by a model fitted without the by-elections of the Parliament elected in 2010")]
-    public void InRetrospect_IsSaidOfAModelFittedWithoutTheParliament(string coefficients, string said)
+    [InlineData("present", null)]
+    [InlineData("without-2010-parliament", "This forecast was made after the vote, by a model fitted without the by-elections of the Parliament elected in 2010.")]
+    public void InRetrospect_IsSaidOfAModelFittedWithoutTheParliament(string coefficients, string? said)
     {
         var forecast = ExampleForecasts.Get("six-party");
         Assert.Equal(said, ForecastSentences.InRetrospect(forecast with { Provenance = forecast.Provenance with { Coefficients = coefficients } }));

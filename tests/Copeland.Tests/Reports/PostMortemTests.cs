@@ -93,8 +93,8 @@ public class PostMortemTests
 
     /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just outside, whatever wider interval would have held it.</summary>
     [Theory]
-    [InlineData(0.41, "inside half")]
-    [InlineData(0.4698, "inside 90%")]
+    [InlineData(0.41, "middle half")]
+    [InlineData(0.4698, "middle 90%")]
     [InlineData(0.4704, "just outside")]
     [InlineData(0.479, "just outside")]
     [InlineData(0.4812, "outside")]
@@ -103,8 +103,9 @@ public class PostMortemTests
         var judged = Judged(share);
         Assert.Equal(where, PostMortemWords.Where(judged, 0));
         Assert.Contains($"<td>{where}</td>", PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
-        Assert.Equal(where[0] != 'i', judged.IsOutsideNinety(0));
-        Assert.Contains($"{(where[0] == 'i' ? "inside" : where)} the 90% interval", PostMortemWords.Picture(judged).Title, StringComparison.Ordinal);
+        Assert.Equal(where[0] != 'm', judged.IsOutsideNinety(0));
+        Assert.Equal(where == "just outside", PostMortemWords.Table(judged).Contains("; just outside: beyond the 90% interval, by less than a point. ", StringComparison.Ordinal));
+        Assert.Contains($"{(where[0] == 'm' ? "inside" : where)} the 90% interval", PostMortemWords.Picture(judged).Title, StringComparison.Ordinal);
     }
 
     /// <summary>Five of eight inside an interval that should hold nine in ten is few; six of eight happens.</summary>
@@ -186,7 +187,7 @@ public class PostMortemTests
         var ids = contest.Candidates.Select(candidate => candidate.Id).ToList();
         var low = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Median = 0.004 })] };
         var page = PostMortemPage.Write(new PostMortem(contest, low, new ElectionResult(new VoteShares(ids.Select(id => KeyValuePair.Create(id, id == "Con" ? 0.85 - (0.005 * small) : id == "Lab" ? 0.15 : 0.005))), null, null)), "Told.", [], "Testing by-election", new ChartOptions());
-        Assert.Equal(folded > 0, page.Contains(Invariant($"<summary>The other {folded}: each was forecast less than 2% and got less than 2%</summary>"), StringComparison.Ordinal));
+        Assert.Equal(folded > 0, page.Contains(Invariant($"<summary>The\u00A0other {folded}: each was forecast less than 2% and got less than 2%</summary>"), StringComparison.Ordinal));
         Assert.Equal(small + 2 + (2 * 3), page.Split("<th scope=\"row\">").Length - 1);
     }
 
@@ -304,20 +305,24 @@ public class PostMortemTests
         Assert.Equal(far ? 3 : 2, figure.Texts.Count(text => text.Look.Anchor == Anchor.End && text.Look.Bold && text.Text.EndsWith('%')));
     }
 
+    /// <summary>On a telephone every name stands above its own intervals, apart from those of the row before, and the scale has the width.</summary>
     [Theory]
     [InlineData(3)]
     [InlineData(5)]
-    public void Picture_OnATelephone_KeepsNamesOfSeveralLinesApart(int small)
+    public void Picture_OnATelephone_HasNamesAboveTheirIntervals(int small)
     {
         var (contest, forecast, result) = Runaway(small);
         using var fonts = new FontSet(HouseStyle.Default);
-        var figure = new Figure(ChartSize.Narrow with { Height = 520 }, HouseStyle.Default.Light, fonts, new FigureText("Title", "Subtitle", "Alt", "Source", ""));
+        var figure = new Figure(ChartSize.Narrow with { Height = 560 }, HouseStyle.Default.Light, fonts, new FigureText("Title", "Subtitle", "Alt", "Source", ""));
         PostMortemChart.Draw(figure, new PostMortem(contest, forecast, result), new PartyPalette(HouseStyle.Default.Light, HouseStyle.Default));
         var names = figure.Texts.Where(text => text.Look.Bold && text.Look.Anchor == Anchor.Start && text.Text != "Title").OrderBy(text => text.Baseline).ToList();
-        var between = names.Zip(names.Skip(1), (upper, lower) => (lower.Baseline - upper.Baseline) / upper.Look.Size).ToList();
-        Assert.Contains(between, lines => lines <= Figure.LineHeight + 0.01);
-        Assert.All(between.Where(lines => lines > Figure.LineHeight + 0.01), lines => Assert.True(lines > Figure.LineHeight + 0.3, Invariant($"{lines}")));
-        Assert.True(names.Max(text => text.Box.Bottom) < figure.Body.Bottom);
+        var values = figure.Texts.Where(text => text.Look.Bold && text.Look.Anchor == Anchor.End).OrderBy(text => text.Baseline).ToList();
+        Assert.Equal(small + 2, names.Count);
+        Assert.Equal(small + 2, values.Count);
+        Assert.All(names.Zip(values), row => Assert.InRange((row.Second.Baseline - row.First.Baseline) / figure.Em, 1, 1.6));
+        Assert.All(values.Zip(names.Skip(1)), rows => Assert.True(rows.First.Baseline < rows.Second.Box.Top, rows.Second.Text));
+        Assert.All(figure.Plots, plot => Assert.True(plot.Box.Width > 0.7 * figure.Body.Width, Invariant($"{plot.Box.Width}")));
+        Assert.True(values.Max(text => text.Box.Bottom) < figure.Body.Bottom);
     }
 
     [Fact]
@@ -351,7 +356,7 @@ public class PostMortemTests
         new(Contest, forecast ?? Forecast, new ElectionResult(new VoteShares([KeyValuePair.Create("Con", conservative), KeyValuePair.Create("Lab", 1 - conservative)]), null, null));
 
     // One with nine tenths, one with a tenth, and many small parties of long names.
-    private static (Contest Contest, JudgedForecast Forecast, ElectionResult Result) Runaway(int small)
+    internal static (Contest Contest, JudgedForecast Forecast, ElectionResult Result) Runaway(int small)
     {
         List<string> ids = ["Con", "Lab", .. Enumerable.Range(0, small).Select(number => Invariant($"P{number}"))];
         List<Candidate> ballot = [.. ids.Select(id => new Candidate(id, id[0] == 'P' ? new Party(id, $"Alliance for Democracy and Freedom {id}", "#446688", Family.Other) : PartyCatalogue.BuiltIn[id], null))];

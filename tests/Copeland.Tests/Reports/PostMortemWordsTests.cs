@@ -1,0 +1,34 @@
+using Copeland.Elections;
+using Copeland.Reports;
+
+namespace Copeland.Tests.Reports;
+
+/// <summary>What a post-mortem tells first of a long ballot, and what it says of itself.</summary>
+public class PostMortemWordsTests
+{
+    /// <summary>Of a long ballot those are told of first who had votes to miss; whoever was named above as furthest out is not told again by how far.</summary>
+    [Theory]
+    [InlineData(0.15, "both fell")]
+    [InlineData(0.25, "all but Labour fell")]
+    [InlineData(0.195, "all but Labour (by less than a point) fell")]
+    public void Inside_SmallOnesOutside_AreToldAfterThoseWithVotes(double labour, string told)
+    {
+        var (contest, forecast, _) = PostMortemTests.Runaway(8);
+        var levelled = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate with { Low = [0.1, 0.1, 0.1, 0.1], High = place == 1 ? [0.19, 0.19, 0.19, 0.19] : [0.9, 0.9, 0.9, 0.9] } : candidate with { Low = [0.008, 0.008, 0.008, 0.008] })] };
+        var result = new ElectionResult(new VoteShares(contest.Candidates.Select((candidate, place) => KeyValuePair.Create(candidate.Id, place == 0 ? 0.968 - labour : place == 1 ? labour : 0.004))), null, null);
+        var inside = PostMortemWords.Sentences(new PostMortem(contest, levelled, result))[2];
+        Assert.Equal($"Of the two candidates who took 1% or more of the vote, {told} inside the forecast’s 90% intervals; of all 10, {(labour == 0.15 ? "two" : "one")} did, fewer than the nine in ten that should; the other eight, each with 0.4% or less, fell outside by less than a point.", inside);
+    }
+
+    /// <summary>A page that judges what was made after the vote says so in its picture too; a caveat is quoted by its first sentence.</summary>
+    [Theory]
+    [InlineData(true, "2017.1", false)]
+    [InlineData(true, "2026.2", true)]
+    [InlineData(false, "2017.1", true)]
+    public void Source_MadeAfterTheVote_IsSaid(bool isKept, string calibration, bool isAfter)
+    {
+        var judged = new PostMortem(PostMortemTests.Contest, PostMortemTests.Forecast with { Calibration = calibration }, PostMortemTests.Won) { IsKept = isKept };
+        Assert.EndsWith($" simulated elections, {(isAfter ? "made after the vote " : "")}from what was known on 22 February 2017", PostMortemWords.Source(judged), StringComparison.Ordinal);
+        Assert.EndsWith(" this caveat: “Main rivals not standing.”", PostMortemWords.Caveat(judged, "Main rivals not standing. Parties that took half do not stand."), StringComparison.Ordinal);
+    }
+}
