@@ -211,6 +211,7 @@ public partial class ChartPictureTests
         var forecast = Copeland.Forecasts.Forecaster.Run(Forecasts.TestScenarios.Committed("clacton-2026.json", "simulation.draws=2000"));
         using var fonts = new FontSet(HouseStyle.Default);
         Assert.All(Legible.Forms, options => Legible.Check(ForecastCharts.Figure(forecast, options, ("explanation", fonts)), "clacton-2026"));
+        Assert.Contains("Poll of the seat: Reform UK 73%, Count Binface Party 20%.", string.Join(' ', ForecastCharts.Figure(forecast, new ChartOptions(), ("explanation", fonts)).Texts.Select(text => text.Text)), StringComparison.Ordinal);
     }
 
     /// <summary>Of three who may win all walks are drawn, on a telephone too.</summary>
