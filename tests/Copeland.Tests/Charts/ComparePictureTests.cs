@@ -110,7 +110,7 @@ public class ComparePictureTests
             List<double> after = [.. figure.Texts.Where(text => text.Look.Bold && text.Text.EndsWith('%') && text.Box.Top > plot.Box.Top && text.Box.Bottom < plot.Box.Bottom).OrderBy(text => text.Baseline).Select(text => double.Parse(text.Text.TrimEnd('%'), CultureInfo.InvariantCulture))];
             Assert.Equal(6, after.Count);
             Assert.True(after[^1] <= after[^2], Invariant($"{after[^1]} {after[^2]}"));
-            
+
             // Every row tells its two chances in one style, right of both dots.
             Assert.Equal(6, figure.Texts.Count(text => text.Text == "→"));
         }
