@@ -4,7 +4,7 @@ namespace Copeland.Polling;
 
 /// <summary>
 /// Each pollster's lean towards each party, in log odds. A pollster's mean distance d from the trend over its n polls that asked
-/// about the party is shrunk to <c>n·d/(n + λ)</c>, λ the prior's worth in polls; the trend is the weighted mean of all polls less
+/// about the party is shrunk to <c>n·d/(n + λ)</c>, λ the prior's worth in polls (one of fewer than <see cref="PollingAssumptions.HouseRespondents"/> counts in proportion); the trend is the weighted mean of all polls less
 /// their leans, so the two are found in turns. The leans of a party, weighted by n/(n + λ), add to 0: what all pollsters share
 /// cannot be told from the truth. In the same turns a small rounded figure becomes what the poll is expected to have found before
 /// rounding: with e the log odds that trend and lean lead one to expect, v the poll's own variance there and r what rounding left open,
@@ -16,10 +16,14 @@ internal sealed class HouseLeans
 
     private readonly double[,] lean;
     private readonly int[,] count;
+    private readonly double[] counts;
+    private readonly double[,] told;
     private readonly double[,] figure;
 
-    private HouseLeans(PollTable table)
+    private HouseLeans(PollTable table, PollingAssumptions assumptions)
     {
+        counts = [.. table.Respondents.Select(respondents => Math.Min(1, respondents / assumptions.HouseRespondents))];
+        told = new double[table.Pollsters.Count, table.Parties.Count];
         figure = new double[table.Polls.Count, table.Parties.Count];
         lean = new double[table.Pollsters.Count, table.Parties.Count];
         count = new int[table.Pollsters.Count, table.Parties.Count];
@@ -32,7 +36,7 @@ internal sealed class HouseLeans
 
     public static HouseLeans Of(PollTable table, PollingAssumptions assumptions)
     {
-        var leans = new HouseLeans(table);
+        var leans = new HouseLeans(table, assumptions);
         leans.CountPolls(table);
         var days = table.Day.Distinct().Order().ToArray();
         var weights = days.Select(day => PollWeighting.On(table, day, assumptions.TrendHalfLifeDays, assumptions.HouseCap)).ToArray();
@@ -74,6 +78,7 @@ internal sealed class HouseLeans
             for (var party = 0; party < table.Parties.Count; party++)
             {
                 count[table.House[poll], party] += table.Asked(poll, party) ? 1 : 0;
+                told[table.House[poll], party] += table.Asked(poll, party) ? counts[poll] : 0;
                 figure[poll, party] = table[poll, party];
             }
         }
@@ -100,7 +105,7 @@ internal sealed class HouseLeans
         {
             if (table.Asked(poll, party))
             {
-                distance[table.House[poll]] += figure[poll, party] - trend[poll];
+                distance[table.House[poll]] += counts[poll] * (figure[poll, party] - trend[poll]);
             }
         }
 
@@ -108,17 +113,17 @@ internal sealed class HouseLeans
         for (var house = 0; house < distance.Length; house++)
         {
             var weight = Weight(house, party, prior);
-            lean[house, party] = count[house, party] > 0 ? weight * distance[house] / count[house, party] : 0;
+            lean[house, party] = told[house, party] > 0 ? weight * distance[house] / told[house, party] : 0;
             sum += weight * lean[house, party];
             total += weight;
         }
 
         for (var house = 0; house < distance.Length && total > 0; house++)
         {
-            lean[house, party] -= count[house, party] > 0 ? sum / total : 0;
+            lean[house, party] -= told[house, party] > 0 ? sum / total : 0;
         }
     }
 
     private double Weight(int house, int party, double prior) =>
-        count[house, party] > 0 ? count[house, party] / (count[house, party] + prior) : 0;
+        told[house, party] > 0 ? told[house, party] / (told[house, party] + prior) : 0;
 }

@@ -21,9 +21,8 @@ internal sealed record PartyAverage(string Code, double Share, double StandardEr
         Math.Min(1, Share * Math.Exp(standardErrors * StandardError)));
 
     /// <summary>
-    /// The average of one party. With w the weights of the polls that asked, adding to 1, n their respondents, W the weight of each
-    /// pollster, s the share, H the house respondents and R the result respondents, the log share's variance is
-    /// (1 − s)/s · (deff · Σ w²/n + Σ W²/H), and against a result (1 − s)/s · 1/R more; where polls
+    /// The average of one party. With w the weights of the polls that asked, adding to 1, s the share and R the result respondents, the log share's variance is
+    /// (1 − s)/s times <see cref="PollWeighting.Variance"/>, and against a result (1 − s)/s · 1/R more; where polls
     /// rounded small figures, with r what that leaves in log odds, (1 − s)² · Σ w²r more in both.
     /// </summary>
     internal static PartyAverage Of(PollTable table, HouseLeans leans, double[] weights, int party, PollingAssumptions assumptions)
@@ -31,17 +30,8 @@ internal sealed record PartyAverage(string Code, double Share, double StandardEr
         var share = LogOdds.Share(leans.Level(table, party, weights));
         var polls = Enumerable.Range(0, weights.Length).Where(poll => table.Asked(poll, party)).ToList();
         var total = polls.Sum(poll => weights[poll]);
-        var byHouse = new double[table.Pollsters.Count];
-        var (sampling, rounding) = (0.0, 0.0);
-        foreach (var poll in polls)
-        {
-            var weight = weights[poll] / total;
-            sampling += weight * weight / table.Respondents[poll];
-            rounding += weight * weight * table.RoundingVariance(poll, party, share);
-            byHouse[table.House[poll]] += weight;
-        }
-
-        var variance = (assumptions.DesignEffect * sampling) + (byHouse.Sum(weight => weight * weight) / assumptions.HouseRespondents) + (rounding * share * (1 - share));
+        var rounding = polls.Sum(poll => weights[poll] * weights[poll] / (total * total) * table.RoundingVariance(poll, party, share));
+        var variance = PollWeighting.Variance(table, weights, polls, assumptions) + (rounding * share * (1 - share));
         return new PartyAverage(
             table.Parties[party],
             share,

@@ -20,7 +20,7 @@ internal sealed class PollAverage
     {
         (this.baseline, AsOf, this.assumptions) = (baseline, asOf, assumptions);
         var leans = HouseLeans.Of(table, assumptions);
-        var weights = PollWeighting.On(table, asOf.DayNumber, assumptions.RecencyHalfLifeDays, assumptions.HouseCap);
+        var weights = PollWeighting.On(table, asOf.DayNumber, PollWeighting.HalfLife(table, asOf.DayNumber, assumptions), assumptions.HouseCap);
         Parties = [.. table.Parties.Select((_, party) => PartyAverage.Of(table, leans, weights, party, assumptions))];
         HouseEffects = HouseEffectsOf(table, leans);
         var total = weights.Sum();

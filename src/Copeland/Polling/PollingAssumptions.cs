@@ -8,8 +8,17 @@ internal sealed record PollingAssumptions
     /// <summary>The defaults.</summary>
     public static PollingAssumptions Default { get; } = new();
 
-    /// <summary>Days after which a poll counts half. Source: prediction of the following week's polls since 2010.</summary>
+    /// <summary>Days after which a poll counts half while polls come in steadily. Source: prediction of the following week's polls since 2010.</summary>
     public double RecencyHalfLifeDays { get; init; } = 5;
+
+    /// <summary>Days that may become where the newest polls are so few or so small that the average errs less with older ones.</summary>
+    public double LongestHalfLifeDays { get; init; } = 60;
+
+    /// <summary>
+    /// How many times the drift's variance counts against older polls there. With 3 no by-election since 2010 that had polls has another half-life than the
+    /// shortest, which was measured; with 1 there are eleven, of 5.5 to 8 days, and the next polls are foreseen as well.
+    /// </summary>
+    public double DriftDoubt { get; init; } = 3;
 
     /// <summary>Days before the newest poll from which polls are used at all, mostly to learn house effects.</summary>
     public int WindowDays { get; init; } = 180;

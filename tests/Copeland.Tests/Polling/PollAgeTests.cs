@@ -15,7 +15,7 @@ public class PollAgeTests
     {
         var day = new DateOnly(2017, 1, 6);
         var average = PollAverage.Of(
-            [Poll("A", day.AddDays(-5), 0.40), Poll("B", day, 0.42)], VoteShares.None, day, Default with { HouseCap = 1e12 });
+            [Poll("A", day.AddDays(-5), 0.40), Poll("B", day, 0.42)], VoteShares.None, day, Default with { HouseCap = 1e12, LongestHalfLifeDays = 5 });
         Assert.Equal(day.DayNumber - (5.0 / 3), average.EffectiveDay, 1e-6);
         Assert.Equal(day, average.NewestPoll);
     }

@@ -15,13 +15,13 @@ public class PollAverageProperties
     /// <summary>Random polls lie anywhere; none of them is to be set aside.</summary>
     private static readonly PollingAssumptions Anything = PollingAssumptions.Default with { OutlyingErrors = double.PositiveInfinity };
 
-    private static readonly PollingAssumptions NoLeans = Anything with { HousePriorPolls = double.PositiveInfinity };
+    private static readonly PollingAssumptions NoLeans = Anything with { HousePriorPolls = double.PositiveInfinity, LongestHalfLifeDays = 5 };
 
     private static readonly Gen<Poll> AnyPoll =
         from pollster in Gen.Int[0, 3].Select(place => "ABCD".Substring(place, 1))
         from daysAgo in Gen.Int[0, 150]
         from length in Gen.Int[0, 6]
-        from sample in Gen.Int[500, 6000]
+        from sample in Gen.Int[700, 6000]
         from known in Gen.Bool
         from con in Gen.Int[15, 45]
         from lab in Gen.Int[20, 45]
@@ -113,7 +113,7 @@ public class PollAverageProperties
         var half = Average(polls, large);
         var full = Average(
             [.. polls.Select(poll => poll with { Sample = 2 * poll.Sample })],
-            large with { AssumedSample = 2 * large.AssumedSample, HouseCap = 2 * large.HouseCap, HouseRespondents = 2 * large.HouseRespondents });
+            large with { AssumedSample = 2 * large.AssumedSample, HouseCap = 2 * large.HouseCap, HouseRespondents = 2 * large.HouseRespondents, Drift = large.Drift with { Scale = large.Drift.Scale / Math.Sqrt(2) } });
         var rounded = polls.SelectMany(poll => poll.Shares).Where(share => share.Value < 0.02).Select(share => share.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (one, two) in half.Parties.Zip(full.Parties).Where(pair => !rounded.Contains(pair.First.Code)))
         {

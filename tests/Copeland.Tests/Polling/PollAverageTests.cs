@@ -10,6 +10,7 @@ public class PollAverageTests
     private static readonly PollingAssumptions Plain = PollingAssumptions.Default with
     {
         RecencyHalfLifeDays = 7,
+        LongestHalfLifeDays = 7,
         HouseCap = double.PositiveInfinity,
         HousePriorPolls = double.PositiveInfinity,
         AssumedSample = 1000,
@@ -53,6 +54,27 @@ public class PollAverageTests
         Assert.Equal(0.419868, average.Parties.Single().Share, 1e-6);
         Assert.All(average.Weights, weight => Assert.Equal(0.5, weight.Weight, 1e-12));
         Assert.Equal(2, average.EffectivePolls, 1e-12);
+    }
+
+    /// <summary>
+    /// After two months without a poll one of ten people says next to nothing beside a hundred older polls; before, it was the whole average. One of the usual
+    /// size weighs against all of them by its own error and their drift, and while polls come in steadily the half-life is the shortest.
+    /// </summary>
+    [Fact]
+    public void Of_ANewPollAfterAGap_CountsByWhatItCanTell()
+    {
+        List<Poll> old = [.. Enumerable.Range(0, 30).Select(day => Poll("B", 60 + day, 1500, ("Con", 0.24))), .. Enumerable.Range(0, 30).Select(day => Poll("C", 60 + day, 1500, ("Con", 0.24)))];
+        PollAverage With(int sample) => PollAverage.Of([.. old, Poll("A", 0, sample, ("Con", 0.40))], Before, Day, PollingAssumptions.Default);
+        double Share(PollAverage average) => average.Parties.Single().Share;
+
+        Assert.InRange(Share(With(1)), 0.2399, 0.2415);
+        Assert.InRange(Share(With(10)), 0.24, 0.25);
+        Assert.InRange(Share(With(1500)), 0.30, 0.39);
+        Assert.True(Share(With(100)) < Share(With(500)) && Share(With(500)) < Share(With(1500)));
+        Assert.True(With(10).EffectiveDay < Day.DayNumber - 55, "an average of old polls is as old as they are");
+
+        List<Poll> steady = [.. Enumerable.Range(0, 60).SelectMany(day => new[] { Poll("B", day, 1500, ("Con", 0.24)), Poll("C", day, 1500, ("Con", 0.24)), Poll("D", day, 1500, ("Con", 0.24)) })];
+        Assert.Equal(5, PollWeighting.HalfLife(new PollTable(PollTable.InOrder(steady), ["Con"], PollingAssumptions.Default), Day.DayNumber, PollingAssumptions.Default));
     }
 
     /// <summary>By hand: C = 1,000. A's three polls of today are W = 3,000 and count 750, B's single one 500.</summary>

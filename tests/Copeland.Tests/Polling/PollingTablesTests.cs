@@ -40,6 +40,7 @@ public class PollingTablesTests
     private static IReadOnlyList<(string Name, PollingAssumptions Assumptions)> Others =>
     [
         ("as chosen", Default),
+        ("a half-life of 5 days, however few the polls", Default with { LongestHalfLifeDays = 5 }),
         ("house cap 1,000", Default with { HouseCap = 1000 }),
         ("no house cap", Default with { HouseCap = double.PositiveInfinity }),
         ("window of 90 days", Default with { WindowDays = 90 }),
