@@ -18,7 +18,7 @@ internal sealed class TornadoFigure
     private const double Speck = 0.25;
 
     // So many rows there are, where their bars are more than specks.
-    private const int Fewest = 3;
+    private const int Fewest = 2;
 
     // Coefficients that widen or narrow the spread of results rather than move a share.
     private const string SeatPolls = "model.seatPoll";
@@ -54,7 +54,7 @@ internal sealed class TornadoFigure
     /// <summary>Its bars, longest first.</summary>
     public IReadOnlyList<TornadoBar> Bars { get; }
 
-    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; three at least, where there are three of more than a speck.</summary>
+    /// <summary>Those that are worth a row: with a bar that is seen, and of shares and the swings between them the shares; two at least, where there are two of more than a speck.</summary>
     public IReadOnlyList<TornadoBar> Worth { get; }
 
     /// <summary>Swings that would be seen, but say again what shares among <see cref="Worth"/> say.</summary>
