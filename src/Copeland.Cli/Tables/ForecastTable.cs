@@ -53,44 +53,56 @@ internal static class ForecastTable
 
     private static FittedTable Table(IAnsiConsole console, Forecast forecast, bool plain)
     {
+        var race = Race.Of(forecast);
         var table = new FittedTable(console, plain).Words("Candidate").Numbers("Last time", 1).Numbers("Forecast").Numbers("90% interval")
-            .Numbers("Wins").Numbers("MC error", 8).Numbers("Uniform", 5).Numbers("Prop.", 6).Numbers("Fair odds", 7);
+            .Numbers("Wins").Numbers("MC error", 8);
+        if (race.IsSwingTelling)
+        {
+            table.Numbers("Uniform", 5).Numbers("Prop.", 6);
+        }
+
+        table.Numbers("Fair odds", 7);
         if (forecast.Baselines.Market is not null)
         {
             table.Numbers("Market", 3).Numbers("Edge", 3);
         }
 
         table.Words("In words", 2);
-        var race = Race.Of(forecast);
         var others = OthersRow.Of(race);
         // A column has tenths where the largest error in it allows them.
         var error = forecast.Candidates.Max(candidate => candidate.Win.StandardError);
         foreach (var place in Enumerable.Range(0, race.Names.Count).Except(others?.Places ?? []).OrderByDescending(i => forecast.Candidates[i].Win.Value).ThenByDescending(i => forecast.Candidates[i].Share.Mean))
         {
-            table.Row(Cells(forecast, place, (race.Names[place].Label, error), plain));
+            table.Row(Cells(race, place, error, plain));
         }
 
         if (others is not null)
         {
+            IEnumerable<string> swings = race.IsSwingTelling ? ["", ""] : [];
             IEnumerable<string> market = forecast.Baselines.Market is null ? [] : ["", ""];
-            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.ProbabilityInColumn(others.Win, error)}[/]", "", "", "", FairOdds.Of(others.Win)?.Fractional ?? "none", .. market, ProbabilityWords.Both(others.Win)]);
+            table.Row(["  " + others.Label, "–", others.Share, others.Range, $"[bold]{DisplayNumber.ProbabilityInColumn(others.Win, error)}[/]", "", .. swings, FairOdds.Of(others.Win)?.Fractional ?? "none", .. market, ProbabilityWords.Both(others.Win)]);
         }
 
         return table;
     }
 
-    private static IEnumerable<string> Cells(Forecast forecast, int place, (string Label, double Error) row, bool plain)
+    private static IEnumerable<string> Cells(Race race, int place, double error, bool plain)
     {
+        var forecast = race.Forecast;
         var candidate = forecast.Candidates[place];
         var mark = plain ? "" : $"[{candidate.Candidate.Party.Colour}]■[/] ";
-        yield return $"{mark}{FittedTable.Text(row.Label)}";
+        yield return $"{mark}{FittedTable.Text(race.Names[place].Label)}";
         yield return candidate.PreviousShare is { } previous ? DisplayNumber.Counted(previous) : "–";
         yield return DisplayNumber.Share(candidate.Share.Median);
         yield return DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
-        yield return $"[bold]{DisplayNumber.ProbabilityInColumn(candidate.Win, row.Error)}[/]";
+        yield return $"[bold]{DisplayNumber.ProbabilityInColumn(candidate.Win, error)}[/]";
         yield return Invariant($"±{100 * candidate.Win.StandardError:0.00}");
-        yield return RuleWords.Chance(forecast.Baselines.UniformSwing, place);
-        yield return RuleWords.Chance(forecast.Baselines.ProportionalSwing, place);
+        if (race.IsSwingTelling)
+        {
+            yield return RuleWords.Chance(forecast.Baselines.UniformSwing, place);
+            yield return RuleWords.Chance(forecast.Baselines.ProportionalSwing, place);
+        }
+
         yield return FairOdds.Of(candidate.Win)?.Fractional ?? "none";
         if (forecast.Baselines.Market is { } market)
         {
@@ -112,6 +124,11 @@ internal static class ForecastTable
             $"From {ForecastSentences.Evidence(forecast)}.",
             $"{Sentence.Plural(forecast.Provenance.Draws, "simulated election")}, seed {forecast.Provenance.Seed.ToString(CultureInfo.InvariantCulture)}; the chances of winning carry a Monte Carlo error of up to ±{(100 * forecast.Candidates.Max(candidate => candidate.Win.StandardError)).ToString("0.00", CultureInfo.InvariantCulture)} points. Forecasts are medians and need not add up to 100.",
         };
+        if (Race.Of(forecast) is { IsSwingTelling: false } race)
+        {
+            lines.Add(RuleWords.Silent(race));
+        }
+
         if (forecast.Baselines.Market is { } market)
         {
             lines.Add($"Market: {market.Source ?? "source not given"}, the bookmakers’ margin of {MarketWords.Margin(market)} removed. {MarketWords.Edge}.{(MarketWords.Older(forecast) is { } older ? $" {older}" : "")}");

@@ -25,14 +25,19 @@ public sealed record Contest(
     /// <summary>The parties that codes in the contest stand for, those that do not stand again included.</summary>
     public PartyCatalogue Parties { get; init; } = PartyCatalogue.BuiltIn;
 
-    /// <summary>The part of last time's vote that went to families which do not stand now, a fraction.</summary>
-    public double AbsentShare
+    /// <summary>Who outside the polled parties had which votes last time, where the tables of results name them.</summary>
+    internal IReadOnlyList<PersonalVote> Personal { get; init; } = [];
+
+    /// <summary>The part of last time's vote that went to families which do not stand now, or to somebody outside the parties who alone had an eighth of it and does not, a fraction.</summary>
+    public double AbsentShare => Absent(share => LastVotes.AreLeft(this, share.Key));
+
+    /// <summary>The part of it that went to families which do not stand now.</summary>
+    internal double AbsentFamiliesShare => Absent(_ => false);
+
+    private double Absent(Predicate<KeyValuePair<string, double>> besides)
     {
-        get
-        {
-            var standing = Candidates.Select(candidate => candidate.Party.Family).ToHashSet();
-            return Previous.Shares.Where(share => !standing.Contains(PartyOf(share.Key).Family)).Sum(share => share.Value);
-        }
+        var standing = Candidates.Select(candidate => candidate.Party.Family).ToHashSet();
+        return Previous.Shares.Where(share => !standing.Contains(PartyOf(share.Key).Family) || besides(share)).Sum(share => share.Value);
     }
 
     /// <summary>The party behind a key of the previous result: a candidate's id, a party's code, or a code with a number as in <c>Ind-2</c>.</summary>
@@ -74,7 +79,7 @@ public sealed record Contest(
         }
     }
 
-    /// <summary>The share last time of the candidate at a place of the ballot; null where neither it nor its party alone stood.</summary>
+    /// <summary>The share last time of the candidate at a place of the ballot; null where neither it nor its party alone stood, and of an independent where the person did not.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public double? PreviousShare(int place) => PreviousShare(Candidates[place]);
 
@@ -82,28 +87,25 @@ public sealed record Contest(
     public double? PreviousShare(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return Previous.Shares[candidate.Id]
-            ?? (IsOnlyOfParty(candidate) ? Previous.Shares[candidate.Party.Code] : null) ?? (StandsForAlliance(candidate) ? Previous.Shares["LD"] : null);
+        return LastVotes.ShareOf(this, candidate) ?? (StandsForAlliance(candidate) ? Previous.Shares["LD"] : null);
     }
 
-    /// <summary>Whether the candidate at a place of the ballot stands for the party that won the seat last.</summary>
+    /// <summary>Whether the candidate at a place of the ballot stands for the party that won the seat last, or is the independent who did.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public bool IsDefending(int place)
     {
         var candidate = Candidates[place];
-        return candidate.Id == Defending || (candidate.Party.Code == Defending && IsOnlyOfParty(candidate)) || (Defending == "LD" && StandsForAlliance(candidate));
+        return LastVotes.Holds(this, candidate) || (Defending == "LD" && StandsForAlliance(candidate));
     }
 
-    /// <summary>Whether somebody stands for the party behind a key of the previous result.</summary>
+    /// <summary>Whether somebody stands for the party behind a key of the previous result; of somebody outside the parties who had much of the vote, whether that person does.</summary>
     public bool Stands(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Candidates.Any(candidate => candidate.Id == key || candidate.Party.Code == key || (key == "LD" && StandsForAlliance(candidate)));
+        return !LastVotes.AreLeft(this, key) && Candidates.Any(candidate => candidate.Id == key || candidate.Party.Code == key || (key == "LD" && StandsForAlliance(candidate)));
     }
 
     // Before the merger of 1988 an SDP candidate without a Liberal beside him or her has the Liberals' place: the Alliance shared the seats out.
     private bool StandsForAlliance(Candidate candidate) =>
         candidate.Party is { Code: "SDP", Family: Family.LiberalDemocrat } && !Candidates.Any(other => other.Party.Code == "LD");
-
-    private bool IsOnlyOfParty(Candidate candidate) => Candidates.Count(other => other.Party.Code == candidate.Party.Code) == 1;
 }

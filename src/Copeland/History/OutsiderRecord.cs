@@ -33,7 +33,7 @@ internal static class OutsiderRecord
     /// <param name="before">Only what happened before this day is used.</param>
     public static Contest WithStandings(Contest contest, DateOnly before)
     {
-        var asideRivals = contest.AbsentShare > Contest.ManyAbsent;
+        var asideRivals = contest.AbsentFamiliesShare > Contest.ManyAbsent;
         return contest with
         {
             Candidates =

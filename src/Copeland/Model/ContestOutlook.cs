@@ -21,8 +21,8 @@ internal sealed record ContestOutlook
     /// <summary>The junior party of a coalition, if there is one.</summary>
     public Family? CoalitionPartner { get; init; }
 
-    /// <summary>The family that won the seat at the general election.</summary>
-    public required Family Defending { get; init; }
+    /// <summary>The family that won the seat at the general election; null where it was somebody outside the parties, who alone could defend it and does not stand.</summary>
+    public required Family? Defending { get; init; }
 
     /// <summary>The seat's estimated Leave share in 2016, 0 to 1; null if unknown.</summary>
     public double? LeaveShare { get; init; }
@@ -32,6 +32,9 @@ internal sealed record ContestOutlook
 
     /// <summary>Shares at the general election of every family that stood then, whether or not it stands again, 0 to 1.</summary>
     public required IReadOnlyDictionary<Family, double> PreviousShares { get; init; }
+
+    /// <summary>The shares then of whoever outside the parties alone had an eighth of the vote and does not stand: they are no family's.</summary>
+    public IReadOnlyList<double> Left { get; init; } = [];
 
     /// <summary>The families on the ballot, in the order of <see cref="Family"/>.</summary>
     public required IReadOnlyList<FamilyStanding> Standings { get; init; }
@@ -51,14 +54,15 @@ internal sealed record ContestOutlook
 
     /// <summary>1 for the family with the most votes at the general election, 2 for the next …; 0 if it did not stand.</summary>
     public int PreviousRank(Family family) =>
-        PreviousShares.TryGetValue(family, out double share) ? 1 + PreviousShares.Values.Count(other => other > share) : 0;
+        PreviousShares.TryGetValue(family, out double share) ? 1 + PreviousShares.Values.Concat(Left).Count(other => other > share) : 0;
 
     /// <summary>A contest and the polls, added up to families.</summary>
     /// <param name="contest">Where, when, who stands, what happened last time.</param>
     /// <param name="picture">National shares then and now.</param>
     public static ContestOutlook Of(Contest contest, NationalPicture picture)
     {
-        var previous = contest.Previous.Shares
+        var left = contest.Previous.Shares.Where(share => LastVotes.AreLeft(contest, share.Key)).ToList();
+        var previous = contest.Previous.Shares.Except(left)
             .GroupBy(share => contest.PartyOf(share.Key).Family)
             .ToDictionary(group => group.Key, group => group.Sum(share => share.Value));
         var (then, now) = (National(picture.Previous, contest), National(picture.Now, contest));
@@ -73,7 +77,7 @@ internal sealed record ContestOutlook
                     group.Count())
                 {
                     HasRestander = group.Any(candidate => KnownFace.IsRestander(contest, candidate)),
-                    HasInsurgent = group.Any(KnownFace.IsInsurgent),
+                    HasInsurgent = !group.Any(candidate => KnownFace.IsRestander(contest, candidate)) && group.Any(KnownFace.IsInsurgent),
                     IsFringe = group.Key == Family.Other && group.All(candidate => candidate.Standing == CandidateStanding.Fringe),
                 }),
         ];
@@ -84,10 +88,11 @@ internal sealed record ContestOutlook
             Country = contest.Seat.Country,
             Government = contest.Parties[contest.Government[0]].Family,
             CoalitionPartner = contest.Government.Count > 1 ? contest.Parties[contest.Government[1]].Family : null,
-            Defending = contest.PartyOf(contest.Defending).Family,
+            Defending = left.Exists(share => contest.PartyOf(share.Key).Code == contest.Defending) ? null : contest.PartyOf(contest.Defending).Family,
             LeaveShare = contest.Seat.Leave?.Mean,
             PreviousTurnout = contest.Previous.Turnout,
             PreviousShares = previous,
+            Left = [.. left.Select(share => share.Value)],
             Standings = standings,
             Orphaned = RivalsAside.Orphaned(contest.AbsentShare, standings),
         };

@@ -14,7 +14,7 @@ internal sealed record FamilyStanding(
     /// <summary>Whether the outgoing member stands again as one of its candidates, the seat having been won under another label.</summary>
     public bool HasRestander { get; init; }
 
-    /// <summary>Whether one of its candidates is an insurgent.</summary>
+    /// <summary>Whether one of its candidates is an insurgent and none the outgoing member: no contest had both, so the two effects are never added.</summary>
     public bool HasInsurgent { get; init; }
 
     /// <summary>Whether all of its candidates are of the fringe.</summary>

@@ -29,12 +29,19 @@ internal static class ForecastSentences
         [
             .. AsWritten(forecast),
             .. OldPolls(forecast) is { } old ? new[] { old } : [],
-            .. ballot.Where(candidate => candidate.Standing == CandidateStanding.Insurgent).Select(candidate =>
-                $"{Named(candidate)} may win from outside the parties that polls ask about: contests of this kind are among the model’s worst misses."),
+            .. Insurgents(Race.Of(forecast)),
             .. forecast.Candidates.Where(candidate => candidate.Candidate.Standing == CandidateStanding.Fringe && candidate.Share.Median > ManyForTheFringe).Select(candidate =>
                 $"{Named(candidate.Candidate)} would poll {DisplayNumber.Share(candidate.Share.Median)}, more than any candidate of such a record has had against the main parties: so much of last time’s vote is without its party."),
         ];
     }
+
+    // Whoever is the favourite is not told to have a chance. The Speaker's seat has a warning of its own.
+    private static IEnumerable<string> Insurgents(Race race) =>
+        from place in Enumerable.Range(0, race.Names.Count)
+        let candidate = race.Forecast.Candidates[place].Candidate
+        where candidate.Standing == CandidateStanding.Insurgent && candidate.Party.Code != "Spk"
+        let person = CandidateName.Person(candidate, race.Names[place].Label) is { } name ? $"{name} ({race.Names[place].Label})" : race.Names[place].SubjectAtStart
+        select $"{person} {(race.Leader.Win.Value > Half && place == race.Front.First ? "stands outside" : "may win from outside")} the parties that polls ask about: contests of this kind are among the model’s worst misses.";
 
     /// <summary>
     /// The same for a page: without how to add newer polls, and with the warnings that bear on the whole forecast. What the scenario says itself stands as it was written.
@@ -86,6 +93,9 @@ internal static class ForecastSentences
     /// <summary>A newest poll of the last week is what a reader expects; the line under a chart gives the age of an older one.</summary>
     private const int FreshDays = 7;
 
+    // Likelier to win than not.
+    private const double Half = 0.5;
+
     // A candidate whose like never keeps a deposit.
     private const double ManyForTheFringe = 0.05;
 
@@ -100,7 +110,7 @@ internal static class ForecastSentences
 
     /// <summary>What the column of last time comes to where those who stand had not the whole vote; null where they had, but for rounding.</summary>
     public static string? LastTime(Forecast forecast) => Math.Min(1, forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)) is < 0.9995 and var stood
-        ? $"Last time those who stand now had {DisplayNumber.InProse(DisplayNumber.Share(stood))} of the vote; the rest went to parties and candidates that do not stand this time."
+        ? $"Last time those who stand now had {DisplayNumber.InProse(DisplayNumber.Share(stood))} of the vote; the rest went to parties and candidates that do not stand this time{(LastVotes.UnderAnotherLabel(forecast.Contest).Any() ? ", or not under the same label" : "")}."
         : null;
 
     /// <summary>What simple rules and bookmakers say, one sentence each.</summary>

@@ -100,13 +100,13 @@ public static class Headline
             return names[place];
         }
 
-        if (contest.Candidates.FirstOrDefault(candidate => candidate.Party.Code == code) is { } standing)
+        if (!LastVotes.IsPersonal(code) && contest.Candidates.FirstOrDefault(candidate => candidate.Party.Code == code) is { } standing)
         {
             return CandidateName.Of(standing.Party);
         }
 
         return PartyCatalogue.BuiltIn.TryGet(code, out var party)
-            ? code is "Ind" or "Oth" ? new CandidateName("an independent", false, party.Name, "an independent") : CandidateName.Of(party)
+            ? LastVotes.IsPersonal(code) ? new CandidateName("an independent", false, party.Name, "an independent") : CandidateName.Of(party)
             : new CandidateName(code, false, code, code);
     }
 

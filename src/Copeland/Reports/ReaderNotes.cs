@@ -36,7 +36,7 @@ internal static partial class ReaderNotes
         List<string> grave = [.. Of(forecast).Where(note => BearsOnAll().IsMatch(note))];
 
         // That main rivals are missing and that nobody knows where their votes go is one thing to a reader.
-        if (grave.Find(note => note.StartsWith("Main rival", StringComparison.Ordinal)) is { } absent && grave.Find(note => note.StartsWith("Parties that took ", StringComparison.Ordinal)) is { } unknown)
+        if (grave.Find(note => note.StartsWith("Main rival", StringComparison.Ordinal)) is { } absent && grave.Find(note => note.StartsWith(RangeWarnings.Parties, StringComparison.Ordinal)) is { } unknown)
         {
             grave[grave.IndexOf(absent)] = $"{Sentences().Split(absent)[0]} {unknown}";
             grave.Remove(unknown);
@@ -88,7 +88,7 @@ internal static partial class ReaderNotes
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
 
     // Contests the model was not made for, and figures of another place or time.
-    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b|^A candidate who took\b|\bwere votes for\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

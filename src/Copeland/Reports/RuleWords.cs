@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Statistics;
 
@@ -36,8 +37,13 @@ internal static class RuleWords
     public const string Rest = "A rule assumes the same error for large parties and small, so it can give small ones, also those not shown, too great a chance; a column need not add up to 100%.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
-    public static string Silent(Race race) =>
-        $"A swing says little here: parties with {DisplayNumber.Share(race.Forecast.Contest.AbsentShare is > Elections.Contest.ManyAbsent and var absent ? absent : 1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.";
+    public static string Silent(Race race)
+    {
+        var contest = race.Forecast.Contest;
+        return "A swing says little here: " + (LastVotes.UnderAnotherLabel(contest).FirstOrDefault(moved => moved.Share >= LastVotes.OfOneAlone) is { Candidate.Name: { } name, Share: var share }
+            ? $"{Typography.Of(name)} had {DisplayNumber.Share(share)} of last time’s vote under another label."
+            : $"those who had {DisplayNumber.Share(contest.AbsentShare is > Contest.ManyAbsent and var absent ? absent : 1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.");
+    }
 
     /// <summary>Whether a rule that puts a candidate on a share tells its chance.</summary>
     public static bool Tells(double share) => share >= LeastShare;

@@ -1,3 +1,4 @@
+using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.Model;
 
@@ -19,7 +20,7 @@ public class RangeWarningsTests
 
     /// <summary>A contest is told what others took before it, never its own result.</summary>
     [Theory]
-    [InlineData("2008-07-10", ", and no past by-election shows where so many votes go.")]
+    [InlineData("2008-07-10", ": no by-election before it was like that, so where those votes go is less certain than the forecast says.")]
     [InlineData("2016-10-20", ". At the one by-election like that before it small parties and independents together took 28%.")]
     [InlineData("2022-02-03", ". At the two by-elections like that before it, since 2008, small parties and independents together took 14% to 28%.")]
     [InlineData("2026-08-13", ". At the three by-elections like that before it, since 2008, small parties and independents together took 11% to 28%.")]
@@ -31,6 +32,19 @@ public class RangeWarningsTests
         Assert.Equal(
             "Parties that took 50% of the vote last time do not stand and leave no rival of any size" + told,
             Assert.Single(RangeWarnings.Of(Usual with { Date = date, GeneralElection = date.AddDays(-365), Orphaned = 0.5 }, 0.5)));
+    }
+
+    /// <summary>No by-election since 1945 lost so many votes and kept several rivals; the four that are known had one left.</summary>
+    [Theory]
+    [InlineData(new double[0], "Parties that took 40% of the vote last time do not stand")]
+    [InlineData(new[] { 0.4 }, "A candidate who took 40% of the vote last time does not stand")]
+    [InlineData(new[] { 0.25 }, "Parties that took 40% of the vote last time do not stand")]
+    public void Of_ManyVotersLeftAmongSeveralRivals_IsLikeNoByElection(double[] left, string told)
+    {
+        Assert.Equal(
+            told + ", but more than one rival does: no by-election before it was like that, so where those votes go is less certain than the forecast says.",
+            Assert.Single(RangeWarnings.Of(Usual with { Left = left }, 0.4)));
+        Assert.DoesNotContain(ModelledHistory.All, contest => contest.Contest.AbsentShare > Contest.ManyAbsent);
     }
 
     [Theory]

@@ -84,32 +84,55 @@ internal static class ContestWarnings
 
     private static void OfBallot(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
     {
-        var defending = parties[contest.Defending].Name;
         var shares = contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value).ToList();
-        if (!contest.Stands(contest.Defending))
+        WarnOfNoDefender(contest, parties, findings);
+        foreach (var code in PartyCatalogue.RepeatableCodes.Where(code => LastVotes.AreAnybodys(contest, code)))
         {
-            findings.Warn($"{defending} won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go is more uncertain than the forecast says.");
+            findings.Warn($"Votes of {code} in previous are given to nobody: several candidates are {code}, and who of them polled these is not known. Write them under that candidate’s id, like \"{code}-1\", or under one that no candidate has.");
         }
 
         if (last is not null)
         {
             WarnOfAnotherHolder(contest, parties, last, findings);
         }
-        else if (contest.Previous.Shares[contest.Defending] is null)
+        else if (!shares.Exists(share => IsDefenders(share.Key)))
         {
             findings.Warn($"defending is {contest.Defending}, which has no share in previous: check that it won the seat last.");
         }
-        else if (shares.Count > 0 && shares[0].Key != contest.Defending)
+        else if (shares.Count > 0 && !IsDefenders(shares[0].Key))
         {
             findings.Warn($"defending is {contest.Defending}, but {shares[0].Key} has the largest share in previous: check that this is meant.");
         }
 
-        var absent = shares.Where((share, place) => share.Key != contest.Defending && !contest.Stands(share.Key)
+        var absent = shares.Where((share, place) => !IsDefenders(share.Key) && !contest.Stands(share.Key)
             && (share.Value >= StrongShare || (place < 2 && MainParties.Contains(share.Key, StringComparer.Ordinal)))).ToList();
         if (absent.Count > 0)
         {
-            var names = absent.Select(share => Invariant($"{Name(share.Key, parties)} ({share.Value * 100:0.0}% last time)"));
+            var names = absent.Select(share => Invariant($"{LastVotes.OwnerOf(contest, share.Key)?.Name ?? contest.PartyOf(share.Key).Name} ({share.Value * 100:0.0}% last time)"));
             findings.Warn($"Main rival{(absent.Count == 1 ? "" : "s")} not standing: {string.Join(" and ", names)}. The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.");
+        }
+
+        bool IsDefenders(string key) => contest.PartyOf(key).Code == contest.Defending;
+    }
+
+    // A party has its chance; who won without one is a person, known by name or not.
+    private static void WarnOfNoDefender(Contest contest, PartyCatalogue parties, Findings findings)
+    {
+        const string uncertain = "is more uncertain than the forecast says.";
+        if (!LastVotes.IsPersonal(contest.Defending))
+        {
+            if (!contest.Stands(contest.Defending))
+            {
+                findings.Warn($"{parties[contest.Defending].Name} won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go {uncertain}");
+            }
+        }
+        else if (!Enumerable.Range(0, contest.Candidates.Count).Any(contest.IsDefending) && !LastVotes.AreAnybodys(contest, contest.Defending))
+        {
+            var holder = LastVotes.Holder(contest);
+            var again = contest.Candidates.FirstOrDefault(candidate => holder?.IsOf(candidate.Name) == true);
+            findings.Warn(again is null
+                ? $"{(holder is null ? "An independent" : $"{holder.Name}, an independent,")} won the seat last but does not stand: nobody can hold it, and where those voters go {uncertain}"
+                : $"{again.Name} won the seat last as an independent and now stands for {again.Party.Name}: a win is a gain, not a hold.");
         }
     }
 

@@ -111,6 +111,6 @@ internal sealed class ScenarioAssembly
             defending,
             ballot,
             StandingRules.HolderRestands(document.Vacancy, document.Candidates, findings))
-        { Parties = codes.Catalogue };
+        { Parties = codes.Catalogue, Personal = PersonalVotes.Of(seat, previous) };
     }
 }

@@ -49,7 +49,7 @@ internal static class StandingRules
             findings.Warn($"The standing of {candidate.Id} is given but not used: it tells candidates outside the polled parties apart. What you think of this candidate belongs under adjustments.");
         }
 
-        foreach (var candidate in written.Candidates.Where(candidate => candidate.Standing == CandidateStanding.Fringe && candidate.Party.Family == Family.Other && written.AbsentShare > Contest.ManyAbsent))
+        foreach (var candidate in written.Candidates.Where(candidate => candidate.Standing == CandidateStanding.Fringe && candidate.Party.Family == Family.Other && written.AbsentFamiliesShare > Contest.ManyAbsent))
         {
             findings.Warn($"The standing of {candidate.Id} is given as fringe, but main rivals stand aside: at Clacton in 2026 a candidate who had never kept a deposit took 27% of such a vote.");
         }

@@ -19,6 +19,7 @@ internal static class TableWarnings
     {
         OfSeat(contest, "seat.name", "seat.country", findings);
         OfLeave(contest, findings);
+        OfPeople(contest, findings);
         if (contest.Government.Count > 0)
         {
             OfGovernment(contest, "government", findings);
@@ -65,6 +66,18 @@ internal static class TableWarnings
         if (!known.Parties.SequenceEqual(contest.Government, StringComparer.Ordinal))
         {
             findings.Warn(Invariant($"{path} is {List(contest.Government)}, but the built-in table of governments has {List(known.Parties)} in office from {known.Since:d MMMM yyyy} on: write that, {Unless}."));
+        }
+    }
+
+    // A scenario may say that somebody is the heir of another's votes; whoever reads the forecast must know.
+    private static void OfPeople(Contest contest, Findings findings)
+    {
+        foreach (var candidate in contest.Candidates.Where(candidate => candidate.Name is not null && LastVotes.IsPersonal(candidate.Party.Code)))
+        {
+            if (LastVotes.KeyOf(contest, candidate) is { } key && LastVotes.OwnerOf(contest, key) is { } owner && !owner.IsOf(candidate.Name))
+            {
+                findings.Warn(Invariant($"The {100 * contest.Previous.Shares[key]:0.0}% of last time that {candidate.Name} is credited with were votes for {owner.Name}. Write them under an id that no candidate has, in place of \"{key}\", {Unless}."));
+            }
         }
     }
 

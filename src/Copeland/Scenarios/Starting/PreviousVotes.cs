@@ -5,7 +5,8 @@ namespace Copeland.Scenarios.Starting;
 
 /// <summary>
 /// The votes of the general election under the keys of a new scenario: parties known to everybody keep their code; others, and
-/// independents, keep one where they saved their deposit; the rest is summed into <c>Oth</c>.
+/// independents, keep one where they saved their deposit; the rest is summed into <c>Oth</c>. An independent's key is an id, which is one
+/// person's, and not the code, under which another could stand.
 /// </summary>
 internal sealed class PreviousVotes
 {
@@ -15,10 +16,9 @@ internal sealed class PreviousVotes
     public PreviousVotes(Constituency seat)
     {
         var telling = seat.Candidates.Where(candidate => IsKept(seat, candidate)).ToList();
-        var independents = telling.Count(candidate => candidate.Party == StartingBallot.Independent);
         var number = 0;
         Kept = [.. telling.Select(candidate => (candidate, candidate.Party == StartingBallot.Independent
-            ? new StartingCandidate(candidate.Party, independents > 1 ? Invariant($"{candidate.Party}-{++number}") : null, candidate.Name)
+            ? new StartingCandidate(candidate.Party, Invariant($"{candidate.Party}-{++number}"), candidate.Name)
             : new StartingCandidate(candidate.Party, null, null)))];
         Remaining = [.. seat.Candidates.Except(telling)];
         Winner = Kept[0].Stood;

@@ -122,12 +122,12 @@ internal sealed class StartingBallot
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var nominee in nominees)
         {
+            idle.RemoveAll(left => PersonalVote.IsSame(left.Name, nominee.Name));
             var code = CodeOf(nominee) ?? (fromList ? Define(nominee.Party) : throw new ArgumentException(Unknown(nominee.Party)));
             if (IsRepeatable(code))
             {
-                ballot.Add(previous.Kept.Select(pair => pair.Stood).FirstOrDefault(stood => stood.Party == code && IsSame(stood.Name, nominee.Name))
+                ballot.Add(previous.Kept.Select(pair => pair.Stood).FirstOrDefault(stood => stood.Party == code && PersonalVote.IsSame(stood.Name, nominee.Name))
                     ?? new StartingCandidate(code, null, nominee.Name));
-                idle.RemoveAll(left => IsSame(left.Name, nominee.Name));
             }
             else if (named.Add(code))
             {
@@ -208,8 +208,6 @@ internal sealed class StartingBallot
     }
 
     private static bool IsRepeatable(string code) => PartyCatalogue.RepeatableCodes.Contains(code, StringComparer.Ordinal);
-
-    private static bool IsSame(string? name, string? other) => name is not null && string.Equals(name.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static ArgumentException Twice(string code) => new($"{code} is named twice; only Ind and Oth may stand more than once. Remove one of the two.");
 

@@ -119,7 +119,8 @@ public static partial class StartingScenario
     private static void AppendPrevious(StringBuilder text, Constituency seat, PreviousVotes previous)
     {
         text.Append(Invariant($"  // The general election of {Constituencies.Elected:d MMMM yyyy}"));
-        text.Append(previous.Remaining.Count == 0 ? ".\n" : $"; Oth is {string.Join(", ", previous.Remaining.Select(candidate => Invariant($"{candidate.Party} {candidate.Votes}")))}.\n");
+        text.Append(previous.Remaining.Count == 0 ? "" : $"; Oth is {string.Join(", ", previous.Remaining.Select(candidate => Invariant($"{candidate.Party} {candidate.Votes}")))}");
+        text.AppendJoin("", previous.Kept.Where(pair => pair.Stood.Id is not null).Select(pair => $"; {pair.Stood.Id} is {pair.Source.Name.ReplaceLineEndings(" ")}")).Append(".\n");
         var votes = string.Join(", ", previous.ByKey.Select(entry => Invariant($"{Json(entry.Key)}: {entry.Votes}")));
         text.Append(Invariant($"  \"previous\": {{ \"date\": \"{Constituencies.Elected:yyyy-MM-dd}\", \"turnoutPct\": {100 * seat.Turnout:0.##},\n    \"votes\": {{ {votes} }} }},\n"));
     }
