@@ -7,7 +7,7 @@ namespace Copeland.Cli.Tables;
 /// <summary>The forecast as a table a person likes to read.</summary>
 internal static class ForecastTable
 {
-    /// <summary>Writes headline, table, baselines and warnings.</summary>
+    /// <summary>Writes the headline with what bears on the whole forecast, the table, baselines and other warnings.</summary>
     public static void Write(IAnsiConsole console, Forecast forecast, bool plain)
     {
         console.WriteLine();
@@ -19,11 +19,17 @@ internal static class ForecastTable
             console.WriteLine(caveat);
         }
 
+        Notes(console, forecast.Warnings.Where(ReaderNotes.IsGrave));
         console.WriteLine();
         Table(console, forecast, plain).Write();
         console.WriteLine(Below(forecast));
         Lines(console, forecast, plain);
-        foreach (var warning in forecast.Warnings)
+        Notes(console, forecast.Warnings.Where(warning => !ReaderNotes.IsGrave(warning)));
+    }
+
+    private static void Notes(IAnsiConsole console, IEnumerable<string> warnings)
+    {
+        foreach (var warning in warnings)
         {
             console.Write(new Markup($"[yellow]note[/] {Markup.Escape(warning)}"));
             console.WriteLine();

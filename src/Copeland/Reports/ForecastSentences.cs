@@ -40,8 +40,11 @@ internal static class ForecastSentences
         from place in Enumerable.Range(0, race.Names.Count)
         let candidate = race.Forecast.Candidates[place].Candidate
         where candidate.Standing == CandidateStanding.Insurgent && candidate.Party.Code != "Spk"
-        let person = CandidateName.Person(candidate, race.Names[place].Label) is { } name ? $"{name} ({race.Names[place].Label})" : race.Names[place].SubjectAtStart
-        select $"{person} {(race.Leader.Win.Value > Half && place == race.Front.First ? "stands outside" : "may win from outside")} the parties that polls ask about: contests of this kind are among the model’s worst misses.";
+        let name = race.Names[place]
+        let person = CandidateName.Person(candidate, name.Label)
+        let who = person is null ? name.SubjectAtStart : $"{person} ({name.Label})"
+        let does = place != race.Front.First || race.Leader.Win.Value <= Half ? "may win from outside" : $"{(person is null ? name.Verb("stand") : "stands")} outside"
+        select $"{who} {does} the parties that polls ask about: contests of this kind are among the model’s worst misses.";
 
     /// <summary>
     /// The same for a page: without how to add newer polls, and with the warnings that bear on the whole forecast. What the scenario says itself stands as it was written.

@@ -45,6 +45,9 @@ internal static partial class ReaderNotes
         return grave;
     }
 
+    /// <summary>Whether a warning bears on the whole forecast.</summary>
+    public static bool IsGrave(string warning) => Of(warning) is { } note && BearsOnAll().IsMatch(note);
+
     /// <summary>Those that are left for the foot of a page.</summary>
     public static IReadOnlyList<string> Lesser(Forecast forecast) => [.. Rest(forecast).Where(note => !IsOfTheBallot(note)), .. IsOfALaterVote(forecast.Contest) ? new[] { LaterVote } : []];
 

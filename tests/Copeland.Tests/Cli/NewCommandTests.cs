@@ -259,4 +259,23 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(3, code);
         Assert.StartsWith("bad.csv:2: Con: \"ten\" is no share.", error, StringComparison.Ordinal);
     }
+
+    /// <summary>Where a swing says nothing neither table nor text tells one; what bears on all of a forecast stands above its table.</summary>
+    [Fact]
+    public async Task Run_VotesWithoutACandidate_TellsNoSwing()
+    {
+        string[] run = ["--draws", "4096", "--charts", "none", "--plain"];
+        Assert.Equal(0, (await Shell.Run("new", "Islington North", "--as-of", "2026-12-01", "--candidate", "MRLP=Lord X", "--output", "gone.json")).Code);
+        Assert.Equal(0, (await Shell.Run("new", "Islington North", "--as-of", "2026-12-01", "--candidate", "Ind=Jeremy Corbyn", "--output", "again.json")).Code);
+        var (gone, again) = (await Text("gone.json"), await Text("again.json"));
+        Assert.DoesNotContain("Uniform", gone, StringComparison.Ordinal);
+        Assert.DoesNotContain("Prop.", gone, StringComparison.Ordinal);
+        Assert.Contains("A swing says little here: those who had 49% of last time’s vote do not stand.", gone, StringComparison.Ordinal);
+        Assert.True(gone.IndexOf("note A candidate who took 49%", StringComparison.Ordinal) is > 0 and var note && note < gone.IndexOf("Last time", StringComparison.Ordinal), gone);
+        Assert.Contains("Uniform", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("A swing says little", again, StringComparison.Ordinal);
+
+        // Without the line ends of a narrow console.
+        async Task<string> Text(string file) => (await Shell.Run(["run", file, .. run])).Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal);
+    }
 }

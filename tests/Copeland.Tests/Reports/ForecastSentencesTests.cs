@@ -1,5 +1,7 @@
+using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Reports;
+using Copeland.Statistics;
 using Copeland.Tests.Forecasts;
 
 namespace Copeland.Tests.Reports;
@@ -40,6 +42,31 @@ public class ForecastSentencesTests
 
         Assert.Equal(isTold, told.Contains("Bookmakers made the Liberal Democrats the favourites, at 70%; the forecast does not use their prices."));
         Assert.Equal(isTold ? 4 : 3, told.Count);
+    }
+
+    /// <summary>Of a favourite nobody says that he may win; the person is told of whose record it is; the Speaker has a warning of another kind.</summary>
+    [Theory]
+    [InlineData("Ind", "Jane Doe", 0.9, "Jane Doe stands outside the parties that polls ask about: contests of this kind are among the model’s worst misses.")]
+    [InlineData("YP", "Jane Doe", 0.9, "Jane Doe (Your Party) stands outside the parties that polls ask about: contests of this kind are among the model’s worst misses.")]
+    [InlineData("YP", null, 0.9, "Your Party stands outside the parties that polls ask about: contests of this kind are among the model’s worst misses.")]
+    [InlineData("ED", null, 0.9, "The English Democrats stand outside the parties that polls ask about: contests of this kind are among the model’s worst misses.")]
+    [InlineData("YP", "Jane Doe", 0.4, "Jane Doe (Your Party) may win from outside the parties that polls ask about: contests of this kind are among the model’s worst misses.")]
+    [InlineData("Ind", "Jane Doe", 0.02, "Jane Doe may win from outside the parties that polls ask about: contests of this kind are among the model’s worst misses.")]
+    [InlineData("Spk", "Jane Doe", 0.9, null)]
+    public void Caveats_OfAnInsurgent_FitTheChanceAndThePerson(string party, string? name, double chance, string? told)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        var insurgent = new Candidate(party, PartyCatalogue.BuiltIn[party], name) { Standing = CandidateStanding.Insurgent };
+        var changed = forecast with
+        {
+            Contest = forecast.Contest with { Candidates = [insurgent, forecast.Candidates[1].Candidate] },
+            Candidates =
+            [
+                forecast.Candidates[0] with { Candidate = insurgent, Win = new ProbabilityEstimate(chance, 0.001) },
+                forecast.Candidates[1] with { Win = new ProbabilityEstimate(1 - chance, 0.001) },
+            ],
+        };
+        Assert.Equal(told, ForecastSentences.Caveats(changed).SingleOrDefault(caveat => caveat.Contains("outside the parties", StringComparison.Ordinal)));
     }
 
     [Fact]
