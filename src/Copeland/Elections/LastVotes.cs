@@ -73,9 +73,9 @@ internal static class LastVotes
     /// <summary>Whether a code is of people without a party.</summary>
     public static bool IsPersonal(string code) => PartyCatalogue.RepeatableCodes.Contains(code, StringComparer.Ordinal);
 
-    // Where the key of an independent has the largest share of all, that person won the seat.
+    // Where the key of an independent has the largest share of all, that person won the seat; whoever sets a share to something else asks about votes, not about who won.
     private static string? HolderKey(Contest contest) =>
-        IsPersonal(contest.Defending) && contest.Previous.Shares.Keys.MaxBy(key => contest.Previous.Shares[key]) is { } first && contest.PartyOf(first).Code == contest.Defending ? first : null;
+        IsPersonal(contest.Defending) && contest.Previous.Given.Keys.MaxBy(key => contest.Previous.Given[key]) is { } first && contest.PartyOf(first).Code == contest.Defending ? first : null;
 
     private static bool IsHeir(Contest contest, Candidate candidate)
     {

@@ -1,3 +1,4 @@
+using Copeland.Calibration;
 using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.History;
@@ -67,6 +68,15 @@ public class PersonalVotesTests
         }
     }
 
+    /// <summary>Another share than he had asks what fewer votes do, not who won.</summary>
+    [Fact]
+    public void IsDefending_AShareThatIsSet_DoesNotUnseatTheHolder()
+    {
+        var contest = Read(Bare, "{ \"party\": \"Ind\", \"name\": \"Jeremy Corbyn\" }").With("previous.sharesPct.Ind=20").Contest;
+        Assert.Equal(0.2, contest.PreviousShare(5)!.Value, 6);
+        Assert.True(contest.IsDefending(5));
+    }
+
     /// <summary>Under another label outside the parties he brings the same votes, and saying that he is the outgoing member adds nothing.</summary>
     [Fact]
     public void Forecast_TheHolderUnderAnotherLabel_HasOneEffect()
@@ -80,15 +90,16 @@ public class PersonalVotesTests
         Assert.EndsWith("do not stand this time, or not under the same label.", ForecastSentences.LastTime(moved), StringComparison.Ordinal);
     }
 
-    /// <summary>The outgoing member of a polled party who is an insurgent as well has the larger effect alone: no contest of the fit had both.</summary>
+    /// <summary>The outgoing member of a polled party who is an insurgent as well has the effect of the member alone: no contest of the fit had both.</summary>
     [Fact]
-    public void Outlook_AnOutgoingMemberWhoIsAnInsurgent_HasTheLargerEffectAlone()
+    public void Outlook_AnOutgoingMemberWhoIsAnInsurgent_HasOneEffect()
     {
         var contest = Read(Bare.Replace("\"Ind\": 24120, \"Lab\": 16873", "\"Lab\": 40993", StringComparison.Ordinal), "{ \"party\": \"Ind\", \"name\": \"Jeremy Corbyn\", \"restanding\": true, \"standing\": \"insurgent\" }", "Lab").Contest;
         var other = ContestOutlook.Of(contest, Polls).Standings.Single(standing => standing.Family == Family.Other);
         Assert.True(other.HasRestander);
         Assert.False(other.HasInsurgent);
-        Assert.DoesNotContain(Copeland.Calibration.ModelledHistory.All, past => past.Outlook.Standings.Any(standing => standing.HasRestander) && past.Contest.Candidates.Any(KnownFace.IsInsurgent));
+        Assert.True(EmbeddedCalibration.Present["restander"].Sd < EmbeddedCalibration.Present["insurgent"].Sd);
+        Assert.DoesNotContain(ModelledHistory.All, past => past.Outlook.Standings.Any(standing => standing.HasRestander) && past.Contest.Candidates.Any(KnownFace.IsInsurgent));
     }
 
     /// <summary>An id in previous.votes says that the candidate of that id is the heir; whose they were is said under the headline.</summary>
