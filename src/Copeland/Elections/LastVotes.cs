@@ -8,7 +8,7 @@ internal static class LastVotes
 {
     /// <summary>
     /// The share (an eighth of the vote) from which votes for somebody outside the polled parties who does not stand are left without a
-    /// candidate. What is less the model counts with the others of last time, as it was fitted to do: no contest of its history had more.
+    /// candidate. What is less the model counts with the others of last time, as it was fitted to do: no contest of its history whose candidates are known had more.
     /// </summary>
     public const double OfOneAlone = 0.125;
 

@@ -152,6 +152,7 @@ public class PersonalVotesTests
         var outlook = ContestOutlook.Of(Read(Bare, "{ \"party\": \"MRLP\", \"name\": \"Lord X\" }").Contest, Polls);
         Assert.Equal((2, 3), (outlook.PreviousRank(Family.Labour), outlook.PreviousRank(Family.Green)));
         Assert.Null(outlook.Defending);
+        Assert.All(ModelledHistory.All, past => Assert.Empty(past.Outlook.Left));
         Assert.Equal(CandidateStanding.Fringe, Read(Bare, "{ \"party\": \"MRLP\", \"name\": \"Lord X\" }").Contest.Candidates[5].Standing);
     }
 
