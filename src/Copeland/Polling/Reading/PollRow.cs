@@ -31,7 +31,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         var published = PublishedOn(days.End);
         var sample = Sample();
         var (mrp, part) = (mrpByName || Mrp(), Part() ?? partByName);
-        var shares = Shares();
+        var shares = Shares(part);
         return report.Count == before && days.End is { } end
             ? new Poll(pollster, days.Start, end, published, sample, new VoteShares(shares), mrp) { Part = part }
             : null;
@@ -77,6 +77,13 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         if (row.Cells.Count > columns.Header.Length && row.Cells.Skip(columns.Header.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
         {
             Report(null, Invariant($"The row has {row.Cells.Count} cells and the header {columns.Header.Length}. Put cells that hold a comma in quotation marks, such as \"2,308\"."));
+        }
+
+        // Cut off, not left empty: what stood behind is lost.
+        var lost = columns.Parties.Where(column => column.Place >= row.Cells.Count).Select(column => column.Party).ToList();
+        if (lost.Count > 0)
+        {
+            Report(null, Invariant($"The row ends after {row.Cells.Count} cells and the header has {columns.Header.Length}: {string.Join(", ", lost)} {(lost.Count == 1 ? "is" : "are")} cut off. Add the figures, or an empty cell for each party the poll did not ask about."));
         }
     }
 
@@ -149,7 +156,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         return days;
     }
 
-    private List<KeyValuePair<string, double>> Shares()
+    private List<KeyValuePair<string, double>> Shares(string? part)
     {
         var shares = new List<KeyValuePair<string, double>>();
         foreach (var (party, place) in columns.Parties)
@@ -170,11 +177,11 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
             }
         }
 
-        Check(shares);
+        Check(shares, part);
         return shares;
     }
 
-    private void Check(List<KeyValuePair<string, double>> shares)
+    private void Check(List<KeyValuePair<string, double>> shares, string? part)
     {
         var sum = 100 * shares.Sum(pair => pair.Value);
         if (sum > LargestSumPct)
@@ -188,6 +195,10 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         else if (report.Count == before && sum <= LargestProportions)
         {
             Report(null, Invariant($"The shares add up to {sum:0.##}%. Are these proportions? Write percentages, 29 for 0.29."));
+        }
+        else if (report.Count == before && PollTotal.Problem([.. shares.Select(share => KeyValuePair.Create(share.Key, 100 * share.Value))], part) is { } problem)
+        {
+            Report(null, $"The shares {problem}");
         }
     }
 

@@ -65,22 +65,28 @@ internal static class ContestWarnings
             findings.Warn("previous.turnoutPct is not given: turnout is less certain.");
         }
 
-        if (contest.Previous.Votes is { } votes && contest.Seat.Electorate is { } electorate)
+        if (IsOfAnotherPlace(contest) && contest.Previous is { Votes: { } votes, Turnout: var turnout })
         {
-            WarnOfAnotherElectorate(votes.Values.Sum(count => (double)count), contest.Previous.Turnout, electorate, findings);
+            var at = turnout is > 0 and var known ? Invariant($"which at a turnout of {100 * known:0.#}% makes an electorate of {Electors(votes, known):#,0}") : "more than may vote there";
+            findings.Warn(Invariant($"previous.votes add up to {Sum(votes):#,0}, {at}, but seat.electorate is {contest.Seat.Electorate:#,0}: correct whichever is wrong."));
         }
     }
 
-    // Votes, turnout and electorate say one thing three times over.
-    private static void WarnOfAnotherElectorate(double votes, double? turnout, int electorate, Findings findings)
+    /// <summary>Whether the last result cannot be of so many electors: votes, turnout and electorate say one thing three times over.</summary>
+    public static bool IsOfAnotherPlace(Contest contest)
     {
-        var could = turnout is > 0 and var part ? votes / part : Math.Max(votes, electorate);
-        if (could > AnotherPlace * electorate || electorate > AnotherPlace * could)
+        if (contest.Previous.Votes is not { } votes || contest.Seat.Electorate is not { } electorate)
         {
-            var at = turnout is { } known ? Invariant($"which at a turnout of {100 * known:0.#}% makes an electorate of {could:#,0}") : "more than may vote there";
-            findings.Warn(Invariant($"previous.votes add up to {votes:#,0}, {at}, but seat.electorate is {electorate:#,0}: correct whichever is wrong."));
+            return false;
         }
+
+        var could = contest.Previous.Turnout is > 0 and var part ? Electors(votes, part) : Math.Max(Sum(votes), electorate);
+        return could > AnotherPlace * electorate || electorate > AnotherPlace * could;
     }
+
+    private static double Electors(IReadOnlyDictionary<string, int> votes, double turnout) => Sum(votes) / turnout;
+
+    private static double Sum(IReadOnlyDictionary<string, int> votes) => votes.Values.Sum(count => (double)count);
 
     private static void OfBallot(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
     {

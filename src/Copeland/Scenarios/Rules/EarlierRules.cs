@@ -56,6 +56,7 @@ internal sealed class EarlierRules(Calendar calendar, PartyCodes codes, IReadOnl
         var ballot = result.Shares.Keys.Select(key => new Candidate(key, PartyOf(key), null)).ToList();
         var contest = new Contest(place, date, previous, governing.Count > 0 ? governing : government.Count > 0 ? government : Governments.On(date).Parties, party, ballot) { Parties = codes.Catalogue };
         TableWarnings.OfSeat(contest, path + ".seat", path + ".country", findings);
+        LastResultWarnings.OfResult(contest, path + ".previous", findings);
         if (governing.Count > 0)
         {
             TableWarnings.OfGovernment(contest, path + ".government", findings);

@@ -54,9 +54,9 @@ internal static class NationalRules
     }
 
     /// <summary>Polls to be averaged; null where none makes sense or was known in time.</summary>
-    internal static NationalSource.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
+    internal static NationalSource.Polls? Polls(IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes, Country? part = null)
     {
-        var polls = PollRules.Polls(written, path, calendar, codes).Select(entry => entry.Poll).ToList();
+        var polls = PollRules.Polls(written, path, calendar, codes, part?.ToString()).Select(entry => entry.Poll).ToList();
         if (polls.Count > 0 && polls.TrueForAll(poll => poll.Part is not null))
         {
             calendar.Findings.Report(path, "are all polls of a part of Great Britain (area); a forecast needs polls of the whole. Add some, or write \"source\": \"built-in\" and give these under national.parts.");
@@ -85,7 +85,7 @@ internal static class NationalRules
     }
 
     /// <summary>A table of shares that need not add up to 100, as fractions; null where there is none or it makes no sense.</summary>
-    internal static VoteShares? Table(IReadOnlyDictionary<string, double>? written, string path, Calendar calendar, PartyCodes codes)
+    internal static VoteShares? Table(IReadOnlyDictionary<string, double>? written, string path, Calendar calendar, PartyCodes codes, Country? part = null)
     {
         if (written is null)
         {
@@ -93,7 +93,7 @@ internal static class NationalRules
         }
 
         var known = ShareRules.KeysAreKnown(written.Keys, path, codes);
-        return ShareRules.Partial(written, path, calendar.Findings) is { } shares && known ? shares : null;
+        return ShareRules.National(written, path, part?.ToString(), calendar.Findings) is { } shares && known ? shares : null;
     }
 
     private static void RequireBuiltInResult(string path, Calendar calendar)

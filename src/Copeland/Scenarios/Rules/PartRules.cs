@@ -62,7 +62,7 @@ internal static class PartRules
             return null;
         }
 
-        var stated = NationalRules.Table(written.PreviousPct, path + ".previousPct", calendar, codes);
+        var stated = NationalRules.Table(written.PreviousPct, path + ".previousPct", calendar, codes, part);
         var previous = stated ?? (written.PreviousPct is null && calendar.Previous is { } date ? PartPolls.ResultAt(part, date) : null);
         if (previous is null)
         {
@@ -81,10 +81,10 @@ internal static class PartRules
 
         if (written.AveragePct is not null)
         {
-            return NationalRules.Table(written.AveragePct, path + ".averagePct", calendar, codes) is { } average ? new PartSource(part, previous, [], average) : null;
+            return NationalRules.Table(written.AveragePct, path + ".averagePct", calendar, codes, part) is { } average ? new PartSource(part, previous, [], average) : null;
         }
 
-        return NationalRules.Polls(written.Polls ?? [], path + ".polls", calendar, codes) is { } polls ? new PartSource(part, previous, polls.All, null) : null;
+        return NationalRules.Polls(written.Polls ?? [], path + ".polls", calendar, codes, part) is { } polls ? new PartSource(part, previous, polls.All, null) : null;
     }
 
     private static PartSource? BuiltIn(Country part, VoteShares? previous, Calendar calendar) =>

@@ -11,8 +11,9 @@ internal static class PollRules
     /// <param name="path">The list's address.</param>
     /// <param name="calendar">Days they must lie between.</param>
     /// <param name="codes">Known parties and candidates.</param>
+    /// <param name="ofPart">The part of the country they are all of; null where each says so itself.</param>
     public static IReadOnlyList<(int Place, Poll Poll)> Polls(
-        IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes)
+        IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes, string? ofPart = null)
     {
         var polls = new List<(int, Poll)>();
         for (var i = 0; i < written.Count; i++)
@@ -22,9 +23,13 @@ internal static class PollRules
                 var here = ScenarioAddress.Element(path, i);
                 var known = ShareRules.KeysAreKnown(shares.Keys, here + ".sharesPct", codes);
                 var inOrder = InOrder(entry, end, here, calendar);
-                if (ShareRules.Partial(shares, here + ".sharesPct", calendar.Findings) is { } fractions && known && inOrder)
+                var part = (entry as NationalPollDocument)?.Part;
+                var fractions = entry is SeatPollDocument
+                    ? ShareRules.Partial(shares, here + ".sharesPct", calendar.Findings)
+                    : ShareRules.National(shares, here + ".sharesPct", ofPart ?? part, calendar.Findings);
+                if (fractions is not null && known && inOrder)
                 {
-                    polls.Add((i, new Poll(pollster, entry.Start, end, entry.Published, entry.Sample, fractions) { Part = (entry as NationalPollDocument)?.Part }));
+                    polls.Add((i, new Poll(pollster, entry.Start, end, entry.Published, entry.Sample, fractions) { Part = part }));
                 }
             }
         }

@@ -72,6 +72,7 @@ internal sealed class ScenarioAssembly
         });
         ContestWarnings.Add(scenario.Contest, codes.Catalogue, LastHere(scenario.Contest, lastDay, earlier), findings);
         TableWarnings.Add(contest, findings);
+        LastResultWarnings.Add(contest, findings);
         StandingRules.Warn(contest, known, findings);
         return scenario with { Warnings = [.. findings.Warnings] };
     }

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.Polling;
 
 namespace Copeland.Scenarios.Rules;
 
@@ -54,6 +55,19 @@ internal static class ShareRules
         }
 
         return new VoteShares(written.Select(share => KeyValuePair.Create(share.Key, Percent.Fraction(share.Value))));
+    }
+
+    /// <summary>The same of the country or a part of it, where the main parties have most of the vote together.</summary>
+    public static VoteShares? National(IReadOnlyDictionary<string, double> written, string path, string? part, Findings findings)
+    {
+        var shares = Partial(written, path, findings);
+        if (shares is null || PollTotal.Problem([.. written], part) is not { } problem)
+        {
+            return shares;
+        }
+
+        findings.Report(path, problem);
+        return null;
     }
 
     /// <summary>What is wrong with shares of a poll or an average, in percent; null where nothing is.</summary>
