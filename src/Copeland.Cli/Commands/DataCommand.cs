@@ -29,7 +29,8 @@ internal static class DataCommand
             var settings = SettingsOptions.Load(parsed);
             var console = parsed.InvocationConfiguration;
             var polls = PollFile.Read(parsed);
-            var today = AsOfOption.Day(parsed, polls) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var today = AsOfOption.Day(parsed, polls) ?? Today.Date;
+            FutureDays.Tell(console.Error, today);
             var held = ByElectionFiles.Read(settings, console.Error);
             EvidenceTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Plain), EvidenceInUse.On(today, polls, held));
             if (settings.ByElections.Count == 0)

@@ -68,7 +68,7 @@ internal static class NewCommand
         var polls = PollFile.Read(parsed);
         var asOf = AsOfOption.Day(parsed, polls);
         var day = Days.Of(parsed, PollingDay);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var today = Today.Date;
         var settings = SettingsOptions.Load(parsed);
         var held = ByElectionFiles.Read(settings, parsed.InvocationConfiguration.Error)?.Held ?? [];
         var holders = SeatHolders.On(asOf ?? today, held);
@@ -79,6 +79,7 @@ internal static class NewCommand
         {
             PollingDay = day ?? nominated?.PollingDay,
             AsOf = asOf,
+            GuessFrom = AsOfOption.Of(parsed).Latest ? today : null,
             Parties = parsed.GetValue(Party) ?? [],
             Nominated = nominated?.Nominees,
             Nominees = [.. (parsed.GetValue(Candidate) ?? []).Select(Named)],
@@ -92,12 +93,18 @@ internal static class NewCommand
             throw new CommandException("--candidates lists everybody who stands, so --party would say it twice. Leave one of the two out.", ExitCode.Usage);
         }
 
+        FutureDays.Tell(parsed.InvocationConfiguration.Error, asOf);
         var file = StartingFile.Of(seat, start, parsed.GetValue(Output), parsed.GetValue(Force));
         file.Save(Text(seat, file.Start));
         PollIntakeLine.Tell(parsed.InvocationConfiguration.Error, polls, (start.LastDay, start.Day), part: PartPolls.Parts.Contains(seat.Country) ? seat.Country.ToString() : null);
         output.WriteLine(file.Path);
         Consoles.Tell(output, settings.Plain, $"{seat.Name}, {seat.Region}{Succeeded(former)}. Held by {SeatStory.Of(seat, start.Holders)}");
         Consoles.Tell(output, settings.Plain, SeatTable.KnownUntil(start.Holders));
+        if (start.PollingDay is null)
+        {
+            Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is a guess: the first Thursday at least six weeks after {Reports.DisplayNumber.Date(start.GuessedFrom)}. Write the day once it is known, in the file or with {PollingDay.Name}.");
+        }
+
         output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } given ? $" --polls {given}" : "")}");
         return ExitCode.Done;
     }

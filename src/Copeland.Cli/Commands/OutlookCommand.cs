@@ -35,11 +35,12 @@ internal static class OutlookCommand
     private static int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var (settings, console) = (ForecastSettings.Read(parsed), parsed.InvocationConfiguration);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var polls = PollFile.Read(parsed);
         var held = ByElectionFiles.Read(settings.Layered, console.Error);
-        var start = new StartingPoint(today) { AsOf = AsOfOption.Day(parsed, polls, PartPolls.Parts), Polls = polls?.Polls ?? [], KeepDoubles = polls?.KeepDoubles ?? false, ByElections = held?.Held ?? [] };
+        var start = new StartingPoint(Today.Date) { AsOf = AsOfOption.Day(parsed, polls, PartPolls.Parts), Polls = polls?.Polls ?? [], KeepDoubles = polls?.KeepDoubles ?? false, ByElections = held?.Held ?? [] };
+        FutureDays.Tell(console.Error, start.AsOf);
         PollIntakeLine.Tell(console.Error, polls, (start.LastDay, start.Day));
+        SamplingNotes.TellOfMany(console.Error, settings.Layered.Draws, scenario: null);
         using var folder = ResultsFolder.Open(settings.Layered.Output, Folder, ResultKind.Outlook);
         using var first = FirstPicture.Begin(settings.Charts, settings.Layered.Threads);
         var simulation = new SimulationSettings { Draws = settings.Layered.Draws, Threads = settings.Layered.Threads };

@@ -35,6 +35,7 @@ internal static class PollsCommand
         var settings = ForecastSettings.Read(parsed);
         var more = PollFile.Read(parsed);
         var asOf = AsOfOption.Day(parsed, more) ?? AsOfOption.NewestPoll(more);
+        FutureDays.Tell(parsed.InvocationConfiguration.Error, asOf);
         var intake = BuiltInPolls.Join(asOf, more?.Polls ?? [], more?.KeepDoubles ?? false);
         var polls = intake.Polls;
         var parliament = Parliaments.Of(asOf);

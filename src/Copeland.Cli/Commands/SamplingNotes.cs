@@ -6,12 +6,27 @@ namespace Copeland.Cli.Commands;
 /// <summary>Where a command shows no warnings of its forecast, what must be known of the number of its simulated elections.</summary>
 internal static class SamplingNotes
 {
+    private const long Many = 1_000_000_000;
+    private const long Hours = 100_000_000_000;
+
     /// <summary>Tells it of a forecast, by the scenario's id where several are told of.</summary>
     public static void Tell(TextWriter error, Forecast forecast, bool isOneOfMany = false)
     {
         foreach (var warning in forecast.SamplingWarnings)
         {
             error.WriteLine($"note: {(isOneOfMany ? forecast.Provenance.ScenarioId + ": " : "")}{warning}");
+        }
+    }
+
+    /// <summary>Tells that so many draws take very long, where they do.</summary>
+    /// <param name="error">Where messages go.</param>
+    /// <param name="draws">The draws of one forecast.</param>
+    /// <param name="scenario">The scenario's id; null where there are many.</param>
+    public static void TellOfMany(TextWriter error, long draws, string? scenario)
+    {
+        if (draws >= Many)
+        {
+            error.WriteLine(Invariant($"note: {(scenario is null ? "" : scenario + ": ")}{draws:#,0} simulated elections take {(draws >= Hours ? "hours" : "minutes")} or longer; 1,000,000 leave an error of no more than 0.05 points in a chance. Stop with Ctrl+C, and ask for fewer with --draws."));
         }
     }
 

@@ -23,9 +23,11 @@ internal sealed class ScenarioOpening
     private readonly (DateOnly? Day, bool Latest) asOf;
     private readonly TextWriter error;
     private readonly bool asksForPolls;
+    private readonly ForecastSettings settings;
 
     private ScenarioOpening(ForecastSettings settings, ParseResult parsed)
     {
+        this.settings = settings;
         overrides = settings.Overrides;
         asOf = AsOfOption.Of(parsed);
         terms = ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = PollFile.Read(parsed), ByElections = ByElectionFiles.Read(settings.Layered, parsed.InvocationConfiguration.Error) };
@@ -97,6 +99,12 @@ internal sealed class ScenarioOpening
 
     private Scenario Told(Scenario scenario)
     {
+        FutureDays.Tell(error, scenario);
+        if (settings.Precision is null)
+        {
+            SamplingNotes.TellOfMany(error, settings.Simulation(scenario).Draws, scenario.Id);
+        }
+
         if (terms.Polls is not { } polls)
         {
             return scenario;

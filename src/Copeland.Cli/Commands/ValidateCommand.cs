@@ -58,6 +58,7 @@ internal static class ValidateCommand
         var warnings = Belief.Of(scenario).Warnings;
         var candidates = scenario.Contest.Candidates.Count;
         console.Output.WriteLine(Invariant($"{file}: valid: {scenario.Title}, {scenario.Contest.PollingDay:d MMMM yyyy}, {candidates} candidates, as of {scenario.AsOf:d MMMM yyyy}"));
+        FutureDays.Tell(console.Error, scenario);
         foreach (var warning in warnings)
         {
             console.Error.WriteLine($"{file}: warning: {warning}");

@@ -12,6 +12,7 @@ namespace Copeland.Cli.Files;
 internal static class PollFile
 {
     private const int MaximumBytes = 8 << 20;
+    private const int MostTold = 5;
 
     /// <summary><c>--polls FILE</c>.</summary>
     public static Option<string?> Option { get; } = new("--polls")
@@ -55,18 +56,23 @@ internal static class PollFile
             error.WriteLine($"note: {name}: {note}");
         }
 
-        WarnOfTheFuture(content.Polls, name, error);
+        WarnOfTheFuture(content, name, error);
         var file = new EvidenceFile(Path.GetFileName(name), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         return new MorePolls(content.Polls, [file], Invariant($"{record} {file.Name} ({Reports.Sentence.Plural(content.Polls.Count, "poll")}, sha256 {file.Sha256[..16]})"));
     }
 
     // A slip of the pen in the year leaves the average to that poll alone.
-    private static void WarnOfTheFuture(IReadOnlyList<Poll> polls, string name, TextWriter error)
+    private static void WarnOfTheFuture(PollFileContent content, string name, TextWriter error)
     {
-        var tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
-        if (polls.Where(poll => poll.End > tomorrow).MaxBy(poll => poll.End) is { } last)
+        var future = content.Polls.Zip(content.Lines).Where(row => !Today.HasCome(row.First.Known)).ToList();
+        foreach (var (poll, line) in future.Take(MostTold))
         {
-            error.WriteLine(Invariant($"note: {name} has a poll that ends on {last.End:yyyy-MM-dd}, which lies in the future. Check the year."));
+            error.WriteLine(Invariant($"warning: {name}:{line}: the poll of {poll.Pollster} is dated {poll.Known:yyyy-MM-dd}, a day that has not come (today is {Today.Date:yyyy-MM-dd}). Check the date."));
+        }
+
+        if (future.Count > MostTold)
+        {
+            error.WriteLine(Invariant($"warning: {name}: {future.Count - MostTold} more polls are dated after today. Check their dates."));
         }
     }
 

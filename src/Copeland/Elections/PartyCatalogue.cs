@@ -43,6 +43,7 @@ public sealed class PartyCatalogue
         new("ECP", "English Constitution Party", "#A23B3B", Family.Other),
         new("LPUK", "Libertarian Party", "#B07D00", Family.Other),
         new("Cli", "Climate Party", "#4C8C2B", Family.Other),
+        new("CPA", "Christian Peoples Alliance", "#6B3F98", Family.Other),
         new("APNI", "Alliance (Northern Ireland)", "#CDAF2D", Family.Other),
         new("DUP", "DUP", "#D46A4C", Family.Other),
         new("SF", "Sinn Féin", "#326760", Family.Other),
@@ -59,6 +60,16 @@ public sealed class PartyCatalogue
 
     /// <summary>The parties of a day: before <see cref="Merger"/> the SDP is of the Liberal Democrats' family.</summary>
     public static PartyCatalogue On(DateOnly day) => day < Merger ? BuiltIn.With([BuiltIn["SDP"] with { Family = Family.LiberalDemocrat }]) : BuiltIn;
+
+    /// <summary>The countries a party stands in alone; null where it stands anywhere, or nobody says where.</summary>
+    internal static IReadOnlyList<Country>? NationsOf(string code) => code switch
+    {
+        "SNP" or "Alba" => [Country.Scotland],
+        "PC" => [Country.Wales],
+        "APNI" or "DUP" or "SF" or "SDLP" or "UUP" or "TUV" => [Country.NorthernIreland],
+        "Lab" or "LD" => [Country.England, Country.Scotland, Country.Wales],
+        _ => null,
+    };
 
     /// <summary>All parties, in the order they were added.</summary>
     public IReadOnlyCollection<Party> All => parties.Values;

@@ -31,6 +31,8 @@ internal static partial class PartyNames
         ("SDP", ["Social Democratic"]),
         ("TUSC", ["Trade Unionist and Socialist Coalition"]),
         ("Restore", ["Restore Britain"]),
+        ("MRLP", ["Official Monster Raving Loony", "Monster Raving Loony William Hill", "Official Monster Raving Loony Party", "Loony", "OMRLP"]),
+        ("CPA", ["Christian Peoples Alliance", "Christian People's Alliance", "CPA - Christian Peoples Alliance"]),
         ("YP", ["Your", "Your Party"]),
         ("CBP", ["Count Binface", "Count Binface Party"]),
         ("Reclaim", ["Reclaim Party"]),

@@ -9,6 +9,9 @@ internal static class SamplingWarnings
     // Fewer tell next to nothing: a chance may be off by ten points.
     private const long Hardly = 100;
 
+    /// <summary>Whether so few draws tell next to nothing, so that no sentence may say who is likely to win.</summary>
+    public static bool TellNothing(long draws) => draws < Hardly;
+
     /// <summary>The warnings; none where there are draws enough.</summary>
     /// <param name="asked">What was asked for.</param>
     /// <param name="tally">What was drawn.</param>
@@ -33,7 +36,7 @@ internal static class SamplingWarnings
     /// <param name="draws">The draws.</param>
     /// <param name="reach">How far the further end of a 95% interval lies from a chance.</param>
     public static string OfFew(long draws, double reach) =>
-        Invariant($"Only {Elections(draws)}: so few tell {(draws < Hardly ? "next to nothing" : "little")}, and a chance may be off by up to {100 * reach:0} points (Wilson’s 95% interval). Ask for 10,000 or more with --draws.");
+        Invariant($"Only {Elections(draws)}: so few tell {(TellNothing(draws) ? "next to nothing" : "little")}, and a chance may be off by up to {100 * reach:0} points (Wilson’s 95% interval). Ask for 10,000 or more with --draws.");
 
     private static string Elections(long draws) => Invariant($"{draws:#,0} simulated election{(draws == 1 ? "" : "s")}");
 

@@ -29,12 +29,12 @@ public static class PollCsv
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
         var report = new PollReport();
-        var polls = new List<Poll>();
+        var (polls, lines) = (new List<Poll>(), new List<int>());
         var whole = text.ReadToEnd().TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var line = 1;
         try
         {
-            Read(whole, parties ?? PartyCatalogue.BuiltIn, (report, polls), row => line = row);
+            Read(whole, parties ?? PartyCatalogue.BuiltIn, (report, polls, lines), row => line = row);
         }
         catch (CsvRecordTooLargeException)
         {
@@ -50,10 +50,10 @@ public static class PollCsv
             report.Problem(1, null, string.Join(' ', ["There are no polls in this file. Write one poll a line below the header.", .. report.Notes]));
         }
 
-        return report.HasProblems ? throw new PollFileException(fileName, report.Problems) : new PollFileContent(polls, report.Notes);
+        return report.HasProblems ? throw new PollFileException(fileName, report.Problems) : new PollFileContent(polls, report.Notes) { Lines = lines };
     }
 
-    private static void Read(string text, PartyCatalogue parties, (PollReport Report, List<Poll> Polls) into, Action<int> at)
+    private static void Read(string text, PartyCatalogue parties, (PollReport Report, List<Poll> Polls, List<int> Lines) into, Action<int> at)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -75,6 +75,7 @@ public static class PollCsv
             if (new PollRow(row, columns, delimiter != ',', into.Report).Poll() is { } poll)
             {
                 into.Polls.Add(poll);
+                into.Lines.Add(row.Line);
             }
 
             if (into.Polls.Count > MostPolls)

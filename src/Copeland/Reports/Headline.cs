@@ -22,6 +22,11 @@ public static class Headline
     {
         ArgumentNullException.ThrowIfNull(race);
         var seat = race.Forecast.Contest.Seat.Name;
+        if (TooFew(race) is { } nothing)
+        {
+            return nothing;
+        }
+
         var (leader, rival) = (race.LeaderName, race.RivalName);
         return race.Kind switch
         {
@@ -42,6 +47,11 @@ public static class Headline
     internal static string BesideBars(Race race)
     {
         ArgumentNullException.ThrowIfNull(race);
+        if (TooFew(race) is { } nothing)
+        {
+            return nothing;
+        }
+
         var (seat, leader) = (race.Forecast.Contest.Seat.Name, race.LeaderName);
         var deed = $"{Doing(race)} {seat}";
         return race.Kind switch
@@ -54,6 +64,14 @@ public static class Headline
             RaceKind.ThreeWay => $"{seat} is a three-way race: {Figures(race, race.ByChance.Take(3))}",
             _ => $"{seat} is wide open: {Figures(race, race.ByChance.Take(4))}",
         };
+    }
+
+    private static string? TooFew(Race race)
+    {
+        var draws = race.Forecast.Provenance.Simulation.Draws;
+        return SamplingWarnings.TellNothing(draws)
+            ? $"Who is likely to win {race.Forecast.Contest.Seat.Name} cannot be told from {Sentence.Plural(draws, "simulated election")}"
+            : null;
     }
 
     private static string Figures(Race race, IEnumerable<int> places) =>

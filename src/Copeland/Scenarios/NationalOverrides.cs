@@ -17,6 +17,22 @@ internal sealed record NationalOverrides(VoteShares Shares, IReadOnlyList<Nation
         return this with { Swings = Swings.Any(IsSame) ? [.. Swings.Select(other => IsSame(other) ? changed : other)] : [.. Swings, changed] };
     }
 
+    /// <summary>The swings that take more from a party than it has, in words: no more than that is taken.</summary>
+    /// <param name="average">The computed average, fractions by party code.</param>
+    public IEnumerable<string> Warnings(VoteShares average)
+    {
+        var shares = average.WithOthersScaled(Shares);
+        foreach (var swing in Swings)
+        {
+            if (swing.Excess(shares) is { } warning)
+            {
+                yield return warning;
+            }
+
+            shares = swing.Over(shares);
+        }
+    }
+
     /// <summary>The average once changed.</summary>
     /// <param name="average">The computed average, fractions by party code.</param>
     public VoteShares Over(VoteShares average) => Swings.Aggregate(average.WithOthersScaled(Shares), (shares, swing) => swing.Over(shares));

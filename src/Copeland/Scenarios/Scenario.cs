@@ -119,7 +119,11 @@ public sealed record Scenario
     public VoteShares Average() => Picture().Now;
 
     /// <summary>A picture with the changes from the command line.</summary>
-    internal NationalPicture Over(NationalPicture picture) => picture with { Now = NationalOverrides.Over(picture.Now) };
+    internal NationalPicture Over(NationalPicture picture) => picture with
+    {
+        Now = NationalOverrides.Over(picture.Now),
+        Warnings = [.. picture.Warnings, .. NationalOverrides.Warnings(picture.Now)],
+    };
 
     /// <summary>The scenario with more polls beside the embedded ones, recorded among its overrides; as it was where it has its own polls or average.</summary>
     /// <param name="more">The polls; those known after <see cref="AsOf"/> are to be left out.</param>

@@ -21,6 +21,7 @@ internal static class ContestWarnings
     public static void Add(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
     {
         OfPlace(contest, findings);
+        OfNations(contest, findings);
         OfFigures(contest, findings);
         OfBallot(contest, parties, last, findings);
     }
@@ -35,6 +36,18 @@ internal static class ContestWarnings
         if (contest.Candidates.Any(candidate => candidate.Party.Code == "Spk") || contest.Defending == "Spk")
         {
             findings.Warn("This is the Speaker's seat, where the main parties usually do not stand: the model was not fitted to such contests.");
+        }
+    }
+
+    // A code of another nation is mostly a slip of the pen, or the country is wrong.
+    private static void OfNations(Contest contest, Findings findings)
+    {
+        foreach (var candidate in contest.Candidates)
+        {
+            if (PartyCatalogue.NationsOf(candidate.Party.Code) is { } nations && !nations.Contains(contest.Seat.Country))
+            {
+                findings.Warn($"{candidate.Party.Name} is on the ballot, a party that stands in {string.Join(", ", nations.Select(CountryName.Of))} alone, but the seat is in {CountryName.Of(contest.Seat.Country)}: correct the code {candidate.Party.Code} or seat.country, unless the scenario is hypothetical.");
+            }
         }
     }
 

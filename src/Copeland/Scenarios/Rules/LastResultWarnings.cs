@@ -56,7 +56,11 @@ internal static class LastResultWarnings
             var more = wrong.Count > Shown ? Invariant($" and {wrong.Count - Shown} more") : "";
             var elsewhere = KnownResults.At(day).FirstOrDefault(other => other.Seat != known.Seat && Differences(contest, other).Count == 0);
             var remedy = elsewhere is null ? $"Correct {(wrong.Count == 1 ? "it" : "them")}" : $"These are the figures of {elsewhere.Seat}: correct the seat’s name or the figures";
-            findings.Warn(Invariant($"{path}{table} has {string.Join(", ", wrong.Take(Shown).Select(difference => difference.Words))}{more}, the result of {known.Seat} on {day:d MMMM yyyy} in the built-in table. {remedy}, {Unless}."));
+            findings.Warn(Invariant($"{path}{table} has {string.Join("; ", wrong.Take(Shown).Select(difference => difference.Words))}{more}: the built-in table’s figures for {known.Seat} on {day:d MMMM yyyy}. {remedy}, {Unless}."));
+            if (elsewhere is not null)
+            {
+                return;
+            }
         }
 
         if (contest.Previous.Turnout is { } turnout && known.Turnout is { } was && Math.Abs(turnout - was) > AnotherTurnout)

@@ -6,8 +6,11 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>What happened.</summary>
 internal static class ResultRules
 {
+    // A register of another month is no more than this many times as large or as small.
+    private const double AnotherRegister = 1.2;
+
     /// <summary>The result with a figure for everybody on the ballot, or null where there is none or it makes no sense.</summary>
-    public static ElectionResult? Of(ResultDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
+    public static ElectionResult? Of(ResultDocument? written, IReadOnlyList<Candidate> ballot, int? electorate, Findings findings)
     {
         if (written is null || ShareRules.Either(written.Votes, written.SharesPct, "result", findings) is not { } shares)
         {
@@ -28,13 +31,39 @@ internal static class ResultRules
             findings.Report(path, $"has no figure for {CandidateRules.Names(missing)}; everybody on the ballot needs one, or the forecast cannot be scored. Add it, 0 for none.");
         }
 
-        if (!standing || missing.Count > 0)
+        var possible = electorate is not { } electors || IsPossible(written, electors, findings);
+        if (!standing || missing.Count > 0 || !possible)
         {
             return null;
         }
 
         var result = Result(written, shares);
         return WinnerIsFirst(result, findings) ? result : null;
+    }
+
+    // Votes, turnout and electorate say one thing three times over.
+    private static bool IsPossible(ResultDocument written, int electorate, Findings findings)
+    {
+        if (written.Votes is not { } counted)
+        {
+            return true;
+        }
+
+        var votes = counted.Values.Sum(count => (double)count);
+        if (votes > electorate)
+        {
+            findings.Report("result.votes", Invariant($"add up to {votes:#,0}, more than the {electorate:#,0} electors of seat.electorate. Correct whichever is wrong."));
+            return false;
+        }
+
+        var turnout = 100 * votes / electorate;
+        if (written.TurnoutPct is { } told && (told > AnotherRegister * turnout || turnout > AnotherRegister * told))
+        {
+            findings.Report("result.turnoutPct", Invariant($"is {Percent.Words(told)}, but {votes:#,0} votes of {electorate:#,0} electors (seat.electorate) are a turnout of {turnout:0.#}%. Correct whichever is wrong."));
+            return false;
+        }
+
+        return true;
     }
 
     // Lots decide between equals alone.

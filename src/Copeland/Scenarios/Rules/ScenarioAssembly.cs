@@ -45,7 +45,7 @@ internal sealed class ScenarioAssembly
         var adjustments = AdjustmentRules.Of(document.Adjustments, ballot, findings);
         var market = MarketRules.Of(document.Market, ballot, findings);
         var assumptions = AssumptionRules.Of(document.Model, ScenarioAssumptions.Names, findings);
-        var result = ResultRules.Of(document.Result, ballot, findings);
+        var result = ResultRules.Of(document.Result, ballot, document.Seat?.Electorate, findings);
         var vacant = DateRules.Vacant(document.Vacancy?.Date, document.Previous?.Date, document.PollingDay, findings);
         var inputs = new InputRules(changes, codes, ScenarioAssumptions.Names, findings);
         inputs.CheckNames();

@@ -25,6 +25,9 @@ public sealed record StartingPoint(DateOnly Today)
     /// <summary>The last day whose knowledge may be used; null for today, or the eve of polling day if that is earlier.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The day from which polling day is guessed; null for <see cref="AsOf"/>, and without it today.</summary>
+    internal DateOnly? GuessFrom { get; init; }
+
     /// <summary>Parties on the ballot, by code or name; empty for those that are likely.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
 
@@ -50,10 +53,13 @@ public sealed record StartingPoint(DateOnly Today)
     internal IReadOnlyList<SeatByElection> ByElections { get; init; } = [];
 
     /// <summary>Polling day, known or guessed: the first Thursday at least six weeks on.</summary>
-    public DateOnly Day => PollingDay ?? FirstThursday((AsOf ?? Today).AddDays(GuessedDays));
+    public DateOnly Day => PollingDay ?? FirstThursday(GuessedFrom.AddDays(GuessedDays));
 
     /// <summary>The last day that is used.</summary>
     public DateOnly LastDay => AsOf ?? (Today < Day ? Today : Day.AddDays(-1));
+
+    /// <summary>The day from which polling day is guessed.</summary>
+    internal DateOnly GuessedFrom => GuessFrom ?? AsOf ?? Today;
 
     private static DateOnly FirstThursday(DateOnly day) => day.AddDays(((int)DayOfWeek.Thursday - (int)day.DayOfWeek + 7) % 7);
 

@@ -98,7 +98,7 @@ public static partial class StartingScenario
     private static void AppendDays(StringBuilder text, StartingPoint start, IReadOnlyList<Poll> polls)
     {
         text.Append(start.PollingDay is null
-            ? Invariant($"  // CHECK: a guess, the first Thursday at least six weeks after {start.AsOf ?? start.Today:d MMMM yyyy}: vacancies are mostly filled in five to eight weeks.\n")
+            ? Invariant($"  // CHECK: a guess, the first Thursday at least six weeks after {start.GuessedFrom:d MMMM yyyy}: vacancies are mostly filled in five to eight weeks.\n")
             : "");
         text.Append(start.Day.DayOfWeek == DayOfWeek.Thursday ? "" : Invariant($"  // CHECK: a {start.Day:dddd}; by-elections are held on Thursdays, by custom and not by law.\n"));
         text.Append(start.Day < start.Today ? Invariant($"  // CHECK: a day that is past; today is {start.Today:d MMMM yyyy}.\n") : "");

@@ -1,0 +1,34 @@
+using Copeland.Reports;
+using Copeland.Scenarios;
+
+namespace Copeland.Cli.Commands;
+
+/// <summary>
+/// Days that have not come, said in the terminal alone: the same scenario makes the same files on every day, so that these cannot say it.
+/// </summary>
+internal static class FutureDays
+{
+    /// <summary>Tells of a scenario whose forecast would be as known on a day that has not come; nothing where it has.</summary>
+    public static void Tell(TextWriter error, Scenario scenario)
+    {
+        if (!Today.HasCome(scenario.AsOf))
+        {
+            var eve = scenario.StatedAsOf is null ? ", the eve of polling day, which counts where a scenario has no asOf" : "";
+            error.WriteLine($"warning: {scenario.Id}: {Told(scenario.AsOf, "the forecast is", eve)} {Remedy("write asOf in the scenario, or")}");
+        }
+    }
+
+    /// <summary>Tells the same of a day from the command line.</summary>
+    public static void Tell(TextWriter error, DateOnly? asOf)
+    {
+        if (asOf is { } day && !Today.HasCome(day))
+        {
+            error.WriteLine($"warning: {Told(day, "what follows is", "")} {Remedy("write")}");
+        }
+    }
+
+    private static string Told(DateOnly day, string subject, string more) =>
+        $"{subject} as of {DisplayNumber.Date(day)}{more}: a day that has not come. Today is {DisplayNumber.Date(Today.Date)}, and nothing that happens from now on is in it.";
+
+    private static string Remedy(string how) => Invariant($"For what is known today {how} {AsOfOption.Option.Name} {Today.Date:yyyy-MM-dd}.");
+}
