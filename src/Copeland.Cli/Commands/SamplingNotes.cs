@@ -24,7 +24,7 @@ internal static class SamplingNotes
     /// <param name="scenario">The scenario's id; null where there are many.</param>
     public static void TellOfMany(TextWriter error, long draws, string? scenario)
     {
-        if (draws >= Many)
+        if (draws > Many)
         {
             error.WriteLine(Invariant($"note: {(scenario is null ? "" : scenario + ": ")}{draws:#,0} simulated elections take {(draws >= Hours ? "hours" : "minutes")} or longer; 1,000,000 leave an error of no more than 0.05 points in a chance. Stop with Ctrl+C, and ask for fewer with --draws."));
         }

@@ -68,7 +68,7 @@ public static class Headline
 
     private static string? TooFew(Race race)
     {
-        var draws = race.Forecast.Provenance.Simulation.Draws;
+        var draws = race.Forecast.Provenance.Draws;
         return SamplingWarnings.TellNothing(draws)
             ? $"Who is likely to win {race.Forecast.Contest.Seat.Name} cannot be told from {Sentence.Plural(draws, "simulated election")}"
             : null;

@@ -56,38 +56,38 @@ public sealed class DataCommandTests : IDisposable
     {
         folder.Write("copeland.json", $"{{ \"byElections\": [\"{setting}\"] }}");
         var file = await Stroud();
-        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-12-20")).Code);
+        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-11-20")).Code);
         var without = await Shell.Run("run", "slough.json", "--draws", "4096", "--charts", "none", "--json");
         var (code, output, error) = await Shell.Run("data", "add-result", file);
         Assert.Equal((0, string.Empty), (code, error.Replace($"note: the setting byElections names {setting}, which is not there yet; copeland data add-result makes it.\n", "", StringComparison.Ordinal)));
         Assert.StartsWith(expected.Replace('/', Path.DirectorySeparatorChar), output, StringComparison.Ordinal);
-        Assert.Contains("Stroud, 10 December 2026: added; 1 by-election there.", output, StringComparison.Ordinal);
+        Assert.Contains("Stroud, 15 October 2026: added; 1 by-election there.", output, StringComparison.Ordinal);
         Assert.Contains(": replaced; 1 by-election there.", (await Shell.Run("data", "add-result", file)).Output, StringComparison.Ordinal);
 
         var seats = await Shell.Run("seats", "Stroud");
-        Assert.Contains("Stroud, Green: gained from Labour at the by-election of 10 December 2026.", seats.Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--id", "again", "--as-of", "2027-01-20")).Code);
+        Assert.Contains("Stroud, Green: gained from Labour at the by-election of 15 October 2026.", seats.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--id", "again", "--as-of", "2026-11-20")).Code);
         Assert.Contains("\"defending\": \"Green\"", await File.ReadAllTextAsync("again.json"), StringComparison.Ordinal);
-        Assert.Contains("6 of this Parliament, 0 of them from files", (await Shell.Run("data", "--as-of", "2026-12-09")).Output, StringComparison.Ordinal);
-        Assert.Contains("7 of this Parliament, 1 of them from files", (await Shell.Run("data", "--as-of", "2026-12-10")).Output, StringComparison.Ordinal);
+        Assert.Contains("6 of this Parliament, 0 of them from files", (await Shell.Run("data", "--as-of", "2026-10-14")).Output, StringComparison.Ordinal);
+        Assert.Contains("7 of this Parliament, 1 of them from files", (await Shell.Run("data", "--as-of", "2026-10-15")).Output, StringComparison.Ordinal);
 
         var with = await Shell.Run("run", "slough.json", "--draws", "4096", "--charts", "none", "--json");
         using var document = JsonDocument.Parse(with.Output);
         Assert.Equal(Path.GetFileName(expected), Assert.Single(document.RootElement.GetProperty("evidence").GetProperty("files").EnumerateArray()).GetProperty("name").GetString());
-        Assert.Equal("2026-12-10", document.RootElement.GetProperty("evidence").GetProperty("newestByElection").GetString());
+        Assert.Equal("2026-10-15", document.RootElement.GetProperty("evidence").GetProperty("newestByElection").GetString());
         Assert.NotEqual(Chance(without.Output, "Green"), Chance(with.Output, "Green"));
 
         // The day of the by-election itself does not know its result.
-        var early = await Shell.Run("run", "slough.json", "--draws", "4096", "--charts", "none", "--json", "--as-of", "2026-12-10");
-        Assert.Equal(Chance((await Without("slough.json", "2026-12-10")).Output, "Green"), Chance(early.Output, "Green"));
+        var early = await Shell.Run("run", "slough.json", "--draws", "4096", "--charts", "none", "--json", "--as-of", "2026-10-15");
+        Assert.Equal(Chance((await Without("slough.json", "2026-10-15")).Output, "Green"), Chance(early.Output, "Green"));
     }
 
     [Fact]
     public async Task Run_TheSeatsOwnByElection_WeighsMoreThanAnyOther()
     {
         folder.Write("copeland.json", "{ \"byElections\": \"held.json\" }");
-        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--id", "again", "--as-of", "2027-01-20")).Code);
-        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2027-01-20")).Code);
+        Assert.Equal(0, (await Shell.Run("new", "Stroud", "--id", "again", "--as-of", "2026-11-20")).Code);
+        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-11-20")).Code);
         var (seat, other) = (await Green("again.json"), await Green("slough.json"));
         Assert.Equal(0, (await Shell.Run("data", "add-result", await Stroud())).Code);
         var (seatAfter, otherAfter) = (await Green("again.json"), await Green("slough.json"));
@@ -101,7 +101,7 @@ public sealed class DataCommandTests : IDisposable
         folder.Write("copeland.json", "{ \"polls\": \"polls\" }");
         folder.Write("polls/b.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nOther,2026-11-02,1000,10,10,10,60,10\n");
         folder.Write("polls/a.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-11-01,1000,10,10,10,60,10\n");
-        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-12-20")).Code);
+        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-11-20")).Code);
         var (code, output, error) = await Shell.Run("run", "slough.json", "--draws", "4096", "--charts", "none", "--json");
         Assert.Equal(0, code);
         Assert.Contains("a.csv and b.csv: 2 polls read, 2 new", error, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("{ \"byElections\": \"bad.json\" }")]
     public async Task Validate_AFileOfTheSettingsThatIsWrong_IsRefusedAsRunRefusesIt(string settings)
     {
-        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-12-20")).Code);
+        Assert.Equal(0, (await Shell.Run("new", "Slough", "--id", "slough", "--as-of", "2026-11-20")).Code);
         folder.Write("bad.csv", "pollster,end,sample,Con,Lab\nTest,2026-11-01,1000,0.3,0.4\n");
         folder.Write("bad.json", "{ \"earlier\": [ { } ] }");
         folder.Write("copeland.json", settings);
@@ -146,7 +146,7 @@ public sealed class DataCommandTests : IDisposable
         folder.Write("polls.csv", "pollster,end,sample,Con,Lab,LD,Reform,Green\nTest,2026-11-01,1000,15,20,10,30,15\n");
         folder.Write("copeland.json", "{ \"byElections\": \"by-elections.json\", \"polls\": \"polls.csv\" }");
         Assert.Equal(0, (await Shell.Run("data", "add-result", "stroud.json")).Code);
-        string[] command = ["outlook", "--charts", "none", "--quiet", "--draws", "32", "--as-of", "2026-12-20"];
+        string[] command = ["outlook", "--charts", "none", "--quiet", "--draws", "32", "--as-of", "2026-11-20"];
         Assert.Contains("polls.csv: 1 poll read, 1 new, 0 replaced, 0 not used.", (await Shell.Run(command)).Error, StringComparison.Ordinal);
         var after = (await File.ReadAllLinesAsync(Path.Combine("output", "outlook", "outlook.csv"))).Single(line => line.Contains("Stroud", StringComparison.Ordinal));
         folder.Write("copeland.json", "{ }");
@@ -191,7 +191,7 @@ public sealed class DataCommandTests : IDisposable
 
     private static async Task<string> Stroud()
     {
-        var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "stroud", "--polling-day", "2026-12-10", "--as-of", "2026-12-09", "--force",
+        var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "stroud", "--polling-day", "2026-10-15", "--as-of", "2026-10-14", "--force",
             "--party", "Lab", "--party", "Con", "--party", "Green", "--party", "Reform", "--party", "LD");
         Assert.True(code == 0, error);
         var text = (await File.ReadAllTextAsync("stroud.json")).TrimEnd();

@@ -72,6 +72,47 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(DayOfWeek.Thursday, day.DayOfWeek);
         Assert.InRange(day, before.AddDays(42), after.AddDays(48));
         Assert.Contains("CHECK: a guess, the first Thursday at least six weeks after", text, StringComparison.Ordinal);
+        Assert.Contains($"Polling day, {Copeland.Reports.DisplayNumber.Date(day)}, is a guess: the first Thursday at least six weeks after ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is a guess", (await Shell.Run("new", "Slough", "--polling-day", "2027-03-04")).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The newest poll may be months old: a polling day guessed from it may be past.</summary>
+    [Fact]
+    public async Task New_AsOfLatest_GuessesPollingDayFromToday()
+    {
+        var before = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var (_, output, _) = await Shell.Run("new", "Falkirk", "--as-of", "latest");
+        var text = await File.ReadAllTextAsync(output.Split('\n')[0]);
+        Assert.True(DateOnly.ParseExact(text.Split("\"pollingDay\": \"")[1][..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) >= before.AddDays(42));
+        Assert.Contains("\"asOf\": \"2026-09-29\"", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the register calls parties, and the initials by which the tables have those without a code of their own.</summary>
+    [Theory]
+    [InlineData("Official Monster Raving Loony Party", "MRLP")]
+    [InlineData("The Official Monster Raving Loony Party", "MRLP")]
+    [InlineData("Christian Peoples Alliance", "CPA")]
+    [InlineData("Christian People's Alliance", "CPA")]
+    [InlineData("Scottish National Party (SNP)", "SNP")]
+    [InlineData("Plaid Cymru - The Party of Wales", "PC")]
+    [InlineData("Green Party of England and Wales", "Green")]
+    [InlineData("Scottish Greens", "Green")]
+    [InlineData("Labour and Co-operative Party", "Lab")]
+    [InlineData("Conservative and Unionist Party", "Con")]
+    [InlineData("Trade Unionist and Socialist Coalition", "TUSC")]
+    [InlineData("Workers Party of Britain", "WPB")]
+    [InlineData("Social Democratic Party", "SDP")]
+    [InlineData("Heritage Party", "HPUK")]
+    [InlineData("Yorkshire Party", "Yrks")]
+    [InlineData("Communist Party of Britain", "Comm")]
+    [InlineData("Women's Equality Party", "WEP")]
+    [InlineData("Stroud First", "StroudFirst")]
+    public async Task New_AListOfCandidates_KnowsPartiesByTheirOfficialNames(string name, string code)
+    {
+        await File.WriteAllTextAsync("c.csv", $"Party,Name\nReform UK,A\n{name},B\n");
+        var (done, output, error) = await Shell.Run("new", "Stroud", "--candidates", "c.csv", "--polling-day", "2027-03-04");
+        Assert.True(done == 0, error);
+        Assert.Contains($"{{ \"party\": \"{code}\", \"name\": \"B\" }}", await File.ReadAllTextAsync(output.Split('\n')[0]), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class PollsAndTrackTests : IDisposable
         var file = folder.Write("future.csv", "\ufeffpollster,end,Con,Lab,Reform\r\nTest,2098-07-20,20,20,27\r\n");
         var (code, _, error) = await Shell.Run("polls", "--polls", file, "--charts", "none", "--output", folder.Path, "--as-of", "2026-06-15");
         Assert.Equal(0, code);
-        Assert.Equal($"note: {file} has a poll that ends on 2098-07-20, which lies in the future. Check the year.\nfuture.csv: 1 poll read, 0 new, 0 replaced, 1 not used: 1 known after 15 June 2026, the last day used here: --as-of latest uses it (or --as-of 2098-07-20).\n", error);
+        Assert.Equal(Invariant($"warning: {file}:2: the poll of Test is dated 2098-07-20, a day that has not come (today is {TimeProvider.System.GetLocalNow():yyyy-MM-dd}). Check the date.\nfuture.csv: 1 poll read, 0 new, 0 replaced, 1 not used: 1 known after 15 June 2026, the last day used here: --as-of latest uses it (or --as-of 2098-07-20).\n"), error);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pollingDay", "2027-01-14", "2027-01-21", "is of another state of it (SHA-256 ", "The forecast that was kept was made from other inputs; this one was made afterwards, from what was known then.")]
+    [InlineData("pollingDay", "2025-07-17", "2025-07-24", "is of another state of it (SHA-256 ", "The forecast that was kept was made from other inputs; this one was made afterwards, from what was known then.")]
     [InlineData("", "", "", "there is no ", "No forecast was kept from before the vote; this one was made afterwards, from what was known then.")]
     public async Task Score_NoForecastOfTheScenario_IsMadeAnewAndSaysSo(string what, string from, string to, string words, string published)
     {
@@ -84,7 +84,7 @@ public sealed class ScoreCommandTests : IDisposable
 
     private static async Task<string> Scenario(string end)
     {
-        var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "test", "--as-of", "2026-11-28", "--force", "--output", "new.json", "--party", "Lab", "--party", "Con", "--party", "Reform");
+        var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "test", "--as-of", "2025-06-01", "--force", "--output", "new.json", "--party", "Lab", "--party", "Con", "--party", "Reform");
         Assert.True(code == 0, error);
         var text = (await File.ReadAllTextAsync("new.json")).TrimEnd();
         var body = text[..text.LastIndexOf('}')].TrimEnd();

@@ -17,6 +17,25 @@ public class SamplingWarningsTests
         Assert.All(forecast.Candidates, candidate => Assert.True(draws >= 400 || candidate.Win.StandardError > 0));
     }
 
+    /// <summary>What next to nothing is known of is not called likely, in the headline or beside the bars.</summary>
+    [Theory]
+    [InlineData(1, "Who is likely to win Copeland cannot be told from 1 simulated election")]
+    [InlineData(99, "Who is likely to win Copeland cannot be told from 99 simulated elections")]
+    [InlineData(100, null)]
+    public void Headline_TooFewDraws_ClaimsNothing(long draws, string? expected)
+    {
+        var race = Copeland.Reports.Race.Of(Forecaster.Run(TestScenarios.Copeland2017(), new SimulationSettings(draws, 7)));
+        string[] headlines = [Copeland.Reports.Headline.Of(race), Copeland.Reports.Headline.BesideBars(race)];
+        Assert.All(headlines, headline => Assert.True(expected is null ? !headline.StartsWith("Who", StringComparison.Ordinal) : headline == expected, headline));
+    }
+
+    [Theory]
+    [InlineData("national.swingPct.Lab.Con=90", "national.swingPct.Lab.Con is 90, but Lab has 26.4% in the national average to lose: that much goes to Con, and no more. Set a smaller swing.")]
+    [InlineData("national.swingPct.Lab.Con=-41", "national.swingPct.Lab.Con is -41, but Con has 40.5% in the national average to lose: that much goes to Lab, and no more. Set a smaller swing.")]
+    [InlineData("national.swingPct.Lab.Con=26.4", null)]
+    public void Warnings_ASwingOfMoreThanThereIs_IsToldOf(string change, string? expected) => Assert.Equal(
+        expected, Belief.Of(TestScenarios.Copeland2017(change)).Warnings.SingleOrDefault(warning => warning.StartsWith("national.swingPct", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData(SamplingMethod.Random)]
     [InlineData(SamplingMethod.Sobol)]

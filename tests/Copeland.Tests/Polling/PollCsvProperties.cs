@@ -17,8 +17,8 @@ public class PollCsvProperties
     private static readonly string[] Pollsters = ["YouGov", "BMG Research", "More in Common[a]", "Lord Ashcroft Polls", "Acme", "\"Ipsos, London\"", "Savanta (Scotland)"];
 
     private static readonly Gen<string> Row = Gen.Select(
-        Gen.Int[0, Pollsters.Length - 1], Gen.Int[1, 14], Gen.Int[0, 3000], Gen.Int[8, 20].Array[5],
-        (pollster, day, sample, shares) => Invariant($"{Pollsters[pollster]},{day}–{day + 1} Jun 2026,{(sample < 500 ? "" : sample)},{string.Join(',', shares.Select((share, place) => place == 4 && share > 14 ? "–" : Invariant($"{share}%")))}"));
+        Gen.Int[0, Pollsters.Length - 1], Gen.Int[1, 14], Gen.Int[0, 3000], Gen.Int[13, 20].Array[5],
+        (pollster, day, sample, shares) => Invariant($"{Pollsters[pollster]},{day}–{day + 1} Jun 2026,{(sample < 500 ? "" : sample)},{string.Join(',', shares.Select((share, place) => place == 4 && share > 16 ? "–" : Invariant($"{share}%")))}"));
 
     private static readonly Gen<string[]> Table = Row.Array[1, 12];
 

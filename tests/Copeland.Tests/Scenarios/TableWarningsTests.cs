@@ -70,7 +70,7 @@ public class TableWarningsTests
         Warnings(Godalming.Replace(
             "\"national\": {",
             """
-            "earlier": [ { "date": "2026-03-05", "seat": "Caerphilly", "previous": { "date": "2024-07-04", "sharesPct": { "Lab": 60, "PC": 40 } }, "national": { "source": "built-in" },
+            "earlier": [ { "date": "2026-03-05", "seat": "Caerphilly", "previous": { "date": "2024-07-04", "sharesPct": { "Lab": 38.0, "PC": 21.2, "Reform": 20.3, "Con": 11.5, "LD": 4.7, "Green": 4.3 } }, "national": { "source": "built-in" },
               "defending": "Lab", "result": { "votes": { "Lab": 600, "PC": 400 } } } ],
             "national": {
             """,

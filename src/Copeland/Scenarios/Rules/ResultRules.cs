@@ -44,7 +44,7 @@ internal static class ResultRules
     // Votes, turnout and electorate say one thing three times over.
     private static bool IsPossible(ResultDocument written, int electorate, Findings findings)
     {
-        if (written.Votes is not { } counted)
+        if (written.Votes is not { } counted || findings.HasProblems("result.turnoutPct"))
         {
             return true;
         }

@@ -12,11 +12,13 @@ internal static class LocalParties
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["ADF"] = "Alliance for Democracy and Freedom",
+        ["ANWP"] = "Animal Welfare Party",
         ["Ash"] = "Ashfield Independents",
         ["BDP"] = "British Democrats",
         ["Comm"] = "Communist Party of Britain",
         ["DFC"] = "Democracy for Chorley",
         ["FA"] = "Freedom Alliance",
+        ["HI"] = "Hampshire Independents",
         ["INet"] = "Independent Network",
         ["IOA"] = "Independent Oxford Alliance",
         ["LCI"] = "Liverpool Community Independents",
@@ -24,6 +26,7 @@ internal static class LocalParties
         ["LNIN"] = "Lincolnshire Independents",
         ["NIP"] = "Newham Independents Party",
         ["OL"] = "One Leicester",
+        ["POW"] = "Party of Women",
         ["SFP"] = "Scottish Family Party",
         ["Si"] = "Swale Independents",
         ["SL"] = "Socialist Labour Party",

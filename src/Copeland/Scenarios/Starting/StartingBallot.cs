@@ -196,7 +196,7 @@ internal sealed class StartingBallot
     private string Define(string name)
     {
         var letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit));
-        var stem = LocalParties.Code(name) is { } initials ? initials : letters.Length > 0 && char.IsAsciiLetter(letters[0]) ? letters[..Math.Min(letters.Length, LongestStem)] : "Party";
+        var stem = LocalParties.Code(name) ?? (letters.Length > 0 && char.IsAsciiLetter(letters[0]) ? letters[..Math.Min(letters.Length, LongestStem)] : "Party");
         var code = stem;
         for (var number = 2; PartyCatalogue.BuiltIn.With(defined).TryGet(code, out _); number++)
         {
