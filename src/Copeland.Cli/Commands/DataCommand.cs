@@ -51,6 +51,7 @@ internal static class DataCommand
             throw new ScenarioException([problem]);
         }
 
+        FutureDays.TellOfResult(console.Error, scenario);
         if (settings.ByElections is not [var place, ..])
         {
             throw new CommandException($"nothing says where by-elections are kept. Put this line into {SettingsLayers.FileName}, alone in braces if the file is new: {ByElectionStore.Line}", ExitCode.Invalid);

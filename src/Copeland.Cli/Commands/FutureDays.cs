@@ -27,6 +27,15 @@ internal static class FutureDays
         }
     }
 
+    /// <summary>Tells of a result before polling day: a slip, or a newsroom's rehearsal.</summary>
+    public static void TellOfResult(TextWriter error, Scenario scenario)
+    {
+        if (!Today.HasCome(scenario.Contest.PollingDay))
+        {
+            error.WriteLine(Invariant($"warning: {scenario.Id}: there is a result, and polling day, {DisplayNumber.Date(scenario.Contest.PollingDay)}, has not come (today is {Today.Date:yyyy-MM-dd}). Unless it is a rehearsal, check pollingDay, or take the result out."));
+        }
+    }
+
     private static string Told(DateOnly day, string subject, string more) =>
         $"{subject} as of {DisplayNumber.Date(day)}{more}: a day that has not come. Today is {DisplayNumber.Date(Today.Date)}, and nothing that happens from now on is in it.";
 

@@ -12,7 +12,6 @@ using Copeland.Forecasts;
 using Copeland.History;
 using Copeland.Reports;
 using Copeland.Scenarios;
-using Copeland.Scenarios.Reading;
 using Copeland.Simulation;
 
 namespace Copeland.Cli.Commands;
@@ -79,6 +78,7 @@ internal static class ScoreCommand
             throw new ScenarioException([problem]);
         }
 
+        FutureDays.TellOfResult(console.Error, scenario);
         var result = scenario.Result ?? throw new UnreachableException("A scenario without a result has a problem.");
 
         var frozen = FrozenForecast.Of(Path.Combine(settings.Layered.Output, scenario.Id), from.File, scenario);
@@ -107,20 +107,10 @@ internal static class ScoreCommand
     /// <summary>Why a scenario's result is none to score against; null where it does.</summary>
     internal static ScenarioProblem? ProblemOf(Scenario scenario, string file) => scenario.Result switch
     {
-        not null when !Today.HasCome(scenario.Contest.PollingDay) => NotYet(scenario, file),
         null => new(file, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty),
         { Winner: null } tied => new(file, 0, 0, 1, "result", $"{string.Join(" and ", tied.First)} have as many votes each, and the file's order decides nothing. Add \"winner\": \"{tied.First[0]}\" to result, or whoever was drawn by lot.", string.Empty),
         _ => null,
     };
-
-    private static ScenarioProblem NotYet(Scenario scenario, string file)
-    {
-        const string Address = "pollingDay";
-        var message = Invariant($"is {scenario.Contest.PollingDay:yyyy-MM-dd}, a day that has not come (today is {Today.Date:yyyy-MM-dd}), and yet there is a result. Check the date, or take the result out.");
-        return scenario.Origin is { } origin && new PositionMap(origin.Draft.Root)[Address] is var place
-            ? place.Source.Problem(place.Start, place.Length, Address, message)
-            : new(file, 0, 0, 1, Address, message, string.Empty);
-    }
 
     // What was said before the vote is scored with the draws it was said with, so that the table and the page tell the same chances.
     private static SimulationSettings Simulation(ForecastSettings settings, Scenario scenario, JudgedForecast? frozen)
