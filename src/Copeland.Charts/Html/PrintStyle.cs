@@ -9,7 +9,7 @@ internal static class PrintStyle
         @media print{
           html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}
           main{max-width:none;padding:0 5mm}
-          nav,.skip,.note,.runs,#files{display:none}details:not(:first-child)>summary{margin-top:.5rem}#turns>:is(p,.together){break-inside:avoid}
+          nav,.skip,.note,.runs,#files{display:none}details:not(:first-child)>summary{margin-top:.5rem}#turns{break-inside:avoid}
           .paper,.desk{display:revert}.phone{display:none}
           h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:15.5pt;line-height:1.15;margin:.8rem 0 .25rem;border-top-width:2pt;padding-top:.15rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}
@@ -34,7 +34,7 @@ internal static class PrintStyle
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
           .rules{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.6cm}.rules:has(.priced){grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules thead th{font-size:.66rem}.rules th:first-child{min-width:11em;overflow-wrap:anywhere}.rules th,.rules td{padding-inline:.2rem}.rules .scroll{margin:.1rem 0}.rules table{line-height:1.22}.rules td,.rules tbody th{padding-block:.03rem}.rules caption{padding-bottom:.1rem}.rules~.small{font-size:.74rem;line-height:1.3;margin-block:.15rem}
-          .many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16;break-inside:auto!important}.many .sub{font-size:.95em}.many thead th{font-size:.92em}.many tbody th{white-space:nowrap}
+          .many{break-inside:avoid}.many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16;break-inside:auto!important}.many .sub{font-size:.95em}.many thead th{font-size:.92em}.many tbody th{white-space:nowrap}
           .bars{margin:.4rem 0;display:grid;grid-template-columns:fit-content(38em) 1fr;column-gap:.4cm}.bars li{margin:.15rem 0;display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center}.bars li:not(:has(.bar)){display:block}
           #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.4cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.34}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
           details .facts,.polls table,#record table{font-size:.86rem;line-height:1.3}.polls th,.polls td,#record th,#record td{padding-block:.03rem}

@@ -48,17 +48,17 @@ internal sealed class SensitivityParts(SensitivityReport report)
     }
 
     /// <summary>How to read a figure, above it.</summary>
-    public static string Guide(params IEnumerable<string> sentences) => $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', sentences))}</p>\n";
+    public static string Guide(params IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0)) is { Length: > 0 } guide ? $"<p class=\"small\">{HtmlText.Unbroken(guide)}</p>\n" : "";
 
     /// <summary>Whether an estimate is the first finding.</summary>
     public bool HasEstimateFirst => new TornadoTitles(report).HasEstimateFirst;
 
-    /// <summary>How the later of the two figures is to be read beside the one above it.</summary>
+    /// <summary>How the later of the two figures is to be read beside the one above it; nothing where it is read alike.</summary>
     /// <param name="part">The later one.</param>
     public string Beside(TornadoPart part)
     {
         var figure = TornadoFigure.Of(report, part);
-        return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? $"Like the previous chart, this one is of the {(figure.IsOfShare ? "mean share" : "chance")}."
+        return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? ""
             : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the previous chart."
             : "This chart is of the chance, the previous one of the mean share: their bars cannot be compared.";
     }

@@ -65,9 +65,7 @@ internal sealed class SensitivityWords
         return new ChartText(
             title,
             $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {ends}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
-            $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.{(figure.IsOfShare ? $" The mean share stays {Between(figure.Text(figure.Reach.Least), figure.Text(figure.Reach.Most))}." : "")}");
-
-        static string Between(string least, string most) => least == most ? $"at {least}" : $"between {least} and {most}";
+            $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
     }
 
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>

@@ -91,6 +91,9 @@ internal sealed class TornadoFigure
     /// <summary>What is drawn at the least and at the most.</summary>
     public (PlanOutcome Least, PlanOutcome Most) Reach => Ends(Bars);
 
+    /// <summary>The least and the greatest of what is drawn: <c>between 64% and 69%</c>, <c>at 70.7%</c>.</summary>
+    public string Stay() => (Text(Reach.Least), Text(Reach.Most)) is var (least, most) && least == most ? $"at {least}" : $"between {least} and {most}";
+
     /// <summary>From the bar's left end to its right one: <c>88.1% to 91.4%</c>.</summary>
     public string FromTo(TornadoBar bar) => $"{Text(Left(bar))} to {Text(Right(bar))}";
 
@@ -114,7 +117,7 @@ internal sealed class TornadoFigure
 
         if (IsOfShare && Part.IsModel && spread.Count > 0 && report.Base.Range is not null && Value(report.Base) > 0.5 && spread.TrueForAll(bar => Half(Left(bar)) >= Half(Right(bar))))
         {
-            yield return "A high share can fall further than it can rise, so at the wider end of each range the mean is lower.";
+            yield return "A high share can fall further than it can rise, so the more results stray, the lower is the mean.";
         }
 
         if (!IsOfShare && Part.IsModel && race.IsManySided && !Descend(moved, bar => bar.Span(report.Base, Lead)))
@@ -123,7 +126,7 @@ internal sealed class TornadoFigure
             yield return $"{(others.Count == 1 ? race.Names[others[0]].SubjectAtStart : "Others")} may win too, so the lead over {Rival} is not all that counts.";
         }
 
-        if (report.Forecast.SeatPolls.Count > 0 && !Descend(spread, bar => bar.Span(report.Base, Half)))
+        if (IsTold && report.Forecast.SeatPolls.Count > 0 && !Descend(spread, bar => bar.Span(report.Base, Half)))
         {
             yield return "These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.";
         }
@@ -162,11 +165,14 @@ internal sealed class TornadoFigure
         var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
         return new(
             $"How far {what} stray from what is expected",
-            report.Base.Range is null ? "" : $"90% range of {race.Names[report.First].Possessive} share, now {Shown(report.Base)} points",
-            [.. alike.Select(bar => (bar, report.Base.Range is null ? TornadoValues.None : Ends(bar, Shown)))]);
+            IsTold ? $"90% range of {race.Names[report.First].Possessive} share, now {Shown(report.Base)} points" : "",
+            [.. alike.Select(bar => (bar, IsTold ? Ends(bar, Shown) : TornadoValues.None))]);
 
         string Shown(PlanOutcome outcome) => Invariant($"±{100 * Half(outcome):F1}");
     }
+
+    // Beside bars of the share itself its range would only be another order.
+    private bool IsTold => !IsOfShare && report.Base.Range is not null;
 
     private double Lead(PlanOutcome outcome) => outcome.Lead(report.First, report.Second);
 

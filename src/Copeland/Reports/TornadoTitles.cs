@@ -52,37 +52,43 @@ internal sealed class TornadoTitles(SensitivityReport report)
     /// <summary>The title of one figure: the longest bar, and what it does; of bars of the share that the chance stays where it is.</summary>
     public string Of(TornadoFigure figure)
     {
-        var (all, kind) = (figure.Bars, figure.Part.IsModel ? "estimate of the model" : "poll or figure");
-        var chance = $"{First.Possessive} chance";
+        var (all, chance) = (figure.Bars, $"{First.Possessive} chance");
+        var whichever = $"Whichever {(figure.Part.IsModel ? "of the model’s estimates" : "poll or figure")} is wrong,";
         if (figure.IsOfShare)
         {
-            return $"No {kind} puts {First.Possessive} win in doubt: {(First.Plural ? "their" : "its")} chance stays {bars.Stay(all)}";
+            return $"{whichever} {First.Possessive} mean share stays {figure.Stay()}, {(First.Plural ? "their" : "its")} chance {bars.Stay(all)}";
+        }
+
+        if (bars.Length(all[0]) < Settled)
+        {
+            return $"{whichever} {chance} stays {bars.Stay(all)}";
         }
 
         var level = BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
-        var most = $"{Led(figure, level)} {(IsOne(level) ? "matters" : "matter")} most";
-        if (bars.Length(all[0]) < Settled)
+        if (level.Count == 1 && BarWords.Poll(level) is { } poll)
         {
-            if (level.Count > 1 && BarWords.Average(level) is null)
-            {
-                return $"Whichever {(figure.Part.IsModel ? "of the model’s estimates" : kind)} is wrong, {chance} stays {bars.Stay(all)}";
-            }
-
-            return $"{most}, but {(IsOne(level) ? "leaves" : "leave")} {chance} {bars.Stay(level)}";
+            return OfAPoll(poll, level[0]);
         }
 
-        // Of its own share in a poll its name has been said.
-        var whose = level.Count == 1 && BarWords.Poll(level) is not null && BarWords.Whose(level[0]) == First.Label && !PartyCatalogue.RepeatableCodes.Contains(report.Forecast.Candidates[report.First].Candidate.Party.Code, StringComparer.Ordinal) ? "the party’s chance" : chance;
-
         // What is as high or as low already can only fall or rise.
+        var most = $"{Led(figure, level)} {(IsOne(level) ? "matters" : "matter")} most";
         if (level.Count == 1 && Only(level[0]) is { } way)
         {
-            return $"{most}: {Across(level)}, {whose} could {way}";
+            return $"{most}: {Across(level)}, {chance} could {way}";
         }
 
         // Of those that are level the longest is told.
         var isOne = level.All(bar => bars.Span(bar) == bars.Span(level[0]));
-        return $"{most}: {Across(level)}, {whose} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
+        return $"{most}: {Across(level)}, {chance} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
+    }
+
+    // One share in one poll: If the Survation seat poll of 24 July is wrong on Reform UK, its chance could fall from more than 99% to 78%.
+    private string OfAPoll(string poll, TornadoBar bar)
+    {
+        var whose = race.Names.FirstOrDefault(name => name.Label == BarWords.Whose(bar));
+        var chance = whose == First && !PartyCatalogue.RepeatableCodes.Contains(report.Forecast.Candidates[report.First].Candidate.Party.Code, StringComparer.Ordinal) ? (First.Plural ? "their chance" : "its chance") : $"{First.Possessive} chance";
+        var (least, most) = bar.Range(report.First, report.Base);
+        return $"If {poll} is wrong on {whose?.Subject ?? BarWords.Whose(bar)}, {chance} could {Only(bar) ?? $"be as low as {SensitivityWords.Whole(least)} or as high as {SensitivityWords.Whole(most)}"}";
     }
 
     // From where to where a chance goes that is no higher, or no lower, at either end than it is now; null where it may do both.

@@ -64,15 +64,13 @@ public class SensitivityPictureTests
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
             Assert.Contains($"now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
             Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
-            var doubt = $"No {(part.IsModel ? "estimate of the model" : "poll or figure")} puts Labour’s win in doubt: its chance stays at ";
-            Assert.StartsWith(doubt, figure.Words.Title, StringComparison.Ordinal);
-            Assert.EndsWith($" The mean share stays between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}.", figure.Words.AltText, StringComparison.Ordinal);
+            var whichever = $"Whichever {(part.IsModel ? "of the model’s estimates" : "poll or figure")} is wrong, Labour’s mean share stays ";
+            Assert.StartsWith($"{whichever}between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}, its chance at ", figure.Words.Title, StringComparison.Ordinal);
 
             // The title has said it.
             Assert.DoesNotContain(figure.Texts, text => text.Text.Contains("chance of winning stays", StringComparison.Ordinal));
             var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part);
-            Assert.StartsWith(doubt, same.Title, StringComparison.Ordinal);
-            Assert.EndsWith($" The mean share stays at {DisplayNumber.Counted(share)}.", same.AltText, StringComparison.Ordinal);
+            Assert.StartsWith($"{whichever}at {DisplayNumber.Counted(share)}, its chance at ", same.Title, StringComparison.Ordinal);
             Assert.StartsWith($"Labour’s mean share of the vote {(part.IsModel ? "with one " : "if one ")}", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
@@ -325,9 +323,9 @@ public class SensitivityPictureTests
         var bar = report.Bars.First(bar => bar.Input.IsAssumption) with { Low = report.Base, High = report.Base };
         var figure = TornadoFigure.Of(report with { Bars = [bar, bar with { Input = bar.Input with { Address = "model.scale.mean" } }] }, TornadoPart.Model);
         var groups = figure.Groups(figure.Bars);
-        Assert.Equal(["", "90% range of Labour’s share, now ±10.0 points"], groups.Select(group => group.Heading));
-        Assert.Equal(["", "±10.0 to ±10.0"], groups.Select(group => group.Rows[0].Values.Line));
-        Assert.Equal(["A high share can fall further than it can rise, so at the wider end of each range the mean is lower."], figure.Notes(groups));
+        Assert.Equal(["", ""], groups.Select(group => group.Heading));
+        Assert.Equal(["", ""], groups.Select(group => group.Rows[0].Values.Line));
+        Assert.Equal(["A high share can fall further than it can rise, so the more results stray, the lower is the mean."], figure.Notes(groups));
         Assert.Empty(figure.Notes([groups[0]]));
     }
 

@@ -54,7 +54,7 @@ public class PartForecastTests
         var snp = scenario.Contest.Candidates.ToList().FindIndex(candidate => candidate.Party.Code == "SNP");
         Assert.InRange(Math.Sqrt(component.Covariance[snp, snp]), 0.05, 0.25);
         Assert.Contains(prior.Effects, effect => effect.Effect == "the swing in Scotland");
-        Assert.Contains(prior.Warnings, warning => warning.StartsWith("Scotland was last polled on 3 December 2025, ", StringComparison.Ordinal));
+        Assert.Contains(prior.Warnings, warning => warning.StartsWith("The newest poll of Scotland for Westminster used here ended on 3 December 2025, ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class PartForecastTests
         var scenario = TestScenarios.Committed("aberdeen-south-2026.json", "simulation.draws=1000");
         var counted = PartEvidence.CountedOf(scenario);
 
-        Assert.Contains(Forecaster.Run(scenario).Warnings, warning => warning.StartsWith(Invariant($"Scotland was last polled on {counted[^1].End:d MMMM yyyy}, 196 days before 17 June 2026. Its {counted.Count} polls are carried forward"), StringComparison.Ordinal));
+        Assert.Contains(Forecaster.Run(scenario).Warnings, warning => warning.StartsWith(Invariant($"The newest poll of Scotland for Westminster used here ended on {counted[^1].End:d MMMM yyyy}, 196 days before 17 June 2026. The {counted.Count} polls there are carried forward"), StringComparison.Ordinal));
         Assert.True(counted.Count < PartEvidence.PollsOf(scenario).Count);
         Assert.Empty(PartEvidence.CountedOf(TestScenarios.Committed("copeland-2017.json")));
     }

@@ -64,8 +64,8 @@ public class TornadoGroupTests
         Assert.Equal("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Assert.Single(Notes(Of("scale", 0.1, 0.01, 0), Of("freedom", 0.08, 0.02, 0))));
         Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0)));
 
-        // Of the share as of the chance.
-        Assert.Contains("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Notes(Of("scale", 0.001, 0.01, 0.03), Of("freedom", 0.001, 0.02, 0.02)));
+        // Beside bars of the share there are no ranges.
+        Assert.DoesNotContain("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Notes(Of("scale", 0.001, 0.01, 0.03), Of("freedom", 0.001, 0.02, 0.02)));
         Assert.Equal("Each group has its longest bar first.", Assert.Single(Notes(Of("scale", 0.1, 0.02, 0), Of("defending", 0.08, 0, 0.02), Of("freedom", 0.06, 0.01, 0))));
         Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0), Of("defending", 0.06, 0, 0.02)));
     }
@@ -160,7 +160,7 @@ public class TornadoGroupTests
         // The range of all bars, not of the longest.
         var one = still with { Bars = [bar with { Low = At(-0.03), High = At(0.01) }, bar with { Low = At(-0.005), High = At(0.02) }] };
         var share = report.Base.Share[report.First];
-        Assert.EndsWith($" The mean share stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}.", SensitivityWords.Tornado(one, TornadoPart.World).AltText, StringComparison.Ordinal);
+        Assert.Contains($" mean share stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}, ", SensitivityWords.Tornado(one, TornadoPart.World).Title, StringComparison.Ordinal);
     }
 
     /// <summary>Over a range of ten points and more nobody wants tenths.</summary>

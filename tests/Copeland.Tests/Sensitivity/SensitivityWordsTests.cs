@@ -160,7 +160,7 @@ public class SensitivityWordsTests
         Copeland.Sensitivity.TornadoBar Of(string party, string poll) => bar with { Input = bar.Input with { Address = $"seatPolls[0].sharesPct.{party}", Label = $"the {party} share in the {poll}" } };
         string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
 
-        Assert.StartsWith("The Omnisis seat poll of 20 February matters most: across the plausible range of its Reform UK share, the Conservatives’ chance ", Title(Of("Reform UK", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
+        Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on Reform UK, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
         Assert.StartsWith("The Omnisis seat poll of 20 February matters most: across the plausible range of each of its shares, ", Title(Of("Reform UK", "Omnisis seat poll of 20 February"), Of("Green", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
         Assert.StartsWith("The Green share in the Find Out Now seat poll of 2 May and the Labour share in the Omnisis seat poll of 20 February matter most: ", Title(Of("Green", "Find Out Now seat poll of 2 May"), Of("Labour", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
     }
@@ -301,7 +301,7 @@ public class SensitivityWordsTests
 
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new ProbabilityEstimate(win, 0.0001) : own)] };
         var high = report with { Base = At(0.985), Bars = [bar with { Low = At(0.975), High = At(0.995) }] };
-        Assert.EndsWith(" matters most, but leaves the Conservatives’ chance at 98% or more", SensitivityWords.Tornado(high, TornadoPart.Model).Title, StringComparison.Ordinal);
+        Assert.Equal("Whichever of the model’s estimates is wrong, the Conservatives’ chance stays at 98% or more", SensitivityWords.Tornado(high, TornadoPart.Model).Title);
     }
 
     [Fact]
@@ -366,7 +366,7 @@ public class SensitivityWordsTests
         var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
         var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Label = "the Conservative share in the Survation seat poll of 3 February" } };
         Assert.Equal(
-            "The Survation seat poll of 3 February matters most: across the plausible range of its Conservative share, the party’s chance goes from 35% to 72%",
+            "If the Survation seat poll of 3 February is wrong on the Conservatives, their chance could be as low as 35% or as high as 72%",
             SensitivityWords.Tornado(report with { Bars = [poll, .. report.Bars.Where(other => other.Input.IsAssumption)] }, TornadoPart.World).Title);
     }
 }
