@@ -89,6 +89,6 @@ internal sealed class Belief
 
     /// <summary>Whether calibration, polls and earlier by-elections may be the same for both: the seat's own figures do not touch them.</summary>
     private static bool IsOfTheSameDays(Scenario one, Scenario other) =>
-        one.AsOf == other.AsOf && one.Contest.PollingDay == other.Contest.PollingDay
+        one.AsOf == other.AsOf && one.ByElectionsBefore == other.ByElectionsBefore && one.Contest.PollingDay == other.Contest.PollingDay
         && one.Contest.Previous.Date == other.Contest.Previous.Date && one.Contest.Seat.Country == other.Contest.Seat.Country;
 }

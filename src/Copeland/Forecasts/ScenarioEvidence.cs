@@ -62,10 +62,11 @@ internal static class ScenarioEvidence
     /// <summary>The Parliament's by-elections held before the scenario's day: the embedded ones, and those the scenario adds.</summary>
     private static (List<PastByElection> Embedded, List<EarlierByElection> Added) Earlier(Scenario scenario)
     {
-        var embedded = History.ByElections.Before(scenario.AsOf)
+        var until = scenario.ByElectionsBefore ?? scenario.AsOf;
+        var embedded = History.ByElections.Before(until)
             .Where(contest => contest.PreviousGeneralElection == scenario.Contest.Previous.Date || Parliaments.Of(contest.Date) == Parliaments.Of(scenario.Contest.PollingDay))
             .Where(PastContest.IsModelled).ToList();
-        var added = scenario.Earlier.Where(earlier => earlier.Contest.PollingDay < scenario.AsOf && !earlier.RivalsStoodAside
+        var added = scenario.Earlier.Where(earlier => earlier.Contest.PollingDay < until && !earlier.RivalsStoodAside
             && embedded.All(past => past.Date != earlier.Contest.PollingDay || !SeatName.IsSame(past.Constituency, earlier.Contest.Seat.Name))).ToList();
         return (embedded, added);
     }

@@ -1,3 +1,4 @@
+using Copeland.Elections;
 using Copeland.Polling;
 
 namespace Copeland.Model;
@@ -14,10 +15,15 @@ internal static class AbsentParties
     /// <summary>How the sentence begins.</summary>
     public const string Missing = "Not on the ballot:";
 
-    /// <summary>A sentence on them; none where nobody is missing.</summary>
+    /// <summary>A sentence on them; none where nobody is missing, and in Northern Ireland, whose parties the polls do not ask about.</summary>
     public static IReadOnlyList<string> Of(SeatEvidence evidence)
     {
         var (contest, now) = (evidence.Contest, evidence.National.Now);
+        if (contest.Seat.Country == Country.NorthernIreland)
+        {
+            return [];
+        }
+
         var before = contest.Previous.Shares;
         var missing = LikelyParties.Of(now, contest.Seat.Country)
             .Concat(before.Where(share => share.Value >= Notable && share.Key is not ("Ind" or "Oth") && !share.Key.Contains('-', StringComparison.Ordinal)).OrderByDescending(share => share.Value).Select(share => share.Key)).Distinct(StringComparer.Ordinal)

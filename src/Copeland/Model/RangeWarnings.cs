@@ -25,17 +25,12 @@ internal static class RangeWarnings
     /// <param name="absent">The part of last time's vote whose families do not stand, a fraction: <see cref="Contest.AbsentShare"/>.</param>
     public static IEnumerable<string> Of(ContestOutlook outlook, double absent)
     {
-        if (outlook.Country == Country.NorthernIreland)
-        {
-            yield return "The model was fitted on Great Britain: a forecast for Northern Ireland has no record behind it.";
-        }
-
         if (outlook.YearsSinceGeneralElection is > 5.2)
         {
             yield return Invariant($"Polling day is {outlook.YearsSinceGeneralElection:0.0} years after the last general election; the model was fitted on contests up to 5 years after.");
         }
 
-        if (outlook.Standings.Count < 2)
+        if (outlook.Standings.Count < 2 && outlook.Country != Country.NorthernIreland)
         {
             yield return "All candidates belong to one family: the model can only split its vote.";
         }

@@ -263,10 +263,11 @@ internal static class CompareWords
         var name = Sentence.Start(Race.Of(other.Forecast).Names[there].Possessive);
         var moved = $"mean share moved by {DisplayNumber.SignedPoints(share)} points";
         var upsets = other.Steps.Count > 0 && parts.Exists(part => part.Effect == ExplanationWords.Upsets) ? UpsetsApart : "";
-        var effects = parts.Count == 0 ? "" : $": {Sentence.List([.. parts.Select(part => $"{ExplanationWords.Effect(Race.Of(other.Forecast), part.Effect)} {DisplayNumber.SignedPoints(part.Change)}")])}";
+        List<(string What, double Change)> told = [.. parts.Select(part => (ExplanationWords.Effect(Race.Of(other.Forecast), part.Effect), part.Change)), ("all other effects", share - parts.Sum(part => part.Change))];
+        var effects = parts.Count == 0 ? "" : Printed(told, share, (what, points) => $"{what} {points}");
         moved += other.Steps.Count > 0 && parts.Count > 0 ? ", effect by effect" : "";
         return other.Steps.Count > 0 && isPollByPoll
-            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points: {PollByPoll(other.Steps, there)}; the {moved}{effects}{upsets}."
+            ? $"{name} chance moved by {DisplayNumber.SignedPoints(other.Forecast.Candidates[there].Win.Value - comparison.First.Candidates[here].Win.Value)} points{PollByPoll(other.Steps, there)}; the {moved}{effects}{upsets}."
             : parts.Count == 0 ? null : $"{name} {moved}{effects}{upsets}{(other.Steps.Count == 0 && comparison.First.NationalPolls.Count > 0 ? "; no new national poll" : "")}.";
     }
 
@@ -275,10 +276,12 @@ internal static class CompareWords
     {
         return (step.Kind, step.Polls.Count) switch
         {
-            (ChangeKind.AllElse, _) => "all else, the days between included",
+            (ChangeKind.AllElse, _) => "the days between, with older polls, and any change of the file",
             (ChangeKind.PollsLeftOut, var count) => $"{Sentence.Plural(count, "poll")} that the later forecast leaves out",
-            (_, 1) => $"{step.Polls[0].Pollster}{(step.Kind == ChangeKind.SeatPoll ? " in the seat" : "")} (to {DisplayNumber.Date(step.Polls[0].End)})",
-            (_, var count) => Invariant($"{count} earlier national polls (to {DisplayNumber.Date(step.Polls[^1].End)})"),
+            (ChangeKind.ByElections, _) when step.ByElections[0].PollingDay < step.ByElections[^1].PollingDay => Invariant($"{step.ByElections.Count} earlier by-elections (to {DisplayNumber.Date(step.ByElections[^1].PollingDay)})"),
+            (ChangeKind.ByElections, _) => $"the by-election{(step.ByElections.Count == 1 ? "" : "s")} in {Sentence.List([.. step.ByElections.Select(contest => contest.Seat.Name)])} ({DisplayNumber.Date(step.ByElections[0].PollingDay)})",
+            (_, 1) => $"{step.Polls[0].Pollster}{(step.Kind == ChangeKind.SeatPoll ? " in the seat" : step.Polls[0].Part is { } part ? $" in {part}" : "")} (to {DisplayNumber.Date(step.Polls[0].End)})",
+            (_, var count) => Invariant($"{count} earlier {(step.Polls[0].Part is { } part ? $"polls of {part}" : "national polls")} (to {DisplayNumber.Date(step.Polls[^1].End)})"),
         };
     }
 
@@ -287,17 +290,28 @@ internal static class CompareWords
     {
         double Win(ChangeStep step) => step.Win[place]?.Value ?? 0;
         var most = steps.Where(IsNew).OrderByDescending(step => Math.Abs(Win(step))).Take(MostParts).ToHashSet();
-        List<string> told = [.. steps.Where(most.Contains).Select(step => $"{DisplayNumber.SignedPoints(Win(step))} with {Step(step)}")];
+        List<(string What, double Change)> told = [.. steps.Where(most.Contains).Select(step => (Step(step), Win(step)))];
         var others = steps.Where(step => IsNew(step) && !most.Contains(step)).ToList();
         if (others.Count > 0)
         {
-            told.Add(Invariant($"{DisplayNumber.SignedPoints(others.Sum(Win))} with {others.Sum(step => step.Polls.Count)} other {(others.Sum(step => step.Polls.Count) == 1 ? "poll" : "polls")}"));
+            string[] counts = [.. Count(others.Sum(step => step.Polls.Count), "other poll"), .. Count(others.Sum(step => step.ByElections.Count), "other by-election")];
+            told.Add((Sentence.List(counts), others.Sum(Win)));
         }
 
-        told.AddRange(steps.Where(step => !IsNew(step) && Math.Abs(Win(step)) >= Noticeable).OrderByDescending(step => step.Kind).Select(step => $"{DisplayNumber.SignedPoints(Win(step))} with {Step(step)}"));
-        return Sentence.List(told);
+        told.AddRange(steps.Where(step => !IsNew(step)).OrderByDescending(step => step.Kind).Select(step => (Step(step), Win(step))));
+        return Printed(told, steps.Sum(Win), (what, points) => $"{points} with {what}");
 
-        static bool IsNew(ChangeStep step) => step.Kind is ChangeKind.NationalPolls or ChangeKind.SeatPoll;
+        static string[] Count(int count, string what) => count == 0 ? [] : [Sentence.Plural(count, what)];
+
+        static bool IsNew(ChangeStep step) => step.Kind is not (ChangeKind.AllElse or ChangeKind.PollsLeftOut);
+    }
+
+    // Parts of a change after a colon, rounded so that those printed add up to the printed change; what rounds to nothing is left out.
+    private static string Printed(List<(string What, double Change)> parts, double change, Func<string, string, string> told)
+    {
+        List<string> printed = [.. parts.Zip(RoundedSteps.Of([.. parts.Select(part => part.Change)], change))
+            .Select(part => (part.First.What, Points: DisplayNumber.SignedPoints(part.Second))).Where(part => part.Points != "0.0").Select(part => told(part.What, part.Points))];
+        return printed.Count == 0 ? "" : $": {Sentence.List(printed)}";
     }
 
     private static IEnumerable<(string Effect, double Points)> Steps(Forecast forecast, int place) =>

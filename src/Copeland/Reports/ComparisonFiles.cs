@@ -86,7 +86,7 @@ internal static class ComparisonFiles
         });
     }
 
-    // Poll by poll from the first to the other; the steps add up to the differences.
+    // By-election by by-election and poll by poll from the first to the other; the steps add up to the differences.
     private static void WriteSteps(System.Text.Json.Utf8JsonWriter json, ScenarioDifference other)
     {
         json.WriteStartArray("steps");
@@ -95,6 +95,16 @@ internal static class ComparisonFiles
             json.WriteStartObject();
             json.WriteString("kind", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(step.Kind.ToString()));
             json.WriteString("what", CompareWords.Step(step));
+            json.WriteStartArray("byElections");
+            foreach (var contest in step.ByElections)
+            {
+                json.WriteStartObject();
+                json.WriteString("seat", contest.Seat.Name);
+                json.WriteString("pollingDay", contest.PollingDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("polls");
             foreach (var poll in step.Polls)
             {

@@ -95,9 +95,10 @@ internal sealed class Race
     public static Race Of(Forecast forecast) => new Race(forecast);
 
     /// <summary>
-    /// Whether a swing of the parties that stand says anything: where much of last time's vote has nobody to go to, it gives one of them nearly all of it.
+    /// Whether a swing of the parties that stand says anything: where much of last time's vote has nobody to go to, it gives one of them nearly all of it, and
+    /// in Northern Ireland no poll asks about the parties.
     /// </summary>
-    public bool IsSwingTelling => Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
+    public bool IsSwingTelling => Forecast.Contest.Seat.Country != Country.NorthernIreland && Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
 
     /// <summary>Whether the candidate at a place of the ballot defends the seat.</summary>
     public bool Defends(int place) => Forecast.Contest.IsDefending(place);

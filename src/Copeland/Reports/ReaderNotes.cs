@@ -64,7 +64,7 @@ internal static partial class ReaderNotes
         // A main rival that does not stand is named under the headline.
         var named = Of(forecast).Select(note => MainRivals().Match(note)).FirstOrDefault(match => match.Success)?.Groups["who"].Value;
         var rivals = named is null ? null : Bracketed().Replace(named, "");
-        return [.. Of(forecast).Where(note => !BearsOnAll().IsMatch(note)).Select(note => rivals is not null && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? $"Not on the ballot besides {rivals}:" + note[AbsentParties.Missing.Length..] : note)];
+        return [.. Of(forecast).Where(note => !IsGrave(note)).Select(note => rivals is not null && note.StartsWith(AbsentParties.Missing, StringComparison.Ordinal) ? $"Not on the ballot besides {rivals}:" + note[AbsentParties.Missing.Length..] : note)];
     }
 
     /// <summary>A warning up to the first sentence that speaks of the file or tells how to change it; null where that is its first.</summary>

@@ -1,4 +1,5 @@
 using Copeland.Calibration;
+using Copeland.Elections;
 using Copeland.Forecasts;
 
 namespace Copeland.Reports;
@@ -11,10 +12,10 @@ internal static class RecordWords
 
     private static readonly string[] OfTheSeat = ["seat polls", "evidence of the seat"];
 
-    /// <summary>A sentence on how often a party given such a chance as the likeliest winner's has won; with one on what the record does not test; null where the record has none.</summary>
+    /// <summary>A sentence on how often a party given such a chance as the likeliest winner's has won; with one on what the record does not test; null where the record has none, or none of its country.</summary>
     /// <param name="forecast">The forecast.</param>
     public static string? Of(Forecast forecast) =>
-        Of(forecast.Candidates.Max(candidate => candidate.Win.Value), EmbeddedCalibration.Reliability, EmbeddedCalibration.Contests) is { } record ? record + Untested(forecast) : null;
+        forecast.Contest.Seat.Country != Country.NorthernIreland && Of(forecast.Candidates.Max(candidate => candidate.Win.Value), EmbeddedCalibration.Reliability, EmbeddedCalibration.Contests) is { } record ? record + Untested(forecast) : null;
 
     // What the polls of the seat add, and how wrong they may be.
     private static string Untested(Forecast forecast) => forecast.Uncertainty.FirstOrDefault(part => OfTheSeat.Contains(part.Source)) is not { } polls ? ""

@@ -17,6 +17,9 @@ internal static class RoundedSteps
         return [.. race.Forecast.Explanation.Select((step, row) => step with { Points = [.. all.Select(column => column[row])] })];
     }
 
+    /// <summary>The parts of a change as they are printed: they add up to the printed change.</summary>
+    public static IReadOnlyList<double> Of(IReadOnlyList<double> parts, double change) => [.. Of([.. parts.Select(part => part / Tenth)], (0, change))];
+
     /// <summary>A share at either end of a walk as it is printed.</summary>
     public static double Of(double share) => Math.Round(share / Tenth, MidpointRounding.AwayFromZero) * Tenth;
 

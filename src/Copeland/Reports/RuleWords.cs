@@ -40,7 +40,8 @@ internal static class RuleWords
     public static string Silent(Race race)
     {
         var contest = race.Forecast.Contest;
-        return "A swing says little here: " + (LastVotes.UnderAnotherLabel(contest).FirstOrDefault(moved => moved.Share >= LastVotes.OfOneAlone) is { Candidate.Name: { } name, Share: var share }
+        return contest.Seat.Country == Country.NorthernIreland ? "There is no swing to tell: no poll here asks about the parties of Northern Ireland."
+            : "A swing says little here: " + (LastVotes.UnderAnotherLabel(contest).FirstOrDefault(moved => moved.Share >= LastVotes.OfOneAlone) is { Candidate.Name: { } name, Share: var share }
             ? $"{Typography.Of(name)} had {DisplayNumber.Share(share)} of last time’s vote under another label."
             : $"those who had {DisplayNumber.Share(contest.AbsentShare is > Contest.ManyAbsent and var absent ? absent : 1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand.");
     }

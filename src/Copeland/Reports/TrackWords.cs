@@ -16,6 +16,10 @@ internal sealed class TrackWords
     /// <summary>A share that is no further below the favourite's is nearly as large.</summary>
     private const double Nearly = 0.05;
 
+    /// <summary>A chance has moved by far more than the favourite's where it moved so many times as far, and by so much.</summary>
+    private const double FarMore = 2;
+    private const double WorthTelling = 0.05;
+
     private const int MostTold = 3;
 
     // By-elections of a long move whose seats are named; of more their number is told.
@@ -135,10 +139,11 @@ internal sealed class TrackWords
     {
         get
         {
-            // The largest change there was, whoever's it is, of two as large the likelier winner's; where nobody's shows, the favourite's.
+            // The favourite's, unless another's moved by far more; of two as far, the likelier winner's.
             var (start, end) = (track.Days[0].Candidates, track.Days[^1].Candidates);
-            var most = ByChance.MaxBy(place => Math.Round(Math.Abs(end[place].Win - start[place].Win), 6));
-            var told = Shown(start[most].Win) == Shown(end[most].Win) ? ByChance[0] : most;
+            double Change(int place) => Math.Abs(end[place].Win - start[place].Win);
+            var most = ByChance.MaxBy(place => Math.Round(Change(place), 6));
+            var told = Change(most) < FarMore * Change(ByChance[0]) || Change(most) < WorthTelling ? ByChance[0] : most;
             var name = Names[told];
             var (first, last) = (start[told].Win, end[told].Win);
             var verb = Shown(first) == Shown(last) ? "is what it was" : last > first ? "has risen" : "has fallen";

@@ -35,6 +35,9 @@ public sealed record Scenario
     /// <summary><see cref="AsOf"/> where somebody stated it; null where the eve of polling day stands for it.</summary>
     internal DateOnly? StatedAsOf { get; init; }
 
+    /// <summary>By-elections held before this day are learnt from; null where it is <see cref="AsOf"/>.</summary>
+    internal DateOnly? ByElectionsBefore { get; init; }
+
     /// <summary>The parties in Great Britain.</summary>
     public NationalSource National { get; internal init; }
 

@@ -3,11 +3,17 @@ namespace Copeland.Sensitivity;
 /// <summary>What a step from one forecast to a later one is.</summary>
 internal enum ChangeKind
 {
-    /// <summary>All that is not polls: the days between, earlier by-elections, what was changed in the file.</summary>
+    /// <summary>All that is neither by-elections nor polls: the days between, what was changed in the file.</summary>
     AllElse,
+
+    /// <summary>By-elections of the Parliament that the later forecast has learnt from.</summary>
+    ByElections,
 
     /// <summary>National polls that came in.</summary>
     NationalPolls,
+
+    /// <summary>Polls of Scotland or Wales that came in, for a seat there.</summary>
+    PartPolls,
 
     /// <summary>A poll of the seat that came in.</summary>
     SeatPoll,

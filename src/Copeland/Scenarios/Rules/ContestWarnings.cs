@@ -30,7 +30,7 @@ internal static class ContestWarnings
     {
         if (contest.Seat.Country == Country.NorthernIreland)
         {
-            findings.Warn("The seat is in Northern Ireland, where the model was not fitted: its parties have no family there and national polls do not ask about them. Do not publish this forecast.");
+            findings.Warn("The seat is in Northern Ireland, where the model was not fitted: no poll the model uses asks about its parties, and no past by-election stands behind the forecast. Do not publish this forecast.");
         }
 
         if (contest.Candidates.Any(candidate => candidate.Party.Code == "Spk") || contest.Defending == "Spk")
