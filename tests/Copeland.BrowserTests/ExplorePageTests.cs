@@ -169,7 +169,7 @@ public class ExplorePageTests(Browser browser)
         Assert.Contains("the published forecast does not change.", lead, StringComparison.Ordinal);
         Assert.Contains("You can change the national polls, the national swing, the defending party’s bonus, how much polls of this seat count and who stands; what those polls found stays as it is.", lead, StringComparison.Ordinal);
         Assert.Contains("Reform UK and Green, the two likeliest winners, always stand", await page.Locator(".switches").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("← Green, Labour", string.Join(", ", await page.Locator("#sides span:first-child b").AllInnerTextsAsync()).Replace('\u00a0', ' '));
+        Assert.Equal("Green, Labour →", string.Join(", ", await page.Locator("#sides span:last-child b").AllInnerTextsAsync()).Replace('\u00a0', ' '));
         await page.Locator(".turn:not(:empty)").First.WaitForAsync();
         Assert.Contains("Reform UK and Green level at", await page.Locator("#controls").InnerTextAsync(), StringComparison.Ordinal);
 

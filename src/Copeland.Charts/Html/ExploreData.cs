@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Copeland.Charts.Plots;
 using Copeland.Exploration;
 using Copeland.Model;
 using Copeland.Reports;
@@ -34,6 +35,7 @@ internal sealed class ExploreData
         Text("command", input.Command);
         Text("draws", DisplayNumber.Count(exploration.Forecast.Provenance.Draws));
         Numbers("front", [input.Race.Front.First, input.Race.Front.Second]);
+        json.WriteNumber("left", input.Race.IsManySided ? input.Race.Front.First : MajoritySides.Of(input.Race, isNarrow: false).Left);
         List("candidates", Enumerable.Range(0, exploration.Forecast.Candidates.Count), Candidate);
         List("sliders", exploration.Sliders, Slider);
         List("limits", exploration.Limits, Limit);

@@ -91,7 +91,7 @@ internal static class ScoreCommand
         {
             var judged = frozen.Forecast ?? JudgedForecast.Read(ForecastJson.Write(forecast));
             var documents = new ResultDocuments();
-            documents.Add("postmortem.html", PostMortemPage.Write(new PostMortem(scenario.Contest, judged, result) { IsKept = frozen.Forecast is not null }, frozen.Published, ForecastSentences.CaveatsInPrint(forecast), scenario.Title, charts));
+            documents.Add("postmortem.html", PostMortemPage.Write(new PostMortem(scenario.Contest, judged, result) { IsKept = frozen.Forecast is not null, Notes = forecast.Notes }, frozen.Published, ForecastSentences.CaveatsInPrint(forecast), scenario.Title, charts));
             folder.Publish(documents, Origin(scenario, simulation, frozen.Forecast), cancellation: cancellation);
             folder.Tell(console.Error);
             if (!settings.Quiet && !settings.Json)

@@ -27,7 +27,7 @@ internal static class TrackTable
 
         table.Write();
         console.WriteLine();
-        console.WriteLine(track.Movements.Count == 0 ? $"Nothing moved it for {words.Lasting}." : $"The largest moves that lasted {words.Lasting} or to the end:");
+        console.WriteLine(track.Movements.Count == 0 ? words.NothingMoved : $"The largest moves that lasted {words.Lasting} or to the end:");
         foreach (var movement in track.Movements)
         {
             console.WriteLine($"  {words.Of(movement)}");

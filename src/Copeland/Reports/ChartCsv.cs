@@ -36,11 +36,11 @@ internal static class ChartCsv
         return text.ToString();
     }
 
-    /// <summary>The same in the engine's own fine bins, <c>shares-fine.csv</c>, from the first bin counted to the last; <c>party</c> is the code.</summary>
+    /// <summary>The same in the engine's own fine bins, <c>shares-fine.csv</c>, from the first bin counted to the last; <c>party</c> is the code, <c>partyName</c> the name that the other tables have as <c>party</c>.</summary>
     public static string FineShares(Forecast forecast)
     {
-        var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion\n");
-        foreach (var candidate in forecast.Candidates)
+        var text = new StringBuilder("id,party,name,fromPct,toPct,draws,proportion,partyName\n");
+        foreach (var (candidate, name) in forecast.Candidates.Zip(Race.Of(forecast).Names))
         {
             var (key, histogram) = ($"{Field(candidate.Candidate.Id)},{Field(candidate.Candidate.Party.Code)},{Field(candidate.Candidate.Name)}", candidate.Share);
             var last = LastCounted(histogram);
@@ -48,7 +48,7 @@ internal static class ChartCsv
             {
                 var from = histogram.Low + (bin * histogram.BinWidth);
                 text.Append(key).Append(',').Append(Percent(from)).Append(',').Append(Percent(from + histogram.BinWidth))
-                    .Append(Invariant($",{histogram.Counts[bin]},{Plain((double)histogram.Counts[bin] / histogram.Total)}\n"));
+                    .Append(Invariant($",{histogram.Counts[bin]},{Plain((double)histogram.Counts[bin] / histogram.Total)},{Field(name.Label)}\n"));
             }
         }
 

@@ -62,6 +62,9 @@ internal sealed class PostMortem
     /// <summary>Whether the forecast was kept as it was made; if not, it was made anew after the vote.</summary>
     public bool IsKept { get; init; } = true;
 
+    /// <summary>The notes of the scenario, as its file has them.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Place of the winner on the ballot.</summary>
     public int Winner { get; }
 

@@ -7,6 +7,9 @@ internal static class PostMortemWords
     private const int MostNamed = 4;
     private const int FirstNamed = 3;
 
+    // Who has no vote had less than the least that is printed.
+    private const double Least = 1e-9;
+
     // What mended a share of less than this is not told.
     private const double OfNote = 0.05;
 
@@ -37,7 +40,7 @@ internal static class PostMortemWords
 
     /// <summary>What the forecast was to be read with, as it or its report said it: the first sentence, for the report has the others.</summary>
     public static string Caveat(PostMortem judged, string caveat) =>
-        $"{(judged.IsKept ? "The forecast came with" : "Its report carries")} this caveat: “{Sentence.First(caveat).Start.Replace('“', '‘').Replace('”', '’')}”";
+        $"{(judged.IsKept ? "The forecast came with" : "Its report carries")} this {(judged.Notes.Contains(caveat, StringComparer.Ordinal) ? "note" : "caveat")}: “{Sentence.First(caveat).Start.Replace('“', '‘').Replace('”', '’')}”";
 
     /// <summary>The source line of the picture.</summary>
     public static string Source(PostMortem judged) =>
@@ -68,7 +71,8 @@ internal static class PostMortemWords
         var lead = RoundedSteps.Of(judged.Share(first)) - RoundedSteps.Of(judged.Share(second));
         var votes = judged.Result.Votes is { } counted ? counted[judged.Forecast.Candidates[first].Id] - counted[judged.Forecast.Candidates[second].Id] : (int?)null;
         var by = lead == 0 ? "by lot, with as many votes as" : $"{(votes is { } difference ? $"{Sentence.Plural(difference, "vote")}{(lead < 0.0005 ? "" : " or ")}" : "")}{(lead < 0.0005 && votes is not null ? "" : DisplayNumber.Points(lead))} ahead of";
-        return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {judged.Names[second].Subject}. The forecast had put {judged.Names[judged.Winner].Subject} on {Forecast(judged, judged.Winner)}.{FarthestOut(judged)}";
+        var seconds = judged.Order.Skip(1).Where(place => judged.Share(place) == judged.Share(second)).Select(place => judged.Names[place].Subject).ToList();
+        return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {Sentence.List(seconds)}. The forecast had put {judged.Names[judged.Winner].Subject} on {Forecast(judged, judged.Winner)}.{FarthestOut(judged)}";
     }
 
     // Whoever else it missed by most, where that was far out.
@@ -161,7 +165,7 @@ internal static class PostMortemWords
 
     // How small all of them were, where that explains them.
     private static string Small(PostMortem judged, IReadOnlyList<int> near) => near.Max(judged.Share) is var most && most >= OfNote ? ""
-        : $", {(near.Count > 1 ? "each " : "")}with {(DisplayNumber.Counted(most) is ['<', .. var limit] ? $"less than {limit}" : $"{DisplayNumber.Counted(most)}{(near.Count > 1 ? " or less" : "")}")},";
+        : $", {(near.Count > 1 ? "each " : "")}with {(DisplayNumber.Counted(Math.Max(most, Least)) is ['<', .. var limit] ? $"less than {limit}" : $"{DisplayNumber.Counted(most)}{(near.Count > 1 ? " or less" : "")}")},";
 
     /// <summary>Where a result fell among the simulated elections.</summary>
     public static string Where(PostMortem judged, int place) => judged.Forecast.Candidates[place].Inside(judged.Share(place)) switch

@@ -17,7 +17,7 @@ internal static class RuleWords
     public const string Proportional = "Every party changes by the same factor as in the polls since the last general election, and the shares are made to add up to 100 again.";
 
     /// <summary>The two in a line.</summary>
-    public const string Both = "Uniform swing: every party changes by as many points as its polls have since the last general election. Proportional swing: by the same factor. The shares are then made to add up to 100 again";
+    public const string Both = "Uniform swing changes every party by as many points as its polls have moved since the last general election, proportional swing by the same factor; the shares are then scaled to 100";
 
     /// <summary>The two in a line, and what a table of their shares lacks.</summary>
     /// <param name="race">The race.</param>
@@ -27,14 +27,14 @@ internal static class RuleWords
         bool IsNew(int place) => race.Forecast.Candidates[place].PreviousShare is null;
         var places = Enumerable.Range(0, race.Names.Count).ToList();
         var aside = !places.Exists(IsNew) ? "" : $", with a part set aside for those who did not stand last time{(shown.Any(IsNew) ? " (a dash)" : "")}";
-        return $"{Both}{aside}.{(shown.Count < places.Count ? " Not shown: those below 2% in the mean forecast and by both rules." : "")}{(aside.Length > 0 || shown.Count < places.Count ? " So a column of shares may come to less than 100." : "")}";
+        return $"{Both}{aside}.{(shown.Count < places.Count ? " Not shown: those below 2% by forecast and both rules." : "")}{(aside.Length > 0 || shown.Count < places.Count ? " So shares may come to less than 100." : "")}";
     }
 
     /// <summary>What the dash of a chance means.</summary>
-    public const string Dash = "A dash for a swing: the party did not stand last time, or the swing puts it below 5%, where its chance cannot sensibly be worked out.";
+    public const string Dash = "A dash for a swing: the party did not stand last time, or is put below 5%, too little to work out a chance.";
 
     /// <summary>Why a rule's chances need not add up to the whole.</summary>
-    public const string Rest = "A rule assumes the same error for large parties and small, so it can give small ones, also those not shown, too great a chance; a column need not add up to 100%.";
+    public const string Rest = "A rule gives every party the same error, and so small ones, also those not shown, too great a chance; a column need not add up to 100%.";
 
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race)

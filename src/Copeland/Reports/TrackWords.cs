@@ -135,6 +135,9 @@ internal sealed class TrackWords
     /// <summary>How long a move has to last to be told.</summary>
     public string Lasting => LastingMoves.Span(track.Days.Count) > LastingMoves.Week ? "two weeks" : "a week";
 
+    /// <summary>What is said where no move is told.</summary>
+    public string NothingMoved => $"No single move that lasted {Lasting} stands out between {DisplayNumber.Date(track.Days[0].Day)} and {DisplayNumber.Date(track.Days[^1].Day)}.";
+
     private string Finding
     {
         get
@@ -205,15 +208,15 @@ internal sealed class TrackWords
             .Select(cause => Told(cause.Source, movement)));
     }
 
-    /// <summary>The forecast by day and candidate, <c>track.csv</c>.</summary>
+    /// <summary>The forecast by day and candidate, <c>track.csv</c>; <c>party</c> is the code, <c>partyName</c> the name that charts print.</summary>
     public string Csv()
     {
-        var text = new StringBuilder("day,id,party,name,winProbability,meanPct,medianPct,q05,q95\n");
+        var text = new StringBuilder("day,id,party,name,winProbability,meanPct,medianPct,q05,q95,partyName\n");
         foreach (var day in track.Days)
         {
-            foreach (var (candidate, share) in track.Contest.Candidates.Zip(day.Candidates))
+            foreach (var (candidate, share, name) in track.Contest.Candidates.Zip(day.Candidates, Names))
             {
-                text.Append(Invariant($"{day.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{candidate.Party.Code},{ChartCsv.Field(candidate.Name)},{share.Win:R},{100 * share.Mean:0.####},{100 * share.Median:0.####},{100 * share.Low:0.####},{100 * share.High:0.####}\n"));
+                text.Append(Invariant($"{day.Day:yyyy-MM-dd},{ChartCsv.Field(candidate.Id)},{candidate.Party.Code},{ChartCsv.Field(candidate.Name)},{share.Win:R},{100 * share.Mean:0.####},{100 * share.Median:0.####},{100 * share.Low:0.####},{100 * share.High:0.####},{ChartCsv.Field(name.Label)}\n"));
             }
         }
 

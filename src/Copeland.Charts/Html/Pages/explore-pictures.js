@@ -60,22 +60,22 @@ function makePictures(data, engine, page) {
     find('key').textContent = `Line and figure: the median, with half of the simulations on either side. In brackets: where nine in ten of them lie.${isPublished ? '' : ' Dotted: as published.'}${left.length ? ` Not drawn, with smaller shares as published: ${left.length > 6 ? `${left.length} others` : listed(left)}.` : ''}`;
   }
 
-  /** Who wins and by how much: the likeliest winner to the right, everybody else to the left. */
+  /** Who wins and by how much: whoever the report's own picture has on the left, the favourite of more than two, everybody else to the right. */
   function leads(result) {
     const box = find('leads'), width = Math.max(280, box.clientWidth), height = 130, floor = height - 20;
-    const leader = data.front[0], bins = engine.leadBins, per = 4, step = 100 * per / bins;
+    const first = data.left, bins = engine.leadBins, per = 4, step = 100 * per / bins;
     const beyond = lead => result.leads.reduce((sum, counts) => counts ? sum + counts.slice(lead * bins / 100).reduce((a, b) => a + b, 0) : sum, 0) / result.draws;
     const reach = [60, 80].find(lead => beyond(lead) < 0.005) || 100, scale = (width - 2) / (2 * reach);
-    const shownBins = reach / step, right = new Float64Array(shownBins), left = order.map(() => new Float64Array(shownBins));
+    const shownBins = reach / step, left = new Float64Array(shownBins), right = order.map(() => new Float64Array(shownBins));
     result.leads.forEach((counts, p) => {
       if (!counts) return;
-      const into = p === leader ? right : left[order.indexOf(p)];
+      const into = p === first ? left : right[order.indexOf(p)];
       for (let bin = 0; bin < shownBins * per; bin++) into[Math.floor(bin / per)] += counts[bin] / result.draws;
     });
-    const sums = Array.from(right, (_, bin) => left.reduce((sum, row) => sum + row[bin], 0));
-    const top = Math.max(...right, ...sums, 0.02), tall = floor - 8;
-    const others = 1 - (result.win[leader] || 0);
-    const chances = `${candidates[leader].subject}: ${word(result.win[leader] || 0)[0]}; others: ${word(others)[0]}`;
+    const sums = Array.from(left, (_, bin) => right.reduce((sum, row) => sum + row[bin], 0));
+    const top = Math.max(...left, ...sums, 0.02), tall = floor - 8;
+    const others = 1 - (result.win[first] || 0);
+    const chances = `${candidates[first].subject}: ${word(result.win[first] || 0)[0]}; others: ${word(others)[0]}`;
     const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, height, role: 'img', 'aria-label': `Lead of the winner. ${chances}; median majority ${points(result.majority.median)} points` });
     const apart = reach > 60 && width < 420 ? 40 : 20;
     for (let tick = -apart * Math.ceil(reach / apart - 1); tick < reach; tick += apart) {
@@ -83,24 +83,24 @@ function makePictures(data, engine, page) {
       picture.append(svg('line', { x1: (tick + reach) * scale, x2: (tick + reach) * scale, y1: 4, y2: floor, class: tick === 0 ? 'zero' : 'axis' }));
     }
     for (let bin = 0; bin < shownBins; bin++) {
-      const high = right[bin] / top * tall;
-      picture.append(svg('rect', { x: (reach + bin * step) * scale + 0.5, width: step * scale - 1, y: floor - high, height: high, fill: 'var(--c)', style: colours.get(leader) }));
+      const high = left[bin] / top * tall;
+      picture.append(svg('rect', { x: (reach - (bin + 1) * step) * scale + 0.5, width: step * scale - 1, y: floor - high, height: high, fill: 'var(--c)', style: colours.get(first) }));
       let from = floor;
-      left.forEach((row, i) => {
+      right.forEach((row, i) => {
         const part = row[bin] / top * tall;
         if (part <= 0) return;
         from -= part;
-        picture.append(svg('rect', { x: (reach - (bin + 1) * step) * scale + 0.5, width: step * scale - 1, y: from, height: part, fill: 'var(--c)', style: colours.get(order[i]) }));
+        picture.append(svg('rect', { x: (reach + bin * step) * scale + 0.5, width: step * scale - 1, y: from, height: part, fill: 'var(--c)', style: colours.get(order[i]) }));
       });
     }
-    const rivals = order.filter(p => p !== leader && (result.win[p] || 0) > 0.01);
+    const rivals = order.filter(p => p !== first && (result.win[p] || 0) > 0.01);
     const side = (places, write) => {
       const made = document.createElement('span');
       made.append(...places.map((p, i) => Object.assign(document.createElement('b'), { textContent: write(candidates[p].label, i) })));
       places.forEach((p, i) => made.children[i].setAttribute('style', colours.get(p)));
       return made;
     };
-    find('sides').replaceChildren(side(rivals, (label, i) => i ? label : `←\u00a0${label}`), side([leader], label => `${label}\u00a0→`));
+    find('sides').replaceChildren(side([first], label => `←\u00a0${label}`), side(rivals, (label, i) => i < rivals.length - 1 ? label : `${label}\u00a0→`));
     box.replaceChildren(picture);
   }
 

@@ -87,7 +87,7 @@ internal static class NationalInputs
 
     /// <summary>How far averages of polls have missed so many days before the vote, as the reason of a range.</summary>
     public static string Reason(int days, string measure = "root mean square ") => Invariant(
-        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote, poll averages have typically missed by {PollError.Points(days):0.0} points ({measure}at the general elections since 1979)");
+        $"{(days == 1 ? "a day" : Invariant($"{days} days"))} before the vote, poll averages have typically missed by {PollError.Points(days):0.0} points for a party on a third of the vote ({measure}at the general elections since 1979)");
 
     /// <summary>Days that a scenario's averages have left until the vote, one at least.</summary>
     public static int Days(Scenario scenario) => Math.Max(1, scenario.Contest.PollingDay.DayNumber - scenario.AsOf.DayNumber);
