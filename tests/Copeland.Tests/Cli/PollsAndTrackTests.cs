@@ -91,7 +91,7 @@ public sealed class PollsAndTrackTests : IDisposable
     {
         var (code, output, error) = await Shell.Run("track", Copeland, "--from", "2017-02-17", "--draws", "2048", "--output", folder.Path, "--charts", "svg");
         Assert.Equal((0, string.Empty), (code, error));
-        Assert.Contains("Nothing moved it for a week.", output, StringComparison.Ordinal);
+        Assert.Contains("No single move that lasted a week stands out between 17 February 2017 and 22 February 2017.", output, StringComparison.Ordinal);
         foreach (var name in new[] { "track.csv", "track-movements.csv", "track-polls.csv", "track.svg", "track.alt.txt", "track-shares.svg" })
         {
             Assert.True(new FileInfo(Path.Combine(folder.Path, "copeland-2017", name)).Length > 0, name);

@@ -19,6 +19,8 @@ public class ChartCsvTests
             Assert.Equal(candidate.Share.Total, own.Sum(row => long.Parse(row["draws"], CultureInfo.InvariantCulture)));
             Assert.Equal(1, own.Sum(row => double.Parse(row["proportion"], CultureInfo.InvariantCulture)), 1e-9);
             Assert.Equal(candidate.Candidate.Name ?? "", own[0]["name"]);
+            Assert.Equal(candidate.Candidate.Party.Code, own[0]["party"]);
+            Assert.All(own, row => Assert.Equal(Rows(ChartCsv.Outcomes(forecast)).Single(named => named["id"] == candidate.Candidate.Id)["party"], row["partyName"]));
         }
     }
 

@@ -31,4 +31,27 @@ public class PostMortemWordsTests
         Assert.EndsWith($" simulated elections, {(isAfter ? "made after the vote " : "")}from what was known on 22 February 2017", PostMortemWords.Source(judged), StringComparison.Ordinal);
         Assert.EndsWith(" this caveat: “Main rivals not standing.”", PostMortemWords.Caveat(judged, "Main rivals not standing. Parties that took half do not stand."), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Caveat_ANoteOfTheScenario_IsANote()
+    {
+        var judged = new PostMortem(PostMortemTests.Contest, PostMortemTests.Forecast, PostMortemTests.Won) { Notes = ["The count will be on Friday."] };
+        Assert.EndsWith(" this note: “The count will be on Friday.”", PostMortemWords.Caveat(judged, judged.Notes[0]), StringComparison.Ordinal);
+        Assert.EndsWith(" this caveat: “A judgement.”", PostMortemWords.Caveat(judged, "A judgement."), StringComparison.Ordinal);
+    }
+
+    /// <summary>Who came second with as many votes is named too, and nobody is “0.0% or less”.</summary>
+    [Theory]
+    [InlineData(0.3, 0.3, 0.0, " points ahead of Labour and ")]
+    [InlineData(0.3, 0.2999, 0.0001, " points ahead of Labour.")]
+    public void Sentences_TwoTiedForSecondOrWithNoVotes_AreTold(double second, double third, double last, string told)
+    {
+        var (contest, forecast, _) = PostMortemTests.Runaway(2);
+        var ids = contest.Candidates.Select(candidate => candidate.Id).ToList();
+        double[] shares = [0.4, second, third, last];
+        var judged = new PostMortem(contest, forecast, new ElectionResult(new VoteShares(ids.Select((id, place) => KeyValuePair.Create(id, shares[place]))), null, null));
+        var sentences = PostMortemWords.Sentences(judged);
+        Assert.Contains(told, sentences[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0%", string.Join(' ', sentences.Skip(2)), StringComparison.Ordinal);
+    }
 }

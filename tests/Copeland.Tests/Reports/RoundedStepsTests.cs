@@ -22,6 +22,18 @@ public class RoundedStepsTests
         }
     }
 
+    /// <summary>Of a move of −3.0 told as −1.3, −1.0 and −0.9 and a rest, the printed parts are the printed whole.</summary>
+    [Theory]
+    [InlineData(-0.0304, new[] { -0.0134, -0.0104, -0.0094, 0.0028 })]
+    [InlineData(-0.0390, new[] { -0.0416, 0.0198, -0.0142, -0.0030 })]
+    [InlineData(0.0013, new[] { 0.0004, 0.0004, 0.0005 })]
+    public void Of_PartsOfAChange_AddUpToThePrintedChange(double change, double[] parts)
+    {
+        var printed = RoundedSteps.Of(parts, change);
+        Assert.Equal(RoundedSteps.Of(change), printed.Sum(), 9);
+        Assert.All(printed.Zip(parts), pair => Assert.InRange(pair.First - pair.Second, -0.001, 0.001));
+    }
+
     /// <summary>Eight steps of 0.04 points before the polls are 0.3 together and 0.3 the poll takes off: what is printed between is what the share was.</summary>
     [Fact]
     public void Of_StepsBeforePollsOfTheSeat_AddUpToTheSharePrintedThere()

@@ -23,8 +23,8 @@ public class RuleWordsTests
         var stood = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select(candidate => candidate with { PreviousShare = 0.1 })] });
         var newcomer = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => candidate with { PreviousShare = place == 0 ? null : 0.1 })] });
 
-        Assert.EndsWith("The shares are then made to add up to 100 again.", RuleWords.Shares(stood, places), StringComparison.Ordinal);
-        Assert.EndsWith("again, with a part set aside for those who did not stand last time (a dash). So a column of shares may come to less than 100.", RuleWords.Shares(newcomer, places), StringComparison.Ordinal);
-        Assert.EndsWith("again. Not shown: those below 2% in the mean forecast and by both rules. So a column of shares may come to less than 100.", RuleWords.Shares(stood, places[1..]), StringComparison.Ordinal);
+        Assert.EndsWith("; the shares are then scaled to 100.", RuleWords.Shares(stood, places), StringComparison.Ordinal);
+        Assert.EndsWith("scaled to 100, with a part set aside for those who did not stand last time (a dash). So shares may come to less than 100.", RuleWords.Shares(newcomer, places), StringComparison.Ordinal);
+        Assert.EndsWith("scaled to 100. Not shown: those below 2% by forecast and both rules. So shares may come to less than 100.", RuleWords.Shares(stood, places[1..]), StringComparison.Ordinal);
     }
 }

@@ -58,6 +58,32 @@ public class TrackWordsTests
         Assert.EndsWith("; numbers mark the largest lasting moves, explained below", jump.Words.Chances.Subtitle, StringComparison.Ordinal);
     }
 
+    /// <summary>A headline is the favourite's unless another's chance moved by far more: twice as far, and by five points.</summary>
+    [Theory]
+    [InlineData(0.89, 0.88, 0.06, 0.09, "The SNP’s chance of winning Inverclyde has fallen from 89% to 88%")]
+    [InlineData(0.46, 0.54, 0.36, 0.26, "The SNP’s chance of winning Inverclyde has risen from 46% to 54%")]
+    [InlineData(0.70, 0.68, 0.02, 0.20, "Labour’s chance of winning Inverclyde has risen from 2% to 20%")]
+    [InlineData(0.80, 0.80, 0.10, 0.14, "The SNP’s chance of winning Inverclyde")]
+    [InlineData(0.80, 0.80, 0.05, 0.15, "Labour’s chance of winning Inverclyde has risen from 5% to 15%")]
+    public void Chances_OfATrack_AreTheFavouritesUnlessAnothersMovedByFarMore(double before, double after, double rivalBefore, double rivalAfter, string told)
+    {
+        var forecast = ExampleForecasts.Get("three-way");
+        List<TrackedDay> days = [.. Enumerable.Range(0, 7).Select(place => new TrackedDay(new DateOnly(2017, 1, 2).AddDays(place), Shares(place < 3), Copeland.Elections.VoteShares.None, [], [], []))];
+        Assert.StartsWith(told, new TrackWords(new Track(forecast.Contest, forecast.Provenance, days, [], [], [])).Chances.Title, StringComparison.Ordinal);
+
+        List<TrackedShare> Shares(bool isEarly) => [.. forecast.Candidates.Select(candidate => new TrackedShare(
+            candidate.Candidate.Id switch { "SNP" => isEarly ? before : after, "Lab" => isEarly ? rivalBefore : rivalAfter, _ => 0.001 }, 0.3, 0.3, 0.2, 0.4))];
+    }
+
+    /// <summary>Codes have the names that charts print beside them.</summary>
+    [Fact]
+    public void Csv_OfATrack_HasThePartysNameLast()
+    {
+        var rows = Still("three-way").Csv().Split('\n');
+        Assert.EndsWith(",q05,q95,partyName", rows[0], StringComparison.Ordinal);
+        Assert.Contains(rows, row => row.Contains(",Reform,", StringComparison.Ordinal) && row.EndsWith(",Reform UK", StringComparison.Ordinal));
+    }
+
     /// <summary>The last day of a move stands where it did, its first in a column behind the others.</summary>
     [Fact]
     public void MovementsCsv_OfARun_HasItsLastDayFirstAndItsFirstDayLast()

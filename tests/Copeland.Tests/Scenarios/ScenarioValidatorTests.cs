@@ -148,7 +148,7 @@ public class ScenarioValidatorTests
     [InlineData("\"turnoutPct\": 63.8,", "", "previous.turnoutPct is not given: turnout is less certain.")]
     [InlineData("\"leavePct\": 59.2, \"leavePctSd\": 2.0, ", "", "seat.leavePct is not given: the forecast has no Leave effect.")]
     [InlineData(", \"electorate\": 60602", "", "seat.electorate is not given: there is no majority in votes and no chance of a recount.")]
-    [InlineData("\"country\": \"England\"", "\"country\": \"Northern Ireland\"", "The seat is in Northern Ireland, where the model was not fitted: its parties have no family there and national polls do not ask about them. Do not publish this forecast.")]
+    [InlineData("\"country\": \"England\"", "\"country\": \"Northern Ireland\"", "The seat is in Northern Ireland, where the model was not fitted: no poll the model uses asks about its parties, and no past by-election stands behind the forecast. Do not publish this forecast.")]
     [InlineData("\"defending\": \"Lab\"", "\"defending\": \"Spk\"", "This is the Speaker's seat, where the main parties usually do not stand: the model was not fitted to such contests.")]
     [InlineData("\"end\": \"2017-02-12\"", "\"end\": \"2017-02-23\"", "The one poll in seatPolls became known after 2017-02-22 and is not used.")]
     [InlineData("\"sample\": 2028", "\"published\": \"2017-02-20\"", null)]

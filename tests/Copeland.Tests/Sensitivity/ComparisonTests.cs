@@ -93,6 +93,55 @@ public class ComparisonTests
         Assert.Equal(Run(TestScenarios.Read(icm), 11) - Run(TestScenarios.Read(without), 11), difference.Steps[3].Win[1]?.Value ?? 0, 1e-12);
     }
 
+    /// <summary>What by-elections have taught is theirs and not all else's: each day's is today's forecast less the same had they not been held.</summary>
+    [Fact]
+    public void Of_ByElectionsBetween_TellsEachDayOfThem()
+    {
+        var (early, late) = (TestScenarios.Copeland2017("asOf=2016-10-01"), TestScenarios.Copeland2017());
+        var steps = Comparison.Of([early, late], Settings, TestContext.Current.CancellationToken).Others[0].Steps;
+        Assert.Equal([ChangeKind.AllElse, ChangeKind.ByElections, ChangeKind.ByElections], steps.Select(step => step.Kind));
+        Assert.Equal(["the by-election in Witney (20 October 2016)", "the by-election in Sleaford and North Hykeham (8 December 2016)"], steps.Skip(1).Select(Copeland.Reports.CompareWords.Step));
+        var (neither, one) = (Run(late with { ByElectionsBefore = new(2016, 10, 20) }, 11), Run(late with { ByElectionsBefore = new(2016, 12, 8) }, 11));
+        Assert.Equal(neither - Run(early, 11), steps[0].Win[1]?.Value ?? 0, 1e-12);
+        Assert.Equal(one - neither, steps[1].Win[1]?.Value ?? 0, 1e-12);
+        Assert.Equal(Run(late, 11) - one, steps[2].Win[1]?.Value ?? 0, 1e-12);
+        Assert.All(steps.Skip(1), step => Assert.NotEqual(0, step.Win[1]?.Value ?? 0));
+    }
+
+    /// <summary>Polls of the seat's part are steps of their own, and all steps add up.</summary>
+    [Fact]
+    public void Of_ASeatInScotland_TellsItsPollsAndAddsUp()
+    {
+        var late = TestScenarios.Committed("aberdeen-south-2026.json");
+        var early = late.With("asOf=2025-10-20");
+        var other = Comparison.Of([early, late], Settings with { Draws = 4096 }, TestContext.Current.CancellationToken).Others[0];
+        var part = other.Steps.Where(step => step.Kind == ChangeKind.PartPolls).ToList();
+        Assert.NotEmpty(part);
+        Assert.Equal(Copeland.Scenarios.PartEvidence.PollsOf(late).Count - Copeland.Scenarios.PartEvidence.PollsOf(early).Count, part.Sum(step => step.Polls.Count));
+        Assert.All(part, step => Assert.Contains(step.Polls.Count == 1 ? " in Scotland (to " : " earlier polls of Scotland (to ", Copeland.Reports.CompareWords.Step(step), StringComparison.Ordinal));
+        Assert.Contains(other.Steps.SelectMany(step => step.ByElections), contest => contest.Seat.Name == "Gorton and Denton");
+        foreach (var candidate in other.Candidates)
+        {
+            Assert.Equal(candidate.Win?.Value ?? 0, other.Steps.Sum(step => step.Win[candidate.Other ?? 0]?.Value ?? 0), 1e-12);
+        }
+    }
+
+    /// <summary>The parts of a move that a sentence tells add up to the move.</summary>
+    [Fact]
+    public void Sentences_TheParts_AddUpToTheWhole()
+    {
+        var later = TestScenarios.Committed("aberdeen-south-2026.json");
+        var comparison = Comparison.Of([later.With("asOf=2025-12-01"), later], Settings with { Draws = 4096 }, TestContext.Current.CancellationToken);
+        var why = Copeland.Reports.CompareWords.Sentences(comparison, comparison.Others[0])[^1];
+        foreach (var told in why.Split("; ").Where(part => part.Contains(" moved by ", StringComparison.Ordinal)))
+        {
+            var numbers = System.Text.RegularExpressions.Regex.Matches(told.Replace("−", "-", StringComparison.Ordinal), @"(?<![\d-])[+-]\d+\.\d", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture)).ToList();
+            Assert.True(numbers.Count > 2, told);
+            Assert.Equal(numbers[0], numbers.Skip(1).Sum(), 1e-9);
+        }
+    }
+
     [Fact]
     public void Of_TwoSeatsOrOneDay_HasNoSteps() =>
         Assert.Empty(Comparison.Of([TestScenarios.Read(SensitivityCases.WithPolls), TestScenarios.Read(SensitivityCases.WithSeatPolls)], Settings with { Draws = 1000 }, TestContext.Current.CancellationToken).Others[0].Steps);
