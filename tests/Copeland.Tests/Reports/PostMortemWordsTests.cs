@@ -42,13 +42,14 @@ public class PostMortemWordsTests
 
     /// <summary>Who came second with as many votes is named too, and nobody is “0.0% or less”.</summary>
     [Theory]
-    [InlineData(0.3, 0.3, 0.0, " points ahead of Labour and ")]
-    [InlineData(0.3, 0.2, 0.0001, " points ahead of Labour.")]
+    [InlineData(0.15, 0.15, 0.0, " points ahead of Labour and ")]
+    [InlineData(0.16, 0.1394, 0.0001, " points ahead of Labour.")]
     public void Sentences_TwoTiedForSecondOrWithNoVotes_AreTold(double second, double third, double last, string told)
     {
         var (contest, forecast, _) = PostMortemTests.Runaway(7);
+        forecast = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Low = [0.0005, 0.001, 0.002, 0.004] })] };
         var ids = contest.Candidates.Select(candidate => candidate.Id).ToList();
-        double[] shares = [0.4, second, third, .. Enumerable.Repeat(last, 6)];
+        double[] shares = [0.7, second, third, .. Enumerable.Repeat(last, 6)];
         var judged = new PostMortem(contest, forecast, new ElectionResult(new VoteShares(ids.Select((id, place) => KeyValuePair.Create(id, shares[place]))), null, null));
         var sentences = PostMortemWords.Sentences(judged);
         Assert.Contains(told, sentences[0], StringComparison.Ordinal);
