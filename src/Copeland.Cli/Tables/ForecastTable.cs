@@ -14,7 +14,7 @@ internal static class ForecastTable
         console.Write(new Markup($"[bold]{Markup.Escape(forecast.Provenance.Title)}[/]  {Markup.Escape(When(forecast))}"));
         console.WriteLine();
         console.WriteLine(Headline.Of(forecast));
-        foreach (var caveat in ForecastSentences.Caveats(forecast).Concat(forecast.Warnings.Where(ReaderNotes.IsGrave)))
+        foreach (var caveat in ForecastSentences.Caveats(forecast))
         {
             console.WriteLine(caveat);
         }
