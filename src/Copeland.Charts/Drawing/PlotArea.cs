@@ -12,7 +12,7 @@ public sealed class PlotArea
     // In ems, both sides together.
     private const double GapWidth = 0.18;
 
-    // A bar lower than this would be little but outline, and has none.
+    // A bar lower than this would be little but outline, and has none of its own.
     private const double LeastOutlined = 0.23;
 
     private readonly Figure figure;
@@ -108,12 +108,14 @@ public sealed class PlotArea
 
     private float Outline => (float)(figure.Em / 13);
 
-    // Neighbours with no more than a gap between them, from left to right.
+    // Neighbours with no more than a gap between them, from left to right. Of bars on one foot all, to the end of the tails: what is pale beyond an outline would
+    // look like another measure; of layers only what can be seen, or their outlines would draw a line where there is next to nothing.
     private List<List<(double Left, double Right, double From, double To)>> Touching(List<(double Left, double Right, double From, double To)> bars)
     {
         var runs = new List<List<(double Left, double Right, double From, double To)>>();
 
-        foreach (var bar in bars.Where(bar => !IsLow(bar.From, bar.To)).OrderBy(bar => bar.Left))
+        var isOnAFoot = bars.TrueForAll(bar => bar.From == bars[0].From);
+        foreach (var bar in bars.Where(bar => isOnAFoot || !IsLow(bar.From, bar.To)).OrderBy(bar => bar.Left))
         {
             if (runs.Count == 0 || bar.Left - runs[^1][^1].Right > LengthX(figure.Em / 4))
             {
@@ -123,7 +125,7 @@ public sealed class PlotArea
             runs[^1].Add(bar);
         }
 
-        return runs;
+        return runs.FindAll(run => run.Exists(bar => !IsLow(bar.From, bar.To)));
     }
 
     // Along the tops from left to right and back along the feet; between two bars it steps in the middle of their gap.

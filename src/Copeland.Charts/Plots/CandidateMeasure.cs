@@ -13,8 +13,9 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
     // So many have a row however little the picture shows of them: a row of "<1%" says what the note says.
     private const int FewestRows = 2;
 
-    // So many level with one another at the foot are one row: each would repeat the last.
+    // So many level with one another at the foot are one row: each would repeat the last; and so many where room is short.
     private const int Level = 3;
+    private const int LevelInLittleRoom = 2;
 
     // Whoever may really win has a row, before whoever has more of what the picture shows.
     private const double MayWin = 0.05;
@@ -38,8 +39,8 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
         // Of what adds up one alone stands beside all the others together.
         var fewest = IsSum && Order.Count > FewestRows ? 1 : FewestRows;
         List<int> named = [.. Order.Where(place => !Race.IsFringe(place)).Where((place, rank) => rank < fewest || Value(place) >= Race.WorthNaming)];
-        var rows = Foot(named, place => Race.Forecast.Candidates[place].PreviousShare is null);
-        rows = rows.Count > most ? Foot(named, _ => true) : rows;
+        var rows = Foot(named, Level);
+        rows = rows.Count > most ? Foot(named, LevelInLittleRoom) : rows;
         var kept = Kept(rows, most);
         if (!IsSum || Left(kept).Count < 2)
         {
@@ -55,12 +56,12 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
 
     private List<int> Left(IReadOnlyList<IReadOnlyList<int>> rows) => [.. Order.Except(rows.SelectMany(places => places))];
 
-    // A row each, but one for the last of them together where several print the same: those who have not stood before, since nothing tells them apart,
-    // and where room is short whoever they are; nobody who may really win.
-    private List<IReadOnlyList<int>> Foot(List<int> named, Func<int, bool> may)
+    // A row each, but one for so many or more of them together who print the same as the last: those who did not stand last time, since nothing tells them
+    // apart; nobody who may really win.
+    private List<IReadOnlyList<int>> Foot(List<int> named, int fewest)
     {
-        List<int> level = IsSum ? [] : [.. named.Skip(1).Reverse().TakeWhile(place => Printed(place) == Printed(named[^1]) && !HasAChance(place) && may(place)).Reverse()];
-        return level.Count < Level ? [.. named.Select(place => new[] { place })] : [.. named.Except(level).Select(place => new[] { place }), level];
+        List<int> level = IsSum ? [] : [.. named.Skip(1).Where(place => Printed(place) == Printed(named[^1]) && !HasAChance(place) && Race.Forecast.Candidates[place].PreviousShare is null)];
+        return level.Count < fewest ? [.. named.Select(place => new[] { place })] : [.. named.Except(level).Select(place => new[] { place }), level];
     }
 
     // Whoever has a chance of winning before those who have none, in the order of what the picture shows; none of those who print the same without the others.

@@ -20,6 +20,9 @@ internal sealed class CandidateRows
     private const double NarrowMargin = 0.7;
     private const double Indent = 0.45;
 
+    // Likewise, what is left free below a row, so that the next name does not read as its caption.
+    private const double Air = 0.25;
+
     // Between two texts in one line.
     private const double Apart = 0.5;
 
@@ -46,7 +49,8 @@ internal sealed class CandidateRows
     private double Top(int row) => Plot.Top + (row * RowHeight);
 
     /// <summary>What a row has for itself of a plot whose vertical axis gives each row one, from the foot of the lowest: its foot and its height.</summary>
-    public (double Foot, double Height) Span(int row) => (All.Count - row - 1, Figure.HasNamesAbove ? 1 - (NameLine * Figure.Em / RowHeight) : 1);
+    public (double Foot, double Height) Span(int row) => Figure.HasNamesAbove
+        ? (All.Count - row - 1 + (Air * Figure.Em / RowHeight), 1 - ((NameLine + Air) * Figure.Em / RowHeight)) : (All.Count - row - 1, 1);
 
     /// <summary>A row's whole area, from one edge of the body to the other.</summary>
     public Box Area(int row) => new(Figure.Body.Left, Top(row), Figure.Body.Right, Top(row) + RowHeight);
@@ -66,7 +70,7 @@ internal sealed class CandidateRows
         {
             IReadOnlyList<CandidateRow> rows = [.. measure.Rows(most).Select(places => CandidateRow.Of(picture, measure, places))];
             var said = note(rows);
-            var lines = said.Length == 0 ? [] : figure.WrapFull(said, figure.Body.Width, figure.Small);
+            var lines = said.Length == 0 ? [] : figure.WrapEvenly(said, figure.Body.Width, figure.Small);
             var more = (lines.Count - 1) * figure.Small.Size * Figure.LineHeight;
             var foot = lines.Count == 0 ? 0 : more + (em * 1.5);
             if (most > 2 && rows.Count * sizes.LeastRow * em > room.Height - foot)

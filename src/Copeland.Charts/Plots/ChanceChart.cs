@@ -7,8 +7,8 @@ namespace Copeland.Charts.Plots;
 internal static class ChanceChart
 {
     // In ems: two rows do not stand at the two ends of the picture.
-    private const double MostRow = 9.5;
-    private const double MostBar = 4.8;
+    private const double MostRow = 14;
+    private const double MostBar = 7;
 
     // Likewise: two lines of a name; a name and its bar below it.
     private const double LeastRow = 2.9;

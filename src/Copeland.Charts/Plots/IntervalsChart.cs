@@ -14,6 +14,10 @@ internal static class IntervalsChart
     private const double NarrowBarWidth = 0.6;
     private const double UnderName = 1;
 
+    // Parts of a high row: its bar, and how far below the name that is.
+    private const double BarPart = 0.18;
+    private const double UnderNamePart = 0.25;
+
     // Last time and uniform swing.
     private const double MarkSize = 0.55;
 
@@ -22,8 +26,7 @@ internal static class IntervalsChart
     private const double LeastBox = 0.25;
 
     // In ems: rows are no higher, so that a few do not drift apart.
-    private const double MostRow = 7;
-    private const double MostNarrowRow = 6.5;
+    private const double MostRow = 9;
     private const double LeastRow = 2.15;
     private const double LeastNarrowRow = 2.8;
 
@@ -45,7 +48,7 @@ internal static class IntervalsChart
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, figure.HasNamesAbove ? MostNarrowRow : MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], New(picture, rows)));
+            picture, CandidateMeasure.ShareOrLast(race), room, (SharesChart.ColumnWidth(figure), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), CandidateRows.ValuesWidth(figure), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], New(picture, rows)));
         figure.Tell(ShareWords.Medians(race, [.. rows.All.Select(row => row.Places)]));
         var high = rows.All.Max(row => row.Places.Max(place => new[]
         {
@@ -70,8 +73,8 @@ internal static class IntervalsChart
         var figure = picture.Figure;
         var (share, colours) = (rows.All[row].Share, rows.All[row].Colours);
         var (foot, height) = rows.Span(row);
-        var middle = foot + height - Math.Min(height / 2, figure.HasNamesAbove ? plot.LengthY(figure.Em * UnderName) : 1);
-        var half = plot.LengthY(figure.Em * BarHeight(figure)) / 2;
+        var middle = foot + height - Math.Min(height / 2, figure.HasNamesAbove ? Math.Max(plot.LengthY(figure.Em * UnderName), height * UnderNamePart) : 1);
+        var half = Math.Max(plot.LengthY(figure.Em * BarHeight(figure)), height * BarPart) / 2;
         plot.Line(share.Quantile(0.05), middle, share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
 
         var (from, median, to) = (share.Quantile(0.25), share.Median, share.Quantile(0.75));
@@ -84,7 +87,8 @@ internal static class IntervalsChart
         Median(figure, plot, (median, middle));
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
-        var away = figure.HasNamesAbove ? half + plot.LengthY(figure.Em * MarkSize / 2) : Math.Min(0.32, plot.LengthY(figure.Em * 1.1));
+        var beside = half + plot.LengthY(figure.Em * MarkSize / 2);
+        var away = figure.HasNamesAbove ? beside : Math.Max(beside, Math.Min(0.32, plot.LengthY(figure.Em * 1.1)));
         if (rows.All[row].Only is { } place && picture.Candidate(place).PreviousShare is { } previous)
         {
             Last(figure, plot, (previous, middle + away));

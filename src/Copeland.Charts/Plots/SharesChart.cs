@@ -11,7 +11,7 @@ internal static class SharesChart
 
     // In ems: the two lines of a row's numbers, and what is no longer a row.
     private const double LeastRow = 2;
-    private const double LeastNarrowRow = 2.7;
+    private const double LeastNarrowRow = 2.95;
     private const double MostRow = 9;
 
     // The axis ends where all but five in a thousand of every candidate's shares lie, about where bars are lower than a line: heavy tails

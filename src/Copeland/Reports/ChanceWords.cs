@@ -59,11 +59,10 @@ internal static class ChanceWords
     /// <param name="places">Their places on the ballot.</param>
     public static string Together(Race race, IReadOnlyList<int> places) => Rivals(race, places) is { } rivals ? $"{rivals} together" : Others(places);
 
-    /// <summary>The chance of one, or of several together as in the pictures of who wins by how much: beside that of all others.</summary>
+    /// <summary>The number of a bar: the chance of one, or of several together, as a chance is printed everywhere.</summary>
     /// <param name="race">The race.</param>
     /// <param name="places">Their places on the ballot.</param>
-    public static string Printed(Race race, IReadOnlyList<int> places) =>
-        places is [var only] ? DisplayNumber.Chance(race.Forecast.Candidates[only].Win) : HundredDraws.Percent(race.Forecast, HundredDraws.Of(race.Forecast), places);
+    public static string Printed(Race race, IReadOnlyList<int> places) => DisplayNumber.Chance(race.Together(places));
 
     private static string? Rivals(Race race, IReadOnlyList<int> places) => places.Count == race.Names.Count - 1 ? $"{Sentence.Number(places.Count)} rivals" : null;
 
@@ -74,8 +73,7 @@ internal static class ChanceWords
     /// <param name="rows">Places on the ballot by bar, of one or of several together.</param>
     public static string Left(Race race, IReadOnlyList<IReadOnlyList<int>> rows)
     {
-        var wins = HundredDraws.Of(race.Forecast);
-        var shown = rows.Select(places => places is [var only] ? DisplayNumber.ShownChance(race.Forecast.Candidates[only].Win) : (Percent: places.Sum(place => wins[place]), Bound: places.Any(place => wins[place] > 0) ? 0 : -1)).ToList();
+        var shown = rows.Select(places => DisplayNumber.ShownChance(race.Together(places))).ToList();
         var sum = shown.Sum(chance => chance.Bound == 0 ? chance.Percent : 0);
         var isWhole = rows.Sum(places => places.Count) == race.Names.Count && shown.TrueForAll(chance => chance.Bound == 0);
         string?[] parts = [Each(race, rows), NotShown(race, rows), sum > 100 || (isWhole && sum < 100) ? "percentages are rounded" : null];

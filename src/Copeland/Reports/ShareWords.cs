@@ -50,7 +50,7 @@ internal static class ShareWords
             : $"{Sentence.List([leads, .. behind])}: any of them could lead";
         return new ChartText(
             title,
-            $"Share of the vote in simulated elections, {Place(race)}. Taller bars: more simulated elections (each row to its own scale); line: nine in ten of them, dot: the median",
+            $"Share of the vote, {Place(race)}. Taller bars: likelier, each row to its own scale; line: nine in ten simulations; dot: median",
             $"Histograms of the forecast vote share, party by party: {title}.");
     }
 
@@ -159,11 +159,11 @@ internal static class ShareWords
 
     private static string Median(CandidateForecast candidate) => DisplayNumber.InProse(DisplayNumber.Share(candidate.Share.Median));
 
-    /// <summary>What several are called who have one row: <c>each of seven others</c>, and where only the leader has one of its own <c>each of eight rivals</c>.</summary>
+    /// <summary>What several are called who have one row: <c>each of seven others</c>, <c>each of two independents</c>, and where only the leader has one of its own <c>each of eight rivals</c>.</summary>
     /// <param name="race">The race.</param>
     /// <param name="places">Their places on the ballot.</param>
     public static string Each(Race race, IReadOnlyList<int> places) =>
-        $"each of {Sentence.Number(places.Count)} {(places.Count == race.Names.Count - 1 ? "rivals" : "others")}";
+        $"each of {Sentence.Number(places.Count)} {(places.Count == race.Names.Count - 1 ? "rivals" : places.All(place => race.Forecast.Candidates[place].Candidate.Party.Code == "Ind") ? "independents" : "others")}";
 
     /// <summary>The intervals of those who have a row, and the note on those who have none, for the alt text.</summary>
     /// <param name="race">The race.</param>

@@ -61,7 +61,7 @@ public class CandidateMeasureTests
         }));
     }
 
-    /// <summary>Where room is short those who print the same are one row whoever they are; and no row is cut off from its equal.</summary>
+    /// <summary>Where room is short those who stood last time have a row each or none, since each has a mark of its own; and no row is cut off from its equal.</summary>
     [Fact]
     public void Share_TooManyForTheRoom_PartsNobodyFromAnEqual()
     {
@@ -70,16 +70,16 @@ public class CandidateMeasureTests
         int[] Sizes(int most) => [.. CandidateMeasure.Share(race).Rows(most).Select(places => places.Count)];
 
         Assert.Equal([1, 1, 1, 1, 1, 1, 1], Sizes(7));
-        Assert.Equal([1, 1, 1, 1, 3], Sizes(6));
+        Assert.Equal([1, 1, 1, 1], Sizes(6));
         Assert.Equal([1, 1, 1, 1], Sizes(4));
         Assert.Equal([1, 1], Sizes(3));
     }
 
-    /// <summary>A row of several among whom one stood last time has no mark either, but is no newcomers'.</summary>
+    /// <summary>Whoever stood last time is in no row of several, where it would have no mark; two newcomers are one row where room is short.</summary>
     [Theory]
-    [InlineData(0.03, false)]
-    [InlineData(null, true)]
-    public void Intervals_ARowOfSeveral_IsOfNewcomersWhereAllAre(double? previous, bool isSaid)
+    [InlineData(0.03, "Each of two others")]
+    [InlineData(null, "Each of three others")]
+    public void Intervals_ARowOfSeveral_IsOfNewcomersAlone(double? previous, string row)
     {
         var forecast = new SimulatedForecast(
             "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new("LD", 0.1, 0.05, 0.1), new("UKIP", 0.05, 0.05, 0.1), new("Green", 0.02, 0.05, previous), .. New.Take(2).Select(code => new Stand(code, 0.02, 0.05, null))])
@@ -87,8 +87,36 @@ public class CandidateMeasureTests
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Mobile }, ("intervals", fonts));
 
-        Assert.Contains("Each of three others", figure.Texts.Select(text => text.Text));
-        Assert.Equal(isSaid, figure.Texts.Any(text => text.Text.StartsWith("No triangle", StringComparison.Ordinal)));
+        var written = figure.Texts.Select(text => text.Text).ToList();
+        Assert.Contains(row, written);
+        Assert.Equal(previous is not null, written.Contains("Green"));
+        Assert.Contains(written, text => text.StartsWith("No triangle", StringComparison.Ordinal));
+    }
+
+    /// <summary>Independents are called so where all of a row are.</summary>
+    [Theory]
+    [InlineData("Ind", "each of two independents")]
+    [InlineData("HP", "each of two others")]
+    public void Each_OfIndependentsAlone_SaysSo(string code, string expected)
+    {
+        var race = Race.Of(new SimulatedForecast(
+            "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new(code, 0.02, 0.05, null), new("Ind", 0.02, 0.05, null)]) { Parties = Parties }.Build());
+        Assert.Equal(expected, ShareWords.Each(race, [2, 3]));
+    }
+
+    /// <summary>Of two rows, whatever the picture is of, none leaves a band empty above the note.</summary>
+    [Theory]
+    [InlineData("shares")]
+    [InlineData("intervals")]
+    [InlineData("win-probability")]
+    public void Rows_Two_FillThePicture(string name)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All([ChartSize.Web, ChartSize.Mobile], size =>
+        {
+            var figure = ForecastCharts.Figure(Newcomers(4, new("LD", 0.02, 0.05, null)).Forecast, new ChartOptions { Size = size }, (name, fonts));
+            Assert.True(figure.Body.Bottom - figure.Plots[^1].Box.Bottom < 4.5 * figure.Em, Invariant($"{(figure.Body.Bottom - figure.Plots[^1].Box.Bottom) / figure.Em}"));
+        });
     }
 
     /// <summary>Whoever has no bar of the chance has one with all others, so that the bars add up; one alone is told in the note.</summary>

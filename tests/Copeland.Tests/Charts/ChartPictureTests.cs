@@ -61,19 +61,39 @@ public partial class ChartPictureTests
         }
     });
 
-    /// <summary>About a bar that is little more than an outline there is none.</summary>
+    /// <summary>About a bar that is little more than an outline there is none, nor along a layer of a stack where it is.</summary>
     [Fact]
-    public void Bars_LowerThanTheyCanBeOutlined_HaveNoOutline()
+    public void Bars_LowerThanTheyCanBeOutlined_HaveNoOutlineOfTheirOwn()
     {
         using var fonts = new FontSet(HouseStyle.Default);
-        var figure = ForecastCharts.Figure(new SimulatedForecast("Gower", "LD", new("LD", 0.5, 0.3, 0.4), new("Con", 0.3, 0.3, 0.3), new("Lab", 0.2, 0.2, 0.1)).Build(), new ChartOptions(), ("majority", fonts));
+        var figure = ForecastCharts.Figure(
+            new SimulatedForecast("Gower", "LD", new("LD", 0.5, 0.3, 0.4), new("Con", 0.3, 0.3, 0.3), new("Reform", 0.2, 0.4, 0.1)) { Draws = 20_000 }.Build(), new ChartOptions(), ("majority", fonts));
         var plot = figure.Plots[0];
         var low = plot.LengthY(figure.Em * 0.2);
         var bars = plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(drawn => drawn.Bars).Where(bar => bar.Value - bar.ValueBase < low).ToList();
         Assert.NotEmpty(bars);
         Assert.All(bars, bar => Assert.Equal(0, bar.LineWidth));
-        Assert.All(plot.Plot.GetPlottables<ScottPlot.Plottables.Polygon>().Where(shape => shape.Coordinates.Length > 3), shape =>
-            Assert.True(shape.Coordinates.Where(corner => corner.Y > 0).Min(corner => corner.Y) >= low));
+        var outlines = plot.Plot.GetPlottables<ScottPlot.Plottables.Polygon>().Where(shape => shape.Coordinates.Length > 3)
+            .Select(shape => (Tops: shape.Coordinates.Take(shape.Coordinates.Length / 2).ToList(), Feet: shape.Coordinates.Skip(shape.Coordinates.Length / 2).Reverse().ToList())).ToList();
+        var layers = outlines.Where(outline => outline.Feet.Exists(foot => foot.Y > 0)).ToList();
+        Assert.NotEmpty(layers);
+        Assert.All(layers.SelectMany(outline => outline.Tops.Zip(outline.Feet)), edge => Assert.True(edge.First.Y - edge.Second.Y >= low));
+    }
+
+    /// <summary>The outline of a pale histogram runs to the end of its tails: one that stops short looks like a second interval.</summary>
+    [Theory]
+    [InlineData("web")]
+    [InlineData("mobile")]
+    public void Shares_OutlineOfAPaleHistogram_RunsAlongAllOfIt(string size)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var forecast = new SimulatedForecast("Gower", "SNP", new("SNP", 0.43, 0.25, 0.4), new("Con", 0.3, 0.3, 0.3), new("Lab", 0.2, 0.2, 0.1)).Build();
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = size == "web" ? ChartSize.Web : ChartSize.Mobile }, ("shares", fonts));
+        var plot = figure.Plots[0].Plot;
+        var pale = plot.GetPlottables<ScottPlot.Plottables.BarPlot>().First(drawn => drawn.Bars.Any()).Bars.ToList();
+        var outline = plot.GetPlottables<ScottPlot.Plottables.Polygon>().Single(shape => shape.Coordinates.Length > 3);
+        Assert.Equal(pale.Min(bar => bar.Position - (bar.Size / 2)), outline.Coordinates.Min(corner => corner.X), 6);
+        Assert.Equal(pale.Max(bar => bar.Position + (bar.Size / 2)), outline.Coordinates.Max(corner => corner.X), 6);
     }
 
     /// <summary>On a telephone no symbol of a key stands alone on its line that need not.</summary>

@@ -34,7 +34,7 @@ public class ChartTextTests
         Assert.Equal("", ChanceWords.Left(race, [[0], [1, 2, 3, 4]]));
     }
 
-    /// <summary>Those who have a bar together have what the favourite leaves, as in every other picture; each of them has less.</summary>
+    /// <summary>Those who have a bar together have its own number, whatever the others print; each of them has less.</summary>
     [Fact]
     public void Left_SeveralWithOneBar_SaysWhatEachMayHope()
     {
@@ -45,6 +45,18 @@ public class ChartTextTests
         Assert.Equal("Four rivals: each below 1%", ChanceWords.Left(race, [[0], [1, 2, 3, 4]]));
         Assert.EndsWith("Behind: four rivals together 3%.", ChanceWords.Behind(race, [[0], [1, 2, 3, 4]]), StringComparison.Ordinal);
         Assert.StartsWith("Others (3): each below 1%", ChanceWords.Left(race, [[0], [1], [2, 3, 4]]), StringComparison.Ordinal);
+
+        // 95.2 and 1.6 three times over: every bar of these says 2%, and the note why the numbers are no hundred.
+        Race With(params double[] wins) => Race.Of(forecast with { Candidates = [.. forecast.Candidates.Zip(wins, (candidate, win) => candidate with { Win = new(win, 0.0003) })] });
+        var level = With(0.952, 0.016, 0.016, 0.008, 0.008);
+        Assert.Equal(["2%", "2%", "2%"], new int[][] { [1], [2], [3, 4] }.Select(places => ChanceWords.Printed(level, places)));
+        Assert.Equal("Others (2): each below 1%; percentages are rounded", ChanceWords.Left(level, [[0], [1], [2], [3, 4]]));
+
+        // Less than 1% together is "<1%", beside whatever the others are.
+        var certain = With(0.994, 0.0015, 0.0015, 0.0015, 0.0015);
+        Assert.Equal(">99%", ChanceWords.Printed(certain, [0]));
+        Assert.Equal("<1%", ChanceWords.Printed(certain, [1, 2, 3, 4]));
+        Assert.Equal("", ChanceWords.Left(certain, [[0], [1, 2, 3, 4]]));
     }
 
     /// <summary>Bars that add up to 101 make a reader wonder; bars beside which somebody is left out do not where they fall short.</summary>
