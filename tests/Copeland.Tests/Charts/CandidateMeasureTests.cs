@@ -100,7 +100,8 @@ public class CandidateMeasureTests
     public void Each_OfIndependentsAlone_SaysSo(string code, string expected)
     {
         var race = Race.Of(new SimulatedForecast(
-            "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new(code, 0.02, 0.05, null), new("Ind", 0.02, 0.05, null)]) { Parties = Parties }.Build());
+            "Copeland", "Lab", [new("Lab", 0.5, 0.05, 0.5), new("Con", 0.3, 0.05, 0.3), new(code, 0.02, 0.05, null), new("Ind", 0.02, 0.05, null)])
+        { Parties = Parties }.Build());
         Assert.Equal(expected, ShareWords.Each(race, [2, 3]));
     }
 
