@@ -30,7 +30,7 @@ internal static class ExplanationChart
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
         var places = ExplanationWords.Told(picture.Race);
-        IReadOnlyList<int> barred = [places[0], .. places.Skip(1).Where(place => !figure.IsNarrow && !WaterfallRows.IsOfCrumbs(picture.Race, place))];
+        IReadOnlyList<int> barred = [.. places.Where(place => !WaterfallRows.IsColumn(picture, place))];
         List<int> numbered = [.. places.Except(barred)];
         places = [.. barred, .. numbered];
         var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };

@@ -37,7 +37,7 @@ internal sealed class WaterfallColumns
     /// <summary>What their headings take of the height beyond one line.</summary>
     public double MoreHead => columns.Count == 0 ? 0 : columns.Max(column => (column.Heading.Count - 1) * column.Look.Size * Figure.LineHeight);
 
-    /// <summary>Draws the columns: shares with their sign of per cent, steps so that the points stand below each other.</summary>
+    /// <summary>Draws the columns: shares with their sign of per cent, steps so that the points stand below each other, without the small ones where most are.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="ends">Where the rows begin and end.</param>
     /// <param name="walks">The shares at each row, by column.</param>
@@ -50,6 +50,8 @@ internal sealed class WaterfallColumns
         {
             var colours = picture.Colours(column.Place);
             figure.Lines(column.Heading, right, ends.Top - (figure.Em * 0.6) - ((column.Heading.Count - 1) * column.Look.Size * Figure.LineHeight), column.Look with { Anchor = Anchor.End });
+            var steps = Enumerable.Range(0, rows.Rows.Count).Where(row => !rows.Rows[row].IsShare);
+            var isSparse = WaterfallRows.IsSparse([.. steps.Select(row => walk[row] - walk[row - 1])]);
             for (var row = 0; row < rows.Rows.Count; row++)
             {
                 var middle = ends.Top + ((row + 0.5) * height);
@@ -62,7 +64,11 @@ internal sealed class WaterfallColumns
 
                 var text = DisplayNumber.SignedPoints(walk[row] - walk[row - 1]);
                 var look = figure.Small with { Anchor = Anchor.End, Colour = text[0] == '+' ? colours.Text : figure.Theme.Muted };
-                figure.Text(text, right - figure.Measure("%", share), middle + (look.Size * 0.36), look);
+                if (!isSparse || !WaterfallRows.IsSmall(walk[row] - walk[row - 1]))
+                {
+                    figure.Text(text, right - figure.Measure("%", share), middle + (look.Size * 0.36), look);
+                }
+
                 figure.Hit(
                     new Box(right - column.Width, middle - (height / 2), right, middle + (height / 2)),
                     $"{picture.Race.Names[column.Place].Label}: {text} points, to {DisplayNumber.Share(Math.Clamp(walk[row], 0, 1))}");

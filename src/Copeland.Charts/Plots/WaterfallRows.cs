@@ -60,17 +60,24 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             return narrow.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, (RowOfTwo, MostLinesOnATelephone)) : narrow;
         }
 
-        // The figures of a poll may have one line more, where it takes no row.
+        // A note with the figures of a poll may have one line more, where it takes no row.
         var rows = Of(picture, places, height, noteLook, (Row, MostLines));
-        return ExplanationWords.PollFigures(picture.Race) is { } figures && !rows.Tells(figures)
-            && Of(picture, places, height, noteLook, (Row, MostLines + 1)) is var longer && longer.Tells(figures) && longer.Rows.Count == rows.Rows.Count ? longer : rows;
+        return ExplanationWords.PollFigures(picture.Race) is not null
+            && Of(picture, places, height, noteLook, (Row, MostLines + 1)) is var longer && longer.Rows.Count == rows.Rows.Count ? longer : rows;
     }
 
-    private bool Tells(string gloss) => string.Join(' ', Note).Contains(gloss, StringComparison.Ordinal);
+    /// <summary>Whether a candidate's steps are numbers in a column, not bars: a rival's on a narrow canvas, and on any where they would be hairlines.</summary>
+    public static bool IsColumn(ForecastPicture picture, int place) => place != picture.Race.Front.First && (picture.Figure.IsNarrow || IsOfCrumbs(picture.Race, place));
 
     /// <summary>Whether nearly all of a candidate's steps are too small for bars: by numbers they are told sooner.</summary>
     public static bool IsOfCrumbs(Race race, int place) => ExplanationWords.Steps(race) is var steps
-        && steps.Count(step => Math.Abs(step.Points[place]) > Small - 1e-9) is var large && large <= FewestBars && steps.Count - large > FewestBars;
+        && steps.Count(step => !IsSmall(step.Points[place])) is var large && large <= FewestBars && steps.Count - large > FewestBars;
+
+    /// <summary>Whether a column leaves its small steps blank: where most are.</summary>
+    public static bool IsSparse(IReadOnlyCollection<double> points) => 2 * points.Count(IsSmall) > points.Count;
+
+    /// <summary>Whether a step is so small.</summary>
+    public static bool IsSmall(double points) => Math.Abs(points) < Small - 1e-9;
 
     /// <summary>The look of a name, in a part of the text's size.</summary>
     public static TextLook Look(Figure figure, bool isShare, double size) => figure.Plain with { Size = figure.Em * size, Bold = isShare };
@@ -94,7 +101,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
         var (told, between) = (ExplanationWords.Steps(race), ExplanationWords.Subtotal(race));
         var after = told.SkipWhile(step => !EffectGlossary.IsOfTheSeat(step.Effect)).Count();
         var worth = Math.Max(isCrowded ? WorthInACrowd : Worth, Hairline * places.Max(place => Length(told, place)));
-        var named = ExplanationWords.Named(race, places[0]).Select(step => picture.Forecast.Explanation[step].Effect).ToList();
+        var named = ExplanationWords.Named(race).Select(step => picture.Forecast.Explanation[step].Effect).ToList();
         for (var lines = 1; ; lines++)
         {
             var foot = Foot(lines);
@@ -102,7 +109,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             var room = Room(subtotal is null ? 2 : 3);
             var wanted = figure.IsNarrow || isCrowded ? Math.Min(Enough, room) : room;
             var steps = Waterfall.Of(told, places, (Math.Max(2, wanted), room, named, worth), subtotal is not null);
-            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines));
+            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines, places.Where((place, panel) => IsColumn(picture, place) && IsSparse(steps.Points[panel])).Any()));
             if (note.Count <= lines)
             {
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));

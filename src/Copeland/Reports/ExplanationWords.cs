@@ -50,7 +50,13 @@ internal static class ExplanationWords
     private const double Notable = 0.02;
 
     /// <summary>What part of the largest step another of the larger has.</summary>
-    private const double OneOfTheLargest = 0.5;
+    private const double OneOfTheLargest = 0.4;
+
+    /// <summary>What upsets take is told as a cause only where it is more than so many times the largest that is one.</summary>
+    private const double AboveAllCauses = 2;
+
+    /// <summary>A mean and a median further apart look like an error.</summary>
+    private const double Apart = 0.015;
 
     /// <summary>Two who are as likely to win are level in their means where these are no further apart.</summary>
     private const double Close = 0.005;
@@ -72,7 +78,7 @@ internal static class ExplanationWords
             throw new ArgumentException("The forecast has no explanation to put into words.", nameof(race));
         }
 
-        var title = Level(race) is { } level ? $"{Way(race, race.Front.First, level)}{Movers(race, race.Front.First, 1)}" : $"{Way(race, race.Front.First)}{Movers(race, race.Front.First, int.MaxValue)}";
+        var title = $"{Way(race, race.Front.First, Level(race))}{Movers(race)}";
         return new ChartText(
             title,
             $"Points each effect adds (colour) or takes off (grey); {ShareWords.Place(race)}",
@@ -81,21 +87,49 @@ internal static class ExplanationWords
 
     /// <summary>
     /// What stands below the rows, while there is room: what their last is beside the medians of other charts, and what those are whose names alone do not say it, those
-    /// that the title names first, then the large ones; last, that one party's gain is another's loss.
+    /// that the title names first, then the large ones; last, what a blank is, and that one party's gain is another's loss. Of the mean less is said where more of the others has room for it.
     /// </summary>
     /// <param name="race">The forecast as a race.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
     /// <param name="fits">Whether there is room for a note.</param>
-    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits)
+    /// <param name="hasBlanks">Whether small steps are left blank.</param>
+    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits, bool hasBlanks = false)
     {
-        var medians = Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}");
-        List<string> named = [.. Named(race, race.Front.First).Select(step => race.Forecast.Explanation[step].Effect)];
+        List<string> named = [.. Named(race).Select(step => race.Forecast.Explanation[step].Effect)];
         var glosses = Large(race).Concat(EffectGlossary.Glosses(race.Forecast)).Concat(EffectGlossary.GlossesOf(named))
-            .Where(gloss => effects.Contains(gloss.Effect)).OrderBy(gloss => named.IndexOf(gloss.Effect) is var rank and >= 0 ? rank : named.Count).Select(gloss => gloss.Words);
-        return glosses.Concat(EffectGlossary.Exchange(effects, Told(race).Count)).Aggregate(
-            $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.",
-            (note, gloss) => fits($"{note} {gloss}") ? $"{note} {gloss}" : note);
+            .Where(gloss => effects.Contains(gloss.Effect)).OrderBy(gloss => named.IndexOf(gloss.Effect) is var rank and >= 0 ? rank : named.Count).ToList();
+        var note = Openings(race).Select(opening => glosses.Aggregate(opening, Longer)).MaxBy(told =>
+            (glosses.Count(gloss => named.Contains(gloss.Effect) && Tells(told, gloss.Words)), glosses.Count(gloss => Tells(told, gloss.Words)) + (Skew(race) is { } skew && Tells(told, skew) ? 1 : 0)));
+        string[] blanks = hasBlanks ? ["Blank: less than 0.5 points."] : [];
+        return blanks.Concat(EffectGlossary.Exchange(effects, Told(race).Count)).Aggregate(note ?? "", (told, words) => Longer(told, (words, words)));
+
+        string Longer(string told, (string Effect, string Words) gloss) => fits($"{told} {gloss.Words}") ? $"{told} {gloss.Words}" : told;
+
+        static bool Tells(string told, string words) => told.Contains(words, StringComparison.Ordinal);
     }
+
+    // What the last row is beside the medians of other charts, the longest first.
+    private static IEnumerable<string> Openings(Race race)
+    {
+        List<string> medians = [.. Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}")];
+        var full = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.";
+        var brief = $"{(medians.Count == 1 ? "Median" : "Medians")}: {string.Join(", ", medians)}.";
+        return Skew(race) is { } skew ? [$"{full} {skew}", $"{brief} {skew}", brief] : [full, brief];
+    }
+
+    // Why somebody's mean is far from the median: the furthest apart, but for what the allowance for upsets says.
+    private static string? Skew(Race race)
+    {
+        List<int> apart = [.. Told(race).Where(place => Math.Abs(AboveTheMedian(race, place)) >= Apart && !(place == race.Front.First && IsCutByUpsets(race)))];
+        return apart.Count == 0 ? null
+            : apart.MaxBy(place => Math.Abs(AboveTheMedian(race, place))) is var most && AboveTheMedian(race, most) > 0 ? $"A few high results pull {race.Names[most].Possessive} mean up."
+            : $"A few low results pull {race.Names[most].Possessive} mean down.";
+    }
+
+    private static double AboveTheMedian(Race race, int place) => race.Forecast.Candidates[place].Share is var share ? share.Mean - share.Median : 0;
+
+    // Whether upsets cost the favourite much, and so put its mean well below its median.
+    private static bool IsCutByUpsets(Race race) => Points(race, Upsets) <= -Notable && AboveTheMedian(race, race.Front.First) <= -Apart;
 
     // What moves the favourite by much and whose name does not say how.
     private static IEnumerable<(string Effect, string Words)> Large(Race race)
@@ -107,10 +141,10 @@ internal static class ExplanationWords
 
         if (Points(race, Upsets) <= -Notable)
         {
-            yield return (Upsets, "Allowance for upsets: upsets mostly cost front-runners votes.");
+            yield return (Upsets, $"Allowance for upsets: {(IsCutByUpsets(race) ? "a few low results pull the mean down" : "upsets mostly cost front-runners votes")}.");
         }
 
-        if (IsLarge(race, Average))
+        if (IsTold(race, Average))
         {
             yield return (Average, $"Return to the average: {(Points(race, Average) < 0 ? "high shares tend to slip back" : "low shares tend to pick up")}.");
         }
@@ -120,9 +154,12 @@ internal static class ExplanationWords
     public static string? PollFigures(Race race)
     {
         var poll = SeatPollUpdate.Step(SeatPollKind.Poll);
-        return IsLarge(race, poll) && race.Forecast.SeatPolls is [var only] && Told(race).Where(place => SeatPollWords.Figure(race, only, place) is not null).ToList() is { Count: > 0 } places
+        return IsTold(race, poll) && race.Forecast.SeatPolls is [var only] && Told(race).Where(place => SeatPollWords.Figure(race, only, place) is not null).ToList() is { Count: > 0 } places
             ? $"{Row(race, poll)}: {string.Join(", ", places.Select(place => $"{race.Names[place].Label} {SeatPollWords.Share(SeatPollWords.Figure(race, only, place) ?? 0)}"))}." : null;
     }
+
+    // Whether it is large, or the title names it.
+    private static bool IsTold(Race race, string effect) => IsLarge(race, effect) || Named(race).Any(step => race.Forecast.Explanation[step].Effect == effect);
 
     private static bool IsLarge(Race race, string effect) =>
         Math.Abs(Points(race, effect)) >= Math.Max(Notable, OneOfTheLargest * race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First])));
@@ -207,31 +244,37 @@ internal static class ExplanationWords
     }
 
     /// <summary>
-    /// The places of the steps that a title names: the one that did most of a candidate's rise or fall, or is the biggest where neither shows, and the largest
-    /// the other way where that is nearly as large, or larger than what came of both, or where the first by itself does much more than that. None where no step shows.
+    /// The places of the steps that a title names: the one that did most of the favourite's rise or fall, or is the biggest where neither shows, and the largest
+    /// the other way where that is nearly as large, or larger than what came of both, or where the first by itself does much more than that; else what evidence of the
+    /// seat did, where that is large. What upsets take is no cause and is named only where no cause comes near it. None where no step shows, and one where the title compares two.
     /// </summary>
-    public static IReadOnlyList<int> Named(Race race, int place)
+    public static IReadOnlyList<int> Named(Race race)
     {
-        var steps = RoundedSteps.Of(race);
+        var (steps, place) = (RoundedSteps.Of(race), race.Front.First);
+        double Points(int step) => steps[step].Points[place];
         var (before, after) = Ends(race, place);
+        List<int> causes = [.. Enumerable.Range(0, steps.Count).Where(step => steps[step].Effect != Upsets)];
         var sign = DisplayNumber.Counted(before) == DisplayNumber.Counted(after)
-            ? Math.Sign(steps.MaxBy(step => Math.Abs(step.Points[place]))?.Points[place] ?? 0) : Math.Sign(after - before);
-        List<int> order = [.. Enumerable.Range(0, steps.Count).OrderByDescending(step => sign * steps[step].Points[place])];
-        if (order.Count == 0 || DisplayNumber.SignedPoints(steps[order[0]].Points[place]) == "0.0")
+            ? causes.Count == 0 ? 0 : Math.Sign(Points(causes.MaxBy(step => Math.Abs(Points(step))))) : Math.Sign(after - before);
+        List<int> order = [.. Enumerable.Range(0, steps.Count).Except(causes).Where(upsets => sign * Points(upsets) > AboveAllCauses * causes.Select(step => sign * Points(step)).DefaultIfEmpty().Max()),
+            .. causes.OrderByDescending(step => sign * Points(step))];
+        if (order.Count == 0 || DisplayNumber.SignedPoints(Points(order[0])) == "0.0")
         {
             return [];
         }
 
-        var (most, against) = (steps[order[0]].Points[place], steps[order[^1]].Points[place]);
-        var (net, counter) = (Math.Abs(after - before), -sign * against);
+        var (most, counter) = (Points(order[0]), -sign * Points(order[^1]));
+        var net = Math.Abs(after - before);
         var isNeeded = counter >= Math.Min(Telling * Math.Abs(most), Math.Max(Notable, net)) || (counter >= Notable && Math.Abs(most) > TooMuch * net);
-        return isNeeded ? [order[0], order[^1]] : [order[0]];
+        var second = isNeeded ? [order[^1]] : order.Skip(1).Where(step => EffectGlossary.IsOfTheSeat(steps[step].Effect) && IsLarge(race, steps[step].Effect)).OrderByDescending(step => Math.Abs(Points(step))).Take(1);
+        return [order[0], .. Level(race) is null ? second : []];
     }
 
     // What the named steps add or take off, the one that goes the way of the share first.
-    private static string Movers(Race race, int place, int most)
+    private static string Movers(Race race)
     {
-        List<string> told = [.. Named(race, place).Take(most).Select((step, rank) => Moves(Mover(race, place, RoundedSteps.Of(race)[step].Effect), RoundedSteps.Of(race)[step].Points[place]) + (rank == 0 ? " points" : ""))];
+        var steps = RoundedSteps.Of(race);
+        List<string> told = [.. Named(race).Select((step, rank) => Moves(Mover(race, race.Front.First, steps[step].Effect), steps[step].Points[race.Front.First]) + (rank == 0 ? " points" : ""))];
         return told.Count == 0 ? "" : $": {string.Join(", ", told)}";
 
         static string Moves(string name, double points)
