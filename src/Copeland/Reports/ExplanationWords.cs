@@ -100,7 +100,7 @@ internal static class ExplanationWords
             .Where(gloss => effects.Contains(gloss.Effect)).OrderBy(gloss => named.IndexOf(gloss.Effect) is var rank and >= 0 ? rank : named.Count).ToList();
         var note = Openings(race).Select(opening => glosses.Aggregate(opening, Longer)).MaxBy(told =>
             (glosses.Count(gloss => named.Contains(gloss.Effect) && Tells(told, gloss.Words)), glosses.Count(gloss => Tells(told, gloss.Words)) + (Skew(race) is { } skew && Tells(told, skew) ? 1 : 0)));
-        string[] blanks = hasBlanks ? ["Blank: less than 0.5 points."] : [];
+        string[] blanks = hasBlanks ? ["Blank: under 0.5."] : [];
         return blanks.Concat(EffectGlossary.Exchange(effects, Told(race).Count)).Aggregate(note ?? "", (told, words) => Longer(told, (words, words)));
 
         string Longer(string told, (string Effect, string Words) gloss) => fits($"{told} {gloss.Words}") ? $"{told} {gloss.Words}" : told;

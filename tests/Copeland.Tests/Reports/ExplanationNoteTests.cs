@@ -66,7 +66,7 @@ public class ExplanationNoteTests
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = ForecastCharts.Figure(race.Forecast, new ChartOptions { Size = ChartSize.Mobile }, ("explanation", fonts));
 
-        Assert.Equal(isBlank, string.Join(' ', figure.Texts.Select(text => text.Text)).Contains("Blank: less than 0.5 points.", StringComparison.Ordinal));
+        Assert.Equal(isBlank, string.Join(' ', figure.Texts.Select(text => text.Text)).Contains("Blank: under 0.5.", StringComparison.Ordinal));
         Assert.Equal(isBlank ? large : 6, figure.Texts.Count(text => text.Text[0] is '+' or '−' or '0' && text.Look.Anchor == Anchor.End && text.Box.Left > figure.Plots[0].Box.Right));
     }
 }
