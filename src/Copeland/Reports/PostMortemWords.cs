@@ -130,7 +130,7 @@ internal static class PostMortemWords
         return outside.Count == 0 ? places.Count == 2 ? "both" : "all"
             : outside.Count == places.Count ? "none"
             : outside.Count > MostNamed ? Sentence.Number(places.Count - outside.Count)
-            : $"all but {Sentence.List([.. outside.Select(place => $"{judged.Names[place].Subject}{(judged.IsFarOutsideNinety(place) ? "" : " (by less than a point)")}")])}";
+            : $"all but {Sentence.List([.. outside.Select(place => $"{judged.Names[place].Subject} ({Far(judged, place)})")])}";
     }
 
     // Who of them fell outside by a point or more and by how much, the furthest first, and how many others did and how small they were; those who did so by less are named where they are few and nobody did by more.
@@ -150,18 +150,17 @@ internal static class PostMortemWords
                 : $"; {Sentence.List([.. near.Select(place => judged.Names[place].Subject)])} fell outside, {(near.Count > 1 ? "each " : "")}by less than a point";
         }
 
-        List<string> told = [.. far.Take(far.Count > MostNamed ? FirstNamed : far.Count).Select((place, rank) => Beyond(judged, place, isFirst: rank == 0))];
-        var others = far.Count - told.Count;
+        // Those just outside are named where all that are told are few.
+        var isNamed = outside.Count <= MostNamed;
+        List<string> told = [.. (isNamed ? outside : far.Take(far.Count > MostNamed ? FirstNamed : far.Count)).Select((place, rank) => $"{judged.Names[place].Subject} {(rank > 0 ? Far(judged, place) : $"ended {Far(judged, place)} {(judged.Names[place].Plural ? "theirs" : "its own")}")}")];
+        var others = isNamed ? 0 : far.Count - told.Count;
         return $"; {Sentence.List(others == 0 ? told : [.. told, $"{Sentence.Number(others)} others a point or more outside"])}"
-            + (near.Count == 0 ? "" : $"; the other {(near.Count == 1 ? "" : Sentence.Number(near.Count) + " ")}outside{Small(judged, near)} missed by less than a point");
+            + (isNamed || near.Count == 0 ? "" : $"; the other {(near.Count == 1 ? "" : Sentence.Number(near.Count) + " ")}outside{Small(judged, near)} missed by less than a point");
     }
 
-    // The first of several says what it was above or below.
-    private static string Beyond(PostMortem judged, int place, bool isFirst)
-    {
-        var (name, far) = (judged.Names[place], $"{DisplayNumber.Points(judged.Beyond(place))} {(judged.Miss(place) > 0 ? "above" : "below")}");
-        return isFirst ? $"{name.Subject} {(name.Plural ? "were" : "was")} {far} {(name.Plural ? "theirs" : "its own")}" : $"{name.Subject} {far}";
-    }
+    // How far from the end of its interval a result fell.
+    private static string Far(PostMortem judged, int place) =>
+        $"{(judged.IsFarOutsideNinety(place) ? DisplayNumber.Points(judged.Beyond(place)) : "just")} {(judged.Miss(place) > 0 ? "above" : "below")}";
 
     // How small all of them were, where that explains them.
     private static string Small(PostMortem judged, IReadOnlyList<int> near) => near.Max(judged.Share) is var most && most >= OfNote ? ""

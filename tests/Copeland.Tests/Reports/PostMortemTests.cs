@@ -162,10 +162,10 @@ public class PostMortemTests
 
     /// <summary>Those who fell outside by a point or more are named; others by how many they are, and by name where nobody fell further.</summary>
     [Theory]
-    [InlineData(1, 0, "P0 List was 2.6 points below its own.")]
-    [InlineData(1, 1, "P0 List was 2.6 points below its own; the other outside, with 0.4%, missed by less than a point.")]
-    [InlineData(2, 12, "P0 List was 2.6 points below its own and P1 List 2.5 points below; the other 12 outside, each with 0.4% or less, missed by less than a point.")]
-    [InlineData(6, 2, "P0 List was 2.6 points below its own, P1 List 2.5 points below, P2 List 2.4 points below and three others a point or more outside; the other two outside, each with 0.4% or less, missed by less than a point.")]
+    [InlineData(1, 0, "P0 List ended 2.6 points below its own.")]
+    [InlineData(1, 1, "P0 List ended 2.6 points below its own and P1 List just below.")]
+    [InlineData(2, 12, "P0 List ended 2.6 points below its own and P1 List 2.5 points below; the other 12 outside, each with 0.4% or less, missed by less than a point.")]
+    [InlineData(6, 2, "P0 List ended 2.6 points below its own, P1 List 2.5 points below, P2 List 2.4 points below and three others a point or more outside; the other two outside, each with 0.4% or less, missed by less than a point.")]
     [InlineData(0, 1, "P0 List fell outside, by less than a point.")]
     [InlineData(0, 2, "P0 List and P1 List fell outside, each by less than a point.")]
     [InlineData(0, 5, "the other five, each with 0.4% or less, fell outside by less than a point.")]
@@ -254,7 +254,7 @@ public class PostMortemTests
         var (contest, forecast, result) = Runaway(10);
         var told = PostMortemWords.Sentences(new PostMortem(contest, forecast, result));
         Assert.Contains(told, sentence => sentence.StartsWith("Of the 12 shares of the vote, 11 fell inside the forecast’s 90% intervals, which should hold nine in ten; ", StringComparison.Ordinal)
-            && sentence.EndsWith("; the Conservatives were 3 points above theirs.", StringComparison.Ordinal));
+            && sentence.EndsWith("; the Conservatives ended 3 points above theirs.", StringComparison.Ordinal));
         Assert.DoesNotContain(told, sentence => char.IsAsciiDigit(sentence[0]));
     }
 

@@ -9,8 +9,8 @@ public class PostMortemWordsTests
     /// <summary>Of a long ballot those are told of first who had votes to miss; whoever was named above as furthest out is not told again by how far.</summary>
     [Theory]
     [InlineData(0.15, "both fell")]
-    [InlineData(0.25, "all but Labour fell")]
-    [InlineData(0.195, "all but Labour (by less than a point) fell")]
+    [InlineData(0.25, "all but Labour (6 points above) fell")]
+    [InlineData(0.195, "all but Labour (just above) fell")]
     public void Inside_SmallOnesOutside_AreToldAfterThoseWithVotes(double labour, string told)
     {
         var (contest, forecast, _) = PostMortemTests.Runaway(8);
