@@ -90,7 +90,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         html.Raw("</tbody></table></div>\n");
         if (told.Bars.Where(bar => !Moves(bar)).Select(bar => bar.Input.Label).ToList() is { Count: > 0 } still)
         {
-            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(Sentence.List(still))} {(still.Count == 1 ? "leaves" : "leave")} the {what.ToLowerInvariant()} at {DisplayNumber.InProse(told.Text(report.Base))} at both ends of {(still.Count == 1 ? "its range" : "their ranges")}.").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"{Sentence.Start(Sentence.List(still))} {(still.Count == 1 ? "moves" : "move")} the {what.ToLowerInvariant()} by a point at most at either end of {(still.Count == 1 ? "its range" : "their ranges")}.").Raw("</p>\n");
         }
 
         html.Raw("<ul class=\"small\">\n");
@@ -113,7 +113,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         return html.ToString();
 
         // Without any row that moves there would be no table.
-        bool Moves(TornadoBar bar) => !told.Stays(bar) || told.Text(bar.Low) != told.Text(report.Base) || told.Bars.All(told.Stays);
+        bool Moves(TornadoBar bar) => !told.IsUnseen(bar) || told.Bars.All(told.IsUnseen);
     }
 
     /// <summary>Why ranges are what they are, and what gives way: once for all inputs of a kind.</summary>
@@ -219,9 +219,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
         var rest = together.Fixed.Count == 0 ? "" : "all else was held at its present value";
         List<string> notes =
         [
-            "Of the variation (the variance) when all may be wrong at once, each within its plausible range, this much would be left if all but that one were known. What several make only together counts for each of them, so that the column can add up to more than 100%; by sampling error it may fall a little short.",
+            "All may be wrong at once, each within its plausible range: so much of the variation (the variance) would be left if all but that one were known. What only several together make counts for each, so the column can pass 100%; by sampling error it may fall a little short.",
             $"These {many} are those that move {race.Names[report.First].Possessive} expected lead over {(race.IsManySided ? "a rival" : ShareWords.Rival(race))} most{(race.IsManySided ? "" : "; what moves the chance has an order of its own, as the charts show")}.",
-            $"The interval says how far a part may be out, since it rests on {DisplayNumber.Count(together.Forecasts)} forecasts.",
+            $"Intervals: by {DisplayNumber.Count(together.Forecasts)} forecasts.",
             .. report.Bars.Any(bar => bar.Input.IsCombination) ? [$"Swings are left out, because the parties’ shares are in{(rest.Length > 0 ? $"; {rest}" : "")}."]
                 : rest.Length > 0 ? [Sentence.Start(rest) + "."] : Array.Empty<string>(),
         ];

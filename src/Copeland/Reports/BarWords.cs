@@ -101,6 +101,10 @@ internal sealed class BarWords(SensitivityReport report)
         bars.Count > 0 && bars.All(bar => InputWords.IsPoll(bar.Input) && bar.Input.Label.Contains(ShareIn, StringComparison.Ordinal))
         && bars.Select(bar => bar.Input.Label[(bar.Input.Label.IndexOf(ShareIn, StringComparison.Ordinal) + ShareIn.Length)..]).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
+    /// <summary>The poll of the seat or the average that all bars are shares in, and whether it is plural: <c>national polls</c>; null where they are not of one.</summary>
+    public static (string Name, bool Plural)? Polled(IReadOnlyList<TornadoBar> bars) => Poll(bars) is { } poll ? (poll, false)
+        : bars.Count > 0 && Polls(bars[0]) is { } polls && bars.All(bar => Polls(bar) == polls) ? (polls["in ".Length..], true) : null;
+
     /// <summary>Whose share a bar is of one in: <c>Reform UK</c>.</summary>
     public static string Whose(TornadoBar bar) => bar.Input.Label["the ".Length..bar.Input.Label.IndexOf(" share ", StringComparison.Ordinal)];
 

@@ -21,7 +21,7 @@ internal sealed class SensitivityWords
     private CandidateName First => race.Names[report.First];
 
     /// <summary>What is done to a forecast, before what comes of it.</summary>
-    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances already allow for these errors. What they take as known is how far results usually stray from such forecasts.";
+    public const string Premise = "What if something behind the forecast is wrong? One thing at a time is moved to either end of its plausible range, in which the true value should lie nine times in ten, and the forecast made anew; other shares adjust to keep the total. The published chances already allow for these errors, except for how far results usually stray from such forecasts, which they take as known.";
 
     /// <summary>A short paragraph that says what matters, one sentence an entry.</summary>
     public static IReadOnlyList<string> Paragraph(SensitivityReport report) =>

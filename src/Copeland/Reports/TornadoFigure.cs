@@ -165,10 +165,10 @@ internal sealed class TornadoFigure
         var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
         return new(
             $"How far {what} stray from what is expected",
-            IsTold ? $"90% range of {race.Names[report.First].Possessive} share, now {Shown(report.Base)} points" : "",
+            IsTold ? $"90% range of {race.Names[report.First].Possessive} share, now {Shown(report.Base)} points wide" : "",
             [.. alike.Select(bar => (bar, IsTold ? Ends(bar, Shown) : TornadoValues.None))]);
 
-        string Shown(PlanOutcome outcome) => Invariant($"±{100 * Half(outcome):F1}");
+        string Shown(PlanOutcome outcome) => Invariant($"{200 * Half(outcome):F0}");
     }
 
     // Beside bars of the share itself its range would only be another order.

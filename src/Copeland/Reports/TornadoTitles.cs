@@ -1,5 +1,6 @@
 using Copeland.Elections;
 using Copeland.Sensitivity;
+using Copeland.Statistics;
 
 namespace Copeland.Reports;
 
@@ -65,9 +66,9 @@ internal sealed class TornadoTitles(SensitivityReport report)
         }
 
         var level = BarWords.Once([.. all.Take(bars.LevelWithFirst(all))]);
-        if (level.Count == 1 && BarWords.Poll(level) is { } poll)
+        if (level.Count <= 2 && BarWords.Polled(level) is { } polls)
         {
-            return OfAPoll(poll, level[0]);
+            return OfPolls(polls, level);
         }
 
         // What is as high or as low already can only fall or rise.
@@ -82,13 +83,16 @@ internal sealed class TornadoTitles(SensitivityReport report)
         return $"{most}: {Across(level)}, {chance} goes from {(isOne ? "" : "about ")}{bars.Span(level[0])["from ".Length..]}";
     }
 
-    // One share in one poll: If the Survation seat poll of 24 July is wrong on Reform UK, its chance could fall from more than 99% to 78%.
-    private string OfAPoll(string poll, TornadoBar bar)
+    // A share or two in one poll or average: If the Survation seat poll of 24 July is wrong on Reform UK, its chance could fall from more than 99% to 78%.
+    private string OfPolls((string Name, bool Plural) polls, IReadOnlyList<TornadoBar> level)
     {
-        var whose = race.Names.FirstOrDefault(name => name.Label == BarWords.Whose(bar));
-        var chance = whose == First && !PartyCatalogue.RepeatableCodes.Contains(report.Forecast.Candidates[report.First].Candidate.Party.Code, StringComparer.Ordinal) ? (First.Plural ? "their chance" : "its chance") : $"{First.Possessive} chance";
-        var (least, most) = bar.Range(report.First, report.Base);
-        return $"If {poll} is wrong on {whose?.Subject ?? BarWords.Whose(bar)}, {chance} could {Only(bar) ?? $"be as low as {SensitivityWords.Whole(least)} or as high as {SensitivityWords.Whole(most)}"}";
+        List<CandidateName?> whose = [.. level.Select(bar => race.Names.FirstOrDefault(name => name.Label == BarWords.Whose(bar)))];
+        var chance = whose is [var only] && only == First && !PartyCatalogue.RepeatableCodes.Contains(report.Forecast.Candidates[report.First].Candidate.Party.Code, StringComparer.Ordinal) ? (First.Plural ? "their chance" : "its chance") : $"{First.Possessive} chance";
+        var could = level is [var bar] && Only(bar) is { } way ? way
+            : $"be {As("low", level.Select(bar => bar.Range(report.First, report.Base).Least).MinBy(win => win.Value))} or {As("high", level.Select(bar => bar.Range(report.First, report.Base).Most).MaxBy(win => win.Value))}";
+        return $"If {polls.Name} {(polls.Plural ? "are" : "is")} wrong on {string.Join(" or ", level.Zip(whose, (bar, name) => name?.Subject ?? $"the {BarWords.Whose(bar)} share"))}, {chance} could {could}";
+
+        static string As(string how, ProbabilityEstimate chance) => SensitivityWords.Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"as {how} as {said}" : said;
     }
 
     // From where to where a chance goes that is no higher, or no lower, at either end than it is now; null where it may do both.

@@ -116,7 +116,7 @@ public class ExplanationChartTests
         var alone = contest with { Candidates = [.. contest.Candidates.Where(candidate => candidate.Id is "Con" or "UKIP")] };
 
         Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets, "All other effects (2)"], _ => true));
-        Assert.Equal($"{mean} What an effect gives one party, it takes from the others.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
+        Assert.Equal($"{mean} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
         Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
         Assert.Empty(EffectGlossary.Exchange(["being in government"], told: 1));
         Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));
@@ -151,11 +151,11 @@ public class ExplanationChartTests
 
     /// <summary>What the title names and its name does not say comes first, then what a single poll found, where it moves the favourite by much; the general sentence is the first to go.</summary>
     [Theory]
-    [InlineData(0.05, 0.04, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, it takes from the others.")]
+    [InlineData(0.05, 0.04, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, others lose, shown or not.")]
     [InlineData(0.05, 0.04, 1, true, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%.")]
-    [InlineData(0.03, 0.06, 1, false, "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, it takes from the others.")]
-    [InlineData(0.05, 0.019, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, it takes from the others.")]
-    [InlineData(0.05, 0.04, 2, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, it takes from the others.")]
+    [InlineData(0.03, 0.06, 1, false, "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, others lose, shown or not.")]
+    [InlineData(0.05, 0.019, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, others lose, shown or not.")]
+    [InlineData(0.05, 0.04, 2, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, others lose, shown or not.")]
     public void Note_APollAndTheTitlesEffect_ComeFirst(double form, double poll, int polls, bool isShort, string told)
     {
         var forecast = ExampleForecasts.Get("two-party");

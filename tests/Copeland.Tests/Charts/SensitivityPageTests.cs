@@ -54,7 +54,7 @@ public class SensitivityPageTests
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains("</h1><p>As it stands, ", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.InRange(page.IndexOf(SensitivityWords.Premise, StringComparison.Ordinal), page.IndexOf("<section id=\"inputs\"", StringComparison.Ordinal), page.IndexOf("<section id=\"turns\"", StringComparison.Ordinal));
-        Assert.Contains("so that the column can add up to more than 100%;", page, StringComparison.Ordinal);
+        Assert.Contains("so the column can pass 100%;", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
@@ -88,8 +88,8 @@ public class SensitivityPageTests
         var still = report.Bars[0] with { Input = report.Bars[0].Input with { Label = "expected turnout" }, Low = report.Base, High = report.Base };
         var moved = new SensitivityParts(report with { Bars = [report.Bars[0], still] }).Inputs();
         Assert.Equal(2, moved.Split("<th scope=\"row\">").Length);
-        Assert.Contains($"Expected turnout leaves the chance at {DisplayNumber.Chance(report.Base.Win[report.First])} at both ends of its range.", moved, StringComparison.Ordinal);
-        Assert.DoesNotContain(" leaves the ", new SensitivityParts(report with { Bars = [report.Bars[0]] }).Inputs(), StringComparison.Ordinal);
+        Assert.Contains("Expected turnout moves the chance by a point at most at either end of its range.", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain(" moves the chance by a point at most", new SensitivityParts(report with { Bars = [report.Bars[0]] }).Inputs(), StringComparison.Ordinal);
         var none = new SensitivityParts(report with { Bars = [still, still] }).Inputs();
         Assert.Equal(3, none.Split("<th scope=\"row\">").Length);
     }

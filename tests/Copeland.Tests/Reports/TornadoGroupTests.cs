@@ -21,10 +21,10 @@ public class TornadoGroupTests
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal(["90% range of the Conservatives’ share, now ±10.0 points", "change in lead over Labour, points"], groups.Select(group => group.Heading));
+        Assert.Equal(["90% range of the Conservatives’ share, now 20 points wide", "change in lead over Labour, points"], groups.Select(group => group.Heading));
 
         // From the bar's left end, whichever end of the input that is.
-        Assert.Equal(["±24.0 to ±12.0", "±12.0 to ±24.0", "±12.0 to ±24.0"], groups[0].Rows.Select(row => row.Values.Line));
+        Assert.Equal(["48 to 24", "24 to 48", "24 to 48"], groups[0].Rows.Select(row => row.Values.Line));
 
         Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
@@ -120,9 +120,9 @@ public class TornadoGroupTests
 
     /// <summary>A chance that is at its highest already can only fall, one at its lowest only rise; a title gives the range of all bars where several are level.</summary>
     [Theory]
-    [InlineData(0.9, 0.6, 0.9, ", the Conservatives’ chance could fall from 90% to 60%")]
-    [InlineData(0.6, 0.6, 0.9, ", the Conservatives’ chance could rise from 60% to 90%")]
-    [InlineData(0.7, 0.6, 0.9, ", the Conservatives’ chance goes from 60% to 90%")]
+    [InlineData(0.9, 0.6, 0.9, ", their chance could fall from 90% to 60%")]
+    [InlineData(0.6, 0.6, 0.9, ", their chance could rise from 60% to 90%")]
+    [InlineData(0.7, 0.6, 0.9, ", their chance could be as low as 60% or as high as 90%")]
     public void Title_OfOneBar_SaysWhichWayItMayGo(double now, double low, double high, string expected)
     {
         var report = ExampleReports.Of("six-party");

@@ -56,7 +56,7 @@ public class SensitivityWordsTests
             + "Either takes the Conservatives’ chance from about 35% to about 72% across its range.",
             words[2]);
         Assert.Equal(
-            "The national polls matter most: across the plausible range of one party’s share, the Conservatives’ chance goes from 35% to 72%",
+            "If national polls are wrong on the Conservatives or Labour, the Conservatives’ chance could be as low as 35% or as high as 72%",
             SensitivityWords.Tornado(report with { Bars = [con, lab] }, TornadoPart.World).Title);
     }
 
@@ -130,9 +130,9 @@ public class SensitivityWordsTests
         Assert.StartsWith($"Of what the model has learnt from past by-elections, {model.Input.Label} (gains for holding the seat) counts most: ", SensitivityWords.Findings(longer)[0], StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(longer)[1], StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Findings(longer), finding => finding.Contains("uncertainty", StringComparison.Ordinal));
-        Assert.StartsWith("Of polls and figures, ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("If national polls are wrong on the Conservatives, their chance could be as low as ", SensitivityWords.Tornado(longer, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.StartsWith("Of the polls and figures that go in, ", SensitivityWords.Findings(report)[0], StringComparison.Ordinal);
-        Assert.StartsWith("The Conservative share ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
+        Assert.StartsWith("If national polls are wrong on the Conservatives, their chance could be as low as ", SensitivityWords.Tornado(report, TornadoPart.World).Title, StringComparison.Ordinal);
         Assert.DoesNotContain(SensitivityWords.Further(longer), sentence => sentence.StartsWith("Of what the model has learnt", StringComparison.Ordinal));
     }
 
@@ -148,7 +148,7 @@ public class SensitivityWordsTests
         Assert.Matches("^Three figures matter most: across the plausible range of each, the Conservatives’ chance goes from \\d+% to \\d+%$", Title(share, share, share));
         Assert.Matches("^Three figures matter most: across the plausible range of each, the Conservatives’ chance goes from about \\d+% to \\d+%$", Title(share with { High = share.High with { Win = [.. share.High.Win.Select((win, place) => place == report.First ? win with { Value = win.Value + 0.012 } : win)] } }, share, share));
         Assert.StartsWith("The Conservative share last time and the Conservative share in national polls matter most: across the plausible range of each, ", Title(share, bar), StringComparison.Ordinal);
-        Assert.StartsWith("The national polls matter most: across the plausible range of one party’s share, ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
+        Assert.StartsWith("If national polls are wrong on the Conservatives or ", Title(bar, bar, report.Bars.First(other => other.Input.IsCombination)), StringComparison.Ordinal);
     }
 
     /// <summary>Of shares in a poll of the seat the title names the poll, and whose share it is once.</summary>
@@ -161,7 +161,7 @@ public class SensitivityWordsTests
         string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
 
         Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on Reform UK, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
-        Assert.StartsWith("The Omnisis seat poll of 20 February matters most: across the plausible range of each of its shares, ", Title(Of("Reform UK", "Omnisis seat poll of 20 February"), Of("Green", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
+        Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on Reform UK or the Greens, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February"), Of("Green", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
         Assert.StartsWith("The Green share in the Find Out Now seat poll of 2 May and the Labour share in the Omnisis seat poll of 20 February matter most: ", Title(Of("Green", "Find Out Now seat poll of 2 May"), Of("Labour", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
     }
 
