@@ -160,8 +160,8 @@ public class SensitivityWordsTests
         Copeland.Sensitivity.TornadoBar Of(string party, string poll) => bar with { Input = bar.Input with { Address = $"seatPolls[0].sharesPct.{party}", Label = $"the {party} share in the {poll}" } };
         string Title(params Copeland.Sensitivity.TornadoBar[] bars) => SensitivityWords.Tornado(report with { Bars = bars }, TornadoPart.World).Title;
 
-        Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on Reform UK, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
-        Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on Reform UK or the Greens, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February"), Of("Green", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
+        Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on the Reform UK share, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
+        Assert.StartsWith("If the Omnisis seat poll of 20 February is wrong on the Reform UK share or the Greens, the Conservatives’ chance could be as low as ", Title(Of("Reform UK", "Omnisis seat poll of 20 February"), Of("Green", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
         Assert.StartsWith("The Green share in the Find Out Now seat poll of 2 May and the Labour share in the Omnisis seat poll of 20 February matter most: ", Title(Of("Green", "Find Out Now seat poll of 2 May"), Of("Labour", "Omnisis seat poll of 20 February")), StringComparison.Ordinal);
     }
 
