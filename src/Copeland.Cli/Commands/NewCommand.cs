@@ -79,7 +79,6 @@ internal static class NewCommand
         {
             PollingDay = day ?? nominated?.PollingDay,
             AsOf = asOf,
-            GuessFrom = AsOfOption.Of(parsed).Latest ? today : null,
             Parties = parsed.GetValue(Party) ?? [],
             Nominated = nominated?.Nominees,
             Nominees = [.. (parsed.GetValue(Candidate) ?? []).Select(Named)],
@@ -102,7 +101,7 @@ internal static class NewCommand
         Consoles.Tell(output, settings.Plain, SeatTable.KnownUntil(start.Holders));
         if (start.PollingDay is null)
         {
-            Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is a guess: the first Thursday at least six weeks after {Reports.DisplayNumber.Date(start.GuessedFrom)}. Write the day once it is known, in the file or with {PollingDay.Name}.");
+            Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is a guess: the first Thursday at least six weeks after {Reports.DisplayNumber.Date(start.GuessedFrom)}{(start.Day < today ? ", and is past" : "")}. Write the day once it is known, in the file or with {PollingDay.Name}.");
         }
 
         output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } given ? $" --polls {given}" : "")}");

@@ -49,6 +49,18 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(2, error.Split("a poll that does not say").Length);
     }
 
+    /// <summary>What the effects that are named leave is not given to them, and what is printed adds up.</summary>
+    [Fact]
+    public async Task Compare_ManyEffects_TellsWhatTheOthersMake()
+    {
+        string Committed(string name) => Path.Combine(SourceTree.Root, "scenarios", name + ".json");
+        var (_, output, _) = await Shell.Run("compare", Committed("copeland-2016-12"), Committed("copeland-2017"), "--draws", "4096", "--charts", "none", "--output", folder.Path);
+        var told = output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal).Split("mean share moved by ")[1].Split(" (that allowance")[0];
+        Assert.Contains(" and all other effects ", told, StringComparison.Ordinal);
+        List<decimal> numbers = [.. told.Split(' ').Select(word => word.Trim(',', '.').Replace('−', '-')).Where(word => word[0] is '-' or '+').Select(word => decimal.Parse(word, CultureInfo.InvariantCulture))];
+        Assert.Equal(numbers[0], numbers.Skip(1).Sum());
+    }
+
     [Fact]
     public async Task Compare_OnePollInTwoSizes_SaysWhyTheyDifferAndLeavesNothingOut()
     {

@@ -17,6 +17,7 @@ public class PollAverageProperties
 
     private static readonly PollingAssumptions NoLeans = Anything with { HousePriorPolls = double.PositiveInfinity, LongestHalfLifeDays = 5 };
 
+    // Polls of fewer than HouseRespondents (700) count in part for their pollster's lean: PollAverageTests has them.
     private static readonly Gen<Poll> AnyPoll =
         from pollster in Gen.Int[0, 3].Select(place => "ABCD".Substring(place, 1))
         from daysAgo in Gen.Int[0, 150]

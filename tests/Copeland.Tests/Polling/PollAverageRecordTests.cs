@@ -58,6 +58,23 @@ public class PollAverageRecordTests
         Assert.True(Points(PollAverageRecord.AgainstNextPolls(Default with { RecencyHalfLifeDays = 14, WindowDays = 120 })) > 1.05 * chosen);
     }
 
+    /// <summary>The half-life that was measured is that of every eve with polls; were drift counted once against older polls, eleven of thin polling would have a longer one, of up to eight days.</summary>
+    [Fact]
+    public void HalfLife_OnTheEvesOfByElections_IsTheShortest()
+    {
+        List<DateOnly> eves = [.. ByElections.All.Where(contest => contest.Date > new DateOnly(2010, 8, 1)).Select(contest => contest.Date.AddDays(-1))];
+        List<double> HalfLives(PollingAssumptions assumptions) =>
+        [
+            .. eves.Select(eve => PollWeighting.HalfLife(
+                new PollTable(PollTable.InOrder(BuiltInPolls.UpTo(eve).Where(poll => poll.Part is null && poll.End > eve.AddDays(-assumptions.WindowDays))), ["Con", "Lab", "LD"], assumptions), eve.DayNumber, assumptions)),
+        ];
+
+        Assert.All(HalfLives(Default), days => Assert.Equal(Default.RecencyHalfLifeDays, days));
+        var longer = HalfLives(Default with { DriftDoubt = 1 }).FindAll(days => days > Default.RecencyHalfLifeDays);
+        Assert.Equal(11, longer.Count);
+        Assert.InRange(longer.Max(), 8, 8.1);
+    }
+
     /// <summary>
     /// The seat model's errors were measured from simple means over 28 days: the average must stay close to them on the eves of the
     /// by-elections, or those errors would no longer be its errors.

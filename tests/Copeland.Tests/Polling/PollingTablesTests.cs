@@ -41,6 +41,7 @@ public class PollingTablesTests
     [
         ("as chosen", Default),
         ("a half-life of 5 days, however few the polls", Default with { LongestHalfLifeDays = 5 }),
+        ("drift counted once against older polls", Default with { DriftDoubt = 1 }),
         ("house cap 1,000", Default with { HouseCap = 1000 }),
         ("no house cap", Default with { HouseCap = double.PositiveInfinity }),
         ("window of 90 days", Default with { WindowDays = 90 }),

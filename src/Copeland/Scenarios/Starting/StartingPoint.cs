@@ -25,9 +25,6 @@ public sealed record StartingPoint(DateOnly Today)
     /// <summary>The last day whose knowledge may be used; null for today, or the eve of polling day if that is earlier.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The day from which polling day is guessed; null for <see cref="AsOf"/>, and without it today.</summary>
-    internal DateOnly? GuessFrom { get; init; }
-
     /// <summary>Parties on the ballot, by code or name; empty for those that are likely.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
 
@@ -59,7 +56,7 @@ public sealed record StartingPoint(DateOnly Today)
     public DateOnly LastDay => AsOf ?? (Today < Day ? Today : Day.AddDays(-1));
 
     /// <summary>The day from which polling day is guessed.</summary>
-    internal DateOnly GuessedFrom => GuessFrom ?? AsOf ?? Today;
+    internal DateOnly GuessedFrom => AsOf ?? Today;
 
     private static DateOnly FirstThursday(DateOnly day) => day.AddDays(((int)DayOfWeek.Thursday - (int)day.DayOfWeek + 7) % 7);
 
