@@ -34,9 +34,6 @@ internal sealed class TornadoChart
     // Between two columns of values.
     private const double Gutter = 0.9;
 
-    // What the values of polls and figures are, above their columns.
-    private const string OwnValues = "poll or figure at the bar’s ends";
-
     private readonly Figure figure;
     private readonly SensitivityReport report;
     private readonly TornadoFigure told;
@@ -145,9 +142,9 @@ internal sealed class TornadoChart
     // How many columns of values a figure has on a wide canvas, and how wide each is.
     private (int Count, double Width) Columns(TornadoFigure of)
     {
-        var columns = of.Groups(of.Worth).SelectMany(group => group.Rows).Select(row => row.Values.Columns).ToList();
-        var cells = columns.SelectMany(each => each).Concat(of.Part.IsModel ? [] : TornadoValues.Heads.Columns);
-        return (columns.Select(each => each.Count).DefaultIfEmpty(0).Max(), cells.Select(cell => figure.Measure(cell, values)).DefaultIfEmpty(0).Max());
+        var columns = of.Groups(of.Worth).SelectMany(group => group.Rows).Select(row => row.Values).ToList();
+        var cells = columns.SelectMany(each => each.Columns).Concat(columns.SelectMany(each => each.Heads.Columns));
+        return (columns.Select(each => each.Columns.Count).DefaultIfEmpty(0).Max(), cells.Select(cell => figure.Measure(cell, values)).DefaultIfEmpty(0).Max());
     }
 
     // Values in their columns on a wide canvas, each under its head.
@@ -179,6 +176,12 @@ internal sealed class TornadoChart
             Present(plot, isFirst);
         }
 
+        // Heads stand over the columns of the first, level with the forecast as it stands.
+        if (!figure.IsNarrow && isFirst)
+        {
+            Cells(group.Rows[0].Values.Heads, plot.Box.Top - (figure.Em * 0.35), figure.Small);
+        }
+
         Heading(group, plot.Box.Top - (figure.IsNarrow ? figure.Em * TornadoRows.UnderHeading : figure.Em * (isFirst ? 1.75 : 0.6)));
     }
 
@@ -191,8 +194,7 @@ internal sealed class TornadoChart
             // A narrow canvas has it in its key.
             if (!figure.IsNarrow)
             {
-                figure.Text(OwnValues, body.Right, baseline, figure.Small with { Anchor = Anchor.End });
-                Cells(TornadoValues.Heads, baseline + (figure.Em * 1.4), figure.Small);
+                figure.Text(group.Heading, body.Right, baseline, figure.Small with { Anchor = Anchor.End });
             }
 
             return;
@@ -206,7 +208,7 @@ internal sealed class TornadoChart
     private string Now => $"now {told.Text(report.Base)}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new($"{(told.IsOfShare ? "mean share" : "chance")} {Now}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Groups(told.Worth).FirstOrDefault(group => group.Name is null)?.Heading);
+    private double Key() => KeyLine.Draw(figure, [new($"{(told.IsOfShare ? "mean share" : "chance")} {Now}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);
 
     private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input) : null;
 

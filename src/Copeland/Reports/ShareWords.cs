@@ -71,8 +71,8 @@ internal static class ShareWords
             ? ($"{(leader.Plural ? "their" : "its")} {Sentence.Number(ranked.Count - 1)} rivals", DisplayNumber.Share(second.Share.Median)) : null;
     }
 
-    /// <summary>The second likeliest winner as the object of a sentence; <c>any one rival</c> where several are level far behind, so that to name one would be to pick it by its decimals.</summary>
-    public static string Rival(Race race) => Field(race) is null ? race.RivalName.Subject : "any one rival";
+    /// <summary>The second likeliest winner as the object of a sentence; <c>each rival</c> where several are level far behind, so that to name one would be to pick it by its decimals.</summary>
+    public static string Rival(Race race) => Field(race) is null ? race.RivalName.Subject : "each rival";
 
     /// <summary>Said of every picture of medians beside one another.</summary>
     public const string NoSum = "medians need not add up to 100";

@@ -27,14 +27,21 @@ internal sealed class TornadoFigure
     // Where all bars together span so much of the vote, tenths of a point say nothing.
     private const double Wide = 0.1;
 
+    // Where all ends of chances lie closer than this, whole percent would print bars of several lengths alike; what is known no better than this has no tenths.
+    private const double Narrow = 0.1;
+    private const double Exact = 0.002;
+
     private readonly SensitivityReport report;
     private readonly Race race;
     private readonly bool isWhole;
+    private readonly bool isFine;
 
     private TornadoFigure(SensitivityReport report, TornadoPart part, bool isOfShare, IReadOnlyList<TornadoBar> bars)
     {
         (this.report, Part, IsOfShare, race) = (report, part, isOfShare, Race.Of(report.Forecast));
-        isWhole = isOfShare && Ends(bars) is var (least, most) && Value(most) - Value(least) >= Wide;
+        var (least, most) = Ends(bars);
+        isWhole = isOfShare && Value(most) - Value(least) >= Wide;
+        isFine = !isOfShare && Value(most) - Value(least) < Narrow && HasTenths(least) && HasTenths(most) && HasTenths(report.Base);
 
         // Of shares too by what is printed.
         Bars = isOfShare ? [.. bars.OrderByDescending(Apart).ThenByDescending(Length)] : bars;
@@ -76,8 +83,8 @@ internal sealed class TornadoFigure
     /// <summary>What is drawn of a forecast, a fraction.</summary>
     public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
 
-    /// <summary>The same as it is printed: a mean share to a tenth where bars are short, else, and a chance, in whole percent.</summary>
-    public string Text(PlanOutcome outcome) => isWhole ? DisplayNumber.Share(outcome.Share[report.First]) : IsOfShare ? DisplayNumber.Counted(outcome.Share[report.First]) : DisplayNumber.Chance(outcome.Win[report.First]);
+    /// <summary>The same as it is printed: to a tenth where bars are short and so much is known, else in whole percent.</summary>
+    public string Text(PlanOutcome outcome) => isFine || (IsOfShare && !isWhole) ? DisplayNumber.Counted(Value(outcome)) : IsOfShare ? DisplayNumber.Share(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -115,6 +122,21 @@ internal sealed class TornadoFigure
             yield return $"Where a bar has one side only, the other value leaves the {(IsOfShare ? "share" : "chance")} at {DisplayNumber.InProse(Text(report.Base))}.";
         }
 
+        if (isFine)
+        {
+            yield return "The scale is enlarged.";
+        }
+
+        if (IsOfShare && DisplayNumber.Share(report.Forecast.Candidates[report.First].Share.Median) is var median && median != DisplayNumber.Share(Value(report.Base)))
+        {
+            yield return $"Means: the median, in other charts, is {median}.";
+        }
+
+        if (spread.Exists(bar => Stands(bar) is { Left: { Length: > 0 } left, Right: var right } && left == right))
+        {
+            yield return "Where the width stays, rivals’ results stray instead.";
+        }
+
         if (IsOfShare && Part.IsModel && spread.Count > 0 && report.Base.Range is not null && Value(report.Base) > 0.5 && spread.TrueForAll(bar => Half(Left(bar)) >= Half(Right(bar))))
         {
             yield return "A high share can fall further than it can rise, so the more results stray, the lower is the mean.";
@@ -139,8 +161,11 @@ internal sealed class TornadoFigure
     /// <summary>Bars in groups of one kind, that with the longest bar first: what moves shares is told apart from what spreads results.</summary>
     /// <param name="drawn">Those of the figure's bars that are drawn, longest first.</param>
     public IReadOnlyList<TornadoGroup> Groups(IReadOnlyList<TornadoBar> drawn) =>
-        !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "poll or figure: left end ← now → right end", [.. drawn.Select(bar => (bar, Values(bar)))])]
+        !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "poll or figure at the bar’s ends", [.. drawn.Select(bar => (bar, Values(bar)))])]
         : [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
+
+    /// <summary>What the values are that stand in one line beside a bar: <see cref="TornadoValues.Line"/>; null where none do.</summary>
+    public string? Key => !Part.IsModel ? "poll or figure: left end ← now → right end" : IsOfShare ? null : "at the right: left end to right end";
 
     private (PlanOutcome Least, PlanOutcome Most) Ends(IEnumerable<TornadoBar> bars) =>
         bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).ToList() is var ends ? (ends.MinBy(Value)!, ends.MaxBy(Value)!) : default;
@@ -165,11 +190,14 @@ internal sealed class TornadoFigure
         var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
         return new(
             $"How far {what} stray from what is expected",
-            IsTold ? $"90% range of {race.Names[report.First].Possessive} share, now {Shown(report.Base)} points wide" : "",
-            [.. alike.Select(bar => (bar, IsTold ? Ends(bar, Shown) : TornadoValues.None))]);
-
-        string Shown(PlanOutcome outcome) => Invariant($"{200 * Half(outcome):F0}");
+            IsTold ? $"width of {race.Names[report.First].Possessive} 90% range, now {Width(report.Base)} points" : "",
+            [.. alike.Select(bar => (bar, Stands(bar)))]);
     }
+
+    // How wide the range is at the ends of a bar.
+    private TornadoValues Stands(TornadoBar bar) => IsTold ? Ends(bar, Width) : TornadoValues.None;
+
+    private static string Width(PlanOutcome outcome) => Invariant($"{200 * Half(outcome):F0}");
 
     // Beside bars of the share itself its range would only be another order.
     private bool IsTold => !IsOfShare && report.Base.Range is not null;
@@ -202,5 +230,8 @@ internal sealed class TornadoFigure
 
     // The number in what is printed.
     private double Printed(PlanOutcome outcome) =>
-        isWhole ? Math.Round(100 * Value(outcome), MidpointRounding.AwayFromZero) : IsOfShare ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
+        isWhole ? Math.Round(100 * Value(outcome), MidpointRounding.AwayFromZero) : IsOfShare || isFine ? Math.Round(100 * Value(outcome), 1) : DisplayNumber.ShownChance(outcome.Win[report.First]).Percent;
+
+    // Whether a chance is known to about a tenth of a point, and is not one of those that are told as a bound.
+    private bool HasTenths(PlanOutcome outcome) => outcome.Win[report.First] is { StandardError: <= Exact } win && DisplayNumber.ShownChance(win).Bound == 0;
 }

@@ -6,8 +6,8 @@ namespace Copeland.Reports;
 /// <param name="Right">At the bar's right end.</param>
 internal sealed record TornadoValues(string Left, string? Now, string Right)
 {
-    /// <summary>What <see cref="Columns"/> are, where the present value is among them.</summary>
-    public static readonly TornadoValues Heads = new("left", "now", "right");
+    /// <summary>What <see cref="Columns"/> are.</summary>
+    public TornadoValues Heads => Left.Length == 0 ? None : new("left", Now is null ? null : "now", "right");
 
     /// <summary>Nothing.</summary>
     public static readonly TornadoValues None = new("", null, "");
@@ -15,6 +15,6 @@ internal sealed record TornadoValues(string Left, string? Now, string Right)
     /// <summary>In a line: <c>45.9% ← 41.1% → 36.6%</c>, <c>−7.1 to +6.3</c>.</summary>
     public string Line => Left.Length == 0 ? "" : Now is null ? $"{Left} to {Right}" : $"{Left} ← {Now} → {Right}";
 
-    /// <summary>In columns; what has no present value is in one.</summary>
-    public IReadOnlyList<string> Columns => Left.Length == 0 ? [] : Now is null ? [Line] : [Left, Now, Right];
+    /// <summary>In columns.</summary>
+    public IReadOnlyList<string> Columns => Left.Length == 0 ? [] : Now is null ? [Left, Right] : [Left, Now, Right];
 }

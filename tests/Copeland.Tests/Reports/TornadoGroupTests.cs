@@ -21,7 +21,7 @@ public class TornadoGroupTests
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal(["90% range of the Conservatives’ share, now 20 points wide", "change in lead over Labour, points"], groups.Select(group => group.Heading));
+        Assert.Equal(["width of the Conservatives’ 90% range, now 20 points", "change in lead over Labour, points"], groups.Select(group => group.Heading));
 
         // From the bar's left end, whichever end of the input that is.
         Assert.Equal(["48 to 24", "24 to 48", "24 to 48"], groups[0].Rows.Select(row => row.Values.Line));
@@ -68,6 +68,45 @@ public class TornadoGroupTests
         Assert.DoesNotContain("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Notes(Of("scale", 0.001, 0.01, 0.03), Of("freedom", 0.001, 0.02, 0.02)));
         Assert.Equal("Each group has its longest bar first.", Assert.Single(Notes(Of("scale", 0.1, 0.02, 0), Of("defending", 0.08, 0, 0.02), Of("freedom", 0.06, 0.01, 0))));
         Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0), Of("defending", 0.06, 0, 0.02)));
+
+        // A range that prints the same at both ends.
+        Assert.Equal("Where the width stays, rivals’ results stray instead.", Assert.Single(Notes(Of("scale", 0.1, 0.001, 0))));
+    }
+
+    /// <summary>Chances that all lie close together have tenths, so that bars of several lengths do not print alike, where the draws give so much and none is a bound; the picture says that its scale is enlarged.</summary>
+    [Theory]
+    [InlineData(0.5, 0.045, 0.001, true)]
+    [InlineData(0.5, 0.055, 0.001, false)]
+    [InlineData(0.5, 0.045, 0.003, false)]
+    [InlineData(0.97, 0.028, 0.001, false)]
+    public void Text_OfChances_HasTenthsWhereAllLieCloseAndAreKnown(double now, double half, double error, bool isTenth)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new(win, error) : own)] };
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(now - half), High = At(now + half) };
+        var one = report with { Base = At(now), Bars = [bar] };
+        var figure = TornadoFigure.Of(one, TornadoPart.World);
+
+        Assert.Equal(isTenth, figure.Text(one.Base).Contains('.', StringComparison.Ordinal));
+        Assert.Equal(isTenth, figure.Notes(figure.Groups(figure.Bars)).Contains("The scale is enlarged."));
+
+        // The title keeps to whole percent, as everywhere else.
+        Assert.DoesNotContain('.', new TornadoTitles(one).Of(figure));
+    }
+
+    /// <summary>Where bars are of the mean share, the median of other charts is told if it reads otherwise.</summary>
+    [Theory]
+    [InlineData(0.03, true)]
+    [InlineData(0, false)]
+    public void Notes_OfMeans_TellTheMedian(double above, bool isTold)
+    {
+        var report = ExampleReports.Of("six-party");
+        var median = Math.Round(report.Forecast.Candidates[report.First].Share.Median, 2);
+        PlanOutcome At(double by) => report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? report.Forecast.Candidates[report.First].Share.Median + above + by : own)] };
+        var one = report with { Base = At(0), Bars = [report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(-0.01), High = At(0.01) }] };
+        var figure = TornadoFigure.Of(one, TornadoPart.World);
+
+        Assert.Equal(isTold ? [$"Means: the median, in other charts, is {DisplayNumber.Share(median)}."] : [], figure.Notes(figure.Groups(figure.Bars)));
     }
 
     /// <summary>Swings between parties whose shares have rows are left out of the picture, and told; so is what moves it by a point or less.</summary>
