@@ -28,7 +28,7 @@ internal static class HeatMapChart
 
         var (body, em) = (figure.Body, figure.Em);
         var key = Key(figure, grid, palette);
-        var ticks = new AxisRange(y.Low, y.High).Ticks(6);
+        var ticks = SweepLineChart.Ticks(new(y.Low, y.High), 6);
         var left = body.Left + ticks.Max(tick => figure.Measure(SweepLineChart.Tick(grid.NameY.Unit, tick), figure.Small)) + (em * 0.6);
         figure.Text(SweepLineChart.AxisName(grid.NameY), body.Left, key + (em * 1.3), figure.Small with { Colour = figure.Theme.Ink });
         var box = new Box(left, key + (em * 2.2), body.Right - (em * 0.9), body.Bottom - (em * 2.75));

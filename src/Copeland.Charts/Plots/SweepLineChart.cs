@@ -89,7 +89,7 @@ internal static class SweepLineChart
 
     internal static void AxisX(Figure figure, PlotArea plot, (string Label, InputUnit Unit) name)
     {
-        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 4 : 7))
+        foreach (var tick in Ticks(plot.X, figure.IsNarrow ? 4 : 7))
         {
             figure.Text(Tick(name.Unit, tick), plot.AtX(tick), plot.Box.Bottom + (figure.Em * 1.3), figure.Small with { Anchor = Anchor.Middle });
         }
@@ -98,6 +98,12 @@ internal static class SweepLineChart
         var middle = Math.Max(figure.Body.Left + half, Math.Min(plot.Box.MiddleX, figure.Body.Right - half));
         figure.Text(AxisName(name), middle, plot.Box.Bottom + (figure.Em * 2.45), figure.Small with { Anchor = Anchor.Middle, Colour = figure.Theme.Ink });
     }
+
+    /// <summary>Round values within a range, about as many as wanted, or fewer that are all whole: 20%, 25% and not 20%, 22.5%.</summary>
+    internal static IReadOnlyList<double> Ticks(AxisRange range, int wanted) =>
+        Enumerable.Range(2, Math.Max(1, wanted - 1)).Reverse().Select(range.Ticks).FirstOrDefault(ticks => ticks.Count > 2 && ticks.All(IsWhole)) ?? range.Ticks(wanted);
+
+    private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-9;
 
     /// <summary>An axis's name with its unit.</summary>
     internal static string AxisName((string Label, InputUnit Unit) name) =>
