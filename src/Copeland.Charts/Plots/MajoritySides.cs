@@ -5,7 +5,7 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>
 /// Who stands on which side of a dead heat. Left is one candidate: the defender if it is the likeliest winner or has a real chance, else the
-/// likeliest winner. Right is everybody else who ever wins: up to three by name, the rest together. Where no one of several has
+/// likeliest winner. Right is everybody else who ever wins: up to three by name, the rest together, or one more where that is all the rest. Where no one of several has
 /// as much as one in fifty, none is named.
 /// </summary>
 /// <param name="Left">Place on the ballot of the candidate on the left.</param>
@@ -41,7 +41,10 @@ internal sealed record MajoritySides(int Left, IReadOnlyList<int> Right, IReadOn
 
         List<int> worth = [.. won.Where(place => won.Count == 1 || (race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming && !race.IsFringe(place)))];
         var named = Race.Whole(worth, isNarrow && !race.IsManySided ? MostNamedNarrow : MostNamed, place => DisplayNumber.Chance(race.Forecast.Candidates[place].Win));
-        return new MajoritySides(left, named, [.. won.Except(named)]);
+        var sides = new MajoritySides(left, named, [.. won.Except(named)]);
+
+        // A rest of one has that one's name, and so its colour.
+        return sides.Rest.Count == 1 && sides.IsRestSeen(race) ? new(left, [.. named, .. sides.Rest], []) : sides;
     }
 
     /// <summary>The greatest lead worth showing on a side: next to none of all majorities lie beyond; at least five points.</summary>
