@@ -313,7 +313,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var share = Forecast.Majority.Share;
         var votes = Forecast.Majority.Votes is { } counted ? $", {DisplayNumber.RoughCount(counted.Median)}" : "";
-        return $"median {DisplayNumber.Points(share.Median)}{votes}; 90% interval {DisplayNumber.PointsRange(share.Quantile(0.05), share.Quantile(0.95))}";
+        return $"median {DisplayNumber.Points(share.Median)}{votes}{(MajorityWords.OfLeader(race) is { } own ? $" ({own})" : "")}; 90% interval {DisplayNumber.PointsRange(share.Quantile(0.05), share.Quantile(0.95))}";
     }
 
     private string SwingText(SwingForecast swing)

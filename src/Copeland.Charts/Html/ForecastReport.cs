@@ -14,8 +14,12 @@ public static class ForecastReport
     private const int LowOnATelephone = 300;
     private const int HighOnATelephone = 600;
 
+    // What a picture of shares has there beside its rows, and what a row takes: everybody has one whom the web has.
+    private const int BesideRows = 290;
+    private const int RowOnATelephone = 47;
+
     // Four rows of bars need no more, and what is said below them comes up.
-    private const int LowOnADesk = 310;
+    private const int LowOnADesk = 290;
     private const int MostBars = 4;
 
     // Pictures of shares have this many rows in their usual height; what a row takes, so that few stand as close as many.
@@ -24,6 +28,9 @@ public static class ForecastReport
 
     // More are drawn closer: with the pair below them they still have one sheet.
     private const int MostRows = 8;
+
+    // So many rows without a swing to set beside them say in two pictures the same: one is left out, and what is said beside it stands with the other, on one sheet.
+    private const int FewRows = 2;
 
     // With its table and the glossary on one sheet.
     private const int Steps = 430;
@@ -45,13 +52,14 @@ public static class ForecastReport
         using var pictures = new ReportPictures(options);
         var parts = new ForecastParts(race, party => pictures.Colour(theme => new PartyPalette(theme, options.Style)[party].Fill));
         List<ReportPart> page = context.IsBrief
-            ? [new("forecast", "The forecast", Chart("shares") + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
+            ? [new("forecast", "The forecast", Chart("shares", Tall(Rows())) + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", wide: Roomy()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", Tall(Rows()), Roomy()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
+                .. Repeats() ? Sure() : [],
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
                     : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = Steps }) + parts.Steps())],
-                new("uncertainty", "How sure it is", Chart("intervals", wide: Shares()) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty())),
+                .. Repeats() ? [] : Sure(),
                 new("baselines", "What simpler rules say", parts.Baselines()),
                 new("record", "The model’s record", parts.Record(context.Record)),
                 new("inputs", "What went in", FactParts.Inputs(race, context)) { Folded = "The inputs" },
@@ -71,6 +79,14 @@ public static class ForecastReport
 
         int Rows() => CandidateMeasure.Share(race).Rows().Count;
 
+        bool Repeats() => Rows() <= FewRows && !race.IsSwingTelling;
+
+        IReadOnlyList<ReportPart> Sure()
+        {
+            var told = (Repeats() ? "" : Chart("intervals", Tall(CandidateMeasure.ShareOrLast(race).Rows().Count), Shares())) + (forecast.Uncertainty.Count == 0 ? "" : parts.Uncertainty());
+            return told.Length == 0 ? [] : [new("uncertainty", "How sure it is", told)];
+        }
+
         ChartSize Shares() => Low(ChartSize.Web, UsualRows, Rows());
 
         // Their shapes have room however many there are, and the sheet is full.
@@ -87,6 +103,8 @@ public static class ForecastReport
 
         string Chart(string name, ChartSize? narrow = null, ChartSize? wide = null) => pictures.Figure(name, (drawn, fonts) => Draw(name, drawn, fonts), narrow, wide);
     }
+
+    private static ChartSize Tall(int rows) => ChartSize.Narrow with { Height = BesideRows + (RowOnATelephone * rows) };
 
     private static ChartSize Low(ChartSize usual, int most, int rows) => usual with { Height = usual.Height - (Row * Math.Max(0, most - rows)) };
 

@@ -10,7 +10,7 @@ internal static class PostMortemPage
     private const string None = "–";
 
     // What a picture of one scale has beside its rows, and the rows, so high that few stand no further apart than many; the most, and what two scales take.
-    private static readonly (int Fixed, int Row, int Most, int TwoScales) Desk = (195, 25, ChartSize.Web.Height, 470);
+    private static readonly (int Fixed, int Row, int Most, int TwoScales) Desk = (195, 30, 405, 470);
     private static readonly (int Fixed, int Row, int Most, int TwoScales) Telephone = (260, 40, 560, 580);
 
     /// <summary>The page, self-contained. The same forecast and result give the same bytes.</summary>
@@ -73,7 +73,7 @@ internal static class PostMortemPage
     private static string Table(PostMortem judged, string caption, IEnumerable<int> places)
     {
         var html = new HtmlText();
-        ForecastParts.Table(html, caption, ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss", "Where it fell"]);
+        ForecastParts.Table(html, caption, ["Candidate", "Chance of winning", "Forecast<span class=\"phone\">, 90% interval</span>", "90% interval", "Result", "Miss<span class=\"phone\">, where it fell</span>", "Where it fell"]);
         foreach (var place in places)
         {
             var candidate = judged.Forecast.Candidates[place];
@@ -83,7 +83,7 @@ internal static class PostMortemPage
                 .Raw("<td>").Text(DisplayNumber.Counted(candidate.Median)).Raw($"<span class=\"range\">{HtmlText.Escape(PostMortemWords.Ninety(candidate))}</span></td>\n")
                 .Element("td", PostMortemWords.Ninety(candidate))
                 .Element("td", DisplayNumber.Counted(judged.Share(place)))
-                .Element("td", DisplayNumber.SignedPoints(judged.Miss(place)))
+                .Raw("<td>").Text(DisplayNumber.SignedPoints(judged.Miss(place))).Raw($"<span class=\"range\">{HtmlText.Escape(PostMortemWords.Where(judged, place))}</span></td>\n")
                 .Element("td", PostMortemWords.Where(judged, place)).Raw("</tr>\n");
         }
 
@@ -95,7 +95,7 @@ internal static class PostMortemPage
         var html = new HtmlText().Raw("<div class=\"together\">\n");
         Table(html, judged, "The forecast and what it is compared with", [("Chance it gave the winner", score => score.Tells ? DisplayNumber.Probability(new(score.Winner, 0.004)) : None), (judged.Counted.Count < judged.Order.Count ? "Average error of shares of 1% or more" : "Average error of the shares", score => score.Error is { } error ? Invariant($"{100 * error:F1} points") : None)]);
         html.Raw($"<p>{HtmlText.Unbroken(PostMortemWords.Missed(judged))}</p>\n</div>\n");
-        html.Raw($"<p class=\"small\">{HtmlText.Unbroken("The greater the chance and the smaller the error, the better. One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.")}</p>\n");
+        html.Raw($"<p class=\"small\">{HtmlText.Unbroken($"The greater the chance and the smaller the error, the better. One contest says little of a method; the model’s record over past by-elections is in the forecast’s report.{PostMortemWords.Dashes(judged)}")}</p>\n");
         return html.Raw(judged.AreChancesAlike ? HtmlPage.Fold("What is compared", List(Notes(judged))) : HtmlPage.Fold("Log loss and Brier score, and what is compared", ProperScores(judged) + List([.. ProperNotes, .. Notes(judged)]))).ToString();
     }
 
@@ -140,7 +140,6 @@ internal static class PostMortemPage
         $"Average error of the shares{(judged.Counted.Count < judged.Order.Count ? $": of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast; " : ": ")}of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians.",
         $"Uniform swing: {Low(RuleWords.Uniform)}",
         $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
-        .. judged.Scores.All(score => score.Tells) ? Array.Empty<string>() : [RuleWords.Dash],
         .. PostMortemWords.Market(judged) is { } market ? [market] : Array.Empty<string>(),
     ];
 

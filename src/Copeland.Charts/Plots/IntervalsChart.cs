@@ -10,16 +10,20 @@ internal static class IntervalsChart
     private const double LineWidth = 1 / 5.0;
     private const double BarWidth = 0.8;
 
-    // Where the name stands above it, so that the marks beside it have room.
-    private const double NarrowBarWidth = 0.6;
-    private const double UnderName = 1;
+    // Where the name stands above it: so thin, and so far below the name's line, that neither the marks above the bar touch the name nor those below it the next one.
+    private const double NarrowBarWidth = 0.5;
+    private const double UnderName = 0.8;
 
     // Parts of a high row: its bar, and how far below the name that is.
     private const double BarPart = 0.18;
     private const double UnderNamePart = 0.25;
 
-    // Last time and uniform swing.
+    // Last time and uniform swing, and these where the name stands above.
     private const double MarkSize = 0.55;
+    private const double NarrowMarkSize = 0.5;
+
+    // Of a mark's size, how far its middle is from the bar, so that the tip of a triangle is no deeper in it than its outline.
+    private const double MarkAway = 0.55;
 
     // So small that the box shows beside it; a box of which less would be seen goes.
     private const double MedianSize = 0.37;
@@ -28,7 +32,7 @@ internal static class IntervalsChart
     // In ems: rows are no higher, so that a few do not drift apart.
     private const double MostRow = 9;
     private const double LeastRow = 2.15;
-    private const double LeastNarrowRow = 2.8;
+    private const double LeastNarrowRow = 2.85;
 
     /// <summary>Fills the figure.</summary>
     public static void Draw(ForecastPicture picture)
@@ -63,6 +67,8 @@ internal static class IntervalsChart
         }
     }
 
+    private static double Mark(Figure figure) => figure.Em * (figure.HasNamesAbove ? NarrowMarkSize : MarkSize);
+
     private static double BarHeight(Figure figure) => figure.HasNamesAbove ? NarrowBarWidth : BarWidth;
 
     private static string[] New(ForecastPicture picture, IReadOnlyList<CandidateRow> rows) => rows.Any(row => row.Places.All(place => picture.Candidate(place).PreviousShare is null))
@@ -73,7 +79,7 @@ internal static class IntervalsChart
         var figure = picture.Figure;
         var (share, colours) = (rows.All[row].Share, rows.All[row].Colours);
         var (foot, height) = rows.Span(row);
-        var middle = foot + height - Math.Min(height / 2, figure.HasNamesAbove ? Math.Max(plot.LengthY(figure.Em * UnderName), height * UnderNamePart) : 1);
+        var middle = foot + height - (figure.HasNamesAbove ? Math.Max(plot.LengthY(figure.Em * UnderName), height * UnderNamePart) : height / 2);
         var half = Math.Max(plot.LengthY(figure.Em * BarHeight(figure)), height * BarPart) / 2;
         plot.Line(share.Quantile(0.05), middle, share.Quantile(0.95), middle, (colours.Fill, figure.Em * LineWidth));
 
@@ -87,7 +93,7 @@ internal static class IntervalsChart
         Median(figure, plot, (median, middle));
 
         // Close to its own bar, so that no mark seems to belong to the row above or below.
-        var beside = half + plot.LengthY(figure.Em * MarkSize / 2);
+        var beside = half + plot.LengthY(Mark(figure) * MarkAway);
         var away = figure.HasNamesAbove ? beside : Math.Max(beside, Math.Min(0.32, plot.LengthY(figure.Em * 1.1)));
         if (rows.All[row].Only is { } place && picture.Candidate(place).PreviousShare is { } previous)
         {
@@ -119,8 +125,8 @@ internal static class IntervalsChart
         plot.Dots([at], figure.Theme.Ink, figure.Em * MedianSize);
 
     private static void Last(Figure figure, PlotArea plot, (double X, double Y) at) =>
-        plot.Triangle(at, (figure.Theme.Ink, figure.Em * MarkSize));
+        plot.Triangle(at, (figure.Theme.Ink, Mark(figure)));
 
     private static void Uniform(Figure figure, PlotArea plot, (double X, double Y) at) =>
-        plot.Diamond(at, (figure.Theme.Ink, figure.Em * MarkSize));
+        plot.Diamond(at, (figure.Theme.Ink, Mark(figure)));
 }

@@ -42,13 +42,12 @@ internal static class MajorityChart
 
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race, figure.IsNarrow);
-        var wins = HundredDraws.Of(picture.Forecast);
         var x = Range(picture.Race, sides);
         var stacks = Stacks(picture.Race, sides);
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
         var box = new Box(
             figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, places => HundredDraws.Percent(picture.Forecast, wins, places), places => sides.Right.Count == 0 || places.Any(sides.Right.Contains) || sides.IsRestSeen(picture.Race));
+        var labels = new SideLabels(picture, sides, places => ChanceWords.Printed(picture.Race, places), places => sides.Right.Count == 0 || places.Any(sides.Right.Contains) || sides.IsRestSeen(picture.Race));
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var free = labels.Free(box, At(0));
 
@@ -72,8 +71,7 @@ internal static class MajorityChart
     private static void Rows(ForecastPicture picture)
     {
         var (figure, race) = (picture.Figure, picture.Race);
-        var wins = HundredDraws.Of(picture.Forecast);
-        var rows = new LeadRows(picture, places => HundredDraws.Percent(picture.Forecast, wins, places), _ => false, figure.Em * 2.4, MajorityWords.LastTime(race));
+        var rows = new LeadRows(picture, places => ChanceWords.Printed(race, places), _ => false, figure.Em * 2.4, MajorityWords.LastTime(race));
         var bins = rows.Rows.Select(places => Bins(race, places)).ToList();
         var columns = bins.Select(row => row.Select(bin => (bin.Bin * BinnedShape.Width, (bin.Bin + 1) * BinnedShape.Width, bin.Height)).ToList()).ToList();
         var plot = rows.Plot(columns, rows.Unit(columns));

@@ -85,14 +85,15 @@ internal static class PostMortemChart
     private static (IReadOnlyList<int> Shown, double Row, double Labels, double Size) Fitting(Figure figure, PostMortem judged, Box room)
     {
         var bold = figure.Plain with { Bold = true };
-        for (var most = Math.Max(FewestRows, (int)(room.Height / ((figure.IsNarrow ? LeastRowOnATelephone : LeastRow) * figure.Em))); ; most--)
+        var least = (figure.IsNarrow ? LeastRowOnATelephone : LeastRow) * figure.Em;
+        for (var most = Math.Max(FewestRows, (int)(room.Height / least)); ; most--)
         {
-            var shown = judged.Singly.Count <= most ? judged.Singly : Chosen(judged, most - 1);
+            var shown = judged.Singly.Count <= most ? judged.Singly : Chosen(judged, most);
             var note = Note(figure, judged, shown).Count;
             var row = (room.Height - (note > 0 ? (figure.Em * AboveTheNote) + (note * figure.Small.Size * Figure.LineHeight) : 0)) / shown.Count;
             var labels = figure.IsNarrow ? room.Width - (figure.Em * FromZero) : Math.Min(shown.Max(place => figure.Measure(judged.Names[place].Label, bold)), room.Width * 0.26);
             var (look, fits) = figure.LabelLook([.. shown.Select(place => judged.Names[place].Label)], (labels, row - (figure.Em * (figure.IsNarrow ? NameAbove + Gap : Gap))), bold, SmallestLabel);
-            if (fits || most <= FewestRows)
+            if ((fits && row >= least) || most <= FewestRows)
             {
                 return (shown, row, labels, look.Size);
             }

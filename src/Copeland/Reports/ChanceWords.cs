@@ -50,9 +50,14 @@ internal static class ChanceWords
         var (winner, whose) = race.IsManySided ? ("in the winner’s row", "its") : ("coloured by winner", "the winner’s");
         return new ChartText(
             title,
-            $"Each dot stands for 1 in 100 simulated elections, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}; {MajorityWords.Typically}",
+            $"Each dot stands for 1 in 100 simulated elections{(IsRounded(race, wins) ? ", rounded to make a hundred" : "")}, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}; {MajorityWords.Typically}",
             $"A hundred dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
     }
+
+    // Whether the dots of one, or of all who come after somebody worth naming, are not the percentage that other pictures print of them.
+    private static bool IsRounded(Race race, IReadOnlyList<int> wins) => race.ByChance.Select(place => new[] { place })
+        .Concat(race.ByChance.TakeWhile(place => race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming).Select((_, rank) => race.ByChance.Skip(rank + 1).ToArray()))
+        .Any(places => DisplayNumber.ShownChance(race.Together(places)) is { Bound: >= 0 } shown && (shown.Bound > 0 ? 100 : shown.Percent) != places.Sum(place => wins[place]));
 
     /// <summary>What several who have one bar are called: <c>others (3)</c>, and where only the favourite has one of its own <c>eight rivals together</c>.</summary>
     /// <param name="race">The race.</param>

@@ -260,7 +260,7 @@ internal static class ForecastSentences
             ? $", and the chance of a majority of 50 votes or fewer is {DisplayNumber.Chance(chance)}"
             : "";
         var votes = majority.Votes is { } counted ? $" ({DisplayNumber.RoughCount(counted.Median)})" : "";
-        return $"Whoever wins, the median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{recount}.";
+        return $"Whoever wins, the median majority is {DisplayNumber.Points(majority.Share.Median)}{votes}{(MajorityWords.OfLeader(race) is { } own ? $"; {own}" : "")}{recount}.";
     }
 
     /// <summary>The newest poll of the seat where somebody else leads in it than in the forecast, and what becomes of it; null where nobody does.</summary>

@@ -19,21 +19,6 @@ internal static class HundredDraws
         return isFull ? [.. shown.Select(chance => chance.Bound == 0 ? (int)chance.Percent : 0)] : Of(exact);
     }
 
-    /// <summary>
-    /// How often winners win as a percentage beside those of all others, with which it adds up to 100; where draws do not allow whole percent, and
-    /// for one whose chance is below 1% or above 99%, as it is printed elsewhere.
-    /// </summary>
-    /// <param name="forecast">The forecast.</param>
-    /// <param name="wins">Wins in a hundred.</param>
-    /// <param name="places">Places on the ballot: one, or several who are drawn as one.</param>
-    public static string Percent(Forecast forecast, IReadOnlyList<int> wins, IReadOnlyList<int> places)
-    {
-        var count = places.Sum(place => wins[place]);
-        return places is [var only] && DisplayNumber.ShownChance(forecast.Candidates[only].Win) is var shown && (shown.Bound != 0 || Math.Abs(shown.Percent - count) > 1)
-            ? DisplayNumber.Chance(forecast.Candidates[only].Win)
-            : count == 0 ? "<1%" : Invariant($"{count}%");
-    }
-
     /// <summary>Whole numbers that add to 100 for percentages that do.</summary>
     internal static int[] Of(double[] exact)
     {

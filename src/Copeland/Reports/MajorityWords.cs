@@ -36,10 +36,16 @@ internal static class MajorityWords
         return before.Count == 0 || shares.Count < 2 || before[0].PreviousShare < shares[0] ? null : (before[0].Place, shares[0] - shares[1]);
     }
 
+    /// <summary>By how much the leader typically wins, where the title tells of nobody else and that is not what all majorities, whoever wins, print: <c>when the Conservatives win, 67 points</c>; null elsewhere.</summary>
+    public static string? OfLeader(Race race) => IsOfOne(race) && DisplayNumber.WholePoints(race.Forecast.Majority.Share.Median) != Typical(race)
+        ? $"when {race.LeaderName.Subject} {race.LeaderName.Verb("win")}, {Typical(race)}" : null;
+
+    private static bool IsOfOne(Race race) => race.Rival.Win.Value < WorthAMedian || (race.Kind == RaceKind.Favourite && race.Challengers.Count == 0);
+
     private static string Title(Race race)
     {
         var leader = race.LeaderName;
-        if (race.Rival.Win.Value < WorthAMedian || (race.Kind == RaceKind.Favourite && race.Challengers.Count == 0))
+        if (IsOfOne(race))
         {
             return $"{leader.SubjectAtStart} {leader.Verb("win")} {Chance(race, race.Front.First)} of simulations, typically by {Typical(race)}";
         }

@@ -36,7 +36,11 @@ internal static class PostMortemWords
 
     /// <summary>Whose prices the market's chances are made from; null where it had none of the winner.</summary>
     public static string? Market(PostMortem judged) => judged.Forecast.Candidates[judged.Winner].Market is null ? null
-        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}{Older(judged)}, the bookmakers’ margin removed; it prices chances of winning, not shares of the vote{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
+        : $"The betting market: {judged.Forecast.MarketSource ?? "source not given"}{Older(judged)}, the bookmakers’ margin removed{(judged.Forecast.Candidates.Any(candidate => candidate.Market is null) ? "; a candidate without a price counts as 0" : "")}.";
+
+    /// <summary>What the dashes of the scores are; empty where there are none.</summary>
+    public static string Dashes(PostMortem judged) =>
+        $"{(judged.Scores.All(score => score.Tells) ? "" : $" {RuleWords.Dash}")}{(judged.Scores.All(score => score.Error is not null) ? "" : " The market prices chances of winning, not shares of the vote.")}";
 
     /// <summary>What the forecast was to be read with, as it or its report said it: the first sentence, for the report has the others.</summary>
     public static string Caveat(PostMortem judged, string caveat) =>
@@ -49,7 +53,7 @@ internal static class PostMortemWords
     /// <summary>What the columns of the table by candidate say.</summary>
     public static string Table(PostMortem judged) =>
         "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. "
-        + $"Middle half, 80% or 90%: of the simulated elections{(judged.Order.Any(place => judged.IsOutsideNinety(place) && !judged.IsFarOutsideNinety(place)) ? "; just outside: beyond the 90% interval, by less than a point" : "")}. All is worked out before rounding.";
+        + $"Middle half, 80% or 90%: of the simulated elections{(judged.Order.Any(place => judged.IsOutsideNinety(place) && !judged.IsFarOutsideNinety(place)) ? "; just above or below: outside the 90% interval, by less than a point" : "")}. All is worked out before rounding.";
 
     /// <summary>What the forecast judged was made of.</summary>
     public static string Made(PostMortem judged)
@@ -171,7 +175,7 @@ internal static class PostMortemWords
     {
         50 => "middle half",
         <= 90 and var percent => Invariant($"middle {percent}%"),
-        _ => judged.IsFarOutsideNinety(place) ? "outside" : "just outside",
+        _ => judged.IsFarOutsideNinety(place) ? "outside" : $"just {(judged.Miss(place) > 0 ? "above" : "below")}",
     };
 
     /// <summary>A 90% interval of the share of the vote as it is printed beside a result.</summary>

@@ -87,7 +87,6 @@ public partial class AltTextTests
         {
             yield return DisplayNumber.Chance(candidate.Win);
             yield return DisplayNumber.Chance(candidate.Win).TrimStart('<', '>');
-            yield return HundredDraws.Percent(forecast, HundredDraws.Of(forecast), [place]);
             yield return DisplayNumber.Counted(candidate.Share.Mean);
             yield return DisplayNumber.Share(candidate.PreviousShare ?? 0);
             yield return DisplayNumber.Counted(candidate.PreviousShare ?? 0);

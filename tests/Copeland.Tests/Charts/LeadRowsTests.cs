@@ -80,7 +80,7 @@ public class LeadRowsTests
             if (chart == "majority" && !figure.IsNarrow)
             {
                 var labels = figure.Texts.Where(text => text.Look is { Bold: true, Anchor: Anchor.End } && figure.Body.Contains(text.Box)).OrderBy(text => text.Baseline).Select(text => text.Text).ToList();
-                var expected = race.ByChance.Select(place => $"{race.Names[place].Label}: {HundredDraws.Percent(race.Forecast, HundredDraws.Of(race.Forecast), [place])}").ToList();
+                var expected = race.ByChance.Select(place => $"{race.Names[place].Label}: {ChanceWords.Printed(race, [place])}").ToList();
                 Assert.Equal(expected.Take(Math.Min(4, 1 + race.Challengers.Count)), labels.Take(Math.Min(4, 1 + race.Challengers.Count)));
             }
         });

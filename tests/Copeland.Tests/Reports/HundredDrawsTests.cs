@@ -20,19 +20,6 @@ public class HundredDrawsTests
     public void Of_ManyTinyChances_KeepsTheLeadersPercentage() =>
         Assert.Equal([77, 16, 5, 1, 1, 0, 0], HundredDraws.Of([77.45, 15.6, 4.7, 0.8, 0.7, 0.5, 0.25]));
 
-    /// <summary>Labels of one picture add up to the hundred that dots are; where draws know no whole percent a label claims none.</summary>
-    [Fact]
-    public void Percent_OfAllWinners_AddsUpToAHundred()
-    {
-        foreach (var forecast in ExampleForecasts.All.Select(row => ExampleForecasts.Get(row)))
-        {
-            var wins = HundredDraws.Of(forecast);
-            List<int> named = [.. Enumerable.Range(0, wins.Count).Where(place => DisplayNumber.ShownChance(forecast.Candidates[place].Win).Bound == 0)];
-            List<string> labels = [.. named.Select(place => HundredDraws.Percent(forecast, wins, [place])), HundredDraws.Percent(forecast, wins, [.. Enumerable.Range(0, wins.Count).Except(named)])];
-            Assert.True(named.Count == 0 || labels.Sum(label => label[0] == '<' ? 0 : int.Parse(label.TrimEnd('%'), CultureInfo.InvariantCulture)) == 100, string.Join(' ', labels));
-        }
-    }
-
     /// <summary>The rare have 2.3 between them: two dots, not the third that rounding leaves over.</summary>
     [Fact]
     public void Of_RareWinnersTogether_HaveWhatTheyWinTogether() =>

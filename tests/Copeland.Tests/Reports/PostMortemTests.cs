@@ -91,21 +91,21 @@ public class PostMortemTests
         Assert.Contains($"of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just outside, whatever wider interval would have held it.</summary>
+    /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just above or below, whatever wider interval would have held it and although it may print like its end.</summary>
     [Theory]
     [InlineData(0.41, "middle half")]
     [InlineData(0.4698, "middle 90%")]
-    [InlineData(0.4704, "just outside")]
-    [InlineData(0.479, "just outside")]
+    [InlineData(0.4704, "just above")]
+    [InlineData(0.479, "just above")]
     [InlineData(0.4812, "outside")]
     public void Where_AResult_IsToldByHowFarItFell(double share, string where)
     {
         var judged = Judged(share);
         Assert.Equal(where, PostMortemWords.Where(judged, 0));
-        Assert.Contains($"<td>{where}</td>", PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"range\">{where}</span></td>\n<td>{where}</td>", PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
         Assert.Equal(where[0] != 'm', judged.IsOutsideNinety(0));
-        Assert.Equal(where == "just outside", PostMortemWords.Table(judged).Contains("; just outside: beyond the 90% interval, by less than a point. ", StringComparison.Ordinal));
-        Assert.Contains($"{(where[0] == 'm' ? "inside" : where)} the 90% interval", PostMortemWords.Picture(judged).Title, StringComparison.Ordinal);
+        Assert.Equal(where == "just above", PostMortemWords.Table(judged).Contains("; just above or below: outside the 90% interval, by less than a point. ", StringComparison.Ordinal));
+        Assert.Matches($" {(where[0] == 'm' ? "inside" : where.Replace("above", "(above|below)", StringComparison.Ordinal))} the 90% interval", PostMortemWords.Picture(judged).Title);
     }
 
     /// <summary>Five of eight inside an interval that should hold nine in ten is few; six of eight happens.</summary>

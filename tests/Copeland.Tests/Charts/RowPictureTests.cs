@@ -1,0 +1,71 @@
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Charts.Plots;
+using Copeland.Forecasts;
+using Copeland.Reports;
+using Copeland.Tests.Reports;
+
+using ScottPlot.Plottables;
+
+namespace Copeland.Tests.Charts;
+
+/// <summary>Pictures with a row for each candidate, and what they print beside one another.</summary>
+public class RowPictureTests
+{
+    /// <summary>The triangle of last time and the diamond of a uniform swing touch neither their own row's name nor the next, wherever they lie.</summary>
+    [Fact]
+    public void Intervals_Marks_TouchNoText()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All(Crowded, forecast => Assert.All(Legible.Forms, options =>
+        {
+            var figure = ForecastCharts.Figure(forecast, options, ("intervals", fonts));
+            var marks = figure.Plots.SelectMany(plot => plot.Plot.GetPlottables<Polygon>().Select(mark => Around(plot, mark))).ToList();
+            Assert.NotEmpty(marks);
+            var apart = figure.Em * 0.1;
+            Assert.All(marks, mark => Assert.All(figure.Texts, text => Assert.False(
+                mark.Overlaps(new Box(text.Box.Left, Top(text) - apart, text.Box.Right, text.Baseline + (Descender(text) + apart))),
+                Invariant($"{options.Size.Name}: a mark at {mark.MiddleX:F0}, {mark.Top:F1} to {mark.Bottom:F1} touches \"{text.Text}\" at {text.Baseline:F1}"))));
+        }));
+    }
+
+    /// <summary>A chance is one number in the bars and beside the majorities; where the hundred dots cannot show it their subtitle says why.</summary>
+    [Fact]
+    public void Chances_InAllPictures_AreOneNumber()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var rounded = 0;
+        Assert.All(Crowded.Concat(ExampleForecasts.All.Select(row => ExampleForecasts.Get(row))), forecast => Assert.All([ChartSize.Web, ChartSize.Mobile], size =>
+        {
+            var race = Race.Of(forecast);
+            var sides = MajoritySides.Of(race, size == ChartSize.Mobile);
+            List<string> Labels(string name) => [.. ForecastCharts.Figure(forecast, new ChartOptions { Size = size }, (name, fonts)).Texts.Select(text => text.Text)];
+            var (majority, dots) = (Labels("majority"), Labels("outcomes"));
+            foreach (var places in sides.Right.Prepend(sides.Left).Select(place => new[] { place }).Append<IReadOnlyList<int>>(sides.Rest).Where(places => places.Count > 0))
+            {
+                var (name, chance) = (places is [var only] ? race.Names[only].Label : Invariant($"Others ({places.Count})"), ChanceWords.Printed(race, places));
+                Assert.All(majority.Where(text => text.StartsWith($"{name}: ", StringComparison.Ordinal)), text => Assert.Equal($"{name}: {chance}", text.Replace('\u00A0', ' ')));
+                var isOther = dots.Any(text => text.Replace('\u00A0', ' ').StartsWith($"{name}: ", StringComparison.Ordinal) && text.Replace('\u00A0', ' ') != $"{name}: {chance.TrimEnd('%')}");
+                Assert.True(!isOther || string.Join(' ', dots).Contains("rounded to make a hundred", StringComparison.Ordinal), $"{name}: {chance}, {string.Join(" | ", dots)}");
+                rounded += isOther ? 1 : 0;
+            }
+        }));
+        Assert.True(rounded > 0, "no example needs the words");
+    }
+
+    // Six who stood last time, with last result and swing close to the median and far from it.
+    private static IEnumerable<Forecast> Crowded =>
+    [
+        new SimulatedForecast("Gower", "Lab", [new("Lab", 0.3, 0.1, 0.4), new("Con", 0.25, 0.1, 0.27), new("LD", 0.12, 0.1, 0.02), new("Green", 0.11, 0.1, 0.1), new("UKIP", 0.1, 0.1, 0.12), new("PC", 0.06, 0.1, 0.05)]).Build(),
+        new SimulatedForecast("Gower", "Lab", [new("Lab", 0.5, 0.2, 0.3), new("Con", 0.13, 0.2, 0.25), new("LD", 0.12, 0.3, 0.1), new("Green", 0.09, 0.2, 0.2), new("UKIP", 0.08, 0.25, 0.1), new("PC", 0.06, 0.3, 0.05)]).Build(),
+    ];
+
+    private static Box Around(PlotArea plot, Polygon mark) => new(
+        mark.Coordinates.Min(corner => plot.AtX(corner.X)), mark.Coordinates.Min(corner => plot.AtY(corner.Y)),
+        mark.Coordinates.Max(corner => plot.AtX(corner.X)), mark.Coordinates.Max(corner => plot.AtY(corner.Y)));
+
+    // Of the face: capitals and what hangs below the line, without the leading.
+    private static double Top(DrawnText text) => text.Baseline - (text.Look.Size * 0.73);
+
+    private static double Descender(DrawnText text) => text.Look.Size * 0.21;
+}
