@@ -31,6 +31,7 @@ public static class ForecastReport
 
     // So many rows without a swing to set beside them say in two pictures the same: one is left out, and what is said beside it stands with the other, on one sheet.
     private const int FewRows = 2;
+    private const int LowWithText = 296;
 
     // With its table and the glossary on one sheet.
     private const int Steps = 430;
@@ -93,7 +94,7 @@ public static class ForecastReport
         ChartSize Roomy()
         {
             var usual = Shares();
-            return usual with { Height = usual.Height + (Row * (Math.Clamp(Rows(), UsualRows, MostRows) - UsualRows)) };
+            return Repeats() ? usual with { Height = LowWithText } : usual with { Height = usual.Height + (Row * (Math.Clamp(Rows(), UsualRows, MostRows) - UsualRows)) };
         }
 
         Figure Draw(string name, ChartOptions drawn, FontSet fonts) => ForecastCharts.Figure(forecast, drawn, (name, fonts));
