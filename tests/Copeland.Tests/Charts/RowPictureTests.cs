@@ -1,5 +1,6 @@
 using Copeland.Charts;
 using Copeland.Charts.Drawing;
+using Copeland.Charts.Html;
 using Copeland.Charts.Plots;
 using Copeland.Forecasts;
 using Copeland.Reports;
@@ -52,6 +53,34 @@ public class RowPictureTests
         }));
         Assert.True(rounded > 0, "no example needs the words");
     }
+
+    /// <summary>Two rows without a swing beside them are drawn once in a report; what is said of their width stands with them.</summary>
+    [Theory]
+    [InlineData(0.4, false)]
+    [InlineData(0.7, true)]
+    public void Report_OfTwoRows_DrawsThemTwiceOnlyBesideASwing(double labour, bool twice)
+    {
+        var page = Page(new SimulatedForecast("Gower", "Con", new("Con", 0.7, 0.1, 0.3), new("Lab", 0.28, 0.1, labour)).Build());
+        Assert.Equal(twice, page.Contains("<figure id=\"chart-intervals\">", StringComparison.Ordinal));
+        Assert.Equal(twice, Part("uncertainty") > Part("explanation"));
+
+        int Part(string id) => page.IndexOf($"<section id=\"{id}\"", StringComparison.Ordinal) is var at and >= 0 ? at : throw new InvalidOperationException(id);
+    }
+
+    /// <summary>Whoever has a row in a report's wide pictures of shares has one on a telephone.</summary>
+    [Fact]
+    public void Report_OnATelephone_HasARowForEverybody() => Assert.All(Crowded, forecast =>
+    {
+        var page = Page(forecast);
+        foreach (var chart in new[] { "shares", "intervals" })
+        {
+            var figure = page[page.IndexOf($"<figure id=\"chart-{chart}\">", StringComparison.Ordinal)..];
+            int[] rows = [.. figure[..figure.IndexOf("</figure>", StringComparison.Ordinal)].Split("<svg")[1..].Select(svg => svg.Split("class=\"hit\"").Length - 1)];
+            Assert.Equal([6, 6], rows);
+        }
+    });
+
+    private static string Page(Forecast forecast) => ForecastReport.Write(forecast, new ReportContext(), new ChartOptions());
 
     // Six who stood last time, with last result and swing close to the median and far from it.
     private static IEnumerable<Forecast> Crowded =>
