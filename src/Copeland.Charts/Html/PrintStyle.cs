@@ -9,7 +9,7 @@ internal static class PrintStyle
         @media print{
           html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}
           main{max-width:none;padding:0 5mm}
-          nav,.skip,.note,.runs,#files{display:none}details:not(:first-child)>summary{margin-top:.5rem}#turns>:is(p,.together){break-inside:avoid}
+          nav,.skip,.note,.runs,#files{display:none}details:not(:first-child)>summary{margin-top:.5rem}#turns{break-inside:avoid}
           .paper,.desk{display:revert}.phone{display:none}
           h1{font-size:19pt;margin-bottom:.4rem}h2{font-size:15.5pt;line-height:1.15;margin:.8rem 0 .25rem;border-top-width:2pt;padding-top:.15rem}h3{margin:.5rem 0 .1rem}
           p,.findings li{max-width:none}

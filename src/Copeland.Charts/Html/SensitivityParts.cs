@@ -166,7 +166,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var points = Turning();
         return points.Count == 0 ? ""
-            : $"<p class=\"paper small\">{(points.Count == 1 ? "The point" : $"All {Sentence.Number(points.Count)} points")} at which the race turns, with exact values, {(points.Count == 1 ? "is" : "are")} on this page on a screen and in the file break-even.csv that goes with it.</p>\n<div class=\"runs\">{HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The points at which the race turns, with exact values", Checked(points))}</div>\n";
+            : $"<p class=\"paper small\">{(points.Count == 1 ? "The point" : $"All {Sentence.Number(points.Count)} points")} at which the race turns, with exact values, {(points.Count == 1 ? "is" : "are")} in the file break-even.csv that goes with this page.</p>\n<div class=\"runs\">{HtmlPage.Fold(points.Count > MostInWords ? $"All {Sentence.Number(points.Count)} points at which the race turns, with exact values" : "The points at which the race turns, with exact values", Checked(points))}</div>\n";
     }
 
     // What a reader can watch before what the model has learnt.

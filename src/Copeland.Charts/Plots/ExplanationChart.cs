@@ -145,12 +145,12 @@ internal static class ExplanationChart
         return marks;
     }
 
-    // A share on the way, to a tenth as the steps are: its words stand where the next step goes, of the last where it came from.
+    // A share on the way, to a tenth as the steps are: its words stand towards the middle of the walk, where they widen no axis.
     private static (string Text, bool IsRight) Share(ForecastPicture picture, IReadOnlyList<double> walk, (int Row, int Place) of)
     {
         var text = of.Row > 0 || picture.Candidate(of.Place).PreviousShare is not null ? DisplayNumber.Counted(Math.Clamp(walk[of.Row], 0, 1))
             : picture.Figure.IsNarrow || ExplanationWords.Told(picture.Race).Count > Pair ? "new" : "did not stand";
-        return (text, of.Row + 1 < walk.Count ? walk[of.Row + 1] >= walk[of.Row] : walk.Count < 3 || walk[^1] >= walk[^3]);
+        return (text, walk[of.Row] - walk.Min() <= walk.Max() - walk[of.Row]);
     }
 
     private static (TextLook Look, double Width) Heading(ForecastPicture picture, int place, double room)
@@ -197,13 +197,15 @@ internal static class ExplanationChart
         // All gains in one look, all losses in another; what is 0.0 is neither.
         List<(double From, double To, double Middle, string Text)> changes =
             [.. Enumerable.Range(0, rows.Count).Where(row => !rows[row].IsShare).Select(row => (walk[row - 1], walk[row], Middle(row), DisplayNumber.SignedPoints(walk[row] - walk[row - 1])))];
-        void Bars(char sign, string colour) =>
-            plot.Bars(changes.Where(change => change.Text[0] == sign).Select(change => (Math.Min(change.From, change.To), Math.Max(change.From, change.To), change.Middle - half, change.Middle + half)), colour);
-        Bars('+', Gains(figure, colours));
-        Bars(DisplayNumber.Minus[0], figure.Theme.Mark);
+        var (gains, losses) = (Gains(figure, colours), PartyColours.Of(figure.Theme.Mark));
         foreach (var change in changes)
         {
-            Step(figure, plot, change, (half, Gains(figure, colours)));
+            if (change.Text != "0.0")
+            {
+                plot.Bars([(Math.Min(change.From, change.To), Math.Max(change.From, change.To), change.Middle - half, change.Middle + half)], change.Text[0] == '+' ? gains : losses);
+            }
+
+            Step(figure, plot, change, (half, gains.Fill));
             figure.Hit(
                 new Box(plot.Box.Left, plot.AtY(Math.Floor(change.Middle) + 1), plot.Box.Right, plot.AtY(Math.Floor(change.Middle))),
                 $"{name}: {change.Text} points, to {DisplayNumber.Share(Math.Clamp(change.To, 0, 1))}");
@@ -214,7 +216,7 @@ internal static class ExplanationChart
             if (rows[row].IsShare)
             {
                 var (text, isRight) = Share(picture, walk, (row, place));
-                plot.Dots([(walk[row], Middle(row))], colours.Fill, em * 0.8);
+                plot.Dots([(walk[row], Middle(row))], colours, em * 0.8);
                 Beside(figure, plot, (walk[row], Middle(row), isRight), (text, WaterfallRows.Shares(picture) with { Colour = colours.Text }), NextToADot);
             }
         }
@@ -235,10 +237,10 @@ internal static class ExplanationChart
     }
 
     // A grey party's gains would look like losses.
-    private static string Gains(Figure figure, PartyColours colours)
+    private static PartyColours Gains(Figure figure, PartyColours colours)
     {
         var (red, green, blue) = Colouring.Channels(colours.Fill);
-        return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) < Grey ? figure.Theme.Ink : colours.Fill;
+        return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) < Grey ? PartyColours.Of(figure.Theme.Ink) : colours;
     }
 
     private static void Beside(Figure figure, PlotArea plot, (double X, double Y, bool Right) at, (string Text, TextLook Look) label, double away)

@@ -205,10 +205,13 @@ internal sealed class TornadoChart
         figure.Text(group.Heading, isOne ? body.Right : body.Left, baseline, figure.Small with { Anchor = isOne ? Anchor.End : Anchor.Start });
     }
 
-    private string Now => $"now {told.Text(report.Base)}";
+    private string Now => $"{(told.IsOfShare ? "mean share" : "chance")} now {told.Text(report.Base)}";
+
+    // What a narrow canvas, which has no axis, says that the ends of its bars are.
+    private string Measure => $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} {(told.IsOfShare ? "mean share of the vote" : "chance of winning")}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new($"{(told.IsOfShare ? "mean share" : "chance")} {Now}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);
+    private double Key() => KeyLine.Draw(figure, [new($"{Measure}, now {told.Text(report.Base)}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);
 
     private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input) : null;
 
@@ -324,7 +327,7 @@ internal sealed class TornadoChart
         {
             var look = values with { Anchor = Anchor.Middle };
             var half = figure.Measure(Now, look) / 2;
-            figure.Text(Now, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - half), plot.Box.Top - (em * 0.35), look);
+            figure.Text(Now, Math.Clamp(plot.AtX(present), body.Left + half, body.Right - alike.Max(Column) - half), plot.Box.Top - (em * 0.35), look);
         }
 
         plot.Line(present, -plot.Box.Bottom, present, -plot.Box.Top, (figure.Theme.Ink, em / 9));

@@ -28,7 +28,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     private const double WorthInACrowd = 0.01;
     private const double Hairline = 0.02;
 
-    // Lines of the note.
+    // Lines of the note, beyond which it says no more than it must.
     private const int MostLines = 2;
     private const int MostLinesOnATelephone = 3;
 
@@ -60,10 +60,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             return narrow.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, (RowOfTwo, MostLinesOnATelephone)) : narrow;
         }
 
-        // A note with the figures of a poll may have one line more, where it takes no row.
-        var rows = Of(picture, places, height, noteLook, (Row, MostLines));
-        return ExplanationWords.PollFigures(picture.Race) is not null
-            && Of(picture, places, height, noteLook, (Row, MostLines + 1)) is var longer && longer.Rows.Count == rows.Rows.Count ? longer : rows;
+        return Of(picture, places, height, noteLook, (Row, MostLines));
     }
 
     /// <summary>Whether a candidate's steps are numbers in a column, not bars: a rival's on a narrow canvas, and on any where they would be hairlines.</summary>
@@ -115,7 +112,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));
             }
 
-            IReadOnlyList<string> Lines(string text) => figure.Wrap(text, figure.Body.Width, noteLook);
+            IReadOnlyList<string> Lines(string text) => figure.WrapFull(text, figure.Body.Width, noteLook);
 
             double Foot(int count) => height.Axis + ((count + AboveTheNote) * noteLook.Size * Figure.LineHeight);
 

@@ -16,7 +16,7 @@ internal static class ExplanationTable
         console.WriteLine();
         Steps(console, forecast, race, plain).Write();
         console.WriteLine("Points of the vote; each step is what its effect changes when added to those before it, so a column adds up exactly.");
-        foreach (var gloss in EffectGlossary.Glosses(forecast).Select(gloss => gloss.Words).Concat(EffectGlossary.Exchange(forecast.Explanation.Select(step => step.Effect), race.Names.Count)))
+        foreach (var gloss in EffectGlossary.Glosses(forecast, forecast.Explanation.Select(step => step.Effect)).Concat(EffectGlossary.Exchange(forecast.Explanation.Select(step => step.Effect), race.Names.Count)))
         {
             console.WriteLine(gloss);
         }

@@ -137,6 +137,10 @@ internal sealed class BarWords(SensitivityReport report)
         return $"from {SensitivityWords.Whole(least)} to {SensitivityWords.Whole(most)}";
     }
 
+    /// <summary>From where to where the chance goes, and which way: <c>goes from 92% at the low end of its range to 74% at the high end</c>.</summary>
+    public string Along(TornadoBar bar) =>
+        $"goes from {SensitivityWords.Whole(bar.Low.Win[report.First])} at the low end of its range to {SensitivityWords.Whole(bar.High.Win[report.First])} at the high end";
+
     /// <summary>How long a bar is, in words.</summary>
     public string Rounded(TornadoBar bar) => $"about {DisplayNumber.Points(Printed(bar) is > 0 and var points ? points : Math.Round(Length(bar), 2))}";
 

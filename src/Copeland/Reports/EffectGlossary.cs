@@ -33,6 +33,16 @@ internal static class EffectGlossary
     private const string Year = "{year}";
     private const string Outsider = "{outsider}";
 
+    // What a name does not say, at the foot of a chart: of each effect always or never, whatever its size and the picture's.
+    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    {
+        [ExplanationWords.Average] = "high shares tend to fall, low to rise",
+        [Governing] = "the effect of being in power",
+        [TopTwo] = "the effect of coming first or second",
+        [Showing] = "what each kind of party adds to its polls",
+        [ExplanationWords.Upsets] = "worst for leaders",
+    };
+
     // By what the files call them.
     private static readonly Dictionary<string, (string Name, string Meaning)> Effects = new(StringComparer.Ordinal)
     {
@@ -96,17 +106,16 @@ internal static class EffectGlossary
     /// <summary>Whether a name takes a plural verb.</summary>
     public static bool IsPlural(string name) => Array.Exists(Plurals, start => name.StartsWith(start, StringComparison.Ordinal));
 
-    /// <summary>Sentences for the foot of a chart or table on effects whose names do not say all, by effect.</summary>
+    /// <summary>Sentences for the foot of a chart or table on effects whose names do not say all, in the order of the effects.</summary>
     /// <param name="forecast">The forecast they are told of.</param>
-    public static IEnumerable<(string Effect, string Words)> Glosses(Forecast forecast) =>
-        from effect in forecast.Explanation.Select(step => step.Effect)
-        where IsAside(forecast.Contest, effect) || IsOfALaterVote(forecast.Contest, effect)
-        select (effect, $"{Row(Name(forecast.Contest, effect))}: {(IsAside(forecast.Contest, effect) ? Aside(forecast) : Meaning(forecast.Contest, effect).Split([':', ';'])[0])}.");
-
-    /// <summary>The same on effects that need it only where a title names them.</summary>
-    /// <param name="named">The effects that one names, as the files call them.</param>
-    public static IEnumerable<(string Effect, string Words)> GlossesOf(IEnumerable<string> named) =>
-        named.Where(effect => effect is Showing).Select(effect => (effect, $"{Sentence.Start(Form)}: how each kind of party has done at by-elections beyond the polls."));
+    /// <param name="effects">The effects that are told, as the files call them.</param>
+    public static IEnumerable<string> Glosses(Forecast forecast, IEnumerable<string> effects) =>
+        from effect in effects
+        let gloss = IsAside(forecast.Contest, effect) ? Aside(forecast)
+            : IsOfALaterVote(forecast.Contest, effect) ? Meaning(forecast.Contest, effect).Split([':', ';'])[0]
+            : Short.GetValueOrDefault(effect)
+        where gloss is not null
+        select $"{Row(Name(forecast.Contest, effect))}: {gloss}.";
 
     /// <summary>That one party's gain is another's loss, where effects and candidates of whom that has to be said are told.</summary>
     /// <param name="effects">The effects as the files call them.</param>

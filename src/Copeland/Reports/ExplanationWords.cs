@@ -86,26 +86,23 @@ internal static class ExplanationWords
     }
 
     /// <summary>
-    /// What stands below the rows, while there is room: what their last is beside the medians of other charts, and what those are whose names alone do not say it, those
-    /// that the title names first, then the large ones; last, what a blank is, and that one party's gain is another's loss. Of the mean less is said where more of the others has room for it.
+    /// What stands below the rows: the medians of other charts, beside which the last row stands, what a blank is, what the one poll of the seat had, and what effects are whose
+    /// names do not say it, each wherever it has a row. Of the mean, and that one party's gain is another's loss, more is said where there is room.
     /// </summary>
     /// <param name="race">The forecast as a race.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
-    /// <param name="fits">Whether there is room for a note.</param>
+    /// <param name="fits">Whether there is room for a note that says more than it must.</param>
     /// <param name="hasBlanks">Whether small steps are left blank.</param>
     public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits, bool hasBlanks = false)
     {
-        List<string> named = [.. Named(race).Select(step => race.Forecast.Explanation[step].Effect)];
-        var glosses = Large(race).Concat(EffectGlossary.Glosses(race.Forecast)).Concat(EffectGlossary.GlossesOf(named))
-            .Where(gloss => effects.Contains(gloss.Effect)).OrderBy(gloss => named.IndexOf(gloss.Effect) is var rank and >= 0 ? rank : named.Count).ToList();
-        var note = Openings(race).Select(opening => glosses.Aggregate(opening, Longer)).MaxBy(told =>
-            (glosses.Count(gloss => named.Contains(gloss.Effect) && Tells(told, gloss.Words)), glosses.Count(gloss => Tells(told, gloss.Words)) + (Skew(race) is { } skew && Tells(told, skew) ? 1 : 0)));
-        string[] blanks = hasBlanks ? ["Blank: under 0.5."] : [];
-        return blanks.Concat(EffectGlossary.Exchange(effects, Told(race).Count)).Aggregate(note ?? "", (told, words) => Longer(told, (words, words)));
-
-        string Longer(string told, (string Effect, string Words) gloss) => fits($"{told} {gloss.Words}") ? $"{told} {gloss.Words}" : told;
-
-        static bool Tells(string told, string words) => told.Contains(words, StringComparison.Ordinal);
+        string[] needed =
+        [
+            .. hasBlanks ? ["Blank: under 0.5."] : Array.Empty<string>(),
+            .. EffectGlossary.Glosses(race.Forecast, effects),
+            .. effects.Contains(SeatPollUpdate.Step(SeatPollKind.Poll)) && PollFigures(race) is { } figures ? [figures] : Array.Empty<string>(),
+        ];
+        var note = Openings(race).Select(opening => string.Join(' ', needed.Prepend(opening))).ToList() is var all && all.Find(told => fits(told)) is { } longest ? longest : all[^1];
+        return EffectGlossary.Exchange(effects, Told(race).Count).Select(words => $"{note} {words}").FirstOrDefault(fits) ?? note;
     }
 
     // What the last row is beside the medians of other charts, the longest first.
@@ -113,42 +110,20 @@ internal static class ExplanationWords
     {
         List<string> medians = [.. Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}")];
         var full = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.";
-        var brief = $"{(medians.Count == 1 ? "Median" : "Medians")}: {string.Join(", ", medians)}.";
+        var brief = $"{(medians.Count == 1 ? "Median" : "Medians")} in other charts: {string.Join(", ", medians)}.";
         return Skew(race) is { } skew ? [$"{full} {skew}", $"{brief} {skew}", brief] : [full, brief];
     }
 
-    // Why somebody's mean is far from the median: the furthest apart, but for what the allowance for upsets says.
+    // Why somebody's mean is far from the median: the furthest apart, but for leaders' means that the allowance for upsets lowers.
     private static string? Skew(Race race)
     {
-        List<int> apart = [.. Told(race).Where(place => Math.Abs(AboveTheMedian(race, place)) >= Apart && !(place == race.Front.First && IsCutByUpsets(race)))];
+        List<int> apart = [.. Told(race).Where(place => Math.Abs(AboveTheMedian(race, place)) >= Apart && !(AboveTheMedian(race, place) < 0 && Points(race, place, Upsets) <= -Notable))];
         return apart.Count == 0 ? null
             : apart.MaxBy(place => Math.Abs(AboveTheMedian(race, place))) is var most && AboveTheMedian(race, most) > 0 ? $"A few high results pull {race.Names[most].Possessive} mean up."
             : $"A few low results pull {race.Names[most].Possessive} mean down.";
     }
 
     private static double AboveTheMedian(Race race, int place) => race.Forecast.Candidates[place].Share is var share ? share.Mean - share.Median : 0;
-
-    // Whether upsets cost the favourite much, and so put its mean well below its median.
-    private static bool IsCutByUpsets(Race race) => Points(race, Upsets) <= -Notable && AboveTheMedian(race, race.Front.First) <= -Apart;
-
-    // What moves the favourite by much and whose name does not say how.
-    private static IEnumerable<(string Effect, string Words)> Large(Race race)
-    {
-        if (PollFigures(race) is { } figures)
-        {
-            yield return (SeatPollUpdate.Step(SeatPollKind.Poll), figures);
-        }
-
-        if (Points(race, Upsets) <= -Notable)
-        {
-            yield return (Upsets, $"Allowance for upsets: {(IsCutByUpsets(race) ? "a few low results pull the mean down" : "upsets mostly cost front-runners votes")}.");
-        }
-
-        if (IsTold(race, Average))
-        {
-            yield return (Average, $"Return to the average: {(Points(race, Average) < 0 ? "high shares tend to slip back" : "low shares tend to pick up")}.");
-        }
-    }
 
     /// <summary>What the one poll of the seat had of those whose walk is told: <c>Poll of the seat: Reform UK 73%, Count Binface Party 20%.</c> Null where it is not one, or moves the favourite by little.</summary>
     public static string? PollFigures(Race race)
@@ -162,9 +137,9 @@ internal static class ExplanationWords
     private static bool IsTold(Race race, string effect) => IsLarge(race, effect) || Named(race).Any(step => race.Forecast.Explanation[step].Effect == effect);
 
     private static bool IsLarge(Race race, string effect) =>
-        Math.Abs(Points(race, effect)) >= Math.Max(Notable, OneOfTheLargest * race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First])));
+        Math.Abs(Points(race, race.Front.First, effect)) >= Math.Max(Notable, OneOfTheLargest * race.Forecast.Explanation.Max(step => Math.Abs(step.Points[race.Front.First])));
 
-    private static double Points(Race race, string effect) => race.Forecast.Explanation.Where(step => step.Effect == effect).Sum(step => step.Points[race.Front.First]);
+    private static double Points(Race race, int place, string effect) => race.Forecast.Explanation.Where(step => step.Effect == effect).Sum(step => step.Points[place]);
 
     /// <summary>
     /// What the share before the evidence of the seat is called: <c>Before the poll of the seat</c>. Null where there is none, or it moves nobody whose walk is

@@ -113,20 +113,26 @@ internal sealed class SensitivityWords
     private string Swing(TornadoBar longest) => TornadoPart.World.Of(report).Any(bar => bar.Input.IsCombination && bars.IsLevel(longest, bar)) && !longest.Input.IsCombination ? ", as would a swing between the two" : "";
 
     // The one that matters most, and what comes of its ends.
-    private string Alone(TornadoBar bar)
+    private string Alone(TornadoBar bar) => bar.Input.IsCombination ? $"{AsItIs(bar)} matters most: {AtEnds(bar)}"
+        : $"{AsItIs(bar)} matters most. {Sentence.Start(AtEnds(bar))}";
+
+    // A poll or figure with its value, beside which those at its ends are read; a swing has none.
+    private string AsItIs(TornadoBar bar) => bar.Input.IsCombination ? bars.Either(bar)
+        : InputWords.IsPoll(bar.Input) ? $"{bar.Input.Label} ({Present(bar)})" : $"{bar.Input.Label}, now {Present(bar)},";
+
+    // What a poll or figure does at either end of its range; an end at which nothing changes is not told.
+    private string AtEnds(TornadoBar bar)
     {
         var (input, now, could) = (bar.Input, Whole(report.Base.Win[report.First]), $"{First.Possessive} chance would be");
         if (input.IsCombination)
         {
-            return $"{bars.Either(bar)} matters most: {could} {Ends(report, bar)}";
+            return $"{could} {Ends(report, bar)}";
         }
 
-        // An end at which nothing changes is not told.
-        var (had, isPoll) = (InputWords.IsPoll(input) ? "had it been" : "at", InputWords.IsPoll(input));
+        var isPoll = InputWords.IsPoll(input);
         List<(string Value, string Chance)> ends = [(InputWords.End(input, input.Range.Low), Whole(bar.Low.Win[report.First])), (InputWords.End(input, input.Range.High), Whole(bar.High.Win[report.First]))];
         ends = ends.TrueForAll(end => end.Chance == now) ? ends : [.. ends.Where(end => end.Chance != now)];
-        var told = string.Join("; ", ends.Select((end, place) => $"{had} {end.Value}{(isPoll || place > 0 ? "," : "")} {(place == 0 ? could + " " : "")}{end.Chance}"));
-        return $"{input.Label}{(isPoll ? $" ({Present(bar)})" : $", now {Present(bar)},")} matters most. {Sentence.Start(told)}";
+        return string.Join("; ", ends.Select((end, place) => $"{(isPoll ? "had it been" : "at")} {end.Value}{(isPoll || place > 0 ? "," : "")} {(place == 0 ? could + " " : "")}{end.Chance}"));
     }
 
     // Those that are level with what they do: once where it is about the same.
@@ -141,7 +147,7 @@ internal sealed class SensitivityWords
     }
 
     // What a bar does to a chance, named or "it", as a clause.
-    private string Does(TornadoBar bar, string chance) => bars.Tells(bar) ? $"with which {chance} goes {bars.Span(bar)}" : $"which moves {chance} by {bars.Rounded(bar)}";
+    private string Does(TornadoBar bar, string chance) => bars.Tells(bar) ? $"with which {chance} {bars.Along(bar)}" : $"which moves {chance} by {bars.Rounded(bar)}";
 
     // What is more than 99% is about as much already.
     private static string About(ProbabilityEstimate chance) => Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"about {said}" : said;
@@ -162,14 +168,8 @@ internal sealed class SensitivityWords
     {
         var given = Given();
         List<TornadoBar> next = [.. given.Skip(bars.LevelWithFirst(given)).Where(bar => bars.Length(bar) >= 2 * BarWords.Noticeable).Take(2)];
-        return next switch
-        {
-            [] => null,
-            [var one] => $"Among polls and figures, {bars.Either(one)} comes next, {Taking(one)}.",
-            [var one, var other, ..] => $"Among polls and figures, {bars.Either(one)} comes next, {Taking(one)}; then {bars.Either(other)}, {(bars.Tells(other) ? bars.Span(other) : $"by {bars.Rounded(other)}")}.",
-        };
-
-        string Taking(TornadoBar bar) => bars.Tells(bar) ? $"taking {First.Possessive} chance {bars.Span(bar)}" : $"moving {First.Possessive} chance by {bars.Rounded(bar)}";
+        return next.Count == 0 ? null
+            : $"Among polls and figures, {AsItIs(next[0])} comes next: {AtEnds(next[0])}.{(next.Count == 1 ? "" : $" {Sentence.Start(AsItIs(next[1]))} comes after it: {AtEnds(next[1])}.")}";
     }
 
     /// <summary>The coefficient that counts most, and what it is; its value means nothing to most readers, what it does means much.</summary>
@@ -184,7 +184,7 @@ internal sealed class SensitivityWords
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
             ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{Told(learnt[0])}, {Does(learnt[0], chance)}, and {Told(learnt[1])}, {Does(learnt[1], "it")}" : $"{Told(learnt[0])} and {Told(learnt[1])} each move {chance} by {bars.Rounded(learnt[0])}")}."
-            : $"Of what the model has learnt from past by-elections, {Told(learnt[0])} counts most: {chance} {(bars.Tells(learnt[0]) ? $"goes {bars.Span(learnt[0])}" : $"moves by {bars.Rounded(learnt[0])}")} across its range.";
+            : $"Of what the model has learnt from past by-elections, {Told(learnt[0])} counts most: {chance} {(bars.Tells(learnt[0]) ? bars.Along(learnt[0]) : $"moves by {bars.Rounded(learnt[0])} across its range")}.";
 
         string Told(TornadoBar bar) => $"{bar.Input.Label} ({EstimateGlossary.Note(report.Forecast.Contest, bar.Input)})";
     }

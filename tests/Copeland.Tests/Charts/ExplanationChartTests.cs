@@ -4,7 +4,6 @@ using Copeland.Charts.Plots;
 using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Model;
-using Copeland.Polling;
 using Copeland.Reports;
 using Copeland.Tests.Model;
 using Copeland.Tests.Reports;
@@ -115,9 +114,10 @@ public class ExplanationChartTests
         var mean = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", told.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}"))}.";
         var alone = contest with { Candidates = [.. contest.Candidates.Where(candidate => candidate.Id is "Con" or "UKIP")] };
 
-        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, ExplanationWords.Upsets, "All other effects (2)"], _ => true));
-        Assert.Equal($"{mean} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
-        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
+        const string Governing = "Conservative government: the effect of being in power.";
+        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, "All other effects (2)"], _ => true));
+        Assert.Equal($"{mean} {Governing} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
+        Assert.Equal($"{mean.Replace("Mean: average of all simulations. Other charts give medians:", "Medians in other charts:", StringComparison.Ordinal)} {Governing}", ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
         Assert.Empty(EffectGlossary.Exchange(["being in government"], told: 1));
         Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));
         Assert.Equal(
@@ -128,43 +128,7 @@ public class ExplanationChartTests
             Gloss(EffectGlossary.Leave, contest with { PollingDay = new DateOnly(2014, 11, 20) }));
 
         string Gloss(string effect, Contest of, IEnumerable<string>? warnings = null) =>
-            Assert.Single(EffectGlossary.Glosses(race.Forecast with { Contest = of, Explanation = [new(effect, [])], Warnings = [.. warnings ?? []] })).Words;
-    }
-
-    /// <summary>An allowance for upsets that takes two points from the favourite, and a return to the average that is one of its larger steps, are explained where they have a row.</summary>
-    [Theory]
-    [InlineData(-0.02, -0.01, "Allowance for upsets: upsets mostly cost front-runners votes.")]
-    [InlineData(-0.019, -0.04, "Return to the average: high shares tend to slip back.")]
-    [InlineData(-0.001, 0.04, "Return to the average: low shares tend to pick up.")]
-    [InlineData(-0.03, -0.03, "Return to the average: high shares tend to slip back. Allowance for upsets: upsets mostly cost front-runners votes.")]
-    [InlineData(0.03, -0.02, null)]
-    public void Note_WhatMovesTheFavouriteByMuch_IsExplained(double upsets, double average, string? told)
-    {
-        var forecast = ExampleForecasts.Get("two-party");
-        var leader = Race.Of(forecast).Front.First;
-        double[] Points(double points) => [.. forecast.Candidates.Select((_, place) => place == leader ? points : 0)];
-        var race = Race.Of(forecast with { Explanation = [new("national swing", Points(0.06)), new(ExplanationWords.Average, Points(average)), new(ExplanationWords.Upsets, Points(upsets))] });
-        var note = ExplanationWords.Note(race, ["national swing", ExplanationWords.Average, ExplanationWords.Upsets], _ => true);
-        Assert.EndsWith(told is null ? "%." : $"%. {told}", note, StringComparison.Ordinal);
-        Assert.EndsWith("%.", ExplanationWords.Note(race, ["national swing"], _ => true), StringComparison.Ordinal);
-    }
-
-    /// <summary>What the title names and its name does not say comes first, then what a single poll found, where it moves the favourite by much; the general sentence is the first to go.</summary>
-    [Theory]
-    [InlineData(0.05, 0.04, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, others lose, shown or not.")]
-    [InlineData(0.05, 0.04, 1, true, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. Poll of the seat: Conservative 43%, Liberal Democrat 28.5%.")]
-    [InlineData(0.03, 0.06, 1, false, "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%. What an effect gives one party, others lose, shown or not.")]
-    [InlineData(0.05, 0.019, 1, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, others lose, shown or not.")]
-    [InlineData(0.05, 0.04, 2, false, "Usual by-election form: how each kind of party has done at by-elections beyond the polls. What an effect gives one party, others lose, shown or not.")]
-    public void Note_APollAndTheTitlesEffect_ComeFirst(double form, double poll, int polls, bool isShort, string told)
-    {
-        var forecast = ExampleForecasts.Get("two-party");
-        var leader = Race.Of(forecast).Front.First;
-        double[] Points(double points) => [.. forecast.Candidates.Select((_, place) => place == leader ? points : 0)];
-        var found = new SeatPoll(new Poll("A pollster", null, forecast.Contest.PollingDay, null, 500, new VoteShares([KeyValuePair.Create("Con", 0.43), KeyValuePair.Create("LD", 0.285)])), null);
-        var race = Race.Of(forecast with { SeatPolls = [.. Enumerable.Repeat(found, polls)], Explanation = [new(EffectGlossary.Showing, Points(form)), new("polls of the seat", Points(poll))] });
-        var note = ExplanationWords.Note(race, [EffectGlossary.Showing, "polls of the seat"], text => !isShort || !text.Contains("What an", StringComparison.Ordinal));
-        Assert.EndsWith($"%. {told}", note, StringComparison.Ordinal);
+            Assert.Single(EffectGlossary.Glosses(race.Forecast with { Contest = of, Warnings = [.. warnings ?? []] }, [effect]));
     }
 
     /// <summary>A favourite whose mean is no higher than a rival's says so; of two as likely to win that are near, so does either.</summary>
@@ -198,6 +162,35 @@ public class ExplanationChartTests
         var figure = ForecastCharts.Figure(race.Forecast, new ChartOptions(), ("explanation", fonts));
         Legible.Check(figure, "crumbs");
         Assert.Equal(isColumn, figure.Texts.Any(text => text.Text == race.Names[second].Label && text.Look.Anchor == Anchor.End));
+    }
+
+    /// <summary>On a telephone beside two columns a walk keeps room for its bars: its first and last share stand towards its middle.</summary>
+    [Fact]
+    public void Draw_AFallBesideTwoColumns_KeepsItsBars()
+    {
+        var forecast = new SimulatedForecast(
+            "Rugby", "Lab", new Stand("Lab", 0.36, 0.3, 0.4), new Stand("Con", 0.33, 0.3, 0.31), new Stand("Reform", 0.31, 0.25, 0.17)).Build();
+        var race = Race.Of(forecast with { Explanation = [new("national swing", [-0.07, -0.04, 0.1]), new(ExplanationWords.Momentum, [-0.03, 0.03, -0.02])] });
+        Assert.Equal(3, ExplanationWords.Told(race).Count);
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(race.Forecast, new ChartOptions { Size = ChartSize.Mobile }, ("explanation", fonts));
+        var plot = Assert.Single(figure.Plots);
+
+        Legible.Check(figure, "a fall beside two columns");
+        Assert.InRange(plot.AtX(0.4) - plot.AtX(0.3), 2 * figure.Em, figure.Body.Width);
+    }
+
+    /// <summary>Gains are in the party's colour of the other charts: the SNP's are yellow, with an outline.</summary>
+    [Fact]
+    public void Draw_ThePalestParty_KeepsItsColour()
+    {
+        var forecast = new SimulatedForecast("Hamilton", "Lab", new Stand("SNP", 0.7, 0.4, 0.3), new Stand("Lab", 0.3, 0.3, 0.4)).Build();
+        var race = Race.Of(forecast with { Explanation = [new("national swing", [0.1, -0.1])] });
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(race.Forecast, new ChartOptions(), ("explanation", fonts));
+        var bars = figure.Plots.SelectMany(area => area.Plot.GetPlottables().OfType<ScottPlot.Plottables.BarPlot>()).SelectMany(plot => plot.Bars).ToList();
+
+        Assert.Contains(bars, bar => bar.FillColor == ScottPlot.Color.FromHex("#FDF38E") && bar.LineColor == ScottPlot.Color.FromHex("#A39500") && bar.LineWidth > 0);
     }
 
     /// <summary>A row names who governs, not that somebody does: beside a party in opposition it is no riddle.</summary>
@@ -345,7 +338,7 @@ public class ExplanationChartTests
             }
 
             string[] rows = ["All other effects", before, polls, "Allowance for upsets", "Mean forecast"];
-            var at = rows.Select(row => figure.Texts.First(text => text.X == figure.Body.Left && text.Text.Length > 5 && (text.Text.StartsWith(row, StringComparison.Ordinal) || row.StartsWith(text.Text, StringComparison.Ordinal))).Baseline).ToList();
+            var at = rows.Select(row => figure.Texts.First(text => text.X == figure.Body.Left && text.Baseline < figure.Plots[0].Box.Bottom && text.Text.Length > 5 && (text.Text.StartsWith(row, StringComparison.Ordinal) || row.StartsWith(text.Text, StringComparison.Ordinal))).Baseline).ToList();
             Assert.Equal(at.Order(), at);
             Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Look.Bold && text.Text == DisplayNumber.Counted(ExplanationWords.BeforeEvidence(race, place))));
         });

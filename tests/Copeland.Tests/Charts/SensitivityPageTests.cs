@@ -29,7 +29,7 @@ public class SensitivityPageTests
         var report = ExampleReports.Of("six-party");
         var parts = new SensitivityParts(report with { Forecast = report.Forecast with { Notes = ["Labour does not stand. It took 40.1% last time."] } });
         Assert.Contains("<p class=\"caveat\"><b>Labour does not stand.</b> It took 40.1% last time.</p>", parts.Lead(), StringComparison.Ordinal);
-        Assert.Contains("<p class=\"paper small\">All four points at which the race turns, with exact values, are on this page on a screen and in the file break-even.csv", parts.Points(), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"paper small\">All four points at which the race turns, with exact values, are in the file break-even.csv", parts.Points(), StringComparison.Ordinal);
     }
 
     /// <summary>Why ranges are what they are is told once of all that have them for the same reason.</summary>

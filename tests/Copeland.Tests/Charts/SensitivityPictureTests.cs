@@ -62,7 +62,7 @@ public class SensitivityPictureTests
             // The longest bar first: those of the report are in the order of chances.
             Assert.Equal(part.Of(still).Reverse(), shown.Bars);
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
-            Assert.Contains($"now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
+            Assert.Contains($"mean share now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
             Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
             var whichever = $"Whichever {(part.IsModel ? "of the model’s estimates" : "poll or figure")} is wrong, Labour’s mean share stays ";
             Assert.StartsWith($"{whichever}between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}, its chance at ", figure.Words.Title, StringComparison.Ordinal);

@@ -10,37 +10,59 @@ namespace Copeland.Tests.Reports;
 
 public class ExplanationNoteTests
 {
-    private const string Form = "Usual by-election form: how each kind of party has done at by-elections beyond the polls.";
+    private const string Form = "Usual by-election form: what each kind of party adds to its polls.";
     private const string Poll = "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%.";
+    private const string Exchange = "What an effect gives one party, others lose, shown or not.";
 
-    /// <summary>Where room is short the words on mean and medians give way to what the title names, and not the other way round.</summary>
+    /// <summary>Whatever the room, what names do not say is said of every row that has one; of the mean and of the exchange only where there is room. What a poll found is told of one poll that moves the favourite by much.</summary>
     [Theory]
-    [InlineData(1000, "Mean: average of all simulations. Other charts give medians: ", Form + " " + Poll)]
-    [InlineData(200, "Medians: ", Form + " " + Poll)]
-    [InlineData(160, "Mean: average of all simulations. Other charts give medians: ", Poll)]
-    [InlineData(125, "Medians: ", Poll)]
-    [InlineData(100, "Mean: average of all simulations. Other charts give medians: ", null)]
-    public void Note_LittleRoom_TellsTheTitlesTermsFirst(int room, string start, string? end)
+    [InlineData(0.05, 0.04, 1, 1000, "Mean: average of all simulations. Other charts give medians: ", $"{Form} {Poll} {Exchange}")]
+    [InlineData(0.05, 0.04, 1, 230, "Mean: average of all simulations. Other charts give medians: ", $"{Form} {Poll}")]
+    [InlineData(0.05, 0.04, 1, 10, "Medians in other charts: ", $"{Form} {Poll}")]
+    [InlineData(0.001, 0.06, 1, 10, "Medians in other charts: ", $"{Form} {Poll}")]
+    [InlineData(0.05, 0.019, 1, 10, "Medians in other charts: ", Form)]
+    [InlineData(0.05, 0.04, 2, 10, "Medians in other charts: ", Form)]
+    public void Note_AnyRoom_TellsWhatNamesDoNotSay(double form, double poll, int polls, int room, string start, string end)
     {
         var forecast = ExampleForecasts.Get("two-party");
         var leader = Race.Of(forecast).Front.First;
         double[] Points(double points) => [.. forecast.Candidates.Select((_, place) => place == leader ? points : 0)];
         var found = new SeatPoll(new Poll("A pollster", null, forecast.Contest.PollingDay, null, 500, new VoteShares([KeyValuePair.Create("Con", 0.43), KeyValuePair.Create("LD", 0.285)])), null);
-        var race = Race.Of(forecast with { SeatPolls = [found], Explanation = [new(EffectGlossary.Showing, Points(0.05)), new("polls of the seat", Points(0.04))] });
-        var note = ExplanationWords.Note(race, [EffectGlossary.Showing, "polls of the seat"], text => text.Length <= room && !text.Contains("What an", StringComparison.Ordinal));
+        var race = Race.Of(forecast with { SeatPolls = [.. Enumerable.Repeat(found, polls)], Explanation = [new(EffectGlossary.Showing, Points(form)), new("polls of the seat", Points(poll))] });
+        var note = ExplanationWords.Note(race, [EffectGlossary.Showing, "polls of the seat"], text => text.Length <= room);
 
         Assert.StartsWith(start, note, StringComparison.Ordinal);
-        Assert.EndsWith(end is null ? "%." : $"%. {end}", note, StringComparison.Ordinal);
+        Assert.EndsWith($"%. {end}", note, StringComparison.Ordinal);
     }
 
-    /// <summary>A mean one and a half points from its median is explained: a rival's by name, the favourite's by the allowance for upsets.</summary>
+    /// <summary>A row has its explanation in pictures of every size, or in none, whatever it moves.</summary>
+    [Theory]
+    [InlineData("aberdeen-south-2026.json")]
+    [InlineData("clacton-2026.json")]
+    [InlineData("gorton-and-denton-2026.json")]
+    public void Draw_EverySize_ExplainsTheSameNames(string scenario)
+    {
+        var forecast = Forecaster.Run(Forecasts.TestScenarios.Committed(scenario, "simulation.draws=2000"));
+        var race = Race.Of(forecast);
+        var glosses = forecast.Explanation.SelectMany(step => EffectGlossary.Glosses(forecast, [step.Effect]), (step, gloss) => (Row: ExplanationWords.Row(race, step.Effect), gloss)).ToList();
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All(Charts.Legible.Forms, options =>
+        {
+            var figure = ForecastCharts.Figure(forecast, options, ("explanation", fonts));
+            var all = string.Join(' ', figure.Texts.Select(text => text.Text));
+            var rows = glosses.Where(gloss => figure.Texts.Any(text => text.Text == gloss.Row)).ToList();
+            Assert.NotEmpty(rows);
+            Assert.All(rows, row => Assert.Contains(row.gloss, all, StringComparison.Ordinal));
+        });
+    }
+
+    /// <summary>A mean one and a half points from its median is explained, unless the allowance for upsets puts it there.</summary>
     [Theory]
     [InlineData(true, 0.0151, 0, "%. A few high results pull the Liberal Democrats’ mean up.")]
     [InlineData(true, -0.0151, 0, "%. A few low results pull the Liberal Democrats’ mean down.")]
     [InlineData(true, 0.0149, 0, "%.")]
     [InlineData(false, -0.0151, -0.019, "%. A few low results pull the Conservatives’ mean down.")]
-    [InlineData(false, -0.0151, -0.02, "%. Allowance for upsets: a few low results pull the mean down.")]
-    [InlineData(false, -0.0149, -0.02, "%. Allowance for upsets: upsets mostly cost front-runners votes.")]
+    [InlineData(false, -0.0151, -0.02, "%.")]
     public void Note_AMeanFarFromTheMedian_IsExplained(bool isRival, double above, double upsets, string end)
     {
         var forecast = ExampleForecasts.Get("two-party");
@@ -51,7 +73,7 @@ public class ExplanationNoteTests
             Explanation = [new("national swing", [.. forecast.Candidates.Select((_, place) => place == first ? 0.06 : 0)]), new(ExplanationWords.Upsets, [.. forecast.Candidates.Select((_, place) => place == first ? upsets : 0)])],
         });
 
-        Assert.EndsWith(end, ExplanationWords.Note(race, ["national swing", ExplanationWords.Upsets], _ => true), StringComparison.Ordinal);
+        Assert.EndsWith($"{end} Allowance for upsets: worst for leaders.", ExplanationWords.Note(race, ["national swing", ExplanationWords.Upsets], _ => true), StringComparison.Ordinal);
     }
 
     /// <summary>A column most of whose steps are less than half a point leaves these blank and says so; one with as many of the others has all.</summary>

@@ -27,7 +27,7 @@ public class SensitivityWordsTests
                     "Copeland is a toss-up: a 55% chance of a Conservative gain, 45% of a Labour hold.",
                     SensitivityWords.Premise,
                     "Of the polls and figures that go in, the Conservative share in national polls, now 41.0%, matters most. At 36.3% the Conservatives’ chance would be 35%; at 45.8%, 72%.",
-                    "Of what the model has learnt from past by-elections, the bonus of defending the seat (gains for holding the seat) counts most: the Conservatives’ chance goes from 44% to 64% across its range.",
+                    "Of what the model has learnt from past by-elections, the bonus of defending the seat (gains for holding the seat) counts most: the Conservatives’ chance goes from 64% at the low end of its range to 44% at the high end.",
                     "Labour would draw level with the Conservatives as favourites if there were a further national swing from Conservative to Labour of 0.7 points.",
                     "If the two figures and estimates that move the Conservatives’ expected lead over Labour most were all wrong at once, each within its own range, the Conservative share in national polls would account for about 71% of the variation in the Conservatives’ chance, and the bonus of defending the seat for about 29%.",
                     "How far the result may stray is another question: most of the uncertainty between the Conservatives and Labour, 71%, comes from what is peculiar to this seat on the day and error in the national polls.",
@@ -356,6 +356,20 @@ public class SensitivityWordsTests
         Assert.StartsWith("The Conservatives stay the favourites in Copeland even if any one poll or estimate is wrong, with a chance of 61% to 90%", new TornadoTitles(ahead).Headline(), StringComparison.Ordinal);
         var near = ahead with { Bars = [ahead.Bars[0] with { Low = At(0.53) }, .. ahead.Bars.Skip(1)] };
         Assert.StartsWith("The Conservatives’ 80% chance in Copeland hangs most on ", new TornadoTitles(near).Headline(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What comes next is told with which way the chance goes where it is larger; an end that leaves the chance where it is is not.</summary>
+    [Theory]
+    [InlineData(false, "national.averagePct.UKIP", "the UKIP share in national polls, now 41.0%, comes next: at 45.8% the Conservatives’ chance would be 50%.")]
+    [InlineData(true, "seatPolls[0].sharesPct.UKIP", "the UKIP share in national polls (41%) comes next: had it been 36%, the Conservatives’ chance would be 50%.")]
+    public void Further_WhatComesNext_SaysWhichWay(bool isAtTheLowEnd, string address, string told)
+    {
+        var report = ExampleReports.Of("six-party");
+        var first = report.Bars.First(bar => !bar.Input.IsAssumption);
+        var moved = report.Base with { Win = [.. report.Base.Win.Select((win, place) => place == report.First ? win with { Value = 0.5 } : win)] };
+        var next = first with { Input = first.Input with { Address = address, Label = "the UKIP share in national polls" }, Low = isAtTheLowEnd ? moved : report.Base, High = isAtTheLowEnd ? report.Base : moved };
+
+        Assert.Contains($"Among polls and figures, {told}", SensitivityWords.Paragraph(report with { Bars = [first, next, .. report.Bars.Where(bar => bar.Input.IsAssumption)] }));
     }
 
     /// <summary>A poll of the seat is told as any other input is: by what it moves across its range.</summary>
