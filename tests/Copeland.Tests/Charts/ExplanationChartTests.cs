@@ -170,7 +170,7 @@ public class ExplanationChartTests
     {
         var forecast = new SimulatedForecast(
             "Rugby", "Lab", new Stand("Lab", 0.36, 0.3, 0.4), new Stand("Con", 0.33, 0.3, 0.31), new Stand("Reform", 0.31, 0.25, 0.17)).Build();
-        var race = Race.Of(forecast with { Explanation = [new("national swing", [-0.07, -0.04, 0.1]), new(ExplanationWords.Momentum, [-0.03, 0.03, -0.02])] });
+        var race = Race.Of(forecast with { Explanation = [new(ExplanationWords.Field, [0.003, 0.002, 0.001]), new("national swing", [-0.07, -0.04, 0.1]), new(ExplanationWords.Momentum, [-0.03, 0.03, -0.02])] });
         Assert.Equal(3, ExplanationWords.Told(race).Count);
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = ForecastCharts.Figure(race.Forecast, new ChartOptions { Size = ChartSize.Mobile }, ("explanation", fonts));
