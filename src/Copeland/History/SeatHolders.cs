@@ -46,7 +46,10 @@ internal sealed class SeatHolders
     public string Of(Constituency seat) => In(seat) is [.., var last] ? last.Winner : seat.Winner;
 
     private static SeatByElection BuiltIn(PastByElection contest) => new(
-        contest.Constituency, contest.Date, contest.Winner, contest.Candidates.Where(candidate => candidate.Party == contest.Winner).MaxBy(candidate => candidate.Share)?.Name);
+        contest.Constituency, contest.Date, contest.Winner, contest.Candidates.Where(candidate => candidate.Party == contest.Winner).MaxBy(candidate => candidate.Share)?.Name)
+    {
+        Shares = [.. contest.Candidates.Where(candidate => candidate.Stood).Select(candidate => (candidate.Party, Share: candidate.Share ?? 0)).OrderByDescending(candidate => candidate.Share)],
+    };
 
     // "Gorton & Denton" in somebody's file is Gorton and Denton.
     private static string Key(string name) => string.Join(' ', SeatName.Words(name));
@@ -57,4 +60,8 @@ internal sealed class SeatHolders
 /// <param name="Day">Its polling day.</param>
 /// <param name="Winner">Code of the party that won.</param>
 /// <param name="WinnerName">Who won, where recorded.</param>
-internal sealed record SeatByElection(string Seat, DateOnly Day, string Winner, string? WinnerName);
+internal sealed record SeatByElection(string Seat, DateOnly Day, string Winner, string? WinnerName)
+{
+    /// <summary>Codes of the parties that stood with their shares of the vote, fractions, largest first; empty where they are not wanted.</summary>
+    public IReadOnlyList<(string Party, double Share)> Shares { get; init; } = [];
+}

@@ -91,7 +91,7 @@ internal static partial class ReaderNotes
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
 
     // Contests the model was not made for, and figures of another place or time.
-    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b|^A candidate who took\b|\bwere votes for\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b|^A candidate who took\b|\bwere votes for\b|^The seat has voted\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

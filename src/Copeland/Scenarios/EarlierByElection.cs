@@ -18,7 +18,10 @@ internal sealed record EarlierByElection(Contest Contest, NationalSource Nationa
         get
         {
             var winner = Result.Winner ?? Result.First[0];
-            return new SeatByElection(Contest.Seat.Name, Contest.PollingDay, Contest.Candidates.First(candidate => candidate.Id == winner).Party.Code, null);
+            return new SeatByElection(Contest.Seat.Name, Contest.PollingDay, Contest.Candidates.First(candidate => candidate.Id == winner).Party.Code, null)
+            {
+                Shares = [.. Contest.Candidates.Select(candidate => (candidate.Party.Code, Share: Result.Shares[candidate.Id] ?? 0)).OrderByDescending(candidate => candidate.Share)],
+            };
         }
     }
 }

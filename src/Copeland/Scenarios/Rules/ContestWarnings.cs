@@ -11,6 +11,10 @@ internal static class ContestWarnings
 
     /// <summary>Boundaries and registers change between two votes, but an electorate this many times as large as the other belongs to another place.</summary>
     private const double AnotherPlace = 1.6;
+
+    /// <summary>How a warning begins that the seat has had a by-election since its last result.</summary>
+    public const string VotedSince = "The seat has voted";
+
     private static readonly string[] MainParties = ["Con", "Lab", "LD"];
 
     /// <summary>Warns of everything that holds for the contest.</summary>
@@ -24,6 +28,7 @@ internal static class ContestWarnings
         OfNations(contest, findings);
         OfFigures(contest, findings);
         OfBallot(contest, parties, last, findings);
+        OfVoteSince(parties, last, findings);
     }
 
     private static void OfPlace(Contest contest, Findings findings)
@@ -152,6 +157,16 @@ internal static class ContestWarnings
             findings.Warn(again is null
                 ? $"{(holder is null ? "An independent" : $"{holder.Name}, an independent,")} won the seat last but does not stand: nobody can hold it, and where those voters go {uncertain}"
                 : $"{again.Name} won the seat last as an independent and now stands for {again.Party.Name}: a win is a gain, not a hold.");
+        }
+    }
+
+    // Its shares are no starting point of the forecast, which a reader of "last time" would think they are.
+    private static void OfVoteSince(PartyCatalogue parties, SeatByElection? last, Findings findings)
+    {
+        if (last is { Shares: [_, _, ..] shares })
+        {
+            var told = shares.Take(MainParties.Length).Select(share => Invariant($"{Name(share.Party, parties)} {100 * share.Share:0.0}%")).ToList();
+            findings.Warn(Invariant($"{VotedSince} since the general election: the by-election of {last.Day:d MMMM yyyy} gave {string.Join(", ", told.SkipLast(1))} and {told[^1]}. “Last time” is the general election, and of what the by-election showed beyond what was expected little more than a third is carried over: no seat on record has voted twice in one Parliament. Add adjustments if you expect more of it to last."));
         }
     }
 
