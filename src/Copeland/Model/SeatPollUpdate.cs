@@ -11,7 +11,7 @@ internal static class SeatPollUpdate
 
     /// <summary>
     /// Combines a belief with seat polls by inverse variance. Figures of several candidates are linear in their log shares near the
-    /// belief's centre. With gain K and figures H, A = KH is how far polls settle each direction of the log shares: 0 where none speaks, such as a candidate whom
+    /// belief's centre, where their log is expected ½ (Σ w Var − wᵀ V w) higher than that of the sum of typical shares, w their weights in it. With gain K and figures H, A = KH is how far polls settle each direction of the log shares: 0 where none speaks, such as a candidate whom
     /// none names against those whom one does, near 1 where they all but replace the belief. An error e of the belief becomes (I − A) e and polls add K u, and what
     /// both say together has (q − 1) A (·) Aᵀ more of each, because belief and polls err together. So a poll that says next to nothing leaves the belief as it
     /// was, tails included, and where polls settle all the variance is q times that of independent errors.
@@ -32,7 +32,7 @@ internal static class SeatPollUpdate
         var tails = StudentT.VarianceFactor(prior.DegreesOfFreedom);
         var more = (error.Inflation * tails) - 1;
         Matrix<double> Together(Matrix<double> through, Matrix<double> covariance) => Carried(through, covariance) + (more * Carried(said * through, covariance));
-        var surprise = Vector<double>.Build.Dense(figures.Count, i => figures[i].LogShare - LogTotal(figures[i], prior.MeanLogShares));
+        var surprise = Vector<double>.Build.Dense(figures.Count, i => figures[i].LogShare - Expected(figures[i], prior.MeanLogShares, h.Row(i), total));
         var shift = (gain * surprise).ToArray();
         return prior with
         {
@@ -69,6 +69,10 @@ internal static class SeatPollUpdate
     public static Matrix<double> Weights(IReadOnlyList<SeatPollFigure> figures, IReadOnlyList<double> logShares) =>
         Matrix<double>.Build.Dense(figures.Count, logShares.Count, (i, place) =>
             figures[i].Places.Contains(place) ? Math.Exp(logShares[place] - LogTotal(figures[i], logShares)) : 0);
+
+    // What the log of a figure is expected to be. Several have together more than the sum of what each typically has, the more the wider each may stray: the second order of a curve.
+    private static double Expected(SeatPollFigure figure, IReadOnlyList<double> logShares, Vector<double> weights, Matrix<double> covariance) =>
+        LogTotal(figure, logShares) + (0.5 * (weights.DotProduct(covariance.Diagonal()) - weights.DotProduct(covariance * weights)));
 
     private static double LogTotal(SeatPollFigure figure, IReadOnlyList<double> logShares)
     {

@@ -175,7 +175,9 @@ function makeEngine(data) {
     const total = belief.student.map((values, i) => Array.from(values, (value, j) => value * tails + belief.normal[i][j]));
     const seen = times(total, turned(weights));
     const gain = times(seen, inverse(times(weights, seen).map((values, a) => values.map((value, b) => value + noise[a][b]))));
-    const surprise = kept.map((figure, f) => figure.logShare - totals[f]);
+    // Several are expected to have together more than the sum of what each typically has.
+    const expected = f => totals[f] + (dot(weights[f], total.map((values, i) => values[i])) - dot(weights[f], seen.map(values => values[f]))) / 2;
+    const surprise = kept.map((figure, f) => figure.logShare - expected(f));
     for (let i = 0; i < size; i++) belief.means[i] += gain[i].reduce((sum, value, f) => sum + value * surprise[f], 0);
     // What no poll speaks of stays as it was; the more the polls settle, the more belief and polls err together.
     const carried = (through, matrix) => times(times(through, matrix), turned(through));
