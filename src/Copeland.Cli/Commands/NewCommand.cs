@@ -103,6 +103,10 @@ internal static class NewCommand
         {
             Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is a guess: the first Thursday at least six weeks after {Reports.DisplayNumber.Date(start.GuessedFrom)}{(start.Day < today ? ", and is past" : "")}. Write the day once it is known, in the file or with {PollingDay.Name}.");
         }
+        else if (Weekday.Doubt(start.Day) is { } doubt)
+        {
+            Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is {doubt}. Check the date.");
+        }
 
         output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } given ? $" --polls {given}" : "")}");
         return ExitCode.Done;

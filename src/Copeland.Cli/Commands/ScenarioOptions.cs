@@ -24,9 +24,17 @@ internal static class ScenarioOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    /// <summary>The changes of a command line in the order they are made: values first, then who does not stand.</summary>
-    public static IReadOnlyList<string> Changes(ParseResult parsed) =>
-        [.. parsed.GetValue(Set) ?? [], .. (parsed.GetValue(Without) ?? []).Select(id => "--without " + id)];
+    /// <summary>The changes of a command line in the order they are made: values first, then who does not stand. What is set twice is said.</summary>
+    public static IReadOnlyList<string> Changes(ParseResult parsed)
+    {
+        var set = parsed.GetValue(Set) ?? [];
+        foreach (var same in set.GroupBy(change => change.Split('=')[0], StringComparer.Ordinal).Where(group => group.Distinct(StringComparer.Ordinal).Count() > 1))
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"note: {Set.Name} {Quoted.Plain(same.Key, 60)} is given more than once; the last holds, {Quoted.Plain(same.Last(), 80)}.");
+        }
+
+        return [.. set, .. (parsed.GetValue(Without) ?? []).Select(id => "--without " + id)];
+    }
 
     /// <summary>What scenarios are checked against.</summary>
     /// <param name="draws">Draws where a scenario gives none.</param>

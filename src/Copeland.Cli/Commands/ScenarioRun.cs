@@ -35,6 +35,11 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     {
         var (forecast, folder) = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title, progress => Write(cancellation, progress));
         folder.Tell(console.Error);
+        foreach (var doubt in lines.Select(line => line.Doubt(forecast)).OfType<string>())
+        {
+            console.Error.WriteLine($"note: {doubt}");
+        }
+
         Print(forecast, folder);
     }
 

@@ -12,6 +12,7 @@ using Copeland.Forecasts;
 using Copeland.History;
 using Copeland.Reports;
 using Copeland.Scenarios;
+using Copeland.Scenarios.Reading;
 using Copeland.Simulation;
 
 namespace Copeland.Cli.Commands;
@@ -107,6 +108,8 @@ internal static class ScoreCommand
     /// <summary>Why a scenario's result is none to score against; null where it does.</summary>
     internal static ScenarioProblem? ProblemOf(Scenario scenario, string file) => scenario.Result switch
     {
+        null when scenario.Overrides.Select(Withdrawal.IdOf).OfType<string>().ToList() is { Count: > 0 } without && scenario.Origin?.Draft.Root.Given("result") is not null =>
+            new(file, 0, 0, 1, "result", $"is that of a ballot with {string.Join(" and ", without)}, whom --without takes away, so there is nothing to score against. Leave --without out.", string.Empty),
         null => new(file, 0, 0, 1, "result", "is missing, so there is nothing to score against. Add \"result\": { \"votes\": { … } } once the votes are counted.", string.Empty),
         { Winner: null } tied => new(file, 0, 0, 1, "result", $"{string.Join(" and ", tied.First)} have as many votes each, and the file's order decides nothing. Add \"winner\": \"{tied.First[0]}\" to result, or whoever was drawn by lot.", string.Empty),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Copeland.Cli.Files;
+using Copeland.Scenarios;
 using Microsoft.Extensions.Configuration;
 
 namespace Copeland.Cli.Settings;
@@ -100,9 +101,10 @@ internal static class SettingsLayers
             using var stream = new MemoryStream(bytes.Value.ToArray());
             return new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidDataException)
+        catch (Exception mistake) when (mistake is JsonException or FormatException or InvalidDataException)
         {
-            throw new SettingsException($"{FileName}{Line(exception)} is not a settings file: it must be one JSON object of names and values, like {{ \"credit\": \"Daily Example\" }}. {FirstSentence(exception)}", ExitCode.Invalid);
+            var (line, what) = Mistake(bytes.Value);
+            throw new SettingsException($"{FileName}{line} is not a settings file: it must be one JSON object of names and values, like {{ \"credit\": \"Daily Example\" }}.{what}", ExitCode.Invalid);
         }
     }
 
@@ -131,9 +133,20 @@ internal static class SettingsLayers
         }
     }
 
-    private static string Line(Exception exception) => Innermost(exception) is JsonException { LineNumber: { } line } ? Invariant($":{line + 1}") : string.Empty;
+    // In the words of the reader of scenarios, whose files are JSON as well.
+    private static (string Line, string What) Mistake(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return Told(ScenarioReader.Read(new ScenarioSource(FileName, json)).Problems);
+        }
+        catch (ScenarioException exception)
+        {
+            return Told(exception.Problems);
+        }
+    }
 
-    private static string FirstSentence(Exception exception) => Innermost(exception).Message.Split(" LineNumber")[0];
-
-    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
+    private static (string Line, string What) Told(IReadOnlyList<ScenarioProblem> problems) => problems is not [var problem, ..] ? ("", "")
+        : (Invariant($":{problem.Line}"), problem.Message.Contains("a scenario is", StringComparison.Ordinal) ? $" {Reports.Sentence.Start(problem.Message.Split(';')[0])}."
+            : $" {(problem.Address.Length > 0 ? $"{Quoted.Plain(problem.Address, 60)} {problem.Message}" : Reports.Sentence.Start(problem.Message))}");
 }

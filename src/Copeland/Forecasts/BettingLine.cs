@@ -92,6 +92,18 @@ public sealed record BettingLine(string Text, BettingLine.Quantity Of, int? Plac
         return new ProbabilityEstimate(value, Math.Sqrt(value * (1 - value) / Math.Max(1, histogram.Total)));
     }
 
+    /// <summary>What a line is read as where it looks like a fraction, below a tenth of what a forecast says; null where it does not.</summary>
+    internal string? Doubt(Forecast forecast)
+    {
+        var median = Of switch
+        {
+            Quantity.Turnout => forecast.Turnout.Median,
+            Quantity.Share => forecast.Candidates[Place ?? 0].Share.Median,
+            _ => 0,
+        };
+        return Low is > 0 and < 0.01 && median >= 10 * Low ? Invariant($"--line {Text} is read as {100 * Low:0.####}%. Write {10_000 * Low:0.####} if that is meant.") : null;
+    }
+
     private static (double Low, double? High) Band(string text, string? value)
     {
         var ends = (value ?? "").Split("..");

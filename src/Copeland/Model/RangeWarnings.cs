@@ -37,7 +37,7 @@ internal static class RangeWarnings
 
         if (outlook.LeaveShare is < 0.2 or > 0.76)
         {
-            yield return Invariant($"A Leave share of {100 * outlook.LeaveShare:0.0}% lies outside the range of British constituencies.");
+            yield return Invariant($"A Leave share of {100 * outlook.LeaveShare:0.0}% lies outside the range of British constituencies. Write the seat’s own, in percent, as seat.leavePct.");
         }
 
         if (absent > Contest.ManyAbsent)

@@ -29,6 +29,13 @@ internal static class SeatPollFigures
     /// <summary>Respondents whose number tells how far a piece of evidence errs: a poll's. A regression's are asked all over the country, votes are no sample.</summary>
     public static int? Interviews(SeatPoll source) => source.Kind == SeatPollKind.Poll ? source.Poll.Sample : null;
 
+    /// <summary>Whether a figure is of somebody on the ballot.</summary>
+    public static bool IsOnBallot(Contest contest, string key) => Places(contest.Candidates, key).Count > 0;
+
+    /// <summary>Whether a figure of nobody on the ballot is left out: that of a party which is none of the small ones that count as others.</summary>
+    public static bool IsLeftOut(Contest contest, string key) =>
+        contest.Parties.TryGet(key, out var party) && party.Family != Family.Other;
+
     private static IEnumerable<SeatPollFigure> Of(Contest contest, Poll poll, int number)
     {
         var days = Math.Max(0, contest.PollingDay.DayNumber - poll.End.DayNumber);
@@ -42,7 +49,7 @@ internal static class SeatPollFigures
                 named.UnionWith(places);
                 yield return new SeatPollFigure(number, places, share, days);
             }
-            else if (!contest.Parties.TryGet(key, out var party) || party.Family == Family.Other)
+            else if (!IsLeftOut(contest, key))
             {
                 others += share;
             }

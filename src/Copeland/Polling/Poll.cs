@@ -19,6 +19,9 @@ public sealed record Poll(
     /// <summary>Days from the first to the last day of fieldwork at which one of them must be misprinted: of the 4,945 embedded polls the longest has 50.</summary>
     internal const int MostDays = 92;
 
+    /// <summary>Fewer respondents than any poll has had: of the embedded ones the smallest has 143.</summary>
+    internal const int FewestRespondents = 100;
+
     /// <summary>The day by whose end the poll was known.</summary>
     public DateOnly Known => Published ?? End;
 }

@@ -69,6 +69,7 @@ public static class PollCsv
             return;
         }
 
+        var seen = new Dictionary<(string, DateOnly?, DateOnly, int?, bool, string?), VoteShares>();
         foreach (var row in PollText.Rows(text, delimiter).Where(row => row.Line > header.Line))
         {
             at(row.Line);
@@ -76,6 +77,11 @@ public static class PollCsv
             {
                 into.Polls.Add(poll);
                 into.Lines.Add(row.Line);
+                var same = (Pollsters.Key(poll.Pollster), poll.Start, poll.End, poll.Sample, poll.Mrp, poll.Part);
+                if (poll.Sample is not null && !seen.TryAdd(same, poll.Shares) && !seen[same].Equals(poll.Shares))
+                {
+                    into.Report.Contradiction(row.Line, poll.Pollster);
+                }
             }
 
             if (into.Polls.Count > MostPolls)

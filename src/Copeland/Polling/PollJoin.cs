@@ -139,7 +139,7 @@ internal sealed class PollJoin
         && Math.Max(one, two) > SampleTolerance * Math.Min(one, two);
 
     /// <summary>The same days, sample and shares under another name; or under the same name with a last day that sources give differently.</summary>
-    private bool IsDouble(Poll poll, Poll other)
+    public bool IsDouble(Poll poll, Poll other)
     {
         var apart = Math.Abs(poll.End.DayNumber - other.End.DayNumber);
         if (apart > SourcesDisagreeDays)

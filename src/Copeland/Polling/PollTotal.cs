@@ -15,6 +15,9 @@ internal static class PollTotal
     // Where a party of their own takes much of the vote the others have less.
     private static readonly string[] OfAPart = ["SNP", "PC"];
 
+    /// <summary>Whether a party is one of those that polls have in whole percent: the main ones, and those of a part of the country.</summary>
+    public static bool IsLarge(string code) => Array.Exists(Main, names => names.Contains(code, StringComparer.Ordinal)) || OfAPart.Contains(code, StringComparer.Ordinal);
+
     /// <summary>What is wrong with shares that are far too small together; null where nothing is.</summary>
     /// <param name="percent">Shares in percent by party code.</param>
     /// <param name="part">The part of the country they are of; null for the whole.</param>

@@ -67,11 +67,14 @@ internal static class ForecastSentences
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
         return [.. forecast.Adjustments.Select(adjustment => $"{Moved(adjustment)}{Width(adjustment.Points.Sd)} (“{adjustment.Reason}”)")];
 
-        string Moved(Adjustment adjustment) => DisplayNumber.Points(adjustment.Points.Mean) is not "0 points" and var points
+        string Moved(Adjustment adjustment) => Stated(adjustment.Points.Mean) is not "0 points" and var points
             ? $"{points} {(adjustment.Points.Mean < 0 ? "taken from" : "added to")} {Whose(adjustment.CandidateId)} share"
             : $"{Whose(adjustment.CandidateId)} share left where it was";
 
-        static string Width(double sd) => DisplayNumber.Points(sd) is not "0 points" and var points ? $"{GiveOrTake}{points}" : "";
+        // What was typed below a tenth of a point is not a tenth.
+        static string Stated(double fraction) => Math.Abs(fraction) is > 0 and < 0.001 and var small ? Invariant($"{100 * small:0.###} points") : DisplayNumber.Points(fraction);
+
+        static string Width(double sd) => Stated(sd) is not "0 points" and var points ? $"{GiveOrTake}{points}" : "";
 
         string Whose(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Possessive : $"{id}’s";
     }

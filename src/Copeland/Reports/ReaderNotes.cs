@@ -102,7 +102,7 @@ internal static partial class ReaderNotes
     private static partial Regex NotGiven();
 
     // Addresses in the file (seat.leavePct, candidates[]), options (--polls) and JSON.
-    [GeneratedRegex("""\b[a-z]+\.[a-z]\w+|\[|--[a-z]|\{|"[a-z]\w*"|^defending is""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\b[a-z]+\.[a-z]\w+|\[|--[a-z]|\{|"[a-z]\w*"|^(defending|pollingDay) is""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Technical();
 
     [GeneratedRegex(@"\b\p{Lu}\w*\b(?! UK)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

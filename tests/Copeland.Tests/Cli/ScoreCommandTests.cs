@@ -3,7 +3,7 @@ namespace Copeland.Tests.Cli;
 [Collection(CurrentFolder.Name)]
 public sealed class ScoreCommandTests : IDisposable
 {
-    private const string Result = "\"result\": { \"votes\": { \"Con\": 20, \"Lab\": 10, \"Reform\": 5 } }";
+    private const string Result = "\"result\": { \"votes\": { \"Con\": 20000, \"Lab\": 10000, \"Reform\": 5000 } }";
 
     private readonly TemporaryFolder folder = new();
     private readonly string before = Environment.CurrentDirectory;
@@ -64,7 +64,7 @@ public sealed class ScoreCommandTests : IDisposable
     [Fact]
     public async Task Score_ATie_IsAskedAboutWhateverTheOrder()
     {
-        foreach (var votes in new[] { "\"Con\": 20, \"Lab\": 20, \"Reform\": 5", "\"Lab\": 20, \"Con\": 20, \"Reform\": 5" })
+        foreach (var votes in new[] { "\"Con\": 20000, \"Lab\": 20000, \"Reform\": 5000", "\"Lab\": 20000, \"Con\": 20000, \"Reform\": 5000" })
         {
             folder.Write("test.json", await Scenario($",\n  \"result\": {{ \"votes\": {{ {votes} }} }}\n}}\n"));
             var (code, _, error) = await Shell.Run("score", "test.json", "--draws", "3000");
@@ -76,7 +76,7 @@ public sealed class ScoreCommandTests : IDisposable
             Assert.Contains("\"winner\": \"Lab\"", decided.Output, StringComparison.Ordinal);
         }
 
-        folder.Write("test.json", await Scenario(",\n  \"result\": { \"votes\": { \"Con\": 20, \"Lab\": 20, \"Reform\": 5 }, \"winner\": \"Reform\" }\n}\n"));
+        folder.Write("test.json", await Scenario(",\n  \"result\": { \"votes\": { \"Con\": 20000, \"Lab\": 20000, \"Reform\": 5000 }, \"winner\": \"Reform\" }\n}\n"));
         var wrong = await Shell.Run("score", "test.json");
         Assert.Equal(3, wrong.Code);
         Assert.Contains("result.winner: is \"Reform\"; Con, Lab have the most votes.", wrong.Error, StringComparison.Ordinal);

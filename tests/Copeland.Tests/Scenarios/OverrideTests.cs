@@ -42,7 +42,7 @@ public class OverrideTests
     [Fact]
     public void Set_AShareWhereVotesAreGiven_OverridesTheComputation()
     {
-        var json = ScenarioText.With("\"sharesPct\": { \"Lab\": 42.3, \"Con\": 35.8, \"UKIP\": 15.5, \"LD\": 3.5, \"Green\": 2.9 }", "\"votes\": { \"Lab\": 300, \"Con\": 100 }");
+        var json = ScenarioText.With("\"sharesPct\": { \"Lab\": 42.3, \"Con\": 35.8, \"UKIP\": 15.5, \"LD\": 3.5, \"Green\": 2.9 }", "\"votes\": { \"Lab\": 30000, \"Con\": 10000 }");
         Assert.Equal(0.75, ScenarioText.Read(json).Contest.Previous.Shares["Lab"]);
         var changed = ScenarioText.Read(json, "previous.sharesPct.Lab=60").Contest.Previous;
         Assert.Equal(0.4, changed.Shares["Con"]!.Value, 12);

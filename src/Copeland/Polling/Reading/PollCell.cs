@@ -52,6 +52,9 @@ internal static partial class PollCell
         return match.Success && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var sample) && sample is >= 1 and <= 10_000_000 ? sample : null;
     }
 
+    /// <summary>Whether thousands are parted by a point in a number of respondents, which reads like a decimal.</summary>
+    public static bool HasThousandsPoint(string clean) => Respondents(clean) is not null && Sample().Match(clean).Groups["number"].Value.Contains('.', StringComparison.Ordinal);
+
     /// <summary>True, false, or null where the cell is neither.</summary>
     public static bool? YesOrNo(string clean) => clean.ToUpperInvariant() switch
     {

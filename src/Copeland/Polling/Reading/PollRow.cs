@@ -159,6 +159,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
     private List<KeyValuePair<string, double>> Shares(string? part)
     {
         var shares = new List<KeyValuePair<string, double>>();
+        var figures = new List<KeyValuePair<string, double>>();
         foreach (var (party, place) in columns.Parties)
         {
             var cell = Text(place);
@@ -170,6 +171,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
             if (PollCell.Percent(cell, decimalComma) is { } percent and >= 0 and <= 100)
             {
                 shares.Add(KeyValuePair.Create(party, percent / 100));
+                figures.Add(KeyValuePair.Create(party, char.IsAsciiDigit(cell[0]) ? percent : 0));
             }
             else
             {
@@ -178,6 +180,11 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         }
 
         Check(shares, part);
+        foreach (var (party, fraction) in report.Count == before ? MixedFractions.Among(figures) : [])
+        {
+            Report(party, $"The share {MixedFractions.Problem(fraction)}");
+        }
+
         return shares;
     }
 
@@ -212,6 +219,15 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
 
         if (PollCell.Respondents(cell) is { } sample)
         {
+            if (sample < Polling.Poll.FewestRespondents)
+            {
+                report.Small(row.Line, cell);
+            }
+            else if (!decimalComma && PollCell.HasThousandsPoint(cell))
+            {
+                report.Thousands(row.Line, cell);
+            }
+
             return sample;
         }
 

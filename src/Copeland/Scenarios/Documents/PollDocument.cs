@@ -29,7 +29,7 @@ internal record PollDocument
     [Range(1.0, 10_000_000.0)]
     public int? Sample { get; init; }
 
-    [Description("Shares in percent by party code; what is missing to 100 is others.")]
+    [Description("Shares in percent by party code; what is missing to 100 is others. A printed 0 counts as a half in a poll of the seat and as a quarter in a national one.")]
     [Required]
     [Range(0.0, 100.0)]
     public IReadOnlyDictionary<string, double>? SharesPct { get; init; }

@@ -42,6 +42,15 @@ internal static class DateRules
         return fits ? used : null;
     }
 
+    /// <summary>Warns of a polling day on which nobody votes nowadays: another weekday than Thursday, or a holiday.</summary>
+    public static void WarnOfWeekday(DateOnly pollingDay, Findings findings)
+    {
+        if (Weekday.Doubt(pollingDay) is { } doubt)
+        {
+            findings.Warn(Invariant($"pollingDay is {pollingDay:yyyy-MM-dd}, {doubt}. Check the date."));
+        }
+    }
+
     /// <summary>Warns of a general election between the one whose result is given and polling day.</summary>
     public static void WarnOfOvertaken(DateOnly previous, DateOnly pollingDay, Findings findings)
     {

@@ -1,3 +1,4 @@
+using Copeland.History;
 using Copeland.Scenarios.Catalogue;
 using Copeland.Scenarios.Reading;
 
@@ -6,6 +7,9 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>Inputs that the command line sets: what they name must be known, and the scenario must be right with them.</summary>
 internal sealed class InputRules(IReadOnlyList<InputChange> changes, PartyCodes codes, IReadOnlyCollection<string> assumptions, Findings findings)
 {
+    private const string ExpectedTurnout = "turnout.meanPct";
+    private const double Tenfold = 10;
+
     private readonly List<InputChange> named = [];
 
     /// <summary>Looks at the names, which can be done whether or not there is a scenario.</summary>
@@ -21,6 +25,7 @@ internal sealed class InputRules(IReadOnlyList<InputChange> changes, PartyCodes 
             if (change.Input.Definition.IsIn(scenario))
             {
                 RefuseFraction(change);
+                WarnOfFraction(change, scenario);
                 scenario = change.Input.With(scenario, change.Value);
                 set.Add(change);
             }
@@ -41,12 +46,27 @@ internal sealed class InputRules(IReadOnlyList<InputChange> changes, PartyCodes 
         return scenario;
     }
 
-    // As in the file: of what is set in percent, a Leave share alone cannot be below 1.
+    // As in the file: of what is set in percent, a Leave share and a turnout cannot be below 1.
     private void RefuseFraction(InputChange change)
     {
-        if (change.Input.Address == "seat.leavePct")
+        if (change.Input.Address is "seat.leavePct" or "previous.turnoutPct" or ExpectedTurnout)
         {
             Percent.RefuseFraction(change.Value, change.Input.Address, findings.At(change.Number));
+        }
+    }
+
+    // What is set far below what it was may be meant, so nothing is refused.
+    private void WarnOfFraction(InputChange change, Scenario scenario)
+    {
+        var (address, value) = (change.Input.Address, change.Value);
+        if (change.Input.Definition.Limits == InputLimits.Share && value is > 0 and < 1 && change.Input.Get(scenario) is { } present && present >= Tenfold * value)
+        {
+            findings.Warn(Invariant($"{address} is set to {value:0.#####}, read as {value:0.#####}%; it was {present:0.#}. Write {100 * value:0.###} if that is meant."));
+        }
+
+        if (address == ExpectedTurnout && value >= 1 && (value < 100 * TurnoutRecord.Lowest || value > 100 * TurnoutRecord.Highest))
+        {
+            findings.Warn(Invariant($"{address} is set to {value:0.###}; by-elections since 1945 have had {100 * TurnoutRecord.Lowest:0.#} to {100 * TurnoutRecord.Highest:0.#}. Check it."));
         }
     }
 

@@ -12,6 +12,12 @@ internal static class MarketRules
     /// <summary>What a book's prices may add up to: margins of a half are seen on long fields, not of as much again as the book.</summary>
     private const double LargestBook = 2;
 
+    // A book of three or more may add up to 100 in decimal odds as well, but hardly with another margin than this besides.
+    private const double LeastBook = 0.9;
+    private const double UsualBook = 1.15;
+    private const int FewestChances = 3;
+    private const double Rounding = 1;
+
     /// <summary>The market, or null where there is none or the odds are not a whole book.</summary>
     public static Market? Of(MarketDocument? written, IReadOnlyList<Candidate> ballot, Findings findings)
     {
@@ -40,8 +46,19 @@ internal static class MarketRules
             findings.Report("market.odds", "has no odds in it; at least one candidate needs some. Add them, like \"Con\": \"1/3\", or remove \"market\".");
         }
 
+        if (AreChances(written.Odds, odds))
+        {
+            var (id, chance) = odds.MaxBy(entry => entry.Value);
+            findings.ReportName("market.odds", Invariant($"add up to {odds.Values.Sum():0.#} and as decimal odds imply {100 * odds.Values.Sum(value => 1 / value):0.#}%: they look like chances in percent. Write odds, {100 / chance:0.##} for {id}’s {chance:0.##}%; fractional odds (\"{chance - 1:0.##}/1\") if these are odds."));
+            return null;
+        }
+
         return IsWhole(odds, findings) ? new Market(written.Source, odds.AsReadOnly()) : null;
     }
+
+    private static bool AreChances(IReadOnlyDictionary<string, string> written, Dictionary<string, double> odds) =>
+        odds.Count >= FewestChances && odds.Count == written.Count && written.Values.All(text => Number(text) is not null)
+        && Math.Abs(odds.Values.Sum() - 100) <= Rounding && odds.Values.Sum(value => 1 / value) is < LeastBook or > UsualBook;
 
     // Whoever prices every candidate with a chance lets the prices add up to 100% and his margin. Of less than that nobody can tell what
     // margin to remove.

@@ -35,6 +35,8 @@ internal static class PollRules
         }
 
         WarnOfDuplicates(polls, path, calendar.Findings);
+        WarnOfDoubles(polls, path, calendar.Findings);
+        WarnOfSmall(polls, path, calendar.Findings);
         WarnOfParts(polls, path, calendar.Findings);
         WarnOfLater(polls, path, calendar);
         return polls;
@@ -82,6 +84,30 @@ internal static class PollRules
         {
             var places = string.Join(" and ", same.Select(entry => ScenarioAddress.Element(path, entry.Place)));
             findings.Warn($"{places} are the same poll ({Quoted.Plain(same.Key.Pollster, 60)}); it counts more than once.");
+        }
+    }
+
+    // As of national polls in a file: the same figures of the same days under a second name.
+    private static void WarnOfDoubles(IReadOnlyList<(int Place, Poll Poll)> polls, string path, Findings findings)
+    {
+        var join = new PollJoin([]);
+        foreach (var entries in polls.GroupBy(entry => entry.Poll.End).Select(group => group.ToList()).Where(group => group.Count > 1))
+        {
+            for (var i = 1; i < entries.Count; i++)
+            {
+                if (entries.Take(i).FirstOrDefault(entry => join.IsDouble(entry.Poll, entries[i].Poll)) is { Poll: { } twin } other)
+                {
+                    findings.Warn($"{ScenarioAddress.Element(path, other.Place)} ({Quoted.Plain(twin.Pollster, 60)}) and {ScenarioAddress.Element(path, entries[i].Place)} ({Quoted.Plain(entries[i].Poll.Pollster, 60)}) have the same days and figures and are most likely one poll; both count. Take one out.");
+                }
+            }
+        }
+    }
+
+    private static void WarnOfSmall(IReadOnlyList<(int Place, Poll Poll)> polls, string path, Findings findings)
+    {
+        foreach (var (place, poll) in polls.Where(entry => entry.Poll.Sample < Poll.FewestRespondents))
+        {
+            findings.Warn(Invariant($"{ScenarioAddress.Element(path, place)} ({Quoted.Plain(poll.Pollster, 60)}) has a sample of {poll.Sample}, which no published poll has: check it."));
         }
     }
 

@@ -49,6 +49,11 @@ internal static class ResultRules
             return true;
         }
 
+        if (!ShareRules.AreEnough(counted, electorate, "result.votes", findings))
+        {
+            return false;
+        }
+
         var votes = counted.Values.Sum(count => (double)count);
         if (votes > electorate)
         {

@@ -54,6 +54,7 @@ internal sealed class ScenarioAssembly
             return null;
         }
 
+        DateRules.WarnOfWeekday(contest.PollingDay, findings);
         DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
         var known = OutsiderRecord.WithStandings(contest, lastDay);
         var scenario = inputs.Over(new Scenario(id, title, known, lastDay, national, SimulationRules.Of(document.Simulation, id, terms))
@@ -70,10 +71,12 @@ internal sealed class ScenarioAssembly
             Earlier = earlier,
             Result = result,
         });
-        ContestWarnings.Add(scenario.Contest, codes.Catalogue, LastHere(scenario.Contest, lastDay, earlier), findings);
+        var last = LastHere(scenario.Contest, lastDay, earlier);
+        ContestWarnings.Add(scenario.Contest, codes.Catalogue, last, findings);
         TableWarnings.Add(contest, findings);
         LastResultWarnings.Add(contest, findings);
         StandingRules.Warn(contest, known, findings);
+        SeatPollWarnings.Add(scenario, last, findings);
         return scenario with { Warnings = [.. findings.Warnings] };
     }
 
@@ -97,9 +100,10 @@ internal sealed class ScenarioAssembly
     {
         var seat = SeatRules.Of(document.Seat, findings);
         var previous = PreviousRules.Of(document.Previous, "previous", codes, findings);
+        var enough = ShareRules.AreEnough(document.Previous?.Votes, document.Seat?.Electorate, "previous.votes", findings);
         var government = GovernmentRules.Of(document.Government, "government", codes, findings);
         var defending = codes.IsParty(document.Defending, "defending") ? document.Defending : null;
-        if (seat is null || previous is null || defending is null || document.PollingDay is not { } day)
+        if (seat is null || previous is null || !enough || defending is null || document.PollingDay is not { } day)
         {
             return null;
         }

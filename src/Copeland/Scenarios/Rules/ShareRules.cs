@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Polling;
 
 namespace Copeland.Scenarios.Rules;
@@ -16,13 +17,16 @@ internal static class ShareRules
     /// <summary>Polls round each party: their shares may exceed 100 by this many points.</summary>
     public const double PollExcess = 1;
 
+    /// <summary>Fewer of the electors than this have never voted: at a by-election no fewer than 18 in 100.</summary>
+    private const double LeastTurnout = 0.05;
+
     /// <summary>What is wrong with a result in which nobody has a vote.</summary>
     public const string NoVotes = "has no votes in it; at least one party must have some. Add them, like \"Con\": 14186.";
 
     /// <summary>Shares that must be complete, as fractions adding to 1; null where they make no sense.</summary>
     public static VoteShares? Complete(IReadOnlyDictionary<string, double> written, string path, Findings findings)
     {
-        if (findings.HasProblems(path))
+        if (findings.HasProblems(path) || HasFractions(written, path, findings))
         {
             return null;
         }
@@ -43,7 +47,7 @@ internal static class ShareRules
     /// <summary>Shares of a poll, as fractions; what is missing to 1 is others. Null where they make no sense.</summary>
     public static VoteShares? Partial(IReadOnlyDictionary<string, double> written, string path, Findings findings)
     {
-        if (findings.HasProblems(path))
+        if (findings.HasProblems(path) || HasFractions(written, path, findings))
         {
             return null;
         }
@@ -95,18 +99,48 @@ internal static class ShareRules
     /// <summary>The shares of votes; null where there are none.</summary>
     public static VoteShares? OfVotes(IReadOnlyDictionary<string, int> votes, string path, Findings findings)
     {
+        if (findings.HasProblems(path))
+        {
+            return null;
+        }
+
         var total = votes.Values.Sum(count => (double)count);
-        if (total > 0 && !findings.HasProblems(path))
+        if (total > 0 && Math.Abs(total - 100) > PollExcess)
         {
             return VoteShares.OfVotes(votes);
         }
 
-        if (!findings.HasProblems(path))
+        findings.Report(path, total > 0 ? Invariant($"add up to {total:0}, as percentages do, and nobody is elected with so few votes. Write the votes, or the percentages under \"sharesPct\".") : NoVotes);
+        return null;
+    }
+
+    /// <summary>Refuses votes that are too few of an electorate: percentages typed as votes, or figures of which zeros are missing.</summary>
+    public static bool AreEnough(IReadOnlyDictionary<string, int>? votes, int? electorate, string path, Findings findings)
+    {
+        if (votes is null || electorate is not { } electors || findings.HasProblems(path) || findings.HasProblems("seat.electorate"))
         {
-            findings.Report(path, NoVotes);
+            return true;
         }
 
-        return null;
+        var total = votes.Values.Sum(count => (double)count);
+        if (total >= LeastTurnout * electors)
+        {
+            return true;
+        }
+
+        findings.Report(path, Invariant($"add up to {total:#,0}, a turnout of {100 * total / electors:0.##}% of the {electors:#,0} electors of seat.electorate; the lowest at a by-election since 1945 was {100 * TurnoutRecord.Lowest:0}%. Write the votes, or percentages under \"sharesPct\"."));
+        return false;
+    }
+
+    private static bool HasFractions(IReadOnlyDictionary<string, double> written, string path, Findings findings)
+    {
+        var fractions = MixedFractions.Among([.. written]);
+        foreach (var (key, fraction) in fractions)
+        {
+            findings.Report(ScenarioAddress.Join(path, key), MixedFractions.Problem(fraction));
+        }
+
+        return fractions.Count > 0;
     }
 
     /// <summary>Votes or shares, exactly one of them, as fractions adding to 1.</summary>
