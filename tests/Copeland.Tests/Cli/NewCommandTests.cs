@@ -219,6 +219,16 @@ public sealed class NewCommandTests : IDisposable
         Assert.Contains(words, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2027-03-03", "is a Wednesday; by-elections since 1978 have been held on Thursdays")]
+    [InlineData("2027-03-04", null)]
+    public async Task New_APollingDayThatIsNoThursday_IsToldInTheTerminal(string day, string? doubt)
+    {
+        var (code, output, _) = await Shell.Run("new", "Stroud", "--polling-day", day);
+        Assert.Equal(0, code);
+        Assert.Equal(doubt is not null, output.Contains(doubt ?? "on Thursdays", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task New_WordsWithoutQuotes_AreOneName()
     {

@@ -82,6 +82,27 @@ public sealed class ScoreCommandTests : IDisposable
         Assert.Contains("result.winner: is \"Reform\"; Con, Lab have the most votes.", wrong.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Score_WithoutSomebodyInTheResult_SaysSo()
+    {
+        folder.Write("test.json", await Scenario(",\n  " + Result + "\n}\n"));
+        var (code, _, error) = await Shell.Run("score", "test.json", "--without", "Reform");
+        Assert.Equal(3, code);
+        Assert.Contains("result: is that of a ballot with Reform, whom --without takes away, so there is nothing to score against. Leave --without out.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("note: --set seat.leavePct is given more than once; the last holds, seat.leavePct=51.", "--set", "seat.leavePct=50", "--set", "seat.leavePct=51")]
+    [InlineData("note: --line Lab.share=0.3 is read as 0.3%. Write 30 if that is meant.", "--line", "Lab.share=0.3")]
+    [InlineData("note: --line turnout=0.4 is read as 0.4%. Write 40 if that is meant.", "--line", "turnout=0.4")]
+    [InlineData(null, "--set", "seat.leavePct=50", "--set", "seat.electorate=70000", "--line", "majority=0.5", "--line", "Lab.share=30")]
+    public async Task Run_WhatIsDoubtfulOnTheCommandLine_IsToldOnce(string? note, params string[] options)
+    {
+        folder.Write("test.json", await Scenario("\n}\n"));
+        var (code, _, error) = await Shell.Run(["run", "test.json", "--draws", "3000", "--charts", "none", .. options]);
+        Assert.Equal((0, note is null ? "" : note + "\n"), (code, error));
+    }
+
     private static async Task<string> Scenario(string end)
     {
         var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "test", "--as-of", "2025-06-01", "--force", "--output", "new.json", "--party", "Lab", "--party", "Con", "--party", "Reform");

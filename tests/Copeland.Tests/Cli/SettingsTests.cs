@@ -51,6 +51,20 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal((expected, 3), (exception.Message, exception.ExitCode));
     }
 
+    [Theory]
+    [InlineData("", ":1", "The file is empty.")]
+    [InlineData("[1]", ":1", "The file does not hold an object.")]
+    [InlineData("{ \"credit\": \"a\",\n \"credit\": \"b\" }", ":2", "credit stands twice (first on line 1); each name may stand once. Remove one of them.")]
+    [InlineData("{ \"credit\": \"a\" \"b\" }", ":1", "Found a double quote after a value; a comma must stand between two values.")]
+    public void Load_AFileThatIsNone_IsToldInOurWords(string json, string line, string what)
+    {
+        folder.Write("copeland.json", json);
+        Assert.StartsWith(
+            $"copeland.json{line} is not a settings file: it must be one JSON object of names and values, like {{ \"credit\": \"Daily Example\" }}. {what}",
+            Assert.Throws<SettingsException>(() => SettingsLayers.Load(folder.Path, NoOptions)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Load_AFileThatIsNoJson_NamesTheLine()
     {

@@ -33,7 +33,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(0, ran);
         using var document = System.Text.Json.JsonDocument.Parse(json);
         List<string> warnings = [.. document.RootElement.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];
-        Assert.Contains("A Leave share of 10.0% lies outside the range of British constituencies.", warnings);
+        Assert.Contains("A Leave share of 10.0% lies outside the range of British constituencies. Write the seat’s own, in percent, as seat.leavePct.", warnings);
         Assert.Contains(warnings, warning => warning.StartsWith("The national polls have no figure for", StringComparison.Ordinal) || warning.StartsWith("model.", StringComparison.Ordinal));
         Assert.Equal(warnings.Select(warning => $"{file}: warning: {warning}"), told.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
