@@ -48,6 +48,34 @@ internal sealed class OutlyingPolls
         return found;
     }
 
+    /// <summary>
+    /// Of the newest polls, too few of them within a fortnight of each other to judge one by the rest, that which lies furthest from the median of the five before: more than
+    /// <see cref="PollingAssumptions.DoubtfulErrors"/> of its standard errors, drift since then among them. Opinion may have moved, or its columns are wrong. Null where none does.
+    /// </summary>
+    public static OutlyingPoll? Alone(PollTable table, PollingAssumptions assumptions)
+    {
+        var search = new OutlyingPolls(table, assumptions);
+        var newest = table.Day.DefaultIfEmpty().Max();
+        int[] last = [.. Enumerable.Range(0, table.Polls.Count).Where(poll => table.Day[poll] >= newest - Days)];
+        int[] before = [.. Enumerable.Range(0, table.Polls.Count).Except(last).OrderByDescending(poll => table.Day[poll]).Take(FewestOthers)];
+        return last.Length > FewestOthers || before.Length < FewestOthers ? null
+            : last.SelectMany(poll => Enumerable.Range(0, table.Parties.Count).Select(party => search.Since((poll, party), before))).OfType<OutlyingPoll>()
+                .Where(found => found.Errors > assumptions.DoubtfulErrors).MaxBy(found => found.Errors);
+    }
+
+    private OutlyingPoll? Since((int Poll, int Party) place, int[] before)
+    {
+        if (!table.Asked(place.Poll, place.Party) || before.Count(other => table.Asked(other, place.Party)) < FewestOthers || Against(place, before) is not { } found)
+        {
+            return null;
+        }
+
+        // The drift is of the log share, the errors of log odds.
+        var error = Error(place.Poll, found.Others);
+        var drift = assumptions.Drift.Sd(found.Others, table.Day[place.Poll] - before.Average(other => table.Day[other])) / (1 - found.Others);
+        return found with { Errors = found.Errors * error / Math.Sqrt((error * error) + (drift * drift)) };
+    }
+
     private OutlyingPoll? Furthest(int poll, ReadOnlySpan<int> near)
     {
         OutlyingPoll? furthest = null;
@@ -104,10 +132,10 @@ internal sealed class OutlyingPolls
         ((assumptions.DesignEffect / table.Respondents[poll]) + (1 / assumptions.HouseRespondents)) / (share * (1 - share)));
 }
 
-/// <summary>A poll that says what its own error cannot explain beside the others of its weeks: it is left out of the average.</summary>
+/// <summary>A poll that says what its own error cannot explain beside others.</summary>
 /// <param name="Poll">The poll.</param>
 /// <param name="Party">The party on which it lies furthest off.</param>
 /// <param name="Share">What it says of that party, a fraction.</param>
-/// <param name="Others">The median of the other polls of those weeks, a fraction.</param>
+/// <param name="Others">The median of the others, a fraction.</param>
 /// <param name="Errors">How many of its standard errors lie between the two.</param>
 internal sealed record OutlyingPoll(Poll Poll, string Party, double Share, double Others, double Errors);

@@ -43,6 +43,9 @@ internal sealed class PollAverage
     /// <summary>Polls that were left out because they cannot be what they claim, oldest first.</summary>
     public IReadOnlyList<OutlyingPoll> SetAside { get; private init; } = [];
 
+    /// <summary>A newest poll that counts, stands nearly alone and is far from those before it; null where none does.</summary>
+    public OutlyingPoll? Doubtful { get; private init; }
+
     /// <summary>
     /// The day the average stands for, as a day number: the mean of the polls' days (the middle of fieldwork) by what they count. It
     /// moves with the polls and not with <see cref="AsOf"/>: an average is as old as its polls.
@@ -72,7 +75,7 @@ internal sealed class PollAverage
         var table = TableOf(used, previous, assumptions);
         var outlying = OutlyingPolls.Of(table, assumptions);
         var kept = outlying.Count == 0 ? table : TableOf([.. used.Except(outlying.Select(found => found.Poll))], previous, assumptions);
-        return new PollAverage(kept, previous, asOf, assumptions) { SetAside = outlying };
+        return new PollAverage(kept, previous, asOf, assumptions) { SetAside = outlying, Doubtful = OutlyingPolls.Alone(kept, assumptions) };
     }
 
     // The parties that these polls asked about: one that only a poll set aside did is none of them.

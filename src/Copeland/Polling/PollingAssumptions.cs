@@ -69,6 +69,12 @@ internal sealed record PollingAssumptions
     public double OutlyingErrors { get; init; } = 9;
 
     /// <summary>
+    /// Standard errors, drift among them, from the five polls before beyond which a newest poll that stands nearly alone is doubted in a sentence, and counts: a
+    /// judgement, since a real move may be as large. No committed scenario has such a poll.
+    /// </summary>
+    public double DoubtfulErrors { get; init; } = 5;
+
+    /// <summary>
     /// Days by which the average of a day usually lags behind it: the mean age of its polls, by weight and counted from the middle of
     /// fieldwork, while polls come in steadily. Source: the weekly averages since 2010, whose median lag is 7.4 days. The seat model's
     /// own errors were measured from averages of the eve, which lag as much or more, so only what goes beyond it is drift.

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Model;
+using Copeland.Scenarios.Rules;
 
 namespace Copeland.Reports;
 
@@ -78,9 +79,12 @@ internal static partial class ReaderNotes
         return kept.Count == 0 ? null : Subjects(Listed(Days().Replace(Codes().Replace(string.Join(' ', kept), code => names.GetValueOrDefault(code.Value, code.Value)), Day)));
     }
 
-    // Rivals are labelled there; a sentence has them as its subjects.
-    private static string Subjects(string note) => !note.StartsWith("Main rival", StringComparison.Ordinal) ? note
-        : PartyCatalogue.BuiltIn.All.Aggregate(note, (told, party) => told.Replace($" {CandidateName.Of(party).Label} (", $" {CandidateName.Of(party).Subject} (", StringComparison.Ordinal));
+    // Who is labelled there a sentence has as its subjects.
+    private static string Subjects(string note) => note.StartsWith("Main rival", StringComparison.Ordinal) ? Named(note, " (")
+        : note.StartsWith(ContestWarnings.VotedSince, StringComparison.Ordinal) ? Named(note, " ") : note;
+
+    private static string Named(string note, string after) => PartyCatalogue.BuiltIn.All.Select(CandidateName.Of)
+        .Aggregate(note, (told, name) => told.Replace($" {name.Label}{after}", $" {name.Subject}{after}", StringComparison.Ordinal));
 
     // The file's lists are those of its codes; a sentence has its "and".
     private static string Listed(string note) =>
@@ -91,7 +95,7 @@ internal static partial class ReaderNotes
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
 
     // Contests the model was not made for, and figures of another place or time.
-    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b|^A candidate who took\b|\bwere votes for\b|^The seat has voted\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b|^A candidate who took\b|\bwere votes for\b|^The seat has voted\b|\bwhether opinion moved\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -172,12 +172,12 @@ public sealed class DataCommandTests : IDisposable
         const string since = "The seat has voted since the general election: the by-election of 1 May 2025 gave Reform UK 38.7%, Labour 38.7% and Conservative 7.2%.";
         Assert.Equal(0, (await Shell.Run("new", "Runcorn and Helsby", "--id", "runcorn", "--as-of", "2026-11-28")).Code);
         Assert.Equal(0, (await Shell.Run("new", "Stroud", "--id", "stroud", "--as-of", "2026-11-28")).Code);
-        var said = (await Shell.Run("run", "runcorn.json", "stroud.json", "--draws", "512", "--charts", "none")).Output.ReplaceLineEndings(" ");
+        Assert.Contains("has voted since", (await Shell.Run("run", "runcorn.json", "--draws", "512", "--charts", "none")).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("run", "stroud.json", "--draws", "512", "--charts", "none", "--quiet")).Code);
         Assert.DoesNotContain("The seat has voted since", (await File.ReadAllTextAsync(Path.Combine("output", "stroud", "forecast.md"))), StringComparison.Ordinal);
         var page = await File.ReadAllTextAsync(Path.Combine("output", "runcorn", "forecast.md"));
         Assert.Contains("**" + since.Replace("and Conservative", "and the Conservatives", StringComparison.Ordinal), page, StringComparison.Ordinal);
         Assert.DoesNotContain("Add adjustments", page, StringComparison.Ordinal);
-        Assert.Contains("has voted since", said, StringComparison.Ordinal);
 
         // Before it was held nobody knew.
         Assert.DoesNotContain("voted since", (await Shell.Run("validate", "runcorn.json", "--as-of", "2025-04-20")).Error, StringComparison.Ordinal);

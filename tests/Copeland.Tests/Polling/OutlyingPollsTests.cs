@@ -51,6 +51,27 @@ public class OutlyingPollsTests
         Assert.Single(Average([.. polls.Take(6), Poll(day, 0.5)], day).SetAside);
     }
 
+    /// <summary>Weeks after all others one poll is the average nearly alone: it counts, and is doubted where it lies further off than its error and drift explain.</summary>
+    [Theory]
+    [InlineData(0.40, 0.05, 1, true)]
+    [InlineData(0.40, 0.05, 6, false)]
+    [InlineData(0.28, 0.23, 1, false)]
+    [InlineData(0.23, 0.27, 1, false)]
+    public void Doubtful_ANewestPollFarFromThoseBefore_IsDoubtedWhereNoneConfirmsIt(double labour, double reform, int polls, bool isDoubted)
+    {
+        var day = new DateOnly(2026, 11, 24);
+        var newest = Enumerable.Range(0, polls).Select(place => new Poll(Invariant($"New {place}"), null, day.AddDays(-place), null, 1000, new VoteShares([KeyValuePair.Create("Con", 0.19), KeyValuePair.Create("Lab", labour), KeyValuePair.Create("Reform", reform)])));
+        var average = Average([.. BuiltInPolls.UpTo(day), .. newest], day);
+
+        Assert.Empty(average.SetAside);
+        Assert.Equal(isDoubted, average.Doubtful is not null);
+        Assert.Equal(isDoubted, average.PictureFor(day.AddDays(30)).Warnings.Any(warning => warning.StartsWith("The national poll by New 0 to 24 November 2026 has Reform on 5% where the five polls before it had 23%,", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Doubtful_OnTheEvesOfByElectionsSince2010_IsNone() => Assert.All(
+        ByElections.All.Where(contest => contest.Date.Year >= 2010).Select(contest => contest.Date.AddDays(-1)).Distinct(), eve => Assert.Null(Average(BuiltInPolls.UpTo(eve), eve).Doubtful));
+
     [Fact]
     public void Of_FewOthers_SetsNothingAside()
     {
