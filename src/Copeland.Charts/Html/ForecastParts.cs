@@ -109,6 +109,26 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         return html.Raw("</dl>\n").ToString();
     }
 
+    /// <summary>What was asked beside the winner; nothing where nothing was.</summary>
+    public string Lines()
+    {
+        var lines = LineWords.Of(race);
+        if (lines.Count == 0)
+        {
+            return "";
+        }
+
+        var html = new HtmlText();
+        Table(html, "What else was asked of the forecast", ["What was asked", "Chance", term.Of("Fair odds", "The price at which a bet is worth its stake, if the forecast is right."), "Decimal"]);
+        foreach (var line in lines)
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(line.Meaning).Raw($" <span class=\"sub\">{HtmlText.Escape(line.Asked)}</span></th>")
+                .Element("td", DisplayNumber.Chance(line.Probability)).Element("td", line.Fractional).Element("td", line.Decimal).Raw("</tr>\n");
+        }
+
+        return html.Raw("</tbody></table></div>\n").ToString();
+    }
+
     /// <summary>The steps from last result to forecast for every candidate.</summary>
     public string Steps()
     {

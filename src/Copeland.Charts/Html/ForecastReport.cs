@@ -53,10 +53,10 @@ public static class ForecastReport
         using var pictures = new ReportPictures(options);
         var parts = new ForecastParts(race, party => pictures.Colour(theme => new PartyPalette(theme, options.Style)[party].Fill));
         List<ReportPart> page = context.IsBrief
-            ? [new("forecast", "The forecast", Chart("shares", Tall(Rows())) + parts.Facts() + parts.Numbers(RowsOfASheet)), new("method", "Method and citation", FactParts.Method(forecast))]
+            ? [new("forecast", "The forecast", Chart("shares", Tall(Rows())) + parts.Facts() + parts.Numbers(RowsOfASheet) + parts.Lines()), new("method", "Method and citation", FactParts.Method(forecast))]
             :
             [
-                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + Chart("shares", Tall(Rows()), Roomy()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
+                new("forecast", "The forecast", parts.Numbers() + parts.Facts() + parts.Lines() + Chart("shares", Tall(Rows()), Roomy()) + $"<div class=\"pair\">\n{string.Concat(Pair.Select(Paired))}</div>\n"),
                 .. Repeats() ? Sure() : [],
                 .. forecast.Explanation.Count == 0 ? Array.Empty<ReportPart>()
                     : [new("explanation", "From the last result to the forecast", Chart("explanation", ChartSize.Narrow with { Height = HighOnATelephone }, ChartSize.Web with { Height = Steps }) + parts.Steps())],

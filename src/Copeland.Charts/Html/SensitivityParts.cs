@@ -176,7 +176,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         var error = points.Max(point => point.AtPoint.Win[report.First].StandardError);
-        html.Raw("<p>").Text(Invariant($"Each was checked by a forecast of its own; to repeat one, use “copeland run --set” with what stands below it. The chances carry a Monte Carlo error of up to ±{100 * error:0.00} points (one standard error)."))
+        html.Raw("<p>").Text(Invariant($"Each was checked by a forecast of its own; to repeat one, use “copeland run --set” with what stands below it. The chances carry a Monte Carlo error of {DisplayNumber.LargestMonteCarloError(error)} (one standard error)."))
             .Raw("</p>\n<ul>\n");
         foreach (var point in points)
         {

@@ -208,7 +208,7 @@ internal sealed class TornadoChart
     private string Now => $"{(told.IsOfShare ? "mean share" : "chance")} now {told.Text(report.Base)}";
 
     // What a narrow canvas, which has no axis, says that the ends of its bars are.
-    private string Measure => $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} {(told.IsOfShare ? "mean share of the vote" : "chance of winning")}";
+    private string Measure => $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} {(told.IsOfShare ? "mean share" : "chance")}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
     private double Key() => KeyLine.Draw(figure, [new($"{Measure}, now {told.Text(report.Base)}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);

@@ -57,7 +57,6 @@ internal static class CompareCommand
 
         folder.Publish(documents, ForecastOrigin.Of(home, settings.Simulation(home)), cancellation: cancellation);
         folder.Tell(console.Error);
-        SamplingNotes.Tell(console.Error, comparison.First);
         BackdatedPolls.Tell(console.Error, opening.Polls, [.. scenarios.Zip(comparison.Others.Select(other => other.Forecast).Prepend(comparison.First))], settings.Layered.Output);
         if (settings.Json)
         {

@@ -46,7 +46,6 @@ internal static class ExplainCommand
 
         folder.Publish(documents, ForecastOrigin.Of(scenario, forecast.Provenance.Simulation), cancellation: cancellation);
         folder.Tell(console.Error);
-        SamplingNotes.Tell(console.Error, forecast);
 
         if (settings.Json)
         {

@@ -4,7 +4,9 @@ using Copeland.Charts.Html;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
 using Copeland.Exploration;
+using Copeland.Reports;
 
 namespace Copeland.Cli.Commands;
 
@@ -47,10 +49,10 @@ internal static class ExploreCommand
         documents.Add("embed.html.txt", EmbedSnippet.Write(exploration));
         folder.Publish(documents, ForecastOrigin.Of(varied.Base, settings.Simulation(varied.Base)), cancellation: cancellation);
         folder.Tell(console.Error);
-        SamplingNotes.Tell(console.Error, exploration.Forecast);
         if (!settings.Quiet)
         {
             Print(text => Consoles.Tell(console.Output, settings.Layered.Plain, text), exploration);
+            WarningNotes.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), WarningWords.Of(exploration.Forecast));
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 

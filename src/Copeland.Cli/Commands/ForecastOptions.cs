@@ -16,7 +16,7 @@ internal static class ForecastOptions
     /// <summary>What markets price beside the winner.</summary>
     public static Option<string[]> Line { get; } = new("--line")
     {
-        Description = "Price a line as well, e.g. majority=5..10, turnout=40, Lab.share=30, Lab.second; repeatable.",
+        Description = "Price a line as well, e.g. Lab.share=30 (30% or more), turnout=40, majority=5..10 (5 to 10 points), Lab.second; repeatable.",
         HelpName = "LINE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,

@@ -95,14 +95,24 @@ internal static class ScoreCommand
             documents.Add("postmortem.html", PostMortemPage.Write(new PostMortem(scenario.Contest, judged, result) { IsKept = frozen.Forecast is not null, Notes = forecast.Notes }, frozen.Published, ForecastSentences.CaveatsInPrint(forecast), scenario.Title, charts));
             folder.Publish(documents, Origin(scenario, simulation, frozen.Forecast), cancellation: cancellation);
             folder.Tell(console.Error);
-            if (!settings.Quiet && !settings.Json)
-            {
-                console.Output.WriteLine($"{Path.Combine(folder.Path, "postmortem.html")}: {frozen.Told}");
-            }
         }
 
+        Tell(console, settings, folder is null ? scenario.Id : Path.Combine(folder.Path, "postmortem.html"), frozen.Told);
         var past = ByElections.Find(scenario.Contest.Seat.Name, scenario.Contest.PollingDay);
         return new ScoredForecast(forecast, ForecastScore.Of(forecast, result), result) { Price = past is null ? null : ByElectionPrices.Last(past.Id, scenario.AsOf) };
+    }
+
+    // Which forecast is judged bears on every number that follows: beside a document, which has no place for it, it is a message.
+    private static void Tell(InvocationConfiguration console, ForecastSettings settings, string what, string told)
+    {
+        if (settings.Json)
+        {
+            console.Error.WriteLine($"note: {what}: {told}");
+        }
+        else if (!settings.Quiet)
+        {
+            console.Output.WriteLine($"{what}: {told}");
+        }
     }
 
     /// <summary>Why a scenario's result is none to score against; null where it does.</summary>

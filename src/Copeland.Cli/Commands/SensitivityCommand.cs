@@ -44,7 +44,6 @@ internal static class SensitivityCommand
         cancellation.ThrowIfCancellationRequested();
         folder.Publish(Documents(report, charts, page), ForecastOrigin.Of(varied.Base, settings.Simulation(varied.Base)), cancellation: cancellation);
         folder.Tell(console.Error);
-        SamplingNotes.Tell(console.Error, report.Forecast);
 
         if (settings.Json)
         {

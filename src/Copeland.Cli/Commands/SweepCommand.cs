@@ -3,6 +3,7 @@ using Copeland.Charts;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
 using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
@@ -64,7 +65,6 @@ internal static class SweepCommand
         documents.Add(charts);
         folder.Publish(documents, ForecastOrigin.Of(varied.Base, simulation), cancellation: cancellation);
         folder.Tell(console.Error);
-        SamplingNotes.Tell(console.Error, simulation.Draws);
         if (settings.Json)
         {
             console.Output.Write(System.Text.Encoding.UTF8.GetString(SweepFiles.Json(grid)));
@@ -73,6 +73,7 @@ internal static class SweepCommand
         {
             Consoles.Tell(console.Output, settings.Layered.Plain, $"{SweepFiles.Words(grid).Title}.");
             Consoles.Tell(console.Output, settings.Layered.Plain, Invariant($"{cells:N0} forecasts of {grid.Draws:N0} simulated elections each, all on the same random numbers."));
+            WarningNotes.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), WarningWords.Of(grid.Forecast));
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 

@@ -17,7 +17,7 @@ internal static class TrackCommand
     /// <summary>Draws a day where none are asked for: days share their errors, so fewer do than for one forecast.</summary>
     private const long DrawsADay = 32_768;
 
-    private static readonly Option<string?> From = Days.Option("--from", "First day (default: the day after the last general election, or the first built-in poll).");
+    private static readonly Option<string?> From = Days.Option("--from", "First day (default: the day after the seat voted last, at the general election or a by-election of its own since, the day it fell vacant where the scenario says, or the first built-in poll).");
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -68,6 +68,14 @@ internal static class TrackCommand
         return ExitCode.Done;
     }
 
+    // Before the seat's own by-election another may have held it.
+    private static DateOnly Begin(Scenario scenario)
+    {
+        var voted = scenario.ByElectionHere ?? scenario.Contest.Previous.Date;
+        var first = new[] { voted.AddDays(1), scenario.VacantSince ?? voted, BuiltInPolls.First }.Max();
+        return first < scenario.AsOf ? first : scenario.AsOf;
+    }
+
     private static DateOnly First(Scenario scenario, DateOnly? from)
     {
         if (scenario.AsOf < BuiltInPolls.First || from < BuiltInPolls.First)
@@ -86,7 +94,6 @@ internal static class TrackCommand
             throw new CommandException(Invariant($"--from is {from:yyyy-MM-dd}, after the scenario's last day, {scenario.AsOf:yyyy-MM-dd}. Give an earlier day."), ExitCode.Usage);
         }
 
-        var next = scenario.VacantSince ?? elected.AddDays(1);
-        return from ?? (next < BuiltInPolls.First ? BuiltInPolls.First : next);
+        return from ?? Begin(scenario);
     }
 }

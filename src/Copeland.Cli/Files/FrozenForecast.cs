@@ -31,7 +31,7 @@ internal sealed record FrozenForecast(JudgedForecast? Forecast, string Told, str
         }
 
         return frozen.Overrides.SequenceEqual(scenario.Overrides, StringComparer.Ordinal)
-            ? new(frozen, $"This page judges the forecast that stands in {shown}{(added ? ", made before the result was added" : "")}.", $"This page judges the forecast as it was kept{(added ? ", made before the result was known" : "")}.")
+            ? new(frozen, $"The forecast judged is the one that stands in {shown}{(added ? ", made before the result was added" : "")}.", $"This page judges the forecast as it was kept{(added ? ", made before the result was known" : "")}.")
             : new(null, $"The forecast was made anew from the scenario: {shown} was made with other changes ({Changes(frozen.Overrides)}, now {Changes(scenario.Overrides)}).", $"The forecast that was kept was made with other changes to its inputs; {Anew}.");
     }
 

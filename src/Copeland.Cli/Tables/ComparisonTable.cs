@@ -22,6 +22,8 @@ internal static class ComparisonTable
 
             console.WriteLine(sentence);
         }
+
+        WarningNotes.Write(console, [.. comparison.First.SamplingWarnings, .. WarningWords.Of([comparison.First, .. comparison.Others.Select(other => other.Forecast)])]);
     }
 
     private static FittedTable Table(IAnsiConsole console, Comparison comparison, ScenarioDifference other, bool plain)

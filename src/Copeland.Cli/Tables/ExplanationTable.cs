@@ -33,6 +33,8 @@ internal static class ExplanationTable
             console.WriteLine();
             console.WriteLine(record);
         }
+
+        WarningNotes.Write(console, WarningWords.Of(forecast));
     }
 
     private static FittedTable Steps(IAnsiConsole console, Forecast forecast, Race race, bool plain)

@@ -19,36 +19,27 @@ internal static class ForecastTable
             console.WriteLine(caveat);
         }
 
-        Notes(console, forecast.Warnings.Where(ReaderNotes.IsGrave));
+        WarningNotes.Write(console, forecast.Warnings.Where(ReaderNotes.IsGrave));
         console.WriteLine();
         Table(console, forecast, plain).Write();
         console.WriteLine(Below(forecast));
         Lines(console, forecast, plain);
-        Notes(console, forecast.Warnings.Where(warning => !ReaderNotes.IsGrave(warning)));
-    }
-
-    private static void Notes(IAnsiConsole console, IEnumerable<string> warnings)
-    {
-        foreach (var warning in warnings)
-        {
-            console.Write(new Markup($"[yellow]note[/] {Markup.Escape(warning)}"));
-            console.WriteLine();
-        }
+        WarningNotes.Write(console, forecast.Warnings.Where(warning => !ReaderNotes.IsGrave(warning)));
     }
 
     // What was asked beside the winner.
     private static void Lines(IAnsiConsole console, Forecast forecast, bool plain)
     {
-        if (forecast.Lines.Count == 0)
+        var lines = LineWords.Of(Race.Of(forecast));
+        if (lines.Count == 0)
         {
             return;
         }
 
-        var table = new FittedTable(console, plain).Words("Line").Numbers("Chance").Numbers("Fair odds").Numbers("Decimal", 1);
-        foreach (var (line, probability) in forecast.Lines)
+        var table = new FittedTable(console, plain).Words("Line").Words("What it asks").Numbers("Chance").Numbers("Fair odds").Numbers("Decimal", 1);
+        foreach (var line in lines)
         {
-            var fair = FairOdds.Of(probability);
-            table.Row(FittedTable.Text(line.Text), DisplayNumber.Probability(probability), fair?.Fractional ?? "none", fair is null ? "none" : fair.Decimal.ToString("0.00", CultureInfo.InvariantCulture));
+            table.Row(FittedTable.Text(line.Asked), FittedTable.Text(line.Meaning), DisplayNumber.Probability(line.Probability), line.Fractional, line.Decimal);
         }
 
         table.Write();
@@ -102,7 +93,7 @@ internal static class ForecastTable
         yield return DisplayNumber.Share(candidate.Share.Median);
         yield return DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));
         yield return $"[bold]{DisplayNumber.ProbabilityInColumn(candidate.Win, error)}[/]";
-        yield return Invariant($"±{100 * candidate.Win.StandardError:0.00}");
+        yield return $"±{DisplayNumber.MonteCarloError(candidate.Win.StandardError)}";
         if (race.IsSwingTelling)
         {
             yield return RuleWords.Chance(forecast.Baselines.UniformSwing, place);
@@ -119,16 +110,18 @@ internal static class ForecastTable
         yield return ProbabilityWords.Both(candidate.Win);
     }
 
+    private static string Votes(string low, string high) => $"{(low == high ? "" : $"{low} to ")}{high} votes";
+
     private static string Below(Forecast forecast)
     {
         var majority = forecast.Majority.Share;
         var lines = new List<string>
         {
             $"Majority: median {DisplayNumber.Points(majority.Median)}, 90% interval {DisplayNumber.PointsRange(majority.Quantile(0.05), majority.Quantile(0.95))}"
-                + (forecast.Majority.Votes is { } votes ? $" ({DisplayNumber.Count(votes.Quantile(0.05))} to {DisplayNumber.Count(votes.Quantile(0.95))} votes)" : "") + ".",
+                + (forecast.Majority.Votes is { } votes ? $" ({Votes(DisplayNumber.Count(votes.Quantile(0.05)), DisplayNumber.Count(votes.Quantile(0.95)))})" : "") + ".",
             $"Turnout: median {DisplayNumber.Share(forecast.Turnout.Median)}, 90% interval {DisplayNumber.ShareRange(forecast.Turnout.Quantile(0.05), forecast.Turnout.Quantile(0.95))}.",
             $"From {ForecastSentences.Evidence(forecast)}.",
-            $"{Sentence.Plural(forecast.Provenance.Draws, "simulated election")}, seed {forecast.Provenance.Seed.ToString(CultureInfo.InvariantCulture)}; the chances of winning carry a Monte Carlo error of up to ±{(100 * forecast.Candidates.Max(candidate => candidate.Win.StandardError)).ToString("0.00", CultureInfo.InvariantCulture)} points. Forecasts are medians and need not add up to 100.",
+            $"{Sentence.Plural(forecast.Provenance.Draws, "simulated election")}, seed {forecast.Provenance.Seed.ToString(CultureInfo.InvariantCulture)}; the chances of winning carry a Monte Carlo error of {DisplayNumber.LargestMonteCarloError(forecast.Candidates.Max(candidate => candidate.Win.StandardError))}. Forecasts are medians and need not add up to 100.",
         };
         if (Race.Of(forecast) is { IsSwingTelling: false } race)
         {

@@ -25,6 +25,7 @@ internal static class ScoreTable
         console.WriteLine();
         table.Write();
         console.WriteLine("Model to Price: the probability each gave the winner (Market: the odds of the scenario without their overround; Price: the last published price of the favourite as it stands, bookmakers’ margin included; where the favourite lost, 100% less that price, the most that the winner’s can have been). Log loss natural, Brier over the ballot, MAE and CRPS in points per candidate.");
+        WarningNotes.Write(console, WarningWords.Of([.. scored.Select(score => score.Forecast)]));
     }
 
     private static IEnumerable<string> Cells(ScoredForecast scored)

@@ -46,6 +46,8 @@ internal static class SensitivityTable
         {
             console.WriteLine("* " + turns.Of(point));
         }
+
+        WarningNotes.Write(console, WarningWords.Of(report.Forecast));
     }
 
     private static FittedTable Inputs(IAnsiConsole console, SensitivityReport report, IReadOnlyList<TornadoBar> bars, bool plain)

@@ -7,7 +7,7 @@ namespace Copeland.Cli.Tables;
 /// <summary>Several forecasts, a line each.</summary>
 internal static class SummaryTable
 {
-    /// <summary>Writes seat, day, favourite, its chance and the majority, in the order given.</summary>
+    /// <summary>Writes seat, day, favourite, its chance and the majority, in the order given, and what they warn of.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<Forecast> forecasts, bool plain)
     {
         var table = new FittedTable(console, plain).Words("Seat").Words("Polling day", 1).Words("Favourite").Numbers("Wins").Words("In words", 2)
@@ -29,5 +29,6 @@ internal static class SummaryTable
 
         console.WriteLine();
         table.Write();
+        WarningNotes.Write(console, WarningWords.Of(forecasts));
     }
 }

@@ -33,11 +33,7 @@ internal static class TrackTable
             console.WriteLine($"  {words.Of(movement)}");
         }
 
-        foreach (var warning in track.Warnings)
-        {
-            console.Write(new Markup($"[yellow]note[/] {Markup.Escape(warning)}"));
-            console.WriteLine();
-        }
+        WarningNotes.Write(console, words.Warnings);
     }
 
     private static string Chance(double chance) => DisplayNumber.Chance(new(chance, 0));

@@ -15,18 +15,23 @@ internal static class AbsentParties
     /// <summary>How the sentence begins.</summary>
     public const string Missing = "Not on the ballot:";
 
-    /// <summary>A sentence on them; none where nobody is missing. In Northern Ireland, whose parties the polls do not ask about, only last time counts.</summary>
-    public static IReadOnlyList<string> Of(SeatEvidence evidence)
+    /// <summary>A sentence on them; none where nobody is missing.</summary>
+    public static IReadOnlyList<string> Of(SeatEvidence evidence) => Named(evidence) is { Count: > 0 } missing
+        ? [$"{Missing} {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says."]
+        : [];
+
+    /// <summary>Each with the reason; none where nobody is missing. In Northern Ireland, whose parties the polls do not ask about, only last time counts.</summary>
+    public static IReadOnlyList<string> Named(SeatEvidence evidence)
     {
         var (contest, now) = (evidence.Contest, evidence.National.Now);
         var isPolled = contest.Seat.Country != Country.NorthernIreland;
         var before = contest.Previous.Shares;
-        var missing = (isPolled ? LikelyParties.Of(now, contest.Seat.Country) : [])
-            .Concat(before.Where(share => share.Value >= Notable && share.Key is not ("Ind" or "Oth") && !share.Key.Contains('-', StringComparison.Ordinal)).OrderByDescending(share => share.Value).Select(share => share.Key)).Distinct(StringComparer.Ordinal)
-            .Where(code => contest.Candidates.All(candidate => candidate.Party.Code != code) && !(before[code] >= MainRival))
-            .Select(code => isPolled && now[code] > LikelyParties.LeastShare ? Invariant($"{code} ({100 * (now[code] ?? 0):0}% in the average of national polls)") : before[code] is { } last and >= Notable ? Invariant($"{code} ({100 * last:0.#}% last time)") : Invariant($"{code} (a party of {contest.Seat.Country} alone)")).ToList();
-        return missing.Count == 0
-            ? []
-            : [Invariant($"{Missing} {string.Join(", ", missing)}. Add whoever stands to candidates; where the voters of whoever does not will go is less certain than the forecast says.")];
+        return
+        [
+            .. (isPolled ? LikelyParties.Of(now, contest.Seat.Country) : [])
+                .Concat(before.Where(share => share.Value >= Notable && share.Key is not ("Ind" or "Oth") && !share.Key.Contains('-', StringComparison.Ordinal)).OrderByDescending(share => share.Value).Select(share => share.Key)).Distinct(StringComparer.Ordinal)
+                .Where(code => contest.Candidates.All(candidate => candidate.Party.Code != code) && !(before[code] >= MainRival))
+                .Select(code => isPolled && now[code] > LikelyParties.LeastShare ? Invariant($"{code} ({100 * (now[code] ?? 0):0}% in the average of national polls)") : before[code] is { } last and >= Notable ? Invariant($"{code} ({100 * last:0.#}% last time)") : Invariant($"{code} (a party of {contest.Seat.Country} alone)")),
+        ];
     }
 }

@@ -57,8 +57,8 @@ internal static class SeatModel
     private static IReadOnlyList<string> Warnings(SeatEvidence evidence, ContestOutlook outlook) =>
     [
         .. evidence.National.WarningsFor(evidence.Contest.Candidates.Select(candidate => candidate.Party.Code)),
-        .. AbsentParties.Of(evidence),
-        .. RangeWarnings.Of(outlook, evidence.Contest.AbsentShare),
+        .. AbsentVotes.Of(evidence, outlook),
+        .. RangeWarnings.Of(outlook),
     ];
 
     private static IEnumerable<EffectContribution> Effects(FamilyModel families, FamilySpread spread, (double[] Logs, PartSwing? Of) parts, ModelAssumptions assumptions)

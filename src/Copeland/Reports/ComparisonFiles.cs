@@ -15,8 +15,7 @@ internal static class ComparisonFiles
     public static string Points(Difference difference)
     {
         var value = (100 * difference.Value).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
-        var error = 100 * difference.StandardError;
-        return error is > 0 and < 0.005 ? $"{value} ± <0.01" : Invariant($"{value} ± {error:0.00}");
+        return $"{value} ± {DisplayNumber.MonteCarloError(difference.StandardError)}";
     }
 
     /// <summary>The name under which a candidate of either ballot is shown.</summary>
@@ -52,6 +51,7 @@ internal static class ComparisonFiles
             json.WriteStartObject("first");
             ForecastJson.WriteOrigin(json, comparison.First);
             SensitivityJson.WriteOutcome(json, "forecast", Sweep.Outcome(comparison.First), comparison.First);
+            ForecastJson.WriteStrings(json, "warnings", WarningWords.Of(comparison.First));
             json.WriteEndObject();
             json.WriteStartArray("others");
             foreach (var other in comparison.Others)
@@ -79,6 +79,7 @@ internal static class ComparisonFiles
 
                 json.WriteEndArray();
                 WriteSteps(json, other);
+                ForecastJson.WriteStrings(json, "warnings", WarningWords.Of(other.Forecast));
                 json.WriteEndObject();
             }
 

@@ -86,7 +86,13 @@ public static class DisplayNumber
     }
 
     /// <summary>An interval of sizes in points: <c>0.8 to 34 points</c>.</summary>
-    internal static string PointsRange(double low, double high) => $"{Points(low).Split(' ')[0]} to {Points(high)}";
+    internal static string PointsRange(double low, double high) => Points(low) == Points(high) ? Points(high) : $"{Points(low).Split(' ')[0]} to {Points(high)}";
+
+    /// <summary>A Monte Carlo error in points, for after a "±": <c>0.05</c>, <c>&lt;0.01</c> where it would print as nothing.</summary>
+    internal static string MonteCarloError(double error) => 100 * Finite(error) is > 0 and < 0.005 ? "<0.01" : (100 * error).ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>The largest of several for a sentence: <c>up to ±0.05 points</c>, <c>less than ±0.01 points</c>.</summary>
+    internal static string LargestMonteCarloError(double error) => MonteCarloError(error) is ['<', .. var most] ? $"less than ±{most} points" : $"up to ±{MonteCarloError(error)} points";
 
     /// <summary>A lead in words, in whole points, because no forecast of an election is finer: <c>6 points</c>, <c>1 point</c>, <c>less than a point</c>.</summary>
     internal static string WholePoints(double fraction) => Math.Round(Math.Abs(Finite(fraction)) * 100) switch

@@ -125,7 +125,7 @@ internal static class EffectGlossary
 
     // Where nobody of any size is left, the shares without them alone would not explain the step.
     private static string Aside(Forecast forecast) =>
-        $"last time’s shares without them{(forecast.Warnings.Any(warning => warning.Contains(RangeWarnings.NoRivalLeft, StringComparison.Ordinal)) ? ", part of theirs given to small candidates" : "")}";
+        $"last time’s shares without them{(forecast.Warnings.Any(warning => warning.Contains(AbsentVotes.NoRival, StringComparison.Ordinal)) ? ", part of theirs given to small candidates" : "")}";
 
     /// <summary>Whether an effect is what evidence of the seat itself, such as a poll, moves.</summary>
     public static bool IsOfTheSeat(string effect) => SeatPollUpdate.IsStep(effect);

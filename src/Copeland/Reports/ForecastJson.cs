@@ -233,7 +233,7 @@ public static class ForecastJson
         }
 
         json.WriteEndArray();
-        WriteStrings(json, "warnings", ForecastSentences.OldPolls(forecast) is { } old ? [old, .. forecast.Warnings] : forecast.Warnings);
+        WriteStrings(json, "warnings", WarningWords.Of(forecast));
     }
 
     private static void WriteDistribution(Utf8JsonWriter json, string name, Histogram? histogram, double scale)

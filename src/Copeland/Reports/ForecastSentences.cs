@@ -80,9 +80,11 @@ internal static class ForecastSentences
     }
 
     /// <summary>What follows from the age of the newest national poll where that is more than four weeks; null where it is not.</summary>
-    public static string? OldPolls(Forecast forecast)
+    public static string? OldPolls(Forecast forecast) => OldPolls(forecast.Provenance);
+
+    /// <summary>The same of whatever has such a provenance.</summary>
+    public static string? OldPolls(Provenance origin)
     {
-        var origin = forecast.Provenance;
         return origin.Evidence.NewestPoll is { } newest && origin.Evidence.AgeOn(origin.AsOf) is > Forecasts.Evidence.OldAfterDays and var days
             ? $"The newest national poll ended on {DisplayNumber.Date(newest)}, {Sentence.Plural(days, "day")} before {DisplayNumber.Date(origin.AsOf)}: opinion may have moved since, and the forecast is the wider for it. Newer polls are added with --polls."
             : null;

@@ -23,6 +23,7 @@ internal static class MarkdownReport
         text.Append(string.Join(' ', ForecastSentences.Of(race).Concat(ReaderNotes.Absent(forecast)).Select(Escape))).Append("\n\n");
         AppendNumbers(text, race);
         AppendFigures(text, forecast);
+        AppendLines(text, race);
         AppendMethod(text, forecast);
         return text.ToString();
     }
@@ -98,6 +99,23 @@ internal static class MarkdownReport
         foreach (var line in ForecastSentences.Baselines(Race.Of(forecast)))
         {
             text.Append("- ").Append(Escape(line)).Append('\n');
+        }
+
+        text.Append('\n');
+    }
+
+    private static void AppendLines(StringBuilder text, Race race)
+    {
+        var lines = LineWords.Of(race);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("## Lines\n\n| What was asked | Chance | Fair odds | Decimal | Line |\n| --- | ---: | ---: | ---: | --- |\n");
+        foreach (var line in lines)
+        {
+            text.Append("| ").AppendJoin(" | ", new[] { line.Meaning, DisplayNumber.Probability(line.Probability), line.Fractional, line.Decimal, line.Asked }.Select(Escape)).Append(" |\n");
         }
 
         text.Append('\n');

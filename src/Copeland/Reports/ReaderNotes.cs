@@ -32,19 +32,7 @@ internal static partial class ReaderNotes
     }
 
     /// <summary>Those among them that bear on the whole forecast and belong under its headline.</summary>
-    public static IReadOnlyList<string> Grave(Forecast forecast)
-    {
-        List<string> grave = [.. Of(forecast).Where(note => BearsOnAll().IsMatch(note))];
-
-        // That main rivals are missing and that nobody knows where their votes go is one thing to a reader.
-        if (grave.Find(note => note.StartsWith("Main rival", StringComparison.Ordinal)) is { } absent && grave.Find(note => note.StartsWith(RangeWarnings.Parties, StringComparison.Ordinal)) is { } unknown)
-        {
-            grave[grave.IndexOf(absent)] = $"{Sentences().Split(absent)[0]} {unknown}";
-            grave.Remove(unknown);
-        }
-
-        return grave;
-    }
+    public static IReadOnlyList<string> Grave(Forecast forecast) => [.. Of(forecast).Where(note => BearsOnAll().IsMatch(note))];
 
     /// <summary>Whether a warning bears on the whole forecast.</summary>
     public static bool IsGrave(string warning) => Of(warning) is { } note && BearsOnAll().IsMatch(note);
@@ -80,7 +68,7 @@ internal static partial class ReaderNotes
     }
 
     // Who is labelled there a sentence has as its subjects.
-    private static string Subjects(string note) => note.StartsWith("Main rival", StringComparison.Ordinal) ? Named(note, " (")
+    private static string Subjects(string note) => note.Contains("Main rival", StringComparison.Ordinal) ? Named(note, " (")
         : note.StartsWith(ContestWarnings.VotedSince, StringComparison.Ordinal) ? Named(note, " ") : note;
 
     private static string Named(string note, string after) => PartyCatalogue.BuiltIn.All.Select(CandidateName.Of)
@@ -95,7 +83,7 @@ internal static partial class ReaderNotes
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
 
     // Contests the model was not made for, and figures of another place or time.
-    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|^Parties that took\b|^A candidate who took\b|\bwere votes for\b|^The seat has voted\b|\bwhether opinion moved\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|\bof the vote last time do(es)? not stand\b|\bthat this candidate took\b|\bwere votes for\b|^The seat has voted\b|\bwhether opinion moved\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

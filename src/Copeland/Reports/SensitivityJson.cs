@@ -32,6 +32,7 @@ internal static class SensitivityJson
             WriteBreakEvens(json, report);
             WriteTogether(json, report);
             WriteSources(json, report);
+            ForecastJson.WriteStrings(json, "warnings", WarningWords.Of(report.Forecast));
         });
     }
 

@@ -200,6 +200,7 @@ internal static class SweepFiles
             json.WriteStartObject("sharePct");
             Series(json, grid, (cell, i) => 100 * cell.Share[i]);
             json.WriteEndObject();
+            ForecastJson.WriteStrings(json, "warnings", WarningWords.Of(grid.Forecast));
         });
     }
 

@@ -165,7 +165,7 @@ internal sealed class TornadoFigure
         : [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
 
     /// <summary>What the values are that stand in one line beside a bar: <see cref="TornadoValues.Line"/>; null where none do.</summary>
-    public string? Key => !Part.IsModel ? "poll or figure: left end ← now → right end" : IsOfShare ? null : "at the right: left end to right end";
+    public string? Key => !Part.IsModel ? "left end ← now → right end" : IsOfShare ? null : "left end to right end";
 
     private (PlanOutcome Least, PlanOutcome Most) Ends(IEnumerable<TornadoBar> bars) =>
         bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).ToList() is var ends ? (ends.MinBy(Value)!, ends.MaxBy(Value)!) : default;

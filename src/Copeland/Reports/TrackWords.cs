@@ -102,6 +102,9 @@ internal sealed class TrackWords
 
     private double Median(int place, Index day) => track.Days[day].Candidates[place].Median;
 
+    /// <summary>What the last day's forecast warns of, and what holds for the whole.</summary>
+    public IReadOnlyList<string> Warnings => [.. ForecastSentences.OldPolls(track.Provenance) is { } old ? new[] { old } : [], .. track.Warnings];
+
     /// <summary>The source line.</summary>
     public string Source
     {

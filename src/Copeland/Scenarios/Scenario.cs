@@ -59,6 +59,9 @@ public sealed record Scenario
     /// <summary>The day the seat fell vacant, if given.</summary>
     public DateOnly? VacantSince { get; internal init; }
 
+    /// <summary>The day of the last by-election in the seat since the general election that was known; null where none was.</summary>
+    internal DateOnly? ByElectionHere { get; init; }
+
     /// <summary>Polls of the seat itself, in the order of the file; those known after <see cref="AsOf"/> are to be left out.</summary>
     public IReadOnlyList<SeatPoll> SeatPolls { get; internal init; } = [];
 

@@ -10,7 +10,7 @@ namespace Copeland.Tracking;
 /// <param name="Days">The days in order, at least one.</param>
 /// <param name="Polls">Polls known by the last day, oldest first: of Scotland or Wales where the seat lies in one and some are known, else national ones.</param>
 /// <param name="Movements">The days and runs of days that moved it most, the furthest first.</param>
-/// <param name="Warnings">What a reader must know.</param>
+/// <param name="Warnings">What a reader must know of the last day's forecast, then of the whole.</param>
 internal sealed record Track(
     Contest Contest,
     Provenance Provenance,

@@ -75,7 +75,7 @@ internal static class Tracker
             days,
             partPolls.Count > 0 ? partPolls : last.National.KnownOn(last.AsOf),
             Movements(days, beliefs, single),
-            Warnings(scenario, work))
+            [.. beliefs[^1].Warnings, .. Warnings(scenario, work)])
         {
             VacantSince = scenario.VacantSince,
             HasAdjustments = scenario.Adjustments.Count > 0,
@@ -158,6 +158,11 @@ internal static class Tracker
         if (scenario.Adjustments.Count == 0)
         {
             warnings[0] = "The ballot is taken as known from the first day.";
+        }
+
+        if (scenario.ByElectionHere is { } here && from <= here)
+        {
+            warnings.Add(Invariant($"Who defends the seat is taken as known from the first day, though it was settled at the seat’s own by-election of {here:d MMMM yyyy}."));
         }
 
         if (from < LeaveKnown && scenario.Contest.Seat.Leave is not null)

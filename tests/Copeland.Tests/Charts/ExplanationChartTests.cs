@@ -122,7 +122,7 @@ public class ExplanationChartTests
         Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));
         Assert.Equal(
             "Rivals standing aside: last time’s shares without them, part of theirs given to small candidates.",
-            Gloss(ExplanationWords.Field, alone, RangeWarnings.Of(RangeWarningsTests.Usual with { Orphaned = 0.5 }, 0.5)));
+            Gloss(ExplanationWords.Field, alone, [AbsentVotes.Left(RangeWarningsTests.Usual with { Orphaned = 0.5 }, 0.5, isNamed: false)]));
         Assert.Equal(
             "Kind of seat: what sort of place it is, for which its Leave vote of 2016, held later, stands in.",
             Gloss(EffectGlossary.Leave, contest with { PollingDay = new DateOnly(2014, 11, 20) }));

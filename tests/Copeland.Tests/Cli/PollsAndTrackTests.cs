@@ -98,6 +98,27 @@ public sealed class PollsAndTrackTests : IDisposable
         }
     }
 
+    /// <summary>Who won a by-election in the seat defended it from then on: a track begins there, or says that it does not, and a forecast of a day before says so too.</summary>
+    [Fact]
+    public async Task Track_ASeatThatVotedSince_BeginsAfterItsByElectionOrSaysSo()
+    {
+        var file = Path.Combine(folder.Path, "runcorn.json");
+        Assert.Equal(0, (await Shell.Run("new", "Runcorn and Helsby", "--as-of", "2025-05-05", "--id", "runcorn", "--output", file)).Code);
+        string[] more = ["--draws", "1024", "--output", folder.Path, "--charts", "none"];
+
+        var usual = (await Shell.Run(["track", file, .. more])).Output;
+        Assert.Contains("2 May 2025 to 5 May 2025", usual, StringComparison.Ordinal);
+        Assert.DoesNotContain("Who defends the seat", usual, StringComparison.Ordinal);
+        Assert.Contains(
+            "note Who defends the seat is taken as known from the first day, though it was settled at the seat’s own by-election of 1 May 2025.",
+            (await Shell.Run(["track", file, "--from", "2025-05-01", .. more])).Output, StringComparison.Ordinal);
+
+        const string later = "note Reform UK is taken as defending the seat, which it won on 1 May 2025: after 30 April 2025, the day whose knowledge the forecast uses. Write \"Lab\" as defending, or take a later day.";
+        Assert.Contains(later, (await Shell.Run(["run", file, "--as-of", "2025-04-30", .. more])).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken as defending", (await Shell.Run(["run", file, "--as-of", "2025-05-01", .. more])).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken as defending", (await Shell.Run(["run", file, "--as-of", "2025-04-30", "--set", "defending=Lab", .. more])).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("copeland-2017.json", "2010-01-01", 3, "the built-in polls start on 2010-05-13; 2010-01-01 is too early")]
     [InlineData("copeland-2017.json", "2015-05-07", 3, "not after the general election of 2015-05-07")]

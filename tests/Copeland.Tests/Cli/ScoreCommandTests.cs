@@ -30,7 +30,7 @@ public sealed class ScoreCommandTests : IDisposable
         folder.Write("test.json", await Scenario(withResult));
         var (code, output, error) = await Shell.Run("score", "test.json", "--charts", "svg");
         Assert.Equal(0, code);
-        Assert.Contains("This page judges the forecast that stands in test/forecast.json, made before the result was added.", output, StringComparison.Ordinal);
+        Assert.Contains("postmortem.html: The forecast judged is the one that stands in test/forecast.json, made before the result was added.", output, StringComparison.Ordinal);
         var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
         Assert.Contains("by 3,000 simulated elections drawn at random with seed 7", page, StringComparison.Ordinal);
         Assert.Contains("This page judges the forecast as it was kept, made before the result was known.", page, StringComparison.Ordinal);
@@ -59,6 +59,25 @@ public sealed class ScoreCommandTests : IDisposable
         var page = await File.ReadAllTextAsync(Path.Combine("output", "test", "postmortem.html"));
         Assert.Contains(published, page.Replace("<span class=\"unbroken\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("test/forecast.json", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Which forecast was judged is said where no page is made too, and beside a document in a message.</summary>
+    [Theory]
+    [InlineData("The forecast judged is the one that stands in test/forecast.json, made before the result was added.")]
+    [InlineData("The forecast was made anew from the scenario: test/forecast.json was made with other changes (none, now seat.leavePct=60).", "--set", "seat.leavePct=60")]
+    public async Task Score_WithoutAPage_SaysWhatItJudged(string words, params string[] change)
+    {
+        folder.Write("test.json", await Scenario("\n}\n"));
+        Assert.Equal(0, (await Shell.Run("run", "test.json", "--draws", "3000", "--charts", "none")).Code);
+        folder.Write("test.json", await Scenario(",\n  " + Result + "\n}\n"));
+        string[] score = ["score", "test.json", "--draws", "3000", "--charts", "none", .. change];
+        var printed = await Shell.Run(score);
+        Assert.Contains($"test: {words}", printed.Output, StringComparison.Ordinal);
+        Assert.Empty(printed.Error);
+        var json = await Shell.Run([.. score, "--json"]);
+        Assert.Equal('[', json.Output[0]);
+        Assert.Contains($"note: test: {words}\n", json.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, string.Concat((await Shell.Run([.. score, "--quiet"])).Output), StringComparison.Ordinal);
     }
 
     [Fact]

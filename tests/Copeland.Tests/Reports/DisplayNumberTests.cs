@@ -129,5 +129,15 @@ public class DisplayNumberTests
     [Theory]
     [InlineData(0.008, 0.336, "0.8 to 34 points")]
     [InlineData(0.01, 0.026, "1 to 2.6 points")]
+    [InlineData(0.1, 0.1, "10 points")]
     public void PointsRange_TwoSizes_HaveTheUnitOnce(double low, double high, string expected) => Assert.Equal(expected, DisplayNumber.PointsRange(low, high));
+
+    /// <summary>An error is never printed as none.</summary>
+    [Theory]
+    [InlineData(0.0005, "0.05", "up to ±0.05 points")]
+    [InlineData(0.00005, "0.01", "up to ±0.01 points")]
+    [InlineData(0.0000499, "<0.01", "less than ±0.01 points")]
+    [InlineData(0.48989, "48.99", "up to ±48.99 points")]
+    public void MonteCarloError_OfManyDraws_IsNotNothing(double error, string shown, string told) =>
+        Assert.Equal((shown, told), (DisplayNumber.MonteCarloError(error), DisplayNumber.LargestMonteCarloError(error)));
 }

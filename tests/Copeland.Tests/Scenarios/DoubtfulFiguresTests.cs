@@ -17,7 +17,7 @@ public class DoubtfulFiguresTests
     private const string Poll = "\"pollster\": \"A\", \"end\": \"2026-09-20\", \"sample\": 500";
     private const string Whole = "\"Reform\": 40, \"Lab\": 38, \"Con\": 8, \"LD\": 4, \"Green\": 8";
 
-    private static readonly string[] Known = ["seat.", "Not on the ballot", "Polls of"];
+    private static readonly string[] Known = ["seat.", "Not on the ballot", "Polls of", "The seat has voted"];
 
     [Theory]
     [InlineData("\"Reform\": 40, \"Lab\": 0.38, \"Con\": 0.08", "Lab: is 0.38, which looks like a fraction beside the other shares. Write percent, 38 for 0.38.", "Con: is 0.08, which looks like a fraction beside the other shares. Write percent, 8 for 0.08.")]

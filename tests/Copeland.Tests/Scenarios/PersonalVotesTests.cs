@@ -40,8 +40,10 @@ public class PersonalVotesTests
         Assert.InRange(who.Share.Median, 0, 0.06);
         Assert.Equal(Corbyn, forecast.Contest.AbsentShare, 3);
         Assert.StartsWith("Labour is likely to gain Islington North from an independent", Headline.Of(forecast), StringComparison.Ordinal);
-        Assert.Contains("Jeremy Corbyn, an independent, won the seat last but does not stand: nobody can hold it, and where those voters go is more uncertain than the forecast says.", forecast.Warnings);
-        Assert.Single(forecast.Warnings, warning => warning.StartsWith("A candidate who took 49% of the vote last time does not stand, but more than one rival does: ", StringComparison.Ordinal));
+        Assert.Equal(
+            "Jeremy Corbyn, an independent, won the seat last but does not stand: nobody can hold it. The 49% of the vote that this candidate took last time is left to more than one rival: no by-election before it was like that, so where those votes go is less certain than the forecast says.",
+            Assert.Single(forecast.Warnings, warning => warning.Contains("certain", StringComparison.Ordinal)));
+        Assert.StartsWith("Jeremy Corbyn, ", Assert.Single(ReaderNotes.Grave(forecast)), StringComparison.Ordinal);
         Assert.DoesNotContain("swing alone", MarkdownReport.Write(forecast), StringComparison.Ordinal);
     }
 

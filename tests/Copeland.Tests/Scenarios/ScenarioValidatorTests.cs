@@ -171,7 +171,7 @@ public class ScenarioValidatorTests
     {
         var json = ScenarioText.With("\"UKIP\": 15.5, \"LD\": 3.5, \"Green\": 2.9", "\"UKIP\": 14.9, \"LD\": 4.1, \"Green\": 2.9");
         Assert.DoesNotContain(ScenarioText.Read(json).Warnings, warning => warning.StartsWith("Main rivals", StringComparison.Ordinal));
-        json = json.Replace("\"Lab\": 42.3, \"Con\": 35.8, \"UKIP\": 14.9, \"LD\": 4.1, \"Green\": 2.9", "\"Lab\": 60, \"Con\": 5, \"LD\": 14, \"Green\": 13, \"UKIP\": 8", StringComparison.Ordinal);
+        json = json.Replace("\"Lab\": 42.3, \"Con\": 35.8, \"UKIP\": 14.9, \"LD\": 4.1, \"Green\": 2.9", "\"Lab\": 65, \"Con\": 13, \"LD\": 14, \"Green\": 4, \"UKIP\": 4", StringComparison.Ordinal);
         Assert.Contains(
             "Main rival not standing: Liberal Democrat (14.0% last time). The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.",
             ScenarioText.Read(json).Warnings);

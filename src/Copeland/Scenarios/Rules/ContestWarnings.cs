@@ -7,28 +7,27 @@ namespace Copeland.Scenarios.Rules;
 /// <summary>What a reader must know of a contest that the model covers badly or knows too little of.</summary>
 internal static class ContestWarnings
 {
-    private const double StrongShare = 0.15;
-
     /// <summary>Boundaries and registers change between two votes, but an electorate this many times as large as the other belongs to another place.</summary>
     private const double AnotherPlace = 1.6;
+
+    // So many shares of the by-election since the last result are told.
+    private const int Told = 3;
 
     /// <summary>How a warning begins that the seat has had a by-election since its last result.</summary>
     public const string VotedSince = "The seat has voted";
 
-    private static readonly string[] MainParties = ["Con", "Lab", "LD"];
-
     /// <summary>Warns of everything that holds for the contest.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="parties">The parties there are.</param>
-    /// <param name="last">The last by-election in the seat since the general election; null where none is known.</param>
+    /// <param name="here">The by-elections in the seat since the general election.</param>
     /// <param name="findings">Where warnings go.</param>
-    public static void Add(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
+    public static void Add(Contest contest, PartyCatalogue parties, SeatHistory here, Findings findings)
     {
         OfPlace(contest, findings);
         OfNations(contest, findings);
         OfFigures(contest, findings);
-        OfBallot(contest, parties, last, findings);
-        OfVoteSince(parties, last, findings);
+        OfBallot(contest, parties, here, findings);
+        OfVoteSince(parties, here.Known, findings);
     }
 
     private static void OfPlace(Contest contest, Findings findings)
@@ -106,16 +105,20 @@ internal static class ContestWarnings
 
     private static double Sum(IReadOnlyDictionary<string, int> votes) => votes.Values.Sum(count => (double)count);
 
-    private static void OfBallot(Contest contest, PartyCatalogue parties, SeatByElection? last, Findings findings)
+    private static void OfBallot(Contest contest, PartyCatalogue parties, SeatHistory here, Findings findings)
     {
         var shares = contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value).ToList();
-        WarnOfNoDefender(contest, parties, findings);
+        WarnOfAbsent(contest, findings);
         foreach (var code in PartyCatalogue.RepeatableCodes.Where(code => LastVotes.AreAnybodys(contest, code)))
         {
             findings.Warn($"Votes of {code} in previous are given to nobody: several candidates are {code}, and who of them polled these is not known. Write them under that candidate’s id, like \"{code}-1\", or under one that no candidate has.");
         }
 
-        if (last is not null)
+        if (here.Later is { } later && later.Winner == contest.Defending && Holder() is { } holder && !IsDefenders(holder))
+        {
+            findings.Warn(Invariant($"{Name(later.Winner, parties)} is taken as defending the seat, which it won on {later.Day:d MMMM yyyy}: after {here.AsOf:d MMMM yyyy}, the day whose knowledge the forecast uses. Write \"{holder}\" as defending, or take a later day."));
+        }
+        else if (here.Known is { } last)
         {
             WarnOfAnotherHolder(contest, parties, last, findings);
         }
@@ -128,35 +131,33 @@ internal static class ContestWarnings
             findings.Warn($"defending is {contest.Defending}, but {shares[0].Key} has the largest share in previous: check that this is meant.");
         }
 
-        var absent = shares.Where((share, place) => !IsDefenders(share.Key) && !contest.Stands(share.Key)
-            && (share.Value >= StrongShare || (place < 2 && MainParties.Contains(share.Key, StringComparer.Ordinal)))).ToList();
-        if (absent.Count > 0)
-        {
-            var names = absent.Select(share => Invariant($"{LastVotes.OwnerOf(contest, share.Key)?.Name ?? contest.PartyOf(share.Key).Name} ({share.Value * 100:0.0}% last time)"));
-            findings.Warn($"Main rival{(absent.Count == 1 ? "" : "s")} not standing: {string.Join(" and ", names)}. The model was not fitted to such contests, and where those voters go is more uncertain than the forecast says.");
-        }
+        string? Holder() => here.Known?.Winner ?? shares.FirstOrDefault().Key;
 
-        bool IsDefenders(string key) => contest.PartyOf(key).Code == contest.Defending;
+        bool IsDefenders(string key) => key == contest.Defending || contest.PartyOf(key).Code == contest.Defending;
     }
 
-    // A party has its chance; who won without one is a person, known by name or not.
-    private static void WarnOfNoDefender(Contest contest, PartyCatalogue parties, Findings findings)
+    // Where much of the vote is without a candidate the model's own note tells who is missing too.
+    private static void WarnOfAbsent(Contest contest, Findings findings)
     {
         const string uncertain = "is more uncertain than the forecast says.";
-        if (!LastVotes.IsPersonal(contest.Defending))
+        if (AbsentVotes.UnderAnotherLabel(contest) is { } again)
         {
-            if (!contest.Stands(contest.Defending))
-            {
-                findings.Warn($"{parties[contest.Defending].Name} won the seat last but does not stand: its chance of holding the seat is 0, and where its voters go {uncertain}");
-            }
+            findings.Warn($"{again.Name} won the seat last as an independent and now stands for {again.Party.Name}: a win is a gain, not a hold.");
         }
-        else if (!Enumerable.Range(0, contest.Candidates.Count).Any(contest.IsDefending) && !LastVotes.AreAnybodys(contest, contest.Defending))
+
+        if (AbsentVotes.AreMany(contest))
         {
-            var holder = LastVotes.Holder(contest);
-            var again = contest.Candidates.FirstOrDefault(candidate => holder?.IsOf(candidate.Name) == true);
-            findings.Warn(again is null
-                ? $"{(holder is null ? "An independent" : $"{holder.Name}, an independent,")} won the seat last but does not stand: nobody can hold it, and where those voters go {uncertain}"
-                : $"{again.Name} won the seat last as an independent and now stands for {again.Party.Name}: a win is a gain, not a hold.");
+            return;
+        }
+
+        if (AbsentVotes.Defender(contest) is { } gone)
+        {
+            findings.Warn($"{gone}, and where {(LastVotes.IsPersonal(contest.Defending) ? "those" : "its")} voters go {uncertain}");
+        }
+
+        if (AbsentVotes.Rivals(contest) is { } rivals)
+        {
+            findings.Warn($"{rivals}. The model was not fitted to such contests, and where those voters go {uncertain}");
         }
     }
 
@@ -165,7 +166,7 @@ internal static class ContestWarnings
     {
         if (last is { Shares: [_, _, ..] shares })
         {
-            var told = shares.Take(MainParties.Length).Select(share => Invariant($"{Name(share.Party, parties)} {100 * share.Share:0.0}%")).ToList();
+            var told = shares.Take(Told).Select(share => Invariant($"{Name(share.Party, parties)} {100 * share.Share:0.0}%")).ToList();
             findings.Warn(Invariant($"{VotedSince} since the general election: the by-election of {last.Day:d MMMM yyyy} gave {string.Join(", ", told.SkipLast(1))} and {told[^1]}. “Last time” is the general election, and of what the by-election showed beyond what was expected little more than a third is carried over: no seat on record has voted twice in one Parliament. Add adjustments if you expect more of it to last."));
         }
     }

@@ -57,6 +57,7 @@ internal sealed class ScenarioAssembly
         DateRules.WarnOfWeekday(contest.PollingDay, findings);
         DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
         var known = OutsiderRecord.WithStandings(contest, lastDay);
+        var here = new SeatHistory(lastDay, LastHere(contest, lastDay, earlier), LastHere(contest, contest.PollingDay, earlier));
         var scenario = inputs.Over(new Scenario(id, title, known, lastDay, national, SimulationRules.Of(document.Simulation, id, terms))
         {
             StatedAsOf = document.AsOf,
@@ -70,17 +71,17 @@ internal sealed class ScenarioAssembly
             Assumptions = assumptions,
             Earlier = earlier,
             Result = result,
+            ByElectionHere = here.Known?.Day,
         });
-        var last = LastHere(scenario.Contest, lastDay, earlier);
-        ContestWarnings.Add(scenario.Contest, codes.Catalogue, last, findings);
+        ContestWarnings.Add(scenario.Contest, codes.Catalogue, here, findings);
         TableWarnings.Add(contest, findings);
         LastResultWarnings.Add(contest, findings);
         StandingRules.Warn(contest, known, findings);
-        SeatPollWarnings.Add(scenario, last, findings);
+        SeatPollWarnings.Add(scenario, here.Known, findings);
         return scenario with { Warnings = [.. findings.Warnings] };
     }
 
-    /// <summary>The last by-election in the seat that was known, whoever won it.</summary>
+    /// <summary>The last by-election in the seat until a day and before this one, whoever won it.</summary>
     private SeatByElection? LastHere(Contest contest, DateOnly lastDay, IReadOnlyList<EarlierByElection> earlier)
     {
         var eve = contest.PollingDay.AddDays(-1);
