@@ -186,7 +186,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         return html.Raw(small.Count > 0 ? $"<li>Less than 1%{(small.Count > 1 ? " each" : "")}: {HtmlText.Escape(string.Join("; ", small.Select(part => UncertaintyWords.Source(race, part))))}</li>\n" : "")
-            .Raw("</ul>\n<p class=\"small\">The parts add up to 100%. What is peculiar to a seat and error in the national polls are one part, for past results do not tell the two apart.</p></div>\n").ToString();
+            .Raw("</ul>\n<p class=\"small\">The parts add up to 100%, apart from rounding. What is peculiar to a seat and error in the national polls are one part, for past results do not tell the two apart.</p></div>\n").ToString();
     }
 
     /// <summary>Shares and chances by the baselines and the market.</summary>

@@ -20,6 +20,9 @@ internal static class ExplanationChart
 
     private const int Pair = 2;
 
+    // What bars need of the width beside columns of numbers, in ems: their own length and the numbers at either end.
+    private const double LeastPlot = 6;
+
     // How far words begin from a bar's end, and from the middle of a dot, in ems.
     private const double NextToABar = 0.3;
     private const double NextToADot = 0.75;
@@ -29,20 +32,19 @@ internal static class ExplanationChart
     {
         var figure = picture.Figure;
         var (body, em) = (figure.Body, figure.Em);
-        var places = ExplanationWords.Told(picture.Race);
-        IReadOnlyList<int> barred = [.. places.Where(place => !WaterfallRows.IsColumn(picture, place))];
-        List<int> numbered = [.. places.Except(barred)];
-        places = [.. barred, .. numbered];
+        var told = ExplanationWords.Told(picture.Race);
+        IReadOnlyList<int> barred = [.. told.Where(place => !WaterfallRows.IsColumn(picture, place))];
+        List<int> numbered = [.. told.Except(barred)];
         var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };
-        var columns = new WaterfallColumns(picture, numbered);
-        var head = (em * (figure.IsNarrow ? 1.1 : 1.5)) + columns.MoreHead;
-        var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * 1.25), noteLook);
-        figure.Lines(rows.Note, body.Left, body.Bottom - ((rows.Note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
+        var (columns, rows, labels, box) = Laid();
+        while (numbered.Count > 1 && box.Width < em * LeastPlot)
+        {
+            // Beside that many columns bars would have no length; the table below the picture has who is left out.
+            numbered.RemoveAt(numbered.Count - 1);
+            (columns, rows, labels, box) = Laid();
+        }
 
-        // No wider than the longest of their lines, and smaller before they are broken.
-        var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1)) ? WaterfallRows.SmallLabel : 1;
-        var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
-        var box = new Box(body.Left + labels + (em * 0.8), body.Top + head, body.Right - columns.Width, body.Bottom - rows.Foot);
+        figure.Lines(rows.Note, body.Left, body.Bottom - ((rows.Note.Count - 1) * noteLook.Size * Figure.LineHeight), noteLook);
         var isTable = figure.IsNarrow || numbered.Count > 0;
         if (isTable)
         {
@@ -56,6 +58,18 @@ internal static class ExplanationChart
 
         columns.Draw(rows, (box.Top, box.Bottom), [.. rows.Walks.Skip(barred.Count)]);
         Beside(figure, rows.Rows, labels, box);
+
+        // Labels are no wider than the longest of their lines, and smaller before they are broken.
+        (WaterfallColumns Columns, WaterfallRows Rows, double Labels, Box Box) Laid()
+        {
+            List<int> places = [.. barred, .. numbered];
+            var columns = new WaterfallColumns(picture, numbered);
+            var head = (em * (figure.IsNarrow ? 1.1 : 1.5)) + columns.MoreHead;
+            var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * 1.25), noteLook);
+            var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1)) ? WaterfallRows.SmallLabel : 1;
+            var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
+            return (columns, rows, labels, new Box(body.Left + labels + (em * 0.8), body.Top + head, body.Right - columns.Width, body.Bottom - rows.Foot));
+        }
     }
 
     // The candidates' panels with their axes.

@@ -153,7 +153,8 @@ internal sealed class LeadRows
         plot.Triangle((lead, tip + plot.LengthY(size / Math.Sqrt(3))), (figure.Theme.Ink, size));
     }
 
-    private bool HasArrow(int row) => last is var (winner, lead) && !IsRest(row) && Rows[row][0] == winner && lead <= X.High;
+    // Only beside the words that say what it is, which go where there is no room.
+    private bool HasArrow(int row) => last is var (winner, lead) && !IsRest(row) && Rows[row][0] == winner && lead <= X.High && labels[row].Exists(line => !line.Look.Bold);
 
     // How high what stands at a lead is.
     private static double At(IReadOnlyList<(double From, double To, double Height)> columns, double lead) =>

@@ -10,6 +10,9 @@ namespace Copeland.Charts.Plots;
 /// </summary>
 internal static class MajorityChart
 {
+    // So many numbers, and one more, an axis of rows is tried with.
+    private const int MostLevels = 5;
+
     // A side keeps at least this part of the width, so that its label fits however rarely it wins.
     private const double LeastSide = 0.32;
 
@@ -76,12 +79,14 @@ internal static class MajorityChart
         var columns = bins.Select(row => row.Select(bin => (bin.Bin * BinnedShape.Width, (bin.Bin + 1) * BinnedShape.Width, bin.Height)).ToList()).ToList();
         var plot = rows.Plot(columns, rows.Unit(columns));
         var peak = bins.Max(row => row.Max(bin => bin.Height));
-        var levels = new AxisRange(0, peak).Ticks(2);
+
+        // As few as there may be with one that the highest row has room for.
+        double Room(int row) => rows.Height(plot, row) - plot.LengthY(figure.Em * 0.3);
+        var levels = Enumerable.Range(2, MostLevels).Select(new AxisRange(0, peak).Ticks).SkipWhile((wanted, place) => place < MostLevels - 1 && wanted[1] > Room(0)).First();
         for (var row = 0; row < bins.Count; row++)
         {
             // A number at the top of a row would be taken for the row above.
-            var room = rows.Height(plot, row) - plot.LengthY(figure.Em * 0.3);
-            Levels(figure, plot, [.. levels.Where(level => level <= room)], rows.Foot(row));
+            Levels(figure, plot, [.. levels.Where(level => level <= Room(row))], rows.Foot(row));
             RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), (0, Together(race, rows.Rows[row]).Quantile(NearlyAll)), rows.Colours(row));
         }
 

@@ -9,7 +9,7 @@ namespace Copeland.Model;
 internal static class AbsentVotes
 {
     /// <summary>What the note says where nobody is left who had much of the vote, so that a part of it is given to small candidates.</summary>
-    public const string NoRival = "no rival of any size";
+    public const string NoRival = "no rival that had much of the rest";
 
     // Of contests whose kind the tables do not have before them.
     private const string NoneLikeThat = "no by-election before it was like that, so where those votes go is less certain than the forecast says";
@@ -97,8 +97,8 @@ internal static class AbsentVotes
         return before switch
         {
             [] => $": {NoneLikeThat}",
-            [var one] => Invariant($". At the one by-election like that before it small parties and independents together took {one}%"),
-            _ => Invariant($". At the {before.Count switch { 2 => "two", 3 => "three", 4 => "four", var more => more }} by-elections like that before it, since {RivalsAside.Known[0].Date.Year}, small parties and independents together took {before.Min()}% to {before.Max()}%"),
+            [var one] => Invariant($". At the one earlier by-election of this kind small parties and independents together took {one}%"),
+            _ => Invariant($". At the {before.Count switch { 2 => "two", 3 => "three", 4 => "four", var more => more }} earlier by-elections of this kind, since {RivalsAside.Known[0].Date.Year}, small parties and independents together took {before.Min()}% to {before.Max()}%"),
         };
     }
 }

@@ -40,7 +40,7 @@ internal static class EffectGlossary
         [Governing] = "the effect of being in power",
         [TopTwo] = "the effect of coming first or second",
         [Showing] = "what each kind of party adds to its polls",
-        [ExplanationWords.Upsets] = "worst for leaders",
+        [ExplanationWords.Upsets] = "costs leaders most",
     };
 
     // By what the files call them.

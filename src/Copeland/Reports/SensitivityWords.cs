@@ -142,12 +142,12 @@ internal sealed class SensitivityWords
         return level.TrueForAll(bar => bar.Range(report.First, report.Base) is var (low, high) && Math.Abs(low.Value - least.Value) < Near && Math.Abs(high.Value - most.Value) < Near) && bars.Tells(level[0])
             ? $"{bars.Joined(level)}. {(level.Count == 2 ? "Either" : "Each")} takes {First.Possessive} chance from {About(least)} to {About(most)} across its range"
             : level.Count == 2 && level.TrueForAll(bars.Tells)
-            ? $"{bars.Either(level[0])}, {Does(level[0], $"{First.Possessive} chance")}, and {bars.Either(level[1])}, {Does(level[1], "it")}"
+            ? $"{bars.Either(level[0])} (as it rises {First.Possessive} chance goes from {FromTo(level[0])}) and {bars.Either(level[1])} ({FromTo(level[1])})"
             : $"{bars.Joined(level)}. {(level.Count == 2 ? "Either" : "Each")} could move {First.Possessive} chance by {bars.Rounded(level[0])}";
     }
 
-    // What a bar does to a chance, named or "it", as a clause.
-    private string Does(TornadoBar bar, string chance) => bars.Tells(bar) ? $"with which {chance} {bars.Along(bar)}" : $"which moves {chance} by {bars.Rounded(bar)}";
+    // From the low end of an input's range to its high one.
+    private string FromTo(TornadoBar bar) => $"{Whole(bar.Low.Win[report.First])} to {Whole(bar.High.Win[report.First])}";
 
     // What is more than 99% is about as much already.
     private static string About(ProbabilityEstimate chance) => Whole(chance) is var said && char.IsAsciiDigit(said[0]) ? $"about {said}" : said;
@@ -183,7 +183,7 @@ internal sealed class SensitivityWords
 
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{Told(learnt[0])}, {Does(learnt[0], chance)}, and {Told(learnt[1])}, {Does(learnt[1], "it")}" : $"{Told(learnt[0])} and {Told(learnt[1])} each move {chance} by {bars.Rounded(learnt[0])}")}."
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{Told(learnt[0])}, as which rises {chance} goes from {FromTo(learnt[0])}, and {Told(learnt[1])} ({FromTo(learnt[1])})" : $"{Told(learnt[0])} and {Told(learnt[1])} each move {chance} by {bars.Rounded(learnt[0])}")}."
             : $"Of what the model has learnt from past by-elections, {Told(learnt[0])} counts most: {chance} {(bars.Tells(learnt[0]) ? bars.Along(learnt[0]) : $"moves by {bars.Rounded(learnt[0])} across its range")}.";
 
         string Told(TornadoBar bar) => $"{bar.Input.Label} ({EstimateGlossary.Note(report.Forecast.Contest, bar.Input)})";

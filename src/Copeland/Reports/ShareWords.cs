@@ -26,9 +26,10 @@ internal static class ShareWords
         var (one, other) = (race.Names[two[0]], race.Names[two[1]]);
         var clear = first.Win.Value >= Clear && first.Share.Quantile(0.05) > second.Share.Median && first.Share.Median > second.Share.Quantile(0.95);
 
-        // Whoever polls more than the second of those who may win is named too.
+        // Whoever polls more than the second of those who may win is named too, and the third whom the headline names.
         List<int> passed = [.. race.ByMedian.Where(place => !two.Contains(place) && race.Forecast.Candidates[place].Share.Median > second.Share.Median && Median(race.Forecast.Candidates[place]) != Median(second))];
-        List<string> behind = [.. passed.Append(two[1]).Select(Told)];
+        int? named = race.Kind == RaceKind.ThreeWay && race.ByChance.Take(3).Except(two).Except(passed).ToList() is [var last] ? last : null;
+        List<string> behind = [.. passed.Append(two[1]).Select(Told), .. named is { } too ? new[] { Told(too) } : []];
         var apart = passed.Append(two[1]).All(place => first.Share.Quantile(0.05) > race.Forecast.Candidates[place].Share.Quantile(0.95));
         string Told(int place) => $"{race.Names[place].Subject} on {Median(race.Forecast.Candidates[place])}";
         var leads = $"{one.SubjectAtStart} {one.Are} on {About(first)}";
@@ -44,7 +45,7 @@ internal static class ShareWords
             : first.Share.Median - second.Share.Median < Level
             ? Third(race, two) is { } third
                 ? $"{one.SubjectAtStart}, {other.Subject} and {race.Names[third].Subject} are close together on {About(first)}, {Median(second)} and {Median(race.Forecast.Candidates[third])}"
-                : $"{one.SubjectAtStart} and {other.Subject} are close together on {About(first)} and {Median(second)}"
+                : $"{one.SubjectAtStart} and {other.Subject} are close together on {About(first)} and {Median(second)}{(named is { } with ? $", with {Told(with)}" : "")}"
             : passed.TrueForAll(place => race.Forecast.Candidates[place].Share.Median < first.Share.Median)
             ? $"{leads}, ahead of {Sentence.List(behind)}{caught}"
             : $"{Sentence.List([leads, .. behind])}: any of them could lead";

@@ -112,8 +112,8 @@ public partial class ChartPictureTests
         using var fonts = new FontSet(HouseStyle.Default);
         var forecast = new SimulatedForecast("Gower", "Con", new("Con", 0.8, 0.1, 0.6), new("Lab", 0.1, 0.3, 0.3), new("LD", 0.1, 0.3, 0.1)).Build();
         var figure = ForecastCharts.Figure(forecast, new ChartOptions(), ("outcomes", fonts));
-        Assert.DoesNotContain(figure.Texts, text => text.Text.EndsWith(": <1", StringComparison.Ordinal));
-        Assert.Contains(figure.Texts, text => text.Text.EndsWith(": >99", StringComparison.Ordinal));
+        Assert.DoesNotContain(figure.Texts, text => text.Text.EndsWith(": <1%", StringComparison.Ordinal));
+        Assert.Contains(figure.Texts, text => text.Text.EndsWith(": >99%", StringComparison.Ordinal));
     }
 
     /// <summary>Where rows are few, one who may win has one before those who poll more and never do.</summary>

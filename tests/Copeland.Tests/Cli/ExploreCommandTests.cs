@@ -47,7 +47,7 @@ public sealed class ExploreCommandTests : IDisposable
             var html = await File.ReadAllTextAsync(Path.Combine(output, "clacton-2026", page), TestContext.Current.CancellationToken);
             Assert.Contains(
                 "<p class=\"caveat\"><b>Main rivals not standing: the Conservatives (27.9% last time) and Labour (16.2% last time).</b> Parties that took 53% of the vote last time do not stand "
-                + "and leave no rival of any size. At the three by-elections like that before it, since 2008, small parties and independents together took 11% to 28%. Also not on the ballot: the Greens (11% in the average of national polls) and the Liberal Democrats (10% in the average of national polls).</p>", html.Replace("<span class=\"unbroken\">by-elections</span>", "by-elections", StringComparison.Ordinal), StringComparison.Ordinal);
+                + "and leave no rival that had much of the rest. At the three earlier by-elections of this kind, since 2008, small parties and independents together took 11% to 28%. Also not on the ballot: the Greens (11% in the average of national polls) and the Liberal Democrats (10% in the average of national polls).</p>", html.Replace("<span class=\"unbroken\">by-elections</span>", "by-elections", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }
 

@@ -12,18 +12,18 @@ public class AbsentVotesTests
     /// <summary>A contest is told what others took before it, never its own result.</summary>
     [Theory]
     [InlineData("2008-07-10", ": no by-election before it was like that, so where those votes go is less certain than the forecast says")]
-    [InlineData("2016-10-20", ". At the one by-election like that before it small parties and independents together took 28%")]
-    [InlineData("2022-02-03", ". At the two by-elections like that before it, since 2008, small parties and independents together took 14% to 28%")]
-    [InlineData("2026-08-13", ". At the three by-elections like that before it, since 2008, small parties and independents together took 11% to 28%")]
-    [InlineData("2026-12-10", ". At the four by-elections like that before it, since 2008, small parties and independents together took 11% to 37%")]
+    [InlineData("2016-10-20", ". At the one earlier by-election of this kind small parties and independents together took 28%")]
+    [InlineData("2022-02-03", ". At the two earlier by-elections of this kind, since 2008, small parties and independents together took 14% to 28%")]
+    [InlineData("2026-08-13", ". At the three earlier by-elections of this kind, since 2008, small parties and independents together took 11% to 28%")]
+    [InlineData("2026-12-10", ". At the four earlier by-elections of this kind, since 2008, small parties and independents together took 11% to 37%")]
     public void Left_RivalsWhoAllStandAside_SaysWhatOthersTookBefore(string day, string told)
     {
         var date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var outlook = RangeWarningsTests.Usual with { Date = date, GeneralElection = date.AddDays(-365), Orphaned = 0.5 };
 
-        Assert.Equal("Parties that took 50% of the vote last time do not stand and leave no rival of any size" + told, AbsentVotes.Left(outlook, 0.5, isNamed: true));
-        Assert.Equal("A candidate who took 50% of the vote last time does not stand and leaves no rival of any size" + told, AbsentVotes.Left(outlook with { Left = [0.5] }, 0.5, isNamed: false));
-        Assert.Equal("The 50% of the vote that this candidate took last time leaves no rival of any size" + told, AbsentVotes.Left(outlook with { Left = [0.5] }, 0.5, isNamed: true));
+        Assert.Equal("Parties that took 50% of the vote last time do not stand and leave no rival that had much of the rest" + told, AbsentVotes.Left(outlook, 0.5, isNamed: true));
+        Assert.Equal("A candidate who took 50% of the vote last time does not stand and leaves no rival that had much of the rest" + told, AbsentVotes.Left(outlook with { Left = [0.5] }, 0.5, isNamed: false));
+        Assert.Equal("The 50% of the vote that this candidate took last time leaves no rival that had much of the rest" + told, AbsentVotes.Left(outlook with { Left = [0.5] }, 0.5, isNamed: true));
     }
 
     /// <summary>No by-election since 1945 lost so many votes and kept several rivals; the four that are known had one left.</summary>

@@ -44,7 +44,7 @@ public class CommittedScenarioTests
     [Fact]
     public void Validate_Southend2022_WarnsOfRivalsStandingAside() =>
         Assert.Contains(
-            "Main rival not standing: Labour (28.1% last time). Parties that took 40% of the vote last time do not stand and leave no rival of any size. At the two by-elections like that before it, since 2008, small parties and independents together took 14% to 28%. Also not on the ballot: LD (10% in the average of national polls) and Green (5% in the average of national polls). Add whoever stands to candidates.",
+            "Main rival not standing: Labour (28.1% last time). Parties that took 40% of the vote last time do not stand and leave no rival that had much of the rest. At the two earlier by-elections of this kind, since 2008, small parties and independents together took 14% to 28%. Also not on the ballot: LD (10% in the average of national polls) and Green (5% in the average of national polls). Add whoever stands to candidates.",
             Copeland.Forecasts.Belief.Of(Read("southend-west-2022.json")).Warnings);
 
     [Fact]
