@@ -78,10 +78,11 @@ internal static class ChanceWords
     /// <param name="rows">Places on the ballot by bar, of one or of several together.</param>
     public static string Left(Race race, IReadOnlyList<IReadOnlyList<int>> rows)
     {
-        var shown = rows.Select(places => DisplayNumber.ShownChance(race.Together(places))).ToList();
+        // Who has no bar, but is told of, is added as well; what is below 1% may be as much.
+        var shown = rows.Append([.. race.Likeliest.Except(rows.SelectMany(places => places))]).Where(places => places.Count > 0).Select(places => DisplayNumber.ShownChance(race.Together(places))).ToList();
         var sum = shown.Sum(chance => chance.Bound == 0 ? chance.Percent : 0);
-        var isWhole = rows.Sum(places => places.Count) == race.Names.Count && shown.TrueForAll(chance => chance.Bound == 0);
-        string?[] parts = [Each(race, rows), NotShown(race, rows), sum > 100 || (isWhole && sum < 100) ? "percentages are rounded" : null];
+        var isRounded = sum > 100 || (shown.TrueForAll(chance => chance.Bound <= 0) && sum + shown.Count(chance => chance.Bound < 0) < 100);
+        string?[] parts = [Each(race, rows), NotShown(race, rows), isRounded ? "percentages are rounded" : null];
         return Sentence.Start(string.Join("; ", parts.OfType<string>()));
     }
 

@@ -16,7 +16,8 @@ public class SeatMemoryTests
     {
         var pairs = ByElections.All.Where(PastContest.IsModelled).Select(Pair).Where(pair => pair.Count >= 2).ToList();
         Assert.InRange(pairs.Count, 10, 20);
-        var memory = pairs.Sum(pair => pair.Sum(cell => cell.Before * cell.After)) / pairs.Sum(pair => pair.Sum(cell => cell.Before * cell.Before));
+        var memory = Memory(pairs);
+        Assert.InRange(memory, 0.37, 0.39);
 
         // Momentum's coefficient times the part that is the seat's own.
         var used = MomentumAssumptions.SeatMemory * EmbeddedCalibration.For(new DateOnly(2026, 8, 1), new DateOnly(2026, 7, 31))["momentum"].Mean;
@@ -26,6 +27,23 @@ public class SeatMemoryTests
         Assert.True(Error(used) < Error(0), string.Create(CultureInfo.InvariantCulture, $"ignored {Error(0):0.000}, used {Error(used):0.000}, best {memory:0.00}"));
         Assert.True(Error(used) < Error(1), string.Create(CultureInfo.InvariantCulture, $"all of it {Error(1):0.000}, used {Error(used):0.000}, best {memory:0.00}"));
     }
+
+    /// <summary>Seats that voted again soon remembered no more than those that did late: what is carried over has no reason to fade with time.</summary>
+    [Fact]
+    public void SeatMemory_SoonAfterTheByElection_IsNoGreater()
+    {
+        List<List<(double Before, double After)>> Within(int from, int to) => [.. ByElections.All.Where(PastContest.IsModelled).Where(source => Days(source) is { } days && days >= from && days <= to).Select(Pair).Where(pair => pair.Count >= 2)];
+        var (soon, late) = (Within(0, 274), Within(730, 5000));
+        Assert.Equal((6, 4), (soon.Count, late.Count));
+        Assert.InRange(Memory(soon), 0.27, 0.29);
+        Assert.InRange(Memory(late), 0.62, 0.64);
+    }
+
+    // What was left of the residuals, by least squares through nothing.
+    private static double Memory(IReadOnlyList<List<(double Before, double After)>> pairs) =>
+        pairs.Sum(pair => pair.Sum(cell => cell.Before * cell.After)) / pairs.Sum(pair => pair.Sum(cell => cell.Before * cell.Before));
+
+    private static int? Days(PastByElection source) => Parliaments.Of(source.PreviousGeneralElection).Next is { } next ? next.DayNumber - source.Date.DayNumber : null;
 
     // Residuals at the by-election and at the general election after it, by family, each less its mean.
     private static List<(double Before, double After)> Pair(PastByElection source)

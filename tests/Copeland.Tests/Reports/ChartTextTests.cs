@@ -59,11 +59,13 @@ public class ChartTextTests
         Assert.Equal("", ChanceWords.Left(certain, [[0], [1, 2, 3, 4]]));
     }
 
-    /// <summary>Bars that add up to 101 make a reader wonder; bars beside which somebody is left out do not where they fall short.</summary>
+    /// <summary>Bars that add up to 101 make a reader wonder, those who are told of below them included; below 1% may be as much as 1.</summary>
     [Theory]
     [InlineData(0.855, 0.055, 0.09, true)]
     [InlineData(0.854, 0.054, 0.092, true)]
     [InlineData(0.85, 0.06, 0.09, false)]
+    [InlineData(0.85, 0.144, 0.006, false)]
+    [InlineData(0.854, 0.1345, 0.0015, true)]
     public void Left_PercentagesThatDoNotAddUp_AreSaidToBeRounded(double first, double second, double third, bool isSaid)
     {
         var race = new SimulatedForecast("Rochdale", "Lab", new("Lab", 0.6, 0.1, 0.5), new("LD", 0.1, 0.1, 0.1), new("Con", 0.2, 0.2, 0.3)) { Draws = 100_000 }.Build();
@@ -71,7 +73,7 @@ public class ChartTextTests
         var rounded = Race.Of(race with { Candidates = [.. race.Candidates.Zip(chances, (candidate, chance) => candidate with { Win = new(chance, 0.001) })] });
 
         Assert.Equal(isSaid ? "Percentages are rounded" : "", ChanceWords.Left(rounded, [[0], [1], [2]]));
-        Assert.Equal("Not shown: Labour, " + DisplayNumber.Chance(new(first, 0.001)), ChanceWords.Left(rounded, [[1], [2]]));
+        Assert.Equal($"Not shown: Labour, {DisplayNumber.Chance(new(first, 0.001))}{(isSaid ? "; percentages are rounded" : "")}", ChanceWords.Left(rounded, [[1], [2]]));
     }
 
     /// <summary>A leader with more than nine chances in ten is not told to be within reach.</summary>
