@@ -29,6 +29,18 @@ public class LeadRowsTests
 
     public static TheoryData<string> Names => [.. Races.Keys];
 
+    /// <summary>The arrow to last time's lead stands with the words that say what it is, and goes with them where rows have no room for small print.</summary>
+    [Theory]
+    [InlineData(900)]
+    [InlineData(300)]
+    public void LastTime_AnArrow_NeverStandsWithoutItsWords(int height)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = ForecastCharts.Figure(Races["five"].Value, new ChartOptions { Size = ChartSize.Narrow with { Name = "report", Height = height } }, ("majority", fonts));
+        var arrows = figure.Plots.SelectMany(plot => plot.Plot.GetPlottables<Polygon>()).Count(polygon => polygon.Coordinates.Length == 3);
+        Assert.Equal((height > 600, figure.Texts.Any(text => text.Text.StartsWith("last time by", StringComparison.Ordinal))), (arrows == 1, arrows == 1));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Figure_AnySizeAndTheme_IsLegibleAndItsMarksClearOfLabels(string name) => ForEvery(name, (figure, chart) =>

@@ -83,6 +83,20 @@ public class RowPictureTests
         }
     });
 
+    /// <summary>Beside columns of numbers with long heads bars of a waterfall keep a length on a telephone; they had collapsed to a line under their own heading.</summary>
+    [Theory]
+    [InlineData(440)]
+    [InlineData(530)]
+    public void Explanation_OnATelephone_HasBarsOfALength(int height)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var forecast = new SimulatedForecast("Rugby", "Lab", new("Lab", 0.3, 0.3, 0.4), new("Con", 0.3, 0.3, 0.31), new("Reform", 0.27, 0.3, 0.17), new("LD", 0.07, 0.4, 0.07)).Build();
+        Assert.True(Race.Of(forecast).Challengers.Count >= 2);
+        var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Narrow with { Name = "report", Height = height } }, ("explanation", fonts));
+        Legible.Check(figure, "explanation");
+        Assert.True(figure.Plots[0].Box.Width > 2 * figure.Em, Invariant($"{figure.Plots[0].Box.Width / figure.Em} em"));
+    }
+
     private static string Page(Forecast forecast) => ForecastReport.Write(forecast, new ReportContext(), new ChartOptions());
 
     // Six who stood last time, with last result and swing close to the median and far from it.
