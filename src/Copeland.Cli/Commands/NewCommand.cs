@@ -103,7 +103,8 @@ internal static class NewCommand
         {
             Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is a guess: the first Thursday at least six weeks after {Reports.DisplayNumber.Date(start.GuessedFrom)}{(start.Day < today ? ", and is past" : "")}. Write the day once it is known, in the file or with {PollingDay.Name}.");
         }
-        else if (Weekday.Doubt(start.Day) is { } doubt)
+
+        if (PollingDays.Doubt(start.Day) is { } doubt)
         {
             Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is {doubt}. Check the date.");
         }

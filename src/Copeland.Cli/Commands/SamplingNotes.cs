@@ -3,7 +3,7 @@ using Copeland.Statistics;
 
 namespace Copeland.Cli.Commands;
 
-/// <summary>Where a command shows no warnings of its forecast, what must be known of the number of its simulated elections.</summary>
+/// <summary>What must be known of the number of simulated elections, where it is no warning of a forecast that the command prints: of several forecasts, of many days, and before the draws.</summary>
 internal static class SamplingNotes
 {
     private const long Many = 1_000_000_000;

@@ -35,13 +35,16 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
     {
         var (forecast, folder) = ProgressBar.Show(console.Error, settings.ShowsProgress, scenario.Title, progress => Write(cancellation, progress));
         folder.Tell(console.Error);
-        foreach (var doubt in lines.Select(line => line.Doubt(forecast)).OfType<string>())
+        foreach (var doubt in Doubts(forecast))
         {
             console.Error.WriteLine($"note: {doubt}");
         }
 
         Print(forecast, folder);
     }
+
+    /// <summary>What is doubtful about the lines asked for, beside a forecast.</summary>
+    public IEnumerable<string> Doubts(Forecast forecast) => lines.Select(line => line.Doubt(forecast)).OfType<string>();
 
     /// <summary>Runs it and writes its folder, without a word.</summary>
     public (Forecast Forecast, ResultsFolder Folder) Write(CancellationToken cancellation, IProgress<double>? progress = null)

@@ -47,9 +47,14 @@ internal sealed class ScenarioRuns(IReadOnlyList<string> files, ForecastSettings
             folder?.Tell(console.Error);
         }
 
-        foreach (var forecast in forecasts.OfType<Forecast>())
+        foreach (var (run, forecast) in runs.Zip(forecasts).Where(pair => pair.Second is not null))
         {
-            SamplingNotes.Tell(console.Error, forecast, isOneOfMany: true);
+            foreach (var doubt in run!.Doubts(forecast!))
+            {
+                console.Error.WriteLine($"note: {run.Id}: {doubt}");
+            }
+
+            SamplingNotes.Tell(console.Error, forecast!, isOneOfMany: true);
         }
 
         var code = failures.OfType<Exception>().Aggregate(ExitCode.Done, (worst, failure) => Math.Max(worst, CommandLine.Explain(failure, console.Error)));

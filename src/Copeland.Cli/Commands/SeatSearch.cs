@@ -24,18 +24,15 @@ internal static class SeatSearch
     private static string Problem(string name, SeatMatch match, SeatHolders holders) => match switch
     {
         { Former: { } former } =>
-            $"{former.Name} is no seat since the boundaries of 2024. Its people are now in {Join([.. former.Successors.Select(part => Part(part, holders))], "and")}. Give one of these names.",
+            $"{former.Name} is no seat since the boundaries of 2024. Its people are now in {TextList.And([.. former.Successors.Select(part => Part(part, holders))])}. Give one of these names.",
         { Suggestions.Count: 0 } =>
             $"no seat is called anything like \"{name}\". List them with: copeland seats",
         _ =>
-            $"no single seat is called \"{name}\". Did you mean {Join([.. match.Suggestions.Select(seat => $"\"{seat.Name}\"")], "or")}? Type more of the name, or list seats with: copeland seats {Quoted(name)}",
+            $"no single seat is called \"{name}\". Did you mean {TextList.Or([.. match.Suggestions.Select(seat => $"\"{seat.Name}\"")])}? Type more of the name, or list seats with: copeland seats {Quoted(name)}",
     };
 
     private static string Part(SeatSuccession part, SeatHolders holders) =>
         Invariant($"\"{part.Seat.Name}\" ({100 * part.People:0}%, {SeatStory.Name(holders.Of(part.Seat))}-held)");
-
-    private static string Join(IReadOnlyList<string> names, string last) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {last} {names[^1]}";
 
     private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"";
 }

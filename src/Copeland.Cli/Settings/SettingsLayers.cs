@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Copeland.Cli.Files;
 using Copeland.Scenarios;
+using Copeland.Scenarios.Reading;
 using Microsoft.Extensions.Configuration;
 
 namespace Copeland.Cli.Settings;
@@ -103,7 +104,7 @@ internal static class SettingsLayers
         }
         catch (Exception mistake) when (mistake is JsonException or FormatException or InvalidDataException)
         {
-            var (line, what) = Mistake(bytes.Value);
+            var (line, what) = Mistake(bytes.Value, mistake);
             throw new SettingsException($"{FileName}{line} is not a settings file: it must be one JSON object of names and values, like {{ \"credit\": \"Daily Example\" }}.{what}", ExitCode.Invalid);
         }
     }
@@ -133,20 +134,18 @@ internal static class SettingsLayers
         }
     }
 
-    // In the words of the reader of scenarios, whose files are JSON as well.
-    private static (string Line, string What) Mistake(ReadOnlyMemory<byte> json)
+    // In the words of the reader of scenarios, whose files are JSON as well; what that takes, such as two names that differ in case alone, in those of the reader of settings.
+    private static (string Line, string What) Mistake(ReadOnlyMemory<byte> json, Exception mistake)
     {
-        try
+        var (file, problems) = (new ScenarioSource(FileName, json), new ProblemList());
+        if (json.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            return Told(ScenarioReader.Read(new ScenarioSource(FileName, json)).Problems);
+            return (":1", " The file is empty.");
         }
-        catch (ScenarioException exception)
-        {
-            return Told(exception.Problems);
-        }
-    }
 
-    private static (string Line, string What) Told(IReadOnlyList<ScenarioProblem> problems) => problems is not [var problem, ..] ? ("", "")
-        : (Invariant($":{problem.Line}"), problem.Message.Contains("a scenario is", StringComparison.Ordinal) ? $" {Reports.Sentence.Start(problem.Message.Split(';')[0])}."
-            : $" {(problem.Address.Length > 0 ? $"{Quoted.Plain(problem.Address, 60)} {problem.Message}" : Reports.Sentence.Start(problem.Message))}");
+        var node = SourceParser.Parse(SourceEncoding.Decode(file), problems);
+        return problems.All is [var problem, ..] ? (Invariant($":{problem.Line}"), $" {(problem.Address.Length > 0 ? $"{Quoted.Plain(problem.Address, 60)} {problem.Message}" : Reports.Sentence.Start(problem.Message))}")
+            : node is { Kind: not JsonValueKind.Object } ? (":1", " The file does not hold an object.")
+            : ("", $" {Reports.Sentence.First((mistake.InnerException ?? mistake).Message).Start}");
+    }
 }

@@ -36,7 +36,7 @@ internal static class AbsentVotes
 
         List<string> named = [.. new[] { Defender(contest), Rivals(contest) }.OfType<string>()];
         List<string> others = [.. AbsentParties.Named(evidence)];
-        IEnumerable<string> note = [.. named, Left(outlook, contest.AbsentShare, named.Count > 0), .. others.Count == 0 ? Array.Empty<string>() : [$"{(named.Count > 0 ? "Also not" : "Not")} on the ballot: {List(others)}", "Add whoever stands to candidates"]];
+        IEnumerable<string> note = [.. named, Left(outlook, contest.AbsentShare, named.Count > 0), .. others.Count == 0 ? Array.Empty<string>() : [$"{(named.Count > 0 ? "Also not" : "Not")} on the ballot: {TextList.And(others)}", "Add whoever stands to candidates"]];
         return [string.Concat(note.Select((sentence, place) => $"{(place > 0 ? " " : "")}{sentence}."))];
     }
 
@@ -60,12 +60,17 @@ internal static class AbsentVotes
     /// <summary>The main rivals who do not stand, without a full stop; null where all do.</summary>
     public static string? Rivals(Contest contest)
     {
-        var absent = contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value)
-            .Where((share, place) => contest.PartyOf(share.Key).Code != contest.Defending && !contest.Stands(share.Key)
-                && (share.Value >= StrongShare || (place < 2 && MainParties.Contains(share.Key, StringComparer.Ordinal))))
-            .Select(share => Invariant($"{LastVotes.OwnerOf(contest, share.Key)?.Name ?? contest.PartyOf(share.Key).Name} ({share.Value * 100:0.0}% last time)")).ToList();
+        var absent = MainRivals(contest).Select(share => Invariant($"{LastVotes.OwnerOf(contest, share.Key)?.Name ?? contest.PartyOf(share.Key).Name} ({share.Value * 100:0.0}% last time)")).ToList();
         return absent.Count == 0 ? null : $"Main rival{(absent.Count == 1 ? "" : "s")} not standing: {string.Join(" and ", absent)}";
     }
+
+    /// <summary>The main rivals who do not stand, with their shares of last time's vote, largest first.</summary>
+    public static IReadOnlyList<KeyValuePair<string, double>> MainRivals(Contest contest) =>
+    [
+        .. contest.Previous.Shares.Where(share => share.Key != "Oth").OrderByDescending(share => share.Value)
+            .Where((share, place) => contest.PartyOf(share.Key).Code != contest.Defending && !contest.Stands(share.Key)
+                && (share.Value >= StrongShare || (place < 2 && MainParties.Contains(share.Key, StringComparer.Ordinal)))),
+    ];
 
     /// <summary>How much of the vote that was, who is left, and what is known of such contests, without a full stop.</summary>
     /// <param name="outlook">The contest in families.</param>
@@ -87,8 +92,6 @@ internal static class AbsentVotes
     }
 
     private static bool IsHeldByNobody(Contest contest) => !Enumerable.Range(0, contest.Candidates.Count).Any(contest.IsDefending) && !LastVotes.AreAnybodys(contest, contest.Defending);
-
-    private static string List(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     // What others took at the by-elections like that before a day: a forecast of one of them has not seen its own.
     private static string Record(DateOnly day)

@@ -5,6 +5,9 @@ namespace Copeland.Model;
 /// <summary>Says where a contest lies outside the history the model was fitted on.</summary>
 internal static class RangeWarnings
 {
+    /// <summary>How a warning begins that the seat has had a by-election since its last result.</summary>
+    public const string VotedSince = "The seat has voted since the general election";
+
     /// <summary>Warnings in plain words; none where the contest is of a kind the history holds.</summary>
     /// <param name="outlook">The contest in families.</param>
     public static IEnumerable<string> Of(ContestOutlook outlook)

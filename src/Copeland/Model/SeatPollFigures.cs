@@ -32,6 +32,9 @@ internal static class SeatPollFigures
     /// <summary>Whether a figure is of somebody on the ballot.</summary>
     public static bool IsOnBallot(Contest contest, string key) => Places(contest.Candidates, key).Count > 0;
 
+    /// <summary>Whether a poll has a figure for everybody on the ballot.</summary>
+    public static bool NamesAll(Contest contest, VoteShares shares) => shares.SelectMany(share => Places(contest.Candidates, share.Key)).Distinct().Count() == contest.Candidates.Count;
+
     /// <summary>Whether a figure of nobody on the ballot is left out: that of a party which is none of the small ones that count as others.</summary>
     public static bool IsLeftOut(Contest contest, string key) =>
         contest.Parties.TryGet(key, out var party) && party.Family != Family.Other;

@@ -50,7 +50,8 @@ internal sealed class OutlyingPolls
 
     /// <summary>
     /// Of the newest polls, too few of them within a fortnight of each other to judge one by the rest, that which lies furthest from the median of the five before: more than
-    /// <see cref="PollingAssumptions.DoubtfulErrors"/> of its standard errors, drift since then among them. Opinion may have moved, or its columns are wrong. Null where none does.
+    /// <see cref="PollingAssumptions.DoubtfulErrors"/> of its standard errors, drift since then among them, and no other pollster's is nearer to it than that median.
+    /// Opinion may have moved, or its columns are wrong. Null where none does.
     /// </summary>
     public static OutlyingPoll? Alone(PollTable table, PollingAssumptions assumptions)
     {
@@ -59,13 +60,13 @@ internal sealed class OutlyingPolls
         int[] last = [.. Enumerable.Range(0, table.Polls.Count).Where(poll => table.Day[poll] >= newest - Days)];
         int[] before = [.. Enumerable.Range(0, table.Polls.Count).Except(last).OrderByDescending(poll => table.Day[poll]).Take(FewestOthers)];
         return last.Length > FewestOthers || before.Length < FewestOthers ? null
-            : last.SelectMany(poll => Enumerable.Range(0, table.Parties.Count).Select(party => search.Since((poll, party), before))).OfType<OutlyingPoll>()
+            : last.SelectMany(poll => Enumerable.Range(0, table.Parties.Count).Select(party => search.Since((poll, party), before, last))).OfType<OutlyingPoll>()
                 .Where(found => found.Errors > assumptions.DoubtfulErrors).MaxBy(found => found.Errors);
     }
 
-    private OutlyingPoll? Since((int Poll, int Party) place, int[] before)
+    private OutlyingPoll? Since((int Poll, int Party) place, int[] before, int[] last)
     {
-        if (!table.Asked(place.Poll, place.Party) || before.Count(other => table.Asked(other, place.Party)) < FewestOthers || Against(place, before) is not { } found)
+        if (!table.Asked(place.Poll, place.Party) || before.Count(other => table.Asked(other, place.Party)) < FewestOthers || Against(place, before) is not { } found || IsConfirmed(place, LogOdds.Of(found.Others), last))
         {
             return null;
         }
@@ -75,6 +76,10 @@ internal sealed class OutlyingPolls
         var drift = assumptions.Drift.Sd(found.Others, table.Day[place.Poll] - before.Average(other => table.Day[other])) / (1 - found.Others);
         return found with { Errors = found.Errors * error / Math.Sqrt((error * error) + (drift * drift)) };
     }
+
+    private bool IsConfirmed((int Poll, int Party) place, double median, int[] last) => Array.Exists(last, other =>
+        table.House[other] != table.House[place.Poll] && table.Asked(other, place.Party)
+        && Math.Abs(table[other, place.Party] - table[place.Poll, place.Party]) < Math.Abs(table[place.Poll, place.Party] - median));
 
     private OutlyingPoll? Furthest(int poll, ReadOnlySpan<int> near)
     {

@@ -29,7 +29,7 @@ internal static class PictureWarnings
     }
 
     private static string Alone(OutlyingPoll found) => Invariant(
-        $"The national poll by {found.Poll.Pollster} to {found.Poll.End:d MMMM yyyy} has {found.Party} on {100 * found.Share:0.#}% where the five polls before it had {100 * found.Others:0.#}%, and next to no other poll of its weeks tells whether opinion moved or its figures are wrong. Check its columns: it counts in full.");
+        $"The national poll by {found.Poll.Pollster} to {found.Poll.End:d MMMM yyyy} has {found.Party} on {100 * found.Share:0.#}% where the five polls before it had {100 * found.Others:0.#}%, and no other pollster’s of its weeks tells whether opinion moved or its figures are wrong. Check its columns: it counts in full.");
 
     private static string Sentence(OutlyingPoll found) => Invariant(
         $"A national poll was set aside as impossible beside the others: {found.Poll.Pollster}, {found.Poll.End:d MMMM yyyy}, {found.Party} {100 * found.Share:0.#}% where others had {100 * found.Others:0.#}%.");

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Copeland.Elections;
 using Copeland.Forecasts;
 using Copeland.Model;
-using Copeland.Scenarios.Rules;
 
 namespace Copeland.Reports;
 
@@ -69,7 +68,7 @@ internal static partial class ReaderNotes
 
     // Who is labelled there a sentence has as its subjects.
     private static string Subjects(string note) => note.Contains("Main rival", StringComparison.Ordinal) ? Named(note, " (")
-        : note.StartsWith(ContestWarnings.VotedSince, StringComparison.Ordinal) ? Named(note, " ") : note;
+        : note.StartsWith(RangeWarnings.VotedSince, StringComparison.Ordinal) ? Named(note, " ") : note;
 
     private static string Named(string note, string after) => PartyCatalogue.BuiltIn.All.Select(CandidateName.Of)
         .Aggregate(note, (told, name) => told.Replace($" {name.Label}{after}", $" {name.Subject}{after}", StringComparison.Ordinal));
@@ -83,7 +82,7 @@ internal static partial class ReaderNotes
         DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DisplayNumber.Date(day) : match.Value;
 
     // Contests the model was not made for, and figures of another place or time.
-    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|\bof the vote last time do(es)? not stand\b|\bthat this candidate took\b|\bwere votes for\b|^The seat has voted\b|\bwhether opinion moved\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnot fitted\b|\bstand in for\b|\bmay have moved since\b|\bof the vote last time do(es)? not stand\b|\bthat this candidate took\b|\bwere votes for\b|^The seat has voted since\b|\bwhether opinion moved\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BearsOnAll();
 
     [GeneratedRegex(@"(?<=[.!?]) (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -12,15 +12,7 @@ internal static partial class Sentence
     private static partial Regex Ends();
 
     /// <summary>A list in British style: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
-    public static string List(IReadOnlyList<string> parts)
-    {
-        return parts.Count switch
-        {
-            0 => "",
-            1 => parts[0],
-            _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
-        };
-    }
+    public static string List(IReadOnlyList<string> parts) => TextList.And(parts);
 
     /// <summary>One or more: <c>1 draw</c>, <c>2 draws</c>, <c>100,000 draws</c>.</summary>
     public static string Plural(long count, string singular) =>

@@ -21,7 +21,7 @@ public class LayerTests
         ["Statistics"] = [],
         ["Sampling"] = ["Statistics"],
         ["Polling"] = ["Writing", "Elections", "Statistics"],
-        ["Model"] = ["Elections", "Statistics", "Polling"],
+        ["Model"] = ["Writing", "Elections", "Statistics", "Polling"],
         ["History"] = ["Elections", "Statistics", "Polling"],
         ["Calibration"] = ["Elections", "Statistics", "Polling", "Model", "History"],
         ["Simulation"] = ["Elections", "Statistics", "Sampling", "Model"],

@@ -220,7 +220,7 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2027-03-03", "is a Wednesday; by-elections since 1978 have been held on Thursdays")]
+    [InlineData("2027-03-03", "is a Wednesday; all by-elections after 31 May 1978 were held on Thursdays")]
     [InlineData("2027-03-04", null)]
     public async Task New_APollingDayThatIsNoThursday_IsToldInTheTerminal(string day, string? doubt)
     {

@@ -122,6 +122,18 @@ public sealed class ScoreCommandTests : IDisposable
         Assert.Equal((0, note is null ? "" : note + "\n"), (code, error));
     }
 
+    /// <summary>Of several scenarios a doubtful line is told of each it is doubtful for, by name.</summary>
+    [Fact]
+    public async Task Run_ADoubtfulLineOfSeveral_IsToldOfEach()
+    {
+        var text = await Scenario("\n}\n");
+        folder.Write("test.json", text);
+        folder.Write("other.json", text.Replace("\"id\": \"test\"", "\"id\": \"other\"", StringComparison.Ordinal));
+        var (code, _, error) = await Shell.Run("run", "test.json", "other.json", "--draws", "3000", "--charts", "none", "--line", "Lab.share=0.3");
+
+        Assert.Equal((0, "note: test: --line Lab.share=0.3 is read as 0.3%. Write 30 if that is meant.\nnote: other: --line Lab.share=0.3 is read as 0.3%. Write 30 if that is meant.\n"), (code, error));
+    }
+
     private static async Task<string> Scenario(string end)
     {
         var (code, _, error) = await Shell.Run("new", "Stroud", "--id", "test", "--as-of", "2025-06-01", "--force", "--output", "new.json", "--party", "Lab", "--party", "Con", "--party", "Reform");

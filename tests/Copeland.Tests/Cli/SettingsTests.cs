@@ -55,6 +55,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("", ":1", "The file is empty.")]
     [InlineData("[1]", ":1", "The file does not hold an object.")]
     [InlineData("{ \"credit\": \"a\",\n \"credit\": \"b\" }", ":2", "credit stands twice (first on line 1); each name may stand once. Remove one of them.")]
+    [InlineData("{ \"credit\": \"a\",\n \"Credit\": \"b\" }", "", "A duplicate key 'Credit' was found.")]
     [InlineData("{ \"credit\": \"a\" \"b\" }", ":1", "Found a double quote after a value; a comma must stand between two values.")]
     public void Load_AFileThatIsNone_IsToldInOurWords(string json, string line, string what)
     {

@@ -58,6 +58,22 @@ public class AbsentVotesTests
         Assert.Single(warnings, warning => warning.Contains("not standing", StringComparison.Ordinal) || warning.Contains("not stand", StringComparison.Ordinal) || warning.Contains("ballot", StringComparison.Ordinal));
     }
 
+    /// <summary>A party that came second with less than a seventh of the vote is a main rival, and is named once.</summary>
+    [Fact]
+    public void Of_ASmallRunnerUp_IsNamedOnce()
+    {
+        const string json = """
+            { "schemaVersion": 1, "id": "two", "title": "A by-election", "pollingDay": "2026-10-29", "asOf": "2026-09-30", "seat": { "name": "Somewhere", "country": "England", "leavePct": 55 },
+              "previous": { "date": "2024-07-04", "sharesPct": { "Lab": 48, "Con": 14, "LD": 13, "Reform": 13, "Green": 12 } },
+              "government": ["Lab"], "defending": "Lab", "candidates": [ { "party": "Lab" }, { "party": "Green" } ], "national": { "source": "built-in" } }
+            """;
+        var note = Assert.Single(Belief.Of(TestScenarios.Read(json)).Warnings, warning => warning.Contains("not standing", StringComparison.Ordinal));
+
+        Assert.StartsWith("Main rival not standing: Conservative (14.0% last time). Parties that took 40% of the vote last time", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("Con (", note, StringComparison.Ordinal);
+        Assert.Contains("LD (", note, StringComparison.Ordinal);
+    }
+
     /// <summary>Of a party that won the seat and is not there its chance is told in the same note.</summary>
     [Fact]
     public void Of_TheDefenderAmongTheMissing_TellsItsChanceInTheSameNote()

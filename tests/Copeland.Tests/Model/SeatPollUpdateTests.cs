@@ -80,7 +80,7 @@ public class SeatPollUpdateTests
 
     /// <summary>
     /// A poll that names one candidate and says what the forecast says leaves that candidate where it was, among diffuse rivals too: held against the sum of what
-    /// rivals typically have, for which the forecast's 42% stood at 46%, it lost seven points of its chance by a poll that agreed.
+    /// rivals typically have, for which the forecast's 42% stood at 46%, it lost eight points of its chance by a poll that agreed.
     /// </summary>
     [Theory]
     [InlineData(0)]

@@ -54,6 +54,8 @@ public class OutlyingPollsTests
     /// <summary>Weeks after all others one poll is the average nearly alone: it counts, and is doubted where it lies further off than its error and drift explain.</summary>
     [Theory]
     [InlineData(0.40, 0.05, 1, true)]
+    [InlineData(0.40, 0.05, 2, false)]
+    [InlineData(0.40, 0.05, 5, false)]
     [InlineData(0.40, 0.05, 6, false)]
     [InlineData(0.28, 0.23, 1, false)]
     [InlineData(0.23, 0.27, 1, false)]
@@ -62,6 +64,10 @@ public class OutlyingPollsTests
         var day = new DateOnly(2026, 11, 24);
         var newest = Enumerable.Range(0, polls).Select(place => new Poll(Invariant($"New {place}"), null, day.AddDays(-place), null, 1000, new VoteShares([KeyValuePair.Create("Con", 0.19), KeyValuePair.Create("Lab", labour), KeyValuePair.Create("Reform", reform)])));
         var average = Average([.. BuiltInPolls.UpTo(day), .. newest], day);
+
+        // A pollster's own next poll is no second opinion.
+        var twice = Average([.. BuiltInPolls.UpTo(day), .. newest.Select(poll => poll with { Pollster = "New" })], day);
+        Assert.Equal(labour == 0.40 && polls < 6, twice.Doubtful is not null);
 
         Assert.Empty(average.SetAside);
         Assert.Equal(isDoubted, average.Doubtful is not null);

@@ -64,7 +64,9 @@ public class DoubtfulFiguresTests
     [InlineData("[ { " + Poll + ", \"sharesPct\": { \"Reform\": 40, \"Lab\": 30, \"YP\": 20 } } ]", "seatPolls[0] (A) has 20% for Your Party, not on the ballot: that figure counts for those on it whom the poll does not name. Add whoever stands to candidates, or take it out.")]
     [InlineData("[ { " + Poll + ", \"sharesPct\": { \"Reform\": 40, \"Lab\": 30, \"SNP\": 20 } } ]", "seatPolls[0] (A) has 20% for SNP, not on the ballot: that figure is not used. Add whoever stands to candidates, or take it out.")]
     [InlineData("[ { " + Poll + ", \"sharesPct\": { \"Reform\": 40, \"Lab\": 30, \"YP\": 1, \"Oth\": 20 } } ]", null)]
-    [InlineData("[ { " + Poll + ", \"sharesPct\": { \"Reform\": 24, \"Lab\": 22, \"Con\": 6, \"Green\": 5, \"LD\": 3 } } ]", "seatPolls[0] (A) names everybody on the ballot, and its shares add up to 60%; the rest is not used, and they count in proportion. Write the share of those who did not know as dontKnowPct, or correct the shares.")]
+    [InlineData("[ { " + Poll + ", \"sharesPct\": { \"Reform\": 24, \"Lab\": 22, \"Con\": 6, \"Green\": 5, \"LD\": 3 } } ]", "seatPolls[0] (A) names everybody on the ballot, and its shares add up to 60%; the rest is not used, and they count in proportion. Write the share of those who did not know as dontKnowPct, or correct the shares, or add whoever is missing.")]
+    [InlineData("[ { " + Poll + ", \"dontKnowPct\": 15, \"sharesPct\": { \"Reform\": 30, \"Lab\": 27, \"Con\": 8, \"Green\": 6, \"LD\": 4 } } ]", "seatPolls[0] (A) names everybody on the ballot, and its shares add up to 75%; the rest is not used, and they count in proportion. Correct the shares, or add whoever is missing.")]
+    [InlineData("[ { \"pollster\": \"A\", \"end\": \"2026-10-05\", \"sample\": 99, \"sharesPct\": { \"Reform\": 40, \"Lab\": 30, \"SNP\": 20 } } ]", "The one poll in seatPolls became known after 2026-09-29 and is not used.")]
     [InlineData("[ { " + Poll + ", \"sharesPct\": { \"Reform\": 24, \"Lab\": 22, \"Con\": 6, \"Green\": 5 } } ]", null)]
     [InlineData("[ { \"pollster\": \"A\", \"end\": \"2025-03-01\", \"sample\": 500, \"sharesPct\": { " + Whole + " } } ]", "seatPolls[0] (A) ended on 2025-03-01, before the by-election of 1 May 2025 in this seat, and counts all the same: take it out, unless you trust it more than that vote.")]
     [InlineData("[ { \"pollster\": \"A\", \"end\": \"2025-05-02\", \"sample\": 99, \"sharesPct\": { " + Whole + " } } ]", "seatPolls[0] (A) has a sample of 99, which no published poll has: check it.")]
@@ -74,7 +76,7 @@ public class DoubtfulFiguresTests
 
     [Theory]
     [InlineData("2026-10-29", null)]
-    [InlineData("2026-10-28", "pollingDay is 2026-10-28, a Wednesday; by-elections since 1978 have been held on Thursdays, by custom and not by law. Check the date.")]
+    [InlineData("2026-10-28", "pollingDay is 2026-10-28, a Wednesday; all by-elections after 31 May 1978 were held on Thursdays, by custom and not by law. Check the date.")]
     [InlineData("2026-12-25", "pollingDay is 2026-12-25, a public holiday (25 December). Check the date.")]
     public void Validate_APollingDay_IsDoubtfulOutsideThursdays(string day, string? warning) =>
         Assert.Equal(warning is null ? [] : [warning], Warnings(Runcorn.Replace("2026-10-29", day, StringComparison.Ordinal)));

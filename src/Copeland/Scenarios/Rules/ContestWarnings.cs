@@ -13,9 +13,6 @@ internal static class ContestWarnings
     // So many shares of the by-election since the last result are told.
     private const int Told = 3;
 
-    /// <summary>How a warning begins that the seat has had a by-election since its last result.</summary>
-    public const string VotedSince = "The seat has voted";
-
     /// <summary>Warns of everything that holds for the contest.</summary>
     /// <param name="contest">The contest.</param>
     /// <param name="parties">The parties there are.</param>
@@ -164,10 +161,10 @@ internal static class ContestWarnings
     // Its shares are no starting point of the forecast, which a reader of "last time" would think they are.
     private static void OfVoteSince(PartyCatalogue parties, SeatByElection? last, Findings findings)
     {
-        if (last is { Shares: [_, _, ..] shares })
+        if (last is { Shares: { Count: > 0 } shares })
         {
             var told = shares.Take(Told).Select(share => Invariant($"{Name(share.Party, parties)} {100 * share.Share:0.0}%")).ToList();
-            findings.Warn(Invariant($"{VotedSince} since the general election: the by-election of {last.Day:d MMMM yyyy} gave {string.Join(", ", told.SkipLast(1))} and {told[^1]}. “Last time” is the general election, and of what the by-election showed beyond what was expected little more than a third is carried over: no seat on record has voted twice in one Parliament. Add adjustments if you expect more of it to last."));
+            findings.Warn(Invariant($"{RangeWarnings.VotedSince}: the by-election of {last.Day:d MMMM yyyy} gave {TextList.And(told)}. Last time still means the general election, and of what the by-election showed beyond what was expected only a part is carried over: no seat on record has voted twice in one Parliament. Add adjustments if you expect more of it to last."));
         }
     }
 

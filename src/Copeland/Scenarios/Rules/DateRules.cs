@@ -43,9 +43,9 @@ internal static class DateRules
     }
 
     /// <summary>Warns of a polling day on which nobody votes nowadays: another weekday than Thursday, or a holiday.</summary>
-    public static void WarnOfWeekday(DateOnly pollingDay, Findings findings)
+    public static void WarnOfPollingDay(DateOnly pollingDay, Findings findings)
     {
-        if (Weekday.Doubt(pollingDay) is { } doubt)
+        if (PollingDays.Doubt(pollingDay) is { } doubt)
         {
             findings.Warn(Invariant($"pollingDay is {pollingDay:yyyy-MM-dd}, {doubt}. Check the date."));
         }

@@ -15,7 +15,7 @@ internal static class PollRules
     public static IReadOnlyList<(int Place, Poll Poll)> Polls(
         IReadOnlyList<PollDocument?> written, string path, Calendar calendar, PartyCodes codes, string? ofPart = null)
     {
-        var polls = new List<(int, Poll)>();
+        var polls = new List<(int Place, Poll Poll)>();
         for (var i = 0; i < written.Count; i++)
         {
             if (written[i] is { Pollster: { } pollster, End: { } end, SharesPct: { } shares } entry)
@@ -35,8 +35,9 @@ internal static class PollRules
         }
 
         WarnOfDuplicates(polls, path, calendar.Findings);
-        WarnOfDoubles(polls, path, calendar.Findings);
-        WarnOfSmall(polls, path, calendar.Findings);
+        List<(int Place, Poll Poll)> used = [.. polls.Where(entry => entry.Poll.Known <= calendar.AsOf)];
+        WarnOfDoubles(used, path, calendar.Findings);
+        WarnOfSmall(used, path, calendar.Findings);
         WarnOfParts(polls, path, calendar.Findings);
         WarnOfLater(polls, path, calendar);
         return polls;

@@ -54,7 +54,7 @@ internal sealed class ScenarioAssembly
             return null;
         }
 
-        DateRules.WarnOfWeekday(contest.PollingDay, findings);
+        DateRules.WarnOfPollingDay(contest.PollingDay, findings);
         DateRules.WarnOfOvertaken(contest.Previous.Date, contest.PollingDay, findings);
         var known = OutsiderRecord.WithStandings(contest, lastDay);
         var here = new SeatHistory(lastDay, LastHere(contest, lastDay, earlier), LastHere(contest, contest.PollingDay, earlier));

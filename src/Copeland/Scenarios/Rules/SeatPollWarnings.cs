@@ -13,7 +13,7 @@ internal static class SeatPollWarnings
     /// <summary>Whoever has less than this and does not stand is no loss to a poll.</summary>
     private const double Notable = 0.02;
 
-    /// <summary>Warns of everything that holds for the polls of a scenario.</summary>
+    /// <summary>Warns of everything that holds for the polls of a scenario that are used.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="last">The last by-election in the seat since the general election; null where none is known.</param>
     /// <param name="findings">Where warnings go.</param>
@@ -22,6 +22,11 @@ internal static class SeatPollWarnings
         for (var place = 0; place < scenario.SeatPolls.Count; place++)
         {
             var poll = scenario.SeatPolls[place];
+            if (poll.Poll.Known > scenario.AsOf)
+            {
+                continue;
+            }
+
             var path = $"{ScenarioAddress.Element("seatPolls", place)} ({Quoted.Plain(poll.Poll.Pollster, 60)})";
             OfBallot(scenario.Contest, poll, path, findings);
             if (last is not null && poll.Poll.End < last.Day)
@@ -36,7 +41,7 @@ internal static class SeatPollWarnings
     private static void OfBallot(Contest contest, SeatPoll poll, string path, Findings findings)
     {
         var shares = poll.Poll.Shares;
-        var named = contest.Candidates.All(candidate => shares[candidate.Id] is not null || shares[candidate.Party.Code] is not null);
+        var named = SeatPollFigures.NamesAll(contest, shares);
         foreach (var (key, share) in shares.Where(share => share.Value >= Notable && !IsOthers(share.Key) && !SeatPollFigures.IsOnBallot(contest, share.Key)))
         {
             var fate = named || SeatPollFigures.IsLeftOut(contest, key) ? "is not used" : "counts for those on it whom the poll does not name";
@@ -45,7 +50,7 @@ internal static class SeatPollWarnings
 
         if (named && 1 - shares.Total > Unexplained)
         {
-            findings.Warn(Invariant($"{path} names everybody on the ballot, and its shares add up to {100 * shares.Total:0.#}%; the rest is not used, and they count in proportion. Write the share of those who did not know as dontKnowPct, or correct the shares."));
+            findings.Warn(Invariant($"{path} names everybody on the ballot, and its shares add up to {100 * shares.Total:0.#}%; the rest is not used, and they count in proportion. {(poll is { Kind: SeatPollKind.Poll, DontKnow: 0 } ? "Write the share of those who did not know as dontKnowPct, or correct" : "Correct")} the shares, or add whoever is missing."));
         }
     }
 }

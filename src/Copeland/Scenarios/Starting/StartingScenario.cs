@@ -100,7 +100,7 @@ public static partial class StartingScenario
         text.Append(start.PollingDay is null
             ? Invariant($"  // CHECK: a guess, the first Thursday at least six weeks after {start.GuessedFrom:d MMMM yyyy}: vacancies are mostly filled in five to eight weeks.\n")
             : "");
-        text.Append(Weekday.Doubt(start.Day) is { } doubt ? $"  // CHECK: {doubt}.\n" : "");
+        text.Append(PollingDays.Doubt(start.Day) is { } doubt ? $"  // CHECK: {doubt}.\n" : "");
         text.Append(start.Day < start.Today ? Invariant($"  // CHECK: a day that is past; today is {start.Today:d MMMM yyyy}.\n") : "");
         text.Append(Invariant($"  \"pollingDay\": \"{start.Day:yyyy-MM-dd}\",\n"));
         text.Append("  // Only what was known by the end of this day is used. Move it on when newer polls are there");

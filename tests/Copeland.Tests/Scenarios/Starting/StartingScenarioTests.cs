@@ -51,9 +51,9 @@ public class StartingScenarioTests
 
     [Theory]
     [InlineData("2026-09-10", null, null)]
-    [InlineData("2026-09-09", "// CHECK: a Wednesday; by-elections since 1978 have been held on Thursdays, by custom and not by law.", null)]
+    [InlineData("2026-09-09", "// CHECK: a Wednesday; all by-elections after 31 May 1978 were held on Thursdays, by custom and not by law.", null)]
     [InlineData("2026-07-23", null, "// CHECK: a day that is past; today is 31 July 2026.")]
-    [InlineData("2026-07-24", "// CHECK: a Friday; by-elections since 1978 have been held on Thursdays, by custom and not by law.", "// CHECK: a day that is past; today is 31 July 2026.")]
+    [InlineData("2026-07-24", "// CHECK: a Friday; all by-elections after 31 May 1978 were held on Thursdays, by custom and not by law.", "// CHECK: a day that is past; today is 31 July 2026.")]
     public void Write_APollingDayThatIsPastOrNoThursday_IsMarked(string day, string? weekday, string? past)
     {
         var text = StartingScenario.Write(SeatFinder.Find("Stroud").Found!, Start with { PollingDay = Day(day) });
