@@ -36,6 +36,10 @@ public sealed record ChartOptions
     /// <summary>The most that a title may be set in, in ems: of two pictures side by side none is the louder.</summary>
     internal double LargestTitle { get; init; } = double.PositiveInfinity;
 
+    /// <summary>The same for a chart under a headline that says its finding: named by what it is of, unless it has a title of its own.</summary>
+    internal ChartOptions Under(string name, string title) => Title is not null || Titles.ContainsKey(name) ? this
+        : this with { Titles = new Dictionary<string, string>(Titles, StringComparer.Ordinal) { [name] = title } };
+
     /// <summary>The theme in force.</summary>
     internal ChartTheme Theme => Dark ? Style.Dark : Style.Light;
 }

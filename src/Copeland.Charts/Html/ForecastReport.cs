@@ -73,8 +73,7 @@ public static class ForecastReport
         // The headline above it says what the chart's own title would, and the line above that which seat and when.
         string Lead()
         {
-            var isNamed = options.Title is not null || options.Titles.ContainsKey(First);
-            var titles = isNamed ? options.Titles : new Dictionary<string, string>(options.Titles, StringComparer.Ordinal) { [First] = "Chance of winning the seat" };
+            var titles = options.Under(First, "Chance of winning the seat").Titles;
             return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, Low(ChartSize.Web with { Height = LowOnADesk }, MostBars, CandidateMeasure.Chance(race).Rows().Count));
         }
 

@@ -39,8 +39,8 @@ public static class HtmlPage
     }
 
     /// <summary>The line above a headline: which contest, and when.</summary>
-    internal static string Kicker(string title, DateOnly day, string more = "") =>
-        $"<p class=\"kicker\">{HtmlText.Unbroken($"{title}, {DisplayNumber.Date(day)}{more}")}</p>\n";
+    internal static string Kicker(string title, DateOnly day) =>
+        $"<p class=\"kicker\">{HtmlText.Unbroken($"{title}, {DisplayNumber.Date(day)}")}</p>\n";
 
     /// <summary>What belongs right under a headline: its first sentence bold, for a bold paragraph is read by nobody.</summary>
     internal static string Caveat(string text)

@@ -28,21 +28,22 @@ internal static class PostMortemPage
             Picture, PostMortemWords.Picture(judged), PostMortemWords.Source(judged), (how, fonts), figure => PostMortemChart.Draw(figure, judged, new PartyPalette(how.Theme, how.Style))), ChartSize.Narrow with { Height = Height(judged, Telephone) }, ChartSize.Web with { Height = Height(judged, Desk) });
         List<ReportPart> parts =
         [
-            new("result", "The forecast and the result", drawn + Shares(judged)),
+            new("result", "The forecast and the result", Shares(judged)),
             new("scores", "Scores", Scores(judged)),
             new("origin", "Where the forecast comes from", Origin(judged, origin)),
             new("files", "More on this contest", Beside),
         ];
-        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + ".") { Foot = $"{title}, {DisplayNumber.Date(judged.Contest.PollingDay)}: the forecast and the result" }, Lead(judged, caveats, title), parts, (pictures, options.Style));
+        return HtmlPage.Write(new PageHead($"{title}: the forecast and the result", PostMortemWords.Title(judged) + ".") { Foot = $"{title}, {DisplayNumber.Date(judged.Contest.PollingDay)}: the forecast and the result" }, Lead(judged, drawn, caveats, title), parts, (pictures, options.Style));
     }
 
-    private static string Lead(PostMortem judged, IReadOnlyList<string> caveats, string title)
+    // The picture before what is said of it: it is on the first screen of a telephone.
+    private static string Lead(PostMortem judged, string picture, IReadOnlyList<string> caveats, string title)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n").Raw(HtmlPage.Kicker(title, judged.Contest.PollingDay, ": the forecast and the result"))
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(title, judged.Contest.PollingDay))
             .Raw($"<h1>{HtmlText.Unbroken(PostMortemWords.Title(judged))}</h1>\n");
         var sentences = PostMortemWords.Sentences(judged);
-        html.Raw($"<p>{HtmlText.Unbroken(sentences[0])}</p>\n");
+        html.Raw($"<p>{HtmlText.Unbroken(sentences[0])}</p>\n").Raw(picture);
         html.Raw("<ul class=\"findings\">\n");
         foreach (var sentence in sentences.Skip(1))
         {

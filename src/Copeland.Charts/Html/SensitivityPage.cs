@@ -22,23 +22,26 @@ public static partial class SensitivityPage
         ArgumentNullException.ThrowIfNull(options);
         using var pictures = new ReportPictures(options);
         var parts = new SensitivityParts(report);
-        string Tornado(TornadoPart part) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn, fonts), Upright, Lying);
+        var figures = SensitivityCharts.Parts(report).OrderBy(part => part.IsModel != parts.HasEstimateFirst).ToList();
 
-        // What the first finding is of has the first figure.
-        List<ReportPart> estimates = [.. SensitivityCharts.Parts(report).Where(part => part.IsModel).Select(part => new ReportPart(
-            "estimates", "What the model has learnt", SensitivityParts.Guide([parts.HasEstimateFirst ? SensitivityWords.Premise : parts.Beside(part), parts.Estimates()]) + Tornado(part)))];
+        // What the first finding is of has the first figure, under the headline; the other one a part of its own.
+        var lead = Figure(figures[0], options.Under(figures[0].Name, SensitivityWords.Measure(report, figures[0])));
+        List<ReportPart> others = [.. figures.Skip(1).Select(part => new ReportPart(
+            part.IsModel ? "estimates" : "inputs", part.IsModel ? "What the model has learnt" : "Polls and figures",
+            SensitivityWords.Alone(report, part) is { } alone ? $"<p>{HtmlText.Unbroken(alone)}</p>\n" : SensitivityParts.Guide([parts.Beside(part), part.IsModel ? parts.Estimates() : ""]) + Figure(part, options)))];
         List<ReportPart> page =
         [
-            .. parts.HasEstimateFirst ? estimates : [],
-            new("inputs", "Polls and figures", SensitivityParts.Guide([parts.HasEstimateFirst ? parts.Beside(TornadoPart.World) : SensitivityWords.Premise]) + Tornado(TornadoPart.World)),
+            .. others.Where(_ => parts.HasEstimateFirst),
             new("turns", "Where the race turns", Dated(parts.Turns())),
-            .. parts.HasEstimateFirst ? [] : estimates,
+            .. others.Where(_ => !parts.HasEstimateFirst),
             new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()
                 + HtmlPage.Fold("Polls and figures: how far each was moved, and why", Dated(parts.Inputs())) + HtmlPage.Fold($"All at once: parts of the variation in {SensitivityWords.Variation(report).What}", Dated(parts.Together())) + Dated(parts.Points())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
-        return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), Dated(parts.Lead()), page, (pictures, options.Style));
+        return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), Dated(parts.Lead(lead)), page, (pictures, options.Style));
+
+        string Figure(TornadoPart part, ChartOptions how) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn with { Titles = how.Titles }, fonts), Upright, Lying);
     }
 
     // A day and its month stay on one line.

@@ -19,12 +19,13 @@ internal sealed class SensitivityParts(SensitivityReport report)
     private readonly Race race = Race.Of(report.Forecast);
     private readonly TurningWords turns = new(report);
 
-    /// <summary>The paragraph.</summary>
-    public string Lead()
+    /// <summary>The headline, the first figure and what is found.</summary>
+    /// <param name="figure">The figure, which is on the first screen of a telephone.</param>
+    public string Lead(string figure)
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
-        html.Raw($"<p>{HtmlText.Unbroken($"As it stands, {Sentence.After(Headline.Of(race))}.")}</p>\n");
+        html.Raw($"<p>{HtmlText.Unbroken($"As it stands, {Sentence.After(Headline.Of(race))}.")}</p>\n").Raw(figure);
         if (ForecastSentences.PollAgainst(race) is { } against)
         {
             html.Raw($"<p>{HtmlText.Unbroken(against)}</p>\n");
@@ -43,7 +44,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
         }
 
         html.Raw(HtmlPage.InRetrospect(report.Forecast)).Raw("<p class=\"small\">").Text($"As of {DisplayNumber.Date(report.Forecast.Provenance.AsOf)}; {Sentence.Plural(report.Forecast.Provenance.Draws, "simulated election")} for each forecast, all with the same random numbers, so that forecasts differ by nothing but what is moved.")
-            .Raw("</p>\n</header>\n");
+            .Raw("</p>\n").Raw(Guide(SensitivityWords.Premise, HasEstimateFirst ? Estimates() : "")).Raw("</header>\n");
         return html.ToString();
     }
 

@@ -182,8 +182,13 @@ internal static class ForecastSentences
     public static string Citation((string Engine, string Calibration) by, (string Title, string Kind, DateOnly AsOf) work, string draws) =>
         $"Copeland {by.Engine} (calibration {by.Calibration}), “{work.Title}”, {work.Kind} as of {DisplayNumber.Date(work.AsOf)}, {draws}.";
 
-    /// <summary>Source and method in one line, for the foot of every chart.</summary>
-    public static string SourceLine(Forecast forecast) => $"{Made(forecast)}, {PollsUsed(forecast)}";
+    /// <summary>Source and method in one line, for the foot of every chart; with the forecast's day where the age of polls is counted from it.</summary>
+    public static string SourceLine(Forecast forecast) =>
+        $"{Made(forecast)}{(Newest(forecast).Any(day => Age(day, forecast.Provenance.AsOf).Length > 0) ? $" as of {DisplayNumber.Date(forecast.Provenance.AsOf)}" : "")}, {PollsUsed(forecast)}";
+
+    // The newest poll of each kind whose day stands in a source line.
+    private static IEnumerable<DateOnly> Newest(Forecast forecast) =>
+        new[] { forecast.NewestPoll, Part(forecast) is not null && forecast.PartPolls is [.., var newest] ? newest.End : null }.OfType<DateOnly>();
 
     /// <summary>What made a forecast: <c>Source: Copeland 2.0.0 model, 100,000 simulated elections</c>.</summary>
     public static string Made(Forecast forecast) =>
@@ -227,7 +232,9 @@ internal static class ForecastSentences
         ? $"national polls {To(day, asOf)}" : "a national poll average as given";
 
     private static string To(DateOnly newest, DateOnly asOf) =>
-        $"to {DisplayNumber.Date(newest)}{(asOf.DayNumber - newest.DayNumber is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "")}";
+        $"to {DisplayNumber.Date(newest)}{Age(newest, asOf)}";
+
+    private static string Age(DateOnly newest, DateOnly asOf) => asOf.DayNumber - newest.DayNumber is > FreshDays and var days ? $" ({Sentence.Plural(days, "day")} old)" : "";
 
     private static string Age(int days) => days == 0 ? "the newest of that day" : $"the newest {Sentence.Plural(days, "day")} old";
 

@@ -60,12 +60,37 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var figure = TornadoFigure.Of(report, part);
         var title = new TornadoTitles(report).Of(figure);
-        var ends = part.IsModel ? "with one estimate at either end of its 90% range" : "if one poll or figure is as wrong as past ones have been (90% range)";
-        var (name, what) = (words.First, figure.IsOfShare ? "share" : "chance");
         return new ChartText(
             title,
-            $"{(figure.IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {ends}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {what} falls")}",
-            $"Bars of {name.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
+            $"{Measure(report, part)}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {(figure.IsOfShare ? "share" : "chance")} falls")}",
+            $"Bars of {words.First.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
+    }
+
+    /// <summary>What the bars of a tornado's figure are of: <c>Chance that Labour wins if one poll or figure is as wrong as past ones have been (90% range)</c>.</summary>
+    public static string Measure(SensitivityReport report, TornadoPart part)
+    {
+        var name = new SensitivityWords(report).First;
+        return $"{(TornadoFigure.Of(report, part).IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {(part.IsModel ? "if one of the model’s estimates is wrong (either end of its 90% range)" : "if one poll or figure is as wrong as past ones have been (90% range)")}";
+    }
+
+    /// <summary>What a figure of one bar says, in a sentence instead; null where it has more.</summary>
+    public static string? Alone(SensitivityReport report, TornadoPart part)
+    {
+        var (words, figure) = (new SensitivityWords(report), TornadoFigure.Of(report, part));
+        if (figure.Worth is not [var bar] || figure.Repeats.Count > 0)
+        {
+            return null;
+        }
+
+        var (first, one, input) = (words.First, part.IsModel ? "estimate" : "poll or figure", bar.Input);
+        var whose = first.Plural ? "their" : "its";
+        var moves = figure.IsOfShare ? $"No {one} moves {first.Possessive} chance by more than a point, and one alone {whose} mean share" : $"One {one} alone moves {first.Possessive} chance";
+
+        // The value of an estimate says nothing to most readers, that of a swing has a side.
+        var isPlain = !part.IsModel && !input.IsCombination;
+        string At(string end, double value) => isPlain ? $"at {InputWords.End(input, value)}" : $"at the {end} end of its range";
+        string Value(PlanOutcome outcome) => figure.IsOfShare ? figure.Text(outcome) : Whole(outcome.Win[report.First]);
+        return $"{moves}, now {Value(report.Base)}: with {(isPlain ? words.AsItIs(bar) : words.bars.Either(bar))} {At("low", input.Range.Low)} it would be {Value(bar.Low)}, {At("high", input.Range.High)}, {Value(bar.High)}.";
     }
 
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>

@@ -28,7 +28,7 @@ public class SensitivityPageTests
     {
         var report = ExampleReports.Of("six-party");
         var parts = new SensitivityParts(report with { Forecast = report.Forecast with { Notes = ["Labour does not stand. It took 40.1% last time."] } });
-        Assert.Contains("<p class=\"caveat\"><b>Labour does not stand.</b> It took 40.1% last time.</p>", parts.Lead(), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"caveat\"><b>Labour does not stand.</b> It took 40.1% last time.</p>", parts.Lead(""), StringComparison.Ordinal);
         Assert.Contains("<p class=\"paper small\">All four points at which the race turns, with exact values, are in the file break-even.csv", parts.Points(), StringComparison.Ordinal);
     }
 
@@ -53,31 +53,60 @@ public class SensitivityPageTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("id=\"turns\"", page, StringComparison.Ordinal);
         Assert.Contains("</h1><p>As it stands, ", page.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.InRange(page.IndexOf(SensitivityWords.Premise, StringComparison.Ordinal), page.IndexOf("<section id=\"inputs\"", StringComparison.Ordinal), page.IndexOf("<section id=\"turns\"", StringComparison.Ordinal));
+        Assert.InRange(page.IndexOf(SensitivityWords.Premise, StringComparison.Ordinal), page.IndexOf("<ul class=\"findings\">", StringComparison.Ordinal), page.IndexOf("</header>", StringComparison.Ordinal));
         Assert.Contains("so the column can pass 100%;", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"explore.html\">“What if?”</a>", page, StringComparison.Ordinal);
     }
 
-    /// <summary>What the first finding is of has the first figure, whatever the headline names, and what is done stands above it.</summary>
+    /// <summary>
+    /// What the first finding is of has the first figure, whatever the headline names; it stands above the findings, on the first screen of a telephone,
+    /// under a name that does not say the headline again, and the other figure has a part of its own.
+    /// </summary>
     [Fact]
     public void Page_OfAnEstimateThatCountsMost_BeginsWithTheEstimates()
     {
         var report = ExampleReports.Of("six-party");
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         int At(string page, string text) => page.IndexOf(text, StringComparison.Ordinal);
+        string Drawn(string page, TornadoPart part) => At(page, $"<figure id=\"chart-{part.Name}\">") is var at && at < 0 ? "nowhere" : at < At(page, "<ul class=\"findings\">") ? "first" : "later";
 
-        var usual = SensitivityPage.Write(report, new ChartOptions());
+        // Two estimates, so that theirs is a figure.
+        var usual = SensitivityPage.Write(report with { Bars = [.. report.Bars, model with { Input = model.Input with { Label = "the runner-up’s bonus", Address = "model.second.mean" } }] }, new ChartOptions());
+        Assert.Equal(("first", "later"), (Drawn(usual, TornadoPart.World), Drawn(usual, TornadoPart.Model)));
+        Assert.True(At(usual, "<section id=\"turns\"") < At(usual, "<section id=\"estimates\"") && At(usual, "<section id=\"inputs\"") < 0);
+
+        // Only the later one has its finding as its title.
+        Assert.DoesNotContain($">{SensitivityWords.Tornado(report, TornadoPart.World).Title.Split(' ')[0]} ", usual[At(usual, "<figure")..At(usual, "</figure>")], StringComparison.Ordinal);
+        Assert.Contains(">Of the model’s estimates", usual, StringComparison.Ordinal);
+
         var longer = SensitivityPage.Write(report with { Bars = [world with { Input = model.Input }, model with { Input = world.Input }] }, new ChartOptions());
-
-        Assert.True(At(usual, "<section id=\"inputs\"") < At(usual, "<section id=\"estimates\""));
-        Assert.True(At(longer, "<section id=\"estimates\"") < At(longer, SensitivityWords.Premise) && At(longer, SensitivityWords.Premise) < At(longer, "<section id=\"inputs\""));
+        Assert.Equal("first", Drawn(longer, TornadoPart.Model));
+        Assert.True(At(longer, "<section id=\"estimates\"") < 0 && At(longer, "<section id=\"inputs\"") < At(longer, "<section id=\"turns\""));
 
         // A favourite that nothing threatens: the headline names no bar.
         var ahead = report.Base with { Win = [.. report.Base.Win.Select((_, place) => new ProbabilityEstimate(place == report.First ? 0.95 : 0.05 / (report.Base.Win.Count - 1), 0.001))] };
         PlanOutcome With(double chance) => ahead with { Win = [.. ahead.Win.Select((win, place) => place == report.First ? new ProbabilityEstimate(chance, 0.001) : win)] };
         var runaway = SensitivityPage.Write(report with { Base = ahead, Bars = [model with { Low = With(0.92), High = With(0.97) }, world with { Low = With(0.94), High = With(0.96) }] }, new ChartOptions());
         Assert.Contains("the favourite", runaway[..At(runaway, "</h1>")], StringComparison.Ordinal);
-        Assert.True(At(runaway, "<li>Of what the model has learnt") > 0 && At(runaway, "<section id=\"estimates\"") < At(runaway, "<section id=\"inputs\""));
+        Assert.True(At(runaway, "<li>Of what the model has learnt") > 0);
+        Assert.Equal("first", Drawn(runaway, TornadoPart.Model));
+    }
+
+    /// <summary>A later figure of one bar is a sentence instead: a bar beside nothing compares nothing.</summary>
+    [Fact]
+    public void Page_OfOneBarLater_SaysItInASentence()
+    {
+        var report = ExampleReports.Of("six-party");
+        var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
+        var alone = report with { Bars = [world, model] };
+        Assert.Matches("^One estimate alone moves the Conservatives’ chance, now [0-9]+%: with .+ at the low end of its range it would be [0-9]+%, at the high end of its range, [0-9]+%\\.$", SensitivityWords.Alone(alone, TornadoPart.Model));
+        Assert.Matches("^One poll or figure alone moves .+, now [0-9.]+%, at [0-9.]+% it would be [0-9]+%, at [0-9.]+%, [0-9]+%\\.$", SensitivityWords.Alone(alone, TornadoPart.World));
+        Assert.Null(SensitivityWords.Alone(report, TornadoPart.World));
+
+        var page = SensitivityPage.Write(alone, new ChartOptions());
+        Assert.Contains("<p>One estimate alone moves ", page, StringComparison.Ordinal);
+        Assert.Contains("<figure id=\"chart-tornado\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure id=\"chart-tornado-model\">", page, StringComparison.Ordinal);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>

@@ -63,6 +63,14 @@ public class PostMortemTests
         Assert.StartsWith(isKept ? "The forecast came with this caveat: “A" : "Its report carries this caveat: “A", PostMortemWords.Caveat(judged, "A judgement."), StringComparison.Ordinal);
     }
 
+    /// <summary>The picture is on the first screen of a telephone, before what is said of it.</summary>
+    [Fact]
+    public void Page_Picture_StandsAboveTheList()
+    {
+        var page = PostMortemPage.Write(new PostMortem(Contest, Forecast, Won), "Told.", [], "Testing by-election", new ChartOptions());
+        Assert.InRange(page.IndexOf("<figure", StringComparison.Ordinal), page.IndexOf("</h1>", StringComparison.Ordinal), page.IndexOf("<ul class=\"findings\">", StringComparison.Ordinal));
+    }
+
     /// <summary>Chances and average errors stand in the table; the one pair told in a sentence is said to be of means, since misses are told by medians.</summary>
     [Fact]
     public void Page_Errors_AreSaidToBeOfMeans()
