@@ -7,7 +7,7 @@ namespace Copeland.Calibration;
 internal static class CalibrationFit
 {
     /// <summary>The name of the calibration that this version of the engine makes.</summary>
-    public const string Name = "2026.8";
+    public const string Name = "2026.9";
 
     /// <summary>How many fits <see cref="Run"/> makes, for a progress bar: two for each set of the model and of each rule, one for each Parliament that is forecast from earlier ones.</summary>
     public static int Steps => (2 * (1 + SwingRules.All.Count) * (Targets.Count() - 1)) + RollingOrigin.Parliaments(ModelledHistory.All).Count;

@@ -27,26 +27,41 @@ internal sealed record CandidateSplit(double[] LogParts, double[,] Covariance)
     }
 
     // Each candidate's own error, less what would move the family's total (to first order), so that the family keeps its share:
-    // δ = (I − 1w′)e, so Cov δ = spread² (I − 1w′ − w1′ + (w′w) 11′).
+    // δ = (I − 1w′)e, so Cov δ = spread² (I − 1w′ − w1′ + (w′w) 11′). A candidate of the fringe beside others has an error as large, but
+    // nobody makes up for it: the others keep their total among themselves.
     private static double[,] Spread(IReadOnlyList<Candidate> candidates, double[] parts, double spread)
     {
-        double[] squares = [.. parts.Select(part => part * part)];
+        bool[] apart = [.. candidates.Select(candidate => IsApart(candidates, candidate))];
+        double[] shared = [.. parts.Select((part, i) => apart[i] ? 0 : part)];
+        double[] among = [.. shared.Select((part, i) => part == 0 ? 0 : part / OfFamily(candidates, candidates[i], shared))];
+        double[] squares = [.. parts.Select(part => part * part)], squaresAmong = [.. among.Select(part => part * part)];
         var n = candidates.Count;
         var covariance = new double[n, n];
         for (var i = 0; i < n; i++)
         {
-            var total = OfFamily(candidates, candidates[i], squares);
+            var total = OfFamily(candidates, candidates[i], squaresAmong);
             for (var j = 0; j < n; j++)
             {
-                if (candidates[i].Party.Family == candidates[j].Party.Family)
+                if (candidates[i].Party.Family == candidates[j].Party.Family && !apart[i] && !apart[j])
                 {
-                    covariance[i, j] = spread * spread * ((i == j ? 1 : 0) - parts[i] - parts[j] + total);
+                    covariance[i, j] = spread * spread * ((i == j ? 1 : 0) - among[i] - among[j] + total);
                 }
+            }
+
+            if (apart[i])
+            {
+                covariance[i, i] = spread * spread * (1 - (2 * parts[i]) + OfFamily(candidates, candidates[i], squares));
             }
         }
 
         return covariance;
     }
+
+    /// <summary>Whether somebody is of the fringe, beside others outside the polled parties who are not: what these gain or lose such a candidate does not.</summary>
+    /// <param name="candidates">The ballot.</param>
+    /// <param name="candidate">Somebody on it.</param>
+    public static bool IsApart(IReadOnlyList<Candidate> candidates, Candidate candidate) => candidate.Party.Family == Family.Other && candidate.Standing == CandidateStanding.Fringe
+        && candidates.Any(other => other.Party.Family == Family.Other && other.Standing != CandidateStanding.Fringe);
 
     private static double OfFamily(IReadOnlyList<Candidate> candidates, Candidate candidate, double[] values)
     {

@@ -38,15 +38,14 @@ internal sealed class FamilySpread(IReadOnlyList<Candidate> candidates, IReadOnl
         {
             for (var j = 0; j < rows.Length; j++)
             {
-                spread[i, j] = IsAloof(i) || IsAloof(j) ? 0 : spread[i, j];
+                spread[i, j] = IsApart(i) || IsApart(j) ? 0 : spread[i, j];
             }
         }
 
         return spread;
     }
 
-    private bool IsAloof(int place) => candidates[place].Party.Family == Family.Other
-        && candidates[place].Standing == CandidateStanding.Fringe && !standings[rows[place]].IsFringe;
+    private bool IsApart(int place) => CandidateSplit.IsApart(candidates, candidates[place]);
 
     /// <summary>The sum of all effects by candidate.</summary>
     public double[] Sum(IReadOnlyCollection<EffectContribution> effects) =>

@@ -30,6 +30,36 @@ public class CandidateSplitTests
         Assert.Equal(split.LogParts[5], split.LogParts[^1], 12);
     }
 
+    /// <summary>Nobody makes up for the error of a candidate of the fringe beside others, which is as large as ever; the others keep their total among themselves.</summary>
+    [Fact]
+    public void Of_TheFringeBesideOthers_HasAnErrorOfItsOwn()
+    {
+        static double[,] Of(Func<int, bool> isFringe) => CandidateSplit.Of(
+            Crowded with { Contest = Crowded.Contest with { Candidates = [.. Crowded.Contest.Candidates.Select((candidate, i) => isFringe(i) ? candidate with { Standing = CandidateStanding.Fringe } : candidate)] } },
+            Copeland2017.Assumptions).Covariance;
+        var (alike, apart, allFringe) = (Of(_ => false), Of(i => i is 5 or 6), Of(i => i >= 5));
+        Assert.Equal(alike, allFringe);
+        Assert.Equal(alike[5, 5], apart[5, 5], 12);
+        Assert.All(Enumerable.Range(6, Independents - 1), other => Assert.Equal(0, apart[5, other]));
+        Assert.True(alike[5, 6] < 0);
+
+        // Six alike: one loses a fifth of what another gains.
+        Assert.Equal(-apart[7, 7] / 5, apart[7, 8], 12);
+        Assert.Equal(0, Enumerable.Range(7, Independents - 2).Sum(j => apart[7, j]), 12);
+    }
+
+    /// <summary>What a poll leaves to those it does not name is no others' affair alone: candidates of the fringe are moved with them, by less.</summary>
+    [Fact]
+    public void Build_APollThatLeavesLittle_MovesTheFringeToo()
+    {
+        var contest = Crowded.Contest with { Candidates = [.. Crowded.Contest.Candidates.Select((candidate, i) => i is 5 or 6 ? candidate with { Standing = CandidateStanding.Fringe } : candidate)] };
+        var poll = new Poll("P", null, new DateOnly(2017, 2, 22), null, null, Copeland2017.Shares(("Con", 0.45), ("Lab", 0.4), ("LD", 0.07), ("UKIP", 0.04), ("Green", 0.02)));
+        var evidence = Crowded with { Contest = contest };
+        var (before, after) = (Copeland2017.Prior(evidence).MeanLogShares, Copeland2017.Prior(evidence with { SeatPolls = [new SeatPoll(poll, null)] }).MeanLogShares);
+        double Moved(int place) => after[place] - before[place] - (after[1] - before[1]);
+        Assert.True(Moved(7) < Moved(5) && Moved(5) < -0.1);
+    }
+
     [Fact]
     public void Of_PartyThatStoodBefore_HasTheGreaterPart()
     {
