@@ -23,7 +23,7 @@ internal static class SweepLineChart
         var (body, em) = (figure.Body, figure.Em);
         var race = Race.Of(grid.Forecast);
         var lines = SweepFiles.Lines(grid, race);
-        var highest = lines.Max(place => Enumerable.Range(0, grid.X.Steps).Select(step => SweepFiles.Value(grid, step, place)).Append(SweepFiles.Now(grid, place)).Max());
+        var highest = lines.Max(place => grid.Line.Select(point => SweepFiles.Value(grid, point.Outcome, place)).Append(SweepFiles.Now(grid, place)).Max());
         var top = highest < LowTop - 0.03 ? LowTop : 1;
 
         // Names without numbers: a chance at the axis's end would be taken for the forecast's.
@@ -36,9 +36,9 @@ internal static class SweepLineChart
         foreach (var place in lines)
         {
             var colour = palette[grid.Forecast.Candidates[place].Candidate.Party].Fill;
-            for (var step = 1; step < grid.X.Steps; step++)
+            foreach (var (from, to) in grid.Line.Zip(grid.Line.Skip(1)))
             {
-                plot.Line(grid.X[step - 1], SweepFiles.Value(grid, step - 1, place), grid.X[step], SweepFiles.Value(grid, step, place), (colour, em * 0.2));
+                plot.Line(from.X, SweepFiles.Value(grid, from.Outcome, place), to.X, SweepFiles.Value(grid, to.Outcome, place), (colour, em * 0.2));
             }
         }
 
@@ -49,7 +49,7 @@ internal static class SweepLineChart
 
         EndLabels.Draw(figure, plot, lines.Select(place => (
             Text: Label(place),
-            At: plot.AtY(SweepFiles.Value(grid, grid.X.Steps - 1, place)),
+            At: plot.AtY(SweepFiles.Value(grid, grid.Line[^1].Outcome, place)),
             palette[grid.Forecast.Candidates[place].Candidate.Party].Text)).ToList());
     }
 
@@ -113,7 +113,7 @@ internal static class SweepLineChart
     internal static string Tick(InputUnit unit, double value) => Number(value) + (unit == InputUnit.Percent ? "%" : "");
 
     internal static string Number(double value) =>
-        Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
+        Math.Round(value, 6).ToString("#,0.######", CultureInfo.InvariantCulture).Replace("-", DisplayNumber.Minus, StringComparison.Ordinal);
 
     private static void Axes(Figure figure, PlotArea plot, SweepGrid grid)
     {

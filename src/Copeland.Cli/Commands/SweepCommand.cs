@@ -73,7 +73,7 @@ internal static class SweepCommand
         {
             Consoles.Tell(console.Output, settings.Layered.Plain, $"{SweepFiles.Words(grid).Title}.");
             Consoles.Tell(console.Output, settings.Layered.Plain, Invariant($"{cells:N0} forecasts of {grid.Draws:N0} simulated elections each, all on the same random numbers."));
-            WarningNotes.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), WarningWords.Of(grid.Forecast));
+            WarningNotes.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), SweepFiles.Warnings(grid));
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 

@@ -11,8 +11,11 @@ internal static class InputWords
     {
         InputUnit.Percent => Signless(value, "F1") + "%",
         InputUnit.Points => DisplayNumber.SignedPoints(value / 100) + " points",
-        _ => Signless(value, "F2"),
+        _ => Signless(value, Math.Abs(value) >= Counted ? "N0" : "F2"),
     };
+
+    // Numbers as large as this are counts: votes, an electorate.
+    private const double Counted = 100;
 
     /// <summary>A value for the end of a bar, where room is short: <c>24.5%</c>, <c>+2.0</c>, <c>−0.23</c>.</summary>
     public static string Short(InputUnit unit, double value) =>

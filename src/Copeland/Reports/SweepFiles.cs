@@ -12,8 +12,12 @@ internal static class SweepFiles
     // A change of a chance that is worth a title.
     private const double Noticeable = 0.03;
 
-    // Over so many points a tenth is finer than anybody reads.
+    // Over so many points a tenth is finer than anybody reads; numbers over so many are counts.
     private const double Wide = 10;
+    private const double Many = 1000;
+
+    // A grid of two inputs with fewer steps is too coarse for a value between two of them.
+    private const int FineSteps = 20;
 
     /// <summary>The words of its chart.</summary>
     public static ChartText Words(SweepGrid grid)
@@ -48,7 +52,10 @@ internal static class SweepFiles
     }
 
     /// <summary>What a line shows of a candidate at one of its points, a fraction.</summary>
-    public static double Value(SweepGrid grid, int step, int place) => IsOfShare(grid) ? grid.At(step).Share[place] : grid.At(step).Win[place].Value;
+    public static double Value(SweepGrid grid, PlanOutcome outcome, int place) => IsOfShare(grid) ? outcome.Share[place] : outcome.Win[place].Value;
+
+    /// <summary>What the forecast as it stands warns of, and what an end of a range warns of besides.</summary>
+    public static IReadOnlyList<string> Warnings(SweepGrid grid) => [.. WarningWords.Of(grid.Forecast), .. grid.Warnings];
 
     /// <summary>The same as the scenario stands.</summary>
     public static double Now(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Forecast.Candidates[place].Share.Mean : grid.Forecast.Candidates[place].Win.Value;
@@ -86,16 +93,15 @@ internal static class SweepFiles
             return null;
         }
 
-        int Leader(int step) => Enumerable.Range(0, race.Names.Count).MaxBy(place => grid.At(step).Win[place].Value);
-        var turns = Enumerable.Range(1, grid.X.Steps - 1).Where(step => Leader(step) != Leader(step - 1)).ToList();
-        if (turns is not [var turn])
+        if (SweepLine.Overtakings(grid.Line) is not [var turn])
         {
             return null;
         }
 
-        var (old, next) = (Leader(turn - 1), Leader(turn));
-        double Lead(int step) => grid.At(step).Win[next].Value - grid.At(step).Win[old].Value;
-        var at = grid.X[turn - 1] + (Lead(turn - 1) / (Lead(turn - 1) - Lead(turn)) * (grid.X[turn] - grid.X[turn - 1]));
+        var ((from, before), (to, after)) = (grid.Line[turn - 1], grid.Line[turn]);
+        var (old, next) = (SweepLine.Leader(before), SweepLine.Leader(after));
+        double Lead(PlanOutcome outcome) => outcome.Win[next].Value - outcome.Win[old].Value;
+        var at = Crossing((from, Lead(before)), (to, Lead(after)));
 
         // Whom the input rising helps is told; a poll has been taken.
         var asked = grid.X.Address.Contains("olls[", StringComparison.Ordinal);
@@ -104,11 +110,17 @@ internal static class SweepFiles
             : $"{race.Names[next].SubjectAtStart} {race.Names[next].Are} likelier to win than {race.Names[old].Subject} if {grid.NameX.Label} is above {Rough(grid, at)}";
     }
 
-    // No finer than the steps that were forecast.
+    private static double Crossing((double X, double Y) before, (double X, double Y) after) => before.X + (before.Y / (before.Y - after.Y) * (after.X - before.X));
+
+    // No finer than an axis is read.
     private static string Rough(SweepGrid grid, double at)
     {
-        var step = (grid.X.High - grid.X.Low) / (grid.X.Steps - 1);
-        return grid.NameX.Unit == InputUnit.Number || (step < 0.2 && grid.X.High - grid.X.Low < Wide) ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
+        var range = grid.X.High - grid.X.Low;
+        return grid.NameX.Unit == InputUnit.Number && range < Many ? InputWords.Value(grid.NameX.Unit, at)
+            : grid.NameX.Unit == InputUnit.Number ? $"about {InputWords.Value(grid.NameX.Unit, Rounded(at, Math.Pow(10, Math.Floor(Math.Log10(range)) - 2)))}"
+            : range < Wide ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
+
+        static double Rounded(double value, double to) => Math.Round(value / to) * to;
     }
 
     // A round value is told round.
@@ -124,17 +136,21 @@ internal static class SweepFiles
     /// <summary>What it takes to win more often than not: along the line, or along the first input with the second as it stands; null where that is no single point.</summary>
     private static string? Needed(SweepGrid grid, CandidateName name)
     {
-        var chances = Enumerable.Range(0, grid.X.Steps).Select(step => Chance(grid, step)).ToList();
-        var steps = Enumerable.Range(1, grid.X.Steps - 1).Where(step => (chances[step - 1] >= 0.5) != (chances[step] >= 0.5)).ToList();
-        if (steps.Count != 1)
+        IReadOnlyList<(double X, double Chance)> points = grid.Y is null ? [.. grid.Line.Select(point => (point.X, point.Outcome.Win[grid.First].Value))]
+            : [.. Enumerable.Range(0, grid.X.Steps).Select(step => (grid.X[step], Chance(grid, step)))];
+        var turns = Enumerable.Range(1, points.Count - 1).Where(point => (points[point - 1].Chance >= 0.5) != (points[point].Chance >= 0.5)).ToList();
+        if (turns is not [var turn])
         {
             return null;
         }
 
-        var (before, after) = (chances[steps[0] - 1] - 0.5, chances[steps[0]] - 0.5);
-        var at = grid.X[steps[0] - 1] + (before / (before - after) * (grid.X[steps[0]] - grid.X[steps[0] - 1]));
-        var (way, rest) = (after > before ? "above" : "below", grid.Y is null ? "" : ", all else as it stands");
-        return $"{name.SubjectAtStart} {name.Verb("win")} more often than not if {grid.NameX.Label} is {way} {Rough(grid, at)}{rest}";
+        // Between two columns of a coarse grid nothing is known.
+        var (before, after) = (points[turn - 1], points[turn]);
+        var isCoarse = grid.Y is not null && (after.X - before.X) * FineSteps > grid.X.High - grid.X.Low;
+        var way = after.Chance > before.Chance ? "above" : "below";
+        var where = isCoarse ? $"{way} a value between {Rough(grid, before.X)} and {Rough(grid, after.X)}".Replace("about ", "", StringComparison.Ordinal)
+            : $"{way} {Rough(grid, Crossing((before.X, before.Chance - 0.5), (after.X, after.Chance - 0.5)))}";
+        return $"{name.SubjectAtStart} {name.Verb("win")} more often than not if {grid.NameX.Label} is {where}{(grid.Y is null ? "" : ", all else as it stands")}";
     }
 
     // On a grid the chance is read on the row of the second input's present value, by straight interpolation.
@@ -142,7 +158,7 @@ internal static class SweepFiles
     {
         if (grid.Y is not { } axis || grid.Present is not var (_, present) || present < axis.Low || present > axis.High)
         {
-            return grid.Y is null ? grid.At(step).Win[grid.First].Value : 0;
+            return 0;
         }
 
         var row = (present - axis.Low) / (axis.High - axis.Low) * (axis.Steps - 1);
@@ -200,7 +216,7 @@ internal static class SweepFiles
             json.WriteStartObject("sharePct");
             Series(json, grid, (cell, i) => 100 * cell.Share[i]);
             json.WriteEndObject();
-            ForecastJson.WriteStrings(json, "warnings", WarningWords.Of(grid.Forecast));
+            ForecastJson.WriteStrings(json, "warnings", Warnings(grid));
         });
     }
 

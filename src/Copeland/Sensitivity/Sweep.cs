@@ -58,7 +58,7 @@ public static class Sweep
         var (x, y) = axes;
         Check(x, y);
         settings.Check();
-        CheckEnds(varied, x, y);
+        var warnings = CheckEnds(varied, x, y);
         var alike = settings with { Precision = null };
         using var runner = new PlanRunner(settings.Threads, watch.Cancellation);
         var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.Plan(Values(x, y, cell)), alike, watch.Progress);
@@ -66,6 +66,8 @@ public static class Sweep
         var front = SensitivityAnalysis.Leaders(Outcome(forecast));
         return new SweepGrid(forecast, x, y, cells.AsReadOnly(), front.First, front.Second)
         {
+            Line = y is null ? new SweepLine(value => runner.Run(varied.Plan(new InputValue(x.Address, value)), alike), front.First).Through(Known(x, cells, Present(varied, x), forecast)) : [],
+            Warnings = [.. warnings.Where(warning => !forecast.Warnings.Contains(warning.Text, StringComparer.Ordinal)).DistinctBy(warning => warning.Text).Select(warning => $"At {warning.At}: {warning.Text}")],
             NameX = Name(varied, x),
             NameY = Name(varied, y ?? x),
             Present = Present(varied, x) is { } here && (y is null ? 0 : Present(varied, y)) is { } there ? (here, there) : null,
@@ -77,25 +79,43 @@ public static class Sweep
         [.. forecast.Candidates.Select(candidate => candidate.Share.Mean)],
         forecast.Provenance.Simulation.Draws);
 
-    /// <summary>What is allowed at all four corners is allowed between them: every rule on a number is a range.</summary>
-    private static void CheckEnds(VariedScenario varied, SweepAxis x, SweepAxis? y)
+    // The grid's points, and the scenario's own where it lies between two of them.
+    private static List<(double X, PlanOutcome Outcome)> Known(SweepAxis x, IReadOnlyList<PlanOutcome> cells, double? present, Forecast forecast)
     {
+        List<(double X, PlanOutcome Outcome)> points = [.. cells.Select((cell, step) => (x[step], cell))];
+        if (present is { } now && now > x.Low && now < x.High && points.FindIndex(point => point.X >= now) is var next && points[next].X > now)
+        {
+            points.Insert(next, (now, Outcome(forecast)));
+        }
+
+        return points;
+    }
+
+    /// <summary>What is allowed at all four corners is allowed between them: every rule on a number is a range. What they warn of, each after its values.</summary>
+    private static IReadOnlyList<(string At, string Text)> CheckEnds(VariedScenario varied, SweepAxis x, SweepAxis? y)
+    {
+        List<(string At, string Text)> warnings = [];
         foreach (var atX in new[] { 0, x.Steps - 1 })
         {
-            CheckEnd(varied, "--x", x.At(atX));
+            Check("--x", x.At(atX));
             foreach (var atY in y is null ? [] : new[] { 0, y.Steps - 1 })
             {
-                CheckEnd(varied, "--y", x.At(atX), y?.At(atY) ?? x.At(atX));
+                Check("--y", x.At(atX), y?.At(atY) ?? x.At(atX));
             }
         }
+
+        return warnings;
+
+        void Check(string option, params InputValue[] values) =>
+            warnings.AddRange(Belief.Of(CheckEnd(varied, option, values)).Warnings.Select(text => (string.Join(" and ", values.Select(value => value.Change)), text)));
     }
 
     /// <summary>The door knows changes from the command line; here they come from an axis, and messages say so.</summary>
-    private static void CheckEnd(VariedScenario varied, string option, params InputValue[] values)
+    private static Scenario CheckEnd(VariedScenario varied, string option, params InputValue[] values)
     {
         try
         {
-            varied.Through(values);
+            return varied.Through(values);
         }
         catch (ScenarioException exception)
         {

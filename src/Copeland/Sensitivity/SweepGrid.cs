@@ -13,6 +13,8 @@ namespace Copeland.Sensitivity;
 public sealed record SweepGrid(
     Forecast Forecast, SweepAxis X, SweepAxis? Y, IReadOnlyList<PlanOutcome> Cells, int First, int Second)
 {
+    private readonly IReadOnlyList<(double X, PlanOutcome Outcome)>? line;
+
     /// <summary>Where the scenario itself lies, in the axes' units; null where an input's present value is not a plain number. y is 0 for a line.</summary>
     public (double X, double Y)? Present { get; init; }
 
@@ -21,6 +23,16 @@ public sealed record SweepGrid(
 
     /// <summary>The same of the second; the first's for a line.</summary>
     public required (string Label, InputUnit Unit) NameY { get; init; }
+
+    /// <summary>The points of a line by the first input, rising: the grid's, the scenario's own within the range, and those that close in on where the race turns. Of two inputs none.</summary>
+    public IReadOnlyList<(double X, PlanOutcome Outcome)> Line
+    {
+        get => line ?? (Y is null ? [.. Cells.Select((cell, step) => (X[step], cell))] : []);
+        init => line = value;
+    }
+
+    /// <summary>What an end of a range warns of that the scenario as it stands does not, after the value.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Simulated elections in each cell.</summary>
     public long Draws => Cells[0].Draws;

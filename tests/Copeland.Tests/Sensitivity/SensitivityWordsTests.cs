@@ -270,8 +270,8 @@ public class SensitivityWordsTests
         Assert.False(SweepFiles.IsOfShare(grid));
         Assert.True(SweepFiles.IsOfShare(still));
         Assert.EndsWith(" throughout; their mean share goes from 30% to 50%", SweepFiles.Words(still).Title, StringComparison.Ordinal);
-        Assert.Equal(0.3, SweepFiles.Value(still, 0, grid.First), 12);
-        Assert.Equal(grid.At(0).Win[grid.First].Value, SweepFiles.Value(grid, 0, grid.First), 12);
+        Assert.Equal(0.3, SweepFiles.Value(still, still.At(0), grid.First), 12);
+        Assert.Equal(grid.At(0).Win[grid.First].Value, SweepFiles.Value(grid, grid.At(0), grid.First), 12);
     }
 
     /// <summary>Conditions of one kind share their stem; of two kinds, or beyond what is plausible, each is a sentence.</summary>
