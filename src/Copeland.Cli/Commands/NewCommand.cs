@@ -94,7 +94,8 @@ internal static class NewCommand
 
         FutureDays.Tell(parsed.InvocationConfiguration.Error, asOf);
         var file = StartingFile.Of(seat, start, parsed.GetValue(Output), parsed.GetValue(Force));
-        file.Save(Text(seat, file.Start));
+        var (text, newParties) = Text(seat, file.Start);
+        file.Save(text);
         PollIntakeLine.Tell(parsed.InvocationConfiguration.Error, polls, (start.LastDay, start.Day), part: PartPolls.Parts.Contains(seat.Country) ? seat.Country.ToString() : null);
         output.WriteLine(file.Path);
         Consoles.Tell(output, settings.Plain, $"{seat.Name}, {seat.Region}{Succeeded(former)}. Held by {SeatStory.Of(seat, start.Holders)}");
@@ -107,6 +108,11 @@ internal static class NewCommand
         if (PollingDays.Doubt(start.Day) is { } doubt)
         {
             Consoles.Tell(output, settings.Plain, $"Polling day, {Reports.DisplayNumber.Date(start.Day)}, is {doubt}. Check the date.");
+        }
+
+        foreach (var told in Listed(nominated, newParties))
+        {
+            Consoles.Tell(output, settings.Plain, told);
         }
 
         output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } given ? $" --polls {given}" : "")}");
@@ -126,11 +132,25 @@ internal static class NewCommand
         ? ""
         : Invariant($" (where {100 * former.Successors[0].People:0}% of the people of {former.Name} went in 2024)");
 
-    private static string Text(Constituency seat, StartingPoint start)
+    // What of a list of candidates was not used, or taken on trust.
+    private static IEnumerable<string> Listed(NominationList? nominated, IReadOnlyList<string> newParties)
+    {
+        if (nominated is { Elsewhere: > 0 })
+        {
+            yield return $"{Reports.Sentence.Start(Reports.Sentence.Number(nominated.Elsewhere))} {(nominated.Elsewhere == 1 ? "row" : "rows")} of the list {(nominated.Elsewhere == 1 ? "is" : "are")} of other seats or days, and left out.";
+        }
+
+        if (newParties.Count > 0)
+        {
+            yield return $"Not known to the program, and taken for {(newParties.Count == 1 ? "a small party of its own" : "small parties of their own")}: {Reports.Sentence.List(newParties)}. Correct the file where a larger party is meant.";
+        }
+    }
+
+    private static (string Text, IReadOnlyList<string> NewParties) Text(Constituency seat, StartingPoint start)
     {
         try
         {
-            return StartingScenario.Write(seat, start);
+            return StartingScenario.Begin(seat, start);
         }
         catch (ArgumentException exception)
         {

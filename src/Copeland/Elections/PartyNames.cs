@@ -74,7 +74,7 @@ internal static partial class PartyNames
             return typed;
         }
 
-        return Find(typed, catalogue) ?? Find(Brackets().Replace(typed, " "), catalogue)
+        return Find(typed, catalogue) ?? Find(typed.Replace(".", "", StringComparison.Ordinal), catalogue) ?? Find(Brackets().Replace(typed, " "), catalogue)
             ?? (Brackets().Match(typed) is { Success: true, Value: var aside } ? Find(aside.Trim('(', ')', '[', ']'), catalogue) : null);
     }
 
@@ -93,6 +93,11 @@ internal static partial class PartyNames
             ?? DidYouMean.Nearest(typed, catalogue.All.Select(party => party.Code).Concat(others ?? []))
             ?? NearName(Plain(typed), catalogue);
     }
+
+    /// <summary>The code of the party whose name was misspelt; null where what was written is within a letter or two of no name, and so may be a party that nobody knows.</summary>
+    /// <param name="written">What is no party of the catalogue.</param>
+    /// <param name="catalogue">The parties there are.</param>
+    public static string? Misspelt(string written, PartyCatalogue catalogue) => NearName(Plain(written), catalogue);
 
     /// <summary><c> Did you mean "…"?</c> with a leading space, or nothing where no party is meant: see <see cref="Meant"/>.</summary>
     public static string Question(string written, PartyCatalogue catalogue, IEnumerable<string>? others = null) =>

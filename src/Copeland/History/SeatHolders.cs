@@ -45,6 +45,9 @@ internal sealed class SeatHolders
     /// <summary>Code of the party that won the seat last.</summary>
     public string Of(Constituency seat) => In(seat) is [.., var last] ? last.Winner : seat.Winner;
 
+    /// <summary>Who won the seat last; null where that is not recorded.</summary>
+    public string? Person(Constituency seat) => In(seat) is [.., var last] ? last.WinnerName : seat.Candidates.Where(candidate => candidate.Party == seat.Winner).MaxBy(candidate => candidate.Votes)?.Name;
+
     private static SeatByElection BuiltIn(PastByElection contest) => new(
         contest.Constituency, contest.Date, contest.Winner, contest.Candidates.Where(candidate => candidate.Party == contest.Winner).MaxBy(candidate => candidate.Share)?.Name)
     {

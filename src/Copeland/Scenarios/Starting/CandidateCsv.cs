@@ -38,7 +38,7 @@ internal static class CandidateCsv
 
         var standing = here.Where(row => day is null || row.Day == day).ToList();
         return standing.Count is >= 2 and <= MostCandidates
-            ? new NominationList([.. standing.Select(row => row.Nominee)], day)
+            ? new NominationList([.. standing.Select(row => row.Nominee)], day, rows.Count - standing.Count)
             : throw new CandidateFileException(Invariant($"{fileName}: lists {standing.Count} {(standing.Count == 1 ? "candidate" : "candidates")} for {seat.Name}; 2 to {MostCandidates} make a ballot. Check that this is the list of one by-election."));
     }
 

@@ -22,6 +22,7 @@ internal sealed class StartingBallot
     private readonly List<StartingCandidate> ballot = [];
     private readonly List<StartingCandidate> idle = [];
     private readonly List<Party> defined;
+    private readonly List<string> unknown = [];
 
     private StartingBallot(Constituency seat, PreviousVotes previous, IReadOnlyList<string> likely, string holder)
     {
@@ -38,6 +39,9 @@ internal sealed class StartingBallot
 
     /// <summary>Parties the program does not know by itself.</summary>
     public IReadOnlyList<Party> Defined => defined;
+
+    /// <summary>Names of the parties that only the list of candidates knows.</summary>
+    public IReadOnlyList<string> New => unknown;
 
     /// <summary>Codes of the parties the polls make likely, most votes first.</summary>
     public IReadOnlyList<string> Likely { get; }
@@ -123,7 +127,7 @@ internal sealed class StartingBallot
         foreach (var nominee in nominees)
         {
             idle.RemoveAll(left => PersonalVote.IsSame(left.Name, nominee.Name));
-            var code = CodeOf(nominee) ?? (fromList ? Define(nominee.Party) : throw new ArgumentException(Unknown(nominee.Party)));
+            var code = CodeOf(nominee) ?? (fromList ? Define(nominee) : throw new ArgumentException(Unknown(nominee.Party)));
             if (IsRepeatable(code))
             {
                 ballot.Add(previous.Kept.Select(pair => pair.Stood).FirstOrDefault(stood => stood.Party == code && PersonalVote.IsSame(stood.Name, nominee.Name))
@@ -193,8 +197,16 @@ internal sealed class StartingBallot
 
     private string? CodeOf(string written) => PartyNames.Code(written, PartyCatalogue.BuiltIn.With(defined));
 
-    private string Define(string name)
+    // A party with a number of its own is registered, whatever its name is like.
+    private string Define(Nominee nominee)
     {
+        var name = nominee.Party;
+        if (nominee.PartyNumber is null && PartyNames.Misspelt(name, PartyCatalogue.BuiltIn.With(defined)) is { } meant)
+        {
+            throw new ArgumentException($"\"{name}\", for {nominee.Name ?? "a candidate"} in the list, is no party the program knows. Did you mean \"{meant}\"? Correct the list; if it is another party, write Oth there, and define it in the file, under \"parties\".");
+        }
+
+        unknown.Add(name);
         var letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit));
         var stem = LocalParties.Code(name) ?? (letters.Length > 0 && char.IsAsciiLetter(letters[0]) ? letters[..Math.Min(letters.Length, LongestStem)] : "Party");
         var code = stem;

@@ -63,6 +63,9 @@ public sealed record StartingPoint(DateOnly Today)
     /// <summary>Who holds the seats by the end of the last day that is used.</summary>
     internal SeatHolders Holders => SeatHolders.On(LastDay, ByElections);
 
+    /// <summary>Whether somebody is who won the seat last, by name.</summary>
+    internal bool IsOutgoing(Constituency seat, StartingCandidate candidate) => Holders.Person(seat) is { } member && PersonalVote.IsSame(member, candidate.Name);
+
     /// <summary>The national polls that may be used, oldest first.</summary>
     internal IReadOnlyList<Poll> PollsInUse => BuiltInPolls.UpTo(LastDay, Polls, KeepDoubles);
 

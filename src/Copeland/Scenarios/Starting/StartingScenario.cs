@@ -55,7 +55,10 @@ public static partial class StartingScenario
     /// <param name="start">What is known already.</param>
     /// <exception cref="SeatNotCoveredException">The embedded tables cannot serve this seat or day.</exception>
     /// <exception cref="ArgumentException">A party is unknown or stands twice, fewer than two stand, or the days are not in order.</exception>
-    public static string Write(Constituency seat, StartingPoint start)
+    public static string Write(Constituency seat, StartingPoint start) => Begin(seat, start).Text;
+
+    /// <summary>The same, and the names of the parties that only the list of candidates knows.</summary>
+    internal static (string Text, IReadOnlyList<string> NewParties) Begin(Constituency seat, StartingPoint start)
     {
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(start);
@@ -77,11 +80,11 @@ public static partial class StartingScenario
         AppendPrevious(text, seat, previous);
         AppendParties(text, ballot);
         AppendGovernment(text, seat, start, ballot);
-        AppendCandidates(text, start, ballot);
+        AppendCandidates(text, seat, start, ballot);
         var part = start.PollsOf(seat.Country).Count > 0 ? $" and of {seat.Country}" : "";
         text.Append($"  // The built-in polls of Great Britain{part} up to asOf (PollBase by Mark Pack, and public tables); newer ones come in with --polls FILE.csv.\n");
         text.Append("  \"national\": { \"source\": \"built-in\" }\n}\n");
-        return text.ToString();
+        return (text.ToString(), ballot.New);
     }
 
     /// <summary>Shares in the polls that apply: of Great Britain, and in Scotland and Wales of these as well, the larger of the two.</summary>
@@ -141,11 +144,12 @@ public static partial class StartingScenario
         text.Append($"  \"government\": [{string.Join(", ", government.Select(Json))}],\n");
         text.Append($"  // Held by {SeatStory.Of(seat, start.Holders)} CHECK whether the member has changed party since.\n");
         text.Append($"  \"defending\": {Json(ballot.Holder)},\n");
-        text.Append("  // CHECK: add \"cause\": \"resignation\" or the like, and whether the outgoing member stands again.\n");
-        text.Append("  \"vacancy\": { \"holderRestanding\": false },\n");
+        var stands = ballot.Candidates.Any(candidate => start.IsOutgoing(seat, candidate));
+        text.Append($"  // CHECK: add \"cause\": \"resignation\" or the like{(stands ? "; whoever won the seat last is on the ballot" : ", and whether the outgoing member stands again")}.\n");
+        text.Append($"  \"vacancy\": {{ \"holderRestanding\": {(stands ? "true" : "false")} }},\n");
     }
 
-    private static void AppendCandidates(StringBuilder text, StartingPoint start, StartingBallot ballot)
+    private static void AppendCandidates(StringBuilder text, Constituency seat, StartingPoint start, StartingBallot ballot)
     {
         text.Append(start.Nominated is not null ? "  // As in the list of candidates.\n"
             : start.Parties.Count > 0 ? "  // As given with --party; add names.\n"
@@ -155,7 +159,7 @@ public static partial class StartingScenario
             ? "  // The seat was an independent's, who leaves no party behind; he or she is below, to uncomment if standing again.\n"
             : "");
         text.Append("  \"candidates\": [\n");
-        text.AppendJoin("", ballot.Candidates.Select(candidate => $"    {Line(candidate)}\n"));
+        text.AppendJoin("", ballot.Candidates.Select(candidate => $"    {Line(candidate, start.IsOutgoing(seat, candidate))}\n"));
         if (ballot.Idle.Count > 0)
         {
             text.Append("    // Stood last time, and are left off until known to stand: an independent stands for himself or herself, and parties this small choose their seats.\n");
@@ -165,9 +169,9 @@ public static partial class StartingScenario
         text.Append("  ],\n");
     }
 
-    private static string Line(StartingCandidate candidate) => $"{{ \"party\": {Json(candidate.Party)}"
+    private static string Line(StartingCandidate candidate, bool isOutgoing = false) => $"{{ \"party\": {Json(candidate.Party)}"
         + (candidate.Id is { } id ? $", \"id\": {Json(id)}" : "")
-        + (candidate.Name is { } name ? $", \"name\": {Json(name)}" : "") + " },"
+        + (candidate.Name is { } name ? $", \"name\": {Json(name)}" : "") + (isOutgoing ? ", \"restanding\": true" : "") + " },"
         + (candidate.Remark is { } remark ? $" // {remark.ReplaceLineEndings(" ")}" : "");
 
     private static string Json(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
