@@ -46,6 +46,7 @@ internal static class OutlookPage
         var html = new HtmlText();
         html.Raw("<header>\n<p class=\"kicker\">").Text($"{OutlookWords.Title} · as of {DisplayNumber.Date(outlook.AsOf)}").Raw("</p>\n<h1>").Raw(HtmlText.Unbroken(OutlookWords.Lead(outlook))).Raw("</h1>\n");
         html.Raw("<p>").Raw(HtmlText.Unbroken(string.Join(' ', new[] { OutlookWords.InAll(outlook), OutlookWords.Gainer(outlook), OutlookWords.WhatItIs }.OfType<string>()))).Raw("</p>\n");
+        html.Raw(string.Concat(outlook.Warnings.Select(HtmlPage.Caveat)));
         return html.Raw("<p class=\"small\">").Raw(HtmlText.Unbroken(OutlookWords.Supposed(outlook))).Raw("</p>\n</header>\n").ToString();
     }
 

@@ -5,6 +5,7 @@ using Copeland.Cli.Files;
 using Copeland.Cli.Output;
 using Copeland.Cli.Results;
 using Copeland.Cli.Settings;
+using Copeland.Cli.Tables;
 using Copeland.History;
 using Copeland.Outlooks;
 using Copeland.Reports;
@@ -57,6 +58,7 @@ internal static class OutlookCommand
         if (!settings.Quiet)
         {
             Print(console.Output, outlook);
+            WarningNotes.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), outlook.Warnings);
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 

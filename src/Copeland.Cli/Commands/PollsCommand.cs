@@ -76,7 +76,8 @@ internal static class PollsCommand
 
         if (!settings.Quiet)
         {
-            PollTables.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), average, settings.Layered.Plain);
+            // Where no day is given they are read today.
+            PollTables.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), average, AsOfOption.Day(parsed, more) ?? Today.Date, settings.Layered.Plain);
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }
 

@@ -17,7 +17,7 @@ internal static class PollFile
     /// <summary><c>--polls FILE</c>.</summary>
     public static Option<string?> Option { get; } = new("--polls")
     {
-        Description = "Table of national polls to use beside the built-in ones: pollster, days of fieldwork, sample if known, and a column per party; CSV as it is published.",
+        Description = "Table of national polls to use beside the built-in ones: pollster, days of fieldwork with their year, sample if known, and a column per party; CSV as it is published.",
         HelpName = "FILE.csv",
     };
 

@@ -152,9 +152,9 @@ internal sealed class BacktestTable(IAnsiConsole console, bool plain)
     {
         console.WriteLine();
         console.WriteLine("Winners it least expected:");
-        foreach (var score in result.Worst)
+        foreach (var (score, given) in result.Worst)
         {
-            console.WriteLine(Invariant($"  {100 * score.WinnerProbability:0.0}%  {score.Constituency}, {score.PollingDay:d MMMM yyyy}: {score.WinningParty}"));
+            console.WriteLine(Invariant($"  {100 * given:0.0}%  {score.Constituency}, {score.PollingDay:d MMMM yyyy}: {score.WinningParty}"));
         }
     }
 }

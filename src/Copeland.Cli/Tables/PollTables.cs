@@ -11,7 +11,11 @@ internal static class PollTables
     private const double Tellable = 0.0005;
 
     /// <summary>Writes both tables.</summary>
-    public static void Write(IAnsiConsole console, PollAverage average, bool plain)
+    /// <param name="console">Where to.</param>
+    /// <param name="average">The average.</param>
+    /// <param name="readOn">The day from which the age of its polls is counted.</param>
+    /// <param name="plain">ASCII and no colour.</param>
+    public static void Write(IAnsiConsole console, PollAverage average, DateOnly readOn, bool plain)
     {
         console.WriteLine();
         console.Write(new Markup(Invariant($"[bold]National polls, Great Britain[/]  {Sentence.Plural(average.Weights.Count, "poll")} known on {DisplayNumber.Date(average.AsOf)}{(average.Weights.Count == 1 ? "" : Invariant($", worth {average.EffectivePolls:0.0} equal ones"))}")));
@@ -37,9 +41,9 @@ internal static class PollTables
             console.WriteLine(Invariant($"Set aside, as impossible beside the other polls of those weeks: {found.Poll.Pollster}, {DisplayNumber.Date(found.Poll.End)}, with {found.Party} at {100 * found.Share:0.#}% where they have {100 * found.Others:0.#}%."));
         }
 
-        if (average.Stale is { } stale)
+        foreach (var told in new[] { PictureWarnings.Doubt(average), PictureWarnings.Stale(average, readOn) }.OfType<string>())
         {
-            console.WriteLine(stale);
+            console.WriteLine(told);
         }
 
         Leans(console, average, plain).Write();

@@ -23,8 +23,11 @@ internal sealed record BacktestResult(BacktestRequest Request, IReadOnlyList<Met
     /// <summary>The protocol's name in files and on the command line.</summary>
     public string Protocol => NameOf(Request.Protocol);
 
-    /// <summary>The contests whose winner the model gave the least, the worst first.</summary>
-    public IReadOnlyList<ContestScore> Worst => [.. Model.Contests.OrderBy(score => score.WinnerProbability).ThenByDescending(score => score.Energy).Take(WorstContests)];
+    /// <summary>The contests whose winner the model gave the least, the worst first, each with what it gave: of somebody outside the polled parties that person's own chance where it is known, not what all of them had together.</summary>
+    public IReadOnlyList<(ContestScore Contest, double Given)> Worst => [.. Model.Contests.Select(score => (Contest: score, Given: Given(score))).OrderBy(worst => worst.Given).ThenByDescending(worst => worst.Contest.Energy).Take(WorstContests)];
+
+    private double Given(ContestScore score) =>
+        Outsiders.FirstOrDefault(method => method.Name == Model.Name)?.Winners.FirstOrDefault(winner => winner.ContestId == score.Id)?.Won.Probability ?? score.WinnerProbability;
 
     /// <summary>The name of a protocol in files and on the command line.</summary>
     public static string NameOf(BacktestProtocol protocol) => protocol switch

@@ -20,6 +20,9 @@ internal sealed record Outlook(
     /// <summary>The end of the newest poll's fieldwork; null where there is none.</summary>
     public DateOnly? NewestPoll { get; init; }
 
+    /// <summary>What a reader must know of the national polls.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The seats whose holder's party is on the ballot, likeliest to change hands first; then those of which nobody knows.</summary>
     public IReadOnlyList<SeatOutlook> ByRisk =>
         [.. Seats.OrderByDescending(seat => seat.HolderStands).ThenByDescending(seat => seat.Change).ThenBy(seat => seat.Name, StringComparer.Ordinal)];

@@ -71,6 +71,7 @@ internal sealed class OutlookRun
         {
             Coefficients = believed.Assumptions.CoefficientSet,
             NewestPoll = believed.Britain.NewestPoll,
+            Warnings = believed.Britain.Warnings,
         };
     }
 

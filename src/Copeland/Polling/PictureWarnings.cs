@@ -14,18 +14,22 @@ internal static class PictureWarnings
         }
 
         var recent = average.SetAside.Where(found => average.AsOf.DayNumber - found.Poll.End.DayNumber <= StaleDays).Select(Sentence);
-        return average.Doubtful is { } alone ? [.. recent, Alone(alone)] : [.. recent];
+        return Doubt(average) is { } alone ? [.. recent, alone] : [.. recent];
     }
 
-    public static string? Stale(PollAverage average)
+    /// <summary>That a newest poll, which counts, stands alone and far from those before it; null where none does.</summary>
+    public static string? Doubt(PollAverage average) => average.Doubtful is { } alone ? Alone(alone) : null;
+
+    /// <summary>How old the newest poll is on a day, where it is old.</summary>
+    public static string? Stale(PollAverage average, DateOnly day)
     {
         if (average.NewestPoll is not { } newest)
         {
             return null;
         }
 
-        var days = average.AsOf.DayNumber - newest.DayNumber;
-        return days > StaleDays ? Invariant($"The newest national poll ended on {newest:d MMMM yyyy}, {days} days before {average.AsOf:d MMMM yyyy}.") : null;
+        var days = day.DayNumber - newest.DayNumber;
+        return days > StaleDays ? Invariant($"The newest national poll ended on {newest:d MMMM yyyy}, {days} days before {day:d MMMM yyyy}.") : null;
     }
 
     private static string Alone(OutlyingPoll found) => Invariant(

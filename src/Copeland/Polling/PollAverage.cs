@@ -56,7 +56,7 @@ internal sealed class PollAverage
     public DateOnly? NewestPoll => Weights.Count == 0 ? null : Weights.Max(weight => weight.Poll.End);
 
     /// <summary>A sentence on the newest poll's age where it is more than four weeks; null where it is not.</summary>
-    public string? Stale => PictureWarnings.Stale(this);
+    public string? Stale => PictureWarnings.Stale(this, AsOf);
 
     /// <summary>How many polls worth of equal weight the average holds: 1 / Σ weight².</summary>
     public double EffectivePolls => Weights.Count == 0 ? 0 : 1 / Weights.Sum(poll => poll.Weight * poll.Weight);

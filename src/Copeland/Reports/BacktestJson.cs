@@ -228,12 +228,12 @@ internal static class BacktestJson
     private static void WriteWorst(Utf8JsonWriter json, BacktestResult result)
     {
         json.WriteStartArray("worst");
-        foreach (var score in result.Worst)
+        foreach (var (score, given) in result.Worst)
         {
             json.WriteStartObject();
             json.WriteString("id", score.Id);
             json.WriteString("winner", score.WinningParty);
-            json.WriteNumber("winnerProbability", score.WinnerProbability);
+            json.WriteNumber("winnerProbability", given);
             json.WriteNumber("energyPp", 100 * score.Energy);
             json.WriteEndObject();
         }

@@ -169,9 +169,9 @@ internal static class BacktestMarkdown
     private static void Worst(StringBuilder text, BacktestResult result)
     {
         text.Append("\n## Winners it least expected\n\n| contest | polling day | winner | probability given | energy |\n| --- | --- | --- | --- | --- |\n");
-        foreach (var score in result.Worst)
+        foreach (var (score, given) in result.Worst)
         {
-            text.Append(Invariant($"| {score.Constituency} | {score.PollingDay:yyyy-MM-dd} | {score.WinningParty} | {100 * score.WinnerProbability:0.0}% | {100 * score.Energy:0.0} |\n"));
+            text.Append(Invariant($"| {score.Constituency} | {score.PollingDay:yyyy-MM-dd} | {score.WinningParty} | {100 * given:0.0}% | {100 * score.Energy:0.0} |\n"));
         }
     }
 

@@ -67,7 +67,7 @@ internal static class MarkdownReport
                 DisplayNumber.Share(candidate.Share.Median),
                 DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95)),
                 DisplayNumber.Share(candidate.Share.Mean),
-                DisplayNumber.Probability(candidate.Win),
+                DisplayNumber.Chance(candidate.Win),
                 ProbabilityWords.Both(candidate.Win),
             ];
             text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("<", "&lt;", StringComparison.Ordinal))).Append(" |\n");
@@ -75,7 +75,7 @@ internal static class MarkdownReport
 
         if (others is not null)
         {
-            text.Append(Invariant($"| {others.Label} | – | {Escape(others.Share)} | {Escape(others.Range)} | | {Escape(DisplayNumber.Probability(others.Win))} | {ProbabilityWords.Both(others.Win)} |\n"));
+            text.Append(Invariant($"| {others.Label} | – | {Escape(others.Share)} | {Escape(others.Range)} | | {Escape(DisplayNumber.Chance(others.Win))} | {ProbabilityWords.Both(others.Win)} |\n"));
         }
 
         text.Append(Invariant($"\n{ForecastSentences.HowToRead}{(ForecastSentences.LastTime(race.Forecast) is { } last ? $" {last}" : "")}\n\n"));
@@ -87,7 +87,7 @@ internal static class MarkdownReport
         text.Append(forecast.Majority.Votes is { } votes ? $" ({DisplayNumber.RoughCount(votes.Median)}).\n" : ".\n");
         if (forecast.Majority.Recount is { } recount)
         {
-            text.Append(Invariant($"- A majority of 50 votes or fewer: {Escape(DisplayNumber.Probability(recount))}.\n"));
+            text.Append(Invariant($"- A majority of 50 votes or fewer: {Escape(DisplayNumber.Chance(recount))}.\n"));
         }
 
         text.Append(Invariant($"- Turnout: {DisplayNumber.ShareRange(forecast.Turnout.Quantile(0.05), forecast.Turnout.Quantile(0.95))} (90% interval), median {DisplayNumber.Share(forecast.Turnout.Median)}.\n"));
@@ -115,7 +115,7 @@ internal static class MarkdownReport
         text.Append("## Lines\n\n| What was asked | Chance | Fair odds | Decimal | Line |\n| --- | ---: | ---: | ---: | --- |\n");
         foreach (var line in lines)
         {
-            text.Append("| ").AppendJoin(" | ", new[] { line.Meaning, DisplayNumber.Probability(line.Probability), line.Fractional, line.Decimal, line.Asked }.Select(Escape)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", new[] { line.Meaning, DisplayNumber.Chance(line.Probability), line.Fractional, line.Decimal, line.Asked }.Select(Escape)).Append(" |\n");
         }
 
         text.Append('\n');

@@ -56,6 +56,12 @@ public class BacktestReportTests
         Assert.Equal(-Math.Log(Math.Max(galloway.Won.Probability, ContestScore.ProbabilityFloor)), galloway.WinLogScore, 12);
         Assert.Equal(-Math.Log(1 - galloway.LostDeposit.Probability), galloway.DepositLogScore, 12);
         Assert.Equal(CandidateStanding.Fringe, scores.Single(score => score is { ContestId: "brecon-and-radnorshire-2019", CandidateId: "MRLP" }).Standing);
+
+        // Among the winners least expected stands what he was given, not what all outside the polled parties were.
+        var worst = Result.Value.Worst.Single(entry => entry.Contest.Id == "rochdale-2024");
+        Assert.Equal(galloway.Won.Probability, worst.Given);
+        Assert.True(worst.Given < worst.Contest.WinnerProbability);
+        Assert.Equal(Result.Value.Worst.OrderBy(entry => entry.Given), Result.Value.Worst);
     }
 
     [Fact]

@@ -327,4 +327,33 @@ public sealed class NewCommandTests : IDisposable
         // Without the line ends of a narrow console.
         async Task<string> Text(string file) => (await Shell.Run(["run", file, .. run])).Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal);
     }
+
+    /// <summary>A party that is misspelt in a list of candidates is asked about, as in an option; one that nobody knows is taken, and told.</summary>
+    [Theory]
+    [InlineData("Labor", "Lab")]
+    [InlineData("Conservitive", "Con")]
+    [InlineData("Plaid Cymri", "PC")]
+    public async Task New_AListWithAMisspeltParty_AsksWhatIsMeant(string written, string meant)
+    {
+        await File.WriteAllTextAsync("list.csv", $"party,name\n{written},A\nReform UK,B\nGreen,C\n");
+        var (code, output, error) = await Shell.Run("new", "Llanelli", "--candidates", "list.csv");
+        Assert.Equal((2, string.Empty), (code, output));
+        Assert.StartsWith($"copeland: \"{written}\", for A in the list, is no party the program knows. Did you mean \"{meant}\"? Correct the list; if it is another party, write Oth there", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(".", "*.json"));
+    }
+
+    [Fact]
+    public async Task New_AListOfStrangers_TellsWhatItMakesOfThem()
+    {
+        await File.WriteAllTextAsync("list.csv", "party,name,seat\nS.N.P.,A,Islington North\nLabour,B,Islington North\nIndependent,Jeremy Corbyn,Islington North\nThe Joy Alliance,C,Islington North\nGreen,D,Stroud\n");
+        var (code, output, _) = await Shell.Run("new", "Islington", "North", "--candidates", "list.csv", "--output", "here.json");
+        Assert.Equal(0, code);
+        Assert.Contains("One row of the list is of other seats or days, and left out.", output, StringComparison.Ordinal);
+        Assert.Contains("Not known to the program, and taken for a small party of its own: The Joy Alliance.", output, StringComparison.Ordinal);
+        var file = await File.ReadAllTextAsync("here.json");
+        Assert.Contains("{ \"party\": \"SNP\", \"name\": \"A\" }", file, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Jeremy Corbyn\", \"restanding\": true }", file, StringComparison.Ordinal);
+        Assert.Contains("\"vacancy\": { \"holderRestanding\": true }", file, StringComparison.Ordinal);
+        Assert.Equal(0, (await Shell.Run("validate", "here.json")).Code);
+    }
 }

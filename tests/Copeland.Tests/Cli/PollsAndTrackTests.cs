@@ -35,6 +35,34 @@ public sealed class PollsAndTrackTests : IDisposable
         Assert.Contains("known on 20 October 2026", output, StringComparison.Ordinal);
     }
 
+    /// <summary>What run warns of stands beside the average too, and beside the seats that it would lose.</summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Polls_AnUnlikelyPollAlone_IsDoubtedWhereverItCounts()
+    {
+        var file = folder.Write("odd.csv", "pollster,start,end,sample,Lab,Con,Reform,LD,Green\nYouGov,2026-11-25,2026-11-26,2310,64,9,5,2,4\n");
+        foreach (var command in new[] { "polls", "outlook" })
+        {
+            string[] draws = command == "outlook" ? ["--draws", "500"] : [];
+            var (code, output, _) = await Shell.Run([command, "--polls", file, "--as-of", "2026-11-27", "--charts", "none", "--output", folder.Path, .. draws]);
+            Assert.Equal(0, code);
+            Assert.Contains("The national poll by YouGov to 26 November 2026 has ", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            Assert.Contains("Check its columns: it counts in full.", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("<p class=\"caveat\"><b>The national poll by YouGov", await File.ReadAllTextAsync(Path.Combine(folder.Path, "outlook", "index.html")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where no day is given the built-in polls are read today, and are as old as they are.</summary>
+    [Fact]
+    public async Task Polls_NoDayGiven_SaysHowOldTheNewestIs()
+    {
+        var newest = global::Copeland.History.BuiltInPolls.UpTo(DateOnly.MaxValue).Max(poll => poll.End);
+        var (code, output, _) = await Shell.Run("polls", "--charts", "none", "--output", folder.Path);
+        var age = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).DayNumber - newest.DayNumber;
+        Assert.Equal((0, age > 28), (code, output.Contains(Invariant($"The newest national poll ended on {newest:d MMMM yyyy}, {age} days before "), StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Polls_AFileThatIsNotUtf8_NamesTheLine()
     {

@@ -105,4 +105,16 @@ public sealed class SensitivityCommandTests : IDisposable
     }
 
     private string Leaf(string name) => System.IO.Path.Combine(output, "copeland-2017", name);
+
+    /// <summary>An end of a range that makes a doubtful scenario is told with its value; votes are printed as votes.</summary>
+    [Fact]
+    public async Task Sweep_AnEndThatWarns_IsTold()
+    {
+        var (code, text, _) = await Shell.Run("sweep", file, "--output", output, "--x", "previous.sharesPct.Lab=34..46:3", "--draws", "1000", "--charts", "none");
+        Assert.Equal(0, code);
+        Assert.Contains("note At previous.sharesPct.Lab=34: defending is Lab, but Con has the largest share", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("At previous.sharesPct.Lab=34: ", await File.ReadAllTextAsync(Leaf("sweep.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (_, votes, _) = await Shell.Run("sweep", file, "--output", output, "--x", "previous.votes.Lab=10000..30000:2", "--draws", "1000", "--charts", "none");
+        Assert.Matches("is above about 1[0-9],[0-9]00\\.", votes.ReplaceLineEndings(" "));
+    }
 }

@@ -150,6 +150,16 @@ public class PollTableFormsTests
         Assert.Equal(["\"Pirates\" is no column of a party the program knows: left out; a party's shares then count among others."], content.Notes);
     }
 
+    /// <summary>An event in a cell of its own row is no poll, with a pollster's name and a day beside it or not; a slip in place of a share is refused.</summary>
+    [Fact]
+    public void Read_AnEventBesideADay_IsPassedOver()
+    {
+        var content = Read("pollster,end,sample,Con,Lab\nICM,2026-06-15,1000,30,40\nYouGov,2026-06-16,,Budget day,\n");
+        Assert.Single(content.Polls);
+        Assert.Contains("(\"Budget day\")", Assert.Single(content.Notes), StringComparison.Ordinal);
+        Assert.Contains("is no share.", Refused("pollster,end,sample,Con,Lab\nICM,2026-06-15,1000,tbc,\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_RowsThatHoldNoPoll_ArePassedOverAndNamed()
     {

@@ -101,9 +101,9 @@ public class PollingStepTests
     [Fact]
     public void Stale_FromTheTwentyNinthDayOn_IsSaid()
     {
-        Assert.Null(PictureWarnings.Stale(Average(new DateOnly(2026, 5, 18))));
-        Assert.Equal("The newest national poll ended on 17 May 2026, 29 days before 15 June 2026.", PictureWarnings.Stale(Average(new DateOnly(2026, 5, 17))));
-        Assert.Null(PictureWarnings.Stale(PollAverage.Of([], Shares(("Con", 0.4)), AsOf, PollingAssumptions.Default)));
+        Assert.Null(PictureWarnings.Stale(Average(new DateOnly(2026, 5, 18)), AsOf));
+        Assert.Equal("The newest national poll ended on 17 May 2026, 29 days before 15 June 2026.", PictureWarnings.Stale(Average(new DateOnly(2026, 5, 17)), AsOf));
+        Assert.Null(PictureWarnings.Stale(PollAverage.Of([], Shares(("Con", 0.4)), AsOf, PollingAssumptions.Default), AsOf));
     }
 
     [Fact]

@@ -244,6 +244,7 @@ public class SensitivityWordsTests
     [InlineData(InputUnit.Points, -2, "−2.0 points")]
     [InlineData(InputUnit.Number, -0.004, "0.00")]
     [InlineData(InputUnit.Number, -0.23, "−0.23")]
+    [InlineData(InputUnit.Number, 16745.96, "16,746")]
     public void Value_AnyUnit_IsShownAsBritishPapersPrintIt(InputUnit unit, double value, string shown) => Assert.Equal(shown, InputWords.Value(unit, value));
 
     [Fact]

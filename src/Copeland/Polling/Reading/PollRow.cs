@@ -61,14 +61,18 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
         }
 
         var pollster = Cell("pollster");
-        if (Result().IsMatch(pollster) || (texts.Count <= TextsOfAnEvent && !columns.Parties.Any(column => HasFigure(Text(column.Place)))))
+        var ofParties = columns.Parties.Select(column => Text(column.Place)).Where(text => !PollCell.IsBlank(text)).ToList();
+        if (Result().IsMatch(pollster) || (!ofParties.Exists(HasFigure) && (texts.Count <= TextsOfAnEvent || ofParties.Exists(IsAccount))))
         {
-            report.PassOver(row.Line, texts.MaxBy(text => text.Length) ?? "");
+            report.PassOver(row.Line, ofParties.Find(IsAccount) ?? texts.MaxBy(text => text.Length) ?? "");
             return true;
         }
 
         return false;
     }
+
+    // Several words where a share stands tell of an event; one may be a slip of a share.
+    private static bool IsAccount(string text) => text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsLetter);
 
     private static bool HasFigure(string text) => text.Any(char.IsDigit) && text.Length <= 12;
 
