@@ -20,6 +20,9 @@ public sealed record Contest(
     /// <summary>The part of last time's vote (a quarter) beyond which the families that stand aside make a contest unlike all others.</summary>
     public const double ManyAbsent = 0.25;
 
+    private const double Deposit = 0.05;
+    private const double DepositBefore1985 = 0.125;
+
     private static readonly DateOnly DepositReform = new(1985, 10, 1);
 
     /// <summary>The parties that codes in the contest stand for, those that do not stand again included.</summary>
@@ -59,7 +62,7 @@ public sealed record Contest(
     /// Share of the valid vote below which a candidate loses the deposit: an eighth until the Representation of the People Act 1985 came
     /// into force, a twentieth since.
     /// </summary>
-    public double DepositThreshold => PollingDay < DepositReform ? 0.125 : 0.05;
+    public double DepositThreshold => PollingDay < DepositReform ? DepositBefore1985 : Deposit;
 
     /// <summary>Whether the seat is the Prime Minister's party's to lose.</summary>
     internal bool GovernmentDefends => Government is [var leading, ..] && leading == Defending;

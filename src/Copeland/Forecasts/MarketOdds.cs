@@ -5,6 +5,7 @@ namespace Copeland.Forecasts;
 /// <summary>Turns bookmakers' odds into probabilities.</summary>
 internal static class MarketOdds
 {
+    private const double LeastPower = 0.01;
     private const double LargestUsualPower = 100;
 
     // The shortest odds that doubles can tell from certainty need less.
@@ -37,7 +38,7 @@ internal static class MarketOdds
     {
         double Excess(double power) => raw.Sum(r => Math.Pow(r, power)) - 1;
         return Excess(LargestUsualPower) < 0
-            ? Brent.FindRoot(Excess, 0.01, LargestUsualPower, 1e-12, 200)
+            ? Brent.FindRoot(Excess, LeastPower, LargestUsualPower, 1e-12, 200)
             : Math.Exp(Brent.FindRoot(log => Excess(Math.Exp(log)), Math.Log(LargestUsualPower), LogLargestPower, 1e-12, 200));
     }
 }

@@ -7,6 +7,9 @@ internal static class AdjustmentUpdate
 {
     private const double Smallest = 0.001;
 
+    // No share lies further from both 0 and 1.
+    private const double Furthest = 0.5;
+
     /// <summary>
     /// Moves each adjusted candidate's expected share p by the stated points while the others keep their proportions:
     /// its log share moves by logit(p + points) − logit(p), with standard deviation sd / (q(1 − q)), where q is p + points or, where that
@@ -31,7 +34,7 @@ internal static class AdjustmentUpdate
         Softmax.Of(prior.MeanLogShares, shares);
         var (asked, sd) = (shares[i] + adjustment.Points.Mean, adjustment.Points.Sd);
         var target = Math.Clamp(asked, Smallest, 1 - Smallest);
-        var away = Math.Min(sd, 0.5);
+        var away = Math.Min(sd, Furthest);
         var slopeAt = Math.Clamp(target, away, 1 - away);
         var shift = new double[n];
         shift[i] = LogOdds.Of(target) - LogOdds.Of(shares[i]);

@@ -6,6 +6,10 @@ namespace Copeland.Model;
 /// <summary>Everything the seat model may know about a by-election on the eve of poll, in families.</summary>
 internal sealed record ContestOutlook
 {
+    private const double DaysPerYear = 365.25;
+
+    private const int FirstYearOfLeave = 2010;
+
     /// <summary>Polling day.</summary>
     public required DateOnly Date { get; init; }
 
@@ -43,11 +47,11 @@ internal sealed record ContestOutlook
     public double Orphaned { get; init; }
 
     /// <summary>Years from the general election to polling day.</summary>
-    public double YearsSinceGeneralElection => (Date.DayNumber - GeneralElection.DayNumber) / 365.25;
+    public double YearsSinceGeneralElection => (Date.DayNumber - GeneralElection.DayNumber) / DaysPerYear;
 
     /// <summary>Whether a Parliament is of the age in which the Leave vote tells seats apart: the one elected in 2010 and later ones.</summary>
     /// <param name="generalElection">The day it was elected.</param>
-    public static bool KnowsLeave(DateOnly generalElection) => generalElection.Year >= 2010;
+    public static bool KnowsLeave(DateOnly generalElection) => generalElection.Year >= FirstYearOfLeave;
 
     /// <summary>The day of the referendum on membership of the European Union.</summary>
     public static DateOnly Referendum { get; } = new(2016, 6, 23);

@@ -8,6 +8,12 @@ internal static class NationalSwing
     /// <summary>The share (1%) below which neither a prediction nor a previous share is taken at its word.</summary>
     public const double Floor = 0.01;
 
+    /// <summary>The share (0.5%) below which neither end of a ratio of national shares is taken at its word.</summary>
+    public const double RatioFloor = 0.005;
+
+    /// <summary>What either of the two swings counts on the log scale in their blend.</summary>
+    public const double Half = 0.5;
+
     /// <summary>The share expected of all other parties together where they did not stand last time (4%).</summary>
     public const double NewOtherShare = 0.04;
 
@@ -27,14 +33,14 @@ internal static class NationalSwing
         : LogNewcomer(standing);
 
     /// <summary>The middle of the two swings on the log scale: half uniform, half proportional.</summary>
-    public static double LogBlend(FamilyStanding standing) => 0.5 * (LogUniform(standing) + LogProportional(standing));
+    public static double LogBlend(FamilyStanding standing) => Half * (LogUniform(standing) + LogProportional(standing));
 
     private static double Change(FamilyStanding standing) =>
         standing is { NationalNow: { } now, NationalPrevious: { } previous } ? now - previous : 0.0;
 
     private static double Ratio(FamilyStanding standing) =>
         standing is { NationalNow: { } now, NationalPrevious: { } previous } && previous > 0.0
-            ? Math.Max(now, 0.5 * Floor) / Math.Max(previous, 0.5 * Floor)
+            ? Math.Max(now, RatioFloor) / Math.Max(previous, RatioFloor)
             : 1.0;
 
     private static double LogNewcomer(FamilyStanding standing) => standing.Family == Family.Other

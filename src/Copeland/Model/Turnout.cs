@@ -15,6 +15,9 @@ internal static class Turnout
     /// <summary>The winner's lead last time (20 points) at which the level is stated.</summary>
     public const double TypicalLead = 0.2;
 
+    /// <summary>The turnout (0.1%) nearer to which, or to all, none is taken at its word.</summary>
+    public const double Smallest = 0.001;
+
     /// <summary>The belief about turnout before the vote.</summary>
     /// <param name="previous">The last result.</param>
     /// <param name="expected">The mean where somebody sets it, a fraction; null leaves it to the model.</param>
@@ -39,7 +42,7 @@ internal static class Turnout
     }
 
     /// <summary>Log odds of a turnout, which is held between 0.1% and 99.9%.</summary>
-    public static double Logit(double turnout) => LogOdds.Of(turnout, 0.001);
+    public static double Logit(double turnout) => LogOdds.Of(turnout, Smallest);
 
     private static TurnoutPrior Modelled(PreviousResult previous, ModelAssumptions assumptions)
     {

@@ -62,9 +62,9 @@ internal sealed record PollingAssumptions
     public double ResultRespondents { get; init; } = 300;
 
     /// <summary>
-    /// Standard errors from the median of its weeks beyond which a poll is set aside. Source: of the 4,860 embedded polls one lies
-    /// further off, by 11 (Ipsos, 21 April 2026: Labour 43% and Reform UK 9% among polls with 19% and 26%); the next, by 8, was early
-    /// in seeing the Brexit Party fall.
+    /// Standard errors from the median of its weeks beyond which a poll is set aside. Source: of the 4,945 embedded polls none lies
+    /// further off; the nearest, by 8, was early in seeing the Brexit Party fall. One that an earlier table had was 11 away (Ipsos,
+    /// 21 April 2026: Labour 43% and Reform UK 9% among polls with 19% and 26%).
     /// </summary>
     public double OutlyingErrors { get; init; } = 9;
 

@@ -15,6 +15,9 @@ internal static class RoundedFigure
 
     private const double HalfTenth = 0.0005;
 
+    // That of the logarithm of a uniform number from 0.
+    private const double LargestVariance = 1;
+
     /// <summary>Whether a poll prints whole figures: all of 1% and more are ("&lt;1" is written as 0.5).</summary>
     public static bool AreWhole(Poll poll) =>
         poll.Shares.All(pair => pair.Value < 2 * HalfWhole || Math.Abs((100 * pair.Value) - Math.Round(100 * pair.Value)) < 1e-9);
@@ -31,6 +34,6 @@ internal static class RoundedFigure
     public static double Variance(double share, bool wholeFigures)
     {
         var half = (wholeFigures || share <= Smallest ? HalfWhole : HalfTenth) / (share * (1 - share));
-        return Math.Min(1, half * half / 3);
+        return Math.Min(LargestVariance, half * half / 3);
     }
 }
