@@ -24,7 +24,7 @@ internal sealed record BacktestPicture(Figure Figure, BacktestResult Result, Par
         {
             var text = Invariant($"{100 * tick:0}%");
             Figure.Text(text, box.Left - (em * 0.5), plot.AtY(tick) + (em * 0.3), Figure.Small with { Anchor = Anchor.End });
-            Figure.Text(text, plot.AtX(tick), box.Bottom + (em * 1.15), Figure.Small with { Anchor = Anchor.Middle });
+            Figure.Text(text, Math.Min(plot.AtX(tick), body.Right - (Figure.Measure(text, Figure.Small) / 2)), box.Bottom + (em * 1.15), Figure.Small with { Anchor = Anchor.Middle });
         }
 
         Figure.Text(names.Y, body.Left, body.Top + (em * 0.5), Figure.Small);

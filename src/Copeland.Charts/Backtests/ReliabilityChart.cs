@@ -40,7 +40,10 @@ internal static class ReliabilityChart
         var text = Invariant($"{band.Wins} of {band.Forecasts:N0}");
         var (bar, width) = (Bar(figure, plot, band), figure.Measure(text, figure.Small));
         var left = Math.Clamp(bar.MiddleX - (width / 2), plot.Box.Left, figure.Body.Right - width);
-        var (beside, above, below) = ((bar.Right + (em * 0.9), plot.AtY(band.Frequency) + (em * 0.25)), (left, bar.Top - (em * 0.45)), (left, bar.Bottom + (em * 1.05)));
+
+        // Clear of the diagonal too, which the left end of a text near the top would touch.
+        var diagonal = plot.AtY(plot.LengthX(left - plot.Box.Left));
+        var (beside, above, below) = ((bar.Right + (em * 0.9), plot.AtY(band.Frequency) + (em * 0.25)), (left, bar.Top - (em * 0.45)), (left, Math.Max(bar.Bottom, diagonal) + (em * 1.05)));
         at.Labels.Draw(text, figure.Small, band.High <= 0.1 ? [beside] : band.Mean < 0.5 ? [above, below] : [below, above]);
         figure.Hit(
             new Box(bar.Left, plot.AtY(1), bar.Right, plot.Box.Bottom),

@@ -13,7 +13,7 @@ internal static class SeatsCommand
 {
     private static readonly Argument<string[]> Filter = new("FILTER")
     {
-        Description = "Part of a name, a region, a country, or the code of the party that holds them, e.g. Leeds, Wales or SNP.",
+        Description = "Part of a name, a region, a country, or the party that holds them, by code or name, e.g. Leeds, Wales or SNP.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -40,9 +40,9 @@ internal static class SeatsCommand
             return Constituencies.All;
         }
 
-        // A party's code means the party: "LD" is not also in Aldershot and Old Bexley.
+        // A party's code or name means the party: "LD" is not also in Aldershot and Old Bexley, nor "Ref" in Hereford.
         var typed = filter.Trim();
-        if (Constituencies.All.Where(seat => holders.Of(seat) == typed).ToList() is { Count: > 0 } held)
+        if (PartyNames.Code(typed, PartyCatalogue.BuiltIn) is { } code && Constituencies.All.Where(seat => holders.Of(seat) == code).ToList() is { Count: > 0 } held)
         {
             return held;
         }

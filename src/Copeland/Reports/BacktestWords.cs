@@ -48,7 +48,7 @@ internal static class BacktestWords
         var title = Invariant($"Half of all shares fell within {100 * errors[errors.Count / 2]:0.0} points of the forecast, nine in ten within {100 * errors[errors.Count * 9 / 10]:0.0}");
         return new ChartText(
             title,
-            $"Vote share against its forecast on the eve, every party in {Contests(result)}; the largest surprises are named",
+            $"Vote share against its forecast on the eve, every party (others together) in {Contests(result)}; the largest surprises are named",
             $"Scatter plot of results against forecasts along the diagonal of perfect agreement, one dot a party and contest. {title}.");
     }
 

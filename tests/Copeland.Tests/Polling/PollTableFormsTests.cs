@@ -157,7 +157,7 @@ public class PollTableFormsTests
         var content = Read("pollster,end,sample,Con,Lab\nICM,2026-06-15,1000,30,40\nYouGov,2026-06-16,,Budget day,\n");
         Assert.Single(content.Polls);
         Assert.Contains("(\"Budget day\")", Assert.Single(content.Notes), StringComparison.Ordinal);
-        Assert.Contains("is no share.", Refused("pollster,end,sample,Con,Lab\nICM,2026-06-15,1000,tbc,\n"), StringComparison.Ordinal);
+        Assert.Contains("is no share.", Refused("pollster,end,sample,Con,Lab\nICM,2026-06-15,1000,thirty,\n"), StringComparison.Ordinal);
     }
 
     [Fact]
