@@ -60,6 +60,7 @@ internal sealed class ExploreData
         var candidate = input.Exploration.Forecast.Candidates[place].Candidate;
         json.WriteStartObject();
         Text("id", candidate.Id);
+        Text("without", "--without " + CommandText.Word(candidate.Id));
         Text("label", input.Race.Names[place].Label);
         Text("subject", input.Race.Names[place].SubjectAtStart);
         json.WriteEndObject();
@@ -69,6 +70,7 @@ internal sealed class ExploreData
     {
         json.WriteStartObject();
         Text("key", slider.Address);
+        Text("set", Change(slider.Address));
         Text("label", slider.Label);
         Text("unit", ExploreWords.Unit(slider));
         Text("means", ExploreWords.Meaning(slider, input.Exploration.SeatPolls is not null));
@@ -87,6 +89,14 @@ internal sealed class ExploreData
 
         Text("reason", slider.Reason);
         json.WriteEndObject();
+    }
+
+    // The option that sets an address, {0} for its value: digits, which change nothing in how the word is quoted.
+    private static string Change(string address)
+    {
+        var word = CommandText.Word(address + "=0");
+        var value = word.LastIndexOf("=0", StringComparison.Ordinal) + 1;
+        return $"--set {word[..value]}{{0}}{word[(value + 1)..]}";
     }
 
     private void Limit(SliderLimit limit)

@@ -12,11 +12,12 @@ internal static class ExplorePage
     /// <param name="exploration">The numbers.</param>
     /// <param name="command">The command that forecasts the scenario as it stands, to which a setting's options are added.</param>
     /// <param name="options">Style, source and credit.</param>
-    public static string Write(SeatExploration exploration, string command, ChartOptions options)
+    /// <param name="needs">What whoever types the command needs beside it, in sentences; empty for nothing.</param>
+    public static string Write(SeatExploration exploration, string command, ChartOptions options, string needs = "")
     {
         ArgumentNullException.ThrowIfNull(exploration);
         ArgumentNullException.ThrowIfNull(options);
-        var input = new ExplorePageInput(exploration, Race.Of(exploration.Forecast), command);
+        var input = new ExplorePageInput(exploration, Race.Of(exploration.Forecast), command, needs);
         using var pictures = new ReportPictures(options);
         var parts = new ExploreParts(input, pictures, options);
         List<ReportPart> page =

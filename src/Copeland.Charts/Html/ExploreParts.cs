@@ -101,7 +101,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         html.Raw("<tr class=\"field\" hidden><td colspan=\"3\"><button type=\"button\" id=\"field\"></button></td></tr>\n</tbody></table>\n</div>\n<div class=\"pictures\">\n<figure class=\"moving\"><figcaption>Share of the vote in the simulated elections<span class=\"sub\" id=\"key\"></span></figcaption><div id=\"shares\"></div></figure>\n")
             .Raw("<figure class=\"moving\"><figcaption>Who wins, and by how many points</figcaption><p class=\"sides\" id=\"sides\" aria-hidden=\"true\"></p><div id=\"leads\"></div></figure>\n")
             .Raw("<p id=\"majority\">").Text(Majority()).Raw("</p>\n")
-            .Raw("<p class=\"small\">The command that makes this forecast again:<br><code id=\"command\" tabindex=\"0\">").Text(input.Command).Raw("</code></p>\n")
+            .Raw("<p class=\"small\">The command that makes this forecast again:<br><code id=\"command\" tabindex=\"0\">").Text(input.Command).Raw("</code>").Text(input.Needs.Length > 0 ? " " + input.Needs : "").Raw("</p>\n")
             .Raw("<p class=\"small credit\">").Text($"{ForecastSentences.SourceLine(Forecast)}. {options.Credit ?? options.Style.Credit}").Raw("</p>\n</div>\n<p class=\"strip away\" id=\"strip\" aria-hidden=\"true\"></p>\n</div>\n");
         return html.ToString();
     }

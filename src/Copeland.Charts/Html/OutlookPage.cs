@@ -18,8 +18,14 @@ internal static class OutlookPage
     // Columns beside the gainer's name that a telephone has room for.
     private const int MostLosers = 2;
 
+    // What stands for a seat's name in the command that begins its forecast.
+    private const string ASeat = "SEAT";
+
     /// <summary>The page, self-contained.</summary>
-    public static string Write(Outlook outlook, ChartOptions options)
+    /// <param name="outlook">The numbers.</param>
+    /// <param name="options">Style, source and credit.</param>
+    /// <param name="begin">The options with which <c>copeland new</c> begins a seat's forecast from the same evidence.</param>
+    public static string Write(Outlook outlook, ChartOptions options, params IReadOnlyList<string> begin)
     {
         ArgumentNullException.ThrowIfNull(outlook);
         ArgumentNullException.ThrowIfNull(options);
@@ -33,7 +39,7 @@ internal static class OutlookPage
             new("left-out", "Seats outside the model", LeftOut(outlook)),
             new("method", "Method and citation", Method(outlook)),
         ];
-        var scripts = new PageScripts(Data(outlook, colours), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
+        var scripts = new PageScripts(Data(outlook, colours, begin), [("outlook", PageScripts.Embedded("outlook.js"))], PageScripts.Embedded("outlook.css"));
         return HtmlPage.Write(new PageHead(OutlookWords.Title, OutlookWords.Headline(outlook), OutlookCharts.Lost + ".png") { Foot = $"{OutlookWords.Title}, as of {DisplayNumber.Date(outlook.AsOf)}" }, Lead(outlook), page, (pictures, options.Style), scripts);
     }
 
@@ -166,12 +172,13 @@ internal static class OutlookPage
     /// <summary>The reason without the seat's own name, so that seats with the same one stand together.</summary>
     private static string Reason(SeatLeftOut seat) => seat.Reason.Split(". ")[0].Replace(seat.Name + " ", "", StringComparison.Ordinal).TrimEnd('.');
 
-    private static string Data(Outlook outlook, Dictionary<string, string> colours)
+    private static string Data(Outlook outlook, Dictionary<string, string> colours, IReadOnlyList<string> begin)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
+            json.WriteString("begin", CommandText.Of(["new", ASeat, .. begin]));
             json.WriteStartArray("seats");
             foreach (var seat in outlook.Seats)
             {
@@ -207,6 +214,7 @@ internal static class OutlookPage
         }
 
         json.WriteEndArray();
+        json.WriteStringValue(CommandText.Word(seat.Name));
         json.WriteEndArray();
     }
 }

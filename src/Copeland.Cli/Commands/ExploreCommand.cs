@@ -45,7 +45,8 @@ internal static class ExploreCommand
         var options = settings.Charts ?? new ChartOptions();
         cancellation.ThrowIfCancellationRequested();
         var documents = new ResultDocuments();
-        documents.Add("explore.html", ExplorePage.Write(exploration, Command(file, varied.Base, settings), options));
+        var (line, needs) = NextCommand.ForOthers(file, varied.Base, settings, parsed);
+        documents.Add("explore.html", ExplorePage.Write(exploration, line, options, needs));
         documents.Add("embed.html.txt", EmbedSnippet.Write(exploration));
         folder.Publish(documents, ForecastOrigin.Of(varied.Base, settings.Simulation(varied.Base)), cancellation: cancellation);
         folder.Tell(console.Error);
@@ -90,15 +91,4 @@ internal static class ExploreCommand
             ? throw new ExplorationException($"--vary names {twice.Key} twice. Name each input once.")
             : named;
     }
-
-    /// <summary>The command that forecasts the scenario as it stands; a path of this machine is nobody else's business.</summary>
-    private static string Command(string file, Scenarios.Scenario scenario, ForecastSettings settings)
-    {
-        var name = Path.IsPathRooted(file) || file.StartsWith("..", StringComparison.Ordinal) ? scenario.Id + ".json" : file.Replace('\\', '/');
-        var changes = settings.Overrides.Select(change => change.StartsWith("--", StringComparison.Ordinal) ? change : "--set " + Quoted(change));
-        return string.Join(' ', new[] { "copeland run", Quoted(name) }.Concat(changes));
-    }
-
-    private static string Quoted(string text) =>
-        text.All(letter => char.IsAsciiLetterOrDigit(letter) || "./_-=[]".Contains(letter, StringComparison.Ordinal)) ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

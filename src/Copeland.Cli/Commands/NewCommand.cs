@@ -115,7 +115,7 @@ internal static class NewCommand
             Consoles.Tell(output, settings.Plain, told);
         }
 
-        output.WriteLine($"Look at the lines marked CHECK, then run: copeland run {file.Path}{(parsed.GetValue(PollFile.Option) is { } given ? $" --polls {given}" : "")}");
+        output.WriteLine($"Look at the lines marked CHECK, then run: {CommandText.Of(["run", file.Path, .. NextCommand.PollOptions(parsed)])}");
         return ExitCode.Done;
     }
 

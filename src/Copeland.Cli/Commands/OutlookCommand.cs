@@ -48,7 +48,8 @@ internal static class OutlookCommand
         var outlook = ProgressBar.Show(console.Error, settings.ShowsProgress, "By-elections, seat by seat", progress => OutlookRun.Of(start, simulation, ScenarioOptions.Terms(settings.Layered.Draws) with { Polls = polls, ByElections = held }, (cancellation, progress)));
         first.Dispose();
         var documents = new ResultDocuments();
-        documents.Add("index.html", OutlookPage.Write(outlook, settings.Charts ?? new ChartOptions()));
+        string[] known = AsOfOption.Of(parsed) is (null, false) ? [] : [AsOfOption.Option.Name, Invariant($"{outlook.AsOf:yyyy-MM-dd}")];
+        documents.Add("index.html", OutlookPage.Write(outlook, settings.Charts ?? new ChartOptions(), [.. known, .. NextCommand.PollOptions(parsed, NextCommand.Shared)]));
         documents.Add("outlook.csv", OutlookCsv.Write(outlook));
         documents.Add(settings.Charts is { } charts ? OutlookCharts.Draw(outlook, charts) : []);
         cancellation.ThrowIfCancellationRequested();

@@ -35,6 +35,9 @@ internal static class RunCommand
     }
 
     /// <summary>The run of one file.</summary>
-    internal static ScenarioRun Of(string file, ForecastSettings settings, ScenarioOpening opening, ParseResult parsed) => new(
-        opening.Open(file), settings, parsed.InvocationConfiguration, ([.. parsed.Tokens.Select(token => token.Value)], file));
+    internal static ScenarioRun Of(string file, ForecastSettings settings, ScenarioOpening opening, ParseResult parsed)
+    {
+        var scenario = opening.Open(file);
+        return new(scenario, settings, parsed.InvocationConfiguration, ([.. parsed.Tokens.Select(token => token.Value)], NextCommand.Here("sensitivity", file, scenario, settings, parsed)));
+    }
 }

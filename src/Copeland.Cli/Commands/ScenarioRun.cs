@@ -18,8 +18,8 @@ namespace Copeland.Cli.Commands;
 /// <param name="scenario">What to forecast.</param>
 /// <param name="settings">How, and where to.</param>
 /// <param name="console">Results and messages.</param>
-/// <param name="command">The command as typed, for the record, and the scenario's file in it.</param>
-internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, InvocationConfiguration console, (IReadOnlyList<string> Typed, string File) command)
+/// <param name="command">The command as typed, for the record, and the one that tells what the forecast hangs on.</param>
+internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, InvocationConfiguration console, (IReadOnlyList<string> Typed, string Next) command)
 {
     private readonly Dictionary<string, double> seconds = new(StringComparer.Ordinal);
     private readonly DateTimeOffset started = TimeProvider.System.GetLocalNow();
@@ -103,7 +103,9 @@ internal sealed class ScenarioRun(Scenario scenario, ForecastSettings settings, 
         {
             ForecastTable.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), forecast, settings.Layered.Plain);
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
-            Consoles.Tell(console.Output, settings.Layered.Plain, $"{(folder.Published.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: copeland sensitivity {command.File}");
+
+            // Not laid out: a command that is broken over two lines is no command.
+            console.Output.WriteLine($"{(folder.Published.Contains("report.html", StringComparer.Ordinal) ? $"Open {Path.Combine(folder.Path, "report.html")}. " : "")}What it hangs on: {command.Next}");
         }
     }
 

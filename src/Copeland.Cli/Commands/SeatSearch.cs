@@ -28,11 +28,9 @@ internal static class SeatSearch
         { Suggestions.Count: 0 } =>
             $"no seat is called anything like \"{name}\". List them with: copeland seats",
         _ =>
-            $"no single seat is called \"{name}\". Did you mean {TextList.Or([.. match.Suggestions.Select(seat => $"\"{seat.Name}\"")])}? Type more of the name, or list seats with: copeland seats {Quoted(name)}",
+            $"no single seat is called \"{name}\". Did you mean {TextList.Or([.. match.Suggestions.Select(seat => $"\"{seat.Name}\"")])}? Type more of the name, or list seats with: {CommandText.Of("seats", name)}",
     };
 
     private static string Part(SeatSuccession part, SeatHolders holders) =>
         Invariant($"\"{part.Seat.Name}\" ({100 * part.People:0}%, {SeatStory.Name(holders.Of(part.Seat))}-held)");
-
-    private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"";
 }

@@ -134,13 +134,13 @@ internal sealed class Staging(string folder, ResultKind kind)
         {
             Remove(other.Files.Where(file => !names.Contains(file.Name)), notes);
             File.Delete(place);
-            notes.Add($"{folder}: what copeland {other.Of} had left was of another forecast ({apart}) and is removed. Make it again with: copeland {other.Of}");
+            notes.Add($"{folder}: what copeland {other.Of} had left was of another forecast ({apart}) and is removed. Make it again with copeland {other.Of}, the same file and the options of this run.");
             return;
         }
 
         if (apart.Length > 0 && manifest == ResultKind.Run.Manifest)
         {
-            notes.Add($"{folder}: the run there is of another forecast ({apart}). Renew it with copeland run and the same options, or choose another folder with --output.");
+            notes.Add($"{folder}: the run there is of another forecast ({apart}). Renew it with copeland run, the same file and the same options, or choose another folder with --output.");
         }
 
         if (other.Files.Any(file => names.Contains(file.Name)))

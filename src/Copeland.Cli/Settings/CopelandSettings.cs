@@ -20,6 +20,9 @@ internal sealed class CopelandSettings
     /// <summary>Draws asked for with <c>--draws</c>, which win over the scenario's; else null.</summary>
     public long? DrawsOption => this[SettingsCatalogue.Draws].Origin == SettingsLayers.OptionOrigin(SettingsCatalogue.Draws) ? Draws : null;
 
+    /// <summary>Whether anybody set the draws, wherever.</summary>
+    public bool SetsDraws => this[SettingsCatalogue.Draws].IsSet;
+
     /// <summary>Worker threads, 1 or more.</summary>
     public int Threads => this[SettingsCatalogue.Threads].Value == "0" ? Environment.ProcessorCount : (int)Whole(SettingsCatalogue.Threads);
 

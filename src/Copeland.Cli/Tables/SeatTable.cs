@@ -35,7 +35,7 @@ internal static class SeatTable
         console.WriteLine(KnownUntil(holders));
         if (seats.FirstOrDefault(StartingPoint.Covers) is { } first)
         {
-            console.WriteLine($"Now run: copeland new \"{first.Name}\"");
+            console.WriteLine($"Now run: {CommandText.Of("new", first.Name)}");
         }
 
         console.WriteLine();

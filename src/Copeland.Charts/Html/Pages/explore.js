@@ -36,8 +36,8 @@
   }
 
   function command() {
-    const sets = sliders.map((slider, k) => state.moved[k] ? ` --set ${slider.key}=${Number(state.values[k].toFixed(6))}` : '').join('');
-    return data.command + sets + candidates.map((candidate, place) => state.stands[place] ? '' : ` --without ${candidate.id}`).join('');
+    const sets = sliders.map((slider, k) => state.moved[k] ? ' ' + slider.set.replace('{0}', Number(state.values[k].toFixed(6))) : '').join('');
+    return data.command + sets + candidates.map((candidate, place) => state.stands[place] ? '' : ' ' + candidate.without).join('');
   }
 
   // ---- the address holds the setting -------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // The table of seats: its first rows or all, search, filter, order, and a seat's forecast on demand. Without it the page is the whole table, most at risk first.
 (function () {
   'use strict';
-  const { seats } = JSON.parse(document.getElementById('data').textContent);
+  const { seats, begin } = JSON.parse(document.getElementById('data').textContent);
   const find = id => document.getElementById(id);
   const body = document.querySelector('#table tbody');
   const rows = [...body.querySelectorAll('tr[data-seat]')].map(row => ({ row, seat: seats[row.dataset.seat], detail: null }));
@@ -40,7 +40,7 @@
       item.append(element('span', label), rail, element('b', shown), element('span', `${median} of the vote, 90% interval ${range}`, { className: 'sub' }));
       list.append(item);
     }
-    cell.append(list, element('p', `copeland new "${entry.seat[0]}" begins a forecast of it, ${entry.seat[4]}.`, { className: 'small' }));
+    cell.append(list, element('p', `${begin.replace('SEAT', () => entry.seat[6])} begins a forecast of it, ${entry.seat[4]}.`, { className: 'small' }));
     row.append(told(cell));
     return told(row);
   }
