@@ -28,7 +28,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
             html.Raw(HtmlPage.Caveat(caveat));
         }
 
-        html.Element("p", ExploreWords.Changes(input.Exploration));
+        html.Element("p", string.Join(' ', new[] { ExploreWords.Changes(input.Exploration), ExploreWords.Trimmed(input.Exploration), input.Exploration.Missing }.OfType<string>()));
         html.Raw("<noscript><p class=\"warnings\">Without a script this page shows the published forecast alone.</p></noscript>\n");
         return html.Raw("</header>\n").ToString();
     }

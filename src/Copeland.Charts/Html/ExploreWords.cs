@@ -40,6 +40,19 @@ internal static class ExploreWords
         return $"You can change {Sentence.List(inputs)}{polls}.";
     }
 
+    /// <summary>What moves less far than on other pages, or not at all, so that the page is as accurate as promised; null where nothing does.</summary>
+    public static string? Trimmed(SeatExploration exploration)
+    {
+        var moved = exploration.Sliders.ToDictionary(slider => slider.Address, StringComparer.Ordinal);
+        List<string> narrower = [.. exploration.Wanted.Where(slider => moved.TryGetValue(slider.Address, out var now) && now != slider).Select(slider => $"{slider.Label} only from {Ends(moved[slider.Address], "to")} (instead of {Ends(slider, "to")})")];
+        List<string> absent = [.. exploration.Wanted.Where(slider => !moved.ContainsKey(slider.Address)).Select(slider => slider.Label)];
+        return narrower.Count + absent.Count == 0 ? null
+            : $"To be as accurate as promised, this page {TextList.And([.. new[] { narrower.Count > 0 ? $"moves {Sentence.List(narrower)}" : "", absent.Count > 0 ? $"leaves out {Sentence.List(absent)}" : "" }.Where(text => text.Length > 0)])}.";
+    }
+
+    /// <summary>The ends of a slider with a word between: <c>20.9% to 31.9%</c>.</summary>
+    public static string Ends(Slider slider, string between) => $"{Written(slider, slider.Low)} {between} {Written(slider, slider.High)}".Replace('-', '−');
+
     /// <summary>How far the page's tables are from the engine: <c>expected shares differed by 0.012 points at most, standard deviations by 0.3%</c>.</summary>
     public static string Differed(SurfaceCheck check) =>
         $"expected shares differed by {(check.Points < 0.0005 ? "less than 0.001 points" : Invariant($"{check.Points:0.000} points at most"))}, standard deviations by {(check.Scale < 0.0005 ? "less than 0.1%" : Invariant($"{100 * check.Scale:0.0}%"))}";

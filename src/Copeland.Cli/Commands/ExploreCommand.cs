@@ -71,9 +71,9 @@ internal static class ExploreCommand
         }
 
         write($"  who stands: {(exploration.Switches.Count == 0 ? "nobody can be taken off" : string.Join(", ", exploration.Switches.Select(place => ballot[place].Candidate.Id)))}");
-        if (exploration.Missing is { } missing)
+        foreach (var told in new[] { exploration.Missing, ExploreWords.Trimmed(exploration) }.OfType<string>())
         {
-            write(missing);
+            write(told);
         }
 
         write(Invariant($"Held against the engine at {exploration.Check.Settings} settings: {ExploreWords.Differed(exploration.Check)}."));

@@ -1,6 +1,5 @@
 using Copeland.Elections;
 using Copeland.Forecasts;
-using Copeland.Inputs;
 using Copeland.Model;
 using Copeland.Sampling;
 using Copeland.Sensitivity;
@@ -12,15 +11,6 @@ namespace Copeland.Exploration;
 /// <summary>Computes beforehand what a page needs to draw a scenario's forecast at any setting.</summary>
 internal static class Explorer
 {
-    /// <summary>Settings at which every surface is held against the engine.</summary>
-    private const int CheckedSettings = 64;
-
-    /// <summary>An expected share that a surface may miss, in points: by so much a chance moves half a point at most.</summary>
-    private const double LargestMiss = 0.25;
-
-    /// <summary>A relative error of a standard deviation that a surface may have.</summary>
-    private const double LargestScaleMiss = 0.04;
-
     /// <summary>Degree of the polynomial of the Student scale, as in the kernels.</summary>
     private const int ScaleDegree = 16;
 
@@ -58,21 +48,22 @@ internal static class Explorer
         var evidence = varied.Believed().Evidence;
         var (switches, kept) = Switches(forecast, front, evidence);
         var polls = SeatPollTables.Of(varied, switches, options);
-        var surface = new SurfaceFit(varied, sliders, switches, options).Fit();
+        var fitting = new SliderFitting(varied, switches, options);
+        var page = named.Count > 0 ? fitting.AsAsked(sliders) : fitting.Trimmed(sliders, choice.Worth) ?? throw new ExplorationException(
+            "no input of this scenario can be moved on a page as accurately as pages promise. Name one with --vary and a small range, for example --vary seat.leavePct=50..54, or use sweep.");
         watch.Progress?.Report(0.9);
-        var check = Checked(varied, sliders, switches, surface, options);
         return new SeatExploration(
             forecast,
-            sliders,
+            page.Sliders,
             switches,
-            surface,
+            page.Surface,
             ExplorationTail.Adjustments(varied),
             polls,
-            ChebyshevFit.Polynomial(z => GammaQuantile.LogStudentScale(surface.DegreesOfFreedom, z), GammaQuantile.NormalRadius, ScaleDegree),
+            ChebyshevFit.Polynomial(z => GammaQuantile.LogStudentScale(page.Surface.DegreesOfFreedom, z), GammaQuantile.NormalRadius, ScaleDegree),
             Directions((2 * forecast.Candidates.Count) + 2),
-            ExplorationTail.Limits(varied, sliders),
-            check)
-        { Missing = choice.Missing, Kept = kept };
+            ExplorationTail.Limits(varied, page.Sliders),
+            page.Check)
+        { Missing = choice.Missing, Kept = kept, Wanted = sliders };
     }
 
     /// <summary>As many dimensions of Sobol' points as are asked for, good for 2¹⁶ points.</summary>
@@ -120,36 +111,5 @@ internal static class Explorer
         }
 
         return ([.. left.Order()], kept);
-    }
-
-    /// <summary>Holds the surface against what the door makes of the same setting, ballots included.</summary>
-    private static SurfaceCheck Checked(VariedScenario varied, IReadOnlyList<Slider> sliders, List<int> switches, PlanSurface surface, ParallelOptions options)
-    {
-        var ballot = varied.Base.Contest.Candidates;
-        var (points, scale) = (new double[CheckedSettings], new double[CheckedSettings]);
-        Parallel.For(0, CheckedSettings, options, i =>
-        {
-            var setting = DesignPoints.Setting(1021 + i, sliders, ballot.Count, switches);
-            List<InputValue> values = [.. Enumerable.Range(0, sliders.Count).Where(k => ((setting.Moved >> k) & 1) == 1).Select(k => sliders[k].At(setting.Values[k]))];
-            var engine = SeatBeliefs.Plain(varied.Without([.. Enumerable.Range(0, ballot.Count).Except(setting.Standing).Select(place => ballot[place].Id)], values));
-            var page = SurfaceReading.At(surface, sliders, setting);
-            var (expected, read) = (Shares(engine.Means), Shares(page.Means));
-            for (var c = 0; c < expected.Length; c++)
-            {
-                points[i] = Math.Max(points[i], 100 * Math.Abs(expected[c] - read[c]));
-                var (own, other) = (engine.Student[c, c] + engine.Normal[c, c], page.Student[c, c] + page.Normal[c, c]);
-                scale[i] = Math.Max(scale[i], Math.Abs(Math.Sqrt(other / own) - 1));
-            }
-        });
-        var check = new SurfaceCheck(CheckedSettings, points.Max(), scale.Max());
-        return check is { Points: <= LargestMiss, Scale: <= LargestScaleMiss } ? check : throw new ExplorationException(
-            Invariant($"a page with these inputs together would miss the engine by up to {check.Points:0.00} points of a share and {100 * check.Scale:0.0}% of a standard deviation, which is too much to publish. Vary fewer inputs, or smaller ranges."));
-    }
-
-    private static double[] Shares(double[] means)
-    {
-        var shares = new double[means.Length];
-        Softmax.Of(means, shares);
-        return shares;
     }
 }

@@ -30,6 +30,9 @@ internal sealed record SeatExploration(
 
     /// <summary>What does not move that a reader would look for, and why; null where nothing is missing.</summary>
     public string? Missing { get; init; }
+
+    /// <summary>What would move, and how far, if every page were accurate enough: the sliders themselves where this one is.</summary>
+    public required IReadOnlyList<Slider> Wanted { get; init; }
 }
 
 /// <summary>How a surface meets the engine at settings it was not made from.</summary>

@@ -68,6 +68,9 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
     /// <summary>What does not move that a reader would look for, and why; null where nothing is missing.</summary>
     public string? Missing { get; private set; }
 
+    /// <summary>Addresses of the inputs that were chosen, the most useful first.</summary>
+    public IReadOnlyList<string> Worth { get; private set; } = [];
+
     // What the average of Great Britain holds where the scenario gives it and the seat swings with it, in percent; null where it is made of polls.
     private double? Given => part is null ? 100 * (varied.Base.National as Scenarios.NationalSource.Average)?.Shares.Total : null;
 
@@ -80,6 +83,7 @@ internal sealed class SliderChoice(VariedScenario varied, FrontRunners front)
         var outcomes = runner.Run(2 * possible.Count, i => varied.Plan(End(possible[i / 2], high: i % 2 == 1)), trial, null);
         double Effect(int i) => new[] { front.First, front.Second }.Max(place => Math.Abs(outcomes[(2 * i) + 1].Win[place].Value - outcomes[2 * i].Win[place].Value));
         var ranked = Enumerable.Range(0, possible.Count).Where(i => Effect(i) >= Noticeable).OrderByDescending(Effect).Select(i => possible[i]).ToList();
+        Worth = [.. ranked.Select(input => input.Address)];
         Missing = part is { IsGiven: true, Name: var name } ? $"No share in polls moves on this page: {SliderRules.WhyGiven(name)}." : null;
         var shares = WithRoom([.. ranked.Where(input => Kind(input) == 0).Take(MostShares).Select(Reaching)]);
         var others = ranked.Where(input => Kind(input) > 0).OrderByDescending(input => input.Address == SeatPollError).Take(MostSliders - MostShares);
