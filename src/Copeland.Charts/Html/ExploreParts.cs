@@ -74,8 +74,9 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
         var present = ExploreWords.Shown(slider, slider.Present);
         var (low, high, step) = (ExploreWords.Shown(slider, slider.Low), ExploreWords.Shown(slider, slider.High), Math.Pow(10, -slider.Digits).ToString("R", CultureInfo.InvariantCulture));
         html.Raw(Invariant($"<div class=\"slider\" data-slider=\"{k}\">\n<label for=\"range-{k}\">")).Text(Sentence.Start(slider.Label)).Raw("</label>\n")
-            .Raw(Invariant($"<span class=\"value\"><input type=\"number\" id=\"number-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{present}\" aria-label=\""))
+            .Raw(Invariant($"<span class=\"value\"><input type=\"text\" inputmode=\"{(slider.Low < 0 ? "text" : "decimal")}\" class=\"number\" id=\"number-{k}\" aria-describedby=\"ends-{k} said-{k} about-{k}\" value=\"{present}\" aria-label=\""))
             .Text($"{Sentence.Start(slider.Label)}, as a number").Raw($"\"> {ExploreWords.Unit(slider)}</span>\n")
+            .Raw(Invariant($"<span class=\"unseen\" id=\"ends-{k}\">")).Text($"From {ExploreWords.Ends(slider, "to")}.").Raw(Invariant($"</span><p class=\"said\" id=\"said-{k}\" role=\"status\"></p>\n"))
             .Raw(Invariant($"<div class=\"track\"><input type=\"range\" id=\"range-{k}\" aria-describedby=\"about-{k}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{present}\"><span class=\"mark published\" aria-hidden=\"true\"></span><span class=\"mark level\" aria-hidden=\"true\" hidden></span></div>\n"))
             .Raw(Invariant($"<p class=\"about\" id=\"about-{k}\"><span class=\"was\">Published ")).Text(ExploreWords.Written(slider, slider.Present))
             .Raw("</span><span class=\"means\"></span><span class=\"turn\"></span><span class=\"after\"></span></p>\n<p class=\"beyond\" hidden></p>\n")

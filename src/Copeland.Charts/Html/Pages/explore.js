@@ -9,7 +9,7 @@
   const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
   const listed = names => names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
   const controls = all('.slider').map(box => ({
-    box, range: find('input[type=range]', box), number: find('input[type=number]', box), back: find('.back', box), beyond: find('.beyond', box),
+    box, range: find('input[type=range]', box), number: find('input.number', box), back: find('.back', box), said: find('.said', box), beyond: find('.beyond', box),
     turn: find('.turn', box), after: find('.after', box), means: find('.means', box), was: find('.mark.published', box), level: find('.mark.level', box),
   }));
   const switches = all('.switches input');
@@ -24,12 +24,14 @@
   const written = (slider, value) => minus(value.toFixed(slider.digits)) + unit(slider);
   const word = chance => data.words[chance < 0.01 ? 0 : chance > 0.99 ? 100 : Math.round(100 * chance)];
   const points = value => (100 * value).toFixed(value < 0.0995 ? 1 : 0);
+  const ends = slider => `from ${minus(slider.low.toFixed(slider.digits))} to ${written(slider, slider.high)}`;
   const isPublished = () => !state.moved.includes(true) && !state.stands.includes(false);
   const sentence = text => text.charAt(0).toUpperCase() + text.slice(1);
 
   function settingInWords() {
     if (isPublished()) return 'The published forecast.';
-    const parts = sliders.map((slider, k) => state.moved[k] ? `${slider.label} ${written(slider, state.values[k])} instead of ${written(slider, slider.present)}` : null).filter(Boolean);
+    const parts = sliders.map((slider, k) => !state.moved[k] ? null : state.values[k] === slider.present ? `${slider.label} held at ${written(slider, slider.present)}`
+      : `${slider.label} ${written(slider, state.values[k])} instead of ${written(slider, slider.present)}`).filter(Boolean);
     const off = candidates.filter((_, place) => !state.stands[place]).map(candidate => candidate.label);
     if (off.length) parts.push(`without ${off.join(', ')}`);
     return `Not published: ${parts.join('; ')}.`;
@@ -38,6 +40,28 @@
   function command() {
     const sets = sliders.map((slider, k) => state.moved[k] ? ' ' + slider.set.replace('{0}', Number(state.values[k].toFixed(6))) : '').join('');
     return data.command + sets + candidates.map((candidate, place) => state.stands[place] ? '' : ' ' + candidate.without).join('');
+  }
+
+  // ---- values ------------------------------------------------------------------------------------------------------------------------
+  /** A number as people write it, with a decimal point or comma, its unit or none; NaN where it is none. */
+  function read(text, slider) {
+    const plain = text.replace(/[\u2212\u2013]/g, '-').replace(/\s/g, '').replace(slider.unit, '').replace(',', '.');
+    return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  }
+
+  /** What a slider makes of a number: its nearest end beyond its range, and the published value where it prints like that. */
+  function taken(slider, value) {
+    const rounded = Number(Math.min(Math.max(value, slider.low), slider.high).toFixed(slider.digits));
+    return rounded === Number(slider.present.toFixed(slider.digits)) ? slider.present : Math.min(Math.max(rounded, slider.low), slider.high);
+  }
+
+  const isBeyond = (slider, value) => { const [rounded, low, high] = [value, slider.low, slider.high].map(of => Number(of.toFixed(slider.digits))); return rounded < low || rounded > high; };
+
+  /** A share that is held where it was published counts as moved while another is elsewhere, which would else take it along. */
+  function settle() {
+    const moves = k => state.moved[k] && state.values[k] !== sliders[k].present;
+    const isShareMoved = sliders.some((slider, k) => slider.share && moves(k));
+    state.moved = sliders.map((slider, k) => moves(k) || (slider.share && state.moved[k] && isShareMoved));
   }
 
   // ---- the address holds the setting -------------------------------------------------------------------------------------------------
@@ -56,12 +80,13 @@
   const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
 
   function recall() {
-    const passed = [];
+    const passed = [], nearest = [];
+    const text = location.hash.slice(1);
+    if (text && !text.includes('=') && document.getElementById(decoded(text))) return;
     state.values = sliders.map(slider => slider.present);
     state.moved = sliders.map(() => false);
     state.stands = candidates.map(() => true);
-    const text = location.hash.slice(1);
-    if (text && !text.includes('=') && document.getElementById(decoded(text))) return;
+    controls.forEach((_, k) => say(k, ''));
     for (const part of text.split('&').filter(Boolean)) {
       const equals = part.indexOf('=');
       const key = decoded(equals < 0 ? part : part.slice(0, equals)), value = equals < 0 ? '' : part.slice(equals + 1);
@@ -72,20 +97,27 @@
           const box = switches.find(input => Number(input.dataset.place) === place);
           if (box && state.stands.filter(Boolean).length > 2) state.stands[place] = false; else passed.push(id);
         }
-      } else if (k >= 0 && value !== '' && Number.isFinite(Number(value))) {
-        const within = Math.min(Math.max(Number(value), sliders[k].low), sliders[k].high);
-        if (within !== Number(value)) passed.push(`${key}=${value} (this page goes to ${written(sliders[k], within)})`);
-        state.values[k] = within;
+      } else if (k >= 0 && Number.isFinite(read(decoded(value), sliders[k]))) {
+        const asked = read(decoded(value), sliders[k]);
+        state.values[k] = taken(sliders[k], asked);
         state.moved[k] = true;
+        if (isBeyond(sliders[k], asked)) nearest.push(`${key}=${decoded(value).slice(0, 20)}, which goes ${ends(sliders[k])}: ${written(sliders[k], state.values[k])} is taken`);
       } else passed.push(key);
     }
-    notice(passed.length ? `The address asked for what this page does not have, which is passed over: ${passed.map(text => text.slice(0, 60)).join(', ')}.` : '');
+    settle();
+    notice([nearest.length ? `The address asked for ${nearest.join('; and for ')}.` : '',
+      passed.length ? `The address asked for what this page does not have, which is passed over: ${passed.map(text => text.slice(0, 60)).join(', ')}.` : ''].filter(Boolean).join(' '));
   }
 
   function notice(text) {
     const box = find('#notice');
     box.textContent = text;
     box.hidden = !text;
+  }
+
+  /** What is said beside a box of what was typed in it. */
+  function say(k, text) {
+    if (controls[k].said.textContent !== text) controls[k].said.textContent = text;
   }
 
   // ---- controls ----------------------------------------------------------------------------------------------------------------------
@@ -100,8 +132,8 @@
       const control = controls[k];
       const value = slider.share && !state.moved[k] ? 100 * before[slider.party] : state.values[k];
       const text = written(slider, value);
+      showBox(k, false);
       if (document.activeElement !== control.range || Number(control.range.value) !== value) control.range.value = value.toFixed(slider.digits);
-      if (document.activeElement !== control.number) control.number.value = value.toFixed(slider.digits);
       control.range.setAttribute('aria-valuetext', text + (state.moved[k] ? '' : slider.share && Math.abs(value - slider.present) > 0.05 ? ', gives way' : ', as published'));
       const given = slider.share && !state.moved[k] && Math.abs(value - slider.present) >= 0.05;
       control.after.textContent = slider.share && Math.abs(100 * now[slider.party] - value) >= 0.05 ? `after the swing ${written(slider, 100 * now[slider.party])}`
@@ -271,32 +303,82 @@
   }
 
   function set(k, value) {
-    const slider = sliders[k];
     if (!Number.isFinite(value)) return;
-    state.values[k] = Math.min(Math.max(value, slider.low), slider.high);
-    state.moved[k] = Number(state.values[k].toFixed(slider.digits)) !== Number(slider.present.toFixed(slider.digits)) || (slider.share && state.moved[k]);
-    if (!state.moved[k]) state.values[k] = slider.present;
+    state.values[k] = taken(sliders[k], value);
+    state.moved[k] = true;
+    settle();
     changed();
+  }
+
+  let typing = 0;
+
+  /** Takes what is typed in a box: at once where it is within the range, else once the reader rests or is done. */
+  function typed(k, isDone) {
+    const { number } = controls[k], slider = sliders[k], text = number.value.trim(), value = read(text, slider);
+    clearTimeout(typing);
+    if (isDone && number.value === number.dataset.written) return;
+    if (Number.isFinite(value) && !isBeyond(slider, value)) { say(k, ''); set(k, value); }
+    else if (!isDone) { say(k, ''); typing = setTimeout(() => refuse(k, text, value), 800); }
+    else refuse(k, text, value);
+    if (isDone) showBox(k, true);
+  }
+
+  function refuse(k, text, value) {
+    const slider = sliders[k];
+    if (Number.isFinite(value)) {
+      set(k, value);
+      say(k, `This goes ${ends(slider)}: ${written(slider, state.values[k])} is taken for ${text.slice(0, 20)}.`);
+    } else say(k, text ? `“${text.slice(0, 20)}” is not a number. Type one ${ends(slider)}.` : '');
+  }
+
+  const stands = k => sliders[k].share && !state.moved[k] ? 100 * engine.national(state, true)[sliders[k].party] : state.values[k];
+
+  function showBox(k, always) {
+    const { number } = controls[k];
+    if (always || document.activeElement !== number) number.value = number.dataset.written = stands(k).toFixed(sliders[k].digits);
   }
 
   function putBack(k) {
     state.values[k] = sliders[k].present;
     state.moved[k] = false;
+    settle();
+    say(k, '');
     changed();
   }
 
   controls.forEach((control, k) => {
     place(control.was, sliders[k], sliders[k].present);
-    control.range.addEventListener('input', () => set(k, Number(control.range.value)));
-    control.number.addEventListener('input', () => { if (control.number.value !== '' && control.number.validity.valid) set(k, Number(control.number.value)); });
-    control.number.addEventListener('blur', () => showControls());
+    control.range.addEventListener('input', () => { say(k, ''); set(k, Number(control.range.value)); });
+    control.number.addEventListener('input', () => typed(k, false));
+    control.number.addEventListener('change', () => typed(k, true));
+    control.number.addEventListener('blur', () => showBox(k, true));
+    control.number.addEventListener('keydown', event => {
+      const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      if (!up) return;
+      event.preventDefault();
+      const value = read(control.number.value, sliders[k]);
+      control.number.value = taken(sliders[k], (Number.isFinite(value) ? value : stands(k)) + up * 10 ** -sliders[k].digits).toFixed(sliders[k].digits);
+      typed(k, false);
+    });
     control.range.addEventListener('keydown', event => { if (event.key === 'Delete' || event.key === 'Backspace') { event.preventDefault(); putBack(k); } });
     control.back.addEventListener('click', () => { putBack(k); control.range.focus(); });
   });
   switches.forEach(input => input.addEventListener('change', () => { state.stands[input.dataset.place] = input.checked; changed(); }));
   find('#controls').addEventListener('submit', event => event.preventDefault());
-  find('#reset').addEventListener('click', () => { Object.assign(state, { values: sliders.map(slider => slider.present), moved: sliders.map(() => false), stands: candidates.map(() => true) }); notice(''); changed(); });
+  find('#reset').addEventListener('click', () => { Object.assign(state, { values: sliders.map(slider => slider.present), moved: sliders.map(() => false), stands: candidates.map(() => true) }); notice(''); controls.forEach((_, k) => say(k, '')); changed(); });
   addEventListener('hashchange', () => { recall(); changed(); });
+
+  // A link within the page must not take the place of the setting in the address. It scrolls, and the keyboard goes on from there.
+  document.addEventListener('click', event => {
+    const link = event.target.closest && event.target.closest('a[href^="#"]');
+    const target = link && document.getElementById(decoded(link.hash.slice(1)));
+    if (!target || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    all('details', target).slice(0, 1).forEach(fold => { fold.open = true; });
+    target.setAttribute('tabindex', '-1');
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
+  });
   new IntersectionObserver(seen => find('#strip').classList.toggle('away', seen[seen.length - 1].isIntersecting)).observe(rows[0]);
   let wide = 0;
   new ResizeObserver(() => {
