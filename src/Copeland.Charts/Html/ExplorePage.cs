@@ -6,7 +6,7 @@ namespace Copeland.Charts.Html;
 /// <summary>The page on which a reader moves a forecast's inputs, <c>explore.html</c>.</summary>
 internal static class ExplorePage
 {
-    private static readonly string[] Scripts = ["explore-engine", "explore-pictures", "explore"];
+    private static readonly string[] Scripts = ["explore-engine", "explore-pictures", "explore-embed", "explore"];
 
     /// <summary>The page, self-contained: tables, script, faces and style are inside, and nothing is asked of anybody.</summary>
     /// <param name="exploration">The numbers.</param>

@@ -21,14 +21,13 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     {
         var html = new HtmlText();
         html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast.Provenance.Title, Forecast.Contest.PollingDay)).Element("h1", $"What if? {Forecast.Provenance.Title}");
-        var ballot = input.Exploration.Switches.Count > 0 ? ", or take candidates off the ballot," : "";
-        html.Element("p", $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.");
+        html.Element("p", ExploreWords.WhatToDo(input.Exploration, race));
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {
             html.Raw(HtmlPage.Caveat(caveat));
         }
 
-        html.Element("p", string.Join(' ', new[] { ExploreWords.Changes(input.Exploration), ExploreWords.Trimmed(input.Exploration), input.Exploration.Missing }.OfType<string>()));
+        html.Element("p", ExploreWords.WhatMoves(input.Exploration));
         html.Raw("<noscript><p class=\"warnings\">Without a script this page shows the published forecast alone.</p></noscript>\n");
         return html.Raw("</header>\n").ToString();
     }

@@ -32,6 +32,16 @@ internal static class ExploreWords
         _ => "",
     };
 
+    /// <summary>The page's first paragraph: the published forecast, and what a reader can do with it.</summary>
+    public static string WhatToDo(SeatExploration exploration, Race race)
+    {
+        var ballot = exploration.Switches.Count > 0 ? ", or take candidates off the ballot," : "";
+        return $"{Headline.Of(race)}. So says the published forecast, with what was known on {DisplayNumber.Date(exploration.Forecast.Provenance.AsOf)}. Move a slider{ballot} and the same model forecasts that contest here, in your browser; the published forecast does not change.";
+    }
+
+    /// <summary>Its last one: what moves, what moves less far than elsewhere, and what does not.</summary>
+    public static string WhatMoves(SeatExploration exploration) => string.Join(' ', new[] { Changes(exploration), Trimmed(exploration), exploration.Missing }.OfType<string>());
+
     /// <summary>Which inputs the page lets a reader change, and what becomes of polls of the seat.</summary>
     public static string Changes(SeatExploration exploration)
     {
