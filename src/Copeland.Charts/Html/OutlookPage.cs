@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Outlooks;
 using Copeland.Reports;
 using Copeland.Statistics;
@@ -59,11 +60,11 @@ internal static class OutlookPage
     private static string Filters(Outlook outlook)
     {
         var html = new HtmlText();
-        html.Raw("<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Find seats\" autocomplete=\"off\">\n<label>Seat <input type=\"search\" id=\"search\"></label>\n");
+        html.Raw("<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Find seats\" autocomplete=\"off\">\n<label>Search <input type=\"search\" id=\"search\" aria-describedby=\"searched\" placeholder=\"Seat, region, party\"></label>\n");
         Choice(html, ("region", "Region", "All regions"), outlook.Seats.Select(seat => seat.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(region => (region, region)));
         Choice(html, ("holder", "Held by", "All parties"), outlook.Holders.Select(holder => (holder.Party.Code, holder.Party.Name)));
         Choice(html, ("sort", "Order", null), [("change", "Most at risk first"), ("safe", "Safest first"), ("seat", "By name"), ("region", "By region")]);
-        return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n</form>\n").ToString();
+        return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n<p class=\"small\" id=\"outside\" hidden>Not in this table: <span id=\"outside-names\"></span>. See <a href=\"#left-out\">Seats outside the model</a>.</p>\n<p class=\"searched\" id=\"searched\">Searched are seats by name, region and country, and the party that holds them.</p>\n</form>\n").ToString();
     }
 
     private static void Choice(HtmlText html, (string Id, string Label, string? Any) of, IEnumerable<(string Value, string Text)> values)
@@ -186,10 +187,40 @@ internal static class OutlookPage
             }
 
             json.WriteEndArray();
+            json.WriteStartObject("parties");
+            foreach (var party in outlook.Seats.Select(seat => seat.Holder).DistinctBy(party => party.Code))
+            {
+                Strings(json, party.Code, [party.Name, party.Code]);
+            }
+
+            json.WriteEndObject();
+            json.WriteStartArray("outside");
+            foreach (var seat in outlook.LeftOut)
+            {
+                Strings(json, null, [seat.Name, seat.Region]);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
+    {
+        if (name is not null)
+        {
+            json.WritePropertyName(name);
+        }
+
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Seat(Utf8JsonWriter json, SeatOutlook seat, Dictionary<string, string> colours)
@@ -215,6 +246,7 @@ internal static class OutlookPage
 
         json.WriteEndArray();
         json.WriteStringValue(CommandText.Word(seat.Name));
+        json.WriteStringValue(CountryName.Of(seat.Country));
         json.WriteEndArray();
     }
 }

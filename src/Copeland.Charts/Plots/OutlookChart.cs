@@ -12,6 +12,8 @@ internal static class OutlookChart
 
     private const int MostLines = 6;
 
+    private const double LineWidth = 0.2;
+
     // Of so many parties the numbers stand at their lines.
     private const int Numbered = 3;
 
@@ -28,14 +30,16 @@ internal static class OutlookChart
         Axes(figure, plot);
         foreach (var (party, _) in parties)
         {
-            List<double> changes = [.. outlook.Seats.Where(seat => seat.HolderStands && seat.Holder.Code == party.Code).Select(seat => seat.Change).OrderDescending()];
-            List<(double X, double Y)> points = [(0, 0), .. changes.SelectMany((change, lost) => new[] { (1 - change, (double)lost), (1 - change, lost + 1.0) }), (1, changes.Count)];
-            plot.Curve(points, (palette[party].Fill, em * 0.2));
+            plot.Curve(Points(outlook, party), (palette[party].Fill, em * LineWidth));
         }
 
+        var taken = new List<Box>();
         foreach (var chance in new[] { OutlookWords.Likely, 0.5 })
         {
-            Counted(figure, plot, [.. parties.Take(figure.IsNarrow ? Numbered - 1 : Numbered).Select(entry => (entry.Party, outlook.Lost(entry.Party.Code, chance)))], (1 - chance, palette));
+            foreach (var (party, _) in parties.Take(figure.IsNarrow ? Numbered - 1 : Numbered).Where(entry => outlook.Lost(entry.Party.Code, chance) > 0))
+            {
+                Counted(figure, plot, (party, chance, palette), (outlook, [.. parties.Select(entry => entry.Party)], taken));
+            }
         }
 
         figure.Tell(OutlookWords.Lines(outlook, parties));
@@ -47,22 +51,43 @@ internal static class OutlookChart
         EndLabels.Draw(figure, plot, [.. parties.Select(entry => (Label(entry.Party, entry.Seats), plot.AtY(entry.Seats), palette[entry.Party].Text))]);
     }
 
-    // How many seats of the largest parties are at a chance or above it, where the numbers stand clear of one another.
-    private static void Counted(Figure figure, PlotArea plot, IReadOnlyList<(Elections.Party Party, int Seats)> lost, (double X, PartyPalette Palette) at)
+    private static IEnumerable<(double X, double Y)> Points(Outlook outlook, Elections.Party party)
     {
-        var last = double.NegativeInfinity;
-        foreach (var (party, seats) in lost.Where(entry => entry.Seats > 0))
-        {
-            var y = plot.AtY(seats);
-            if (y - last < figure.Em * 1.1)
-            {
-                continue;
-            }
+        List<double> changes = [.. outlook.Seats.Where(seat => seat.HolderStands && seat.Holder.Code == party.Code).Select(seat => seat.Change).OrderDescending()];
+        return [(0, 0), .. changes.SelectMany((change, lost) => new[] { (1 - change, (double)lost), (1 - change, lost + 1.0) }), (1, changes.Count)];
+    }
 
-            plot.Dots([(at.X, seats)], at.Palette[party].Fill, figure.Em * 0.45);
-            figure.Text(DisplayNumber.Count(seats), plot.AtX(at.X) - (figure.Em * 0.35), y - (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End, Bold = true, Colour = at.Palette[party].Text });
-            last = y;
+    // How many seats of a party are at a chance or above it: left of the line and above it, else right of it, where no other line and no other number stands.
+    private static void Counted(Figure figure, PlotArea plot, (Elections.Party Party, double Chance, PartyPalette Palette) of, (Outlook Outlook, IReadOnlyList<Elections.Party> Lines, List<Box> Taken) beside)
+    {
+        var (em, seats) = (figure.Em, beside.Outlook.Lost(of.Party.Code, of.Chance));
+        var (text, x, y) = (DisplayNumber.Count(seats), plot.AtX(1 - of.Chance), plot.AtY(seats));
+        var look = figure.Small with { Bold = true, Colour = of.Palette[of.Party].Text };
+        var width = figure.Measure(text, look);
+
+        // A line only rises: where it is highest over a text it is at that text's right end.
+        double Least(double right) => plot.AtY(beside.Outlook.Lost(of.Party.Code, 1 - ((right - plot.Box.Left) / plot.Box.Width)));
+        var start = x + (em * 0.35);
+        (double X, double Baseline, Anchor Anchor)[] places = [(x - (em * 0.35), y - (em * 0.3), Anchor.End), (start, Least(start + width) - (em * 0.3), Anchor.Start), (start, y + (em * 1.05), Anchor.Start)];
+        foreach (var place in places)
+        {
+            var left = place.Anchor == Anchor.End ? place.X - width : place.X;
+            var box = new Box(left - (em * LineWidth), place.Baseline - (look.Size * 0.8), left + width + (em * LineWidth), place.Baseline + (em * LineWidth / 2));
+            if (plot.Box.Contains(box) && !beside.Taken.Exists(box.Overlaps) && !beside.Lines.Any(line => Crosses(plot, Points(beside.Outlook, line), box)))
+            {
+                plot.Dots([(1 - of.Chance, seats)], of.Palette[of.Party].Fill, em * 0.45);
+                figure.Text(text, place.X, place.Baseline, look with { Anchor = place.Anchor });
+                beside.Taken.Add(box);
+                return;
+            }
         }
+    }
+
+    // Steps go up and to the right: each is a box without width or without height.
+    private static bool Crosses(PlotArea plot, IEnumerable<(double X, double Y)> points, Box box)
+    {
+        List<(double X, double Y)> at = [.. points.Select(point => (plot.AtX(point.X), plot.AtY(point.Y)))];
+        return at.Zip(at.Skip(1)).Any(step => step.First.X < box.Right && step.Second.X > box.Left && step.Second.Y < box.Bottom && step.First.Y > box.Top);
     }
 
     private static void Axes(Figure figure, PlotArea plot)

@@ -1,12 +1,17 @@
 // The table of seats: its first rows or all, search, filter, order, and a seat's forecast on demand. Without it the page is the whole table, most at risk first.
 (function () {
   'use strict';
-  const { seats, begin } = JSON.parse(document.getElementById('data').textContent);
+  const { seats, begin, parties, outside } = JSON.parse(document.getElementById('data').textContent);
   const find = id => document.getElementById(id);
   const body = document.querySelector('#table tbody');
   const rows = [...body.querySelectorAll('tr[data-seat]')].map(row => ({ row, seat: seats[row.dataset.seat], detail: null }));
   const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/&/g, 'and').replace(/[^a-z0-9 ]/g, ' ').replace(/ +/g, ' ').trim();
-  rows.forEach(entry => { entry.plain = plain(entry.seat[0]); });
+  rows.forEach(entry => {
+    entry.plain = plain(entry.seat[0]);
+    const [region, country] = [entry.seat[1], entry.seat[7]].map(plain), holder = parties[entry.seat[2]].map(plain);
+    entry.place = [region, country];
+    entry.holder = holder;
+  });
   const orders = {
     change: (a, b) => b.seat[3] - a.seat[3] || a.plain.localeCompare(b.plain),
     safe: (a, b) => (a.seat[3] < 0) - (b.seat[3] < 0) || a.seat[3] - b.seat[3] || a.plain.localeCompare(b.plain),
@@ -60,13 +65,25 @@
     button.addEventListener('click', () => open(entry, button));
   });
 
+  // A name of a seat or a part of one; a region or country, or a party that holds it by name or code, from its beginning.
+  const begins = (names, words) => names.some(name => name === words || name.startsWith(words + ' ') || (words.length > 3 && name.startsWith(words)));
+  const says = (entry, words) => entry.plain.includes(words) || begins(entry.place, words) || begins(entry.holder, words);
+  const left = outside.map(([name, where]) => ({ name, plain: plain(name), place: [plain(where)] }));
+
+  /** Seats without a forecast that somebody looks for. */
+  function pointer(words) {
+    const found = words ? left.filter(seat => seat.plain.includes(words) || begins(seat.place, words)) : [];
+    find('outside').hidden = found.length === 0;
+    find('outside-names').textContent = found.length > 4 ? `${found.length} seats` : found.map(seat => seat.name).join(', ');
+  }
+
   const first = 50, more = find('more');
   let all = false;
 
   function show() {
     const words = plain(find('search').value), region = find('region').value, holder = find('holder').value;
     const order = orders[find('sort').value] || orders.change;
-    const matches = entry => (!words || entry.plain.includes(words)) && (!region || entry.seat[1] === region) && (!holder || entry.seat[2] === holder);
+    const matches = entry => (!words || says(entry, words)) && (!region || entry.seat[1] === region) && (!holder || entry.seat[2] === holder);
     const sorted = [...rows].sort(order), found = sorted.filter(matches), shown = new Set(all ? found : found.slice(0, first)), fragment = document.createDocumentFragment();
     for (const entry of sorted) {
       entry.row.hidden = !shown.has(entry);
@@ -77,6 +94,7 @@
     const chosen = [find('search').value.trim() && `“${find('search').value.trim()}”`, region, holder && `held by ${find('holder').selectedOptions[0].text}`].filter(text => text).join(', ');
     const whole = (found.length === rows.length ? `${rows.length} seats` : `${found.length} of ${rows.length} seats`) + (chosen ? ` (${chosen})` : '');
     find('found').textContent = shown.size < found.length ? `${whole}, ${find('sort').selectedOptions[0].textContent.toLowerCase()}; the first ${shown.size} are shown.` : `${whole}.`;
+    pointer(words);
     more.hidden = shown.size === found.length;
     more.textContent = `Show all ${found.length} seats`;
   }
