@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Copeland.Elections;
-using Copeland.History;
 using Copeland.Outlooks;
 using Copeland.Reports;
 using Copeland.Statistics;
@@ -246,7 +245,7 @@ internal static class OutlookPage
 
         json.WriteEndArray();
         json.WriteStringValue(CommandText.Word(seat.Name));
-        json.WriteStringValue(CountryName.Of(seat.Country));
+        json.WriteStringValue(seat.Country.ToString());
         json.WriteEndArray();
     }
 }

@@ -29,13 +29,13 @@ public class LayerTests
         ["Scenarios"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "History", "Calibration", "Simulation", "Inputs"],
         ["Forecasts"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Inputs"],
         ["Sensitivity"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
-        ["Exploration"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Sensitivity", "Inputs"],
+        ["Exploration"] = ["Writing", "Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Sensitivity", "Inputs"],
         ["Outlooks"] = ["Elections", "Statistics", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
         ["Tracking"] = ["Elections", "Statistics", "Sampling", "Polling", "Model", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
         ["Backtesting"] =
             ["Elections", "Statistics", "Sampling", "Polling", "Model", "History", "Calibration", "Simulation", "Scenarios", "Forecasts", "Inputs"],
         ["Reports"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Outlooks", "Tracking", "Backtesting", "Inputs"],
-        ["Charts"] = ["Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Exploration", "Outlooks", "Tracking", "Backtesting", "Reports", "Inputs"],
+        ["Charts"] = ["Writing", "Elections", "Statistics", "Polling", "Model", "Calibration", "Forecasts", "Sensitivity", "Exploration", "Outlooks", "Tracking", "Backtesting", "Reports", "Inputs"],
     };
 
     public static TheoryData<string> Namespaces => [.. MayUse.Keys];
