@@ -28,7 +28,7 @@ public class ExplorePageTests(Browser browser)
         Assert.Empty(dialogs);
         Assert.All(requests, url => Assert.True(url == file.Address || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal), url));
         Assert.Contains("</script><script>alert(1)</script>", await page.TitleAsync(), StringComparison.Ordinal);
-        Assert.Equal(4, await page.Locator("script").CountAsync());
+        Assert.Equal(5, await page.Locator("script").CountAsync());
     }
 
     [Fact]
