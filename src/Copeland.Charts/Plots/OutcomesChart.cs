@@ -32,7 +32,7 @@ internal static class OutcomesChart
         var isOneSided = wins[sides.Left] == 100;
         var x = isOneSided ? new AxisRange(-MajoritySides.Reach(picture.Race, [sides.Left]), JustPast) : MajorityChart.Range(picture.Race, sides);
         var box = new Box(figure.Body.Left + (figure.Em * 0.5), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, places => ChanceWords.Printed(picture.Race, places), places => places.Any(place => wins[place] > 0)) { IsOneSided = isOneSided };
+        var labels = new SideLabels(picture, sides, places => Often(picture.Race, places, wins), places => places.Any(place => wins[place] > 0)) { IsOneSided = isOneSided };
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var (leads, free) = (Signed(picture.Race, sides, wins), labels.Free(box, At(0)));
         var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => free((At(middle - (wide / 2)), At(middle + (wide / 2)))));
@@ -52,7 +52,7 @@ internal static class OutcomesChart
     private static void Rows(ForecastPicture picture)
     {
         var wins = HundredDraws.Of(picture.Forecast);
-        var rows = new LeadRows(picture, places => ChanceWords.Printed(picture.Race, places), rest => rest.Any(place => wins[place] > 0), picture.Figure.Em * 0.5, null);
+        var rows = new LeadRows(picture, places => Often(picture.Race, places, wins), rest => rest.Any(place => wins[place] > 0), picture.Figure.Em * 0.5, null);
         var leads = rows.Rows.Select(places => Leads(picture.Race, [places], wins)).ToList();
         var (dots, columns, size) = Widths.Select(width =>
         {
@@ -68,6 +68,13 @@ internal static class OutcomesChart
         }
 
         rows.Finish(plot, columns);
+    }
+
+    // The chance as every other picture has it; nothing beside more or fewer dots, which make up the hundred.
+    private static string Often(Race race, IReadOnlyList<int> places, IReadOnlyList<int> wins)
+    {
+        var (shown, dots) = (DisplayNumber.ShownChance(race.Together(places)), places.Sum(place => wins[place]));
+        return shown.Bound > 0 ? dots >= 99 ? ChanceWords.Printed(race, places) : "" : dots == (shown.Bound < 0 ? 0 : (int)shown.Percent) ? ChanceWords.Printed(race, places) : "";
     }
 
     // Leads of all, those on the left negative, those below in a stack first.

@@ -22,6 +22,9 @@ internal sealed class TornadoChart
     private const double LeastSpan = 0.08;
     private const double LeastShareSpan = 0.05;
 
+    // An axis of no more of the chance than this is looked at through a glass.
+    private const double Enlarged = 0.1;
+
     // So many numbers an axis has, or one more.
     private const int MostTicks = 5;
 
@@ -128,7 +131,9 @@ internal sealed class TornadoChart
     // What stands below the bars, in lines: why they stand as they do, and what has no row.
     private IReadOnlyList<string> Below(IReadOnlyList<TornadoGroup> groups)
     {
-        string[] said = [.. told.Notes(groups), .. rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) is { } left ? [left] : Array.Empty<string>()];
+        // To the scale of the other figure a short bar is short.
+        var isEnlarged = !told.IsOfShare && Range(alike.SelectMany(of => of.Worth)).Length <= Enlarged;
+        string[] said = [.. isEnlarged ? new[] { "The scale is enlarged." } : [], .. told.Notes(groups), .. rest.NotShown([.. groups.SelectMany(group => group.Rows).Select(row => row.Bar)]) is { } left ? [left] : Array.Empty<string>()];
         return said.Length == 0 ? [] : figure.WrapEvenly(string.Join(' ', said), figure.Body.Width, figure.Small);
     }
 
@@ -205,13 +210,13 @@ internal sealed class TornadoChart
         figure.Text(group.Heading, isOne ? body.Right : body.Left, baseline, figure.Small with { Anchor = isOne ? Anchor.End : Anchor.Start });
     }
 
-    private string Now => $"{(told.IsOfShare ? "mean share" : "chance")} now {told.Text(report.Base)}";
+    private string Now => $"{(told.IsOfShare ? "mean share" : "chance")} now {told.Now}";
 
     // What a narrow canvas, which has no axis, says that the ends of its bars are.
     private string Measure => $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} {(told.IsOfShare ? "mean share" : "chance")}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
-    private double Key() => KeyLine.Draw(figure, [new($"{Measure}, now {told.Text(report.Base)}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);
+    private double Key() => KeyLine.Draw(figure, [new($"{Measure}, now {told.Now}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);
 
     private string? Note(TornadoBar bar) => told.Part.IsModel ? EstimateGlossary.Note(report.Forecast.Contest, bar.Input) : null;
 

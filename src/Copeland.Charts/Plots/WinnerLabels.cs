@@ -5,7 +5,7 @@ namespace Copeland.Charts.Plots;
 
 /// <summary>The lines of a direct label on a picture of leads: who wins, how often, and by how much typically.</summary>
 /// <param name="picture">The picture.</param>
-/// <param name="wins">What is said of winners, by their places on the ballot: one, or all the rest together.</param>
+/// <param name="wins">What is said of winners, by their places on the ballot: one, or all the rest together; empty where nothing is.</param>
 internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<int>, string> wins)
 {
     private const double WorthALabel = 0.01;
@@ -24,21 +24,23 @@ internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<i
 
     /// <summary>A winner's name and how often it wins.</summary>
     public IEnumerable<(string Text, TextLook Look)> Winner(int place, double width) => Wrapped(
-        $"{picture.Race.Names[place].Label}: {wins([place])}", width, Figure.Plain with { Bold = true, Colour = picture.Colours(place).Text });
+        Named(picture.Race.Names[place].Label, [place]), width, Figure.Plain with { Bold = true, Colour = picture.Colours(place).Text });
 
     /// <summary>All who are not named, as in every other picture of the forecast, whether or not they ever win.</summary>
     public IEnumerable<(string Text, TextLook Look)> Rest(MajoritySides sides, double width)
     {
         var name = sides.Rest is [var only] ? picture.Race.Names[only].Label : Sentence.Start(Others(sides)).Replace(' ', '\u00A0');
-        return Wrapped($"{name}: {wins(sides.Rest)}", width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted });
+        return Wrapped(Named(name, sides.Rest), width, Figure.Plain with { Bold = true, Colour = Figure.Theme.Muted });
     }
+
+    private string Named(string name, IReadOnlyList<int> places) => wins(places) is { Length: > 0 } often ? $"{name}: {often}" : name;
 
     /// <summary>Tells those who cannot see it whom the picture labels, where its title does not name them.</summary>
     /// <param name="sides">The sides.</param>
     /// <param name="labelled">Places on the ballot of those who have a label: one, or all the rest together.</param>
     public void Tell(MajoritySides sides, IReadOnlyList<IReadOnlyList<int>> labelled)
     {
-        var names = labelled.Select(places => (Name: places is [var only] ? picture.Race.Names[only].Subject : Others(sides), Wins: wins(places))).ToList();
+        var names = labelled.Select(places => (Name: places is [var only] ? picture.Race.Names[only].Subject : Others(sides), Wins: ChanceWords.Printed(picture.Race, places))).ToList();
         if (!names.TrueForAll(label => Figure.Words.AltText.Contains(label.Name, StringComparison.OrdinalIgnoreCase)))
         {
             Figure.Tell($"Labelled with how often they win: {Sentence.List([.. names.Select(label => $"{label.Name} {label.Wins}")])}.");

@@ -1,4 +1,5 @@
 using Copeland.Elections;
+using Copeland.History;
 using Copeland.Model;
 using Copeland.Polling;
 using Copeland.Statistics;
@@ -38,6 +39,9 @@ public sealed record Forecast(
 
     /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
     public DateOnly? NewestPoll => Provenance.Evidence.NewestPoll;
+
+    /// <summary>Whether polling day is no later than that of the newest by-election in the embedded tables, so that the vote is known to have been held: a file does not ask the clock.</summary>
+    internal bool IsOfAPastVote => Contest.PollingDay <= ByElections.All.Max(contest => contest.Date);
 
     /// <summary>What was asked beside the winner, with its probability, in the order asked.</summary>
     public IReadOnlyList<(BettingLine Line, ProbabilityEstimate Probability)> Lines { get; init; } = [];

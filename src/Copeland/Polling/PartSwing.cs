@@ -52,7 +52,7 @@ internal sealed record PartSwing(
 
     /// <summary>
     /// A picture of Great Britain as one of the part: shares then are the part's; shares now are those moved by Great Britain's swing in
-    /// log odds and by the departure. A party without a share in the part then keeps its figure for Great Britain.
+    /// log odds and by the departure. A party without a share in the part then keeps its figure for Great Britain, unless it is another part's.
     /// </summary>
     public NationalPicture In(NationalPicture britain)
     {
@@ -98,7 +98,10 @@ internal sealed record PartSwing(
     /// <summary>Each party's share now by itself, not scaled where all are more than the whole.</summary>
     private VoteShares Unscaled(NationalPicture britain) => new(Previous.Keys.Except(MissingParties.Remainders, StringComparer.Ordinal)
         .Select(code => KeyValuePair.Create(code, Now(code, britain)))
-        .Concat(britain.Now.Where(share => Previous[share.Key] is null)));
+        .Concat(britain.Now.Where(share => Previous[share.Key] is null && !IsOfElsewhere(share.Key))));
+
+    // Nobody here votes for a party that stands in another part alone.
+    private bool IsOfElsewhere(string code) => PartyCatalogue.NationsOf(code) is { } nations && !nations.Any(nation => nation.ToString() == Part);
 
     /// <summary>Standard deviation of the log share of a party in the part, given Great Britain's: 0 where polls of the part do not ask about it.</summary>
     public double ErrorSd(string code, double share) => Departures.TryGetValue(code, out var departure) ? (1 - share) * departure.Sd : 0;

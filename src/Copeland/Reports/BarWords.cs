@@ -72,7 +72,7 @@ internal sealed class BarWords(SensitivityReport report)
         const string share = " share ";
         return label.StartsWith("the ", StringComparison.Ordinal) && label.IndexOf(share, StringComparison.Ordinal) is > 0 and var at && !bar.Input.IsAssumption
             ? $"{Sentence.Start(Bare(Subject(label[4..at])))} {label[(at + share.Length)..].Replace(" seat poll of ", " poll\u00a0of\u00a0", StringComparison.Ordinal)}"
-            : Sentence.Start(Bare(label));
+            : Sentence.Start(Bare(label)) + (bar.Input is { Unit: Inputs.InputUnit.Points, IsAssumption: false } ? ", points" : "");
 
         static string Bare(string name) => name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
     }

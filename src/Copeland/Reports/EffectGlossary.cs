@@ -36,6 +36,7 @@ internal static class EffectGlossary
     // What a name does not say, at the foot of a chart: of each effect always or never, whatever its size and the picture's.
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
+        ["national swing"] = "midway between uniform and proportional swing",
         [ExplanationWords.Average] = "high shares tend to fall, low to rise",
         [Governing] = "the effect of being in power",
         [TopTwo] = "the effect of coming first or second",

@@ -161,8 +161,12 @@ internal static class ForecastSentences
     /// <summary>What no model of this kind knows, without the full stop.</summary>
     public const string Unknown = "The model knows nothing of candidates’ merits, scandals or local campaigns";
 
-    /// <summary>That a forecast was made in retrospect; null where it was not.</summary>
-    public static string? InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is { } year ? $"This forecast was made after the vote, by a model fitted without the by-elections of the Parliament elected in {year}." : null;
+    /// <summary>That a forecast was made in retrospect, or is as of a day before what the model was fitted to; null where it is neither.</summary>
+    public static string? InRetrospect(Forecast forecast) => Without(forecast.Provenance.Coefficients) is not { } year ? null
+        : IsAfterTheVote(forecast) ? $"This forecast was made after the vote, by a model fitted without the by-elections of the Parliament elected in {year}."
+        : $"This forecast goes back to {DisplayNumber.Date(forecast.Provenance.AsOf)}, so the model was fitted without the by-elections of the Parliament elected in {year}.";
+
+    private static bool IsAfterTheVote(Forecast forecast) => Without(forecast.Provenance.Coefficients) is not null && forecast.IsOfAPastVote;
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;
@@ -182,9 +186,14 @@ internal static class ForecastSentences
     public static string Citation((string Engine, string Calibration) by, (string Title, string Kind, DateOnly AsOf) work, string draws) =>
         $"Copeland {by.Engine} (calibration {by.Calibration}), “{work.Title}”, {work.Kind} as of {DisplayNumber.Date(work.AsOf)}, {draws}.";
 
-    /// <summary>Source and method in one line, for the foot of every chart; with the forecast's day where the age of polls is counted from it.</summary>
-    public static string SourceLine(Forecast forecast) =>
-        $"{Made(forecast)}{(Newest(forecast).Any(day => Age(day, forecast.Provenance.AsOf).Length > 0) ? $" as of {DisplayNumber.Date(forecast.Provenance.AsOf)}" : "")}, {PollsUsed(forecast)}";
+    /// <summary>Source and method in one line, for the foot of every chart; that it was made after the vote, since a picture travels alone, and with the forecast's day where the age of polls is counted from it.</summary>
+    public static string SourceLine(Forecast forecast) => string.Join(", ",
+    [
+        Made(forecast),
+        .. IsAfterTheVote(forecast) ? new[] { "made after the vote" } : [],
+        .. Newest(forecast).Any(day => Age(day, forecast.Provenance.AsOf).Length > 0) ? new[] { $"as of {DisplayNumber.Date(forecast.Provenance.AsOf)}" } : [],
+        PollsUsed(forecast),
+    ]);
 
     // The newest poll of each kind whose day stands in a source line.
     private static IEnumerable<DateOnly> Newest(Forecast forecast) =>

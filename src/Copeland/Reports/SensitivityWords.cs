@@ -37,9 +37,9 @@ internal sealed class SensitivityWords
         var words = new SensitivityWords(report);
         var turns = words.bars.StaysAhead ? words.Next() : new TurningWords(report).Told();
 
-        // Where an estimate moves it furthest that comes first: the headline has its range. Where the race turns nowhere, why the result is uncertain has more to say than what comes next.
+        // Where an estimate moves it furthest that comes first: the headline has its range; then it is said that how far the result may stray is another question, for of that estimates make little.
         var (first, uncertain) = (new TornadoTitles(report).HasEstimateFirst ? words.Coefficient() : null, words.Uncertain() ?? words.Together());
-        return [.. (first is null ? new[] { words.Moves(), turns, uncertain } : [first, words.Moves(), words.bars.StaysAhead ? uncertain : turns]).OfType<string>()];
+        return [.. (first is null ? new[] { words.Moves(), turns, uncertain } : [first, words.Moves(), uncertain]).OfType<string>()];
     }
 
     /// <summary>What the findings leave out; of the model's estimates the title of their figure has told.</summary>

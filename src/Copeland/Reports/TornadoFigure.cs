@@ -86,6 +86,9 @@ internal sealed class TornadoFigure
     /// <summary>The same as it is printed: to a tenth where bars are short and so much is known, else in whole percent.</summary>
     public string Text(PlanOutcome outcome) => isFine || (IsOfShare && !isWhole) ? DisplayNumber.Counted(Value(outcome)) : IsOfShare ? DisplayNumber.Share(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
 
+    /// <summary>The same of the forecast as it stands, a number that stands in other pictures too: a chance in whole percent.</summary>
+    public string Now => isFine ? DisplayNumber.Chance(report.Base.Win[report.First]) : Text(report.Base);
+
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
 
@@ -120,11 +123,6 @@ internal sealed class TornadoFigure
         if (all.Exists(bar => !Stays(bar) && (IsNow(bar.Low) || IsNow(bar.High))))
         {
             yield return $"Where a bar has one side only, the other value leaves the {(IsOfShare ? "share" : "chance")} at {DisplayNumber.InProse(Text(report.Base))}.";
-        }
-
-        if (isFine)
-        {
-            yield return "The scale is enlarged.";
         }
 
         if (IsOfShare && DisplayNumber.Share(report.Forecast.Candidates[report.First].Share.Median) is var median && median != DisplayNumber.Share(Value(report.Base)))
@@ -197,7 +195,7 @@ internal sealed class TornadoFigure
     // How wide the range is at the ends of a bar.
     private TornadoValues Stands(TornadoBar bar) => IsTold ? Ends(bar, Width) : TornadoValues.None;
 
-    private static string Width(PlanOutcome outcome) => Invariant($"{200 * Half(outcome):F0}");
+    private static string Width(PlanOutcome outcome) => outcome.Range is { } range ? Invariant($"{Math.Round(100 * range.Share.High, MidpointRounding.AwayFromZero) - Math.Round(100 * range.Share.Low, MidpointRounding.AwayFromZero):F0}") : "0";
 
     // Beside bars of the share itself its range would only be another order.
     private bool IsTold => !IsOfShare && report.Base.Range is not null;

@@ -114,10 +114,11 @@ public class ExplanationChartTests
         var mean = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", told.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}"))}.";
         var alone = contest with { Candidates = [.. contest.Candidates.Where(candidate => candidate.Id is "Con" or "UKIP")] };
 
+        const string Polls = "National polls: midway between uniform and proportional swing.";
         const string Governing = "Conservative government: the effect of being in power.";
-        Assert.Equal(mean, ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, "All other effects (2)"], _ => true));
-        Assert.Equal($"{mean} {Governing} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
-        Assert.Equal($"{mean.Replace("Mean: average of all simulations. Other charts give medians:", "Medians in other charts:", StringComparison.Ordinal)} {Governing}", ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
+        Assert.Equal($"{mean} {Polls}", ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, "All other effects (2)"], _ => true));
+        Assert.Equal($"{mean} {Polls} {Governing} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
+        Assert.Equal($"{mean.Replace("Mean: average of all simulations. Other charts give medians:", "Medians in other charts:", StringComparison.Ordinal)} {Polls} {Governing}", ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
         Assert.Empty(EffectGlossary.Exchange(["being in government"], told: 1));
         Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));
         Assert.Equal(

@@ -73,7 +73,7 @@ public class ExplanationNoteTests
             Explanation = [new("national swing", [.. forecast.Candidates.Select((_, place) => place == first ? 0.06 : 0)]), new(ExplanationWords.Upsets, [.. forecast.Candidates.Select((_, place) => place == first ? upsets : 0)])],
         });
 
-        Assert.EndsWith($"{end} Allowance for upsets: costs leaders most.", ExplanationWords.Note(race, ["national swing", ExplanationWords.Upsets], _ => true), StringComparison.Ordinal);
+        Assert.EndsWith($"{end} National polls: midway between uniform and proportional swing. Allowance for upsets: costs leaders most.", ExplanationWords.Note(race, ["national swing", ExplanationWords.Upsets], _ => true), StringComparison.Ordinal);
     }
 
     /// <summary>A column most of whose steps are less than half a point leaves these blank and says so; one with as many of the others has all.</summary>

@@ -36,10 +36,10 @@ public class ForecastSentencesTests
         var newest = forecast.NewestPoll!.Value;
         Forecast On(int days) => forecast with { Provenance = forecast.Provenance with { AsOf = newest.AddDays(days) } };
         Assert.EndsWith($" simulated elections, national polls to {DisplayNumber.Date(newest)}", ForecastSentences.SourceLine(On(7)), StringComparison.Ordinal);
-        Assert.EndsWith($" simulated elections as of {DisplayNumber.Date(newest.AddDays(8))}, national polls to {DisplayNumber.Date(newest)} (8 days old)", ForecastSentences.SourceLine(On(8)), StringComparison.Ordinal);
+        Assert.EndsWith($" simulated elections, as of {DisplayNumber.Date(newest.AddDays(8))}, national polls to {DisplayNumber.Date(newest)} (8 days old)", ForecastSentences.SourceLine(On(8)), StringComparison.Ordinal);
 
         var scottish = Forecaster.Run(TestScenarios.Committed("aberdeen-south-2026.json", "simulation.draws=500"));
-        Assert.EndsWith(" as of 17 June 2026, national polls to 15 June 2026 and polls of Scotland to 3 December 2025 (196 days old)", ForecastSentences.SourceLine(scottish), StringComparison.Ordinal);
+        Assert.EndsWith(" made after the vote, as of 17 June 2026, national polls to 15 June 2026 and polls of Scotland to 3 December 2025 (196 days old)", ForecastSentences.SourceLine(scottish), StringComparison.Ordinal);
     }
 
     /// <summary>A market is told of where it favours somebody else, and only there.</summary>
