@@ -40,9 +40,8 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
         var shown = race.ByMedian.Except(race.Fringe).ToList();
         IReadOnlyList<int> together = shown.Count <= LongBallot ? race.Fringe : [.. race.Fringe.Concat(shown.Skip(Named).Where(HasLittle))];
 
-        // Nobody new to the seat has a row who prints less than one of theirs.
-        var isMore = together.Any(place => race.Forecast.Candidates[place].Share.Median >= Little);
-        return together.Count < 2 || !isMore ? together : [.. together.Concat(shown.Except(together).Where(place => HasLittle(place) && race.Forecast.Candidates[place].PreviousShare is null))];
+        // Nobody new to the seat has a row of its own beside theirs who prints no more than they may.
+        return together.Count < 2 ? together : [.. together.Concat(shown.Except(together).Where(place => HasLittle(place) && race.Forecast.Candidates[place].PreviousShare is null))];
 
         bool HasLittle(int place) => race.Forecast.Candidates[place] is var candidate
             && candidate.Share.Median < Little && candidate.Win.Value < Little && place != race.Front.First && place != race.Front.Second;
