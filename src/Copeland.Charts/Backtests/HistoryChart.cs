@@ -61,10 +61,6 @@ internal static class HistoryChart
     {
         var figure = picture.Figure;
         var step = figure.Small.Size * 1.35;
-
-        // No line of the grid runs through it.
-        var (width, height) = (families.Max(family => figure.Measure(Words(family), figure.Small)) + (figure.Em * 1.2), (families.Count + 0.5) * step);
-        plot.Bars([(plot.X.High - plot.LengthX(width), plot.X.High, plot.Y.Low + plot.LengthY(figure.Em * 0.3), plot.Y.Low + plot.LengthY(height))], figure.Theme.Background);
         for (var line = 0; line < families.Count; line++)
         {
             var y = plot.Box.Bottom - ((families.Count - line - 0.4) * step);

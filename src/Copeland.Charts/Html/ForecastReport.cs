@@ -12,7 +12,7 @@ public static class ForecastReport
 
     // Low enough for headline, chart and three sentences on the first screen of a telephone.
     private const int LowOnATelephone = 300;
-    private const int HighOnATelephone = 600;
+    private const int HighOnATelephone = 640;
 
     // What a picture of shares has there beside its rows, and what a row takes: everybody has one whom the web has.
     private const int BesideRows = 290;

@@ -52,9 +52,6 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
         return [.. kept, Left(kept)];
     }
 
-    // A chance that is told of; who has less stand in the order of what the picture shows.
-    private double Chance(int place) => Race.Forecast.Candidates[place].Win.Value is var win && win >= Race.WorthNaming ? win : 0;
-
     private bool HasAChance(int place) => Race.Forecast.Candidates[place].Win.Value >= MayWin;
 
     private List<int> Left(IReadOnlyList<IReadOnlyList<int>> rows) => [.. Order.Except(rows.SelectMany(places => places))];
@@ -67,10 +64,10 @@ internal sealed record CandidateMeasure(Race Race, IReadOnlyList<int> Order, Fun
         return level.Count < fewest ? [.. named.Select(place => new[] { place })] : [.. named.Except(level).Select(place => new[] { place }), level];
     }
 
-    // Whoever has the greater chance of winning first, and those who have none in the order of what the picture shows; none of those who print the same without the others.
+    // Whoever has a chance of winning before those who have none, in the order of what the picture shows; none of those who print the same without the others.
     private IReadOnlyList<IReadOnlyList<int>> Kept(List<IReadOnlyList<int>> rows, int most)
     {
-        List<IReadOnlyList<int>> ranked = [.. rows.OrderByDescending(places => places.Max(Chance))];
+        List<IReadOnlyList<int>> ranked = [.. rows.OrderByDescending(places => places.Any(HasAChance))];
         return [.. Race.Whole(ranked, most, places => Printed(places[0])).OrderBy(rows.IndexOf)];
     }
 }

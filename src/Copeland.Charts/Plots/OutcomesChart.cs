@@ -26,7 +26,7 @@ internal static class OutcomesChart
 
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race, figure.IsNarrow);
-        var wins = HundredDraws.Of(picture.Forecast);
+        var wins = HundredDraws.Of(picture.Race);
 
         // Where one wins all the hundred the other side of the dead heat is empty.
         var isOneSided = wins[sides.Left] == 100;
@@ -51,7 +51,7 @@ internal static class OutcomesChart
 
     private static void Rows(ForecastPicture picture)
     {
-        var wins = HundredDraws.Of(picture.Forecast);
+        var wins = HundredDraws.Of(picture.Race);
         var rows = new LeadRows(picture, places => Often(picture.Race, places, wins), rest => rest.Any(place => wins[place] > 0), picture.Figure.Em * 0.5, null);
         var leads = rows.Rows.Select(places => Leads(picture.Race, [places], wins)).ToList();
         var (dots, columns, size) = Widths.Select(width =>
@@ -70,12 +70,9 @@ internal static class OutcomesChart
         rows.Finish(plot, columns);
     }
 
-    // The chance as every other picture has it; nothing beside more or fewer dots, which make up the hundred.
-    private static string Often(Race race, IReadOnlyList<int> places, IReadOnlyList<int> wins)
-    {
-        var (shown, dots) = (DisplayNumber.ShownChance(race.Together(places)), places.Sum(place => wins[place]));
-        return shown.Bound > 0 ? dots >= 99 ? ChanceWords.Printed(race, places) : "" : dots == (shown.Bound < 0 ? 0 : (int)shown.Percent) ? ChanceWords.Printed(race, places) : "";
-    }
+    // The chance as every other picture has it; of several together nothing beside more or fewer dots than that, which are what each has.
+    private static string Often(Race race, IReadOnlyList<int> places, IReadOnlyList<int> wins) => ChanceWords.Printed(race, places) is var printed
+        && (places.Count == 1 || !char.IsAsciiDigit(printed[0]) || printed == Invariant($"{places.Sum(place => wins[place])}%")) ? printed : "";
 
     // Leads of all, those on the left negative, those below in a stack first.
     private static List<(int Place, double Lead)> Signed(Race race, MajoritySides sides, IReadOnlyList<int> wins) =>

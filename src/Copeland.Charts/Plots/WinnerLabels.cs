@@ -40,10 +40,10 @@ internal sealed class WinnerLabels(ForecastPicture picture, Func<IReadOnlyList<i
     /// <param name="labelled">Places on the ballot of those who have a label: one, or all the rest together.</param>
     public void Tell(MajoritySides sides, IReadOnlyList<IReadOnlyList<int>> labelled)
     {
-        var names = labelled.Select(places => (Name: places is [var only] ? picture.Race.Names[only].Subject : Others(sides), Wins: ChanceWords.Printed(picture.Race, places))).ToList();
+        var names = labelled.Select(places => (Name: places is [var only] ? picture.Race.Names[only].Subject : Others(sides), Wins: wins(places))).ToList();
         if (!names.TrueForAll(label => Figure.Words.AltText.Contains(label.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            Figure.Tell($"Labelled with how often they win: {Sentence.List([.. names.Select(label => $"{label.Name} {label.Wins}")])}.");
+            Figure.Tell($"Labelled with how often they win: {Sentence.List([.. names.Select(label => label.Wins.Length == 0 ? label.Name : $"{label.Name} {label.Wins}")])}.");
         }
     }
 

@@ -12,6 +12,9 @@ internal static partial class PartyNames
     /// <summary>Names this short are within a letter of too much to be a slip of something.</summary>
     private const int ShortestSlip = 4;
 
+    /// <summary>What is shorter may be a party of its own: SLP is no slip of SDLP.</summary>
+    private const int ShortestMisspelt = 5;
+
     /// <summary>A name may differ in a fifth of its letters: many parties share half their words.</summary>
     private const int PartOfName = 5;
 
@@ -97,7 +100,8 @@ internal static partial class PartyNames
     /// <summary>The code of the party whose name was misspelt; null where what was written is within a letter or two of no name, and so may be a party that nobody knows.</summary>
     /// <param name="written">What is no party of the catalogue.</param>
     /// <param name="catalogue">The parties there are.</param>
-    public static string? Misspelt(string written, PartyCatalogue catalogue) => NearName(Plain(written), catalogue);
+    public static string? Misspelt(string written, PartyCatalogue catalogue) =>
+        Plain(written) is { Length: >= ShortestMisspelt } plain && NearName(plain, catalogue) is { } near && !PartyCatalogue.RepeatableCodes.Contains(near, StringComparer.Ordinal) ? near : null;
 
     /// <summary><c> Did you mean "…"?</c> with a leading space, or nothing where no party is meant: see <see cref="Meant"/>.</summary>
     public static string Question(string written, PartyCatalogue catalogue, IEnumerable<string>? others = null) =>

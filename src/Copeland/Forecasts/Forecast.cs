@@ -40,8 +40,9 @@ public sealed record Forecast(
     /// <summary>The last day of fieldwork of the newest national poll used; null where the scenario gives an average instead of polls.</summary>
     public DateOnly? NewestPoll => Provenance.Evidence.NewestPoll;
 
-    /// <summary>Whether polling day is no later than that of the newest by-election in the embedded tables, so that the vote is known to have been held: a file does not ask the clock.</summary>
-    internal bool IsOfAPastVote => Contest.PollingDay <= ByElections.All.Max(contest => contest.Date);
+    /// <summary>Whether the vote is known to have been held: in an earlier Parliament than the tables' last, or in the tables itself. A file does not ask the clock.</summary>
+    internal bool IsOfAPastVote => Contest.PollingDay < Parliaments.All[^1].Elected
+        || ByElections.All.Any(contest => contest.Date == Contest.PollingDay && SeatHolders.IsSameSeat(contest.Constituency, Contest.Seat.Name));
 
     /// <summary>What was asked beside the winner, with its probability, in the order asked.</summary>
     public IReadOnlyList<(BettingLine Line, ProbabilityEstimate Probability)> Lines { get; init; } = [];

@@ -233,7 +233,8 @@ internal static class BacktestJson
             json.WriteStartObject();
             json.WriteString("id", score.Id);
             json.WriteString("winner", score.WinningParty);
-            json.WriteNumber("winnerProbability", given);
+            json.WriteNumber("winnerProbability", score.WinnerProbability);
+            json.WriteNumber("winnersOwnProbability", given);
             json.WriteNumber("energyPp", 100 * score.Energy);
             json.WriteEndObject();
         }

@@ -1,3 +1,5 @@
+using Copeland.Statistics;
+
 namespace Copeland.Reports;
 
 /// <summary>Words of the charts of win probabilities.</summary>
@@ -24,7 +26,7 @@ internal static class ChanceWords
     /// <summary>The hundred dots.</summary>
     public static ChartText Dots(Race race)
     {
-        var wins = HundredDraws.Of(race.Forecast);
+        var wins = HundredDraws.Of(race);
         var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
             .Take(race.Challengers.Count > 2 ? 4 : 3).ToList();
 
@@ -34,14 +36,19 @@ internal static class ChanceWords
             named.RemoveAt(2);
         }
 
+        // Numbers are those of other pictures.
+        static string Number(ProbabilityEstimate chance) => DisplayNumber.Chance(chance).TrimEnd('%');
         var parts = named.Select((place, rank) =>
         {
             var name = race.Names[place];
-            return rank == 0 ? Invariant($"{name.Subject} {name.Verb("win")} {wins[place]}") : Invariant($"{name.Subject} {wins[place]}");
+            return $"{name.Subject} {(rank == 0 ? name.Verb("win") + " " : "")}{Number(race.Forecast.Candidates[place].Win)}";
         }).ToList();
-        if (100 - named.Sum(place => wins[place]) is var others and > 0)
+
+        // A number that neither contradicts other pictures nor leaves the hundred short, or none.
+        List<int> others = [.. race.ByChance.Except(named)];
+        if (others.Count > 0 && DisplayNumber.ShownChance(race.Together(others)) is { Bound: >= 0, Percent: var rest })
         {
-            parts.Add(Invariant($"the rest {others}"));
+            parts.Add(named.Sum(place => DisplayNumber.ShownChance(race.Forecast.Candidates[place].Win).Percent) + rest == 100 ? Invariant($"the rest {rest}") : "others the rest");
         }
 
         var title = race.Kind == RaceKind.NearCertain

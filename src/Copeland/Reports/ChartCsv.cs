@@ -97,7 +97,8 @@ internal static class ChartCsv
     public static string Outcomes(Forecast forecast)
     {
         var text = new StringBuilder("id,party,name,winsIn100\n");
-        var (race, wins) = (Race.Of(forecast), HundredDraws.Of(forecast));
+        var race = Race.Of(forecast);
+        var wins = HundredDraws.Of(race);
         foreach (var place in race.ByChance)
         {
             text.Append(Key(race, place)).Append(Invariant($",{wins[place]}\n"));

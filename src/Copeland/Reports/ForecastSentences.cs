@@ -192,7 +192,7 @@ internal static class ForecastSentences
         Made(forecast),
         .. IsAfterTheVote(forecast) ? new[] { "made after the vote" } : [],
         .. Newest(forecast).Any(day => Age(day, forecast.Provenance.AsOf).Length > 0) ? new[] { $"as of {DisplayNumber.Date(forecast.Provenance.AsOf)}" } : [],
-        PollsUsed(forecast),
+        Sentence.List([.. PollsAndOther(forecast), .. ReaderNotes.IsOfALaterVote(forecast.Contest) ? new[] { "the seat’s Leave vote of 2016" } : []]),
     ]);
 
     // The newest poll of each kind whose day stands in a source line.

@@ -118,7 +118,7 @@ internal static class SweepFiles
         var range = grid.X.High - grid.X.Low;
         return grid.NameX.Unit == InputUnit.Number && range < Many ? InputWords.Value(grid.NameX.Unit, at)
             : grid.NameX.Unit == InputUnit.Number ? $"about {InputWords.Value(grid.NameX.Unit, Rounded(at, Math.Pow(10, Math.Floor(Math.Log10(range)) - 2)))}"
-            : range < Wide ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
+            : range < Wide || Math.Round(at) <= grid.X.Low || Math.Round(at) >= grid.X.High ? InputWords.Value(grid.NameX.Unit, at) : $"about {InputWords.Value(grid.NameX.Unit, Math.Round(at)).Replace(".0", "", StringComparison.Ordinal)}";
 
         static double Rounded(double value, double to) => Math.Round(value / to) * to;
     }
@@ -138,8 +138,7 @@ internal static class SweepFiles
     {
         IReadOnlyList<(double X, double Chance)> points = grid.Y is null ? [.. grid.Line.Select(point => (point.X, point.Outcome.Win[grid.First].Value))]
             : [.. Enumerable.Range(0, grid.X.Steps).Select(step => (grid.X[step], Chance(grid, step)))];
-        var turns = Enumerable.Range(1, points.Count - 1).Where(point => (points[point - 1].Chance >= 0.5) != (points[point].Chance >= 0.5)).ToList();
-        if (turns is not [var turn])
+        if (SweepLine.Evens([.. points.Select(point => point.Chance)]) is not [var turn])
         {
             return null;
         }
@@ -216,8 +215,35 @@ internal static class SweepFiles
             json.WriteStartObject("sharePct");
             Series(json, grid, (cell, i) => 100 * cell.Share[i]);
             json.WriteEndObject();
+            WriteLine(json, grid);
             ForecastJson.WriteStrings(json, "warnings", Warnings(grid));
         });
+    }
+
+    // The points of the picture's line, those between the grid's included; of two inputs there is none.
+    private static void WriteLine(System.Text.Json.Utf8JsonWriter json, SweepGrid grid)
+    {
+        if (grid.Y is not null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("line");
+        foreach (var (x, outcome) in grid.Line)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("x", x);
+            json.WriteStartObject("winProbability");
+            for (var place = 0; place < outcome.Win.Count; place++)
+            {
+                json.WriteNumber(grid.Forecast.Candidates[place].Candidate.Id, outcome.Win[place].Value);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAxis(System.Text.Json.Utf8JsonWriter json, string name, SweepAxis axis)

@@ -15,7 +15,7 @@ internal sealed class TornadoRest(SensitivityReport report, TornadoFigure told)
     {
         var left = told.Bars.Where(bar => !drawn.Contains(bar, ReferenceEqualityComparer.Instance)).ToList();
         List<TornadoBar> swings = [.. told.Repeats.Where(left.Contains)], further = [.. left.Except(swings)];
-        string[] parts = [.. new[] { Swings(swings), Further(further, left.Count - swings.Count + told.Others) }.OfType<string>()];
+        string[] parts = [.. new[] { Swings(swings), Further(further, drawn, left.Count - swings.Count + told.Others) }.OfType<string>()];
         return parts.Length == 0 ? null : $"Not shown: {string.Join("; and ", parts)}";
     }
 
@@ -26,7 +26,7 @@ internal sealed class TornadoRest(SensitivityReport report, TornadoFigure told)
         _ => "swings between these parties, which combine their shares",
     };
 
-    private string? Further(List<TornadoBar> further, int count)
+    private string? Further(List<TornadoBar> further, IReadOnlyList<TornadoBar> drawn, int count)
     {
         if (count == 0)
         {
@@ -39,6 +39,6 @@ internal sealed class TornadoRest(SensitivityReport report, TornadoFigure told)
         return told.IsOfShare && told.Others > 0 ? Invariant($"{count} other {(count == 1 ? "estimate" : "estimates")}")
             : told.Others == 0 && further.TrueForAll(told.Stays) ? $"{what} that {(count == 1 ? "leaves" : "leave")} it at {DisplayNumber.InProse(told.Text(report.Base))}"
             : further.Count > 0 && further.TrueForAll(told.IsUnseen) ? $"{what} that {moves} {(told.IsOfShare ? "the share" : "it")} by a point or less"
-            : $"{what} that {moves} it less or not at all";
+            : further.Exists(bar => drawn.Any(shown => told.Length(bar) > told.Length(shown))) ? what : $"{what} that {moves} it less or not at all";
     }
 }

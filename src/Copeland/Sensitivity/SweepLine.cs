@@ -11,7 +11,7 @@ internal sealed class SweepLine(Func<double, PlanOutcome> at, int first)
     // A turn is known to this part of the range: less than anybody reads off an axis.
     private const double Close = 1 / 1000.0;
 
-    // Each forecast all but halves what is left, and mostly does better.
+    // Every other forecast halves what is left, and those between mostly do far better.
     private const int MostForecasts = 12;
 
     // So near the end of a bracket a secant would crawl.
@@ -21,9 +21,9 @@ internal sealed class SweepLine(Func<double, PlanOutcome> at, int first)
     public static IReadOnlyList<int> Overtakings(IReadOnlyList<(double X, PlanOutcome Outcome)> points) =>
         [.. Enumerable.Range(1, points.Count - 1).Where(point => Leader(points[point].Outcome) != Leader(points[point - 1].Outcome))];
 
-    /// <summary>Where somebody begins or ceases to win more often than not.</summary>
-    public static IReadOnlyList<int> Evens(IReadOnlyList<(double X, PlanOutcome Outcome)> points, int place) =>
-        [.. Enumerable.Range(1, points.Count - 1).Where(point => (points[point].Outcome.Win[place].Value >= 0.5) != (points[point - 1].Outcome.Win[place].Value >= 0.5))];
+    /// <summary>Where somebody with these chances begins or ceases to win more often than not.</summary>
+    public static IReadOnlyList<int> Evens(IReadOnlyList<double> chances) =>
+        [.. Enumerable.Range(1, chances.Count - 1).Where(point => (chances[point] >= 0.5) != (chances[point - 1] >= 0.5))];
 
     /// <summary>The likeliest winner.</summary>
     public static int Leader(PlanOutcome outcome) => Enumerable.Range(0, outcome.Win.Count).MaxBy(place => outcome.Win[place].Value);
@@ -38,7 +38,7 @@ internal sealed class SweepLine(Func<double, PlanOutcome> at, int first)
             var (old, next) = (Leader(before), Leader(after));
             return outcome => outcome.Win[next].Value - outcome.Win[old].Value;
         });
-        CloseIn(points, known => Evens(known, first), (_, _) => outcome => outcome.Win[first].Value - 0.5);
+        CloseIn(points, known => Evens([.. known.Select(point => point.Outcome.Win[first].Value)]), (_, _) => outcome => outcome.Win[first].Value - 0.5);
         return points;
     }
 

@@ -123,7 +123,7 @@ public class LeadRowsTests
     public void Outcomes_DotsOfTheRows_AreAHundredOfOneSizeApart(string name)
     {
         var race = Race.Of(Races[name].Value);
-        var wins = HundredDraws.Of(race.Forecast);
+        var wins = HundredDraws.Of(race);
         ForEvery(name, (figure, chart) =>
         {
             if (chart == "outcomes")

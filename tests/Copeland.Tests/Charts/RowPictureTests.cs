@@ -38,7 +38,7 @@ public class RowPictureTests
         Assert.All(Crowded.Concat(ExampleForecasts.All.Select(row => ExampleForecasts.Get(row))), forecast => Assert.All([ChartSize.Web, ChartSize.Mobile], size =>
         {
             var race = Race.Of(forecast);
-            var (sides, wins) = (MajoritySides.Of(race, size == ChartSize.Mobile), HundredDraws.Of(forecast));
+            var (sides, wins) = (MajoritySides.Of(race, size == ChartSize.Mobile), HundredDraws.Of(race));
             List<string> Labels(string name) => [.. ForecastCharts.Figure(forecast, new ChartOptions { Size = size }, (name, fonts)).Texts.Select(text => text.Text)];
             var (majority, dots) = (Labels("majority"), Labels("outcomes"));
             foreach (var places in sides.Right.Prepend(sides.Left).Select(place => new[] { place }).Append<IReadOnlyList<int>>(sides.Rest).Where(places => places.Count > 0))

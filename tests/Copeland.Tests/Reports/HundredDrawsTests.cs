@@ -6,22 +6,28 @@ namespace Copeland.Tests.Reports;
 
 public class HundredDrawsTests
 {
+    /// <summary>Whatever rounding leaves over or short is the likeliest winner's: everybody else has the dots that are printed.</summary>
     [Fact]
-    public void Of_AnyProbabilities_FillsTheHundredAndStaysWithinOne() => Gen.Double[0.0, 1.0].Array[2, 30].Sample(raw =>
+    public void Of_AnyForecast_FillsTheHundredWithWhatIsPrinted() => Gen.Double[0.0, 1.0].Array[2, 30].Sample(raw =>
     {
         var cubes = raw.Select(value => value * value * value).ToArray();
         var total = cubes.Sum() + 1e-12;
-        var exact = cubes.Select(value => (value + (1e-12 / raw.Length)) / total * 100).ToArray();
-        var wins = HundredDraws.Of(exact);
-        return wins.Sum() == 100 && wins.Zip(exact).All(pair => Math.Abs(pair.First - pair.Second) < 1 + 1e-9);
+        int[] printed = [.. cubes.Select(value => value / total * 100).Select(percent => percent < 1 ? 0 : (int)Math.Round(percent))];
+        int[] rare = [.. Enumerable.Range(0, printed.Length).Where(place => printed[place] == 0).OrderByDescending(place => cubes[place])];
+        var together = (int)Math.Round(rare.Sum(place => cubes[place] / total * 100));
+        var wins = HundredDraws.Of(printed, rare, together);
+        var most = Enumerable.Range(0, printed.Length).MaxBy(place => printed[place]);
+        return wins.Sum() == 100 && wins.All(count => count >= 0)
+            && Enumerable.Range(0, printed.Length).All(place => place == most || rare.Contains(place) || wins[place] == printed[place])
+            && rare.Where(place => place != most).Sum(place => wins[place]) == together;
     });
 
     [Fact]
-    public void Of_ManyTinyChances_KeepsTheLeadersPercentage() =>
-        Assert.Equal([77, 16, 5, 1, 1, 0, 0], HundredDraws.Of([77.45, 15.6, 4.7, 0.8, 0.7, 0.5, 0.25]));
+    public void Of_ManyTinyChances_KeepsAllOthersPercentages() =>
+        Assert.Equal([77, 16, 5, 1, 1, 0, 0], HundredDraws.Of([77, 16, 5, 0, 0, 0, 0], [3, 4, 5, 6], 2));
 
-    /// <summary>The rare have 2.3 between them: two dots, not the third that rounding leaves over.</summary>
+    /// <summary>One point is left over by rounding, and is the favourite's.</summary>
     [Fact]
     public void Of_RareWinnersTogether_HaveWhatTheyWinTogether() =>
-        Assert.Equal([68, 26, 2, 2, 1, 1, 0, 0, 0], HundredDraws.Of([67.55, 26.45, 2.4, 1.3, 0.6, 0.5, 0.5, 0.4, 0.3]));
+        Assert.Equal([69, 26, 2, 1, 1, 1, 0, 0, 0], HundredDraws.Of([68, 26, 2, 1, 0, 0, 0, 0, 0], [4, 5, 6, 7, 8], 2));
 }

@@ -23,6 +23,11 @@ public class SweepLineTests
         Assert.InRange(Turn, points[overtaken - 1].X, points[overtaken].X);
         Assert.True(points[overtaken].X - points[overtaken - 1].X <= (high - low) / 1000 * 1.001);
         Assert.True(points.Count <= grid.Count + 24);
+
+        // 0.9 of a half and a tenth more: log 1.25 beyond the turn.
+        var evens = Assert.Single(SweepLine.Evens([.. points.Select(point => point.Outcome.Win[0].Value)]));
+        Assert.InRange(Turn + (3 * Math.Log(1.25)), points[evens - 1].X, points[evens].X);
+        Assert.True(points[evens].X - points[evens - 1].X <= (high - low) / 1000 * 1.001);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed partial class PollRow(RawRow row, PollColumns columns, bool deci
 
         var pollster = Cell("pollster");
         var ofParties = columns.Parties.Select(column => Text(column.Place)).Where(text => !PollCell.IsBlank(text)).ToList();
-        if (Result().IsMatch(pollster) || (!ofParties.Exists(HasFigure) && (texts.Count <= TextsOfAnEvent || ofParties.Exists(IsAccount))))
+        if (Result().IsMatch(pollster) || (!ofParties.Exists(HasFigure) && (texts.Count <= TextsOfAnEvent || (PollCell.IsBlank(Cell("sample")) && ofParties.Exists(IsAccount)))))
         {
             report.PassOver(row.Line, ofParties.Find(IsAccount) ?? texts.MaxBy(text => text.Length) ?? "");
             return true;

@@ -201,7 +201,7 @@ internal sealed class StartingBallot
     private string Define(Nominee nominee)
     {
         var name = nominee.Party;
-        if (nominee.PartyNumber is null && PartyNames.Misspelt(name, PartyCatalogue.BuiltIn.With(defined)) is { } meant)
+        if (nominee.PartyNumber is null && PartyNames.Misspelt(name, PartyCatalogue.BuiltIn) is { } meant && PartyCatalogue.NationsOf(meant)?.Contains(seat.Country) != false)
         {
             throw new ArgumentException($"\"{name}\", for {nominee.Name ?? "a candidate"} in the list, is no party the program knows. Did you mean \"{meant}\"? Correct the list; if it is another party, write Oth there, and define it in the file, under \"parties\".");
         }
