@@ -29,6 +29,7 @@ internal static class NextCommand
     {
         string[] files = [file, .. Polls(parsed)];
         var moved = files.Where(path => Shared(path) != Slashed(path)).Select(path => $"“{Shared(path)}”").ToList();
+        moved.InsertRange(Math.Min(1, moved.Count), Shared(file) == Slashed(file) ? [] : (scenario.Origin?.Draft.Extends ?? []).Select(name => $"“{name}”"));
         List<string> needs = moved.Count == 0 ? [] : [$"It is meant for a folder that holds {TextList.And(moved)}."];
         if (Named(scenario, settings) is { Count: > 0 } named)
         {

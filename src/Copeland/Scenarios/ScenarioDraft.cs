@@ -25,6 +25,9 @@ public sealed class ScenarioDraft
     /// </summary>
     public string Sha256 { get; }
 
+    /// <summary>The files it extends, the nearest first, by their names in the folder tree.</summary>
+    internal IReadOnlyList<string> Extends { get; init; } = [];
+
     internal SourceNode Root { get; }
 
     /// <summary>What was wrong already when reading, such as names that stand twice.</summary>

@@ -25,7 +25,7 @@ public static class ScenarioReader
             throw new System.Diagnostics.UnreachableException("A scenario that does not parse has a problem.");
         }
 
-        return new ScenarioDraft(file.Name, root, problems.All, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new ScenarioDraft(file.Name, root, problems.All, Convert.ToHexStringLower(hash.GetHashAndReset())) { Extends = chain.Extended };
     }
 
     /// <summary>The problem of a file that is too large; callers that know the size need not read the file.</summary>

@@ -120,4 +120,15 @@ public sealed partial class NextCommandTests : IDisposable
 
     [GeneratedRegex("<code id=\"command\"[^>]*>(?<command>[^<]*)</code>(?<beside>[^<]*)<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Printed();
+
+    /// <summary>A scenario that extends another is of no use without it.</summary>
+    [Fact]
+    public async Task Explore_OfAScenarioThatExtendsAnother_NamesBoth()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var star = Path.Combine(SourceTree.Root, "scenarios", "makerfield-2026-star.json");
+        Assert.Equal(0, (await Shell.Run("explore", star, "--draws", "2000", "--quiet", "--vary", "seat.leavePct", "--output", elsewhere.Path)).Code);
+        var page = await File.ReadAllTextAsync(Directory.GetFiles(elsewhere.Path, "explore.html", SearchOption.AllDirectories).Single());
+        Assert.Contains("It is meant for a folder that holds “makerfield-2026-star.json” and “makerfield-2026.json”.", page, StringComparison.Ordinal);
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class ExtendsChain(ScenarioLocation? location, ProblemList probl
 
     private readonly List<string> names = [];
 
+    /// <summary>The files that the merged one extends, the nearest first.</summary>
+    public IReadOnlyList<string> Extended => [.. names.Skip(1)];
+
     /// <summary>The file merged over what it extends, or null where a file is broken; the hash takes in every file's bytes.</summary>
     public SourceNode? Merge(ScenarioSource file, IncrementalHash hash) => Merge(file, location?.Name ?? file.Name, hash);
 
