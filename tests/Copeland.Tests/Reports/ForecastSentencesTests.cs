@@ -28,6 +28,24 @@ public class ForecastSentencesTests
         Assert.StartsWith("Bookmakers ", ForecastSentences.Of(led)[3], StringComparison.Ordinal);
     }
 
+    /// <summary>That a vote was held is known of an earlier Parliament, and of what stands in the tables: a seat that nobody has voted in is not said to have.</summary>
+    [Theory]
+    [InlineData("Makerfield", "2026-06-18", true)]
+    [InlineData("Aldershot", "2026-06-18", false)]
+    [InlineData("Aldershot", "2013-02-28", true)]
+    [InlineData("Makerfield", "2027-01-14", false)]
+    public void InRetrospect_AVote_IsPastWhereItIsKnownToBe(string seat, string day, bool isPast)
+    {
+        var forecast = ExampleForecasts.Get("two-party");
+        forecast = forecast with
+        {
+            Contest = forecast.Contest with { Seat = forecast.Contest.Seat with { Name = seat }, PollingDay = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
+            Provenance = forecast.Provenance with { Coefficients = "without-2024-parliament" },
+        };
+        Assert.StartsWith(isPast ? "This forecast was made after the vote, " : "This forecast goes back to ", ForecastSentences.InRetrospect(forecast), StringComparison.Ordinal);
+        Assert.Equal(isPast, ForecastSentences.SourceLine(forecast).Contains(", made after the vote, ", StringComparison.Ordinal));
+    }
+
     /// <summary>An age is counted from a day, which is named beside it; polls of the last week have neither.</summary>
     [Fact]
     public void SourceLine_OldPolls_NamesTheDayTheirAgeIsCountedFrom()

@@ -224,4 +224,18 @@ public class TornadoGroupTests
     [InlineData(3, "3.0 to Lab")]
     public void Swing_AtItsEnds_SaysWhichWay(double value, string expected) =>
         Assert.Equal(expected, BarWords.Towards(ExampleReports.Of("six-party").Bars[1].Input, value));
+
+    /// <summary>What has no row is said to move less only where it does.</summary>
+    [Theory]
+    [InlineData(0.03, "Not shown: 1 figure that moves it less or not at all")]
+    [InlineData(0.08, "Not shown: 1 figure")]
+    public void NotShown_AWiderBar_IsNotSaidToMoveLess(double half, string told)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? new(win, 0.001) : own)] };
+        var world = report.Bars.First(bar => bar is { Input.IsAssumption: false, Input.IsCombination: false });
+        var (drawn, left) = (world with { Low = At(0.45), High = At(0.55) }, world with { Low = At(0.5 - half), High = At(0.5 + half) });
+        var one = report with { Base = At(0.5), Bars = [drawn, left] };
+        Assert.Equal(told, new TornadoRest(one, TornadoFigure.Of(one, TornadoPart.World)).NotShown([drawn]));
+    }
 }
