@@ -63,7 +63,7 @@ internal static class OutlookPage
         Choice(html, ("region", "Region", "All regions"), outlook.Seats.Select(seat => seat.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(region => (region, region)));
         Choice(html, ("holder", "Held by", "All parties"), outlook.Holders.Select(holder => (holder.Party.Code, holder.Party.Name)));
         Choice(html, ("sort", "Order", null), [("change", "Most at risk first"), ("safe", "Safest first"), ("seat", "By name"), ("region", "By region")]);
-        return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n<p class=\"small\" id=\"outside\" hidden>Not in this table: <span id=\"outside-names\"></span>. See <a href=\"#left-out\">Seats outside the model</a>.</p>\n<p class=\"searched\" id=\"searched\">Searched are seats by name, region and country, and the party that holds them.</p>\n</form>\n").ToString();
+        return html.Raw("<p role=\"status\" aria-live=\"polite\" id=\"found\" class=\"small\"></p>\n<p class=\"small\" id=\"outside\" hidden>Not in this table: <span id=\"outside-names\"></span>. See <a href=\"#left-out\">Seats outside the model</a>.</p>\n<p class=\"searched\" id=\"searched\">Finds seats by name, by region or country, and by the party that holds them.</p>\n</form>\n").ToString();
     }
 
     private static void Choice(HtmlText html, (string Id, string Label, string? Any) of, IEnumerable<(string Value, string Text)> values)

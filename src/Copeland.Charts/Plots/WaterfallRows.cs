@@ -106,7 +106,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             var room = Room(subtotal is null ? 2 : 3);
             var wanted = figure.IsNarrow || isCrowded ? Math.Min(Enough, room) : room;
             var steps = Waterfall.Of(told, places, (Math.Max(2, wanted), room, named, worth), subtotal is not null);
-            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines, places.Where((place, panel) => IsColumn(picture, place) && IsSparse(steps.Points[panel])).Any()));
+            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines, places.Where((place, panel) => IsColumn(picture, place) && IsSparse(steps.Points[panel])).Any(), places));
             if (note.Count <= lines)
             {
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));

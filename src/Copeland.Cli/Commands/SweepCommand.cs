@@ -72,7 +72,7 @@ internal static class SweepCommand
         else if (!settings.Quiet)
         {
             Consoles.Tell(console.Output, settings.Layered.Plain, $"{SweepFiles.Words(grid).Title}.");
-            Consoles.Tell(console.Output, settings.Layered.Plain, Invariant($"{Math.Max(cells, grid.Line.Count):N0} forecasts of {Sentence.Plural(grid.Draws, "simulated election")} each, all on the same random numbers{(grid.Line.Count > cells ? Invariant($": {cells:N0} of the grid, and {grid.Line.Count - cells:N0} that close in on where the race turns, in sweep.json") : "")}."));
+            Consoles.Tell(console.Output, settings.Layered.Plain, Invariant($"{Math.Max(cells, grid.Line.Count):N0} forecasts of {Sentence.Plural(grid.Draws, "simulated election")} each, all on the same random numbers{(grid.Line.Count > cells ? Invariant($": {cells:N0} of the grid, and {grid.Line.Count - cells:N0} as the scenario stands or where the race turns, in sweep.json") : "")}."));
             WarningNotes.Write(Consoles.Create(console.Output, Console.IsOutputRedirected, settings.Layered.Plain), SweepFiles.Warnings(grid));
             Consoles.Tell(console.Output, settings.Layered.Plain, folder.Told);
         }

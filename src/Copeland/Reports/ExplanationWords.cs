@@ -93,22 +93,25 @@ internal static class ExplanationWords
     /// <param name="effects">The effects that have a row, as the files call them.</param>
     /// <param name="fits">Whether there is room for a note that says more than it must.</param>
     /// <param name="hasBlanks">Whether small steps are left blank.</param>
-    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits, bool hasBlanks = false)
+    /// <param name="drawn">Places of those whose walk is drawn; null for all who are told.</param>
+    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits, bool hasBlanks = false, IReadOnlyList<int>? drawn = null)
     {
+        drawn ??= Told(race);
         string[] needed =
         [
+            .. Told(race).Except(drawn).Select(place => race.Names[place].Label).ToList() is { Count: > 0 } left ? [$"Not shown for want of room: {Sentence.List(left)}."] : Array.Empty<string>(),
             .. hasBlanks ? ["Blank: under 0.5."] : Array.Empty<string>(),
             .. EffectGlossary.Glosses(race.Forecast, effects),
             .. effects.Contains(SeatPollUpdate.Step(SeatPollKind.Poll)) && PollFigures(race) is { } figures ? [figures] : Array.Empty<string>(),
         ];
-        var note = Openings(race).Select(opening => string.Join(' ', needed.Prepend(opening))).ToList() is var all && all.Find(told => fits(told)) is { } longest ? longest : all[^1];
-        return EffectGlossary.Exchange(effects, Told(race).Count).Select(words => $"{note} {words}").FirstOrDefault(fits) ?? note;
+        var note = Openings(race, drawn).Select(opening => string.Join(' ', needed.Prepend(opening))).ToList() is var all && all.Find(told => fits(told)) is { } longest ? longest : all[^1];
+        return EffectGlossary.Exchange(effects, drawn.Count).Select(words => $"{note} {words}").FirstOrDefault(fits) ?? note;
     }
 
     // What the last row is beside the medians of other charts, the longest first.
-    private static IEnumerable<string> Openings(Race race)
+    private static IEnumerable<string> Openings(Race race, IReadOnlyList<int> drawn)
     {
-        List<string> medians = [.. Told(race).Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}")];
+        List<string> medians = [.. drawn.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}")];
         var full = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.";
         var brief = $"{(medians.Count == 1 ? "Median" : "Medians")} in other charts: {string.Join(", ", medians)}.";
         return Skew(race) is { } skew ? [$"{full} {skew}", $"{brief} {skew}", brief] : [full, brief];

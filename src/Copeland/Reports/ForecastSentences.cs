@@ -203,10 +203,7 @@ internal static class ForecastSentences
     public static string Made(Forecast forecast) =>
         $"Source: Copeland {forecast.Provenance.EngineVersion} model, {Sentence.Plural(forecast.Provenance.Draws, "simulated election")}";
 
-    /// <summary>The polls a forecast rests on: <c>national polls to 22 February 2017 and polls of the seat</c>.</summary>
-    public static string PollsUsed(Forecast forecast) => Sentence.List(PollsAndOther(forecast));
-
-    /// <summary>The same one by one.</summary>
+    /// <summary>The polls a forecast rests on, and what else of the seat, one by one: <c>national polls to 22 February 2017</c>, <c>polls of the seat</c>.</summary>
     public static IReadOnlyList<string> PollsAndOther(Forecast forecast) => [Polls(forecast), .. OtherEvidence(forecast)];
 
     /// <summary>What every forecast starts from and how well it is known, in half a sentence: <c>the result of 7 May 2015, national polls to …</c>.</summary>

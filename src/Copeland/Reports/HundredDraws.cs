@@ -2,7 +2,7 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// A forecast as a hundred simulated elections. Everybody has the percentage that is printed elsewhere, those who win less than one each what they win
-/// together; the hundred is always full: where rounding has to give or take, the likeliest winner does, of whose dots nobody misses one.
+/// together; the hundred is always full: what rounding leaves over is the likeliest winner's, of whose dots nobody misses one, and what it has too many goes from those who have most.
 /// </summary>
 internal static class HundredDraws
 {
@@ -26,7 +26,14 @@ internal static class HundredDraws
             wins[rare[dot % rare.Count]]++;
         }
 
-        wins[Enumerable.Range(0, wins.Length).MaxBy(place => wins[place])] += 100 - wins.Sum();
+        // Of as many the later gives way, so that the favourite stays ahead.
+        var all = Enumerable.Range(0, wins.Length);
+        for (var over = wins.Sum() - 100; over > 0; over--)
+        {
+            wins[all.Reverse().MaxBy(place => wins[place])]--;
+        }
+
+        wins[all.MaxBy(place => wins[place])] += 100 - wins.Sum();
         return wins;
     }
 

@@ -71,7 +71,7 @@ public class SensitivityPictureTests
             Assert.DoesNotContain(figure.Texts, text => text.Text.Contains("chance of winning stays", StringComparison.Ordinal));
             var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part);
             Assert.StartsWith($"{whichever}at {DisplayNumber.Counted(share)}, its chance at ", same.Title, StringComparison.Ordinal);
-            Assert.StartsWith($"Labour’s mean share of the vote if one ", figure.Words.Subtitle, StringComparison.Ordinal);
+            Assert.StartsWith("Labour’s mean share of the vote if one ", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
 

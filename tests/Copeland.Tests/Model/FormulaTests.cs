@@ -52,6 +52,14 @@ public class FormulaTests
     }
 
     [Fact]
+    public void Odds_TheLadder_IsTheCompiledOne()
+    {
+        var prices = ((int Win, int Stake)[])typeof(Copeland.Reports.FairOdds).GetField("Ladder", Any)!.GetValue(null)!;
+        var told = Lines.Single(line => line.StartsWith("- **Fair odds**", StringComparison.Ordinal)).Split("The ladder, as wins to 1: ")[1].TrimEnd('.').Split(", ");
+        Assert.Equal(prices.Select(price => price.Win == price.Stake ? "evens" : price.Stake == 1 ? Invariant($"{price.Win}") : Invariant($"{price.Win}/{price.Stake}")), told);
+    }
+
+    [Fact]
     public void Effects_OfTheMean_AllHaveARowWithTheirStep()
     {
         var rows = Rows("## 7.").Where(row => row[1].StartsWith('`')).Select(row => (row[1].Trim('`'), row[3]));

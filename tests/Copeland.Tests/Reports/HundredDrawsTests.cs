@@ -6,7 +6,7 @@ namespace Copeland.Tests.Reports;
 
 public class HundredDrawsTests
 {
-    /// <summary>Whatever rounding leaves over or short is the likeliest winner's: everybody else has the dots that are printed.</summary>
+    /// <summary>Whatever rounding leaves over is the likeliest winner's, what it has too many goes from those who have most: nobody else has more than is printed.</summary>
     [Fact]
     public void Of_AnyForecast_FillsTheHundredWithWhatIsPrinted() => Gen.Double[0.0, 1.0].Array[2, 30].Sample(raw =>
     {
@@ -17,10 +17,22 @@ public class HundredDrawsTests
         var together = (int)Math.Round(rare.Sum(place => cubes[place] / total * 100));
         var wins = HundredDraws.Of(printed, rare, together);
         var most = Enumerable.Range(0, printed.Length).MaxBy(place => printed[place]);
+        var over = printed.Sum() + together - 100;
         return wins.Sum() == 100 && wins.All(count => count >= 0)
-            && Enumerable.Range(0, printed.Length).All(place => place == most || rare.Contains(place) || wins[place] == printed[place])
-            && rare.Where(place => place != most).Sum(place => wins[place]) == together;
+            && Enumerable.Range(0, printed.Length).All(place => place == most || rare.Contains(place) || (over <= 0 ? wins[place] == printed[place] : wins[place] <= printed[place]))
+            && (over > 0 || rare.Where(place => place != most).Sum(place => wins[place]) == together);
     });
+
+    /// <summary>Forty who win 2.5 each, printed as 3: twenty dots too many, and nobody is left with less than none.</summary>
+    [Fact]
+    public void Of_ManyRoundedUp_LeavesNobodyWithLessThanNone()
+    {
+        var wins = HundredDraws.Of([.. Enumerable.Repeat(3, 40)], [], 0);
+        Assert.Equal(100, wins.Sum());
+        Assert.All(wins, count => Assert.InRange(count, 2, 3));
+        Assert.Equal(3, wins[0]);
+        Assert.Equal([35, 34, 27, 2, 2], HundredDraws.Of([35, 35, 27, 2, 2], [], 0));
+    }
 
     [Fact]
     public void Of_ManyTinyChances_KeepsAllOthersPercentages() =>
