@@ -60,8 +60,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var figure = TornadoFigure.Of(report, part);
         return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? ""
-            : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the mean share, the average of all simulated elections; its bars cannot be compared with those of the previous chart."
-            : "This chart is of the chance, the previous one of the mean share: their bars cannot be compared.";
+            : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the forecast share; its bars cannot be compared with those of the previous chart."
+            : "This chart is of the chance, the previous one of the share: their bars cannot be compared.";
     }
 
     /// <summary>What the figure of the model's estimates is of, and what the first of them is.</summary>
@@ -77,7 +77,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     {
         var html = new HtmlText();
         var told = TornadoFigure.Of(report, TornadoPart.World);
-        var (of, what) = told.IsOfShare ? ("mean share of the vote", "Mean share") : ("chance of winning", "Chance");
+        var (of, what) = told.IsOfShare ? ("forecast share of the vote", "Share") : ("chance of winning", "Chance");
         html.Raw("<div class=\"moved\">");
         ForecastParts.Table(html, $"{race.Names[report.First].Label}: {of} with one poll or figure at a time at either end of its plausible range", ["What is moved", "Low", what, "High", what]);
         foreach (var bar in told.Bars.Where(Moves))

@@ -6,7 +6,7 @@ namespace Copeland.Charts.Plots;
 /// <summary>
 /// The waterfall: from last result to forecast, effect by effect, the two front runners on one scale, in a three-way race the third too. The effects
 /// stand in a column at the left; on a narrow canvas only the favourite's steps are bars, its rivals' are columns of numbers, as are on any canvas those of a rival whom
-/// next to nothing moves.
+/// next to nothing moves. Where these leave bars no length, all are columns.
 /// </summary>
 internal static class ExplanationChart
 {
@@ -37,10 +37,9 @@ internal static class ExplanationChart
         List<int> numbered = [.. told.Except(barred)];
         var noteLook = figure.Small with { Size = em * 0.82, Colour = figure.Theme.Ink };
         var (columns, rows, labels, box) = Laid();
-        while (numbered.Count > 1 && box.Width < em * LeastPlot)
+        if (numbered.Count > 1 && box.Width < em * LeastPlot)
         {
-            // Beside that many columns bars would have no length; the table below the picture has who is left out.
-            numbered.RemoveAt(numbered.Count - 1);
+            (barred, numbered) = ([], [.. told]);
             (columns, rows, labels, box) = Laid();
         }
 
@@ -51,21 +50,21 @@ internal static class ExplanationChart
             Between(figure, rows.Rows.Count, box);
         }
 
-        foreach (var panel in Panels(picture, rows, barred, (box, isTable)))
+        foreach (var panel in barred.Count == 0 ? [] : Panels(picture, rows, barred, (box, isTable)))
         {
             Panel(picture, rows.Rows, panel);
         }
 
-        columns.Draw(rows, (box.Top, box.Bottom), [.. rows.Walks.Skip(barred.Count)]);
+        columns.Draw(rows, (box.Top, box.Bottom), [.. rows.Walks.Skip(barred.Count)], body.Left + labels);
         Beside(figure, rows.Rows, labels, box);
 
         // Labels are no wider than the longest of their lines, and smaller before they are broken.
         (WaterfallColumns Columns, WaterfallRows Rows, double Labels, Box Box) Laid()
         {
             List<int> places = [.. barred, .. numbered];
-            var columns = new WaterfallColumns(picture, numbered);
+            var columns = new WaterfallColumns(picture, numbered, barred.Count == 0);
             var head = (em * (figure.IsNarrow ? 1.1 : 1.5)) + columns.MoreHead;
-            var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * 1.25), noteLook);
+            var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * (barred.Count > 0 ? 1.25 : 0.4)), noteLook);
             var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1)) ? WaterfallRows.SmallLabel : 1;
             var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
             return (columns, rows, labels, new Box(body.Left + labels + (em * 0.8), body.Top + head, body.Right - columns.Width, body.Bottom - rows.Foot));
@@ -251,7 +250,7 @@ internal static class ExplanationChart
     }
 
     // A grey party's gains would look like losses.
-    private static PartyColours Gains(Figure figure, PartyColours colours)
+    internal static PartyColours Gains(Figure figure, PartyColours colours)
     {
         var (red, green, blue) = Colouring.Channels(colours.Fill);
         return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) < Grey ? PartyColours.Of(figure.Theme.Ink) : colours;

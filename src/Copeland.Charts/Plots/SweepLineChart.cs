@@ -124,7 +124,7 @@ internal static class SweepLineChart
             figure.Text(Invariant($"{100 * level:0}%"), plot.Box.Left - (figure.Em * 0.5), plot.AtY(level) + (figure.Em * 0.3), figure.Small with { Anchor = Anchor.End });
         }
 
-        figure.Text(SweepFiles.IsOfShare(grid) ? "Mean share of the vote" : "Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.6), figure.Small with { Colour = figure.Theme.Ink });
+        figure.Text(SweepFiles.IsOfShare(grid) ? "Forecast share of the vote" : "Chance of winning", figure.Body.Left, figure.Body.Top + (figure.Em * 0.6), figure.Small with { Colour = figure.Theme.Ink });
         AxisX(figure, plot, IsLeave(grid) ? grid.NameX with { Label = grid.NameX.Label + Vote(grid) } : grid.NameX);
     }
 

@@ -210,10 +210,10 @@ internal sealed class TornadoChart
         figure.Text(group.Heading, isOne ? body.Right : body.Left, baseline, figure.Small with { Anchor = isOne ? Anchor.End : Anchor.Start });
     }
 
-    private string Now => $"{(told.IsOfShare ? "mean share" : "chance")} now {told.Now}";
+    private string Now => $"{(told.IsOfShare ? "share" : "chance")} now {told.Now}";
 
     // What a narrow canvas, which has no axis, says that the ends of its bars are.
-    private string Measure => $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} {(told.IsOfShare ? "mean share" : "chance")}";
+    private string Measure => $"{Sentence.Start(Race.Of(report.Forecast).Names[report.First].Possessive)} {(told.IsOfShare ? "share" : "chance")}";
 
     // What stands above the rows of a narrow canvas, and where it ends.
     private double Key() => KeyLine.Draw(figure, [new($"{Measure}, now {told.Now}", 0.3, (area, at) => area.Line(at.X, at.Y - (figure.Em * 0.45), at.X, at.Y + (figure.Em * 0.45), (figure.Theme.Ink, figure.Em / 9)))], told.Key);

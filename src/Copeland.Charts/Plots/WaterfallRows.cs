@@ -4,7 +4,7 @@ using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
-/// <summary>The rows of a waterfall that a figure has room for above its note, from the share last time to the mean forecast.</summary>
+/// <summary>The rows of a waterfall that a figure has room for above its note, from the share last time to the forecast.</summary>
 /// <param name="Rows">By row, its name, and whether it tells a share, not a step.</param>
 /// <param name="Walks">By panel, the share at each row.</param>
 /// <param name="Note">The lines of the note.</param>
@@ -38,6 +38,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     // Of a walk whose steps all but so few are small, the bars would be hairlines.
     private const int FewestBars = 2;
     private const double Small = 0.005;
+    private const double Crumb = 0.01;
 
     // Rows of steps before a share between the ends without which it would tell less than they do.
     private const int FewestBefore = 3;
@@ -68,7 +69,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
 
     /// <summary>Whether nearly all of a candidate's steps are too small for bars: by numbers they are told sooner.</summary>
     public static bool IsOfCrumbs(Race race, int place) => ExplanationWords.Steps(race) is var steps
-        && steps.Count(step => !IsSmall(step.Points[place])) is var large && large <= FewestBars && steps.Count - large > FewestBars;
+        && steps.Count(step => Math.Abs(step.Points[place]) >= Crumb - 1e-9) is var large && large <= FewestBars && steps.Count - large > FewestBars;
 
     /// <summary>Whether a column leaves its small steps blank: where most are.</summary>
     public static bool IsSparse(IReadOnlyCollection<double> points) => 2 * points.Count(IsSmall) > points.Count;
@@ -106,15 +107,15 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
             var room = Room(subtotal is null ? 2 : 3);
             var wanted = figure.IsNarrow || isCrowded ? Math.Min(Enough, room) : room;
             var steps = Waterfall.Of(told, places, (Math.Max(2, wanted), room, named, worth), subtotal is not null);
-            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines, places.Where((place, panel) => IsColumn(picture, place) && IsSparse(steps.Points[panel])).Any(), places));
+            var note = Lines(ExplanationWords.Note(race, steps.Effects, text => Lines(text).Count <= row.MostLines, places.Where((place, panel) => IsColumn(picture, place) && IsSparse(steps.Points[panel])).Any()));
             if (note.Count <= lines)
             {
                 return Of(race, places, (steps, subtotal), (note, Foot(note.Count)));
             }
 
-            IReadOnlyList<string> Lines(string text) => figure.WrapFull(text, figure.Body.Width, noteLook);
+            IReadOnlyList<string> Lines(string text) => text.Length == 0 ? [] : figure.WrapFull(text, figure.Body.Width, noteLook);
 
-            double Foot(int count) => height.Axis + ((count + AboveTheNote) * noteLook.Size * Figure.LineHeight);
+            double Foot(int count) => height.Axis + (count == 0 ? 0 : (count + AboveTheNote) * noteLook.Size * Figure.LineHeight);
 
             // Beside the rows of shares.
             int Room(int shares) => (int)((height.Height - foot) / (figure.Em * row.Height)) - shares;

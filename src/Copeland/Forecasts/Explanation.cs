@@ -6,16 +6,20 @@ namespace Copeland.Forecasts;
 /// <summary>Takes a forecast apart, effect by effect.</summary>
 internal static class Explanation
 {
+    /// <summary>The last step: what the spread of results around the centre does to the median.</summary>
+    public const string Upsets = "allowance for upsets";
+
     /// <summary>
-    /// Steps from the last result to the forecast. In log ratios the effects add up exactly to the mean; in points each step is
+    /// Steps from the last result to the forecast. In log ratios the effects add up exactly to the centre of the simulation; in points each step is
     /// what the shares change by when its effect is added to those before it, so the steps add up exactly to forecast less last result.
-    /// The first step is who stands now; the last is the difference between the mean of all simulated outcomes and the central one.
+    /// The first step is who stands now; the last is the difference between the median of all simulated outcomes, which the forecast is everywhere, and the
+    /// central one: of all steps it alone need not add up to nought over the candidates.
     /// </summary>
     /// <param name="effects">The effects in the order they are told; the first is the last result carried over to this ballot.</param>
     /// <param name="previousShares">Each candidate's share last time, a fraction, 0 where its party did not stand.</param>
-    /// <param name="meanShares">Each candidate's mean share in the simulation.</param>
+    /// <param name="medianShares">Each candidate's median share in the simulation.</param>
     public static IReadOnlyList<ExplanationStep> Of(
-        IReadOnlyList<EffectContribution> effects, IReadOnlyList<double> previousShares, IReadOnlyList<double> meanShares)
+        IReadOnlyList<EffectContribution> effects, IReadOnlyList<double> previousShares, IReadOnlyList<double> medianShares)
     {
         ArgumentNullException.ThrowIfNull(effects);
         var sum = new double[previousShares.Count];
@@ -34,7 +38,7 @@ internal static class Explanation
             before = now;
         }
 
-        steps.Add(Step("averaging over all simulations", before, meanShares));
+        steps.Add(Step(Upsets, before, medianShares));
         return [.. steps];
     }
 

@@ -36,7 +36,7 @@ internal static class ForecastAssembly
             Explanation.Of(
                 prior.Effects,
                 [.. candidates.Select(candidate => candidate.PreviousShare ?? 0)],
-                [.. candidates.Select(candidate => candidate.Share.Mean)]),
+                [.. candidates.Select(candidate => candidate.Share.Median)]),
             VarianceBySource.Of(prior, front.First, front.Second),
             belief.Warnings)
         {

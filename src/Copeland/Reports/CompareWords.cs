@@ -314,8 +314,9 @@ internal static class CompareWords
         return printed.Count == 0 ? "" : $": {Sentence.List(printed)}";
     }
 
+    // As far as the mean, whose change has an error: what it differs from the median by is the allowance for upsets'.
     private static IEnumerable<(string Effect, double Points)> Steps(Forecast forecast, int place) =>
-        forecast.Explanation.Select(step => (step.Effect, step.Points[place]));
+        forecast.Explanation.Select(step => (step.Effect, step.Points[place] + (step.Effect == ExplanationWords.Upsets ? forecast.Candidates[place].Share.Mean - forecast.Candidates[place].Share.Median : 0)));
 
     // Those whose chance moved by more than twice the error, the largest move first.
     private static IEnumerable<CandidateDifference> Told(ScenarioDifference other) => other.Candidates

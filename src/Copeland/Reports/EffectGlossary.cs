@@ -23,7 +23,7 @@ internal static class EffectGlossary
     private static readonly string[] Plurals = ["national polls", "polls of ", "rivals ", Since, "MRP estimates", "local elections", "weak "];
 
     // What a name in a sentence begins with and a row's does without.
-    private static readonly string[] Leads = ["the effect of an ", "the effect of a ", "the bonus for ", "the ", "a "];
+    private static readonly string[] Leads = ["having the ", "having a ", "having ", "the bonus for coming ", "the ", "a "];
 
     // What moves some parties by what others are or were.
     private static readonly string[] Roles = [Governing, TopTwo, Showing];
@@ -36,10 +36,7 @@ internal static class EffectGlossary
     // What a name does not say, at the foot of a chart: of each effect always or never, whatever its size and the picture's.
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["national swing"] = "midway between uniform and proportional swing",
         [ExplanationWords.Average] = "high shares tend to fall, low to rise",
-        [Governing] = "the effect of being in power",
-        [TopTwo] = "the effect of coming first or second",
         [Showing] = "what each kind of party adds to its polls",
         [ExplanationWords.Upsets] = "costs leaders most",
     };
@@ -50,8 +47,8 @@ internal static class EffectGlossary
         [ExplanationWords.Field] = ("who stands this time", "last time’s votes shared out among those who stand now, in proportion to what they had; a newcomer begins with the party’s national share"),
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
         [ExplanationWords.Average] = ("the return to the average", "high shares of last time mostly come down, low ones mostly go up"),
-        [Governing] = ($"the effect of {Government} government", "what governing parties have usually lost or gained at by-elections, and the others gained or lost in their turn"),
-        [TopTwo] = ("the bonus for last time’s top two", "how by-elections have treated the party that held the seat, and the runner-up"),
+        [Governing] = ($"having {Government} in power", "what governing parties have usually lost or gained at by-elections, and the others gained or lost in their turn"),
+        [TopTwo] = ("the bonus for coming first or second last time", "how by-elections have treated the party that held the seat, and the runner-up"),
         [Showing] = ($"the {Form}", "what parties of each kind have won or lost beyond their polls at by-elections of the past; the kinds are Liberal Democrats, nationalists, Greens, the populist right and newcomers, and what one wins the others lose"),
         [Leave] = (Leave, "how by-elections since 2010, also those before the referendum, have gone in seats with a Leave vote above or below the nation’s 52%"),
         [Outsiders] = (Outsider, "whether those outside the main parties are known names or of the fringe"),
@@ -61,7 +58,7 @@ internal static class EffectGlossary
         ["MRP estimates of the seat"] = ("MRP estimates of the seat", "what estimates for the seat from large national polls say beyond all the above, weighed by how far they may err"),
         ["local elections in the seat"] = ("local elections in the seat", "what local elections in the seat say beyond all the above, weighed by how far they may mislead"),
         ["private polling of the seat"] = ("private polling of the seat", "what private polling of the seat says beyond all the above, weighed by how far it may err"),
-        [ExplanationWords.Upsets] = ("the allowance for upsets", "upsets take mostly from the leading parties; they give to the smallest, and make the mean of all simulated elections differ from the sum of the other effects"),
+        [ExplanationWords.Upsets] = ("the allowance for upsets", "upsets take mostly from the leading parties, so that the median of all simulated elections, which the forecast is, differs from the sum of the other effects; medians need not add up to 100, nor this effect to nought"),
     };
 
     /// <summary>An effect's name in the middle of a sentence, in terms of the contest; the file's own where it is none of the model's.</summary>
@@ -72,11 +69,11 @@ internal static class EffectGlossary
         : IsAside(contest, effect) ? "rivals standing aside"
         : IsOfALaterVote(contest, effect) ? "the kind of seat"
         : !Effects.TryGetValue(effect, out var known) ? effect
-        : known.Name.Replace(Government, (contest.Government.Count == 1 ? CandidateName.Of(contest.Parties[contest.Government[0]]).Attribute : null) ?? "a coalition", StringComparison.Ordinal)
+        : known.Name.Replace(Government, (contest.Government.Count == 1 ? CandidateName.Of(contest.Parties[contest.Government[0]]).Subject : null) ?? "a coalition", StringComparison.Ordinal)
             .Replace(Outsider, contest.Candidates.Any(KnownFace.IsInsurgent) ? "a strong outsider" : "weak minor candidates", StringComparison.Ordinal)
             .Replace(Year, contest.Previous.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>A name at the head of a row, without what makes a noun of it: <c>Conservative government</c>, <c>Last time’s top two</c>, but <c>The seat’s Leave share</c>.</summary>
+    /// <summary>A name at the head of a row, without what makes a noun of it: <c>Conservatives in power</c>, <c>First or second last time</c>, but <c>The seat’s Leave share</c>.</summary>
     public static string Row(string name) =>
         Sentence.Start(Array.Find(Leads, lead => name.StartsWith(lead, StringComparison.Ordinal) && !name[lead.Length..].Split(' ')[0].EndsWith("seat’s", StringComparison.Ordinal)) is { } lead ? name[lead.Length..] : name);
 

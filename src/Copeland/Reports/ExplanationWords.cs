@@ -8,10 +8,10 @@ namespace Copeland.Reports;
 internal static class ExplanationWords
 {
     /// <summary>The row the steps lead to.</summary>
-    public const string Last = "Mean forecast";
+    public const string Last = "Forecast";
 
-    /// <summary>The step that averaging over all simulations makes: upsets take mostly from the leading parties.</summary>
-    public const string Upsets = "averaging over all simulations";
+    /// <summary>The step from the centre of the simulation to the median: upsets take mostly from the leading parties.</summary>
+    public const string Upsets = Explanation.Upsets;
 
     /// <summary>The step from a share of last time towards the usual one.</summary>
     public const string Average = "regression to the mean";
@@ -55,10 +55,7 @@ internal static class ExplanationWords
     /// <summary>What upsets take is told as a cause only where it is more than so many times the largest that is one.</summary>
     private const double AboveAllCauses = 2;
 
-    /// <summary>A mean and a median further apart look like an error.</summary>
-    private const double Apart = 0.015;
-
-    /// <summary>Two who are as likely to win are level in their means where these are no further apart.</summary>
+    /// <summary>Two who are as likely to win are level where their shares are no further apart.</summary>
     private const double Close = 0.005;
 
     private const double Tenth = 0.001;
@@ -82,51 +79,28 @@ internal static class ExplanationWords
         return new ChartText(
             title,
             $"Points each effect adds (colour) or takes off (grey); {ShareWords.Place(race)}",
-            $"Waterfall from the last result to the mean forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{Others(race)}");
+            $"Waterfall from the last result to the forecast in {race.Forecast.Contest.Seat.Name} for {Sentence.List([.. Told(race).Select(place => race.Names[place].Subject)])}: {title}.{Others(race)}");
     }
 
     /// <summary>
-    /// What stands below the rows: the medians of other charts, beside which the last row stands, what a blank is, what the one poll of the seat had, and what effects are whose
-    /// names do not say it, each wherever it has a row. Of the mean, and that one party's gain is another's loss, more is said where there is room.
+    /// What stands below the rows: what a blank is, what the one poll of the seat had, and what effects are whose names do not say it, each wherever it has a row;
+    /// and that one party's gain is another's loss, where there is room. Empty where nothing needs saying.
     /// </summary>
     /// <param name="race">The forecast as a race.</param>
     /// <param name="effects">The effects that have a row, as the files call them.</param>
     /// <param name="fits">Whether there is room for a note that says more than it must.</param>
     /// <param name="hasBlanks">Whether small steps are left blank.</param>
-    /// <param name="drawn">Places of those whose walk is drawn; null for all who are told.</param>
-    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits, bool hasBlanks = false, IReadOnlyList<int>? drawn = null)
+    public static string Note(Race race, IReadOnlyCollection<string> effects, Func<string, bool> fits, bool hasBlanks = false)
     {
-        drawn ??= Told(race);
         string[] needed =
         [
-            .. Told(race).Except(drawn).Select(place => race.Names[place].Label).ToList() is { Count: > 0 } left ? [$"Not shown for want of room: {Sentence.List(left)}."] : Array.Empty<string>(),
-            .. hasBlanks ? ["Blank: under 0.5."] : Array.Empty<string>(),
+            .. hasBlanks ? new[] { "Blank: under 0.5." } : Array.Empty<string>(),
             .. EffectGlossary.Glosses(race.Forecast, effects),
             .. effects.Contains(SeatPollUpdate.Step(SeatPollKind.Poll)) && PollFigures(race) is { } figures ? [figures] : Array.Empty<string>(),
         ];
-        var note = Openings(race, drawn).Select(opening => string.Join(' ', needed.Prepend(opening))).ToList() is var all && all.Find(told => fits(told)) is { } longest ? longest : all[^1];
-        return EffectGlossary.Exchange(effects, drawn.Count).Select(words => $"{note} {words}").FirstOrDefault(fits) ?? note;
+        var note = string.Join(' ', needed);
+        return EffectGlossary.Exchange(effects, Told(race).Count).Select(words => string.Join(' ', needed.Append(words))).FirstOrDefault(fits) ?? note;
     }
-
-    // What the last row is beside the medians of other charts, the longest first.
-    private static IEnumerable<string> Openings(Race race, IReadOnlyList<int> drawn)
-    {
-        List<string> medians = [.. drawn.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}")];
-        var full = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", medians)}.";
-        var brief = $"{(medians.Count == 1 ? "Median" : "Medians")} in other charts: {string.Join(", ", medians)}.";
-        return Skew(race) is { } skew ? [$"{full} {skew}", $"{brief} {skew}", brief] : [full, brief];
-    }
-
-    // Why somebody's mean is far from the median: the furthest apart, but for leaders' means that the allowance for upsets lowers.
-    private static string? Skew(Race race)
-    {
-        List<int> apart = [.. Told(race).Where(place => Math.Abs(AboveTheMedian(race, place)) >= Apart && !(AboveTheMedian(race, place) < 0 && Points(race, place, Upsets) <= -Notable))];
-        return apart.Count == 0 ? null
-            : apart.MaxBy(place => Math.Abs(AboveTheMedian(race, place))) is var most && AboveTheMedian(race, most) > 0 ? $"A few high results pull {race.Names[most].Possessive} mean up."
-            : $"A few low results pull {race.Names[most].Possessive} mean down.";
-    }
-
-    private static double AboveTheMedian(Race race, int place) => race.Forecast.Candidates[place].Share is var share ? share.Mean - share.Median : 0;
 
     /// <summary>What the one poll of the seat had of those whose walk is told: <c>Poll of the seat: Reform UK 73%, Count Binface Party 20%.</c> Null where it is not one, or moves the favourite by little.</summary>
     public static string? PollFigures(Race race)
@@ -166,7 +140,7 @@ internal static class ExplanationWords
     public static IReadOnlyList<int> Told(Race race)
     {
         int[] others = race.Kind == RaceKind.ThreeWay ? [.. race.ByChance.Take(3).Except([race.Front.First])] : [race.Front.Second];
-        return [race.Front.First, .. others.Where(place => Math.Max(race.Forecast.Candidates[place].Share.Mean, race.Forecast.Candidates[place].PreviousShare ?? 0) >= WorthAWalk)];
+        return [race.Front.First, .. others.Where(place => Math.Max(race.Forecast.Candidates[place].Share.Median, race.Forecast.Candidates[place].PreviousShare ?? 0) >= WorthAWalk)];
     }
 
     /// <summary>
@@ -176,7 +150,7 @@ internal static class ExplanationWords
     public static IReadOnlyList<(int Place, string Head, int Candidates)> Tabled(Race race)
     {
         List<int> places = [.. new[] { race.Front.First, race.Front.Second }
-            .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Mean >= Notable).OrderByDescending(place => race.Forecast.Candidates[place].Share.Mean)).Distinct()];
+            .Concat(race.ByMedian.Where(place => race.Forecast.Candidates[place].Share.Median >= Notable)).Distinct()];
         List<int> alike = [.. places.Skip(1).Where(place => race.Forecast.Explanation.All(step => Math.Abs(step.Points[place] - step.Points[race.Front.Second]) < Alike))];
         var isOne = alike.Count >= ManyAlike;
         return
@@ -196,7 +170,7 @@ internal static class ExplanationWords
     /// <summary>A candidate's share before the first step and after the last one.</summary>
     public static (double Before, double After) Ends(Race race, int place)
     {
-        var after = race.Forecast.Candidates[place].Share.Mean;
+        var after = race.Forecast.Candidates[place].Share.Median;
         return (Math.Clamp(after - race.Forecast.Explanation.Sum(step => step.Points[place]), 0, 1), after);
     }
 
@@ -279,7 +253,7 @@ internal static class ExplanationWords
         return parts.Count == 0 ? "" : $" {string.Join("; ", parts)}.";
     }
 
-    // Whose mean is the greatest beside the favourite's, where it is as high or higher, or the two are level.
+    // Whose forecast is the greatest beside the favourite's, where it is as high or higher, or the two are level.
     private static string? Level(Race race)
     {
         if (Told(race).Skip(1).ToList() is not { Count: > 0 } others)
@@ -287,11 +261,11 @@ internal static class ExplanationWords
             return null;
         }
 
-        double Mean(int place) => RoundedSteps.Of(race.Forecast.Candidates[place].Share.Mean);
-        var rival = others.MaxBy(Mean);
-        var behind = Mean(rival) - Mean(race.Front.First);
-        return Math.Abs(behind) < Close && (behind > -Tenth / 2 || race.Kind == RaceKind.DeadHeat) ? $", level with {race.Names[rival].Possessive} {DisplayNumber.Counted(Mean(rival))}"
-            : behind > 0 ? $", behind {race.Names[rival].Possessive} {DisplayNumber.Counted(Mean(rival))}"
+        double Share(int place) => RoundedSteps.Of(race.Forecast.Candidates[place].Share.Median);
+        var rival = others.MaxBy(Share);
+        var behind = Share(rival) - Share(race.Front.First);
+        return Math.Abs(behind) < Close && (behind > -Tenth / 2 || race.Kind == RaceKind.DeadHeat) ? $", level with {race.Names[rival].Possessive} {DisplayNumber.Counted(Share(rival))}"
+            : behind > 0 ? $", behind {race.Names[rival].Possessive} {DisplayNumber.Counted(Share(rival))}"
             : null;
     }
 
@@ -302,7 +276,7 @@ internal static class ExplanationWords
         // To a tenth, as the walk begins and ends.
         var (was, now) = (DisplayNumber.Counted(before), DisplayNumber.Counted(after));
         var since = beside ?? (race.Forecast.Candidates[place].PreviousShare is null ? ", after not standing last time" : was == now ? ", as last time" : $", {(after > before ? "up" : "down")} from {was}");
-        return $"{Sentence.Start(race.Names[place].Possessive)} mean forecast is {now}{since}";
+        return $"{Sentence.Start(race.Names[place].Possessive)} forecast is {now}{since}";
     }
 
     private static string LowerStart(string effect) =>

@@ -166,7 +166,8 @@ internal static class ForecastSentences
         : IsAfterTheVote(forecast) ? $"This forecast was made after the vote, by a model fitted without the by-elections of the Parliament elected in {year}."
         : $"This forecast goes back to {DisplayNumber.Date(forecast.Provenance.AsOf)}, so the model was fitted without the by-elections of the Parliament elected in {year}.";
 
-    private static bool IsAfterTheVote(Forecast forecast) => Without(forecast.Provenance.Coefficients) is not null && forecast.IsOfAPastVote;
+    /// <summary>Whether a forecast was made after the vote, by a model fitted without that Parliament.</summary>
+    internal static bool IsAfterTheVote(Forecast forecast) => Without(forecast.Provenance.Coefficients) is not null && forecast.IsOfAPastVote;
 
     /// <summary>The Parliament that a set of coefficients was fitted without, by the year it was elected; null where it was fitted to all.</summary>
     public static string? Without(string coefficients) => coefficients.Split('-') is ["without", var year, "parliament"] ? year : null;

@@ -157,7 +157,8 @@ internal sealed class PostMortem
     {
         get
         {
-            var trials = Forecast.Steps
+            // The allowance for upsets is no part of the model that could have been left out.
+            var trials = Forecast.Steps.Where(step => step.Effect != ExplanationWords.Upsets)
                 .SelectMany(step => new[] { (step.Effect, Doubled: false, Error: ErrorWith(step.Points, -1)), (step.Effect, Doubled: true, Error: ErrorWith(step.Points, 1)) })
                 .OrderBy(trial => trial.Error).ToList();
             return trials.Count > 0 && trials[0].Error < WorthTelling * Error ? trials[0] : null;

@@ -9,7 +9,7 @@ internal static class SensitivityCsv
     /// <summary>One input at a time, <c>sensitivity.csv</c>: one row an input and candidate.</summary>
     public static string Bars(SensitivityReport report)
     {
-        var text = new StringBuilder("address,label,unit,low,present,high,id,winAtLow,win,winAtHigh,sharePctAtLow,sharePct,sharePctAtHigh,reason\n");
+        var text = new StringBuilder("address,label,unit,low,present,high,id,winAtLow,win,winAtHigh,sharePctAtLow,sharePct,sharePctAtHigh,medianPctAtLow,medianPct,medianPctAtHigh,reason\n");
         foreach (var bar in report.Bars)
         {
             for (var i = 0; i < report.Forecast.Candidates.Count; i++)
@@ -19,6 +19,7 @@ internal static class SensitivityCsv
                     .Append(ChartCsv.Field(report.Forecast.Candidates[i].Candidate.Id))
                     .Append(Invariant($",{bar.Low.Win[i].Value:R},{report.Base.Win[i].Value:R},{bar.High.Win[i].Value:R}"))
                     .Append(Invariant($",{100 * bar.Low.Share[i]:R},{100 * report.Base.Share[i]:R},{100 * bar.High.Share[i]:R},"))
+                    .Append(Invariant($"{100 * bar.Low.MedianOf(i):R},{100 * report.Base.MedianOf(i):R},{100 * bar.High.MedianOf(i):R},"))
                     .Append(ChartCsv.Field(bar.Input.Range.Reason)).Append('\n');
             }
         }

@@ -57,6 +57,11 @@ internal static class SensitivityJson
         WriteByCandidate(json, "winProbability", forecast, i => outcome.Win[i].Value);
         WriteByCandidate(json, "winProbabilityError", forecast, i => outcome.Win[i].StandardError);
         WriteByCandidate(json, "sharePct", forecast, i => 100 * outcome.Share[i]);
+        if (outcome.Median is { } medians)
+        {
+            WriteByCandidate(json, "medianPct", forecast, i => 100 * medians[i]);
+        }
+
         if (outcome.Range is { } range)
         {
             WriteRange(json, "frontRunnerShareRangePct", range.Share);

@@ -63,14 +63,15 @@ internal sealed class SensitivityWords
         return new ChartText(
             title,
             $"{Measure(report, part)}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {(figure.IsOfShare ? "share" : "chance")} falls")}",
-            $"Bars of {words.First.Possessive} {(figure.IsOfShare ? "mean share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
+            $"Bars of {words.First.Possessive} {(figure.IsOfShare ? "forecast share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
     }
 
     /// <summary>What the bars of a tornado's figure are of: <c>Chance that Labour wins if one poll or figure is as wrong as past ones have been (90% range)</c>.</summary>
     public static string Measure(SensitivityReport report, TornadoPart part)
     {
         var name = new SensitivityWords(report).First;
-        return $"{(TornadoFigure.Of(report, part).IsOfShare ? $"{Sentence.Start(name.Possessive)} mean share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {(part.IsModel ? "if one of the model’s estimates is wrong (either end of its 90% range)" : "if one poll or figure is as wrong as past ones have been (90% range)")}";
+        return $"{(TornadoFigure.Of(report, part).IsOfShare ? $"{Sentence.Start(name.Possessive)} forecast share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {(part.IsModel ? "if one of the model’s estimates is wrong (either end of its 90% range)" : report.Forecast.Adjustments.Count > 0 ? "if one poll, figure or judgement is wrong (either end of its 90% range)"
+            : "if one poll or figure is as wrong as past ones have been (90% range)")}";
     }
 
     /// <summary>What a figure of one bar says, in a sentence instead; null where it has more.</summary>
@@ -84,7 +85,7 @@ internal sealed class SensitivityWords
 
         var (first, one, input) = (words.First, part.IsModel ? "estimate" : "poll or figure", bar.Input);
         var whose = first.Plural ? "their" : "its";
-        var moves = figure.IsOfShare ? $"No {one} moves {first.Possessive} chance by more than a point, and one alone {whose} mean share" : $"One {one} alone moves {first.Possessive} chance";
+        var moves = figure.IsOfShare ? $"No {one} moves {first.Possessive} chance by more than a point, and one alone {whose} forecast share" : $"One {one} alone moves {first.Possessive} chance";
 
         // The value of an estimate says nothing to most readers, that of a swing has a side.
         var isPlain = !part.IsModel && !input.IsCombination;
@@ -183,7 +184,7 @@ internal sealed class SensitivityWords
         var world = TornadoFigure.Of(report, TornadoPart.World);
         if (world.IsOfShare && world.Bars.Count > 0 && !world.Stays(world.Bars[0]))
         {
-            return $"Whichever of the polls and figures that go in is wrong, {First.Possessive} chance stays {bars.Stay(world.Bars)}; {bars.Either(world.Bars[0])} moves {(First.Plural ? "their" : "its")} mean share of the vote (the average of all simulated elections) most, from {world.FromTo(world.Bars[0])}.";
+            return $"Whichever of the polls and figures that go in is wrong, {First.Possessive} chance stays {bars.Stay(world.Bars)}; {bars.Either(world.Bars[0])} moves {(First.Plural ? "their" : "its")} forecast share of the vote most, from {world.FromTo(world.Bars[0])}.";
         }
 
         return Longest();

@@ -141,9 +141,9 @@ internal static class ShareWords
         return close.Count > 0 ? close[0] : null;
     }
 
-    /// <summary>Seat and day, as every subtitle names them.</summary>
+    /// <summary>Seat and day, as every subtitle names them, and that the forecast is one made after the vote: its present tense is not today's.</summary>
     internal static string Place(Race race) =>
-        $"{race.Forecast.Contest.Seat.Name} by-election, {DisplayNumber.Date(race.Forecast.Contest.PollingDay)}";
+        $"{race.Forecast.Contest.Seat.Name} by-election, {DisplayNumber.Date(race.Forecast.Contest.PollingDay)}{(ForecastSentences.IsAfterTheVote(race.Forecast) ? " (in hindsight)" : "")}";
 
     private static string Compare(double low, double previous, double high)
     {

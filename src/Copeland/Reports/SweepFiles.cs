@@ -26,7 +26,7 @@ internal static class SweepFiles
         var name = race.Names[grid.First];
         var wins = grid.Cells.Select(cell => cell.Win[grid.First]).ToList();
         var (low, high) = (wins.MinBy(win => win.Value), wins.MaxBy(win => win.Value));
-        var ends = IsOfShare(grid) ? $"is {InProse(low)} throughout; {(name.Plural ? "their" : "its")} mean share {Shares(grid)}" : Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
+        var ends = IsOfShare(grid) ? $"is {InProse(low)} throughout; {(name.Plural ? "their" : "its")} forecast share {Shares(grid)}" : Whole(low) == Whole(high) ? $"is {InProse(low)} throughout" : $"goes from {InProse(low)} to {InProse(high)}";
         var range = $"{Sentence.Start(name.Possessive)} chance {ends}";
         var (first, last) = (grid.At(0).Win[grid.First], grid.At(grid.X.Steps - 1).Win[grid.First]);
         var along = Math.Abs(last.Value - first.Value) < Noticeable && high.Value - low.Value < Noticeable
@@ -41,7 +41,7 @@ internal static class SweepFiles
         return new ChartText(
             title,
             grid.Y is null ? $"All else as it stands, {ShareWords.Place(race)}{Unseen(grid, race)}" : $"Chance that {name.Subject} {name.Verb("win")}, {ShareWords.Place(race)}",
-            $"{form} of {name.Possessive} {(IsOfShare(grid) ? "mean share of the vote" : "chance of winning")} by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) || Whole(low) == Whole(high) ? "" : $"; in all it {ends}")}.");
+            $"{form} of {name.Possessive} {(IsOfShare(grid) ? "forecast share of the vote" : "chance of winning")} by {over}. {title}{(title.StartsWith(range, StringComparison.Ordinal) || Whole(low) == Whole(high) ? "" : $"; in all it {ends}")}.");
     }
 
     /// <summary>Whether the likeliest winner's chance is the same all along a line, which then shows shares of the vote, so that there is something to see.</summary>
@@ -52,18 +52,18 @@ internal static class SweepFiles
     }
 
     /// <summary>What a line shows of a candidate at one of its points, a fraction.</summary>
-    public static double Value(SweepGrid grid, PlanOutcome outcome, int place) => IsOfShare(grid) ? outcome.Share[place] : outcome.Win[place].Value;
+    public static double Value(SweepGrid grid, PlanOutcome outcome, int place) => IsOfShare(grid) ? outcome.MedianOf(place) : outcome.Win[place].Value;
 
     /// <summary>What the forecast as it stands warns of, and what an end of a range warns of besides.</summary>
     public static IReadOnlyList<string> Warnings(SweepGrid grid) => [.. WarningWords.Of(grid.Forecast), .. grid.Warnings];
 
     /// <summary>The same as the scenario stands.</summary>
-    public static double Now(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Forecast.Candidates[place].Share.Mean : grid.Forecast.Candidates[place].Win.Value;
+    public static double Now(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Forecast.Candidates[place].Share.Median : grid.Forecast.Candidates[place].Win.Value;
 
     // From one end of the line to the other, or where it stays.
     private static string Shares(SweepGrid grid)
     {
-        var (first, last) = (DisplayNumber.Share(grid.At(0).Share[grid.First]), DisplayNumber.Share(grid.At(grid.X.Steps - 1).Share[grid.First]));
+        var (first, last) = (DisplayNumber.Share(grid.At(0).MedianOf(grid.First)), DisplayNumber.Share(grid.At(grid.X.Steps - 1).MedianOf(grid.First)));
         return first == last ? $"is {first} at both ends" : $"goes from {first} to {last}";
     }
 
@@ -74,7 +74,7 @@ internal static class SweepFiles
     public static IReadOnlyList<int> Lines(SweepGrid grid, Race race) =>
         [.. race.ByChance.Where((place, rank) => rank == 0 || Highest(grid, place) >= WorthALine).Take(MostLines)];
 
-    private static double Highest(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Cells.Max(cell => cell.Share[place]) : grid.Cells.Max(cell => cell.Win[place].Value);
+    private static double Highest(SweepGrid grid, int place) => IsOfShare(grid) ? grid.Cells.Max(cell => cell.MedianOf(place)) : grid.Cells.Max(cell => cell.Win[place].Value);
 
     // That there are others than those who have a line.
     private static string Unseen(SweepGrid grid, Race race)
@@ -165,7 +165,7 @@ internal static class SweepFiles
         return ((below + 1 - row) * grid.At(step, below).Win[grid.First].Value) + ((row - below) * grid.At(step, below + 1).Win[grid.First].Value);
     }
 
-    /// <summary>One row a cell, <c>sweep.csv</c>: the inputs, then each candidate's win probability, its error and its mean share in percent.</summary>
+    /// <summary>One row a cell, <c>sweep.csv</c>: the inputs, then each candidate's win probability, its error, and its mean and its median share in percent.</summary>
     public static string Csv(SweepGrid grid)
     {
         var text = new StringBuilder(ChartCsv.Field(grid.X.Address));
@@ -173,7 +173,7 @@ internal static class SweepFiles
         foreach (var candidate in grid.Forecast.Candidates)
         {
             var id = candidate.Candidate.Id;
-            text.Append(',').Append(ChartCsv.Field($"win.{id}")).Append(',').Append(ChartCsv.Field($"winError.{id}")).Append(',').Append(ChartCsv.Field($"sharePct.{id}"));
+            text.Append(',').Append(ChartCsv.Field($"win.{id}")).Append(',').Append(ChartCsv.Field($"winError.{id}")).Append(',').Append(ChartCsv.Field($"sharePct.{id}")).Append(',').Append(ChartCsv.Field($"medianPct.{id}"));
         }
 
         text.Append('\n');
@@ -184,7 +184,7 @@ internal static class SweepFiles
             var outcome = grid.Cells[cell];
             for (var i = 0; i < outcome.Win.Count; i++)
             {
-                text.Append(Invariant($",{outcome.Win[i].Value:R},{outcome.Win[i].StandardError:R},{100 * outcome.Share[i]:R}"));
+                text.Append(Invariant($",{outcome.Win[i].Value:R},{outcome.Win[i].StandardError:R},{100 * outcome.Share[i]:R},{100 * outcome.MedianOf(i):R}"));
             }
 
             text.Append('\n');
@@ -214,6 +214,9 @@ internal static class SweepFiles
             json.WriteEndObject();
             json.WriteStartObject("sharePct");
             Series(json, grid, (cell, i) => 100 * cell.Share[i]);
+            json.WriteEndObject();
+            json.WriteStartObject("medianPct");
+            Series(json, grid, (cell, i) => 100 * cell.MedianOf(i));
             json.WriteEndObject();
             WriteLine(json, grid);
             ForecastJson.WriteStrings(json, "warnings", Warnings(grid));

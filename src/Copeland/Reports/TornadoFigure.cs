@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 
 /// <summary>
 /// What one of the tornado's figures shows: the front runner's chance with one input at a time at either end of its range, or, where nothing moves
-/// that by more than a point, its mean share of the vote, so that there is something to see.
+/// that by more than a point, its share of the vote, so that there is something to see.
 /// </summary>
 internal sealed class TornadoFigure
 {
@@ -81,7 +81,7 @@ internal sealed class TornadoFigure
     }
 
     /// <summary>What is drawn of a forecast, a fraction.</summary>
-    public double Value(PlanOutcome outcome) => IsOfShare ? outcome.Share[report.First] : outcome.Win[report.First].Value;
+    public double Value(PlanOutcome outcome) => IsOfShare ? outcome.MedianOf(report.First) : outcome.Win[report.First].Value;
 
     /// <summary>The same as it is printed: to a tenth where bars are short and so much is known, else in whole percent.</summary>
     public string Text(PlanOutcome outcome) => isFine || (IsOfShare && !isWhole) ? DisplayNumber.Counted(Value(outcome)) : IsOfShare ? DisplayNumber.Share(Value(outcome)) : DisplayNumber.Chance(outcome.Win[report.First]);
@@ -114,7 +114,7 @@ internal sealed class TornadoFigure
     /// <param name="drawn">The groups that are drawn.</param>
     public IEnumerable<string> Notes(IReadOnlyList<TornadoGroup> drawn)
     {
-        List<TornadoBar> all = [.. drawn.SelectMany(group => group.Rows).Select(row => row.Bar)], spread = [.. all.Where(IsSpread)], moved = [.. all.Except(spread)];
+        List<TornadoBar> all = [.. drawn.SelectMany(group => group.Rows).Select(row => row.Bar)], moved = [.. all.Where(bar => !IsSpread(bar))];
         if (drawn.Count > 1 && !Descend(all, Apart))
         {
             yield return "Each group has its longest bar first.";
@@ -125,30 +125,10 @@ internal sealed class TornadoFigure
             yield return $"Where a bar has one side only, the other value leaves the {(IsOfShare ? "share" : "chance")} at {DisplayNumber.InProse(Text(report.Base))}.";
         }
 
-        if (IsOfShare && DisplayNumber.Share(report.Forecast.Candidates[report.First].Share.Median) is var median && median != DisplayNumber.Share(Value(report.Base)))
-        {
-            yield return $"Means: the median, in other charts, is {median}.";
-        }
-
-        if (spread.Exists(bar => Stands(bar) is { Left: { Length: > 0 } left, Right: var right } && left == right))
-        {
-            yield return "Where the width stays, rivals’ results stray instead.";
-        }
-
-        if (IsOfShare && Part.IsModel && spread.Count > 0 && report.Base.Range is not null && Value(report.Base) > 0.5 && spread.TrueForAll(bar => Half(Left(bar)) >= Half(Right(bar))))
-        {
-            yield return "A high share can fall further than it can rise, so the more results stray, the lower is the mean.";
-        }
-
         if (!IsOfShare && Part.IsModel && race.IsManySided && !Descend(moved, bar => bar.Span(report.Base, Lead)))
         {
             var others = race.Challengers.Where(place => place != report.Second).ToList();
             yield return $"{(others.Count == 1 ? race.Names[others[0]].SubjectAtStart : "Others")} may win too, so the lead over {Rival} is not all that counts.";
-        }
-
-        if (IsTold && report.Forecast.SeatPolls.Count > 0 && !Descend(spread, bar => bar.Span(report.Base, Half)))
-        {
-            yield return "These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.";
         }
 
         // To a tenth of a point, as it is printed.
@@ -162,8 +142,8 @@ internal sealed class TornadoFigure
         !Part.IsModel ? drawn.Count == 0 ? [] : [new(null, "poll or figure at the bar’s ends", [.. drawn.Select(bar => (bar, Values(bar)))])]
         : [.. drawn.GroupBy(IsSpread).Select(alike => alike.Key ? Spread([.. alike]) : Moved([.. alike]))];
 
-    /// <summary>What the values are that stand in one line beside a bar: <see cref="TornadoValues.Line"/>; null where none do.</summary>
-    public string? Key => !Part.IsModel ? "left end ← now → right end" : IsOfShare ? null : "left end to right end";
+    /// <summary>What the values are that stand in one line beside a bar: <see cref="TornadoValues.Line"/>; null where none do, or the heading of their group says it.</summary>
+    public string? Key => Part.IsModel ? null : "left end ← now → right end";
 
     private (PlanOutcome Least, PlanOutcome Most) Ends(IEnumerable<TornadoBar> bars) =>
         bars.SelectMany(bar => new[] { bar.Low, bar.High }).Append(report.Base).ToList() is var ends ? (ends.MinBy(Value)!, ends.MaxBy(Value)!) : default;
@@ -177,35 +157,24 @@ internal sealed class TornadoFigure
     {
         return new(
             "How parties do at by-elections",
-            IsOfShare ? "" : $"change in lead over {Rival}, points",
-            [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : Ends(bar, outcome => DisplayNumber.SignedPoints(Lead(outcome) - Lead(report.Base)))))]);
+            IsOfShare ? "" : $"points of lead over {Rival} at the bar’s ends",
+            [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : new TornadoValues(Gain(Left(bar)), null, Gain(Right(bar)))))]);
+
+        string Gain(PlanOutcome end) => DisplayNumber.SignedPoints(Lead(end) - Lead(report.Base));
     }
 
-    // What it does to how far the share may stray: of the lead a wider range need not mean a smaller chance where others than these two win.
+    // What makes results stray further moves no share that could stand beside its bar.
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
     {
         var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
         var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
         return new(
             $"How far {what} stray from what is expected",
-            IsTold ? $"width of {race.Names[report.First].Possessive} 90% range, now {Width(report.Base)} points" : "",
-            [.. alike.Select(bar => (bar, Stands(bar)))]);
+            "",
+            [.. alike.Select(bar => (bar, TornadoValues.None))]);
     }
 
-    // How wide the range is at the ends of a bar.
-    private TornadoValues Stands(TornadoBar bar) => IsTold ? Ends(bar, Width) : TornadoValues.None;
-
-    private static string Width(PlanOutcome outcome) => outcome.Range is { } range ? Invariant($"{Math.Round(100 * range.Share.High, MidpointRounding.AwayFromZero) - Math.Round(100 * range.Share.Low, MidpointRounding.AwayFromZero):F0}") : "0";
-
-    // Beside bars of the share itself its range would only be another order.
-    private bool IsTold => !IsOfShare && report.Base.Range is not null;
-
     private double Lead(PlanOutcome outcome) => outcome.Lead(report.First, report.Second);
-
-    // Half of the range in which the share lies in nine of ten simulated elections.
-    private static double Half(PlanOutcome outcome) => outcome.Range is { } range ? (range.Share.High - range.Share.Low) / 2 : 0;
-
-    private TornadoValues Ends(TornadoBar bar, Func<PlanOutcome, string> shown) => new(shown(Left(bar)), null, shown(Right(bar)));
 
     // What stands beside a bar of the world: the input's values.
     private TornadoValues Values(TornadoBar bar)

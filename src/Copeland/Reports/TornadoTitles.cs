@@ -57,7 +57,7 @@ internal sealed class TornadoTitles(SensitivityReport report)
         var whichever = $"Whichever {(figure.Part.IsModel ? "of the model’s estimates" : "poll or figure")} is wrong,";
         if (figure.IsOfShare)
         {
-            return $"{whichever} {First.Possessive} mean share stays {figure.Stay()}, {(First.Plural ? "their" : "its")} chance {bars.Stay(all)}";
+            return $"{whichever} {First.Possessive} forecast share stays {figure.Stay()}, {(First.Plural ? "their" : "its")} chance {bars.Stay(all)}";
         }
 
         if (bars.Length(all[0]) < Settled)

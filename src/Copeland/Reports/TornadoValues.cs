@@ -6,8 +6,8 @@ namespace Copeland.Reports;
 /// <param name="Right">At the bar's right end.</param>
 internal sealed record TornadoValues(string Left, string? Now, string Right)
 {
-    /// <summary>What <see cref="Columns"/> are.</summary>
-    public TornadoValues Heads => Left.Length == 0 ? None : new("left", Now is null ? null : "now", "right");
+    /// <summary>What <see cref="Columns"/> are, where the heading of the bars does not say it.</summary>
+    public TornadoValues Heads => Now is null ? None : new("left", "now", "right");
 
     /// <summary>Nothing.</summary>
     public static readonly TornadoValues None = new("", null, "");

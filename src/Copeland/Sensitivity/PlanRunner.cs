@@ -118,14 +118,16 @@ internal sealed class PlanRunner : IDisposable
 
     private static PlanOutcome Of(Tally tally)
     {
-        var (wins, shares) = (new ProbabilityEstimate[tally.Candidates], new double[tally.Candidates]);
+        var (wins, means, medians) = (new ProbabilityEstimate[tally.Candidates], new double[tally.Candidates], new double[tally.Candidates]);
         for (var i = 0; i < wins.Length; i++)
         {
-            (wins[i], shares[i]) = (tally.WinProbability(i), tally.Share(i).Mean);
+            var share = tally.Share(i);
+            (wins[i], means[i], medians[i]) = (tally.WinProbability(i), share.Mean, share.Median);
         }
 
-        return new PlanOutcome(wins.AsReadOnly(), shares.AsReadOnly(), tally.Draws)
+        return new PlanOutcome(wins.AsReadOnly(), means.AsReadOnly(), tally.Draws)
         {
+            Median = tally.Plan.Bins.Share > 1 ? medians.AsReadOnly() : null,
             Range = tally.Plan.Options.Pair is { To: var first } && tally.PairDifference is { } lead ? new(Middle(tally.Share(first)), Middle(lead)) : null,
         };
     }

@@ -61,12 +61,12 @@ public static class Sweep
         var warnings = CheckEnds(varied, x, y);
         var alike = settings with { Precision = null };
         using var runner = new PlanRunner(settings.Threads, watch.Cancellation);
-        var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.Plan(Values(x, y, cell)), alike, watch.Progress);
+        var cells = runner.Run(x.Steps * (y?.Steps ?? 1), cell => varied.PlanWithShares(Values(x, y, cell)), alike, watch.Progress);
         var forecast = Forecaster.Run(varied.Base, alike, watch.Cancellation);
         var front = SensitivityAnalysis.Leaders(Outcome(forecast));
         return new SweepGrid(forecast, x, y, cells.AsReadOnly(), front.First, front.Second)
         {
-            Line = y is null ? new SweepLine(value => runner.Run(varied.Plan(new InputValue(x.Address, value)), alike), front.First).Through(Known(x, cells, Present(varied, x), forecast)) : [],
+            Line = y is null ? new SweepLine(value => runner.Run(varied.PlanWithShares(new InputValue(x.Address, value)), alike), front.First).Through(Known(x, cells, Present(varied, x), forecast)) : [],
             Warnings = [.. warnings.Where(warning => !forecast.Warnings.Contains(warning.Text, StringComparer.Ordinal)).DistinctBy(warning => warning.Text).Select(warning => $"At {warning.At}: {warning.Text}")],
             NameX = Name(varied, x),
             NameY = Name(varied, y ?? x),
@@ -77,7 +77,10 @@ public static class Sweep
     internal static PlanOutcome Outcome(Forecast forecast) => new(
         [.. forecast.Candidates.Select(candidate => candidate.Win)],
         [.. forecast.Candidates.Select(candidate => candidate.Share.Mean)],
-        forecast.Provenance.Simulation.Draws);
+        forecast.Provenance.Simulation.Draws)
+    {
+        Median = [.. forecast.Candidates.Select(candidate => candidate.Share.Median)],
+    };
 
     // The grid's points, and the scenario's own where it lies between two of them.
     private static List<(double X, PlanOutcome Outcome)> Known(SweepAxis x, IReadOnlyList<PlanOutcome> cells, double? present, Forecast forecast)

@@ -42,6 +42,13 @@ public sealed class VariedScenario
     /// <exception cref="ScenarioException">There is no such address.</exception>
     internal SamplingPlan Plan(params IReadOnlyList<InputValue> values) => With(values).Plan;
 
+    /// <summary>The same plan, of which shares are counted too, for their medians.</summary>
+    internal SamplingPlan PlanWithShares(params IReadOnlyList<InputValue> values)
+    {
+        var believed = With(values);
+        return believed.Counting(believed.Options with { Bins = NoTables with { Share = Ranges.Share } }).Plan;
+    }
+
     /// <summary>The same plan, of which the range of the front runner's share and lead is counted too.</summary>
     internal SamplingPlan PlanWithRange(FrontRunners front, params IReadOnlyList<InputValue> values)
     {

@@ -88,6 +88,7 @@ public partial class AltTextTests
             yield return DisplayNumber.Chance(candidate.Win);
             yield return DisplayNumber.Chance(candidate.Win).TrimStart('<', '>');
             yield return DisplayNumber.Counted(candidate.Share.Mean);
+            yield return DisplayNumber.Counted(candidate.Share.Median);
             yield return DisplayNumber.Share(candidate.PreviousShare ?? 0);
             yield return DisplayNumber.Counted(candidate.PreviousShare ?? 0);
             var (low, high) = (candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95));

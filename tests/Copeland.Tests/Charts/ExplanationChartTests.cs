@@ -82,8 +82,8 @@ public class ExplanationChartTests
 
     /// <summary>The step that goes the way of the share is told first; one against it beside it, where it is larger still.</summary>
     [Theory]
-    [InlineData(0.2, -0.23, "^The Conservatives’ mean forecast is [0-9.]+%, (up|down) from [0-9.]+%: .*adds 20.0 points, .*takes off 23.0$")]
-    [InlineData(0.2, -0.01, "^The Conservatives’ mean forecast is [0-9.]+%, up from [0-9.]+%: [^,]*adds 20.0 points$")]
+    [InlineData(0.2, -0.23, "^The Conservatives’ forecast is [0-9.]+%, (up|down) from [0-9.]+%: .*adds 20.0 points, .*takes off 23.0$")]
+    [InlineData(0.2, -0.01, "^The Conservatives’ forecast is [0-9.]+%, up from [0-9.]+%: [^,]*adds 20.0 points$")]
     public void Title_LargestStepAgainstTheChange_NamesTheLargestEachWay(double up, double down, string pattern)
     {
         var forecast = ExampleForecasts.Get("two-party");
@@ -104,21 +104,18 @@ public class ExplanationChartTests
         Assert.Equal(EffectGlossary.Leave, ExplanationWords.Effect(contest with { PollingDay = new DateOnly(2017, 2, 23) }, [], EffectGlossary.Leave));
     }
 
-    /// <summary>The foot of the chart gives the medians of other charts first, then explains only rows that it has and whose names do not say all.</summary>
+    /// <summary>The foot of the chart explains only rows that it has and whose names do not say all.</summary>
     [Fact]
     public void Note_RowsThatNeedIt_AreGlossed()
     {
         var race = Race.Of(ExampleForecasts.Get("six-party"));
         var contest = race.Forecast.Contest;
-        var told = ExplanationWords.Told(race);
-        var mean = $"Mean: average of all simulations. Other charts give medians: {string.Join(", ", told.Select(place => $"{race.Names[place].Label} {DisplayNumber.Share(race.Forecast.Candidates[place].Share.Median)}"))}.";
         var alone = contest with { Candidates = [.. contest.Candidates.Where(candidate => candidate.Id is "Con" or "UKIP")] };
 
-        const string Polls = "National polls: midway between uniform and proportional swing.";
-        const string Governing = "Conservative government: the effect of being in power.";
-        Assert.Equal($"{mean} {Polls}", ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, "All other effects (2)"], _ => true));
-        Assert.Equal($"{mean} {Polls} {Governing} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, ["national swing", "being in government"], _ => true));
-        Assert.Equal($"{mean.Replace("Mean: average of all simulations. Other charts give medians:", "Medians in other charts:", StringComparison.Ordinal)} {Polls} {Governing}", ExplanationWords.Note(race, ["national swing", "being in government"], _ => false));
+        const string Average = "Return to the average: high shares tend to fall, low to rise.";
+        Assert.Empty(ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, "All other effects (2)"], _ => true));
+        Assert.Equal($"{Average} What an effect gives one party, others lose, shown or not.", ExplanationWords.Note(race, [ExplanationWords.Average, "being in government"], _ => true));
+        Assert.Equal(Average, ExplanationWords.Note(race, [ExplanationWords.Average, "being in government"], _ => false));
         Assert.Empty(EffectGlossary.Exchange(["being in government"], told: 1));
         Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));
         Assert.Equal(
@@ -132,21 +129,24 @@ public class ExplanationChartTests
             Assert.Single(EffectGlossary.Glosses(race.Forecast with { Contest = of, Warnings = [.. warnings ?? []] }, [effect]));
     }
 
-    /// <summary>A favourite whose mean is no higher than a rival's says so; of two as likely to win that are near, so does either.</summary>
+    /// <summary>A favourite whose share is no higher than a rival's says so; of two as likely to win that are near, so does either.</summary>
     [Theory]
     [InlineData(0, ", level with ")]
     [InlineData(0.003, ", level with ")]
     [InlineData(0.02, ", behind ")]
     [InlineData(-0.02, null)]
-    public void Title_ARivalWithAsHighAMean_IsTold(double ahead, string? told)
+    public void Title_ARivalWithAsHighAShare_IsTold(double ahead, string? told)
     {
         var race = Race.Of(ExampleForecasts.Get("two-party"));
         var (first, second) = (race.Front.First, race.Front.Second);
-        var mean = race.Forecast.Candidates[first].Share.Mean;
-        var moved = Race.Of(race.Forecast with { Candidates = [.. race.Forecast.Candidates.Select((candidate, place) => place == second ? candidate with { Share = new(candidate.Share.Low, candidate.Share.High, [.. candidate.Share.Counts], mean + ahead, candidate.Share.Sd) } : candidate)] });
+        var share = race.Forecast.Candidates[first].Share.Median;
+        var moved = Race.Of(race.Forecast with { Candidates = [.. race.Forecast.Candidates.Select((candidate, place) => place == second ? candidate with { Share = At(share + ahead) } : candidate)] });
         var title = ExplanationWords.Of(moved).Title;
-        Assert.Equal(told is not null, title.Contains($"{told ?? ", level with "}{moved.Names[second].Possessive} {DisplayNumber.Counted(mean + ahead)}: ", StringComparison.Ordinal));
+        Assert.Equal(told is not null, title.Contains($"{told ?? ", level with "}{moved.Names[second].Possessive} {DisplayNumber.Counted(share + ahead)}: ", StringComparison.Ordinal));
         Assert.Equal(told is null, title.Contains(" from ", StringComparison.Ordinal) || title.Contains("as last time", StringComparison.Ordinal));
+
+        // All draws in one bin as narrow as need be.
+        static Copeland.Statistics.Histogram At(double median) => new(median - 1e-6, median + 1e-6, [1000L], median, 0.1);
     }
 
     /// <summary>A rival whom next to nothing moves has numbers in a column, on a wide canvas too; one with three bars keeps its panel.</summary>
@@ -196,9 +196,9 @@ public class ExplanationChartTests
 
     /// <summary>A row names who governs, not that somebody does: beside a party in opposition it is no riddle.</summary>
     [Theory]
-    [InlineData(new[] { "Con" }, "the effect of a Conservative government", "Conservative government")]
-    [InlineData(new[] { "Lab" }, "the effect of a Labour government", "Labour government")]
-    [InlineData(new[] { "Con", "LD" }, "the effect of a coalition government", "Coalition government")]
+    [InlineData(new[] { "Con" }, "having the Conservatives in power", "Conservatives in power")]
+    [InlineData(new[] { "Lab" }, "having Labour in power", "Labour in power")]
+    [InlineData(new[] { "Con", "LD" }, "having a coalition in power", "Coalition in power")]
     public void Row_BeingInGovernment_NamesWhoGoverns(string[] government, string name, string row)
     {
         var contest = ExampleForecasts.Get("six-party").Contest with { Government = government };
@@ -215,7 +215,7 @@ public class ExplanationChartTests
         string Row(Contest of, string effect) => EffectGlossary.Row(EffectGlossary.Name(of, effect));
         const string Outsiders = "what kind of candidates the others are";
 
-        Assert.Equal("Last time’s top two", Row(contest, "defending, or second last time"));
+        Assert.Equal("First or second last time", Row(contest, "defending, or second last time"));
         Assert.Equal(Invariant($"By-elections since {contest.Previous.Date.Year}"), Row(contest, ExplanationWords.Momentum));
         Assert.Equal("Weak minor candidates", Row(contest, Outsiders));
         var insurgent = new Candidate("Ind-9", PartyCatalogue.BuiltIn["Ind"], null) { Standing = CandidateStanding.Insurgent };
@@ -225,7 +225,7 @@ public class ExplanationChartTests
     /// <summary>A title says of the party it tells of whether it governs, and whether it was among the first two.</summary>
     [Theory]
     [InlineData("Con", "being in government", "being in government takes off")]
-    [InlineData("Lab", "being in government", "the effect of a Conservative government takes off")]
+    [InlineData("Lab", "being in government", "having the Conservatives in power takes off")]
     [InlineData("Lab", "defending, or second last time", ": having come first or second takes off")]
     [InlineData("LD", "defending, or second last time", ": not having come first or second takes off")]
     public void Title_GoverningAndTheTopTwo_AreToldOfTheParty(string code, string effect, string words)
@@ -255,7 +255,7 @@ public class ExplanationChartTests
         Assert.Single(figure.Plots);
         var steps = figure.Texts.Where(text => text.Text[0] is '+' or '−' && text.Look.Anchor == Anchor.End && text.Box.Left > figure.Plots[0].Box.Right).ToList();
         Assert.Equal(rivals, steps.Select(text => Math.Round(text.Box.Right)).Distinct().Count());
-        Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(race.Forecast.Candidates[place].Share.Mean)));
+        Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(race.Forecast.Candidates[place].Share.Median)));
         var rows = figure.Texts.Where(text => text.X == figure.Body.Left && text.Baseline > figure.Plots[0].Box.Top && text.Baseline < figure.Plots[0].Box.Bottom).Select(text => text.Baseline).ToList();
         Assert.All(steps, step => Assert.Contains(rows, row => Math.Abs(row - step.Baseline) < 0.1 * figure.Em));
     }
@@ -338,7 +338,7 @@ public class ExplanationChartTests
                 return;
             }
 
-            string[] rows = ["All other effects", before, polls, "Allowance for upsets", "Mean forecast"];
+            string[] rows = ["All other effects", before, polls, "Allowance for upsets", "Forecast"];
             var at = rows.Select(row => figure.Texts.First(text => text.X == figure.Body.Left && text.Baseline < figure.Plots[0].Box.Bottom && text.Text.Length > 5 && (text.Text.StartsWith(row, StringComparison.Ordinal) || row.StartsWith(text.Text, StringComparison.Ordinal))).Baseline).ToList();
             Assert.Equal(at.Order(), at);
             Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Look.Bold && text.Text == DisplayNumber.Counted(ExplanationWords.BeforeEvidence(race, place))));

@@ -83,7 +83,10 @@ public class RowPictureTests
         }
     });
 
-    /// <summary>Beside columns of numbers with long heads bars of a waterfall keep a length on a telephone; they had collapsed to a line under their own heading.</summary>
+    /// <summary>
+    /// Where columns of numbers with long heads leave the bars of a waterfall no length on a telephone all three parties are columns, nobody is left out, and the steps have their bars under
+    /// the numbers, to one scale; the waterfall had collapsed to a line under its heading, and had then left one party out.
+    /// </summary>
     [Theory]
     [InlineData(440)]
     [InlineData(530)]
@@ -94,7 +97,10 @@ public class RowPictureTests
         Assert.True(Race.Of(forecast).Challengers.Count >= 2);
         var figure = ForecastCharts.Figure(forecast, new ChartOptions { Size = ChartSize.Narrow with { Name = "report", Height = height } }, ("explanation", fonts));
         Legible.Check(figure, "explanation");
-        Assert.True(figure.Plots[0].Box.Width > 2 * figure.Em, Invariant($"{figure.Plots[0].Box.Width / figure.Em} em"));
+        Assert.All(["Labour", "Conservative", "Reform UK"], name => Assert.Contains(figure.Texts, text => text.Text == name));
+        Assert.Equal(3, figure.Plots.Count);
+        Assert.All(figure.Plots, plot => Assert.Equal(figure.Plots[0].LengthX(1), plot.LengthX(1), 9));
+        Assert.All(figure.Plots, plot => Assert.True(plot.Box.Width > 3 * figure.Em, Invariant($"{plot.Box.Width / figure.Em} em")));
     }
 
     private static string Page(Forecast forecast) => ForecastReport.Write(forecast, new ReportContext(), new ChartOptions());

@@ -18,8 +18,8 @@ public class SensitivityPageTests
         Assert.Empty(new SensitivityParts(report).Beside(TornadoPart.Model));
 
         var still = new SensitivityParts(report with { Bars = [.. report.Bars.Select(bar => bar.Input.IsAssumption ? bar with { Low = report.Base, High = report.Base } : bar)] });
-        Assert.StartsWith("No estimate moves the chance by more than a point, so this chart is of the mean share", still.Beside(TornadoPart.Model), StringComparison.Ordinal);
-        Assert.Equal("This chart is of the chance, the previous one of the mean share: their bars cannot be compared.", still.Beside(TornadoPart.World));
+        Assert.StartsWith("No estimate moves the chance by more than a point, so this chart is of the forecast share", still.Beside(TornadoPart.Model), StringComparison.Ordinal);
+        Assert.Equal("This chart is of the chance, the previous one of the share: their bars cannot be compared.", still.Beside(TornadoPart.World));
     }
 
     /// <summary>Of what a reader is warned of the first sentence is in bold; on paper the folded points are said to be elsewhere.</summary>

@@ -40,14 +40,14 @@ public class SensitivityPictureTests
     public void Tornado_NothingMovesTheChance_ShowsTheShareInstead()
     {
         var report = ExampleReports.Of("runaway");
-        var share = report.Base.Share[report.First];
+        var share = report.Base.MedianOf(report.First);
         var still = report with
         {
             Bars =
             [
                 .. report.Bars.Select((bar, rank) => bar with
                 {
-                    Low = report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? share - 0.01 - (0.01 * rank) : own)] },
+                    Low = report.Base with { Median = [.. report.Base.Median!.Select((own, place) => place == report.First ? share - 0.01 - (0.01 * rank) : own)] },
                     High = report.Base,
                 }),
             ],
@@ -62,16 +62,16 @@ public class SensitivityPictureTests
             // The longest bar first: those of the report are in the order of chances.
             Assert.Equal(part.Of(still).Reverse(), shown.Bars);
             var figure = SensitivityCharts.Figure(still, part, new ChartOptions(), fonts);
-            Assert.Contains($"mean share now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
-            Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First]));
-            var whichever = $"Whichever {(part.IsModel ? "of the model’s estimates" : "poll or figure")} is wrong, Labour’s mean share stays ";
-            Assert.StartsWith($"{whichever}between {DisplayNumber.Counted(shown.Bars[0].Low.Share[report.First])} and {DisplayNumber.Counted(share)}, its chance at ", figure.Words.Title, StringComparison.Ordinal);
+            Assert.Contains($"share now {DisplayNumber.Counted(share)}", figure.Texts.Select(text => text.Text));
+            Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(shown.Bars[0].Low.MedianOf(report.First)));
+            var whichever = $"Whichever {(part.IsModel ? "of the model’s estimates" : "poll or figure")} is wrong, Labour’s forecast share stays ";
+            Assert.StartsWith($"{whichever}between {DisplayNumber.Counted(shown.Bars[0].Low.MedianOf(report.First))} and {DisplayNumber.Counted(share)}, its chance at ", figure.Words.Title, StringComparison.Ordinal);
 
             // The title has said it.
             Assert.DoesNotContain(figure.Texts, text => text.Text.Contains("chance of winning stays", StringComparison.Ordinal));
             var same = SensitivityWords.Tornado(still with { Bars = [.. still.Bars.Select(bar => bar with { Low = report.Base })] }, part);
             Assert.StartsWith($"{whichever}at {DisplayNumber.Counted(share)}, its chance at ", same.Title, StringComparison.Ordinal);
-            Assert.StartsWith("Labour’s mean share of the vote if one ", figure.Words.Subtitle, StringComparison.Ordinal);
+            Assert.StartsWith("Labour’s forecast share of the vote if one ", figure.Words.Subtitle, StringComparison.Ordinal);
         });
     }
 
@@ -315,9 +315,9 @@ public class SensitivityPictureTests
         Assert.Equal(("the lessons of this Parliament’s by-elections", "judged by how a governing party usually does"), (AssumptionNames.Of("governmentDefending", other), EstimateGlossary.Note(other, input)));
     }
 
-    /// <summary>Where the bars are of the share already, nothing beside them says it again, but for how far it may stray.</summary>
+    /// <summary>Where the bars are of the share already, nothing beside them says it again.</summary>
     [Fact]
-    public void Tornado_OfShares_SaysOnlyHowFarTheyMayStray()
+    public void Tornado_OfShares_HasNothingBesideItsBars()
     {
         var report = ExampleReports.Of("runaway");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption) with { Low = report.Base, High = report.Base };
@@ -325,8 +325,7 @@ public class SensitivityPictureTests
         var groups = figure.Groups(figure.Bars);
         Assert.Equal(["", ""], groups.Select(group => group.Heading));
         Assert.Equal(["", ""], groups.Select(group => group.Rows[0].Values.Line));
-        Assert.Equal(["A high share can fall further than it can rise, so the more results stray, the lower is the mean."], figure.Notes(groups));
-        Assert.Empty(figure.Notes([groups[0]]));
+        Assert.Empty(figure.Notes(groups));
     }
 
     [Fact]

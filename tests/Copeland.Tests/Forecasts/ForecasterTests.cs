@@ -29,7 +29,7 @@ public class ForecasterTests
         for (var i = 0; i < Copeland.Candidates.Count; i++)
         {
             var candidate = Copeland.Candidates[i];
-            Assert.Equal(candidate.Share.Mean - (candidate.PreviousShare ?? 0), Copeland.Explanation.Sum(step => step.Points[i]), 9);
+            Assert.Equal(candidate.Share.Median - (candidate.PreviousShare ?? 0), Copeland.Explanation.Sum(step => step.Points[i]), 9);
         }
     }
 

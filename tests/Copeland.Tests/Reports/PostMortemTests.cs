@@ -48,6 +48,9 @@ public class PostMortemTests
         var hair = Forecast with { Steps = [("governing", [-0.01, 0.01])] };
         Assert.Null(new PostMortem(Contest, hair, Won).Missed);
         Assert.NotNull(new PostMortem(Contest, Forecast with { Steps = [("governing", [-0.02, 0.02])] }, Won).Missed);
+
+        // No part of the model that could be left out.
+        Assert.Null(new PostMortem(Contest, Forecast with { Steps = [(ExplanationWords.Upsets, [-0.02, 0.02])] }, Won).Missed);
     }
 
     [Theory]

@@ -61,7 +61,7 @@ public class RoundedStepsTests
     {
         var forecast = ExampleForecasts.Get("two-party");
         double[] small = [0.00040, 0.00041, 0.00042, 0.00043, 0.00044, 0.00030];
-        var after = forecast.Candidates[0].Share.Mean;
+        var after = forecast.Candidates[0].Share.Median;
         var race = Race.Of(forecast with
         {
             Explanation = [.. small.Append(after - small.Sum() - 0.5).Select((points, row) => new Copeland.Forecasts.ExplanationStep(Invariant($"effect {row}"), [points, -points]))],

@@ -127,7 +127,7 @@ internal sealed record SimulatedForecast(string Seat, string Defending, params S
 
         private static List<ExplanationStep> Explain(List<CandidateForecast> parties)
         {
-            var change = parties.Select(party => party.Share.Mean - (party.PreviousShare ?? 0)).ToArray();
+            var change = parties.Select(party => party.Share.Median - (party.PreviousShare ?? 0)).ToArray();
             (string Effect, double Part)[] steps =
             [
                 ("National swing", 1.4), ("Governing party", -0.9), ("Defending the seat", 0.6),

@@ -14,17 +14,14 @@ public class TornadoGroupTests
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
         PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
         var input = bar.Input with { Present = 1, Range = bar.Input.Range with { Low = 0.7, High = 1.3 } };
-        PlanOutcome Half(PlanOutcome outcome, double half) => outcome with { Range = new((0.4 - half, 0.4 + half), (0, 0)) };
-        TornadoBar Of(string address, double low, double high) => bar with { Input = input with { Address = address }, Low = Half(At(low), 0.12), High = Half(At(high), 0.24) };
+        TornadoBar Of(string address, double low, double high) => bar with { Input = input with { Address = address }, Low = At(low), High = At(high) };
         IReadOnlyList<TornadoGroup> Groups(params TornadoBar[] bars) => TornadoFigure.Of(report with { Base = At(0.5), Bars = bars }, TornadoPart.Model) is var figure ? figure.Groups(figure.Bars) : [];
 
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal(["width of the Conservatives’ 90% range, now 20 points", "change in lead over Labour, points"], groups.Select(group => group.Heading));
-
-        // From the bar's left end, whichever end of the input that is.
-        Assert.Equal(["48 to 24", "24 to 48", "24 to 48"], groups[0].Rows.Select(row => row.Values.Line));
+        Assert.Equal(["", "points of lead over Labour at the bar’s ends"], groups.Select(group => group.Heading));
+        Assert.Equal(["", "", ""], groups[0].Rows.Select(row => row.Values.Line));
 
         Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
@@ -43,34 +40,24 @@ public class TornadoGroupTests
         Assert.Equal(["b", "a", "c", "d"], TornadoFigure.Of(report with { Base = At(0.46), Bars = bars }, TornadoPart.World).Bars.Select(bar => bar.Input.Label));
     }
 
-    /// <summary>What a picture does not show of itself has a note: where a third may win, where bars of polls do not follow the ranges; nothing where all is in order.</summary>
+    /// <summary>What a picture does not show of itself has a note: where a third may win, which group is first; nothing where all is in order.</summary>
     [Fact]
     public void Notes_OfBarsAndValuesThatDoNotRankAlike_SayWhy()
     {
         var report = ExampleReports.Of("three-way");
-        PlanOutcome At(double win, double half, double lead) => report.Base with
+        PlanOutcome At(double win, double lead) => report.Base with
         {
-            Range = new((0.3 - half, 0.3 + half), (0, 0)),
             Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)],
             Share = [.. report.Base.Share.Select((own, place) => place == report.First ? report.Base.Share[report.Second] + lead : own)],
         };
         var bar = report.Bars.First(bar => bar.Input.IsAssumption);
-        TornadoBar Of(string name, double by, double half, double lead) => bar with { Input = bar.Input with { Address = $"model.{name}.mean" }, Low = At(0.4 - by, 0.1 + half, -lead), High = At(0.4 + by, 0.1 - half, lead) };
-        var polled = report with { Base = At(0.4, 0.1, 0), Forecast = report.Forecast with { SeatPolls = [SensitivityCases.Varied(SensitivityCases.ThreeWay).Base.SeatPolls[0]] } };
-        IEnumerable<string> Notes(params TornadoBar[] bars) => TornadoFigure.Of(polled with { Bars = bars }, TornadoPart.Model) is var figure ? figure.Notes(figure.Groups(figure.Bars)) : [];
+        TornadoBar Of(string name, double by, double lead) => bar with { Input = bar.Input with { Address = $"model.{name}.mean" }, Low = At(0.4 - by, -lead), High = At(0.4 + by, lead) };
+        IEnumerable<string> Notes(params TornadoBar[] bars) => TornadoFigure.Of(report with { Base = At(0.4, 0), Bars = bars }, TornadoPart.Model) is var figure ? figure.Notes(figure.Groups(figure.Bars)) : [];
 
-        Assert.Empty(Notes(Of("defending", 0.1, 0, 0.03), Of("second", 0.08, 0, 0.02)));
-        Assert.Matches("^[A-Z].* may win too, so the lead over .* is not all that counts\\.$", Assert.Single(Notes(Of("defending", 0.1, 0, 0.02), Of("second", 0.08, 0, 0.03))));
-        Assert.Equal("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Assert.Single(Notes(Of("scale", 0.1, 0.01, 0), Of("freedom", 0.08, 0.02, 0))));
-        Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0)));
-
-        // Beside bars of the share there are no ranges.
-        Assert.DoesNotContain("These estimates also decide how far polls of the seat are believed, so bars need not follow the ranges.", Notes(Of("scale", 0.001, 0.01, 0.03), Of("freedom", 0.001, 0.02, 0.02)));
-        Assert.Equal("Each group has its longest bar first.", Assert.Single(Notes(Of("scale", 0.1, 0.02, 0), Of("defending", 0.08, 0, 0.02), Of("freedom", 0.06, 0.01, 0))));
-        Assert.Empty(Notes(Of("scale", 0.1, 0.02, 0), Of("freedom", 0.08, 0.01, 0), Of("defending", 0.06, 0, 0.02)));
-
-        // A range that prints the same at both ends.
-        Assert.Equal("Where the width stays, rivals’ results stray instead.", Assert.Single(Notes(Of("scale", 0.1, 0.001, 0))));
+        Assert.Empty(Notes(Of("defending", 0.1, 0.03), Of("second", 0.08, 0.02)));
+        Assert.Matches("^[A-Z].* may win too, so the lead over .* is not all that counts\\.$", Assert.Single(Notes(Of("defending", 0.1, 0.02), Of("second", 0.08, 0.03))));
+        Assert.Equal("Each group has its longest bar first.", Assert.Single(Notes(Of("scale", 0.1, 0), Of("defending", 0.08, 0.02), Of("freedom", 0.06, 0))));
+        Assert.Empty(Notes(Of("scale", 0.1, 0), Of("freedom", 0.08, 0), Of("defending", 0.06, 0.02)));
     }
 
     /// <summary>Chances that all lie close together have tenths, so that bars of several lengths do not print alike, where the draws give so much and none is a bound; the picture says that its scale is enlarged.</summary>
@@ -94,21 +81,6 @@ public class TornadoGroupTests
 
         // The title keeps to whole percent, as everywhere else.
         Assert.DoesNotContain('.', new TornadoTitles(one).Of(figure));
-    }
-
-    /// <summary>Where bars are of the mean share, the median of other charts is told if it reads otherwise.</summary>
-    [Theory]
-    [InlineData(0.03, true)]
-    [InlineData(0, false)]
-    public void Notes_OfMeans_TellTheMedian(double above, bool isTold)
-    {
-        var report = ExampleReports.Of("six-party");
-        var median = Math.Round(report.Forecast.Candidates[report.First].Share.Median, 2);
-        PlanOutcome At(double by) => report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? report.Forecast.Candidates[report.First].Share.Median + above + by : own)] };
-        var one = report with { Base = At(0), Bars = [report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(-0.01), High = At(0.01) }] };
-        var figure = TornadoFigure.Of(one, TornadoPart.World);
-
-        Assert.Equal(isTold ? [$"Means: the median, in other charts, is {DisplayNumber.Share(median)}."] : [], figure.Notes(figure.Groups(figure.Bars)));
     }
 
     /// <summary>Swings between parties whose shares have rows are left out of the picture, and told; so is what moves it by a point or less.</summary>
@@ -192,7 +164,7 @@ public class TornadoGroupTests
     public void Worth_OfSharesASpeck_HasNoRow(double length, int rows)
     {
         var report = ExampleReports.Of("six-party");
-        PlanOutcome At(double by) => report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? own + by : own)] };
+        PlanOutcome At(double by) => report.Base with { Median = [.. report.Base.Median!.Select((own, place) => place == report.First ? own + by : own)] };
         var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
         var still = report with { Bars = [bar with { Low = At(-0.02), High = At(0.02) }, bar with { Low = At(-length / 2), High = At(length / 2) }] };
 
@@ -200,8 +172,8 @@ public class TornadoGroupTests
 
         // The range of all bars, not of the longest.
         var one = still with { Bars = [bar with { Low = At(-0.03), High = At(0.01) }, bar with { Low = At(-0.005), High = At(0.02) }] };
-        var share = report.Base.Share[report.First];
-        Assert.Contains($" mean share stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}, ", SensitivityWords.Tornado(one, TornadoPart.World).Title, StringComparison.Ordinal);
+        var share = report.Base.MedianOf(report.First);
+        Assert.Contains($" forecast share stays between {DisplayNumber.Counted(share - 0.03)} and {DisplayNumber.Counted(share + 0.02)}, ", SensitivityWords.Tornado(one, TornadoPart.World).Title, StringComparison.Ordinal);
     }
 
     /// <summary>Over a range of ten points and more nobody wants tenths.</summary>
@@ -211,7 +183,7 @@ public class TornadoGroupTests
     public void Text_OfShares_HasTenthsWhereBarsAreShort(double half, bool isTenth)
     {
         var report = ExampleReports.Of("six-party");
-        PlanOutcome At(double by) => report.Base with { Share = [.. report.Base.Share.Select((own, place) => place == report.First ? own + by : own)] };
+        PlanOutcome At(double by) => report.Base with { Median = [.. report.Base.Median!.Select((own, place) => place == report.First ? own + by : own)] };
         var one = report with { Bars = [report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(-half), High = At(half) }] };
 
         Assert.Equal(isTenth, TornadoFigure.Of(one, TornadoPart.World).Text(report.Base).Contains('.', StringComparison.Ordinal));

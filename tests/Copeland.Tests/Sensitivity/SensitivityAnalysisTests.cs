@@ -26,6 +26,7 @@ public class SensitivityAnalysisTests
                 var forecast = Forecaster.Run(TestScenarios.Copeland2017(value.Change), settings, TestContext.Current.CancellationToken);
                 Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), outcome.Win);
                 Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Mean), outcome.Share);
+                Assert.All(forecast.Candidates.Zip(outcome.Median!), pair => Assert.Equal(pair.First.Share.Median, pair.Second, 0.001));
                 var share = forecast.Candidates[Report.First].Share;
                 Assert.Equal(share.Quantile(0.05), outcome.Range!.Share.Low, 0.001);
                 Assert.Equal(share.Quantile(0.95), outcome.Range.Share.High, 0.001);

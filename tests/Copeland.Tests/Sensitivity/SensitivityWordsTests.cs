@@ -266,11 +266,11 @@ public class SensitivityWordsTests
         var grid = ExampleReports.Grid("six-party", 41, 1);
         var still = grid with
         {
-            Cells = [.. grid.Cells.Select((cell, step) => cell with { Win = Copeland.Sensitivity.Sweep.Outcome(grid.Forecast).Win, Share = [.. cell.Share.Select((share, place) => place == grid.First ? 0.3 + (step * 0.005) : share)] })],
+            Cells = [.. grid.Cells.Select((cell, step) => cell with { Win = Copeland.Sensitivity.Sweep.Outcome(grid.Forecast).Win, Median = [.. cell.Median!.Select((share, place) => place == grid.First ? 0.3 + (step * 0.005) : share)] })],
         };
         Assert.False(SweepFiles.IsOfShare(grid));
         Assert.True(SweepFiles.IsOfShare(still));
-        Assert.EndsWith(" throughout; their mean share goes from 30% to 50%", SweepFiles.Words(still).Title, StringComparison.Ordinal);
+        Assert.EndsWith(" throughout; their forecast share goes from 30% to 50%", SweepFiles.Words(still).Title, StringComparison.Ordinal);
         Assert.Equal(0.3, SweepFiles.Value(still, still.At(0), grid.First), 12);
         Assert.Equal(grid.At(0).Win[grid.First].Value, SweepFiles.Value(grid, grid.At(0), grid.First), 12);
     }
