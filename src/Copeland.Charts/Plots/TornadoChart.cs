@@ -31,6 +31,9 @@ internal sealed class TornadoChart
     // What is drawn of a bar at the least, beside the line of the forecast.
     private const double Seen = 0.14;
 
+    // So many rows leave room for where the race turns.
+    private const int MostBesideTheTurn = 4;
+
     // Above what is said of the race's turn.
     private const double Before = 0.9;
 
@@ -125,8 +128,8 @@ internal sealed class TornadoChart
     }
 
     // Where there are few bars, what it would take for the race to turn, in lines; of bars of the share the title says what the chance does, and beside the other figure the page says it.
-    private IReadOnlyList<string> Turn() => told.Part.IsModel || told.IsOfShare || isBesideOther || told.Worth.Count > TornadoRows.Few || new TurningWords(report).OfFigures() is not { } sentence
-        ? [] : figure.Wrap(sentence, figure.Body.Width, values);
+    private IReadOnlyList<string> Turn() => told.Part.IsModel || told.IsOfShare || isBesideOther || told.Worth.Count > MostBesideTheTurn || new TurningWords(report).OfFigures() is not { } sentence
+        ? [] : figure.WrapEvenly(sentence, figure.Body.Width, values);
 
     // What stands below the bars, in lines: why they stand as they do, and what has no row.
     private IReadOnlyList<string> Below(IReadOnlyList<TornadoGroup> groups)

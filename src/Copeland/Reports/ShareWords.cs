@@ -143,7 +143,7 @@ internal static class ShareWords
 
     /// <summary>Seat and day, as every subtitle names them, and that the forecast is one made after the vote: its present tense is not today's.</summary>
     internal static string Place(Race race) =>
-        $"{race.Forecast.Contest.Seat.Name} by-election, {DisplayNumber.Date(race.Forecast.Contest.PollingDay)}{(ForecastSentences.IsAfterTheVote(race.Forecast) ? " (in hindsight)" : "")}";
+        $"{race.Forecast.Contest.Seat.Name} by-election, {DisplayNumber.Date(race.Forecast.Contest.PollingDay)}{(ForecastSentences.IsAfterTheVote(race.Forecast) ? " (in\u00a0hindsight)" : "")}";
 
     private static string Compare(double low, double previous, double high)
     {

@@ -348,6 +348,22 @@ public class SensitivityPictureTests
         Assert.Contains(pieces, piece => piece.From.X > 0.5 && piece.To.Y < 0.5);
     }
 
+    /// <summary>Where the race turns stands below four bars, if it has a turn, and below no more.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void Tornado_OfFewBars_SaysWhereTheRaceTurns(int rows, bool isTold)
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => bar is { Input.IsAssumption: false, Input.IsCombination: false });
+        PlanOutcome At(double by) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = own.Value + by } : own)] };
+        var few = report with { Bars = [.. Enumerable.Range(0, rows).Select(row => bar with { Low = At(-0.1 + (0.015 * row)), High = At(0.1 - (0.015 * row)) })] };
+        using var fonts = new FontSet(HouseStyle.Default);
+        var words = string.Join(' ', SensitivityCharts.Figure(few, TornadoPart.World, new ChartOptions(), fonts).Texts.Select(text => text.Text));
+        Assert.Equal(rows, TornadoFigure.Of(few, TornadoPart.World).Worth.Count);
+        Assert.Equal(isTold, words.Contains(new TurningWords(few).OfFigures()!, StringComparison.Ordinal));
+    }
+
     private static Box Dot(double x, double y) => new(x, y, x, y);
 
     /// <summary>Of an estimate that moves a share stands what the lead changes by; of a poll what it found.</summary>

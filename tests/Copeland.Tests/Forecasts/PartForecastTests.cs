@@ -167,7 +167,7 @@ public class PartForecastTests
         var varied = new VariedScenario(Scenario(Aberdeen));
         var inputs = VariedInputs.Of(varied, [1, 0]).Where(input => !input.IsAssumption).ToList();
         var snp = inputs.Single(input => input.Address == "national.parts.Scotland.averagePct.SNP");
-        Assert.Equal("the SNP share in estimates for Scotland", snp.Label);
+        Assert.Equal("the SNP share in polls of Scotland", snp.Label);
         Assert.Equal(100 * varied.Believed().Evidence.National.Now["SNP"]!.Value, snp.Present, 1e-9);
         Assert.True(snp.Range.High - snp.Range.Low > 8, Invariant($"{snp.Range}"));
         Assert.DoesNotContain(inputs, input => input.Address.StartsWith("national.swingPct", StringComparison.Ordinal) || input.Address == "national.averagePct.SNP");

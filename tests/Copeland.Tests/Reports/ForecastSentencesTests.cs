@@ -44,6 +44,7 @@ public class ForecastSentencesTests
         };
         Assert.StartsWith(isPast ? "This forecast was made after the vote, " : "This forecast goes back to ", ForecastSentences.InRetrospect(forecast), StringComparison.Ordinal);
         Assert.Equal(isPast, ForecastSentences.SourceLine(forecast).Contains(", made after the vote, ", StringComparison.Ordinal));
+        Assert.Equal(isPast, ShareWords.Place(Race.Of(forecast)).EndsWith(" (in\u00a0hindsight)", StringComparison.Ordinal));
     }
 
     /// <summary>An age is counted from a day, which is named beside it; polls of the last week have neither.</summary>

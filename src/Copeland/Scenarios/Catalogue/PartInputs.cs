@@ -16,7 +16,7 @@ internal static class PartInputs
         Limits = InputLimits.Share,
         Keys = [new(party, Path(part), InputKeyKind.PartyOrCandidate)],
         Missing = scenario => Missing(scenario, part, party),
-        Name = scenario => $"the {InputNames.Of(scenario, party)} share in {(scenario.Part?.Average is null ? "estimates for" : "polls of")} {part}",
+        Name = scenario => $"the {InputNames.Of(scenario, party)} share in polls of {part}",
         Value = scenario => 100 * (scenario.Part?.Average ?? PartEvidence.PictureOf(scenario)?.Picture.Now)?[party],
         Change = (scenario, percent) => scenario.Part is { Average: { } given } source
             ? scenario with { Part = source with { Average = given.With(party, percent / 100) } }
