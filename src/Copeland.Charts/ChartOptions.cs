@@ -36,7 +36,10 @@ public sealed record ChartOptions
     /// <summary>The most that a title may be set in, in ems: of two pictures side by side none is the louder.</summary>
     internal double LargestTitle { get; init; } = double.PositiveInfinity;
 
-    /// <summary>The same for a chart under a headline that says its finding: named by what it is of, unless it has a title of its own.</summary>
+    /// <summary>The most rows of candidates: of two pictures for two screens neither shows somebody whom the other leaves out.</summary>
+    internal int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>These options for a chart under a headline that says its finding: named by what it is of, unless it has a title of its own.</summary>
     internal ChartOptions Under(string name, string title) => Title is not null || Titles.ContainsKey(name) ? this
         : this with { Titles = new Dictionary<string, string>(Titles, StringComparer.Ordinal) { [name] = title } };
 

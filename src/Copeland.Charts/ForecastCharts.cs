@@ -46,6 +46,6 @@ public static class ForecastCharts
             ?? throw new ArgumentException($"The forecast has no chart \"{chart.Name}\"; it has {string.Join(", ", Names(forecast))}.", nameof(chart));
         var race = Race.Of(forecast);
         return FigureDrawing.Figure(chart.Name, kind.Words(race), forecast, (options, chart.Fonts), figure =>
-            kind.Draw(new ForecastPicture(figure, race, new PartyPalette(options.Theme, options.Style))));
+            kind.Draw(new ForecastPicture(figure, race, new PartyPalette(options.Theme, options.Style)) { MostRows = options.MostRows }));
     }
 }

@@ -18,9 +18,10 @@ public static class ForecastReport
     private const int BesideRows = 290;
     private const int RowOnATelephone = 47;
 
-    // Four rows of bars need no more, and what is said below them comes up.
+    // Four rows of bars need no more, and what is said below them comes up. Five is the most, on both screens, so that both name the same candidates.
     private const int LowOnADesk = 290;
-    private const int MostBars = 4;
+    private const int UsualBars = 4;
+    private const int MostBars = 5;
 
     // Pictures of shares have this many rows in their usual height; what a row takes, so that few stand as close as many.
     private const int UsualRows = 5;
@@ -74,7 +75,9 @@ public static class ForecastReport
         string Lead()
         {
             var titles = options.Under(First, "Chance of winning the seat").Titles;
-            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles }, (First, fonts)), ChartSize.Narrow with { Height = LowOnATelephone }, Low(ChartSize.Web with { Height = LowOnADesk }, MostBars, CandidateMeasure.Chance(race).Rows().Count));
+            var bars = Math.Min(MostBars, CandidateMeasure.Chance(race).Rows().Count);
+            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles, MostRows = MostBars }, (First, fonts)),
+                ChartSize.Narrow with { Height = LowOnATelephone + (RowOnATelephone * Math.Max(0, bars - UsualBars)) }, ChartSize.Web with { Height = LowOnADesk + (Row * (bars - UsualBars)) });
         }
 
         int Rows() => CandidateMeasure.Share(race).Rows().Count;

@@ -15,6 +15,11 @@ internal static class PrintStyle
           p,.findings li{max-width:none}
           p,.warnings,.warnings ul,.findings{margin-block:.3rem}
           .findings li{margin-block:.15rem}
+
+          /* The first sheet has all of the forecast that is no picture. */
+          header .findings,header p{line-height:1.35}.small{line-height:1.3}
+          #forecast .small{margin-block:.15rem}#forecast .facts{line-height:1.36;margin:.25rem 0 0}#forecast>.fewer-4 caption{display:none}
+
           .term{border:0}
           .bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 
@@ -30,14 +35,14 @@ internal static class PrintStyle
           .scroll{overflow:visible;margin:.5rem 0}
           table{font-size:.92rem}th,td{padding:.08rem .28rem}
           tbody .sub{display:inline-block;margin-left:.5em}
-          .steps table{table-layout:fixed}.steps thead th:first-child{width:15em}.steps:not(:has(tr>:nth-child(4))) table{width:65%}
+          .steps table{table-layout:fixed}.steps thead th:first-child{width:18em}.steps table:has(tbody tr:nth-child(10)){line-height:1.32}.steps:not(:has(tr>:nth-child(4))) table{width:65%}
           .facts{display:block;margin:.4rem 0}.facts>div{display:flex;gap:.4cm}.facts dt{flex:0 0 4.8cm}
           .facts dd,.facts dt{padding-top:.05rem}.facts .sub{display:inline;margin-left:.6em}
           .rules{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.6cm}.rules:has(.priced){grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.rules:not(:has(>div+div)){display:block}.rules table{font-size:.84rem}.rules .sub{display:none}.rules thead th{font-size:.66rem}.rules th:first-child{min-width:11em;overflow-wrap:anywhere}.rules th,.rules td{padding-inline:.2rem}.rules .scroll{margin:.1rem 0}.rules table{line-height:1.22}.rules td,.rules tbody th{padding-block:.03rem}.rules caption{padding-bottom:.1rem}.rules~.small{font-size:.84rem;line-height:1.3;margin-block:.15rem}
-          .many{break-inside:avoid}.many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16;break-inside:auto!important}.many .sub{font-size:.95em}.many thead th{font-size:.92em}.many tbody th{white-space:nowrap}
+          .many{break-inside:avoid}.many .scroll{columns:2;column-gap:.6cm}.many .scroll::before{content:attr(aria-label);display:block;column-span:all;color:var(--muted);font-size:.875rem}.many caption{display:none}.many th,.many td{padding-inline:.16rem}.many table{font-size:.78rem;line-height:1.16}.many .sub{font-size:.95em}.many thead th{font-size:.92em}.many tbody th{white-space:nowrap}
           .bars{margin:.4rem 0;display:grid;grid-template-columns:fit-content(38em) 1fr;column-gap:.4cm}.bars li{margin:.15rem 0;display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center}.bars li:not(:has(.bar)){display:block}
-          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.4cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.34}#method h3{font-size:.93em;margin-top:.3rem}.small{line-height:1.36}
-          details .facts,.polls table,#record table{font-size:.86rem;line-height:1.3}.polls th,.polls td,#record th,#record td{padding-block:.03rem}
+          #inputs summary{display:none}#inputs .facts{columns:2;column-gap:.6cm}#inputs .facts dt{flex-basis:2.4cm}#record p,#method p:not(.small),#method li{font-size:.93em;line-height:1.34}#method h3{font-size:.93em;margin-top:.3rem}#method li{margin:0}
+          details .facts,.polls table,#record table{font-size:.86rem;line-height:1.3}#inputs .facts,.polls table{line-height:1.24}.polls th,.polls td,#record th,#record td{padding-block:.03rem}
 
           /* Short explanations in two columns, each after its word. */
           .glossary{columns:2;column-gap:.6cm}.glossary>div{display:block;margin-bottom:.25rem}
@@ -48,8 +53,8 @@ internal static class PrintStyle
           thead{display:table-header-group}
           h2,h3,caption,thead,tr.explained,tbody tr:nth-child(-n+2):not(:last-child),tbody tr:nth-last-child(-n+4):not(:last-child){break-after:avoid}
           .record,.scroll+.small,div:has(>.scroll)+.small,.rules~.small,#method .small{break-before:avoid}
-          div.judged+.small{break-before:auto}.judged table{line-height:1.3;break-inside:auto!important}#scores p:has(+.scroll){break-after:avoid}body:has(.judged) #origin{break-inside:avoid}.judged details caption{display:none}.judged details .scroll{margin-top:.1rem}
-          .others .scroll{columns:2;column-gap:.6cm;break-inside:avoid}.others tr>:is(:nth-child(2),:nth-child(4),:nth-child(6)),.others .sub{display:none}.judged .others :is(th,td){padding-inline:.25rem}.judged .others thead th:first-child{width:100%}.others thead th{white-space:nowrap}.judged .others table{font-size:.8rem;line-height:1.12}body:has(.judged) ul.small{font-size:.92em}
+          div.judged+.small{break-before:auto}.judged table{line-height:1.3}#scores p:has(+.scroll){break-after:avoid}body:has(.judged) #origin{break-inside:avoid}.judged details caption{display:none}.judged details .scroll{margin-top:.1rem}
+          .others .scroll{columns:2;column-gap:.6cm;break-inside:avoid}:is(.many,.others) :is(table,tr){break-inside:auto!important;break-after:auto!important}.others tr>:is(:nth-child(2),:nth-child(4),:nth-child(6)),.others .sub{display:none}.judged .others :is(th,td){padding-inline:.25rem}.judged .others thead th:first-child{width:100%}.others thead th{white-space:nowrap}.judged .others table{font-size:.8rem;line-height:1.12}body:has(.judged) ul.small{font-size:.92em}
           p{orphans:3;widows:3}
         }
         @media print{

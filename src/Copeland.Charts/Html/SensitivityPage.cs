@@ -7,6 +7,8 @@ namespace Copeland.Charts.Html;
 /// <summary>The page on what moves a forecast, <c>sensitivity.html</c>, built of the same parts as the forecast's report.</summary>
 public static partial class SensitivityPage
 {
+    private const string Learnt = "What the model has learnt";
+
     // On a telephone as high as five rows need; what they leave is cut off.
     private static readonly ChartSize Upright = ChartSize.Narrow with { Height = 580 };
 
@@ -24,11 +26,9 @@ public static partial class SensitivityPage
         var parts = new SensitivityParts(report);
         var figures = SensitivityCharts.Parts(report).OrderBy(part => part.IsModel != parts.HasEstimateFirst).ToList();
 
-        // What the first finding is of has the first figure, under the headline; the other one a part of its own.
+        // What the first finding is of has the first figure, under the headline; the other one a part of its own, unless the findings say all of it.
         var lead = Figure(figures[0], options.Under(figures[0].Name, SensitivityWords.Measure(report, figures[0])));
-        List<ReportPart> others = [.. figures.Skip(1).Select(part => new ReportPart(
-            part.IsModel ? "estimates" : "inputs", part.IsModel ? "What the model has learnt" : "Polls and figures",
-            SensitivityWords.Alone(report, part) is { } alone ? $"<p>{HtmlText.Unbroken(alone)}</p>\n" : SensitivityParts.Guide([parts.Beside(part), part.IsModel ? parts.Estimates() : ""]) + Figure(part, options)))];
+        List<ReportPart> others = [.. figures.Skip(1).Select(Later).OfType<ReportPart>()];
         List<ReportPart> page =
         [
             .. others.Where(_ => parts.HasEstimateFirst),
@@ -39,7 +39,13 @@ public static partial class SensitivityPage
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];
-        return HtmlPage.Write(new PageHead($"{report.Forecast.Provenance.Title}: what moves the forecast"), Dated(parts.Lead(lead)), page, (pictures, options.Style));
+        var (title, asOf) = (report.Forecast.Provenance.Title, DisplayNumber.Date(report.Forecast.Provenance.AsOf));
+        var head = new PageHead($"{title}: what moves the forecast") { Foot = $"{title}, {DisplayNumber.Date(report.Forecast.Contest.PollingDay)}: what moves the forecast as of {asOf}" };
+        return HtmlPage.Write(head, Dated(parts.Lead(lead)), page, (pictures, options.Style));
+
+        ReportPart? Later(TornadoPart part) => !SensitivityWords.IsAlone(report, part)
+            ? new(part.IsModel ? "estimates" : "inputs", part.IsModel ? Learnt : "Polls and figures", SensitivityParts.Guide([parts.Beside(part), part.IsModel ? parts.Estimates() : ""]) + Figure(part, options))
+            : part.IsModel ? new("estimates", Learnt, $"<p>{HtmlText.Unbroken(SensitivityWords.Alone(report))}</p>\n") : null;
 
         string Figure(TornadoPart part, ChartOptions how) => pictures.Figure(part.Name, (drawn, fonts) => SensitivityCharts.Fitted(report, part, drawn with { Titles = how.Titles }, fonts), Upright, Lying);
     }

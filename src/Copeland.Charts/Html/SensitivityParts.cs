@@ -84,8 +84,8 @@ internal sealed class SensitivityParts(SensitivityReport report)
         {
             html.Raw("<tr><th scope=\"row\">").Text(Sentence.Start(bar.Input.Label))
                 .Raw("<span class=\"sub\">").Text(bar.Input is { IsCombination: true, Present: 0 } ? "" : $"{(InputWords.IsPoll(bar.Input) ? "found" : "now")} {InputWords.Given(bar.Input, bar.Input.Present)} ").Raw("<code>").Text(bar.Input.Address).Raw("</code></span></th>")
-                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
-                .Element("td", InputWords.Short(bar.Input.Unit, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
+                .Element("td", InputWords.End(bar.Input, bar.Input.Range.Low)).Element("td", told.Text(bar.Low))
+                .Element("td", InputWords.End(bar.Input, bar.Input.Range.High)).Element("td", told.Text(bar.High)).Raw("</tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");

@@ -66,7 +66,7 @@ internal sealed class CandidateRows
         ForecastPicture picture, CandidateMeasure measure, Box room, (double Right, double LeastRow, double MostRow) sizes, double values, Func<IReadOnlyList<CandidateRow>, string> note)
     {
         var (figure, em) = (picture.Figure, picture.Figure.Em);
-        for (var most = measure.Rows().Count; ; most--)
+        for (var most = Math.Min(picture.MostRows, measure.Rows().Count); ; most--)
         {
             IReadOnlyList<CandidateRow> rows = [.. measure.Rows(most).Select(places => CandidateRow.Of(picture, measure, places))];
             var said = note(rows);

@@ -10,6 +10,9 @@ namespace Copeland.Charts.Plots;
 /// <param name="Palette">The parties' colours.</param>
 internal sealed record ForecastPicture(Figure Figure, Race Race, PartyPalette Palette)
 {
+    /// <summary>The most rows of candidates.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
+
     /// <summary>The forecast.</summary>
     public Forecast Forecast => Race.Forecast;
 

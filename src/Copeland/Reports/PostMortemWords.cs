@@ -52,7 +52,7 @@ internal static class PostMortemWords
 
     /// <summary>What the columns of the table by candidate say.</summary>
     public static string Table(PostMortem judged) =>
-        "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points. "
+        "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points; so that it can be checked, both stand in tenths here, where the forecast’s report has whole per cent. "
         + $"Middle half, 80% or 90%: of the simulated elections{(judged.Order.Any(place => judged.IsOutsideNinety(place) && !judged.IsFarOutsideNinety(place)) ? "; just above or below: outside the 90% interval, by less than a point" : "")}. All is worked out before rounding.";
 
     /// <summary>What the forecast judged was made of.</summary>
@@ -83,8 +83,8 @@ internal static class PostMortemWords
     private static string FarthestOut(PostMortem judged) => judged.FarthestOut is not { } place || place == judged.Winner ? ""
         : $" It was furthest out on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {Forecast(judged, place)}.";
 
-    private static string Forecast(PostMortem judged, int place) =>
-        $"{DisplayNumber.InProse(DisplayNumber.Counted(judged.Forecast.Candidates[place].Median))} (90% interval: {Ninety(judged.Forecast.Candidates[place])})";
+    // As the forecast's own report has it; the interval is drawn below, and the table has both in tenths, by which the misses add up.
+    private static string Forecast(PostMortem judged, int place) => DisplayNumber.InProse(DisplayNumber.Share(judged.Forecast.Candidates[place].Median));
 
     // A forecast not kept from before the vote, or by a model that cannot have been there then, was made after it.
     private static string Seen(PostMortem judged)
@@ -193,9 +193,8 @@ internal static class PostMortemWords
     private static string Largest(PostMortem judged)
     {
         var place = judged.Order.MaxBy(place => Math.Abs(judged.Miss(place)));
-        var forecast = judged.Forecast.Candidates[place];
         var where = judged.IsOutsideNinety(place) ? Where(judged, place) : "inside";
-        return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {DisplayNumber.InProse(DisplayNumber.Counted(forecast.Median))}, {where} the 90% interval.";
+        return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {Forecast(judged, place)}, {where} the 90% interval.";
     }
 
     /// <summary>Which part of the model, left out or counted twice, would have brought the shares nearest.</summary>

@@ -74,24 +74,17 @@ internal sealed class SensitivityWords
             : "if one poll or figure is as wrong as past ones have been (90% range)")}";
     }
 
-    /// <summary>What a figure of one bar says, in a sentence instead; null where it has more.</summary>
-    public static string? Alone(SensitivityReport report, TornadoPart part)
+    /// <summary>Whether a figure would have one bar, beside which nothing is compared.</summary>
+    public static bool IsAlone(SensitivityReport report, TornadoPart part) => TornadoFigure.Of(report, part) is { Worth.Count: 1, Repeats.Count: 0 };
+
+    /// <summary>What the figure of the model's estimates says where it would have one bar, in a sentence instead; a poll or figure alone is among the findings.</summary>
+    public static string Alone(SensitivityReport report)
     {
-        var (words, figure) = (new SensitivityWords(report), TornadoFigure.Of(report, part));
-        if (figure.Worth is not [var bar] || figure.Repeats.Count > 0)
-        {
-            return null;
-        }
-
-        var (first, one, input) = (words.First, part.IsModel ? "estimate" : "poll or figure", bar.Input);
-        var whose = first.Plural ? "their" : "its";
-        var moves = figure.IsOfShare ? $"No {one} moves {first.Possessive} chance by more than a point, and one alone {whose} forecast share" : $"One {one} alone moves {first.Possessive} chance";
-
-        // The value of an estimate says nothing to most readers, that of a swing has a side.
-        var isPlain = !part.IsModel && !input.IsCombination;
-        string At(string end, double value) => isPlain ? $"at {InputWords.End(input, value)}" : $"at the {end} end of its range";
+        var (words, figure) = (new SensitivityWords(report), TornadoFigure.Of(report, TornadoPart.Model));
+        var (first, bar) = (words.First, figure.Worth[0]);
+        var moves = figure.IsOfShare ? $"No estimate moves {first.Possessive} chance by more than a point, and one alone {(first.Plural ? "their" : "its")} forecast share" : $"One estimate alone moves {first.Possessive} chance";
         string Value(PlanOutcome outcome) => figure.IsOfShare ? figure.Text(outcome) : Whole(outcome.Win[report.First]);
-        return $"{moves}, now {Value(report.Base)}: with {(isPlain ? words.AsItIs(bar) : words.bars.Either(bar))} {At("low", input.Range.Low)} it would be {Value(bar.Low)}, {At("high", input.Range.High)}, {Value(bar.High)}.";
+        return $"{moves}, now {Value(report.Base)}: with {words.bars.Either(bar)} at the low end of its range it would be {Value(bar.Low)}, at the high end of its range, {Value(bar.High)}.";
     }
 
     /// <summary>What an input does to the front runner's chance: <c>45% at 22.7%, 76% at 30.1%</c>.</summary>
