@@ -18,7 +18,7 @@ public static class ForecastReport
     private const int BesideRows = 290;
     private const int RowOnATelephone = 47;
 
-    // Four rows of bars need no more, and what is said below them comes up. Five is the most, on both screens, so that both name the same candidates.
+    // Four rows of bars need no more, and what is said below them comes up. Five is the most, and so many as both screens have room for: they name the same candidates.
     private const int LowOnADesk = 290;
     private const int UsualBars = 4;
     private const int MostBars = 5;
@@ -75,9 +75,10 @@ public static class ForecastReport
         string Lead()
         {
             var titles = options.Under(First, "Chance of winning the seat").Titles;
-            var bars = Math.Min(MostBars, CandidateMeasure.Chance(race).Rows().Count);
-            return pictures.Figure(First, (drawn, fonts) => ForecastCharts.Figure(forecast, drawn with { Titles = titles, MostRows = MostBars }, (First, fonts)),
-                ChartSize.Narrow with { Height = LowOnATelephone + (RowOnATelephone * Math.Max(0, bars - UsualBars)) }, ChartSize.Web with { Height = LowOnADesk + (Row * (bars - UsualBars)) });
+            var more = Math.Min(MostBars, CandidateMeasure.Chance(race).Rows().Count) - UsualBars;
+            ChartSize[] sizes = [ChartSize.Narrow with { Height = LowOnATelephone + (RowOnATelephone * Math.Max(0, more)) }, ChartSize.Web with { Height = LowOnADesk + (Row * more) }];
+            Figure Bars(ChartOptions drawn, FontSet fonts, int most) => Draw(First, drawn with { Titles = titles, MostRows = most }, fonts);
+            return pictures.Figure(First, (drawn, fonts) => Bars(drawn, fonts, sizes.Min(size => Bars(drawn with { Size = size }, fonts, MostBars).Hits.Count)), sizes[0], sizes[1]);
         }
 
         int Rows() => CandidateMeasure.Share(race).Rows().Count;

@@ -4,6 +4,8 @@ using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Elections;
 using Copeland.Reports;
+using Copeland.Tests.Architecture;
+using Copeland.Tests.Cli;
 using Copeland.Tests.Reports;
 using Copeland.Tests.Sensitivity;
 
@@ -61,6 +63,21 @@ public sealed class BrowserTests : IDisposable
 
         Assert.Equal(1, Pages(browser!, ForecastReport.Write(forecast, new ReportContext { IsBrief = true }, new ChartOptions())));
         Assert.True(Pages(browser!, ForecastReport.Write(forecast, new ReportContext(), new ChartOptions())) > 2);
+    }
+
+    /// <summary>No sheet is begun for a few lines of one part, nor for the last of many polls.</summary>
+    [Theory]
+    [InlineData("run", "report", "bradford-west-2012-insurgent", 5)]
+    [InlineData("sensitivity", "sensitivity", "southend-west-2022", 2)]
+    [InlineData("score", "postmortem", "southend-west-2022", 2)]
+    public async Task Page_OfACommittedScenario_FillsItsSheets(string command, string page, string scenario, int sheets)
+    {
+        var browser = Browser();
+        Assert.SkipWhen(browser is null, "No Chromium on the path.");
+        var (code, _, error) = await Shell.Run(command, Path.Combine(SourceTree.Root, "scenarios", scenario + ".json"), "--output", folder, "--charts", "svg", "--quiet");
+        Assert.True(code == 0, error);
+
+        Assert.Equal(sheets, Pages(browser!, await File.ReadAllTextAsync(Path.Combine(folder, scenario, page + ".html"))));
     }
 
     /// <summary>At the width of a telephone, a tablet and a desk nothing is wider than the page, nor any table than its own room.</summary>

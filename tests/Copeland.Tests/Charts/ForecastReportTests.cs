@@ -5,6 +5,7 @@ using Copeland.Charts;
 using Copeland.Charts.Html;
 using Copeland.Elections;
 using Copeland.Reports;
+using Copeland.Statistics;
 using Copeland.Tests.Reports;
 
 namespace Copeland.Tests.Charts;
@@ -146,6 +147,22 @@ public partial class ForecastReportTests
     }
 
     /// <summary>Two rows stand as close as four: a runaway's first picture is no page of white.</summary>
+    /// <summary>The first picture has the same rows on a telephone and on a desk, where there is room for all of them and where a long source leaves less on one.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("A source that takes so many lines under a picture on a telephone that there is less room for rows above it than a desk has, which writes it in one line or two, and so on to its end, which is not yet here, but here.")]
+    public void Write_FirstPicture_NamesTheSameCandidatesOnBothScreens(string? source)
+    {
+        var known = ExampleForecasts.Get("six-party");
+        double[] chances = [0.48, 0.44, 0.03, 0.03, 0.01, 0.01];
+        var forecast = known with { Candidates = [.. known.Candidates.Select((candidate, place) => candidate with { Win = new ProbabilityEstimate(place < chances.Length ? chances[place] : 0, 0.001) })] };
+        var rows = Picture().Matches(ForecastReport.Write(forecast, new ReportContext(), new ChartOptions { Source = source })).Take(2)
+            .Select(picture => Row().Matches(picture.Value).Select(row => row.Groups["who"].Value).ToList()).ToList();
+
+        Assert.Equal(rows[0], rows[1]);
+        Assert.Equal(source is null ? 5 : 3, rows[0].Count);
+    }
+
     [Fact]
     public void Write_ARunaway_HasALowerFirstPicture()
     {
@@ -271,6 +288,9 @@ public partial class ForecastReportTests
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Picture();
+
+    [GeneratedRegex("class=\"hit\"[^>]*aria-label=\"(?<who>[^:\"]+):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Row();
 
     [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Id();

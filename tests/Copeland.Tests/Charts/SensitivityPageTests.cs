@@ -1,5 +1,6 @@
 using Copeland.Charts;
 using Copeland.Charts.Html;
+using Copeland.Inputs;
 using Copeland.Reports;
 using Copeland.Sensitivity;
 using Copeland.Statistics;
@@ -92,21 +93,38 @@ public class SensitivityPageTests
         Assert.Equal("first", Drawn(runaway, TornadoPart.Model));
     }
 
-    /// <summary>A later figure of one bar is a sentence instead: a bar beside nothing compares nothing.</summary>
+    /// <summary>A later figure of one bar is a sentence instead, and none where the findings say it: a bar beside nothing compares nothing.</summary>
     [Fact]
     public void Page_OfOneBarLater_SaysItInASentence()
     {
         var report = ExampleReports.Of("six-party");
         var (world, model) = (report.Bars.First(bar => !bar.Input.IsAssumption), report.Bars.First(bar => bar.Input.IsAssumption));
         var alone = report with { Bars = [world, model] };
-        Assert.Matches("^One estimate alone moves the Conservatives’ chance, now [0-9]+%: with .+ at the low end of its range it would be [0-9]+%, at the high end of its range, [0-9]+%\\.$", SensitivityWords.Alone(alone, TornadoPart.Model));
-        Assert.Matches("^One poll or figure alone moves .+, now [0-9.]+%, at [0-9.]+% it would be [0-9]+%, at [0-9.]+%, [0-9]+%\\.$", SensitivityWords.Alone(alone, TornadoPart.World));
-        Assert.Null(SensitivityWords.Alone(report, TornadoPart.World));
+        Assert.Matches("^One estimate alone moves the Conservatives’ chance, now [0-9]+%: with .+ at the low end of its range it would be [0-9]+%, at the high end of its range, [0-9]+%\\.$", SensitivityWords.Alone(alone));
+        Assert.True(SensitivityWords.IsAlone(alone, TornadoPart.World));
+        Assert.False(SensitivityWords.IsAlone(report, TornadoPart.World));
 
         var page = SensitivityPage.Write(alone, new ChartOptions());
         Assert.Contains("<p>One estimate alone moves ", page, StringComparison.Ordinal);
         Assert.Contains("<figure id=\"chart-tornado\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<figure id=\"chart-tornado-model\">", page, StringComparison.Ordinal);
+
+        // Where the estimate comes first, the poll or figure is the second finding, and has no part that says it again.
+        var estimateFirst = SensitivityPage.Write(report with { Bars = [world with { Input = model.Input }, model with { Input = world.Input }] }, new ChartOptions());
+        Assert.Contains("<li>Of the polls and figures that go in, ", estimateFirst, StringComparison.Ordinal);
+        Assert.DoesNotContain("<section id=\"inputs\"", estimateFirst, StringComparison.Ordinal);
+    }
+
+    /// <summary>An end of the range of a poll published in whole per cent reads in the table as it does in the findings.</summary>
+    [Fact]
+    public void Page_TableOfAPollInWholePerCent_IsNoFinerThanTheFindings()
+    {
+        var report = ExampleReports.Of("six-party");
+        var bar = report.Bars.First(bar => !bar.Input.IsAssumption);
+        var poll = bar with { Input = bar.Input with { Address = "seatPolls[0].sharesPct.Con", Unit = InputUnit.Percent, Present = 29, Range = bar.Input.Range with { Low = 19.9, High = 40.2 } } };
+        var table = new SensitivityParts(report with { Bars = [poll] }).Inputs();
+        Assert.Contains("<td>20%</td>", table, StringComparison.Ordinal);
+        Assert.Contains("<td>40%</td>", table, StringComparison.Ordinal);
     }
 
     /// <summary>A table has a row for what moves something, or for all where nothing does; what stays is named once.</summary>

@@ -147,9 +147,9 @@ public class PostMortemTests
 
     /// <summary>Every winner is told with its forecast.</summary>
     [Theory]
-    [InlineData(0.55, " ahead of Labour. The forecast had put the Conservatives on 40.0% (90% interval: 33.0–47.0%).")]
-    [InlineData(0.475, " ahead of the Conservatives. The forecast had put Labour on 60.0% (90% interval: 53.0–67.0%).")]
-    [InlineData(0.42, " ahead of the Conservatives. The forecast had put Labour on 60.0% (90% interval: 53.0–67.0%).")]
+    [InlineData(0.55, " ahead of Labour. The forecast had put the Conservatives on 40%.")]
+    [InlineData(0.475, " ahead of the Conservatives. The forecast had put Labour on 60%.")]
+    [InlineData(0.42, " ahead of the Conservatives. The forecast had put Labour on 60%.")]
     public void Outcome_AWinner_IsToldWithItsForecast(double conservative, string end) => Assert.EndsWith(end, PostMortemWords.Sentences(Judged(conservative))[0], StringComparison.Ordinal);
 
     /// <summary>Where the winner was within its interval, whoever was furthest out is told.</summary>
@@ -157,7 +157,7 @@ public class PostMortemTests
     public void Outcome_AnotherFarOutside_IsTold()
     {
         var wide = Forecast with { Candidates = [Forecast.Candidates[0], Forecast.Candidates[1] with { Low = [0.1, 0.1, 0.1, 0.1], High = [0.9, 0.9, 0.9, 0.9] }] };
-        Assert.EndsWith(" It was furthest out on the Conservatives: 30.0% against a forecast of 40.0% (90% interval: 33.0–47.0%).", PostMortemWords.Sentences(Judged(0.30, wide))[0], StringComparison.Ordinal);
+        Assert.EndsWith(" It was furthest out on the Conservatives: 30.0% against a forecast of 40%.", PostMortemWords.Sentences(Judged(0.30, wide))[0], StringComparison.Ordinal);
     }
 
     /// <summary>A Leave vote that was held after the contest is told wherever the day is told up to which the forecast knew.</summary>
