@@ -28,14 +28,13 @@ public static partial class SensitivityPage
 
         // What the first finding is of has the first figure, under the headline; the other one a part of its own, unless the findings say all of it.
         var lead = Figure(figures[0], options.Under(figures[0].Name, SensitivityWords.Measure(report, figures[0])));
-        List<ReportPart> others = [.. figures.Skip(1).Select(Later).OfType<ReportPart>()];
         List<ReportPart> page =
         [
-            .. others.Where(_ => parts.HasEstimateFirst),
             new("turns", "Where the race turns", Dated(parts.Turns())),
-            .. others.Where(_ => !parts.HasEstimateFirst),
-            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further())) + parts.Uncertainty()
-                + HtmlPage.Fold("Polls and figures: how far each was moved, and why", Dated(parts.Inputs())) + HtmlPage.Fold($"All at once: parts of the variation in {SensitivityWords.Variation(report).What}", Dated(parts.Together())) + Dated(parts.Points())),
+            .. figures.Skip(1).Select(Later).OfType<ReportPart>(),
+            new("numbers", "Behind these findings", HtmlPage.Fold("What else the numbers say", Dated(parts.Further()))
+                + HtmlPage.Fold($"All at once: parts of the variation in {SensitivityWords.Variation(report).What}", Dated(parts.Together())) + parts.Uncertainty()
+                + HtmlPage.Fold("Polls and figures: how far each was moved, and why", Dated(parts.Inputs())) + Dated(parts.Points())),
             new("files", "More on this seat", Beside()),
             new("method", "Method and citation", FactParts.Method(report.Forecast)),
         ];

@@ -76,13 +76,16 @@ public class SensitivityPageTests
         Assert.Equal(("first", "later"), (Drawn(usual, TornadoPart.World), Drawn(usual, TornadoPart.Model)));
         Assert.True(At(usual, "<section id=\"turns\"") < At(usual, "<section id=\"estimates\"") && At(usual, "<section id=\"inputs\"") < 0);
 
+        // Behind the findings what they end with comes first, so that on paper the long tables stand last.
+        Assert.True(At(usual, ">All at once: ") < At(usual, ">Where the uncertainty ") && At(usual, ">Where the uncertainty ") < At(usual, ">Polls and figures: how far "));
+
         // Only the later one has its finding as its title.
         Assert.DoesNotContain($">{SensitivityWords.Tornado(report, TornadoPart.World).Title.Split(' ')[0]} ", usual[At(usual, "<figure")..At(usual, "</figure>")], StringComparison.Ordinal);
         Assert.Contains(">Of the model’s estimates", usual, StringComparison.Ordinal);
 
         var longer = SensitivityPage.Write(report with { Bars = [world with { Input = model.Input }, model with { Input = world.Input }] }, new ChartOptions());
         Assert.Equal("first", Drawn(longer, TornadoPart.Model));
-        Assert.True(At(longer, "<section id=\"estimates\"") < 0 && At(longer, "<section id=\"inputs\"") < At(longer, "<section id=\"turns\""));
+        Assert.True(At(longer, "<section id=\"estimates\"") < 0 && At(longer, "<section id=\"turns\"") > 0);
 
         // A favourite that nothing threatens: the headline names no bar.
         var ahead = report.Base with { Win = [.. report.Base.Win.Select((_, place) => new ProbabilityEstimate(place == report.First ? 0.95 : 0.05 / (report.Base.Win.Count - 1), 0.001))] };
