@@ -69,17 +69,7 @@ public static class ForecastReport
                 new("files", "More on this contest", Beside()),
             ];
         var head = new PageHead($"{forecast.Provenance.Title}: forecast", Headline.Of(race) + ".", context.HasPng ? First + ".png" : null) { IsBrief = context.IsBrief, Foot = $"{forecast.Provenance.Title}, {DisplayNumber.Date(forecast.Contest.PollingDay)}: forecast as of {DisplayNumber.Date(forecast.Provenance.AsOf)}" };
-        return HtmlPage.Write(head, parts.Lead(Lead()), page, (pictures, options.Style));
-
-        // The headline above it says what the chart's own title would, and the line above that which seat and when.
-        string Lead()
-        {
-            var titles = options.Under(First, "Chance of winning the seat").Titles;
-            var more = Math.Min(MostBars, CandidateMeasure.Chance(race).Rows().Count) - UsualBars;
-            ChartSize[] sizes = [ChartSize.Narrow with { Height = LowOnATelephone + (RowOnATelephone * Math.Max(0, more)) }, ChartSize.Web with { Height = LowOnADesk + (Row * more) }];
-            Figure Bars(ChartOptions drawn, FontSet fonts, int most) => Draw(First, drawn with { Titles = titles, MostRows = most }, fonts);
-            return pictures.Figure(First, (drawn, fonts) => Bars(drawn, fonts, sizes.Min(size => Bars(drawn with { Size = size }, fonts, MostBars).Hits.Count)), sizes[0], sizes[1]);
-        }
+        return HtmlPage.Write(head, parts.Lead(Bars(race, pictures, options)), page, (pictures, options.Style));
 
         int Rows() => CandidateMeasure.Share(race).Rows().Count;
 
@@ -106,6 +96,16 @@ public static class ForecastReport
         string Paired(string name) => pictures.Figure(name, (drawn, fonts) => Draw(name, drawn with { LargestTitle = Pair.Min(one => Draw(one, drawn, fonts).TitleSize) + 0.01 }, fonts));
 
         string Chart(string name, ChartSize? narrow = null, ChartSize? wide = null) => pictures.Figure(name, (drawn, fonts) => Draw(name, drawn, fonts), narrow, wide);
+    }
+
+    // The headline above it says what the chart's own title would, and the line above that which seat and when.
+    private static string Bars(Race race, ReportPictures pictures, ChartOptions options)
+    {
+        var titles = options.Under(First, "Chance of winning the seat").Titles;
+        var more = Math.Min(MostBars, CandidateMeasure.Chance(race).Rows().Count) - UsualBars;
+        ChartSize[] sizes = [ChartSize.Narrow with { Height = LowOnATelephone + (RowOnATelephone * Math.Max(0, more)) }, ChartSize.Web with { Height = LowOnADesk + (Row * more) }];
+        Figure Draw(ChartOptions drawn, FontSet fonts, int most) => ForecastCharts.Figure(race.Forecast, drawn with { Titles = titles, MostRows = most }, (First, fonts));
+        return pictures.Figure(First, (drawn, fonts) => Draw(drawn, fonts, sizes.Min(size => Draw(drawn with { Size = size }, fonts, MostBars).Hits.Count)), sizes[0], sizes[1]);
     }
 
     private static ChartSize Tall(int rows) => ChartSize.Narrow with { Height = BesideRows + (RowOnATelephone * rows) };
