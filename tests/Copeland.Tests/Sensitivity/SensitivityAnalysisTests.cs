@@ -34,6 +34,10 @@ public class SensitivityAnalysisTests
         }
     }
 
+    /// <summary>What was simulated without counting shares has no median: in one bin it would be a half for everybody.</summary>
+    [Fact]
+    public void BreakEvens_AtTheirPoints_HaveNoMedian() => Assert.All(Report.BreakEvens, point => Assert.Null(point.AtPoint.Median));
+
     /// <summary>The range of the lead lies about the lead, at either end of a bar that moves it and as it stands, and widens with what scatters results.</summary>
     [Fact]
     public void Bars_EveryInput_KnowTheRangeOfTheLead()
@@ -206,6 +210,7 @@ public class SensitivityAnalysisTests
         var grid = Sweep.Run(SensitivityCases.Varied(TestScenarios.CopelandJson), axes, settings, (TestContext.Current.CancellationToken, null));
         var forecast = Forecaster.Run(TestScenarios.Copeland2017("national.averagePct.Lab=26", "seat.leavePct=65"), settings, TestContext.Current.CancellationToken);
         Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), grid.At(1, 1).Win);
+        Assert.All(forecast.Candidates.Zip(grid.At(1, 1).Median!), pair => Assert.Equal(pair.First.Share.Median, pair.Second, 0.001));
         Assert.Equal((26.4, 59.2), (Math.Round(grid.Present?.X ?? 0, 9), Math.Round(grid.Present?.Y ?? 0, 9)));
     }
 }
