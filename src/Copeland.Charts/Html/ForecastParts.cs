@@ -148,7 +148,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
         }
 
         html.Raw("</tbody></table></div></div>\n");
-        html.Raw($"<p class=\"small\">The steps lead to the forecast above. The shares add up to 100 after each but the last, so that what moves one party moves all; medians, to which the last leads, need not.{Shown("desk", shown.Count)}{Shown("phone", OnATelephone)}</p>\n");
+        html.Raw($"<p class=\"small\">The steps lead to the forecast above. The shares add up to 100 after each but the last, so that what moves one party moves all.{Shown("desk", shown.Count)}{Shown("phone", OnATelephone)}</p>\n");
         return html.Raw(HtmlPage.Fold("What each effect is", Glossary())).ToString();
 
         string Shown(string where, int columns) => shown.Take(columns).Sum(column => column.Candidates) is var count && count < race.Names.Count

@@ -58,7 +58,7 @@ internal static class EffectGlossary
         ["MRP estimates of the seat"] = ("MRP estimates of the seat", "what estimates for the seat from large national polls say beyond all the above, weighed by how far they may err"),
         ["local elections in the seat"] = ("local elections in the seat", "what local elections in the seat say beyond all the above, weighed by how far they may mislead"),
         ["private polling of the seat"] = ("private polling of the seat", "what private polling of the seat says beyond all the above, weighed by how far it may err"),
-        [ExplanationWords.Upsets] = ("the allowance for upsets", "upsets take mostly from the leading parties, so that the median of all simulated elections, which the forecast is, differs from the sum of the other effects; medians need not add up to 100, nor this effect to nought"),
+        [ExplanationWords.Upsets] = ("the allowance for upsets", "upsets take mostly from the leading parties; it leads to the medians, which need not add up to 100"),
     };
 
     /// <summary>An effect's name in the middle of a sentence, in terms of the contest; the file's own where it is none of the model's.</summary>
