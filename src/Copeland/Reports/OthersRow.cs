@@ -26,12 +26,12 @@ internal sealed record OthersRow(IReadOnlyList<int> Places, string Label, string
             return null;
         }
 
-        var all = places.Select(place => race.Forecast.Candidates[place]).ToList();
+        var (low, high) = ShareWords.Likely(race, places);
         return new OthersRow(
             places,
             Invariant($"Others ({places.Count})"),
-            Each([.. all.Select(candidate => candidate.Share.Median)]),
-            $"{DisplayNumber.ShareRange(all.Min(candidate => candidate.Share.Quantile(0.05)), all.Max(candidate => candidate.Share.Quantile(0.95)))} each",
+            Each([.. places.Select(place => race.Forecast.Candidates[place].Share.Median)]),
+            $"{DisplayNumber.ShareRange(low, high)} each",
             race.Together(places));
     }
 

@@ -15,6 +15,9 @@ internal static class ShareWords
     // With a greater chance a leader is not said to be within reach.
     private const double Safe = 90;
 
+    // A rival with so much of all that the leader lacks is the one who could catch it.
+    private const double OneAlone = 2 / 3.0;
+
     /// <summary>Medians less far apart than this are close together.</summary>
     private const double Level = 0.03;
 
@@ -33,7 +36,7 @@ internal static class ShareWords
         var apart = passed.Append(two[1]).All(place => first.Share.Quantile(0.05) > race.Forecast.Candidates[place].Share.Quantile(0.95));
         string Told(int place) => $"{race.Names[place].Subject} on {Median(race.Forecast.Candidates[place])}";
         var leads = $"{one.SubjectAtStart} {one.Are} on {About(first)}";
-        var caught = DisplayNumber.ShownChance(first.Win).Percent > Safe ? "" : ", but could still be caught";
+        var caught = DisplayNumber.ShownChance(first.Win).Percent > Safe ? "" : $", but could still be caught{Catcher(race, [.. passed.Append(two[1])])}";
         var title = Same(first, second)
             ? $"{one.SubjectAtStart} and {other.Subject} are level on {About(first)}: either could lead"
             : apart && race.Names.Count > 2 && !race.ByMedian.Where(place => place != two[0]).Any(place => HasNoticeable(race, place))
@@ -53,6 +56,14 @@ internal static class ShareWords
             title,
             $"Share of the vote, {Place(race)}. Taller bars: likelier, each row to its own scale; line: nine in ten simulations; dot: median",
             $"Histograms of the forecast vote share, party by party: {title}.");
+    }
+
+    // Of several who are named the one who could do so, where the others hardly can.
+    private static string Catcher(Race race, List<int> named)
+    {
+        var others = race.Forecast.Candidates.Select((candidate, place) => (Place: place, candidate.Win.Value)).Where(other => other.Place != race.ByMedian[0]).ToList();
+        var (place, chance) = others.MaxBy(other => other.Value);
+        return chance >= OneAlone * others.Sum(other => other.Value) && (named.Count > 1 || named[0] != place) ? $" by {race.Names[place].Subject}" : "";
     }
 
     /// <summary>
@@ -171,9 +182,13 @@ internal static class ShareWords
     /// <param name="rows">Places on the ballot by row, of one or of several, top first.</param>
     public static string Ranges(Race race, IReadOnlyList<IReadOnlyList<int>> rows) => WithOthers($"In nine simulated elections out of ten {Sentence.List([.. rows.Select(places =>
     {
-        var share = Share(race, places);
-        return $"{Subject(race, places)} {(places is [var only] ? race.Names[only].Verb("poll") : "polls")} {DisplayNumber.ShareRangeInProse(share.Quantile(0.05), share.Quantile(0.95))}";
+        var (low, high) = Likely(race, places);
+        return $"{Subject(race, places)} {(places is [var only] ? race.Names[only].Verb("poll") : "polls")} {DisplayNumber.ShareRangeInProse(low, high)}";
     })])}", Others(race, rows));
+
+    /// <summary>The ends of the 90% interval of a share; of several who are told as one the outermost of any one of them.</summary>
+    internal static (double Low, double High) Likely(Race race, IReadOnlyList<int> places) => (
+        places.Min(place => race.Forecast.Candidates[place].Share.Quantile(0.05)), places.Max(place => race.Forecast.Candidates[place].Share.Quantile(0.95)));
 
     /// <summary>The medians of those who have a row, and the note on those who have none, for the alt text.</summary>
     /// <param name="race">The race.</param>

@@ -88,6 +88,19 @@ public class ChartTextTests
         Assert.Matches($"^Labour is on about [0-9]+%, (well )?ahead of the Conservatives on [0-9]+%{said}$", ShareWords.Histograms(race).Title);
     }
 
+    /// <summary>Of several who are named the one who has nearly all of the rest's chance is told to be the one who could catch the leader.</summary>
+    [Theory]
+    [InlineData(0.24, 0.02, ", but could still be caught by the Liberal Democrats")]
+    [InlineData(0.14, 0.12, ", but could still be caught")]
+    public void Histograms_OneWhoCouldCatchTheLeader_IsNamed(double third, double second, string said)
+    {
+        var forecast = new SimulatedForecast("Copeland", "Lab", new("Lab", 0.45, 0.3, 0.4), new("Con", 0.2, 0.1, 0.4), new("LD", 0.15, 0.9, 0.1)).Build();
+        double[] wins = [1 - third - second, second, third];
+        var race = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Zip(wins, (candidate, win) => candidate with { Win = new(win, 0.001) })] });
+
+        Assert.Matches($"^Labour is on about [0-9]+%, ahead of the Conservatives on [0-9]+%( and the Liberal Democrats on [0-9]+%)?{said}$", ShareWords.Histograms(race).Title);
+    }
+
     [Fact]
     public void Histograms_NoRivalOfAnySize_SaysSo()
     {
