@@ -19,6 +19,13 @@ public readonly record struct AxisRange(double Low, double High)
     /// <summary>The value that lies where another would were the scale one throughout: the inverse of <see cref="Even"/>.</summary>
     public double Uneven(double even) => Join is { } join ? Bent(even, (Low + (join.Part * Length), join.Value)) : even;
 
+    /// <summary>How much of a width the axis leaves free at its high end, so that its last number, whose middle stands at its tick, ends with it.</summary>
+    /// <param name="width">The width.</param>
+    /// <param name="last">The last tick.</param>
+    /// <param name="number">The width of its number.</param>
+    internal double Spare(double width, double last, double number) =>
+        (High - last) / Length is var beyond ? Math.Max(0, ((number / 2) - (beyond * width)) / (1 - beyond)) : 0;
+
     // Straight from the low end to the joint, and from there through the high end.
     private double Bent(double value, (double From, double To) joint) => value <= joint.From
         ? Low + ((value - Low) / (joint.From - Low) * (joint.To - Low))

@@ -3,8 +3,8 @@ using Copeland.Charts.Drawing;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// Rows of a chart with a candidate each: label left, plot in the middle, values right; on a telephone label and values in a line above a plot as wide
-/// as the canvas. Where the ballot is longer than the picture is high, those without a chance of winning become a note, then the last.
+/// Rows of a chart with a candidate each: label left, plot in the middle, values right; on a telephone the label in a line above a plot that begins at
+/// the edge. No mark stands above or below a value. Where the ballot is longer than the picture is high, those without a chance of winning become a note, then the last.
 /// </summary>
 internal sealed class CandidateRows
 {
@@ -23,8 +23,13 @@ internal sealed class CandidateRows
     // Likewise, what is left free below a row, so that the next name does not read as its caption.
     private const double Air = 0.25;
 
-    // Between two texts in one line.
+    // Between two texts in one line, and between a plot and the values beside it, of which a mark at the end of the plot keeps clear.
     private const double Apart = 0.5;
+    private const double ValuesApart = 0.8;
+
+    // In ems: of a higher row the words and marks are larger, up to so much.
+    private const double Roomy = 4.5;
+    private const double MostLarger = 1.2;
 
     private readonly ForecastPicture picture;
     private readonly IReadOnlyList<TextLook> looks;
@@ -46,11 +51,14 @@ internal sealed class CandidateRows
 
     private double RowHeight => Plot.Height / All.Count;
 
+    /// <summary>How much larger than elsewhere words and marks are, because few rows have much room.</summary>
+    public double Larger => LargerIn(Figure, RowHeight);
+
     private double Top(int row) => Plot.Top + (row * RowHeight);
 
     /// <summary>What a row has for itself of a plot whose vertical axis gives each row one, from the foot of the lowest: its foot and its height.</summary>
     public (double Foot, double Height) Span(int row) => Figure.HasNamesAbove
-        ? (All.Count - row - 1 + (Air * Figure.Em / RowHeight), 1 - ((NameLine + Air) * Figure.Em / RowHeight)) : (All.Count - row - 1, 1);
+        ? (All.Count - row - 1 + (Air * Figure.Em / RowHeight), 1 - (((NameLine * Larger) + Air) * Figure.Em / RowHeight)) : (All.Count - row - 1, 1);
 
     /// <summary>A row's whole area, from one edge of the body to the other.</summary>
     public Box Area(int row) => new(Figure.Body.Left, Top(row), Figure.Body.Right, Top(row) + RowHeight);
@@ -59,11 +67,10 @@ internal sealed class CandidateRows
     /// <param name="picture">The picture.</param>
     /// <param name="measure">What the picture is of.</param>
     /// <param name="room">The room for rows, labels, values and the note.</param>
-    /// <param name="sizes">What is kept free at the right of the plot, and the least and the greatest height of a row in ems.</param>
-    /// <param name="values">What the values take of the line above a plot on a telephone.</param>
+    /// <param name="sizes">What is kept free at the right of the plot, more where words are larger, and the least and the greatest height of a row in ems.</param>
     /// <param name="note">What there is to say of the rows and of those who have none; empty for nothing.</param>
     public static CandidateRows Lay(
-        ForecastPicture picture, CandidateMeasure measure, Box room, (double Right, double LeastRow, double MostRow) sizes, double values, Func<IReadOnlyList<CandidateRow>, string> note)
+        ForecastPicture picture, CandidateMeasure measure, Box room, (double Right, double LeastRow, double MostRow) sizes, Func<IReadOnlyList<CandidateRow>, string> note)
     {
         var (figure, em) = (picture.Figure, picture.Figure.Em);
         for (var most = Math.Min(picture.MostRows, measure.Rows().Count); ; most--)
@@ -79,9 +86,11 @@ internal sealed class CandidateRows
             }
 
             figure.Lines(lines, figure.Body.Left, figure.Body.Bottom - (em * 0.2) - more, figure.Small);
-            var (left, right) = (room.Left + (figure.HasNamesAbove ? em * NarrowMargin : LabelWidth(figure, rows, room.Width) + (em * 0.8)), room.Right - sizes.Right);
-            var plot = new Box(left, room.Top, right, Math.Min(room.Bottom - foot, room.Top + (rows.Count * sizes.MostRow * em)));
-            return new CandidateRows(picture, rows, plot, figure.HasNamesAbove ? room.Right - left - (em * (Indent + Apart)) - values : LabelWidth(figure, rows, room.Width));
+            var bottom = Math.Min(room.Bottom - foot, room.Top + (rows.Count * sizes.MostRow * em));
+            var larger = LargerIn(figure, (bottom - room.Top) / rows.Count);
+            var beside = LabelWidth(figure, rows, room.Width, larger);
+            var plot = new Box(room.Left + (figure.HasNamesAbove ? em * NarrowMargin : beside + (em * 0.8)), room.Top, room.Right - (sizes.Right * larger), bottom);
+            return new CandidateRows(picture, rows, plot, figure.HasNamesAbove ? plot.Width - (em * Indent) : beside);
         }
     }
 
@@ -111,31 +120,27 @@ internal sealed class CandidateRows
         }
     }
 
-    /// <summary>Writes a row's main number and the range that goes with it at the right, one below the other; on a telephone beside one another.</summary>
-    public void Values(PlotArea plot, int row, (string Main, string Range) shown)
+    /// <summary>Writes a row's main number and the range that goes with it at the right, one below the other; on a telephone the number in the line of the name.</summary>
+    public void Values(int row, (string Main, string Range) shown)
     {
-        var (bold, small) = (Figure.Plain with { Bold = true, Colour = All[row].Colours.Text, Anchor = Anchor.End }, Figure.Small with { Anchor = Anchor.End });
-        if (Figure.HasNamesAbove)
-        {
-            plot.Text(shown.Range, Figure.Body.Right, Baseline(row), small);
-            plot.Text(shown.Main, Figure.Body.Right - RangeWidth(Figure), Baseline(row), bold);
-            return;
-        }
-
-        var middle = Top(row) + (RowHeight / 2);
-        Figure.Text(shown.Main, Figure.Body.Right, middle - (Figure.Em * 0.1), bold);
-        Figure.Text(shown.Range, Figure.Body.Right, middle + (Figure.Em * 0.92), small);
+        var (main, range) = Looks(Figure, Larger);
+        var baseline = Figure.HasNamesAbove ? Baseline(row) : Top(row) + (RowHeight / 2) - (main.Size * 0.1);
+        Figure.Text(shown.Main, Figure.Body.Right, baseline, main with { Colour = All[row].Colours.Text });
+        Figure.Text(shown.Range, Figure.Body.Right, baseline + (main.Size * 1.02), range);
     }
 
-    /// <summary>What the numbers of <see cref="Values"/> take beside one another.</summary>
-    public static double ValuesWidth(Figure figure) => RangeWidth(figure) + figure.Measure("<1%", figure.Plain with { Bold = true });
+    /// <summary>What the numbers of <see cref="Values"/> take at the right where they are no larger than elsewhere, with their distance from the plot.</summary>
+    public static double ValuesWidth(Figure figure) => figure.Measure("00–>99%", Looks(figure, 1).Range) + (figure.Em * ValuesApart);
 
-    private static double RangeWidth(Figure figure) => figure.Measure("00–00%", figure.Small) + (figure.Em * Apart);
+    private static (TextLook Main, TextLook Range) Looks(Figure figure, double larger) => (
+        figure.Plain with { Bold = true, Size = figure.Em * larger, Anchor = Anchor.End }, figure.Small with { Size = figure.Small.Size * larger, Anchor = Anchor.End });
 
-    private double Baseline(int row) => Top(row) + (Figure.Em * 0.95);
+    private static double LargerIn(Figure figure, double row) => Math.Clamp(row / (figure.Em * Roomy), 1, MostLarger);
 
-    private static double LabelWidth(Figure figure, IReadOnlyList<CandidateRow> rows, double room) =>
-        Math.Min(rows.Max(row => Math.Max(figure.Measure(row.Label, figure.Plain with { Bold = true }), figure.Measure(row.Person ?? "", figure.Small with { Size = figure.Em * SmallPart }))), room * (figure.IsNarrow ? 0.38 : 0.26));
+    private double Baseline(int row) => Top(row) + (Figure.Em * Larger * 0.95);
+
+    private static double LabelWidth(Figure figure, IReadOnlyList<CandidateRow> rows, double room, double larger) =>
+        Math.Min(larger * rows.Max(row => Math.Max(figure.Measure(row.Label, figure.Plain with { Bold = true }), figure.Measure(row.Person ?? "", figure.Small with { Size = figure.Em * SmallPart }))), room * (figure.IsNarrow ? 0.38 : 0.26));
 
     // One look for all rows, so that nobody seems to matter less: the largest type at which every label and name fits its row; where none
     // does, names of persons go, all of them.
@@ -144,7 +149,7 @@ internal sealed class CandidateRows
         // Words whole where they can be; a very long one is broken before anybody's name goes.
         foreach (var (persons, whole, smallest) in new[] { (true, true, SmallestWithPersons), (true, false, SmallestWithPersons), (false, true, Smallest), (false, false, Smallest) })
         {
-            for (var part = 1.0; part >= smallest; part *= 0.95)
+            for (var part = Larger; part >= smallest; part *= 0.95)
             {
                 var look = (Figure.Em * part, persons);
                 if (Figure.HasNamesAbove ? All.All(row => InALine(row, look) <= labels) : (!whole || AreWhole(look)) && Enumerable.Range(0, All.Count).All(row => Height(row, look) <= RowHeight * 0.96))

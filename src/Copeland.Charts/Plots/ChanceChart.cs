@@ -28,13 +28,13 @@ internal static class ChanceChart
         var room = new Box(body.Left, body.Top, body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, CandidateMeasure.Chance(race), room, (figure.Measure("100%", figure.Small) / 2, figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), 0, rows => ChanceWords.Left(race, [.. rows.Select(row => row.Places)]));
+            picture, CandidateMeasure.Chance(race), room, (figure.Measure("100%", figure.Small) / 2, figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), rows => ChanceWords.Left(race, [.. rows.Select(row => row.Places)]));
 
         figure.Tell(ChanceWords.Behind(race, [.. rows.All.Select(row => row.Places)]));
 
         // The longest bar leaves room for its number.
         var most = rows.All.Max(row => row.Win.Value);
-        var numbers = rows.All.Max(row => figure.Measure(ChanceWords.Printed(race, row.Places), Bold(figure))) + (em * 0.5);
+        var numbers = rows.All.Max(row => figure.Measure(ChanceWords.Printed(race, row.Places), Bold(figure, rows.Larger))) + (em * 0.5);
         var full = Math.Max(1, most * rows.Plot.Width / Math.Max(em * 3, rows.Plot.Width - numbers));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, full), new AxisRange(0, rows.All.Count));
         Axis(figure, plot);
@@ -45,7 +45,7 @@ internal static class ChanceChart
         }
     }
 
-    private static TextLook Bold(Figure figure) => figure.Plain with { Bold = true };
+    private static TextLook Bold(Figure figure, double larger) => figure.Plain with { Bold = true, Size = figure.Em * larger };
 
     private static void Axis(Figure figure, PlotArea plot)
     {
@@ -66,7 +66,7 @@ internal static class ChanceChart
         var width = Math.Max(shown.Win.Value, plot.LengthX(em / 6.5));
         plot.Bars([(0, width, middle - half, middle + half)], shown.Colours);
         var number = ChanceWords.Printed(picture.Race, shown.Places);
-        plot.Text(number, plot.AtX(width) + (em * 0.35), plot.AtY(middle) + (em * 0.36), Bold(figure) with { Colour = shown.Colours.Text });
+        plot.Text(number, plot.AtX(width) + (em * 0.35), plot.AtY(middle) + (em * rows.Larger * 0.36), Bold(figure, rows.Larger) with { Colour = shown.Colours.Text });
         figure.Hit(rows.Area(row), $"{shown.Label}: {number}, {ProbabilityWords.Both(shown.Win)}");
     }
 }

@@ -15,15 +15,17 @@ internal sealed class LeadRows
 
     // The part of the height that labels and gaps may take together, and the part of their size below which they say less.
     private const double LabelHeight = 0.8;
-    private const double Smallest = 0.7;
+    private const double Smallest = 0.85;
 
     // Above each row, and below a label, in ems: nothing that is hidden about text may hide what stands in the row.
     private const double Between = 0.9;
     private const double Below = 0.3;
 
-    // What the arrow of last time's lead takes above what stands in its row, and the size of its head, in ems.
-    private const double Arrow = 1.6;
+    // The arrow of last time's lead, in ems: how far its tip is above what stands in the row, its length, the size of its head, and how far from it its words are.
+    private const double Tip = 0.3;
+    private const double Arrow = 1;
     private const double ArrowHead = 0.4;
+    private const double Beside = 0.45;
 
     private readonly ForecastPicture picture;
     private readonly WinnerLabels words;
@@ -46,8 +48,9 @@ internal sealed class LeadRows
     {
         var (figure, race) = (picture.Figure, picture.Race);
         (this.picture, words, sides, gap, this.last) = (picture, new WinnerLabels(picture, wins), MajoritySides.Of(race, figure.IsNarrow), figure.Em * Between, last);
-        box = new Box(figure.Body.Left + margin, figure.Body.Top - (figure.Em * 0.4), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
         X = new AxisRange(0, MajoritySides.Reach(race, Enumerable.Range(0, race.Names.Count)));
+        var (left, right) = (figure.Body.Left + margin, figure.Body.Right);
+        box = new Box(left, figure.Body.Top - (figure.Em * 0.4), right - X.Spare(right - left, Ticks[^1], figure.Measure(Number(Ticks[^1]), figure.Small)), figure.Body.Bottom - (figure.Em * 2.7));
         Rows = [.. race.ByChance.Where(place => place == sides.Left || sides.Right.Contains(place)).Select(place => new[] { place })];
         Rows = sides.Rest.Count > 0 && (sides.IsRestSeen(race) || always(sides.Rest)) ? [.. Rows, sides.Rest] : Rows;
         labels = Fitting([.. Rows.Select(row => Label(row))]);
@@ -99,7 +102,7 @@ internal sealed class LeadRows
         }
 
         var plot = picture.Figure.Plot(box, X, new AxisRange(0, box.Height / unit));
-        plot.GridX(Ticks(plot));
+        plot.GridX(Ticks);
         return plot;
     }
 
@@ -129,16 +132,16 @@ internal sealed class LeadRows
 
         var small = figure.Small;
         var baseline = box.Bottom + (figure.Em * 1.15);
-        foreach (var tick in Ticks(plot))
+        foreach (var tick in Ticks)
         {
-            figure.Text(Invariant($"{Math.Round(tick * 100, 1)}"), plot.AtX(tick), baseline, small with { Anchor = Anchor.Middle });
+            figure.Text(Number(tick), plot.AtX(tick), baseline, small with { Anchor = Anchor.Middle });
         }
 
         figure.Text("dead heat", box.Left, baseline + (figure.Em * 1.2), small);
         figure.Text("lead in points ›", box.Right, baseline + (figure.Em * 1.2), small with { Anchor = Anchor.End });
     }
 
-    // An arrow from above onto the column in which last time's lead lies, as its label says.
+    // An arrow from above onto the column in which last time's lead lies, and beside its shaft what it is.
     private void LastTime(PlotArea plot, int row, IReadOnlyList<(double From, double To, double Height)> columns)
     {
         if (!HasArrow(row) || last is not var (_, lead))
@@ -148,26 +151,49 @@ internal sealed class LeadRows
 
         var figure = picture.Figure;
         var size = figure.Em * ArrowHead;
-        var tip = feet[row] + At(columns, lead) + plot.LengthY(figure.Em * 0.3);
-        plot.Line(lead, tip + plot.LengthY(size / 2), lead, tip + plot.LengthY(figure.Em * (Arrow - 0.6)), (figure.Theme.Ink, figure.Em / 14));
+        var (tip, middle) = (feet[row] + Highest(columns, lead, lead) + plot.LengthY(figure.Em * Tip), plot.AtY(feet[row]) - Middle(columns, (row, lead), 1 / plot.LengthY(1)));
+        plot.Line(lead, tip + plot.LengthY(size / 2), lead, feet[row] + plot.LengthY(plot.AtY(feet[row]) - middle), (figure.Theme.Ink, figure.Em / 14));
         plot.Triangle((lead, tip + plot.LengthY(size / Math.Sqrt(3))), (figure.Theme.Ink, size));
+        plot.Text(LastWords(lead), Words(row, lead).From, middle + (figure.Em * 0.3), figure.Small);
     }
 
-    // Only beside the words that say what it is, which go where there is no room.
-    private bool HasArrow(int row) => last is var (winner, lead) && !IsRest(row) && Rows[row][0] == winner && lead <= X.High && labels[row].Exists(line => !line.Look.Bold);
+    private static string LastWords(double lead) => $"last time by {DisplayNumber.WholePoints(lead)}";
 
-    // How high what stands at a lead is.
-    private static double At(IReadOnlyList<(double From, double To, double Height)> columns, double lead) =>
-        columns.Where(column => column.From <= lead && lead < column.To).Select(column => column.Height).DefaultIfEmpty().Max();
+    // They stand where there is room for small print, as beside all rows or none.
+    private bool HasArrow(int row) => IsOfLast(Rows[row]) && last?.Lead <= X.High && labels.Exists(label => label.Exists(line => !line.Look.Bold));
 
-    private IReadOnlyList<double> Ticks(PlotArea plot) => plot.X.Ticks(picture.Figure.IsNarrow ? 5 : 9);
+    private bool IsOfLast(IReadOnlyList<int> row) => last is var (winner, _) && !ReferenceEquals(row, sides.Rest) && row[0] == winner;
+
+    // Where the words stand on the figure: right of the arrow, where columns are lower, if they are clear of the label there; else left of it; else below the label.
+    private (double From, double To) Words(int row, double lead)
+    {
+        var (figure, at) = (picture.Figure, box.Left + (lead * PerLead));
+        var (width, gap) = (figure.Measure(LastWords(lead), figure.Small), figure.Em * Beside);
+        var (right, left) = ((From: at + gap, To: at + gap + width), (From: at - gap - width, To: at - gap));
+        return right.To <= box.Right - Size(labels[row]).Width ? right : left.From >= box.Left + gap ? left : right;
+    }
+
+    // How far above the foot the middle of the words is, which is where the arrow begins: clear of the columns below both.
+    private double Middle(IReadOnlyList<(double From, double To, double Height)> columns, (int Row, double Lead) last, double perUnit)
+    {
+        var (em, (from, to)) = (picture.Figure.Em, Words(last.Row, last.Lead));
+        return Math.Max((Highest(columns, last.Lead, last.Lead) * perUnit) + (em * (Tip + Arrow)), (Highest(columns, (from - box.Left) / PerLead, (to - box.Left) / PerLead) * perUnit) + (em * 0.85));
+    }
+
+    // How high what stands between two leads is.
+    private static double Highest(IReadOnlyList<(double From, double To, double Height)> columns, double from, double to) =>
+        columns.Where(column => column.From <= to && from < column.To).Select(column => column.Height).DefaultIfEmpty().Max();
+
+    private IReadOnlyList<double> Ticks => X.Ticks(picture.Figure.IsNarrow ? 5 : 9);
+
+    private static string Number(double tick) => Invariant($"{Math.Round(tick * 100, 1)}");
 
     private double Need(int row, IReadOnlyList<(double From, double To, double Height)> columns, double unit)
     {
         var (width, height) = Size(labels[row]);
         var free = box.Right - width;
         double Above(double lead) => box.Left + (lead * PerLead) > free ? height : 0;
-        var arrow = HasArrow(row) && last is var (_, lead) ? (At(columns, lead) * unit) + (picture.Figure.Em * Arrow) + Above(lead + 0.005) : 0;
+        var arrow = HasArrow(row) && last is var (_, lead) ? Middle(columns, (row, lead), unit) + (picture.Figure.Em * 0.6) + Above(Math.Max(lead, (Words(row, lead).To - box.Left) / PerLead)) : 0;
         return gap + columns.Select(column => (column.Height * unit) + Above(column.To)).Append(height).Append(arrow).Max();
     }
 
@@ -194,7 +220,7 @@ internal sealed class LeadRows
         }
 
         var place = row[0];
-        string?[] said = [picture.Race.MayWin(place) ? words.Typically(place) : null, last is var (winner, lead) && winner == place ? $"last time by {DisplayNumber.WholePoints(lead)}" : null];
+        string?[] said = [picture.Race.MayWin(place) ? words.Typically(place) : null, last is var (_, lead) && IsOfLast(row) && lead > X.High ? LastWords(lead) : null];
         return [.. words.Winner(place, width), .. said.OfType<string>().SelectMany(line => words.Wrapped(line, width, picture.Figure.Small))];
     }
 

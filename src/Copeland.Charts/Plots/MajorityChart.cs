@@ -10,6 +10,9 @@ namespace Copeland.Charts.Plots;
 /// </summary>
 internal static class MajorityChart
 {
+    // Left of the axis, in ems: a number of two places.
+    private const double ForLevels = 2.5;
+
     // So many numbers, and one more, an axis of rows is tried with.
     private const int MostLevels = 5;
 
@@ -25,10 +28,8 @@ internal static class MajorityChart
 
     private const string AnyRival = "rivals ›";
 
-    // So many of a winner's leads lie under bars that can be seen.
-    private const double NearlyAll = 0.9;
-
-    // A part of a stack lower than this, in ems, has no gap below it, which would make dashes of its neighbours.
+    // A part of a stack lower than this, in ems, has no gap below it, which would make dashes of its neighbours; nor have those of the same winner that lie further out,
+    // or the gaps would come and go.
     private const double LeastApart = 0.46;
 
     // Stands for all winners too rare to be named.
@@ -48,8 +49,8 @@ internal static class MajorityChart
         var x = Range(picture.Race, sides);
         var stacks = Stacks(picture.Race, sides);
         var peak = stacks.Values.Max(stack => stack.Sum(part => part.Count));
-        var box = new Box(
-            figure.Body.Left + (figure.Em * 2.4), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
+        var (from, end) = Ends(figure, x, figure.Em * ForLevels);
+        var box = new Box(from, figure.Body.Top + (figure.Em * 0.8), end, figure.Body.Bottom - (figure.Em * 2.7));
         var labels = new SideLabels(picture, sides, places => ChanceWords.Printed(picture.Race, places), places => sides.Right.Count == 0 || places.Any(sides.Right.Contains) || sides.IsRestSeen(picture.Race));
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var free = labels.Free(box, At(0));
@@ -58,8 +59,8 @@ internal static class MajorityChart
         var full = stacks.Max(stack => stack.Value.Sum(part => part.Count) / free((At(stack.Key * BinnedShape.Width), At((stack.Key + 1) * BinnedShape.Width))));
         if (LastLead(picture.Race, sides) is { } lead)
         {
-            var (lines, from, to) = LastLabel(figure, lead, (At(lead), box.Left, At(0), box.Right));
-            full = Math.Max(full, peak / (free((from, to)) - (figure.Em * 0.4) - (lines.Count * figure.Small.Size * Figure.LineHeight)));
+            var (lines, left, right) = LastLabel(figure, lead, (At(lead), box.Left, At(0), box.Right));
+            full = Math.Max(full, peak / (free((left, right)) - (figure.Em * 0.4) - (lines.Count * figure.Small.Size * Figure.LineHeight)));
         }
 
         var plot = figure.Plot(box, x, new AxisRange(0, full * box.Height));
@@ -74,7 +75,7 @@ internal static class MajorityChart
     private static void Rows(ForecastPicture picture)
     {
         var (figure, race) = (picture.Figure, picture.Race);
-        var rows = new LeadRows(picture, places => ChanceWords.Printed(race, places), _ => false, figure.Em * 2.4, MajorityWords.LastTime(race));
+        var rows = new LeadRows(picture, places => ChanceWords.Printed(race, places), _ => false, figure.Em * ForLevels, MajorityWords.LastTime(race));
         var bins = rows.Rows.Select(places => Bins(race, places)).ToList();
         var columns = bins.Select(row => row.Select(bin => (bin.Bin * BinnedShape.Width, (bin.Bin + 1) * BinnedShape.Width, bin.Height)).ToList()).ToList();
         var plot = rows.Plot(columns, rows.Unit(columns));
@@ -87,7 +88,8 @@ internal static class MajorityChart
         {
             // A number at the top of a row would be taken for the row above.
             Levels(figure, plot, [.. levels.Where(level => level <= Room(row))], rows.Foot(row));
-            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), (0, Together(race, rows.Rows[row]).Quantile(NearlyAll)), rows.Colours(row));
+            var leads = Together(race, rows.Rows[row]);
+            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), (peak, (leads.Quantile(0.05), leads.Quantile(0.95))), rows.Colours(row));
         }
 
         rows.Finish(plot, columns);
@@ -194,6 +196,7 @@ internal static class MajorityChart
         var gap = Math.Min(width * 0.12, plot.LengthX(picture.Figure.Em / 13)) / 2;
         var (between, least) = (plot.LengthY(picture.Figure.Em / 13), plot.LengthY(picture.Figure.Em * LeastApart));
         var bars = new Dictionary<int, List<(double, double, double, double)>>();
+        var low = new HashSet<int>();
         foreach (var (bin, stack) in stacks)
         {
             var (left, right, from) = (bin * width, (bin + 1) * width, 0.0);
@@ -203,7 +206,12 @@ internal static class MajorityChart
                 {
                     var top = from + count;
                     bars.TryAdd(place, []);
-                    bars[place].Add((left + gap, right - gap, from == 0 || count < least ? from : from + between, top));
+                    if (count < least)
+                    {
+                        low.Add(place);
+                    }
+
+                    bars[place].Add((left + gap, right - gap, from == 0 || low.Contains(place) ? from : from + between, top));
                 }
 
                 from += count;
@@ -217,15 +225,28 @@ internal static class MajorityChart
         }
     }
 
+    private static IReadOnlyList<double> Ticks(Figure figure, AxisRange x) => x.Ticks(figure.IsNarrow ? 7 : 9);
+
+    private static string Number(double tick) => Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}");
+
+    /// <summary>Where the axis of the lead begins and ends on the figure, so that its first and last numbers stay in the body.</summary>
+    internal static (double Left, double Right) Ends(Figure figure, AxisRange x, double margin)
+    {
+        var (body, ticks) = (figure.Body, Ticks(figure, x));
+        double Wide(double tick) => figure.Measure(Number(tick), figure.Small);
+        var left = body.Left + Math.Max(margin, (Wide(ticks[0]) / 2) - ((ticks[0] - x.Low) / x.Length * (body.Width - margin)));
+        return (left, body.Right - x.Spare(body.Right - left, ticks[^1], Wide(ticks[^1])));
+    }
+
     /// <summary>The axis of the lead, the same either way from the dead heat.</summary>
     internal static void Leads(ForecastPicture picture, PlotArea plot, MajoritySides sides)
     {
         var figure = picture.Figure;
         var small = figure.Small with { Anchor = Anchor.Middle };
         var baseline = plot.Box.Bottom + (figure.Em * 1.15);
-        foreach (var tick in plot.X.Ticks(figure.IsNarrow ? 7 : 9))
+        foreach (var tick in Ticks(figure, plot.X))
         {
-            figure.Text(Invariant($"{Math.Abs(Math.Round(tick * 100, 1))}"), plot.AtX(tick), baseline, small);
+            figure.Text(Number(tick), plot.AtX(tick), baseline, small);
         }
 
         // Whose lead is on which side, and between the two what the numbers are, as near the dead heat as there is room.

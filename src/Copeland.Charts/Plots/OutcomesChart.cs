@@ -31,7 +31,8 @@ internal static class OutcomesChart
         // Where one wins all the hundred the other side of the dead heat is empty.
         var isOneSided = wins[sides.Left] == 100;
         var x = isOneSided ? new AxisRange(-MajoritySides.Reach(picture.Race, [sides.Left]), JustPast) : MajorityChart.Range(picture.Race, sides);
-        var box = new Box(figure.Body.Left + (figure.Em * 0.5), figure.Body.Top + (figure.Em * 0.8), figure.Body.Right, figure.Body.Bottom - (figure.Em * 2.7));
+        var (from, end) = MajorityChart.Ends(figure, x, figure.Em * 0.5);
+        var box = new Box(from, figure.Body.Top + (figure.Em * 0.8), end, figure.Body.Bottom - (figure.Em * 2.7));
         var labels = new SideLabels(picture, sides, places => Often(picture.Race, places, wins), places => places.Any(place => wins[place] > 0)) { IsOneSided = isOneSided };
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var (leads, free) = (Signed(picture.Race, sides, wins), labels.Free(box, At(0)));

@@ -32,6 +32,19 @@ public class CandidateMeasureTests
         Assert.Equal(last, shown[^1].Count);
     }
 
+    /// <summary>The range of a row of several has those of all of them, as the widest has it in a table.</summary>
+    [Fact]
+    public void Row_OfSeveral_HasTheOutermostEndsOfTheirRanges()
+    {
+        var race = Race.Of(new SimulatedForecast("Southend West", "Con", [new("Con", 0.7, 0.05, 0.6), new("LD", 0.24, 0.05, 0.1), .. New.Take(3).Select((code, place) => new Stand(code, 0.02, 0.05 + (0.5 * place), null))]) { Parties = Parties }.Build());
+        var places = Assert.Single(CandidateMeasure.Share(race).Rows(), row => row.Count == 3);
+        var widest = race.Forecast.Candidates[places.MaxBy(place => race.Forecast.Candidates[place].Share.Sd)].Share;
+        using var fonts = new FontSet(HouseStyle.Default);
+
+        Assert.All(["shares", "intervals"], name =>
+            Assert.Contains(ForecastCharts.Figure(race.Forecast, new ChartOptions(), (name, fonts)).Texts, text => text.Text == DisplayNumber.ShareRange(widest.Quantile(0.05), widest.Quantile(0.95))));
+    }
+
     /// <summary>Whoever may really win has a row, new and level with others or not.</summary>
     [Fact]
     public void Share_LevelNewcomersWhoMayWin_HaveARowEach()
@@ -139,17 +152,17 @@ public class CandidateMeasureTests
         });
     }
 
-    /// <summary>On a telephone a name stands above its row, left of its numbers, and the plot is as wide as the canvas.</summary>
+    /// <summary>On a telephone a name stands above its row, and the plot is as wide as the canvas, less a column of numbers where there is one.</summary>
     [Theory]
-    [InlineData("shares")]
-    [InlineData("intervals")]
-    [InlineData("win-probability")]
-    public void Rows_OnATelephone_HaveTheirNamesAboveAPlotOfTheWholeWidth(string name)
+    [InlineData("shares", 0.78)]
+    [InlineData("intervals", 0.78)]
+    [InlineData("win-probability", 0.9)]
+    public void Rows_OnATelephone_HaveTheirNamesAboveAPlotOfTheWholeWidth(string name, double part)
     {
         using var fonts = new FontSet(HouseStyle.Default);
         var figure = ForecastCharts.Figure(ExampleForecasts.Get("six-party"), new ChartOptions { Size = ChartSize.Mobile }, (name, fonts));
         var plot = figure.Plots[^1];
-        Assert.True(plot.Box.Width > 0.9 * figure.Body.Width, Invariant($"{plot.Box.Width} of {figure.Body.Width}"));
+        Assert.True(plot.Box.Width > part * figure.Body.Width, Invariant($"{plot.Box.Width} of {figure.Body.Width}"));
         var label = figure.Texts.Single(text => text.Text == "Labour" && text.Look.Bold);
         Assert.True(label.Box.Left >= plot.Box.Left);
         Assert.DoesNotContain(plot.Plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(bars => bars.Bars), bar =>

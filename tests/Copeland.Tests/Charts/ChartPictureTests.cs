@@ -316,6 +316,22 @@ public partial class ChartPictureTests
             Assert.Equal(line.End.X, bars.Where(bar => bar.ValueBase == line.Start.Y).Max(bar => bar.Position + (bar.Size / 2)), 0.002));
     }
 
+    /// <summary>The gap below a layer of the majority's bars ends once, outwards: one that came and went would read as dashes.</summary>
+    [Fact]
+    public void Majority_GapBelowALayer_EndsOnce()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var forecast = new SimulatedForecast("Gower", "Lab", new("Lab", 0.4, 0.4, 0.45), new("Con", 0.25, 0.5, 0.3), new("LD", 0.17, 0.6, 0.1), new("Green", 0.1, 0.7, 0.1)).Build();
+        Assert.All(Legible.Forms, options =>
+        {
+            var layers = ForecastCharts.Figure(forecast, options, ("majority", fonts)).Plots[0].Plot.GetPlottables<ScottPlot.Plottables.BarPlot>()
+                .Select(layer => layer.Bars.Where(bar => bar.Position > 0).OrderBy(bar => bar.Position).ToList()).ToList();
+            var apart = layers.Select(layer => layer.Where(bar => bar.ValueBase > 0).Select(bar => layers.SelectMany(other => other).Where(other => other.Position == bar.Position && other.Value < bar.Value).Max(other => other.Value) < bar.ValueBase - 1e-9).ToList()).ToList();
+            Assert.Contains(apart, layer => layer.Contains(true) && layer.Contains(false));
+            Assert.All(apart, layer => Assert.DoesNotContain(layer.Zip(layer.Skip(1)), pair => pair is (false, true)));
+        });
+    }
+
     [Fact]
     public void Printable_WhatNoFaceHas_IsReplacedNotDrawnAsABox()
     {

@@ -158,6 +158,21 @@ public class LeadRowsTests
         Assert.DoesNotContain("arrow", figure.Words.Subtitle, StringComparison.Ordinal);
     }
 
+    /// <summary>Arrow and words are one thing to the eye: the words stand beside the shaft, at its height.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Majority_LastTimesWords_StandBesideTheirArrow(string name) => ForEvery(name, (figure, chart) =>
+    {
+        var plot = figure.Plots[0];
+        var arrow = plot.Plot.GetPlottables<Polygon>().SingleOrDefault(polygon => polygon.Coordinates.Length == 3);
+        if (arrow is not null)
+        {
+            var (at, top, words) = (plot.AtX(arrow.Coordinates[0].X), plot.AtY(arrow.Coordinates.Max(corner => corner.Y)), Assert.Single(figure.Texts, text => text.Text.StartsWith("last time by", StringComparison.Ordinal)).Box);
+            Assert.InRange(Math.Max(words.Left - at, at - words.Right), figure.Em * 0.3, figure.Em * 0.6);
+            Assert.InRange(top - words.MiddleY, 0, figure.Em * 6);
+        }
+    });
+
     private static void ForEvery(string name, Action<Figure, string> check)
     {
         using var fonts = new FontSet(HouseStyle.Default);

@@ -30,6 +30,88 @@ public class RowPictureTests
         }));
     }
 
+    /// <summary>Marks keep to their own row, with air between them and their neighbours', however low it is.</summary>
+    [Fact]
+    public void Intervals_MarksOfARow_KeepClearOfTheNext() => ForCrowded("intervals", (figure, where) =>
+    {
+        var marks = figure.Plots.SelectMany(plot => plot.Plot.GetPlottables<Polygon>().Select(mark => Around(plot, mark))).Where(mark => mark.Top > figure.Hits[0].Box.Top).ToList();
+        Assert.Equal(2 * figure.Hits.Count, marks.Count);
+        Assert.All(marks, mark => Assert.Single(figure.Hits, hit => hit.Box.Contains(mark with { Top = mark.Top - (figure.Em * 0.12), Bottom = mark.Bottom + (figure.Em * 0.12) })));
+    });
+
+    /// <summary>No mark stands above or below a printed number, to which it would seem to belong: the plot ends before the column of numbers.</summary>
+    [Theory]
+    [InlineData("shares")]
+    [InlineData("intervals")]
+    public void Rows_Plot_EndsBeforeTheNumbers(string chart) => ForCrowded(chart, (figure, where) =>
+    {
+        var plot = figure.Plots[^1].Box;
+        var numbers = figure.Texts.Where(text => text.Look.Anchor == Anchor.End && text.Text.EndsWith('%')).ToList();
+        Assert.Equal(2 * figure.Hits.Count, numbers.Count);
+        Assert.All(numbers, number => Assert.True(number.Box.Left >= plot.Right + (figure.Em * 0.35), $"{where}: \"{number.Text}\""));
+    });
+
+    /// <summary>The same bars at every size: tails end where bars are low beside the highest, not beside the picture.</summary>
+    [Fact]
+    public void Shares_TailsOfARow_EndAtOneValueAtEverySize() => Assert.All(Crowded, forecast =>
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var leaders = Legible.Forms.Select(options => ForecastCharts.Figure(forecast, options, ("shares", fonts)).Plots[0].Plot.GetPlottables<BarPlot>().First(row => row.Bars.Any()).Bars).ToList();
+        Assert.Single(leaders.Select(bars => (Math.Round(bars.Min(bar => bar.Position), 6), Math.Round(bars.Max(bar => bar.Position), 6))).Distinct());
+    });
+
+    /// <summary>Two rows alone have larger words and thicker bars, for they have the room.</summary>
+    [Fact]
+    public void Rows_TwoAlone_AreLarger()
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var (two, six) = (ExampleForecasts.Get("two-party"), Crowded.First());
+        Assert.All(["shares", "intervals"], chart => Assert.All(Legible.Forms, options =>
+        {
+            Assert.True(Name(two).Look.Size > 1.1 * options.Size.TextSize);
+            Assert.True(Name(six).Look.Size <= options.Size.TextSize);
+
+            DrawnText Name(Forecast forecast) => ForecastCharts.Figure(forecast, options, (chart, fonts)).Texts.First(text => text.Look.Bold && Race.Of(forecast).Names.Any(name => name.Label == text.Text));
+        }));
+    }
+
+    /// <summary>Where a swing tells little the picture has no diamond and says why; elsewhere it says nothing.</summary>
+    [Theory]
+    [InlineData(0.3, true)]
+    [InlineData(0.5, false)]
+    public void Intervals_WithoutAUniformSwing_SayWhy(double labour, bool isSaid)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var forecast = new SimulatedForecast("Gower", "Con", new("Con", 0.6, 0.1, 0.4), new("Lab", 0.38, 0.1, labour)).Build();
+        var race = Race.Of(forecast);
+        Assert.Equal(isSaid, !race.IsSwingTelling);
+        Assert.All(Legible.Forms, options =>
+        {
+            var drawn = string.Join(' ', ForecastCharts.Figure(forecast, options, ("intervals", fonts)).Texts.Select(text => text.Text));
+            Assert.Equal(isSaid, drawn.Contains($"uniform swing: {RuleWords.Reason(race)}", StringComparison.Ordinal));
+        });
+    }
+
+    /// <summary>No text of a forecast's picture passes the edges of its body, the first and last numbers of an axis neither.</summary>
+    [Theory]
+    [InlineData("three-way")]
+    [InlineData("six-party")]
+    [InlineData("two-party")]
+    [InlineData("runaway")]
+    [InlineData("crowded")]
+    [InlineData("dead-heat")]
+    public void Figure_Texts_StayInTheBody(string example)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var forecast = ExampleForecasts.Get(example);
+        Assert.All(new[] { "shares", "intervals", "majority", "outcomes" }, chart => Assert.All(Legible.Forms, options =>
+        {
+            var figure = ForecastCharts.Figure(forecast, options, (chart, fonts));
+            Assert.All(figure.Texts, text => Assert.True(
+                text.Box.Left >= figure.Body.Left - 0.01 && text.Box.Right <= figure.Body.Right + 0.01, $"{chart} {options.Size.Name}: \"{text.Text}\" {text.Box} in {figure.Body}"));
+        }));
+    }
+
     /// <summary>A chance is one number in the bars, beside the majorities and beside the hundred dots; where these cannot show it their subtitle says why.</summary>
     [Fact]
     public void Chances_InAllPictures_AreOneNumber()
@@ -101,6 +183,12 @@ public class RowPictureTests
         Assert.Equal(3, figure.Plots.Count);
         Assert.All(figure.Plots, plot => Assert.Equal(figure.Plots[0].LengthX(1), plot.LengthX(1), 9));
         Assert.All(figure.Plots, plot => Assert.True(plot.Box.Width > 3 * figure.Em, Invariant($"{plot.Box.Width / figure.Em} em")));
+    }
+
+    private static void ForCrowded(string chart, Action<Figure, string> check)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        Assert.All(Crowded, forecast => Assert.All(Legible.Forms, options => check(ForecastCharts.Figure(forecast, options, (chart, fonts)), $"{chart} {options.Size.Name}")));
     }
 
     private static string Page(Forecast forecast) => ForecastReport.Write(forecast, new ReportContext(), new ChartOptions());
