@@ -20,7 +20,7 @@ internal sealed class ExploreParts(ExplorePageInput input, ReportPictures pictur
     public string Lead()
     {
         var html = new HtmlText();
-        html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast.Provenance.Title, Forecast.Contest.PollingDay)).Element("h1", $"What if? {Forecast.Provenance.Title}");
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast)).Element("h1", $"What if? {Forecast.Provenance.Title}");
         html.Element("p", ExploreWords.WhatToDo(input.Exploration, race));
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {

@@ -31,7 +31,7 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     public string Lead(string chart)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast.Provenance.Title, Forecast.Contest.PollingDay))
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(Forecast))
             .Raw($"<h1>{HtmlText.Unbroken(Headline.Of(race))}</h1>\n");
         foreach (var caveat in ForecastSentences.CaveatsInPrint(Forecast))
         {

@@ -38,9 +38,12 @@ public static class HtmlPage
         return html.Raw("</main>\n").Raw(scripts?.Elements ?? "").Raw("</body>\n</html>\n").ToString();
     }
 
-    /// <summary>The line above a headline: which contest, and when.</summary>
-    internal static string Kicker(string title, DateOnly day) =>
-        $"<p class=\"kicker\">{HtmlText.Unbroken($"{title}, {DisplayNumber.Date(day)}")}</p>\n";
+    /// <summary>The line above a headline: which contest, and when; and that the forecast is one made after the vote.</summary>
+    internal static string Kicker(Forecast forecast) =>
+        Kicker(forecast.Provenance.Title, $"{DisplayNumber.Date(forecast.Contest.PollingDay)}{(ForecastSentences.IsAfterTheVote(forecast) ? ": a forecast in hindsight" : "")}");
+
+    /// <summary>The same of what is no forecast.</summary>
+    internal static string Kicker(string title, string day) => $"<p class=\"kicker\">{HtmlText.Unbroken($"{title}, {day}")}</p>\n";
 
     /// <summary>What belongs right under a headline: its first sentence bold, for a bold paragraph is read by nobody.</summary>
     internal static string Caveat(string text)

@@ -40,7 +40,7 @@ internal static class PostMortemPage
     private static string Lead(PostMortem judged, string picture, IReadOnlyList<string> caveats, string title)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n").Raw(HtmlPage.Kicker(title, judged.Contest.PollingDay))
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(title, DisplayNumber.Date(judged.Contest.PollingDay)))
             .Raw($"<h1>{HtmlText.Unbroken(PostMortemWords.Title(judged))}</h1>\n");
         var sentences = PostMortemWords.Sentences(judged);
         html.Raw($"<p>{HtmlText.Unbroken(sentences[0])}</p>\n").Raw(picture);

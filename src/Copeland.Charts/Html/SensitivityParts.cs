@@ -24,7 +24,7 @@ internal sealed class SensitivityParts(SensitivityReport report)
     public string Lead(string figure)
     {
         var html = new HtmlText();
-        html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast.Provenance.Title, report.Forecast.Contest.PollingDay)).Element("h1", new TornadoTitles(report).Headline());
+        html.Raw("<header>\n").Raw(HtmlPage.Kicker(report.Forecast)).Element("h1", new TornadoTitles(report).Headline());
         html.Raw($"<p>{HtmlText.Unbroken($"As it stands, {Sentence.After(Headline.Of(race))}.")}</p>\n").Raw(figure);
         if (ForecastSentences.PollAgainst(race) is { } against)
         {
@@ -58,8 +58,9 @@ internal sealed class SensitivityParts(SensitivityReport report)
     /// <param name="part">The later one.</param>
     public string Beside(TornadoPart part)
     {
-        var figure = TornadoFigure.Of(report, part);
-        return figure.IsOfShare == TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)).IsOfShare ? ""
+        var (figure, previous) = (TornadoFigure.Of(report, part), TornadoFigure.Of(report, TornadoPart.All.First(other => other != part)));
+        return figure.IsOnOneScaleWith(previous) ? ""
+            : figure.IsOfShare == previous.IsOfShare ? "Its scale is not that of the previous chart, with whose bars these cannot be compared."
             : figure.IsOfShare ? $"No {(part.IsModel ? "estimate" : "poll or figure")} moves the chance by more than a point, so this chart is of the forecast share; its bars cannot be compared with those of the previous chart."
             : "This chart is of the chance, the previous one of the share: their bars cannot be compared.";
     }

@@ -65,8 +65,8 @@ internal static class ExplanationChart
             var columns = new WaterfallColumns(picture, numbered, barred.Count == 0);
             var head = (em * (figure.IsNarrow ? 1.1 : 1.5)) + columns.MoreHead;
             var rows = WaterfallRows.Of(picture, places, (body.Height - head, em * (barred.Count > 0 ? 1.25 : 0.4)), noteLook);
-            var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1)) ? WaterfallRows.SmallLabel : 1;
-            var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
+            var size = places.Count > Pair || rows.Rows.Any(row => WaterfallRows.IsLong(figure, row, 1, places.Count > Pair)) ? WaterfallRows.SmallLabel : 1;
+            var labels = rows.Rows.Max(row => WaterfallRows.Lines(figure, row, size, places.Count > Pair).Max(line => figure.Measure(line, WaterfallRows.Look(figure, row.IsShare, size))));
             return (columns, rows, labels, new Box(body.Left + labels + (em * 0.8), body.Top + head, body.Right - columns.Width, body.Bottom - rows.Foot));
         }
     }

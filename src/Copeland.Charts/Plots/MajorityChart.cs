@@ -89,7 +89,7 @@ internal static class MajorityChart
             // A number at the top of a row would be taken for the row above.
             Levels(figure, plot, [.. levels.Where(level => level <= Room(row))], rows.Foot(row));
             var leads = Together(race, rows.Rows[row]);
-            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), (peak, (leads.Quantile(0.05), leads.Quantile(0.95))), rows.Colours(row));
+            RowHistogram.Draw(figure, plot, bins[row], rows.Foot(row), (peak, (0, leads.Median)), rows.Colours(row));
         }
 
         rows.Finish(plot, columns);

@@ -5,7 +5,7 @@ using Copeland.Statistics;
 namespace Copeland.Charts.Plots;
 
 /// <summary>
-/// The quantile dotplot: a hundred simulated elections as dots, coloured by winner, each where its lead lies. Frequencies that
+/// The quantile dotplot: simulated elections in a hundred as dots, coloured by winner, each where its lead lies. Frequencies that
 /// can be counted are judged better than percentages (Kay et al., CHI 2016).
 /// </summary>
 internal static class OutcomesChart
@@ -26,16 +26,15 @@ internal static class OutcomesChart
 
         var figure = picture.Figure;
         var sides = MajoritySides.Of(picture.Race, figure.IsNarrow);
-        var wins = HundredDraws.Of(picture.Race);
 
         // Where one wins all the hundred the other side of the dead heat is empty.
-        var isOneSided = wins[sides.Left] == 100;
+        var isOneSided = HundredDraws.Of(picture.Race, sides.Left) == 100;
         var x = isOneSided ? new AxisRange(-MajoritySides.Reach(picture.Race, [sides.Left]), JustPast) : MajorityChart.Range(picture.Race, sides);
         var (from, end) = MajorityChart.Ends(figure, x, figure.Em * 0.5);
         var box = new Box(from, figure.Body.Top + (figure.Em * 0.8), end, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, places => Often(picture.Race, places, wins), places => places.Any(place => wins[place] > 0)) { IsOneSided = isOneSided };
+        var labels = new SideLabels(picture, sides, places => ChanceWords.Printed(picture.Race, places), places => HundredDraws.Of(picture.Race, places) > 0) { IsOneSided = isOneSided };
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
-        var (leads, free) = (Signed(picture.Race, sides, wins), labels.Free(box, At(0)));
+        var (leads, free) = (Signed(picture.Race, sides), labels.Free(box, At(0)));
         var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => free((At(middle - (wide / 2)), At(middle + (wide / 2)))));
         var plot = figure.Plot(box, x, new AxisRange(0, box.Height / size));
         plot.Line(0, 0, 0, plot.Y.High, (figure.Theme.Ink, figure.Em / 9));
@@ -52,9 +51,8 @@ internal static class OutcomesChart
 
     private static void Rows(ForecastPicture picture)
     {
-        var wins = HundredDraws.Of(picture.Race);
-        var rows = new LeadRows(picture, places => Often(picture.Race, places, wins), rest => rest.Any(place => wins[place] > 0), picture.Figure.Em * 0.5, null);
-        var leads = rows.Rows.Select(places => Leads(picture.Race, [places], wins)).ToList();
+        var rows = new LeadRows(picture, places => ChanceWords.Printed(picture.Race, places), rest => HundredDraws.Of(picture.Race, rest) > 0, picture.Figure.Em * 0.5, null);
+        var leads = rows.Rows.Select(places => Leads(picture.Race, [places])).ToList();
         var (dots, columns, size) = Widths.Select(width =>
         {
             var dots = leads.Select(row => Stacked(row, rows.X, width)).ToList();
@@ -71,24 +69,19 @@ internal static class OutcomesChart
         rows.Finish(plot, columns);
     }
 
-    // The chance as every other picture has it; of several together nothing beside more or fewer dots than that, which are what each has.
-    private static string Often(Race race, IReadOnlyList<int> places, IReadOnlyList<int> wins) => ChanceWords.Printed(race, places) is var printed
-        && (places.Count == 1 || !char.IsAsciiDigit(printed[0]) || printed == Invariant($"{places.Sum(place => wins[place])}%")) ? printed : "";
-
     // Leads of all, those on the left negative, those below in a stack first.
-    private static List<(int Place, double Lead)> Signed(Race race, MajoritySides sides, IReadOnlyList<int> wins) =>
-        [.. Leads(race, [.. sides.Right.Prepend(sides.Left).Select(place => new[] { place }), sides.Rest], wins).Select(dot => (dot.Place, dot.Place == sides.Left ? -dot.Lead : dot.Lead))];
+    private static List<(int Place, double Lead)> Signed(Race race, MajoritySides sides) =>
+        [.. Leads(race, [.. sides.Right.Prepend(sides.Left).Select(place => new[] { place }), sides.Rest]).Select(dot => (dot.Place, dot.Place == sides.Left ? -dot.Lead : dot.Lead))];
 
     /// <summary>One lead a dot: the middles of equal parts of the majority of each winner, of all the rest together.</summary>
     /// <param name="race">The race.</param>
     /// <param name="winners">Places on the ballot of those who are drawn as one.</param>
-    /// <param name="wins">Wins in a hundred by place on the ballot.</param>
-    internal static List<(int Place, double Lead)> Leads(Race race, IEnumerable<IReadOnlyList<int>> winners, IReadOnlyList<int> wins)
+    internal static List<(int Place, double Lead)> Leads(Race race, IEnumerable<IReadOnlyList<int>> winners)
     {
         var leads = new List<(int, double)>();
         foreach (var places in winners)
         {
-            var dots = places.Sum(place => wins[place]);
+            var dots = HundredDraws.Of(race, places);
             List<Histogram> majorities = [.. places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>().Where(majority => majority.Total > 0)];
             if (dots > 0 && majorities.Count > 0)
             {

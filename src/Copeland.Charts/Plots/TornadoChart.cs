@@ -55,7 +55,7 @@ internal sealed class TornadoChart
     private TornadoChart(Figure figure, SensitivityReport report, TornadoPart part, PartyPalette palette, bool isBesideOther)
     {
         (this.figure, this.report, told, this.palette) = (figure, report, TornadoFigure.Of(report, part), palette);
-        alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.Part == part || (isBesideOther && each.IsOfShare == told.IsOfShare))];
+        alike = [.. TornadoPart.All.Select(each => TornadoFigure.Of(report, each)).Where(each => each.Part == part || (isBesideOther && told.IsOnOneScaleWith(each)))];
         this.isBesideOther = isBesideOther;
         (words, rest) = (new BarWords(report), new TornadoRest(report, told));
         values = figure.Small with { Size = figure.Small.Size * TornadoRows.ValueScale(figure, told), Colour = figure.Theme.Ink };

@@ -19,9 +19,10 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     private const double RowOfATable = 1.75;
     private const double RowOfTwo = 2.3;
 
-    // What names may take of the width, and of a narrow one.
+    // What names may take of the width, of a narrow one, and of that beside two columns of numbers, which leave bars little.
     private const double Names = 0.36;
     private const double NarrowNames = 0.4;
+    private const double NarrowNamesInACrowd = 0.28;
 
     // What is worth a row: more than half a point of the vote as it is printed, more beside three panels, and a part of the longest walk, below which a bar is a hairline.
     private const double Worth = 0.0055;
@@ -58,7 +59,7 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
         if (picture.Figure.IsNarrow)
         {
             var narrow = Of(picture, places, height, noteLook, (RowOfATable, MostLinesOnATelephone));
-            return narrow.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel)) ? Of(picture, places, height, noteLook, (RowOfTwo, MostLinesOnATelephone)) : narrow;
+            return narrow.Rows.Any(row => IsLong(picture.Figure, row, SmallLabel, places.Count > Pair)) ? Of(picture, places, height, noteLook, (RowOfTwo, MostLinesOnATelephone)) : narrow;
         }
 
         return Of(picture, places, height, noteLook, (Row, MostLines));
@@ -84,14 +85,14 @@ internal sealed record WaterfallRows(IReadOnlyList<(string Name, bool IsShare)> 
     public static TextLook Shares(ForecastPicture picture) => Look(picture.Figure, true, picture.Figure.IsNarrow && ExplanationWords.Told(picture.Race).Count > Pair ? SmallLabel : 1);
 
     /// <summary>The lines of a name.</summary>
-    public static IReadOnlyList<string> Lines(Figure figure, (string Name, bool IsShare) row, double size) =>
-        figure.Wrap(row.Name, Room(figure), Look(figure, row.IsShare, size));
+    public static IReadOnlyList<string> Lines(Figure figure, (string Name, bool IsShare) row, double size, bool isCrowded) =>
+        figure.Wrap(row.Name, Room(figure, isCrowded), Look(figure, row.IsShare, size));
 
     /// <summary>Whether a name is longer than a line.</summary>
-    public static bool IsLong(Figure figure, (string Name, bool IsShare) row, double size) =>
-        figure.Measure(row.Name, Look(figure, row.IsShare, size)) > Room(figure);
+    public static bool IsLong(Figure figure, (string Name, bool IsShare) row, double size, bool isCrowded) =>
+        figure.Measure(row.Name, Look(figure, row.IsShare, size)) > Room(figure, isCrowded);
 
-    private static double Room(Figure figure) => figure.Body.Width * (figure.IsNarrow ? NarrowNames : Names);
+    private static double Room(Figure figure, bool isCrowded) => figure.Body.Width * (!figure.IsNarrow ? Names : isCrowded ? NarrowNamesInACrowd : NarrowNames);
 
     private static WaterfallRows Of(ForecastPicture picture, IReadOnlyList<int> places, (double Height, double Axis) height, TextLook noteLook, (double Height, int MostLines) row)
     {

@@ -15,7 +15,7 @@ internal static class ExplanationTable
         console.WriteLine(ExplanationWords.Of(race).Title);
         console.WriteLine();
         Steps(console, forecast, race, plain).Write();
-        console.WriteLine("Points of the vote; each step is what its effect changes when added to those before it, so a column adds up exactly. The forecast is the median of all simulated elections.");
+        console.WriteLine("Points of the vote; each step is what its effect changes when added to those before it, so a column adds up exactly; tenths are rounded so that they do. The forecast is the median of all simulated elections.");
         foreach (var gloss in EffectGlossary.Glosses(forecast, forecast.Explanation.Select(step => step.Effect)).Concat(EffectGlossary.Exchange(forecast.Explanation.Select(step => step.Effect), race.Names.Count)))
         {
             console.WriteLine(gloss);

@@ -26,12 +26,11 @@ internal static class ChanceWords
     /// <summary>The hundred dots.</summary>
     public static ChartText Dots(Race race)
     {
-        var wins = HundredDraws.Of(race);
-        var named = race.ByChance.Where(place => wins[place] > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
+        var named = race.ByChance.Where(place => HundredDraws.Of(race, place) > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
             .Take(race.Challengers.Count > 2 ? 4 : 3).ToList();
 
         // A third of a few dots is one of the rest.
-        if (named.Count > 2 && wins[named[2]] < WorthAThird)
+        if (named.Count > 2 && HundredDraws.Of(race, named[2]) < WorthAThird)
         {
             named.RemoveAt(2);
         }
@@ -44,11 +43,10 @@ internal static class ChanceWords
             return $"{name.Subject} {(rank == 0 ? name.Verb("win") + " " : "")}{Number(race.Forecast.Candidates[place].Win)}";
         }).ToList();
 
-        // A number that neither contradicts other pictures nor leaves the hundred short, or none.
-        List<int> others = [.. race.ByChance.Except(named)];
-        if (others.Count > 0 && DisplayNumber.ShownChance(race.Together(others)) is { Bound: >= 0, Percent: var rest })
+        // Without a number: a picture may have them in groups whose rounded numbers make another.
+        if (HundredDraws.Of(race, [.. race.ByChance.Except(named)]) > 0)
         {
-            parts.Add(named.Sum(place => DisplayNumber.ShownChance(race.Forecast.Candidates[place].Win).Percent) + rest == 100 ? Invariant($"the rest {rest}") : "others the rest");
+            parts.Add("others the rest");
         }
 
         var title = race.Kind == RaceKind.NearCertain
@@ -57,14 +55,9 @@ internal static class ChanceWords
         var (winner, whose) = race.IsManySided ? ("in the winner’s row", "its") : ("coloured by winner", "the winner’s");
         return new ChartText(
             title,
-            $"Each dot stands for 1 in 100 simulated elections{(IsRounded(race, wins) ? ", rounded to make a hundred" : "")}, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}; {MajorityWords.Typically}",
-            $"A hundred dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
+            $"Each dot stands for 1 in 100 simulated elections, rounded, {winner} and placed by {whose} lead in points, {ShareWords.Place(race)}; {MajorityWords.Typically}",
+            $"Dots, each 1 in 100 simulated elections, {winner} and placed by the lead: {title}.");
     }
-
-    // Whether the dots of one, or of all who come after somebody worth naming, are not the percentage that other pictures print of them.
-    private static bool IsRounded(Race race, IReadOnlyList<int> wins) => race.ByChance.Select(place => new[] { place })
-        .Concat(race.ByChance.TakeWhile(place => race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming).Select((_, rank) => race.ByChance.Skip(rank + 1).ToArray()))
-        .Any(places => DisplayNumber.ShownChance(race.Together(places)) is { Bound: >= 0 } shown && (shown.Bound > 0 ? 100 : shown.Percent) != places.Sum(place => wins[place]));
 
     /// <summary>What several who have one bar are called: <c>others (3)</c>, and where only the favourite has one of its own <c>eight rivals together</c>.</summary>
     /// <param name="race">The race.</param>

@@ -98,10 +98,9 @@ internal static class ChartCsv
     {
         var text = new StringBuilder("id,party,name,winsIn100\n");
         var race = Race.Of(forecast);
-        var wins = HundredDraws.Of(race);
         foreach (var place in race.ByChance)
         {
-            text.Append(Key(race, place)).Append(Invariant($",{wins[place]}\n"));
+            text.Append(Key(race, place)).Append(Invariant($",{HundredDraws.Of(race, place)}\n"));
         }
 
         return text.ToString();

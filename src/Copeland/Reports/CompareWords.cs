@@ -16,9 +16,6 @@ internal static class CompareWords
     // Effects are told before the allowance for upsets, steps from poll to poll hold it.
     private const string UpsetsApart = " (that allowance is told by itself here; poll by poll it is part of what each poll did, so the two differ)";
 
-    // A standard deviation, for a reader who knows none.
-    private const string Width = "“Give or take”: about two times in three no further off.";
-
     // A rival whose chance moved by so large a part of the title's is told beside it, where the title is no longer than this.
     private const double AsNoticeable = 0.5;
     private const int Room = 130;
@@ -118,12 +115,11 @@ internal static class CompareWords
     // Where a judgement stands instead of polls, what the chance is without both.
     private static string? WithoutEither(Comparison comparison, ScenarioDifference other) => ComparedJudgement.Of(comparison, other)?.WithoutEither() is { } bare ? bare + "." : null;
 
-    /// <summary>What an analyst judged in one of the two and not in the other, and what its width means.</summary>
+    /// <summary>What an analyst judged in one of the two and not in the other.</summary>
     public static IReadOnlyList<string> Judged(Comparison comparison, ScenarioDifference other)
     {
         var (first, second) = (ForecastSentences.Judgements(comparison.First), ForecastSentences.Judgements(other.Forecast));
-        List<string> judged = [.. first.Except(second).Concat(second.Except(first)).Select(judgement => $"Judgement: {judgement}")];
-        return judged.Exists(note => note.Split(" (“")[0].Contains(ForecastSentences.GiveOrTake, StringComparison.Ordinal)) ? [.. judged.SkipLast(1), $"{judged[^1]}. {Width}"] : judged;
+        return [.. first.Except(second).Concat(second.Except(first)).Select(judgement => $"Judgement: {judgement}")];
     }
 
     /// <summary>What the two are called: by their days where they are of one seat on two days, by their titles where those differ, else by the scenarios’ ids.</summary>

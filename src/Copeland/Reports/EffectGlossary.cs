@@ -23,7 +23,7 @@ internal static class EffectGlossary
     private static readonly string[] Plurals = ["national polls", "polls of ", "rivals ", Since, "MRP estimates", "local elections", "weak "];
 
     // What a name in a sentence begins with and a row's does without.
-    private static readonly string[] Leads = ["having the ", "having a ", "having ", "the bonus for coming ", "the ", "a "];
+    private static readonly string[] Leads = ["having the ", "having a ", "having ", "the bonus for ", "the ", "a "];
 
     // What moves some parties by what others are or were.
     private static readonly string[] Roles = [Governing, TopTwo, Showing];
@@ -48,7 +48,7 @@ internal static class EffectGlossary
         ["national swing"] = ("national polls", "what each party has gained or lost in the polls since the last general election, applied halfway between uniform and proportional swing"),
         [ExplanationWords.Average] = ("the return to the average", "high shares of last time mostly come down, low ones mostly go up"),
         [Governing] = ($"having {Government} in power", "what governing parties have usually lost or gained at by-elections, and the others gained or lost in their turn"),
-        [TopTwo] = ("the bonus for coming first or second last time", "how by-elections have treated the party that held the seat, and the runner-up"),
+        [TopTwo] = ("the bonus for holder and runner-up", "how by-elections have treated the party that held the seat, and the runner-up"),
         [Showing] = ($"the {Form}", "what parties of each kind have won or lost beyond their polls at by-elections of the past; the kinds are Liberal Democrats, nationalists, Greens, the populist right and newcomers, and what one wins the others lose"),
         [Leave] = (Leave, "how by-elections since 2010, also those before the referendum, have gone in seats with a Leave vote above or below the nation’s 52%"),
         [Outsiders] = (Outsider, "whether those outside the main parties are known names or of the fringe"),
@@ -73,7 +73,7 @@ internal static class EffectGlossary
             .Replace(Outsider, contest.Candidates.Any(KnownFace.IsInsurgent) ? "a strong outsider" : "weak minor candidates", StringComparison.Ordinal)
             .Replace(Year, contest.Previous.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>A name at the head of a row, without what makes a noun of it: <c>Conservatives in power</c>, <c>First or second last time</c>, but <c>The seat’s Leave share</c>.</summary>
+    /// <summary>A name at the head of a row, without what makes a noun of it: <c>Conservatives in power</c>, <c>Holder and runner-up</c>, but <c>The seat’s Leave share</c>.</summary>
     public static string Row(string name) =>
         Sentence.Start(Array.Find(Leads, lead => name.StartsWith(lead, StringComparison.Ordinal) && !name[lead.Length..].Split(' ')[0].EndsWith("seat’s", StringComparison.Ordinal)) is { } lead ? name[lead.Length..] : name);
 
@@ -88,8 +88,6 @@ internal static class EffectGlossary
         {
             Governing when contest.Government.Contains(who.Party.Code) => Governing,
             Outsiders when KnownFace.IsInsurgent(who) => "being a strong outsider",
-            TopTwo => $"{(previous is { } share && contest.Previous.Shares.Count(other => other.Value > share) < 2 ? "" : "not ")}having come first or second",
-
             // Labour and the Conservatives, whom the other kinds are held against, have none of their own.
             Showing => (who.Party.Family, previous) switch
             {
@@ -119,7 +117,7 @@ internal static class EffectGlossary
     /// <param name="effects">The effects as the files call them.</param>
     /// <param name="told">How many candidates are told of.</param>
     public static IEnumerable<string> Exchange(IEnumerable<string> effects, int told) =>
-        told > 1 && effects.Any(Roles.Contains) ? ["What an effect gives one party, others lose, shown or not."] : [];
+        told > 1 && effects.Any(Roles.Contains) ? ["Each effect but the last gives one party what others lose, shown or not."] : [];
 
     // Where nobody of any size is left, the shares without them alone would not explain the step.
     private static string Aside(Forecast forecast) =>

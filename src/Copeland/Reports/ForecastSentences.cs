@@ -58,10 +58,7 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> AsWritten(Forecast forecast) =>
         [.. forecast.Notes, .. Judgements(forecast).Select(judgement => $"These figures include an analyst’s judgement, not a poll: {judgement}.")];
 
-    /// <summary>What stands before the width of a judgement.</summary>
-    internal const string GiveOrTake = ", give or take ";
-
-    /// <summary>What an analyst added or took, and why: <c>15 points added to Respect’s share, give or take 12 points (“George Galloway is …”)</c>.</summary>
+    /// <summary>What an analyst added or took, and why: <c>15 points added to Respect’s share, give or take 12 points two times in three (“George Galloway is …”)</c>.</summary>
     public static IReadOnlyList<string> Judgements(Forecast forecast)
     {
         var ballot = forecast.Candidates.Select(candidate => candidate.Candidate).ToList();
@@ -74,7 +71,7 @@ internal static class ForecastSentences
         // What was typed below a tenth of a point is not a tenth.
         static string Stated(double fraction) => Math.Abs(fraction) is > 0 and < 0.001 and var small ? Invariant($"{100 * small:0.###} points") : DisplayNumber.Points(fraction);
 
-        static string Width(double sd) => Stated(sd) is not "0 points" and var points ? $"{GiveOrTake}{points}" : "";
+        static string Width(double sd) => Stated(sd) is not "0 points" and var points ? $", give or take {points} two times in three" : "";
 
         string Whose(string id) => ballot.Find(candidate => candidate.Id == id) is { } candidate ? CandidateName.Of(candidate, ballot).Possessive : $"{id}’s";
     }
@@ -224,7 +221,8 @@ internal static class ForecastSentences
     private static IReadOnlyList<string> OtherEvidence(Forecast forecast) =>
     [
         .. Part(forecast) is { } part ? new[] { $"polls of {part}{(forecast.PartPolls is [.., var newest] ? $" {To(newest.End, forecast.Provenance.AsOf)}" : "")}" } : [],
-        .. forecast.Explanation.Any(step => step.Effect == "polls of the seat") ? new[] { forecast.SeatPolls.Count == 1 ? "a poll of the seat" : "polls of the seat" } : [],
+        .. forecast.Explanation.Where(step => EffectGlossary.IsOfTheSeat(step.Effect))
+            .Select(step => step.Effect == SeatPollUpdate.Step(SeatPollKind.Poll) && forecast.SeatPolls.Count(poll => poll.Kind == SeatPollKind.Poll) == 1 ? "a poll of the seat" : step.Effect),
         .. forecast.Adjustments.Count > 0 ? new[] { "an analyst’s judgement" } : [],
     ];
 
@@ -334,8 +332,14 @@ internal static class ForecastSentences
         var baseline = race.Forecast.Baselines.UniformSwing;
         var first = Enumerable.Range(0, baseline.Shares.Count).MaxBy(place => baseline.Shares[place]);
         var second = Enumerable.Range(0, baseline.Shares.Count).Where(place => place != first).MaxBy(place => baseline.Shares[place]);
-        return $"{Swing(race)} alone, applied uniformly, would put {race.Names[first].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[first]))} "
-            + $"and {race.Names[second].Subject} on {DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[second]))}.";
+        var (most, next) = (DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[first])), DisplayNumber.InProse(DisplayNumber.Share(baseline.Shares[second])));
+        if (most == next)
+        {
+            return $"{Swing(race)} alone, applied uniformly, would put {race.Names[first].Subject} and {race.Names[second].Subject} level on about {most}.";
+        }
+
+        return $"{Swing(race)} alone, applied uniformly, would put {race.Names[first].Subject} on {most} "
+            + $"and {race.Names[second].Subject} on {next}.";
     }
 
     private static string Swing(Race race) => Part(race.Forecast) is { } part ? $"{part}’s swing" : "National swing";

@@ -40,14 +40,14 @@ internal static class RuleWords
     public static string Silent(Race race) =>
         $"{(race.Forecast.Contest.Seat.Country == Country.NorthernIreland ? "There is no swing to tell" : "A swing says little here")}: {Reason(race)}.";
 
-    /// <summary>The reason alone, e.g. <c>those who had 54% of last time’s vote do not stand</c>.</summary>
+    /// <summary>The reason alone, e.g. <c>those who stand had only 46% of last time’s vote</c>.</summary>
     public static string Reason(Race race)
     {
         var contest = race.Forecast.Contest;
         return contest.Seat.Country == Country.NorthernIreland ? "no poll here asks about the parties of Northern Ireland"
             : LastVotes.UnderAnotherLabel(contest).FirstOrDefault(moved => moved.Share >= LastVotes.OfOneAlone) is { Candidate.Name: { } name, Share: var share }
             ? $"{Typography.Of(name)} had {DisplayNumber.Share(share)} of last time’s vote under another label"
-            : $"those who had {DisplayNumber.Share(contest.AbsentShare is > Contest.ManyAbsent and var absent ? absent : 1 - Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote do not stand";
+            : $"those who stand had only {DisplayNumber.Share(Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote";
     }
 
     /// <summary>Whether a rule that puts a candidate on a share tells its chance.</summary>

@@ -62,7 +62,7 @@ internal sealed class SensitivityWords
         var title = new TornadoTitles(report).Of(figure);
         return new ChartText(
             title,
-            $"{Measure(report, part)}; {ShareWords.Place(words.race)}{(figure.Bars.All(figure.Stays) ? "" : $"; grey where the {(figure.IsOfShare ? "share" : "chance")} falls")}",
+            $"{Measure(report, part)}; {ShareWords.Place(words.race)}{Grey(figure)}",
             $"Bars of {words.First.Possessive} {(figure.IsOfShare ? "forecast share of the vote" : "chance of winning")} with one {(part.IsModel ? "estimate of the model" : "poll or figure")} at a time at its low and its high end: {title}.");
     }
 
@@ -73,6 +73,11 @@ internal sealed class SensitivityWords
         return $"{(TornadoFigure.Of(report, part).IsOfShare ? $"{Sentence.Start(name.Possessive)} forecast share of the vote" : $"Chance that {name.Subject} {name.Verb("win")}")} {(part.IsModel ? "if one of the model’s estimates is wrong (either end of its 90% range)" : report.Forecast.Adjustments.Count > 0 ? "if one poll, figure or judgement is wrong (either end of its 90% range)"
             : "if one poll or figure is as wrong as past ones have been (90% range)")}";
     }
+
+    /// <summary>The same where a page says above it which contest it is: with what grey means.</summary>
+    public static string Headed(SensitivityReport report, TornadoPart part) => Measure(report, part) + Grey(TornadoFigure.Of(report, part));
+
+    private static string Grey(TornadoFigure figure) => figure.Bars.All(figure.Stays) ? "" : $"; grey where the {(figure.IsOfShare ? "share" : "chance")} falls";
 
     /// <summary>Whether a figure would have one bar, beside which nothing is compared.</summary>
     public static bool IsAlone(SensitivityReport report, TornadoPart part) => TornadoFigure.Of(report, part) is { Worth.Count: 1, Repeats.Count: 0 };

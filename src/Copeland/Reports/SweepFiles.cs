@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Copeland.Inputs;
 using Copeland.Sensitivity;
 
 namespace Copeland.Reports;
 
 /// <summary>A grid of forecasts as words and files.</summary>
-internal static class SweepFiles
+internal static partial class SweepFiles
 {
     private const int MostLines = 5;
 
@@ -124,7 +125,10 @@ internal static class SweepFiles
     }
 
     // A round value is told round.
-    private static string End(InputUnit unit, double value) => value == Math.Round(value) ? InputWords.Value(unit, value).Replace(".0", "", StringComparison.Ordinal) : InputWords.Value(unit, value);
+    private static string End(InputUnit unit, double value) => value == Math.Round(value) ? Fraction().Replace(InputWords.Value(unit, value), "") : InputWords.Value(unit, value);
+
+    [GeneratedRegex("\\.0+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fraction();
 
     private static string Axis((string Label, InputUnit Unit) name, SweepAxis axis) =>
         $"{name.Label} from {End(name.Unit, axis.Low)} to {End(name.Unit, axis.High)}";

@@ -31,6 +31,9 @@ internal sealed class TornadoFigure
     private const double Narrow = 0.1;
     private const double Exact = 0.002;
 
+    // Bars of two figures are drawn on one scale up to so many times as long as those of the other.
+    private const double MostApart = 3;
+
     private readonly SensitivityReport report;
     private readonly Race race;
     private readonly bool isWhole;
@@ -88,6 +91,11 @@ internal sealed class TornadoFigure
 
     /// <summary>The same of the forecast as it stands, a number that stands in other pictures too: a chance in whole percent.</summary>
     public string Now => isFine ? DisplayNumber.Chance(report.Base.Win[report.First]) : Text(report.Base);
+
+    /// <summary>Whether another figure is of the same, and its bars reach as far or so: on the scale of one that reaches much farther bars would be stubs.</summary>
+    public bool IsOnOneScaleWith(TornadoFigure other) => other.IsOfShare == IsOfShare && Span(other) is var theirs && Span(this) is var own && Math.Max(own, theirs) <= MostApart * Math.Min(own, theirs);
+
+    private static double Span(TornadoFigure figure) => figure.Reach is var (least, most) ? figure.Value(most) - figure.Value(least) : 0;
 
     /// <summary>How far a bar reaches.</summary>
     public double Length(TornadoBar bar) => bar.Span(report.Base, Value);
@@ -157,21 +165,21 @@ internal sealed class TornadoFigure
     {
         return new(
             "How parties do at by-elections",
-            IsOfShare ? "" : $"points of lead over {Rival} at the bar’s ends",
+            IsOfShare ? "" : $"change in lead over {Rival}, points",
             [.. alike.Select(bar => (bar, IsOfShare ? TornadoValues.None : new TornadoValues(Gain(Left(bar)), null, Gain(Right(bar)))))]);
 
         string Gain(PlanOutcome end) => DisplayNumber.SignedPoints(Lead(end) - Lead(report.Base));
     }
 
-    // What makes results stray further moves no share that could stand beside its bar.
+    // What makes results stray further moves no share that could stand beside its bar; at which end it is higher does.
     private TornadoGroup Spread(IReadOnlyList<TornadoBar> alike)
     {
         var polls = alike.Count(bar => bar.Input.Address.StartsWith(SeatPolls, StringComparison.Ordinal));
         var what = polls == alike.Count ? "polls of the seat" : polls > 0 ? "results and polls" : "results";
         return new(
             $"How far {what} stray from what is expected",
-            "",
-            [.. alike.Select(bar => (bar, TornadoValues.None))]);
+            "estimate at the bar’s ends",
+            [.. alike.Select(bar => (bar, Rises(bar) ? new TornadoValues("lower", null, "higher") : new TornadoValues("higher", null, "lower")))]);
     }
 
     private double Lead(PlanOutcome outcome) => outcome.Lead(report.First, report.Second);

@@ -63,13 +63,15 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
             return outcome;
         }
 
+        double Lead(double deviations) => At(deviations) is var outcome ? outcome.Lead(front.First, outcome.Overtaker(front.First)) : 0;
+
         var trials = new List<BreakEvenTrial>();
         foreach (var kind in Enum.GetValues<BreakEvenKind>())
         {
             // What the part of the draws errs by where all draws are known, it errs by nearly as much at the point: they are the same draws.
             var error = Gap(kind, present) - Gap(kind, searched.Value);
             double Coarse(double deviations) => error + Gap(kind, At(deviations));
-            if (Bracket(Coarse) is var (near, far))
+            if (Bracket(Coarse, Lead) is var (near, far))
             {
                 trials.Add(new BreakEvenTrial(input, kind, Narrow(Coarse, near, far), (Coarse(far) - Coarse(near)) / (far - near)));
             }
@@ -122,10 +124,13 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
     private double Gap(BreakEvenKind kind, PlanOutcome outcome) =>
         outcome.Win[front.First].Value - (kind == BreakEvenKind.Evens ? 0.5 : outcome.Win[outcome.Overtaker(front.First)].Value);
 
-    /// <summary>Walks outwards on both sides at once, so that the nearest crossing is found first.</summary>
-    private static (double Near, double Far)? Bracket(Func<double, double> gap)
+    /// <summary>
+    /// Walks outwards on both sides at once, so that the nearest crossing is found first. It ends early where neither the gap between chances nor the lead in votes
+    /// would be half used up at the farthest: next to certainty chances hardly move while the lead melts.
+    /// </summary>
+    private static (double Near, double Far)? Bracket(Func<double, double> gap, Func<double, double> lead)
     {
-        var here = gap(0);
+        var (here, ahead) = (gap(0), lead(0));
         if (here == 0)
         {
             return null;
@@ -147,7 +152,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
             }
 
             // Inputs that move the race by next to nothing within their range do not turn it beyond.
-            if (step >= 1 && ends.All(end => Math.Abs(end.Gap - here) * Farthest / step < Math.Abs(here) / 2))
+            if (step >= 1 && ends.All(end => Math.Abs(end.Gap - here) * Farthest / step < Math.Abs(here) / 2 && Math.Abs(lead(end.At) - ahead) * Farthest / step < Math.Abs(ahead) / 2))
             {
                 return null;
             }

@@ -13,8 +13,8 @@ public sealed class VariedScenario
     /// <summary>Nothing but wins and mean shares is asked for.</summary>
     private static readonly TallyBins NoTables = new(Share: 1, Majority: 0, Turnout: 0, Votes: 0, Pair: 0);
 
-    /// <summary>Bins of 0.2 points for the ranges of a share and a lead, within which observations are spread evenly.</summary>
-    private static readonly TallyBins Ranges = NoTables with { Share = 500, Pair = 1000 };
+    /// <summary>Bins for medians and ranges of shares, those of a forecast, so that a forecast has the same to the last digit, and of 0.2 points for the range of a lead.</summary>
+    private static readonly TallyBins Ranges = NoTables with { Share = TallyBins.Fine.Share, Pair = 1000 };
 
     private readonly Belief belief;
 

@@ -295,12 +295,13 @@ public partial class ChartPictureTests
         var race = Copeland.Reports.Race.Of(new SimulatedForecast(
             "Copeland", "Lab", new("Lab", 0.3, 0.2, 0.4), new("Con", 0.3, 0.2, 0.4), new("LD", 0.2, 0.3, 0.1), new("Green", 0.2, 0.3, 0.1)).Build());
         List<int> others = [.. race.ByChance.Skip(2).Where(place => race.Forecast.Majority.ByWinner[place] is { Total: > 0 })];
-        int[] wins = [.. Enumerable.Range(0, race.Names.Count).Select(place => others.Take(2).Contains(place) ? 1 : 0)];
-        var leads = Copeland.Charts.Plots.OutcomesChart.Leads(race, [others], wins);
+        var leads = Copeland.Charts.Plots.OutcomesChart.Leads(race, [others]);
         var all = Copeland.Statistics.Histogram.Together([.. others.Select(place => race.Forecast.Majority.ByWinner[place]!)]);
 
-        Assert.Equal([all.Quantile(0.25), all.Quantile(0.75)], leads.Select(dot => dot.Lead));
-        Assert.True(leads[1].Lead > leads[0].Lead + 0.02);
+        var dots = Copeland.Reports.HundredDraws.Of(race, others);
+        Assert.InRange(dots, 2, 99);
+        Assert.Equal(Enumerable.Range(0, dots).Select(dot => all.Quantile((dot + 0.5) / dots)), leads.Select(dot => dot.Lead));
+        Assert.True(leads[^1].Lead > leads[0].Lead + 0.02);
     }
 
     /// <summary>No line runs on under bars that cannot be seen: it would read as another interval.</summary>

@@ -40,7 +40,7 @@ public class ComparePictureTests
             var figure = CompareCharts.Figure(comparison, 0, options, fonts);
             var texts = figure.Texts.Select(text => text.Text).ToList();
             Assert.InRange(texts.IndexOf("without the judgement"), 0, texts.IndexOf("with it"));
-            Assert.Contains("give or take 4 points (“The hospital”)", string.Join(' ', texts), StringComparison.Ordinal);
+            Assert.Contains("give or take 4 points two times in three (“The hospital”)", string.Join(' ', texts), StringComparison.Ordinal);
             Assert.DoesNotContain("judgement", figure.Words.Source, StringComparison.Ordinal);
             var zero = figure.Plots[^1].AtX(0);
             Assert.DoesNotContain(figure.Texts, text => text.Box.Left < zero && text.Box.Right > zero && text.Box.Top > figure.Plots[^1].Box.Top && text.Box.Bottom < figure.Plots[^1].Box.Bottom);

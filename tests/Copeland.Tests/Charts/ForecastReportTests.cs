@@ -96,7 +96,7 @@ public partial class ForecastReportTests
         var few = forecast with { Baselines = forecast.Baselines with { Market = null }, Candidates = [.. forecast.Candidates.Select((candidate, place) => place == 0 ? candidate : candidate with { PreviousShare = null })] };
         var html = ForecastReport.Write(few, new ReportContext(), new ChartOptions());
 
-        Assert.Matches("A swing says little here: those who had \\d+% of last time’s vote do not stand\\.", html);
+        Assert.Matches("A swing says little here: those who stand had only \\d+% of last time’s vote\\.", html);
         Assert.DoesNotContain("Proportional swing", html, StringComparison.Ordinal);
         Assert.DoesNotContain("applied uniformly", html, StringComparison.Ordinal);
     }

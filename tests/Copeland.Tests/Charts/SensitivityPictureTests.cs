@@ -315,16 +315,16 @@ public class SensitivityPictureTests
         Assert.Equal(("the lessons of this Parliament’s by-elections", "judged by how a governing party usually does"), (AssumptionNames.Of("governmentDefending", other), EstimateGlossary.Note(other, input)));
     }
 
-    /// <summary>Where the bars are of the share already, nothing beside them says it again.</summary>
+    /// <summary>Where the bars are of the share already, nothing beside them says it again; of what spreads results they have which end is which.</summary>
     [Fact]
-    public void Tornado_OfShares_HasNothingBesideItsBars()
+    public void Tornado_OfShares_DoesNotSayThemAgain()
     {
         var report = ExampleReports.Of("runaway");
         var bar = report.Bars.First(bar => bar.Input.IsAssumption) with { Low = report.Base, High = report.Base };
         var figure = TornadoFigure.Of(report with { Bars = [bar, bar with { Input = bar.Input with { Address = "model.scale.mean" } }] }, TornadoPart.Model);
         var groups = figure.Groups(figure.Bars);
-        Assert.Equal(["", ""], groups.Select(group => group.Heading));
-        Assert.Equal(["", ""], groups.Select(group => group.Rows[0].Values.Line));
+        Assert.Equal(["", "estimate at the bar’s ends"], groups.Select(group => group.Heading));
+        Assert.Equal(["", "lower to higher"], groups.Select(group => group.Rows[0].Values.Line));
         Assert.Empty(figure.Notes(groups));
     }
 

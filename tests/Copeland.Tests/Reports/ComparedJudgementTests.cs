@@ -48,7 +48,7 @@ public class ComparedJudgementTests
         Assert.Equal(("with a poll of the seat", "with the judgement instead"), CompareWords.Key(comparison, comparison.Others[0]));
         Assert.EndsWith(", a national poll average as given; for the open circles also a poll of the seat", CompareWords.Source(comparison, comparison.Others[0]), StringComparison.Ordinal);
         Assert.StartsWith("With an analyst’s judgement instead of a poll of the seat, Labour’s chance in Copeland is ", Title(comparison), StringComparison.Ordinal);
-        Assert.Equal("Judgement: 1 point added to Labour’s share, give or take 4 points (“The hospital”). “Give or take”: about two times in three no further off.", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])));
+        Assert.Equal("Judgement: 1 point added to Labour’s share, give or take 4 points two times in three (“The hospital”)", Assert.Single(CompareWords.Judged(comparison, comparison.Others[0])));
         var reversed = Compared(Judged("Lab", 1, 4), polled);
         Assert.Equal(("with the judgement", "with a poll of the seat instead"), CompareWords.Key(reversed, reversed.Others[0]));
         Assert.Matches(@"^With an analyst’s judgement instead of a poll of the seat, Labour’s chance in Copeland is \d+%, not (\d+|more than 99)%$", Title(polled, Judged("Lab", -1, 4)));

@@ -12,7 +12,7 @@ public class ExplanationNoteTests
 {
     private const string Form = "Usual by-election form: what each kind of party adds to its polls.";
     private const string Poll = "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%.";
-    private const string Exchange = "What an effect gives one party, others lose, shown or not.";
+    private const string Exchange = "Each effect but the last gives one party what others lose, shown or not.";
 
     /// <summary>Whatever the room, what names do not say is said of every row that has one; of the exchange only where there is room. What a poll found is told of one poll that moves the favourite by much.</summary>
     [Theory]
@@ -49,8 +49,8 @@ public class ExplanationNoteTests
         {
             var figure = ForecastCharts.Figure(forecast, options, ("explanation", fonts));
             var all = string.Join(' ', figure.Texts.Select(text => text.Text));
-            var rows = glosses.Where(gloss => figure.Texts.Any(text => text.Text == gloss.Row)).ToList();
-            Assert.NotEmpty(rows);
+            var rows = glosses.Where(gloss => all.Contains(gloss.Row, StringComparison.Ordinal)).ToList();
+            Assert.True(rows.Count > 0 || options.Size != ChartSize.Web);
             Assert.All(rows, row => Assert.Contains(row.gloss, all, StringComparison.Ordinal));
         });
     }

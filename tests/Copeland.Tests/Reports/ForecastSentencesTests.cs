@@ -44,6 +44,7 @@ public class ForecastSentencesTests
         };
         Assert.StartsWith(isPast ? "This forecast was made after the vote, " : "This forecast goes back to ", ForecastSentences.InRetrospect(forecast), StringComparison.Ordinal);
         Assert.Equal(isPast, ForecastSentences.SourceLine(forecast).Contains(", made after the vote, ", StringComparison.Ordinal));
+        Assert.Equal(isPast, Copeland.Charts.Html.HtmlPage.Kicker(forecast).Contains(": a forecast in hindsight<", StringComparison.Ordinal));
         Assert.Equal(isPast, ShareWords.Place(Race.Of(forecast)).EndsWith(" (in\u00a0hindsight)", StringComparison.Ordinal));
     }
 
@@ -113,5 +114,17 @@ public class ForecastSentencesTests
     {
         var forecast = ExampleForecasts.Get("six-party");
         Assert.Equal(said, ForecastSentences.InRetrospect(forecast with { Provenance = forecast.Provenance with { Coefficients = coefficients } }));
+    }
+
+    /// <summary>Whatever evidence of the seat moved the forecast is named as what it rests on, by its kind.</summary>
+    [Theory]
+    [InlineData("MRP estimates of the seat")]
+    [InlineData("private polling of the seat")]
+    [InlineData("local elections in the seat")]
+    public void PollsAndOther_EvidenceOfTheSeat_IsNamed(string kind)
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        Assert.DoesNotContain(kind, ForecastSentences.PollsAndOther(forecast));
+        Assert.Contains(kind, ForecastSentences.PollsAndOther(forecast with { Explanation = [.. forecast.Explanation, new(kind, [.. forecast.Candidates.Select(_ => 0.01)])] }));
     }
 }

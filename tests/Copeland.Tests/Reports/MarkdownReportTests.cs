@@ -32,7 +32,7 @@ public class MarkdownReportTests
 
     [Fact]
     public void Write_AJudgement_SaysUnderTheHeadlineThatItIsOne() => Assert.Contains(
-        "**These figures include an analyst’s judgement, not a poll: 15 points added to Labour’s share, give or take 8 points (“The candidate is known far beyond the seat”).**",
+        "**These figures include an analyst’s judgement, not a poll: 15 points added to Labour’s share, give or take 8 points two times in three (“The candidate is known far beyond the seat”).**",
         Committed("makerfield-2026-star.json"),
         StringComparison.Ordinal);
 

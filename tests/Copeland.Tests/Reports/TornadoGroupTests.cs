@@ -20,8 +20,10 @@ public class TornadoGroupTests
         var groups = Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.defending.mean", 0.35, 0.65), Of("model.freedom.mean", 0.4, 0.6), Of("model.scaleSlope.mean", 0.4, 0.6));
         Assert.Equal(["How far results stray from what is expected", "How parties do at by-elections"], groups.Select(group => group.Name));
         Assert.Equal([3, 1], groups.Select(group => group.Rows.Count));
-        Assert.Equal(["", "points of lead over Labour at the bar’s ends"], groups.Select(group => group.Heading));
-        Assert.Equal(["", "", ""], groups[0].Rows.Select(row => row.Values.Line));
+        Assert.Equal(["estimate at the bar’s ends", "change in lead over Labour, points"], groups.Select(group => group.Heading));
+
+        // From the bar's left end, whichever end of the input that is.
+        Assert.Equal(["higher to lower", "lower to higher", "lower to higher"], groups[0].Rows.Select(row => row.Values.Line));
 
         Assert.Equal("How far results and polls stray from what is expected", Groups(Of("model.scale.mean", 0.7, 0.3), Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
         Assert.Equal("How far polls of the seat stray from what is expected", Groups(Of("model.seatPollOwnError.mean", 0.4, 0.6))[0].Name);
@@ -187,6 +189,22 @@ public class TornadoGroupTests
         var one = report with { Bars = [report.Bars.First(bar => !bar.Input.IsAssumption) with { Low = At(-half), High = At(half) }] };
 
         Assert.Equal(isTenth, TornadoFigure.Of(one, TornadoPart.World).Text(report.Base).Contains('.', StringComparison.Ordinal));
+    }
+
+    /// <summary>On the scale of a figure that reaches more than three times as far bars would be stubs.</summary>
+    [Theory]
+    [InlineData(0.12, true)]
+    [InlineData(0.08, false)]
+    public void IsOnOneScaleWith_AFigureOfLongerBars_IfNotTooLong(double half, bool isOne)
+    {
+        var report = ExampleReports.Of("six-party");
+        PlanOutcome At(double win) => report.Base with { Win = [.. report.Base.Win.Select((own, place) => place == report.First ? own with { Value = win } : own)] };
+        TornadoBar Of(bool isModel, double by) => report.Bars.First(bar => bar.Input.IsAssumption == isModel) with { Low = At(0.5 - by), High = At(0.5 + by) };
+        var both = report with { Base = At(0.5), Bars = [Of(false, 0.3), Of(true, half)] };
+        var (world, model) = (TornadoFigure.Of(both, TornadoPart.World), TornadoFigure.Of(both, TornadoPart.Model));
+
+        Assert.Equal(isOne, world.IsOnOneScaleWith(model));
+        Assert.Equal(isOne, model.IsOnOneScaleWith(world));
     }
 
     /// <summary>A swing's ends say which way it goes.</summary>

@@ -34,6 +34,16 @@ public class SensitivityAnalysisTests
         }
     }
 
+    /// <summary>Of a runaway whose chance hardly moves within a standard deviation while the lead melts the turn is found all the same.</summary>
+    [Fact]
+    public void BreakEvens_OfARunawayByOnePoll_HaveThatPoll()
+    {
+        var report = SensitivityAnalysis.Run(new VariedScenario(TestScenarios.Committed("clacton-2026.json")), Quick, TestContext.Current.CancellationToken);
+        var point = Assert.Single(report.BreakEvens, point => point is { Kind: BreakEvenKind.Overtaken, Input.Address: "seatPolls[0].sharesPct.Reform" });
+        Assert.InRange(point.Value, 30, 45);
+        Assert.False(point.IsPlausible);
+    }
+
     /// <summary>What was simulated without counting shares has no median: in one bin it would be a half for everybody.</summary>
     [Fact]
     public void BreakEvens_AtTheirPoints_HaveNoMedian() => Assert.All(Report.BreakEvens, point => Assert.Null(point.AtPoint.Median));

@@ -259,6 +259,16 @@ public class SensitivityWordsTests
         }
     }
 
+    /// <summary>A round value is told round, whatever its unit.</summary>
+    [Theory]
+    [InlineData(Copeland.Inputs.InputUnit.Number, "from 0 to 10")]
+    [InlineData(Copeland.Inputs.InputUnit.Percent, "from 0% to 10%")]
+    public void Words_OfRoundEnds_AreRound(Copeland.Inputs.InputUnit unit, string told)
+    {
+        var grid = ExampleReports.Grid("six-party", 41, 1);
+        Assert.Contains(told, SweepFiles.Words(grid with { X = grid.X with { Low = 0, High = 10 }, NameX = (grid.NameX.Label, unit) }).AltText, StringComparison.Ordinal);
+    }
+
     /// <summary>Where no chance moves along a line it shows shares, and says so.</summary>
     [Fact]
     public void Words_OfALineOfARunaway_AreOfTheShare()

@@ -60,6 +60,15 @@ internal static class SeatInputs
             : null,
     };
 
+    // What a figure of the seat stands in.
+    private static string Kind(Scenario scenario, int place) => (place < scenario.SeatPolls.Count ? scenario.SeatPolls[place].Kind : SeatPollKind.Poll) switch
+    {
+        SeatPollKind.Mrp => "MRP estimate",
+        SeatPollKind.LocalElection => "local elections",
+        SeatPollKind.Private => "private poll",
+        _ => "seat poll",
+    };
+
     /// <summary>A share in a poll of the seat: its other figures scale, as they would had so many more been found for one of them.</summary>
     public static InputDefinition Poll(int place, string key) => new(Invariant($"{ScenarioAddress.Element("seatPolls", place)}.sharesPct.{key}"))
     {
@@ -67,7 +76,7 @@ internal static class SeatInputs
         Keys = [new(key, ScenarioAddress.Element("seatPolls", place) + ".sharesPct", InputKeyKind.PartyOrCandidate)],
         ListLength = scenario => scenario.SeatPolls.Count,
         Place = place,
-        Name = scenario => InputNames.PollShare([.. scenario.SeatPolls.Select(poll => poll.Poll)], place, (InputNames.Of(scenario, key), "seat poll")),
+        Name = scenario => InputNames.PollShare([.. scenario.SeatPolls.Select(poll => poll.Poll)], place, (InputNames.Of(scenario, key), Kind(scenario, place))),
         Value = scenario => 100 * scenario.SeatPolls[place].Poll.Shares[key],
         Change = (scenario, percent) => scenario with
         {
