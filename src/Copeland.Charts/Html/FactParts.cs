@@ -49,7 +49,8 @@ internal static class FactParts
             html.Raw("</tr>\n");
         }
 
-        html.Raw("</tbody></table></div></div>\n").Raw(polls.Polls.Any(poll => poll.Shares.Count < parties.Count) ? "<p class=\"small\">A dash: no figure on record.</p>\n" : "");
+        string[] notes = [.. polls.Polls.Any(poll => poll.Shares.Count < parties.Count) ? new[] { "A dash: no figure on record." } : [], .. polls.Note.Length > 0 ? new[] { polls.Note } : []];
+        html.Raw("</tbody></table></div></div>\n").Raw(notes.Length == 0 ? "" : $"<p class=\"small\">{HtmlText.Unbroken(string.Join(' ', notes))}</p>\n");
     }
 
     // Parties by their codes, as in every table of polls; a candidate's number is no name.

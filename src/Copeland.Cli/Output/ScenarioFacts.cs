@@ -55,7 +55,11 @@ internal static class ScenarioFacts
 
     // What polls of a part say when they are carried forward is what the forecast starts from.
     private static ReportPolls WithEstimate(ReportPolls polls, Scenario scenario) => PartEvidence.PictureOf(scenario) is not var (swing, picture) ? polls
-        : polls with { Polls = [.. polls.Polls, new ReportPoll("Estimate", $"{DisplayNumber.Date(scenario.AsOf)}, carried forward", new(picture.Now.Where(share => swing.Departures.ContainsKey(share.Key))))] };
+        : polls with
+        {
+            Note = "The estimate adds Great Britain’s swing since these polls were taken.",
+            Polls = [.. polls.Polls, new ReportPoll("Estimate", $"{DisplayNumber.Date(scenario.AsOf)}, carried forward", new(picture.Now.Where(share => swing.Departures.ContainsKey(share.Key))))],
+        };
 
     // The year that all of several share stands above them, once.
     private static ReportPolls Table(string caption, IReadOnlyList<(Poll Poll, string? Client, string Error)> rows)

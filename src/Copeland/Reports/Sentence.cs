@@ -19,19 +19,7 @@ internal static partial class Sentence
         $"{DisplayNumber.Count(count)} {(count == 1 ? singular : singular + "s")}";
 
     /// <summary>A whole number as prose writes it: in words up to nine.</summary>
-    public static string Number(int count) => count switch
-    {
-        1 => "one",
-        2 => "two",
-        3 => "three",
-        4 => "four",
-        5 => "five",
-        6 => "six",
-        7 => "seven",
-        8 => "eight",
-        9 => "nine",
-        _ => DisplayNumber.Count(count),
-    };
+    public static string Number(int count) => NumberText.Of(count);
 
     /// <summary>A sentence after a colon: small where it begins with an article or "It".</summary>
     public static string After(string text) =>

@@ -101,8 +101,13 @@ internal static class PartEvidence
         var unknown = average.Weights.Count(weight => weight.Poll.Sample is null);
         var (isOne, days) = (average.Weights.Count == 1, asOf.DayNumber - newest.DayNumber);
         return (days > PollAverage.OldAfterDays
-                ? Invariant($"The newest poll of {part} for Westminster used here ended on {newest:d MMMM yyyy}, {days} days before {asOf:d MMMM yyyy}. {(isOne ? "That poll is" : Invariant($"The {average.Weights.Count} polls there are"))} carried forward by Great Britain’s swing, and opinion there may have moved since.")
-                : Invariant($"The swing is {part}’s own, by {(isOne ? "one poll there" : Invariant($"{average.Weights.Count} polls there, the newest"))} of {newest:d MMMM yyyy}, carried forward by Great Britain’s swing."))
-            + (unknown > 0 ? Invariant($" {(isOne ? "It has" : unknown == 1 ? "1 of them has" : Invariant($"{unknown} of them have"))} no sample on record and {(unknown == 1 ? "counts" : "count")} as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
+                ? Invariant($"The newest poll of {part} for Westminster used here ended on {newest:d MMMM yyyy}, {days} days before {asOf:d MMMM yyyy}. {(isOne ? "That poll is" : $"The {NumberText.Of(average.Weights.Count)} polls there are")} carried forward by Great Britain’s swing, and opinion there may have moved since.")
+                : Invariant($"The swing is {part}’s own, by {(isOne ? "one poll there" : $"{NumberText.Of(average.Weights.Count)} polls there, the newest")} of {newest:d MMMM yyyy}, carried forward by Great Britain’s swing."))
+            + (unknown > 0 ? Invariant($" {OfUnknownSize(unknown, isOne)} treated as {PartAssumptions.Default.Average.AssumedSample:#,0} interviews.") : "");
     }
+
+    private static string OfUnknownSize(int unknown, bool isOne) =>
+        isOne ? "It is of unknown size,"
+        : unknown == 1 ? "One of them is of unknown size,"
+        : $"{char.ToUpperInvariant(NumberText.Of(unknown)[0])}{NumberText.Of(unknown)[1..]} of them are of unknown size, each";
 }

@@ -24,6 +24,15 @@ public class ScenarioFactsTests
         Assert.Matches(" 2019", Assert.Single(polls.Polls).About);
     }
 
+    /// <summary>An estimate that is above or below each of the polls over it says why.</summary>
+    [Fact]
+    public void Polls_OfAPart_SayWhatTheirEstimateAdds()
+    {
+        var polls = ScenarioFacts.Polls(TestScenarios.Committed("aberdeen-south-2026.json"));
+        Assert.Equal("The estimate adds Great Britain’s swing since these polls were taken.", Assert.Single(polls, table => table.Caption.StartsWith("Polls of Scotland", StringComparison.Ordinal)).Note);
+        Assert.All(polls.Where(table => !table.Caption.StartsWith("Polls of Scotland", StringComparison.Ordinal)), table => Assert.Empty(table.Note));
+    }
+
     [Theory]
     [InlineData("2022-01-10", "2022-01-11", "10 to 11 Jan")]
     [InlineData("2022-01-30", "2022-02-01", "30 Jan to 1 Feb")]

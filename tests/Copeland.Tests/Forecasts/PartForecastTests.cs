@@ -123,8 +123,8 @@ public class PartForecastTests
     }
 
     [Theory]
-    [InlineData("2026-06-17", null, "one poll there of 17 June 2026, carried forward by Great Britain’s swing. It has no sample on record and counts as 1,000 interviews.")]
-    [InlineData("2026-06-16", "2026-06-01", "2 polls there, the newest of 16 June 2026, carried forward by Great Britain’s swing. 1 of them has no sample on record and counts as 1,000 interviews.")]
+    [InlineData("2026-06-17", null, "one poll there of 17 June 2026, carried forward by Great Britain’s swing. It is of unknown size, treated as 1,000 interviews.")]
+    [InlineData("2026-06-16", "2026-06-01", "two polls there, the newest of 16 June 2026, carried forward by Great Britain’s swing. One of them is of unknown size, treated as 1,000 interviews.")]
     public void Note_OfOnePollOrOneDay_IsInTheSingular(string end, string? other, string expected)
     {
         const string Shares = "\"sharesPct\": { \"SNP\": 33, \"Lab\": 18, \"Con\": 10, \"Reform\": 18, \"LD\": 9, \"Green\": 9 } }";
