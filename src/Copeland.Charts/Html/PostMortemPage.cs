@@ -138,7 +138,7 @@ internal static class PostMortemPage
     // What each column and each row is.
     private static IEnumerable<string> Notes(PostMortem judged) =>
     [
-        $"Average error of the shares{(judged.Counted.Count < judged.Order.Count ? $": of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast; " : ": ")}of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians.",
+        $"Average error of the shares{(judged.Counted.Count < judged.Order.Count ? $": of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast, " : ": ")}the misses of the table above without their signs, averaged; for the swings, those of their shares.",
         $"Uniform swing: {Low(RuleWords.Uniform)}",
         $"Proportional swing: {Low(RuleWords.Proportional)} The chances of both swings come from how far each has been wrong before.",
         .. PostMortemWords.Market(judged) is { } market ? [market] : Array.Empty<string>(),

@@ -5,7 +5,7 @@ internal static class PrintStyle
 {
     /// <summary>The rules, to stand after those of the screen.</summary>
     public const string Css = """
-        @page{size:A4;margin:11mm 19mm 13mm;@bottom-right{content:counter(page) " of " counter(pages);padding-right:5mm}}
+        @page{size:A4;margin:11mm 19mm 13mm;@bottom-right{content:counter(page) " of " counter(pages);padding-right:5mm;white-space:nowrap}}
         @media print{
           html{font-size:9.5pt}body{font-size:1rem;line-height:1.45}
           main{max-width:none;padding:0 5mm}

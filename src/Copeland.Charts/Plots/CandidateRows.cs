@@ -1,4 +1,5 @@
 using Copeland.Charts.Drawing;
+using Copeland.Reports;
 
 namespace Copeland.Charts.Plots;
 
@@ -129,8 +130,10 @@ internal sealed class CandidateRows
         Figure.Text(shown.Range, Figure.Body.Right, baseline + (main.Size * 1.02), range);
     }
 
-    /// <summary>What the numbers of <see cref="Values"/> take at the right where they are no larger than elsewhere, with their distance from the plot.</summary>
-    public static double ValuesWidth(Figure figure) => figure.Measure("00–>99%", Looks(figure, 1).Range) + (figure.Em * ValuesApart);
+    /// <summary>What the numbers of <see cref="Values"/> take at the right where they are no larger than elsewhere, with their distance from the plot: as much in nearly all races, more where a range ends above 99%.</summary>
+    public static double ValuesWidth(Figure figure, Race race) =>
+        race.Forecast.Candidates.Select(candidate => DisplayNumber.ShareRange(candidate.Share.Quantile(0.05), candidate.Share.Quantile(0.95))).Append("00–>99%")
+            .Max(range => figure.Measure(range, Looks(figure, 1).Range)) + (figure.Em * ValuesApart);
 
     private static (TextLook Main, TextLook Range) Looks(Figure figure, double larger) => (
         figure.Plain with { Bold = true, Size = figure.Em * larger, Anchor = Anchor.End }, figure.Small with { Size = figure.Small.Size * larger, Anchor = Anchor.End });

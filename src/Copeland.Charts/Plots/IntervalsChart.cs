@@ -53,7 +53,7 @@ internal static class IntervalsChart
         var room = new Box(body.Left, key + (em * 0.5), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
         var rows = CandidateRows.Lay(
-            picture, CandidateMeasure.ShareOrLast(race), room, (CandidateRows.ValuesWidth(figure), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], Missing(picture, rows)));
+            picture, CandidateMeasure.ShareOrLast(race), room, (CandidateRows.ValuesWidth(figure, race), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], Missing(picture, rows)));
         figure.Tell(ShareWords.Medians(race, [.. rows.All.Select(row => row.Places)]));
         var high = rows.All.Max(row => row.Places.Max(place => new[]
         {

@@ -27,7 +27,7 @@ internal static class SharesChart
         var em = figure.Em;
         var room = new Box(body.Left, KeyLine.Head(figure, ColumnHead), body.Right, body.Bottom - (em * 1.35));
         var race = picture.Race;
-        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (CandidateRows.ValuesWidth(figure), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], [ShareWords.NoSum]));
+        var rows = CandidateRows.Lay(picture, CandidateMeasure.Share(race), room, (CandidateRows.ValuesWidth(figure, race), figure.HasNamesAbove ? LeastNarrowRow : LeastRow, MostRow), rows => ShareWords.Left(race, [.. rows.Select(row => row.Places)], [ShareWords.NoSum]));
         figure.Tell(ShareWords.Ranges(race, [.. rows.All.Select(row => row.Places)]));
         var high = Math.Min(1, BinnedShape.Width * Math.Ceiling(1.02 * rows.All.Max(row => BinnedShape.Of(row.Share) is var bins ? RowHistogram.Reach(bins, bins.Max(bin => bin.Count), row.Likely).Last + 1 : 0)));
         var plot = figure.Plot(rows.Plot, new AxisRange(0, high), new AxisRange(0, rows.All.Count));

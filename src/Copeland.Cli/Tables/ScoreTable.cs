@@ -24,7 +24,7 @@ internal static class ScoreTable
 
         console.WriteLine();
         table.Write();
-        console.WriteLine("Model to Price: the probability each gave the winner (Market: the odds of the scenario without their overround; Price: the last published price of the favourite as it stands, bookmakers’ margin included; where the favourite lost, 100% less that price, the most that the winner’s can have been). Log loss natural, Brier over the ballot, MAE and CRPS in points per candidate.");
+        console.WriteLine("Model to Price: the probability each gave the winner (Market: the odds of the scenario without their overround; Price: the last published price of the favourite as it stands, bookmakers’ margin included; where the favourite lost, 100% less that price, the most that the winner’s can have been). Log loss natural, Brier over the ballot, MAE and CRPS in points per candidate; MAE is of the means, the errors in postmortem.html of the medians.");
         WarningNotes.Write(console, WarningWords.Of([.. scored.Select(score => score.Forecast)]));
     }
 

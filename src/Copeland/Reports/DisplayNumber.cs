@@ -43,16 +43,16 @@ public static class DisplayNumber
 
     /// <summary>A share that was counted, or is held against one, to a tenth of a per cent: <c>39.2%</c>, <c>0.4%</c>, <c>0.0%</c> for none; below half of a tenth <c>&lt;0.1%</c>.</summary>
     internal static string Counted(double share) =>
-        Fraction(share) is > 0 and < 0.0005 ? "<0.1%" : Invariant($"{100 * share:F1}%");
+        Fraction(share) is > 0 and < 0.0005 ? "<0.1%" : Invariant($"{100 * RoundedSteps.Of(share):F1}%");
 
     /// <summary>The number of <see cref="Share(double)"/> without its sign, for columns headed "%".</summary>
     public static string ShareDigits(double share) => Share(share).TrimEnd('%');
 
-    /// <summary>An interval of shares in whole percent for columns and labels: <c>30–48%</c>, <c>&lt;1–26%</c> where it begins below 1%, <c>88–&gt;99%</c> where it ends above 99%.</summary>
+    /// <summary>An interval of shares in whole percent for columns and labels: <c>30–48%</c>, <c>&lt;1–26%</c> where it begins below 1%, <c>88 to &gt;99%</c> where it ends above 99%: of a dash before that sign typefaces make an arrow.</summary>
     public static string ShareRange(double low, double high)
     {
         var (from, to) = (ShareDigits(low), ShareDigits(high));
-        return from == to ? $"{to}%" : $"{from}–{to}%";
+        return from == to ? $"{to}%" : $"{from}{(to[0] == '>' ? " to " : "–")}{to}%";
     }
 
     /// <summary>The same in a sentence: <c>30–48%</c>, <c>less than 26%</c>, <c>more than 88%</c>.</summary>

@@ -3,10 +3,8 @@ namespace Copeland.Reports;
 /// <summary>What a forecast said of a candidate; shares are fractions.</summary>
 /// <param name="Id">The candidate's id.</param>
 /// <param name="Win">Probability of winning.</param>
-/// <param name="Mean">Mean of the share.</param>
-/// <param name="Median">Its median.</param>
-/// <param name="Sd">Its standard deviation.</param>
-/// <param name="Low">Lower ends of the 95, 90, 80 and 50% intervals.</param>
+/// <param name="Median">Median of the share.</param>
+/// <param name="Low">Lower ends of its the 95, 90, 80 and 50% intervals.</param>
 /// <param name="High">Upper ends of the 50, 80, 90 and 95% intervals.</param>
 /// <param name="Uniform">What uniform swing said: chance of winning, and share.</param>
 /// <param name="Proportional">What proportional swing said.</param>
@@ -14,9 +12,7 @@ namespace Copeland.Reports;
 internal sealed record JudgedCandidate(
     string Id,
     double Win,
-    double Mean,
     double Median,
-    double Sd,
     IReadOnlyList<double> Low,
     IReadOnlyList<double> High,
     (double Win, double Share) Uniform,

@@ -88,9 +88,7 @@ internal sealed record JudgedForecast(
         return new JudgedCandidate(
             id,
             candidate.GetProperty("winProbability").GetDouble(),
-            Share("mean"),
             Share("median"),
-            Share("sd"),
             [.. Lower.Select(Share)],
             [.. Upper.Select(Share)],
             Rule("uniformSwing"),

@@ -77,23 +77,30 @@ internal sealed class PostMortem
     /// <summary>The result's share at a place of the ballot, a fraction.</summary>
     public double Share(int place) => shares[place];
 
-    /// <summary>Result less median, a fraction.</summary>
-    public double Miss(int place) => shares[place] - Forecast.Candidates[place].Median;
+    /// <summary>Result less median, a fraction, of both as they are printed: a reader subtracts them.</summary>
+    public double Miss(int place) => Off(Forecast.Candidates[place].Median, place);
 
     /// <summary>How many results lie within their 90% interval.</summary>
     public int InsideNinety => Enumerable.Range(0, shares.Count).Count(place => !IsOutsideNinety(place));
 
-    /// <summary>Whether the result at a place of the ballot lies outside its 90% interval.</summary>
-    public bool IsOutsideNinety(int place) => Forecast.Candidates[place].Inside(shares[place]) is not <= 90;
+    /// <summary>Whether the result at a place of the ballot lies outside its 90% interval, both as they are printed.</summary>
+    public bool IsOutsideNinety(int place) => Beyond(place) > 0;
+
+    /// <summary>Whether the result at a place of the ballot is printed like an end of its 90% interval: nobody who reads both would call it outside.</summary>
+    public bool IsAtEdgeOfNinety(int place) => !IsOutsideNinety(place) && Forecast.Candidates[place].Inside(shares[place]) is not <= 80
+        && (Off(Forecast.Candidates[place].Low[1], place) == 0 || Off(Forecast.Candidates[place].High[2], place) == 0);
 
     /// <summary>Whether the result at a place of the ballot is 1% or more, as it is printed: a long ballot is mostly of those who had no vote to miss.</summary>
     public bool HasVotesToMiss(int place) => RoundedSteps.Of(shares[place]) >= WorthAPoint - 1e-9;
 
-    /// <summary>How far beyond its 90% interval the result at a place of the ballot lies, a fraction; 0 within.</summary>
-    public double Beyond(int place) => Math.Max(0, Math.Max(Forecast.Candidates[place].Low[1] - shares[place], shares[place] - Forecast.Candidates[place].High[2]));
+    /// <summary>How far beyond its 90% interval the result at a place of the ballot lies, a fraction, both as they are printed; 0 within.</summary>
+    public double Beyond(int place) => Math.Max(0, Math.Max(-Off(Forecast.Candidates[place].Low[1], place), Off(Forecast.Candidates[place].High[2], place)));
 
     /// <summary>Whether that is a point or more: what lies nearer is not told as if it were far.</summary>
-    public bool IsFarOutsideNinety(int place) => Beyond(place) >= WorthAPoint;
+    public bool IsFarOutsideNinety(int place) => Beyond(place) >= WorthAPoint - 1e-9;
+
+    /// <summary>Whether the result at a place of the ballot lies above its 90% interval, not below, where it lies outside.</summary>
+    public bool IsAboveNinety(int place) => Off(Forecast.Candidates[place].High[2], place) > 0;
 
     /// <summary>
     /// Those told together in picture and table, where they are many: forecast and result below 2% as printed, next to no chance, and not a point or more outside the 90% interval.
@@ -127,7 +134,7 @@ internal sealed class PostMortem
         {
             List<PostMortemScore> scores =
             [
-                Score("The forecast", candidate => candidate.Win, candidate => candidate.Mean),
+                Score("The forecast", candidate => candidate.Win, candidate => candidate.Median),
                 Score("Uniform swing", candidate => candidate.Uniform.Win, candidate => candidate.Uniform.Share, isRule: true),
                 Score("Proportional swing", candidate => candidate.Proportional.Win, candidate => candidate.Proportional.Share, isRule: true),
             ];
@@ -144,13 +151,13 @@ internal sealed class PostMortem
     /// Places on the ballot of those whose shares are compared: 1% or more of the vote, in the result or the forecast. Of a long ballot the average error of all
     /// is mostly that of those who never had a vote to miss.
     /// </summary>
-    public IReadOnlyList<int> Counted => [.. Order.Where(place => Math.Max(shares[place], Forecast.Candidates[place].Mean) >= WorthAPoint)];
+    public IReadOnlyList<int> Counted => [.. Order.Where(place => Math.Max(shares[place], Forecast.Candidates[place].Median) >= WorthAPoint)];
 
     /// <summary>Whether all chances of the winner are next to 100%, so that nothing tells one method from another.</summary>
     public bool AreChancesAlike => Scores.All(score => !score.Tells || score.Winner > NextToCertain);
 
     /// <summary>
-    /// The effect that, left out or twice as strong, would have brought the forecast's means nearest to the result, and the mean absolute
+    /// The effect that, left out or twice as strong, would have brought the forecast's medians nearest to the result, and the average
     /// error of then, a fraction; null where none would have brought them nearer by a tenth.
     /// </summary>
     public (string Effect, bool Doubled, double Error)? Missed
@@ -165,12 +172,12 @@ internal sealed class PostMortem
         }
     }
 
-    /// <summary>Of the candidates whom an effect moved, the place of the one whose mean would have come nearest to its result by leaving the effect out or doubling it.</summary>
+    /// <summary>Of the candidates whom an effect moved, the place of the one whose median would have come nearest to its result by leaving the effect out or doubling it.</summary>
     public int Mended(IReadOnlyList<double> points, bool doubled) =>
-        Enumerable.Range(0, shares.Count).MaxBy(place => Off(place, 0) - Off(place, doubled ? points[place] : -points[place]));
+        Enumerable.Range(0, shares.Count).MaxBy(place => Moved(place, 0) - Moved(place, doubled ? points[place] : -points[place]));
 
-    /// <summary>Whether neither the forecast's mean nor either rule had the winner in front on shares of the vote.</summary>
-    public bool IsMissedByAll => new Func<JudgedCandidate, double>[] { candidate => candidate.Mean, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share }
+    /// <summary>Whether neither the forecast's median nor either rule had the winner in front on shares of the vote.</summary>
+    public bool IsMissedByAll => new Func<JudgedCandidate, double>[] { candidate => candidate.Median, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share }
         .All(share => Forecast.Candidates.Max(share) > share(Forecast.Candidates[Winner]));
 
     /// <summary>Whether the average error of every method was so large that the best of them was far out too.</summary>
@@ -184,27 +191,33 @@ internal sealed class PostMortem
     {
         get
         {
-            var largest = Order.MaxBy(place => Math.Abs(Miss(place)));
+            var largest = LargestMiss;
             return IsFarOutsideNinety(Winner) ? Winner : IsFarOutsideNinety(largest) ? largest : null;
         }
     }
+
+    /// <summary>The place on the ballot of whoever was furthest from the forecast, of several as far as each other whoever was furthest outside the interval.</summary>
+    public int LargestMiss => Order.MaxBy(place => (Math.Abs(Miss(place)), Beyond(place)));
 
     /// <summary>Of the forecast and of what it is compared with, the place of whoever was ahead, the winner where nobody was ahead of it: in chances, of the rules in votes.</summary>
     public IEnumerable<(string Method, int Leader)> Ahead => Scores.Zip<PostMortemScore, Func<JudgedCandidate, double>>(
         [candidate => candidate.Win, candidate => candidate.Uniform.Share, candidate => candidate.Proportional.Share, candidate => candidate.Market ?? 0])
         .Select(pair => (pair.First.Method, Order.MaxBy(place => pair.Second(Forecast.Candidates[place]))));
 
-    /// <summary>Mean absolute error of the means of those whose shares are compared, a fraction.</summary>
+    /// <summary>Average error of the medians of those whose shares are compared, a fraction: of the misses as they are printed, so that a reader can average them.</summary>
     public double Error => ErrorWith([.. shares.Select(_ => 0.0)], 0);
 
     private bool IsMinor(int place) => place != Winner && !IsFarOutsideNinety(place)
         && Forecast.Candidates[place].Win < WorthAPoint && Math.Max(RoundedSteps.Of(shares[place]), RoundedSteps.Of(Forecast.Candidates[place].Median)) < Minor - 1e-9;
 
     private double ErrorWith(IReadOnlyList<double> points, double times) =>
-        Counted.Average(place => Off(place, times * points[place]));
+        Counted.Average(place => Moved(place, times * points[place]));
 
-    // How far a mean, moved so, is from the result.
-    private double Off(int place, double moved) => Math.Abs(Forecast.Candidates[place].Mean + moved - shares[place]);
+    // How far a median, moved so, is from the result.
+    private double Moved(int place, double moved) => Math.Abs(moved - Miss(place));
+
+    // How far the result lies above a share, both in the tenths that are printed.
+    private double Off(double share, int place) => RoundedSteps.Of(RoundedSteps.Of(shares[place]) - RoundedSteps.Of(share));
 
     private PostMortemScore Score(string method, Func<JudgedCandidate, double> win, Func<JudgedCandidate, double>? share, bool isRule = false)
     {
@@ -214,7 +227,7 @@ internal sealed class PostMortem
             wins[Winner],
             ScoringRules.LogLoss(wins[Winner], ContestScore.ProbabilityFloor),
             ScoringRules.Brier(wins, Winner),
-            share is null ? null : Counted.Average(place => Math.Abs(share(Forecast.Candidates[place]) - shares[place])),
+            share is null ? null : Counted.Average(place => Math.Abs(Off(share(Forecast.Candidates[place]), place))),
             !isRule || share is null || RuleWords.Tells(share(Forecast.Candidates[Winner])));
     }
 }
@@ -224,6 +237,6 @@ internal sealed class PostMortem
 /// <param name="Winner">The probability it gave the winner.</param>
 /// <param name="LogLoss">Log score of the winner, natural.</param>
 /// <param name="Brier">Brier score over the ballot.</param>
-/// <param name="Error">Mean absolute error of its shares of those that are compared, a fraction; null where it has none.</param>
+/// <param name="Error">Average error of its shares, of a forecast its medians, of those that are compared, a fraction; null where it has none.</param>
 /// <param name="Tells">Whether its chance of the winner says anything: a rule of thumb’s of a small share does not.</param>
 internal sealed record PostMortemScore(string Method, double Winner, double LogLoss, double Brier, double? Error, bool Tells);

@@ -42,10 +42,14 @@ internal sealed class PostMortemMethods(PostMortem judged)
         var nearest = Names(shares.Where(score => Printed(score) <= least + Level).Select(score => score.Method));
         var surest = Names(chances.Where(score => Chance(score) == PostMortemWords.Chance(chances.Max(one => one.Winner))).Select(score => score.Method));
         return $"{Nearest(Names(shares.Select(score => score.Method)), nearest)}{(chances.Count < 2 || judged.AreChancesAlike ? ""
-            : surest.Count == chances.Count ? $"; {(chances.Count == 2 ? "both" : "all")} gave the winner a chance of {Chance(chances[0])}"
+            : surest.Count == chances.Count ? $"; {(chances.Count == 2 ? "both" : "all")} gave the winner {PostMortemWords.AChance(chances[0].Winner)}"
             : nearest.SequenceEqual(surest) && !IsLevel(nearest) ? " and gave the winner the greatest chance"
-            : $"; {Told(surest)} gave the winner the greatest chance")}.";
+            : $"; {Told(surest)} gave the winner the greatest chance")}.{Silent(nearest)}";
     }
+
+    // The forecast's report tells no swing of such a seat; here one is praised.
+    private string Silent(IReadOnlyList<string> nearest) =>
+        RuleWords.IsTelling(judged.Contest) || !nearest.Any(name => name is Uniform or Proportional) ? "" : $" A swing says little here all the same: {RuleWords.Reason(judged.Contest)}.";
 
     private string Nearest(IReadOnlyList<string> all, IReadOnlyList<string> nearest)
     {

@@ -15,7 +15,7 @@ internal static class PostMortemWords
 
     /// <summary>The heading: who won, whether it is a gain and from whom, and what chance the forecast had given it.</summary>
     public static string Title(PostMortem judged) =>
-        $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}; the forecast gave that a chance of {Chance(judged.Forecast.Candidates[judged.Winner].Win)}";
+        $"{judged.Names[judged.Winner].SubjectAtStart} {Headline.Done(judged.Contest, judged.Names, judged.Winner)}; the forecast gave that {AChance(judged.Forecast.Candidates[judged.Winner].Win)}";
 
     /// <summary>What stands below it: the outcome, then what a list tells point by point.</summary>
     public static IReadOnlyList<string> Sentences(PostMortem judged)
@@ -53,7 +53,7 @@ internal static class PostMortemWords
     /// <summary>What the columns of the table by candidate say.</summary>
     public static string Table(PostMortem judged) =>
         "Forecast is the median: half of the simulated elections gave more, half less; medians need not add up to 100. A miss is the result less the forecast, in points; so that it can be checked, both stand in tenths here, where the forecast’s report has whole per cent. "
-        + $"Middle half, 80% or 90%: of the simulated elections{(judged.Order.Any(place => judged.IsOutsideNinety(place) && !judged.IsFarOutsideNinety(place)) ? "; just above or below: outside the 90% interval, by less than a point" : "")}. All is worked out before rounding.";
+        + $"Middle half, 80% or 90%: of the simulated elections{(judged.Order.Any(judged.IsAtEdgeOfNinety) ? "; at the edge: the result is an end of the 90% interval, to a tenth, and counts as inside" : "")}{(judged.Order.Any(place => judged.IsOutsideNinety(place) && !judged.IsFarOutsideNinety(place)) ? "; just above or below: outside the 90% interval, by less than a point" : "")}.";
 
     /// <summary>What the forecast judged was made of.</summary>
     public static string Made(PostMortem judged)
@@ -111,7 +111,7 @@ internal static class PostMortemWords
     private static string Favourite(PostMortem judged)
     {
         var favourite = judged.Order.MaxBy(place => judged.Forecast.Candidates[place].Win);
-        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite{(judged.Names[favourite].Plural ? "s" : "")}, with a chance of {Chance(judged.Forecast.Candidates[favourite].Win)}";
+        return favourite == judged.Winner ? "" : $"; it made {judged.Names[favourite].Subject} the favourite{(judged.Names[favourite].Plural ? "s" : "")}, with {AChance(judged.Forecast.Candidates[favourite].Win)}";
     }
 
     // The largest miss is the picture's title. Of a ballot of which some of next to nothing fell outside, those are told of first who had votes to miss.
@@ -164,19 +164,18 @@ internal static class PostMortemWords
 
     // How far from the end of its interval a result fell.
     private static string Far(PostMortem judged, int place) =>
-        $"{(judged.IsFarOutsideNinety(place) ? DisplayNumber.Points(judged.Beyond(place)) : "just")} {(judged.Miss(place) > 0 ? "above" : "below")}";
+        $"{(judged.IsFarOutsideNinety(place) ? DisplayNumber.Points(judged.Beyond(place)) : "just")} {(judged.IsAboveNinety(place) ? "above" : "below")}";
 
     // How small all of them were, where that explains them.
     private static string Small(PostMortem judged, IReadOnlyList<int> near) => near.Max(judged.Share) is var most && most >= OfNote ? ""
         : $", {(near.Count > 1 ? "each " : "")}with {(DisplayNumber.Counted(Math.Max(most, Least)) is ['<', .. var limit] ? $"less than {limit}" : $"{DisplayNumber.Counted(most)}{(near.Count > 1 ? " or less" : "")}")},";
 
     /// <summary>Where a result fell among the simulated elections.</summary>
-    public static string Where(PostMortem judged, int place) => judged.Forecast.Candidates[place].Inside(judged.Share(place)) switch
-    {
-        50 => "middle half",
-        <= 90 and var percent => Invariant($"middle {percent}%"),
-        _ => judged.IsFarOutsideNinety(place) ? "outside" : $"just {(judged.Miss(place) > 0 ? "above" : "below")}",
-    };
+    public static string Where(PostMortem judged, int place) =>
+        judged.IsFarOutsideNinety(place) ? "outside"
+        : judged.IsOutsideNinety(place) ? Far(judged, place)
+        : judged.IsAtEdgeOfNinety(place) ? "at the edge"
+        : judged.Forecast.Candidates[place].Inside(judged.Share(place)) is { } percent and > 50 ? Invariant($"middle {percent}%") : "middle half";
 
     /// <summary>A 90% interval of the share of the vote as it is printed beside a result.</summary>
     public static string Ninety(JudgedCandidate candidate) => $"{DisplayNumber.Counted(candidate.Low[1]).TrimEnd('%')}–{DisplayNumber.Counted(candidate.High[2])}";
@@ -192,8 +191,8 @@ internal static class PostMortemWords
 
     private static string Largest(PostMortem judged)
     {
-        var place = judged.Order.MaxBy(place => Math.Abs(judged.Miss(place)));
-        var where = judged.IsOutsideNinety(place) ? Where(judged, place) : "inside";
+        var place = judged.LargestMiss;
+        var where = judged.IsOutsideNinety(place) ? Where(judged, place) : judged.IsAtEdgeOfNinety(place) ? "at the edge of" : "inside";
         return $"The largest miss was on {judged.Names[place].Subject}: {DisplayNumber.InProse(DisplayNumber.Counted(judged.Share(place)))} against a forecast of {Forecast(judged, place)}, {where} the 90% interval.";
     }
 
@@ -207,17 +206,8 @@ internal static class PostMortemWords
 
         var points = judged.Forecast.Steps.First(step => step.Effect == missed.Effect).Points;
         var most = judged.Mended(points, missed.Doubled);
-        var moved = judged.Share(most) < OfNote ? "" : $", {judged.Names[most].Possessive} share {DisplayNumber.Points(points[most])} {(missed.Doubled == points[most] > 0 ? "higher" : "lower")}";
-        return $"With hindsight, {Otherwise(judged, missed.Effect, missed.Doubled)} would have helped most: the average error of the mean shares would have been {Tenth(missed.Error)} points instead of {Tenth(judged.Error)}{moved}. One result cannot tell a fault of the model from an unusual seat.";
-    }
-
-    // What would have been left out, or counted twice.
-    private static string Otherwise(PostMortem judged, string effect, bool doubled)
-    {
-        var name = ExplanationWords.Effect(judged.Contest, judged.Names, effect);
-        return doubled ? $"counting {name} twice as much"
-            : effect == ExplanationWords.Field ? "taking no account of who stands and who does not"
-            : $"leaving out {name}";
+        var moved = judged.Share(most) < OfNote ? "" : $", which {(points[most] > 0 ? "added" : "took")} {DisplayNumber.Points(points[most])} {(points[most] > 0 ? "to" : "off")} {judged.Names[most].Possessive} share,";
+        return $"With hindsight, {(missed.Doubled ? "doubling" : "leaving out")} the adjustment for {ExplanationWords.Effect(judged.Contest, judged.Names, missed.Effect)}{moved} would have helped most: the average error of the shares would have been {Tenth(missed.Error)} points instead of {Tenth(judged.Error)}. One result cannot tell a fault of the model from an unusual seat.";
     }
 
     /// <summary>An error to a tenth, as in the table.</summary>
@@ -225,6 +215,10 @@ internal static class PostMortemWords
 
     /// <summary>A chance as it is told.</summary>
     public static string Chance(double probability) => DisplayNumber.InProse(DisplayNumber.Probability(new(probability, 0.004)));
+
+    /// <summary>The same as a thing given: <c>an 80% chance</c>, <c>a chance of less than 1%</c>.</summary>
+    public static string AChance(double probability) =>
+        Chance(probability) is var chance && !char.IsAsciiDigit(chance[0]) ? $"a chance of {chance}" : $"{(chance[0] == '8' || chance.Split('%')[0].Split('.')[0] is "11" or "18" ? "an" : "a")} {chance} chance";
 
     /// <summary>How many days older than the forecast the market's prices are.</summary>
     public static int DaysOlder(PostMortem judged) => MarketWords.DaysOlder(judged.Forecast.MarketSource, judged.Forecast.AsOf);

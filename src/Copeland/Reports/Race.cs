@@ -20,9 +20,6 @@ internal sealed class Race
     // where there is none.
     private const double OtherSide = 0.25;
 
-    // Below this much of last time's vote a swing says little.
-    private const double SwingNeeds = 0.75;
-
     private Race(Forecast forecast)
     {
         Forecast = forecast;
@@ -94,11 +91,8 @@ internal sealed class Race
     /// <summary>The race of a forecast.</summary>
     public static Race Of(Forecast forecast) => new Race(forecast);
 
-    /// <summary>
-    /// Whether a swing of the parties that stand says anything: where much of last time's vote has nobody to go to, it gives one of them nearly all of it, and
-    /// in Northern Ireland no poll asks about the parties.
-    /// </summary>
-    public bool IsSwingTelling => Forecast.Contest.Seat.Country != Country.NorthernIreland && Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0) >= SwingNeeds;
+    /// <summary>Whether a swing of the parties that stand says anything.</summary>
+    public bool IsSwingTelling => RuleWords.IsTelling(Forecast.Contest);
 
     /// <summary>Whether the candidate at a place of the ballot defends the seat.</summary>
     public bool Defends(int place) => Forecast.Contest.IsDefending(place);

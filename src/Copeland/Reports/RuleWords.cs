@@ -10,6 +10,9 @@ internal static class RuleWords
     /// <summary>Below this share a rule's chance is not told: its error is of one size for all, which says far too much of the smallest.</summary>
     private const double LeastShare = 0.05;
 
+    /// <summary>How much of last time's vote those who stand need to have had between them for a swing to say anything.</summary>
+    private const double SwingNeeds = 0.75;
+
     /// <summary>What uniform swing is.</summary>
     public const string Uniform = "Every party changes by as many points as in the polls since the last general election, and the shares are made to add up to 100 again.";
 
@@ -36,19 +39,26 @@ internal static class RuleWords
     /// <summary>Why a rule's chances need not add up to the whole.</summary>
     public const string Rest = "A rule gives every party the same error, and so small ones, also those not shown, too great a chance; a column need not add up to 100%.";
 
+    /// <summary>
+    /// Whether a swing of the parties that stand says anything: where much of last time's vote has nobody to go to, it gives one of them nearly all of it, and
+    /// in Northern Ireland no poll asks about the parties.
+    /// </summary>
+    public static bool IsTelling(Contest contest) =>
+        contest.Seat.Country != Country.NorthernIreland && contest.Candidates.Sum(candidate => contest.PreviousShare(candidate) ?? 0) >= SwingNeeds;
+
     /// <summary>Why no rule is told for a race in which a swing says nothing.</summary>
     public static string Silent(Race race) =>
         $"{(race.Forecast.Contest.Seat.Country == Country.NorthernIreland ? "There is no swing to tell" : "A swing says little here")}: {Reason(race)}.";
 
     /// <summary>The reason alone, e.g. <c>those who stand had only 46% of last time’s vote</c>.</summary>
-    public static string Reason(Race race)
-    {
-        var contest = race.Forecast.Contest;
-        return contest.Seat.Country == Country.NorthernIreland ? "no poll here asks about the parties of Northern Ireland"
-            : LastVotes.UnderAnotherLabel(contest).FirstOrDefault(moved => moved.Share >= LastVotes.OfOneAlone) is { Candidate.Name: { } name, Share: var share }
-            ? $"{Typography.Of(name)} had {DisplayNumber.Share(share)} of last time’s vote under another label"
-            : $"those who stand had only {DisplayNumber.Share(Math.Min(1, race.Forecast.Candidates.Sum(candidate => candidate.PreviousShare ?? 0)))} of last time’s vote";
-    }
+    public static string Reason(Race race) => Reason(race.Forecast.Contest);
+
+    /// <summary>The same of a contest.</summary>
+    public static string Reason(Contest contest) =>
+        contest.Seat.Country == Country.NorthernIreland ? "no poll here asks about the parties of Northern Ireland"
+        : LastVotes.UnderAnotherLabel(contest).FirstOrDefault(moved => moved.Share >= LastVotes.OfOneAlone) is { Candidate.Name: { } name, Share: var share }
+        ? $"{Typography.Of(name)} had {DisplayNumber.Share(share)} of last time’s vote under another label"
+        : $"those who stand had only {DisplayNumber.Share(Math.Min(1, contest.Candidates.Sum(candidate => contest.PreviousShare(candidate) ?? 0)))} of last time’s vote";
 
     /// <summary>Whether a rule that puts a candidate on a share tells its chance.</summary>
     public static bool Tells(double share) => share >= LeastShare;

@@ -93,7 +93,9 @@ public partial class ForecastReportTests
     public void Write_MostVotesWithoutACandidate_SaysWhyNoSwingIsShown()
     {
         var forecast = ExampleForecasts.Get("six-party");
-        var few = forecast with { Baselines = forecast.Baselines with { Market = null }, Candidates = [.. forecast.Candidates.Select((candidate, place) => place == 0 ? candidate : candidate with { PreviousShare = null })] };
+        var first = forecast.Contest.Candidates[0].Party.Code;
+        var contest = forecast.Contest with { Previous = new(forecast.Contest.Previous.Date, new([KeyValuePair.Create(first, forecast.Contest.Previous.Shares[first] ?? 0)]), null, null, false) };
+        var few = forecast with { Contest = contest, Baselines = forecast.Baselines with { Market = null }, Candidates = [.. forecast.Candidates.Select((candidate, place) => place == 0 ? candidate : candidate with { PreviousShare = null })] };
         var html = ForecastReport.Write(few, new ReportContext(), new ChartOptions());
 
         Assert.Matches("A swing says little here: those who stand had only \\d+% of last time’s vote\\.", html);
@@ -243,6 +245,9 @@ public partial class ForecastReportTests
 
         Assert.Contains("@page{font:8pt 'Inter', ", html, StringComparison.Ordinal);
         Assert.Contains("@bottom-left{content:\"A \\22 by-election\\22  \\3C /style>, ", html, StringComparison.Ordinal);
+
+        // However many lines the title takes, the number of the sheet has one.
+        Assert.Matches("@bottom-right{content:counter\\(page\\)[^}]*;white-space:nowrap}", html);
         Assert.Single(html.Split("</style>")[1..]);
     }
 

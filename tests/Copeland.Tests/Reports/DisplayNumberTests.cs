@@ -67,8 +67,8 @@ public class DisplayNumberTests
     [InlineData(0.002, 0.028, "<1–3%")]
     [InlineData(0.001, 0.004, "<1%")]
     [InlineData(0.382, 0.384, "38%")]
-    [InlineData(0.884, 0.999, "88–>99%")]
-    [InlineData(0.002, 0.998, "<1–>99%")]
+    [InlineData(0.884, 0.999, "88 to >99%")]
+    [InlineData(0.002, 0.998, "<1 to >99%")]
     public void ShareRange_OfTwoShares_ReadsAsPrinted(double low, double high, string expected) =>
         Assert.Equal(expected, DisplayNumber.ShareRange(low, high));
 

@@ -52,7 +52,7 @@ public class PostMortemMethodsTests
 
     [Theory]
     [InlineData(0.8, "was known on 22 February 2017, by a model calibrated since.")]
-    [InlineData(0.2, "; it made Labour the favourite, with a chance of 80%. Two simple rules, uniform and proportional swing, had the winner in front.")]
+    [InlineData(0.2, "; it made Labour the favourite, with an 80% chance. Two simple rules, uniform and proportional swing, had the winner in front.")]
     public void Sentences_WhereTheRulesHadTheWinnerInFront_OnlyAForecastThatHadNotIsToldOf(double win, string end)
     {
         var judged = new PostMortem(Contest, Forecast with
@@ -88,7 +88,7 @@ public class PostMortemMethodsTests
         var low = Forecast with { Candidates = [Forecast.Candidates[0] with { Uniform = (0.004, 0.04) }, Forecast.Candidates[1]] };
         var judged = new PostMortem(Contest, low, Won);
         Assert.Equal([true, false, true], judged.Scores.Select(score => score.Tells));
-        Assert.EndsWith("; both gave the winner a chance of 20%.", PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
+        Assert.EndsWith("; both gave the winner a 20% chance.", PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
         Assert.Contains(HtmlText.Unbroken(RuleWords.Dash), PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public class PostMortemMethodsTests
     [InlineData(0.53, "The forecast and both swings were about equally far out on the shares of the vote, and none put the Conservatives first")]
     [InlineData(0.33, "The forecast and two simple rules, uniform and proportional swing, were about equally far out on the shares of the vote")]
     [InlineData(0.36, "On the shares of the vote the forecast was about level with two simple rules, uniform and proportional swing")]
-    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + "; all gave the winner a chance of ", PostMortemWords.Sentences(Judged(conservative))[3], StringComparison.Ordinal);
+    public void Best_FarOut_IsSaid(double conservative, string told) => Assert.StartsWith(told + "; all gave the winner a", PostMortemWords.Sentences(Judged(conservative))[3], StringComparison.Ordinal);
 
     /// <summary>Average errors no more than 0.2 points apart as printed are level: the forecast, 4.0 points out, is neither ahead of them nor behind; one further out is not.</summary>
     [Theory]
@@ -111,5 +111,20 @@ public class PostMortemMethodsTests
         JudgedCandidate Swung(JudgedCandidate candidate, bool isRest) => candidate with { Uniform = (candidate.Win, isRest ? 1 - uniform : uniform), Proportional = (candidate.Win, isRest ? 1 - proportional : proportional) };
         var judged = Judged(0.36, Forecast with { Candidates = [Swung(Forecast.Candidates[0], false), Swung(Forecast.Candidates[1], true)] });
         Assert.StartsWith(told, PostMortemWords.Sentences(judged)[3], StringComparison.Ordinal);
+    }
+
+    /// <summary>The forecast's report says that a swing tells little where many of last time's votes have nobody to go to; where one is praised, so does this page.</summary>
+    [Theory]
+    [InlineData(0.3, 0.37, " A swing says little here all the same: those who had 30% of last time’s vote do not stand.")]
+    [InlineData(0.3, 0.50, null)]
+    [InlineData(0.1, 0.37, null)]
+    public void Best_ASwingThatTellsLittle_IsSaidToWhereItCameNear(double absent, double uniform, string? told)
+    {
+        var contest = Contest with { Previous = new(Contest.Previous.Date, new([KeyValuePair.Create("Lab", 0.6 - absent), KeyValuePair.Create("Con", 0.4), KeyValuePair.Create("LD", absent)]), null, null, false) };
+        JudgedCandidate Swung(JudgedCandidate candidate, double share) => candidate with { Uniform = (candidate.Win, share), Proportional = (candidate.Win, share) };
+        var forecast = Forecast with { Candidates = [Swung(Forecast.Candidates[0], uniform), Swung(Forecast.Candidates[1], 1 - uniform)] };
+        var sentence = PostMortemWords.Sentences(new PostMortem(contest, forecast, Judged(0.37).Result))[3];
+        Assert.Equal(told is not null, sentence.Contains("A swing says little", StringComparison.Ordinal));
+        Assert.EndsWith(told ?? ".", sentence, StringComparison.Ordinal);
     }
 }

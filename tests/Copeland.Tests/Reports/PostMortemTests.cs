@@ -54,8 +54,8 @@ public class PostMortemTests
     }
 
     [Theory]
-    [InlineData("present", "2017.1", true, "The forecast used only what was known on 22 February 2017; it made Labour the favourite, with a chance of 80%. Two simple rules, uniform and proportional swing, had Labour in front too.")]
-    [InlineData("present", "2017.1", false, "This forecast was made after the vote, from what was known on 22 February 2017; it made Labour the favourite, with a chance of 80%.")]
+    [InlineData("present", "2017.1", true, "The forecast used only what was known on 22 February 2017; it made Labour the favourite, with an 80% chance. Two simple rules, uniform and proportional swing, had Labour in front too.")]
+    [InlineData("present", "2017.1", false, "This forecast was made after the vote, from what was known on 22 February 2017; it made Labour the favourite, with an 80% chance.")]
     [InlineData("present", "2026.2", true, "This forecast was made after the vote, from what was known on 22 February 2017, by a model calibrated since; it made Labour")]
     [InlineData("without-2015-parliament", "2026.2", false, "This forecast was made after the vote, from what was known on 22 February 2017, by a model that had not seen this result; it made Labour")]
     public void Sentences_WhatTheModelHadSeen_IsSaid(string coefficients, string calibration, bool isKept, string start)
@@ -74,14 +74,14 @@ public class PostMortemTests
         Assert.InRange(page.IndexOf("<figure", StringComparison.Ordinal), page.IndexOf("</h1>", StringComparison.Ordinal), page.IndexOf("<ul class=\"findings\">", StringComparison.Ordinal));
     }
 
-    /// <summary>Chances and average errors stand in the table; the one pair told in a sentence is said to be of means, since misses are told by medians.</summary>
+    /// <summary>A reader who averages the misses of the table finds the error of the scores, and that error again in the sentence below them.</summary>
     [Fact]
-    public void Page_Errors_AreSaidToBeOfMeans()
+    public void Page_Errors_AreOfTheMisses()
     {
         var judged = new PostMortem(Contest, Forecast, Won);
-        Assert.Contains("the average error of the mean shares would have been 5.0 points instead of 15.0, ", PostMortemWords.Missed(judged), StringComparison.Ordinal);
+        Assert.Contains("the average error of the shares would have been 5.0 points instead of 15.0. ", PostMortemWords.Missed(judged), StringComparison.Ordinal);
         var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
-        Assert.Contains(HtmlText.Unbroken("of the forecast it is that of its means, which add up to 100 as the rules’ shares do; the misses above are those of its medians"), page, StringComparison.Ordinal);
+        Assert.Contains(HtmlText.Unbroken("Average error of the shares: the misses of the table above without their signs, averaged; for the swings, those of their shares."), page, StringComparison.Ordinal);
         Assert.Contains(HtmlText.Unbroken(PostMortemWords.Missed(judged)), page[page.IndexOf("id=\"scores\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal(PostMortemWords.Sentences(judged).Count - 1, page[..page.IndexOf("</header>", StringComparison.Ordinal)].Split("<li>").Length - 1);
     }
@@ -91,22 +91,24 @@ public class PostMortemTests
     public void Error_ALongBallot_IsOfThoseWithAVoteToMiss()
     {
         var (contest, forecast, result) = Runaway(30);
-        forecast = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Mean = 0.004 })] };
+        forecast = forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => place < 2 ? candidate : candidate with { Median = 0.004 })] };
         var judged = new PostMortem(contest, forecast, result);
         Assert.Equal(2, judged.Counted.Count);
         Assert.True(judged.Counted.Count < judged.Order.Count);
-        Assert.Equal(judged.Counted.Average(place => Math.Abs(forecast.Candidates[place].Mean - judged.Share(place))), judged.Error, 1e-12);
+        Assert.Equal(judged.Counted.Average(place => Math.Abs(forecast.Candidates[place].Median - judged.Share(place))), judged.Error, 1e-12);
         Assert.Equal(judged.Error, judged.Scores[0].Error ?? 0, 1e-12);
         var page = PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions());
         Assert.Contains("Average error of shares of 1% or more", page, StringComparison.Ordinal);
         Assert.Contains($"of the {Sentence.Number(judged.Counted.Count)} candidates with 1% or more of the vote in result or forecast", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just above or below, whatever wider interval would have held it and although it may print like its end.</summary>
+    /// <summary>Where a result fell is told in the same words by table, picture and list: outside by less than a point is just above or below, whatever wider interval would have held it; whoever reads the same figure for both finds the result at the edge.</summary>
     [Theory]
     [InlineData(0.41, "middle half")]
-    [InlineData(0.4698, "middle 90%")]
-    [InlineData(0.4704, "just above")]
+    [InlineData(0.4694, "middle 90%")]
+    [InlineData(0.4696, "at the edge")]
+    [InlineData(0.4704, "at the edge")]
+    [InlineData(0.4706, "just above")]
     [InlineData(0.479, "just above")]
     [InlineData(0.4812, "outside")]
     public void Where_AResult_IsToldByHowFarItFell(double share, string where)
@@ -114,9 +116,10 @@ public class PostMortemTests
         var judged = Judged(share);
         Assert.Equal(where, PostMortemWords.Where(judged, 0));
         Assert.Contains($"<span class=\"range\">{where}</span></td>\n<td>{where}</td>", PostMortemPage.Write(judged, "Told.", [], "Testing by-election", new ChartOptions()), StringComparison.Ordinal);
-        Assert.Equal(where[0] != 'm', judged.IsOutsideNinety(0));
-        Assert.Equal(where == "just above", PostMortemWords.Table(judged).Contains("; just above or below: outside the 90% interval, by less than a point. ", StringComparison.Ordinal));
-        Assert.Matches($" {(where[0] == 'm' ? "inside" : where.Replace("above", "(above|below)", StringComparison.Ordinal))} the 90% interval", PostMortemWords.Picture(judged).Title);
+        Assert.Equal(where is "just above" or "outside", judged.IsOutsideNinety(0));
+        Assert.Equal(where == "at the edge", PostMortemWords.Table(judged).Contains("; at the edge: the result is an end of the 90% interval, to a tenth, and counts as inside", StringComparison.Ordinal));
+        Assert.Equal(where == "just above", PostMortemWords.Table(judged).Contains("; just above or below: outside the 90% interval, by less than a point.", StringComparison.Ordinal));
+        Assert.Matches($" {(where[0] == 'm' ? "inside" : where == "at the edge" ? "at the edge of" : where.Replace("above", "(above|below)", StringComparison.Ordinal))} the 90% interval", PostMortemWords.Picture(judged).Title);
     }
 
     /// <summary>Five of eight inside an interval that should hold nine in ten is few; six of eight happens.</summary>
@@ -238,10 +241,10 @@ public class PostMortemTests
         Assert.DoesNotContain(">P0 List<", phone, StringComparison.Ordinal);
     }
 
-    /// <summary>Whom a part of the model had moved most, and which way it would have gone without.</summary>
+    /// <summary>What a part of the model had done, and to whom most.</summary>
     [Theory]
-    [InlineData(0.55, "With hindsight, leaving out governing would have helped most: the average error of the mean shares would have been 5.0 points instead of 15.0, the Conservatives’ share 10 points higher.")]
-    [InlineData(0.30, "With hindsight, counting governing twice as much would have helped most: the average error of the mean shares would have been 0.0 points instead of 10.0, the Conservatives’ share 10 points lower.")]
+    [InlineData(0.55, "With hindsight, leaving out the adjustment for governing, which took 10 points off the Conservatives’ share, would have helped most: the average error of the shares would have been 5.0 points instead of 15.0. ")]
+    [InlineData(0.30, "With hindsight, doubling the adjustment for governing, which took 10 points off the Conservatives’ share, would have helped most: the average error of the shares would have been 0.0 points instead of 10.0. ")]
     public void Missed_AnEffect_SaysWhomItMoved(double won, string start)
     {
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", won), KeyValuePair.Create("Lab", 1 - won)]), null, null);
@@ -250,9 +253,9 @@ public class PostMortemTests
 
     /// <summary>A hold is of the party that defends, a seat is regained by the one that lost it since the general election.</summary>
     [Theory]
-    [InlineData("Lab", "Con", "The Conservatives gained Testing from Labour; the forecast gave that a chance of 20%")]
-    [InlineData("Con", "Con", "The Conservatives held Testing; the forecast gave that a chance of 20%")]
-    [InlineData("Con", "Lab", "Labour regained Testing from the Conservatives; the forecast gave that a chance of 80%")]
+    [InlineData("Lab", "Con", "The Conservatives gained Testing from Labour; the forecast gave that a 20% chance")]
+    [InlineData("Con", "Con", "The Conservatives held Testing; the forecast gave that a 20% chance")]
+    [InlineData("Con", "Lab", "Labour regained Testing from the Conservatives; the forecast gave that an 80% chance")]
     public void Title_SaysWhetherTheSeatChangedHands(string defending, string winner, string title)
     {
         var result = new ElectionResult(new VoteShares([KeyValuePair.Create("Con", winner == "Con" ? 0.55 : 0.4), KeyValuePair.Create("Lab", winner == "Con" ? 0.45 : 0.6)]), null, null);
@@ -383,5 +386,5 @@ public class PostMortemTests
     }
 
     private static JudgedCandidate Candidate(string id, double win, double share) => new(
-        id, win, share, share, 0.05, [share - 0.09, share - 0.07, share - 0.05, share - 0.03], [share + 0.03, share + 0.05, share + 0.07, share + 0.09], (win, share), (win, share), null);
+        id, win, share, [share - 0.09, share - 0.07, share - 0.05, share - 0.03], [share + 0.03, share + 0.05, share + 0.07, share + 0.09], (win, share), (win, share), null);
 }

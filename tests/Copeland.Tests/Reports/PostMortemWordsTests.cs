@@ -1,3 +1,6 @@
+using Copeland.Charts;
+using Copeland.Charts.Drawing;
+using Copeland.Charts.Plots;
 using Copeland.Elections;
 using Copeland.Reports;
 
@@ -55,5 +58,54 @@ public class PostMortemWordsTests
         Assert.Contains(told, sentences[0], StringComparison.Ordinal);
         Assert.Contains("the other six, each with less than 0.1%,", string.Join(' ', sentences), StringComparison.Ordinal);
         Assert.DoesNotContain("0.0%", string.Join(' ', sentences.Skip(2)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Chances as a headline gives them; one that is no number has no article of its own.</summary>
+    [Theory]
+    [InlineData(0.44, "a 44% chance")]
+    [InlineData(0.08, "an 8% chance")]
+    [InlineData(0.11, "an 11% chance")]
+    [InlineData(0.18, "an 18% chance")]
+    [InlineData(0.83, "an 83% chance")]
+    [InlineData(0.01, "a 1% chance")]
+    [InlineData(0.002, "a chance of less than 1%")]
+    [InlineData(0.998, "a chance of more than 99%")]
+    public void AChance_AnyChance_ReadsWell(double chance, string told) => Assert.Equal(told, PostMortemWords.AChance(chance));
+
+    /// <summary>A reader subtracts what stands in the row: 2.6 less 1.6 is 1.0, whatever more decimals would have given.</summary>
+    [Theory]
+    [InlineData(0.0264, 0.0156, "+1.0")]
+    [InlineData(0.2866, 0.2894, "−0.2")]
+    [InlineData(0.2874, 0.2876, "−0.1")]
+    [InlineData(0.3001, 0.3004, "0.0")]
+    public void Miss_OfATable_IsTheDifferenceOfWhatIsPrinted(double share, double median, string miss)
+    {
+        var judged = PostMortemTests.Judged(share, PostMortemTests.Forecast with { Candidates = [PostMortemTests.Forecast.Candidates[0] with { Median = median }, PostMortemTests.Forecast.Candidates[1]] });
+        Assert.Equal(miss, DisplayNumber.SignedPoints(judged.Miss(0)));
+        Assert.Equal(judged.Order.Average(place => Math.Abs(judged.Miss(place))), judged.Error, 1e-12);
+        Assert.Equal(judged.Error, judged.Scores[0].Error ?? 0, 1e-12);
+    }
+
+    /// <summary>What is printed and what is subtracted are rounded alike, halves too.</summary>
+    [Fact]
+    public void Counted_AnyShare_IsRoundedAsItsDifferencesAre()
+    {
+        for (var step = 1; step <= 2000; step++)
+        {
+            Assert.Equal(Invariant($"{100 * RoundedSteps.Of(step / 2000.0):F1}%"), DisplayNumber.Counted(step / 2000.0));
+        }
+    }
+
+    /// <summary>A result printed like the end of its interval has the mark of one inside it, and no key tells of others.</summary>
+    [Theory]
+    [InlineData(0.4704, false)]
+    [InlineData(0.4706, true)]
+    public void Picture_AResultAtTheEdge_IsNotMarkedAsOutside(double share, bool isOutside)
+    {
+        var level = PostMortemTests.Forecast.Candidates[1] with { Low = [0.1, 0.1, 0.1, 0.1] };
+        using var fonts = new FontSet(HouseStyle.Default);
+        var figure = new Figure(ChartSize.Web, HouseStyle.Default.Light, fonts, new FigureText("Title", "Subtitle", "Alt", "Source", ""));
+        PostMortemChart.Draw(figure, PostMortemTests.Judged(share, PostMortemTests.Forecast with { Candidates = [PostMortemTests.Forecast.Candidates[0], level] }), new PartyPalette(HouseStyle.Default.Light, HouseStyle.Default));
+        Assert.Equal(isOutside, figure.Texts.Any(text => text.Text == "result outside the 90% interval"));
     }
 }
