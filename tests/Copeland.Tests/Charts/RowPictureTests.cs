@@ -51,6 +51,22 @@ public class RowPictureTests
         Assert.All(numbers, number => Assert.True(number.Box.Left >= plot.Right + (figure.Em * 0.35), $"{where}: \"{number.Text}\""));
     });
 
+    /// <summary>A range that ends above 99% is the widest there is, beside bars that reach the end of the scale.</summary>
+    [Theory]
+    [InlineData("shares")]
+    [InlineData("intervals")]
+    public void Rows_ARangeThatEndsAbove99_StandsClearOfThePlot(string chart)
+    {
+        using var fonts = new FontSet(HouseStyle.Default);
+        var runaway = new SimulatedForecast("Gower", "Lab", [new("Lab", 0.95, 0.9, 0.9), new("Con", 0.02, 0.5, 0.04), new("LD", 0.015, 0.5, 0.02), new("Green", 0.015, 0.5, 0.02)]).Build();
+        Assert.All(Legible.Forms, options =>
+        {
+            var figure = ForecastCharts.Figure(runaway, options, (chart, fonts));
+            var range = Assert.Single(figure.Texts, text => text.Text.EndsWith(" to >99%", StringComparison.Ordinal));
+            Assert.True(range.Box.Left >= figure.Plots[0].Box.Right + (figure.Em * 0.35), Invariant($"{options.Size.Name}: {range.Box.Left - figure.Plots[0].Box.Right}"));
+        });
+    }
+
     /// <summary>The same bars at every size: tails end where bars are low beside the highest, not beside the picture.</summary>
     [Fact]
     public void Shares_TailsOfARow_EndAtOneValueAtEverySize() => Assert.All(Crowded, forecast =>
