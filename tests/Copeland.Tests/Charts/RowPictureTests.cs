@@ -58,12 +58,12 @@ public class RowPictureTests
     public void Rows_ARangeThatEndsAbove99_StandsClearOfThePlot(string chart)
     {
         using var fonts = new FontSet(HouseStyle.Default);
-        var runaway = new SimulatedForecast("Gower", "Lab", [new("Lab", 0.95, 0.9, 0.9), new("Con", 0.02, 0.5, 0.04), new("LD", 0.015, 0.5, 0.02), new("Green", 0.015, 0.5, 0.02)]).Build();
+        var runaway = new SimulatedForecast("Gower", "Lab", [new("Lab", 0.976, 1, 0.9), new("Con", 0.008, 1, 0.04), new("LD", 0.008, 1, 0.02), new("Green", 0.008, 1, 0.02)]).Build();
         Assert.All(Legible.Forms, options =>
         {
             var figure = ForecastCharts.Figure(runaway, options, (chart, fonts));
             var range = Assert.Single(figure.Texts, text => text.Text.EndsWith(" to >99%", StringComparison.Ordinal));
-            Assert.True(range.Box.Left >= figure.Plots[0].Box.Right + (figure.Em * 0.35), Invariant($"{options.Size.Name}: {range.Box.Left - figure.Plots[0].Box.Right}"));
+            Assert.True(range.Box.Left >= figure.Plots[^1].Box.Right + (figure.Em * 0.35), Invariant($"{options.Size.Name}: {range.Box.Left - figure.Plots[^1].Box.Right}"));
         });
     }
 
