@@ -115,7 +115,7 @@ public class PostMortemMethodsTests
 
     /// <summary>The forecast's report says that a swing tells little where many of last time's votes have nobody to go to; where one is praised, so does this page.</summary>
     [Theory]
-    [InlineData(0.3, 0.37, " A swing says little here all the same: those who had 30% of last time’s vote do not stand.")]
+    [InlineData(0.3, 0.37, " A swing says little here all the same: those who stand had only 70% of last time’s vote.")]
     [InlineData(0.3, 0.50, null)]
     [InlineData(0.1, 0.37, null)]
     public void Best_ASwingThatTellsLittle_IsSaidToWhereItCameNear(double absent, double uniform, string? told)
