@@ -30,7 +30,7 @@ internal static class FigureDrawing
         var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;
         var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
             title,
-            words.Subtitle.StartsWith(title, StringComparison.Ordinal) ? "" : words.Subtitle,
+            words.Subtitle.StartsWith(title, StringComparison.Ordinal) ? Sentence.Start(words.Subtitle[title.Length..].TrimStart(';', ',', ' ')) : words.Subtitle,
             words.AltText,
             options.Source ?? foot.Source,
             options.Credit ?? options.Style.Credit)

@@ -27,7 +27,7 @@ public static partial class SensitivityPage
         var figures = SensitivityCharts.Parts(report).OrderBy(part => part.IsModel != parts.HasEstimateFirst).ToList();
 
         // What the first finding is of has the first figure, under the headline; the other one a part of its own, unless the findings say all of it.
-        var lead = Figure(figures[0], options.Under(figures[0].Name, SensitivityWords.Headed(report, figures[0])));
+        var lead = Figure(figures[0], options.Under(figures[0].Name, SensitivityWords.Measure(report, figures[0])));
         List<ReportPart> page =
         [
             new("turns", "Where the race turns", Dated(parts.Turns())),

@@ -74,9 +74,6 @@ internal sealed class SensitivityWords
             : "if one poll or figure is as wrong as past ones have been (90% range)")}";
     }
 
-    /// <summary>The same where a page says above it which contest it is: with what grey means.</summary>
-    public static string Headed(SensitivityReport report, TornadoPart part) => Measure(report, part) + Grey(TornadoFigure.Of(report, part));
-
     private static string Grey(TornadoFigure figure) => figure.Bars.All(figure.Stays) ? "" : $"; grey where the {(figure.IsOfShare ? "share" : "chance")} falls";
 
     /// <summary>Whether a figure would have one bar, beside which nothing is compared.</summary>

@@ -366,18 +366,6 @@ public class PostMortemTests
         Assert.Contains("by lot, with as many votes as", PostMortemWords.Sentences(new PostMortem(Contest, Forecast, tied with { Elected = "Lab" }))[0], StringComparison.Ordinal);
     }
 
-    /// <summary>A few votes that print as no difference are no tie.</summary>
-    [Theory]
-    [InlineData(15_006, "won with 50.0% of the vote, 6 votes ahead of ")]
-    [InlineData(15_000, "by lot, with as many votes as")]
-    public void Sentences_OfAFewVotes_AreOfNoTie(int winner, string told)
-    {
-        var votes = new Dictionary<string, int> { ["Con"] = winner, ["Lab"] = 15_000 };
-        var result = new ElectionResult(new VoteShares([.. votes.Select(vote => KeyValuePair.Create(vote.Key, (double)vote.Value / votes.Values.Sum()))]), votes, null) { Elected = "Con" };
-
-        Assert.Contains(told, PostMortemWords.Sentences(new PostMortem(Contest, Forecast, result))[0], StringComparison.Ordinal);
-    }
-
     internal static PostMortem Judged(double conservative, JudgedForecast? forecast = null) =>
         new(Contest, forecast ?? Forecast, new ElectionResult(new VoteShares([KeyValuePair.Create("Con", conservative), KeyValuePair.Create("Lab", 1 - conservative)]), null, null));
 

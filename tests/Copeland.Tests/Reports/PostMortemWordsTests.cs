@@ -108,4 +108,16 @@ public class PostMortemWordsTests
         PostMortemChart.Draw(figure, PostMortemTests.Judged(share, PostMortemTests.Forecast with { Candidates = [PostMortemTests.Forecast.Candidates[0], level] }), new PartyPalette(HouseStyle.Default.Light, HouseStyle.Default));
         Assert.Equal(isOutside, figure.Texts.Any(text => text.Text == "result outside the 90% interval"));
     }
+
+    /// <summary>A few votes that print as no difference are no tie.</summary>
+    [Theory]
+    [InlineData(15_006, "won with 50.0% of the vote, 6 votes ahead of ")]
+    [InlineData(15_000, "by lot, with as many votes as")]
+    public void Sentences_OfAFewVotes_AreOfNoTie(int winner, string told)
+    {
+        var votes = new Dictionary<string, int> { ["Con"] = winner, ["Lab"] = 15_000 };
+        var result = new ElectionResult(new VoteShares([.. votes.Select(vote => KeyValuePair.Create(vote.Key, (double)vote.Value / votes.Values.Sum()))]), votes, null) { Elected = "Con" };
+
+        Assert.Contains(told, PostMortemWords.Sentences(new PostMortem(PostMortemTests.Contest, PostMortemTests.Forecast, result))[0], StringComparison.Ordinal);
+    }
 }
