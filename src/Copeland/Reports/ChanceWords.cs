@@ -1,5 +1,3 @@
-using Copeland.Statistics;
-
 namespace Copeland.Reports;
 
 /// <summary>Words of the charts of win probabilities.</summary>
@@ -23,7 +21,7 @@ internal static class ChanceWords
             $"Bars of each party’s chance of winning: {title}.");
     }
 
-    /// <summary>The hundred dots.</summary>
+    /// <summary>The dots.</summary>
     public static ChartText Dots(Race race)
     {
         var named = race.ByChance.Where(place => HundredDraws.Of(race, place) > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
@@ -35,23 +33,15 @@ internal static class ChanceWords
             named.RemoveAt(2);
         }
 
-        // Numbers are those of other pictures.
-        static string Number(ProbabilityEstimate chance) => DisplayNumber.Chance(chance).TrimEnd('%');
+        // Numbers are those of other pictures; what all make together no title says, since rounded numbers need not make a hundred.
         var parts = named.Select((place, rank) =>
         {
-            var name = race.Names[place];
-            return $"{name.Subject} {(rank == 0 ? name.Verb("win") + " " : "")}{Number(race.Forecast.Candidates[place].Win)}";
+            var (name, chance) = (race.Names[place], DisplayNumber.Chance(race.Forecast.Candidates[place].Win));
+            return rank == 0 ? $"{name.SubjectAtStart} {name.Verb("win")} {chance} of simulated elections" : $"{name.Subject} {chance}";
         }).ToList();
-
-        // Without a number: a picture may have them in groups whose rounded numbers make another.
-        if (HundredDraws.Of(race, [.. race.ByChance.Except(named)]) > 0)
-        {
-            parts.Add("others the rest");
-        }
-
         var title = race.Kind == RaceKind.NearCertain
             ? $"{race.LeaderName.SubjectAtStart} {race.LeaderName.Verb("win")} practically every simulated election: {ProbabilityWords.Frequency(race.Leader.Win)}"
-            : $"Out of every 100 simulated elections, {Sentence.List(parts)}";
+            : Sentence.List(parts);
         var (winner, whose) = race.IsManySided ? ("in the winner’s row", "its") : ("coloured by winner", "the winner’s");
         return new ChartText(
             title,

@@ -117,7 +117,7 @@ internal static class EffectGlossary
     /// <param name="effects">The effects as the files call them.</param>
     /// <param name="told">How many candidates are told of.</param>
     public static IEnumerable<string> Exchange(IEnumerable<string> effects, int told) =>
-        told > 1 && effects.Any(Roles.Contains) ? ["Each effect but the last gives one party what others lose, shown or not."] : [];
+        told > 1 && effects.Any(Roles.Contains) ? ["But for the last, what one party gains others lose, shown or not."] : [];
 
     // Where nobody of any size is left, the shares without them alone would not explain the step.
     private static string Aside(Forecast forecast) =>

@@ -204,10 +204,10 @@ internal sealed class SensitivityWords
 
         var chance = $"{First.Possessive} chance";
         return bars.LevelWithFirst(learnt) > 1
-            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{Told(learnt[0])}, as which rises {chance} goes from {FromTo(learnt[0])}, and {Told(learnt[1])} ({FromTo(learnt[1])})" : $"{Told(learnt[0])} and {Told(learnt[1])} each move {chance} by {bars.Rounded(learnt[0])}")}."
+            ? $"Of what the model has learnt from past by-elections, two things count most, and about equally: {(bars.Tells(learnt[0]) && bars.Tells(learnt[1]) ? $"{Told(learnt[0], $"; as it rises {chance} goes from {FromTo(learnt[0])}")} and {Told(learnt[1], $"; {FromTo(learnt[1])}")}" : $"{Told(learnt[0])} and {Told(learnt[1])} each move {chance} by {bars.Rounded(learnt[0])}")}."
             : $"Of what the model has learnt from past by-elections, {Told(learnt[0])} counts most: {chance} {(bars.Tells(learnt[0]) ? bars.Along(learnt[0]) : $"moves by {bars.Rounded(learnt[0])} across its range")}.";
 
-        string Told(TornadoBar bar) => $"{bar.Input.Label} ({EstimateGlossary.Note(report.Forecast.Contest, bar.Input)})";
+        string Told(TornadoBar bar, string more = "") => $"{bar.Input.Label} ({EstimateGlossary.Note(report.Forecast.Contest, bar.Input)}{more})";
     }
 
     private static string Present(TornadoBar bar) => InputWords.Given(bar.Input, bar.Input.Present);

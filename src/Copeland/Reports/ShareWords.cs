@@ -54,7 +54,7 @@ internal static class ShareWords
             : $"{Sentence.List([leads, .. behind])}: any of them could lead";
         return new ChartText(
             title,
-            $"Share of the vote, {Place(race)}. Taller bars: likelier, each row to its own scale; line: nine in ten simulations; dot: median",
+            $"Forecast share of the vote, {Place(race)}. Taller bars: likelier, each row to its own scale; line: nine in ten simulations; dot: median",
             $"Histograms of the forecast vote share, party by party: {title}.");
     }
 

@@ -114,7 +114,7 @@ public class ExplanationChartTests
 
         const string Average = "Return to the average: high shares tend to fall, low to rise.";
         Assert.Empty(ExplanationWords.Note(race, ["national swing", ExplanationWords.Field, EffectGlossary.Leave, "All other effects (2)"], _ => true));
-        Assert.Equal($"{Average} Each effect but the last gives one party what others lose, shown or not.", ExplanationWords.Note(race, [ExplanationWords.Average, "being in government"], _ => true));
+        Assert.Equal($"{Average} But for the last, what one party gains others lose, shown or not.", ExplanationWords.Note(race, [ExplanationWords.Average, "being in government"], _ => true));
         Assert.Equal(Average, ExplanationWords.Note(race, [ExplanationWords.Average, "being in government"], _ => false));
         Assert.Empty(EffectGlossary.Exchange(["being in government"], told: 1));
         Assert.Equal("Rivals standing aside: last time’s shares without them.", Gloss(ExplanationWords.Field, alone));

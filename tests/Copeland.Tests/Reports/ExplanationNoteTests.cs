@@ -12,7 +12,7 @@ public class ExplanationNoteTests
 {
     private const string Form = "Usual by-election form: what each kind of party adds to its polls.";
     private const string Poll = "Poll of the seat: Conservative 43%, Liberal Democrat 28.5%.";
-    private const string Exchange = "Each effect but the last gives one party what others lose, shown or not.";
+    private const string Exchange = "But for the last, what one party gains others lose, shown or not.";
 
     /// <summary>Whatever the room, what names do not say is said of every row that has one; of the exchange only where there is room. What a poll found is told of one poll that moves the favourite by much.</summary>
     [Theory]
