@@ -30,7 +30,7 @@ internal static class FigureDrawing
         var title = options.Titles.TryGetValue(name, out var own) ? own : options.Title ?? words.Title;
         var figure = new Figure(options.Size, options.Theme, how.Fonts, new FigureText(
             title,
-            words.Subtitle.StartsWith(title, StringComparison.Ordinal) ? Sentence.Start(words.Subtitle[title.Length..].TrimStart(';', ',', ' ')) : words.Subtitle,
+            Beyond(words.Subtitle, title),
             words.AltText,
             options.Source ?? foot.Source,
             options.Credit ?? options.Style.Credit)
@@ -39,6 +39,10 @@ internal static class FigureDrawing
         figure.Tell(figure.Words.Note.Length > 0 ? $"Note: {figure.Words.Note}" : "");
         return figure;
     }
+
+    // A subtitle without the clause that the title is.
+    private static string Beyond(string subtitle, string title) =>
+        subtitle == title ? "" : subtitle.StartsWith(title + ";", StringComparison.Ordinal) || subtitle.StartsWith(title + ",", StringComparison.Ordinal) ? Sentence.Start(subtitle[(title.Length + 1)..].TrimStart()) : subtitle;
 
     /// <summary>Charts in the forms asked for, all in one set of faces.</summary>
     /// <param name="names">Their names.</param>

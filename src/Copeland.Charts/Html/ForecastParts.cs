@@ -223,12 +223,12 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
 
         if (market is not null)
         {
-            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {MarketWords.Margin(market)} is removed. Shown for comparison; not used in the forecast. {MarketWords.Edge}{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the mean forecast{(tells ? " and by both rules" : "")}.")}{(MarketWords.Older(Forecast) is { } older ? $" †: {Sentence.After(older)}" : "")}").Raw("</p>\n");
+            html.Raw("<p class=\"small\">").Text($"Betting market: {market.Source ?? "source not given"}; the bookmakers’ margin of {MarketWords.Margin(market)} is removed. Shown for comparison; not used in the forecast. {MarketWords.Edge}{(race.ByChance.Where(Counts).Any(place => market.WinProbabilities[place] is null) ? "; a dash is a candidate without a price" : "")}.{(Enumerable.Range(0, race.Names.Count).All(Counts) ? "" : $" Left out: candidates without a price who are below 2% in the forecast{(tells ? " and by both rules" : "")}.")}{(MarketWords.Older(Forecast) is { } older ? $" †: {Sentence.After(older)}" : "")}").Raw("</p>\n");
         }
 
         return html.ToString();
 
-        bool HasVotes(int place) => Math.Max(Forecast.Candidates[place].Share.Mean, tells && Stood(place) ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little;
+        bool HasVotes(int place) => Math.Max(Forecast.Candidates[place].Share.Median, tells && Stood(place) ? Math.Max(uniform.Shares[place], proportional.Shares[place]) : 0) >= Little;
 
         bool Counts(int place) => HasVotes(place) || market?.WinProbabilities[place] is not null;
     }
@@ -237,10 +237,10 @@ internal sealed class ForecastParts(Race race, Func<Party, string> colour)
     {
         var (uniform, proportional) = (Forecast.Baselines.UniformSwing.Shares, Forecast.Baselines.ProportionalSwing.Shares);
         html.Raw("<div>");
-        Table(html, "Share of the vote: mean forecast and rules", ["Candidate", "Mean forecast", term.Of("Uniform swing", RuleWords.Uniform), term.Of("Proportional swing", RuleWords.Proportional)]);
-        foreach (var place in shown.OrderByDescending(place => Forecast.Candidates[place].Share.Mean))
+        Table(html, "Share of the vote: forecast and rules", ["Candidate", "Forecast", term.Of("Uniform swing", RuleWords.Uniform), term.Of("Proportional swing", RuleWords.Proportional)]);
+        foreach (var place in shown.OrderByDescending(place => Forecast.Candidates[place].Share.Median))
         {
-            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Counted(Forecast.Candidates[place].Share.Mean))
+            html.Raw("<tr>").Raw(Who(place)).Element("td", DisplayNumber.Counted(Forecast.Candidates[place].Share.Median))
                 .Element("td", Stood(place) ? DisplayNumber.Counted(uniform[place]) : "–").Element("td", Stood(place) ? DisplayNumber.Counted(proportional[place]) : "–").Raw("</tr>\n");
         }
 

@@ -93,7 +93,7 @@ internal static class ChartCsv
         return text.ToString();
     }
 
-    /// <summary>The hundred dots, <c>outcomes.csv</c>: how many of 100 simulated elections each candidate wins.</summary>
+    /// <summary>The dots, <c>outcomes.csv</c>: how many of 100 simulated elections each candidate wins, rounded as printed: of those below 1%, who share dots, none.</summary>
     public static string Outcomes(Forecast forecast)
     {
         var text = new StringBuilder("id,party,name,winsIn100\n");

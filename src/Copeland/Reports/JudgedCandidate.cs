@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 /// <param name="Id">The candidate's id.</param>
 /// <param name="Win">Probability of winning.</param>
 /// <param name="Median">Median of the share.</param>
-/// <param name="Low">Lower ends of its the 95, 90, 80 and 50% intervals.</param>
+/// <param name="Low">Lower ends of the 95, 90, 80 and 50% intervals.</param>
 /// <param name="High">Upper ends of the 50, 80, 90 and 95% intervals.</param>
 /// <param name="Uniform">What uniform swing said: chance of winning, and share.</param>
 /// <param name="Proportional">What proportional swing said.</param>

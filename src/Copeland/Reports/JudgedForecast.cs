@@ -37,6 +37,9 @@ internal sealed record JudgedForecast(
     private static readonly string[] Lower = ["q025", "q05", "q10", "q25"];
     private static readonly string[] Upper = ["q75", "q90", "q95", "q975"];
 
+    // What documents written before version 2.0.0 call the last step.
+    private const string FormerlyUpsets = "averaging over all simulations";
+
     /// <summary>Reads a document.</summary>
     /// <param name="document">The bytes of a <c>forecast.json</c>.</param>
     /// <exception cref="FormatException">It is none.</exception>
@@ -73,7 +76,7 @@ internal sealed record JudgedForecast(
             [.. root.GetProperty("candidates").EnumerateArray().Select(candidate => Candidate(candidate, baselines, market))],
             [
                 .. root.GetProperty("explanation").EnumerateArray().Select(step => (
-                    Text(step, "effect"),
+                    Text(step, "effect") is var effect && effect == FormerlyUpsets ? ExplanationWords.Upsets : effect,
                     (IReadOnlyList<double>)[.. ids.Select(id => step.GetProperty("points").GetProperty(id).GetDouble() / 100)])),
             ])
         {

@@ -74,7 +74,7 @@ internal static class PostMortemWords
         // Of the shares as they are printed.
         var lead = RoundedSteps.Of(judged.Share(first)) - RoundedSteps.Of(judged.Share(second));
         var votes = judged.Result.Votes is { } counted ? counted[judged.Forecast.Candidates[first].Id] - counted[judged.Forecast.Candidates[second].Id] : (int?)null;
-        var by = (votes ?? 1) == 0 || judged.Share(first) == judged.Share(second) ? "by lot, with as many votes as" : lead == 0 && votes is null ? "by less than a tenth of a point ahead of" : $"{(votes is { } difference ? $"{Sentence.Plural(difference, "vote")}{(lead < 0.0005 ? "" : " or ")}" : "")}{(lead < 0.0005 && votes is not null ? "" : DisplayNumber.Points(lead))} ahead of";
+        var by = (votes is { } margin ? margin == 0 : judged.Share(first) == judged.Share(second)) ? "by lot, with as many votes as" : lead == 0 && votes is null ? "by less than a tenth of a point ahead of" : $"{(votes is { } difference ? $"{Sentence.Plural(difference, "vote")}{(lead < 0.0005 ? "" : " or ")}" : "")}{(lead < 0.0005 && votes is not null ? "" : DisplayNumber.Points(lead))} ahead of";
         var seconds = judged.Order.Skip(1).Where(place => judged.Share(place) == judged.Share(second)).Select(place => judged.Names[place].Subject).ToList();
         return $"{judged.Names[first].SubjectAtStart} won with {DisplayNumber.Counted(judged.Share(first))} of the vote, {by} {Sentence.List(seconds)}. The forecast had put {judged.Names[judged.Winner].Subject} on {Forecast(judged, judged.Winner)}.{FarthestOut(judged)}";
     }

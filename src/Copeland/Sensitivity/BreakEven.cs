@@ -63,7 +63,9 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
             return outcome;
         }
 
-        double Lead(double deviations) => At(deviations) is var outcome ? outcome.Lead(front.First, outcome.Overtaker(front.First)) : 0;
+        // Next to certainty no rival wins, and only its votes tell which is the next.
+        var rival = Enumerable.Range(0, present.Share.Count).Where(place => place != front.First).MaxBy(place => present.Share[place]);
+        double Lead(double deviations) => At(deviations).Lead(front.First, rival);
 
         var trials = new List<BreakEvenTrial>();
         foreach (var kind in Enum.GetValues<BreakEvenKind>())
@@ -152,7 +154,7 @@ internal sealed class BreakEven(VariedScenario varied, PlanOutcome present, Fron
             }
 
             // Inputs that move the race by next to nothing within their range do not turn it beyond.
-            if (step >= 1 && ends.All(end => Math.Abs(end.Gap - here) * Farthest / step < Math.Abs(here) / 2 && Math.Abs(lead(end.At) - ahead) * Farthest / step < Math.Abs(ahead) / 2))
+            if (step >= 1 && ends.All(end => Math.Abs(end.Gap - here) * Farthest / step < Math.Abs(here) / 2 && (ahead - lead(end.At)) * Farthest / step < Math.Max(ahead, 0) / 2))
             {
                 return null;
             }

@@ -119,15 +119,16 @@ internal sealed class PlanRunner : IDisposable
     private static PlanOutcome Of(Tally tally)
     {
         var (wins, means, medians) = (new ProbabilityEstimate[tally.Candidates], new double[tally.Candidates], new double[tally.Candidates]);
+        var isCounted = tally.Plan.Bins.Share > 1;
         for (var i = 0; i < wins.Length; i++)
         {
             var share = tally.Share(i);
-            (wins[i], means[i], medians[i]) = (tally.WinProbability(i), share.Mean, share.Median);
+            (wins[i], means[i], medians[i]) = (tally.WinProbability(i), share.Mean, isCounted ? share.Median : 0);
         }
 
         return new PlanOutcome(wins.AsReadOnly(), means.AsReadOnly(), tally.Draws)
         {
-            Median = tally.Plan.Bins.Share > 1 ? medians.AsReadOnly() : null,
+            Median = isCounted ? medians.AsReadOnly() : null,
             Range = tally.Plan.Options.Pair is { To: var first } && tally.PairDifference is { } lead ? new(Middle(tally.Share(first)), Middle(lead)) : null,
         };
     }
