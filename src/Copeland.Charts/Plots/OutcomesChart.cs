@@ -28,11 +28,11 @@ internal static class OutcomesChart
         var sides = MajoritySides.Of(picture.Race, figure.IsNarrow);
 
         // Where one wins all the hundred the other side of the dead heat is empty.
-        var isOneSided = HundredDraws.Of(picture.Race, sides.Left) == 100;
+        var isOneSided = WinsInHundred.Of(picture.Race, sides.Left) == 100;
         var x = isOneSided ? new AxisRange(-MajoritySides.Reach(picture.Race, [sides.Left]), JustPast) : MajorityChart.Range(picture.Race, sides);
         var (from, end) = MajorityChart.Ends(figure, x, figure.Em * 0.5);
         var box = new Box(from, figure.Body.Top + (figure.Em * 0.8), end, figure.Body.Bottom - (figure.Em * 2.7));
-        var labels = new SideLabels(picture, sides, places => ChanceWords.Printed(picture.Race, places), places => HundredDraws.Of(picture.Race, places) > 0) { IsOneSided = isOneSided };
+        var labels = new SideLabels(picture, sides, places => ChanceWords.Printed(picture.Race, places), places => WinsInHundred.Of(picture.Race, places) > 0) { IsOneSided = isOneSided };
         double At(double lead) => box.Left + ((lead - x.Low) / x.Length * box.Width);
         var (leads, free) = (Signed(picture.Race, sides), labels.Free(box, At(0)));
         var (width, size) = Fit(leads, x, box.Width / x.Length, (middle, wide) => free((At(middle - (wide / 2)), At(middle + (wide / 2)))));
@@ -51,7 +51,7 @@ internal static class OutcomesChart
 
     private static void Rows(ForecastPicture picture)
     {
-        var rows = new LeadRows(picture, places => ChanceWords.Printed(picture.Race, places), rest => HundredDraws.Of(picture.Race, rest) > 0, picture.Figure.Em * 0.5, null);
+        var rows = new LeadRows(picture, places => ChanceWords.Printed(picture.Race, places), rest => WinsInHundred.Of(picture.Race, rest) > 0, picture.Figure.Em * 0.5, null);
         var leads = rows.Rows.Select(places => Leads(picture.Race, [places])).ToList();
         var (dots, columns, size) = Widths.Select(width =>
         {
@@ -81,7 +81,7 @@ internal static class OutcomesChart
         var leads = new List<(int, double)>();
         foreach (var places in winners)
         {
-            var dots = HundredDraws.Of(race, places);
+            var dots = WinsInHundred.Of(race, places);
             List<Histogram> majorities = [.. places.Select(place => race.Forecast.Majority.ByWinner[place]).OfType<Histogram>().Where(majority => majority.Total > 0)];
             if (dots > 0 && majorities.Count > 0)
             {

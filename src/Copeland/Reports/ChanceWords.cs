@@ -24,11 +24,11 @@ internal static class ChanceWords
     /// <summary>The dots.</summary>
     public static ChartText Dots(Race race)
     {
-        var named = race.ByChance.Where(place => HundredDraws.Of(race, place) > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
+        var named = race.ByChance.Where(place => WinsInHundred.Of(race, place) > 0 && !race.IsFringe(place) && race.Forecast.Candidates[place].Win.Value >= Race.WorthNaming)
             .Take(race.Challengers.Count > 2 ? 4 : 3).ToList();
 
         // A third of a few dots is one of the rest.
-        if (named.Count > 2 && HundredDraws.Of(race, named[2]) < WorthAThird)
+        if (named.Count > 2 && WinsInHundred.Of(race, named[2]) < WorthAThird)
         {
             named.RemoveAt(2);
         }

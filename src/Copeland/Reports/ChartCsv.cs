@@ -100,7 +100,7 @@ internal static class ChartCsv
         var race = Race.Of(forecast);
         foreach (var place in race.ByChance)
         {
-            text.Append(Key(race, place)).Append(Invariant($",{HundredDraws.Of(race, place)}\n"));
+            text.Append(Key(race, place)).Append(Invariant($",{WinsInHundred.Of(race, place)}\n"));
         }
 
         return text.ToString();

@@ -298,7 +298,7 @@ public partial class ChartPictureTests
         var leads = Copeland.Charts.Plots.OutcomesChart.Leads(race, [others]);
         var all = Copeland.Statistics.Histogram.Together([.. others.Select(place => race.Forecast.Majority.ByWinner[place]!)]);
 
-        var dots = Copeland.Reports.HundredDraws.Of(race, others);
+        var dots = Copeland.Reports.WinsInHundred.Of(race, others);
         Assert.InRange(dots, 2, 99);
         Assert.Equal(Enumerable.Range(0, dots).Select(dot => all.Quantile((dot + 0.5) / dots)), leads.Select(dot => dot.Lead));
         Assert.True(leads[^1].Lead > leads[0].Lead + 0.02);

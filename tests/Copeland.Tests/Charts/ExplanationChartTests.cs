@@ -257,6 +257,8 @@ public class ExplanationChartTests
         Assert.Equal(rivals, steps.Select(text => Math.Round(text.Box.Right)).Distinct().Count());
         Assert.All(ExplanationWords.Told(race), place => Assert.Contains(figure.Texts, text => text.Text == DisplayNumber.Counted(race.Forecast.Candidates[place].Share.Median)));
         var rows = figure.Texts.Where(text => text.X == figure.Body.Left && text.Baseline > figure.Plots[0].Box.Top && text.Baseline < figure.Plots[0].Box.Bottom).Select(text => text.Baseline).ToList();
+
+        // Beside the middle of a name of two lines; rows are more than twice as far apart.
         Assert.All(steps, step => Assert.Contains(rows, row => Math.Abs(row - step.Baseline) < 0.7 * figure.Em));
     }
 

@@ -133,7 +133,7 @@ public class LeadRowsTests
                     Assert.True(Math.Sqrt(Math.Pow(one.dot.MiddleX - other.MiddleX, 2) + Math.Pow(one.dot.MiddleY - other.MiddleY, 2)) >= one.dot.Width, $"{name} {figure.Size.Name}: two dots on one another")));
                 var rows = figure.Hits.Select(hit => dots.Count(dot => dot.MiddleY > hit.Box.Top && dot.MiddleY < hit.Box.Bottom)).ToList();
                 Assert.Equal(dots.Count, rows.Sum());
-                Assert.Equal(race.ByChance.Take(Math.Min(4, 1 + race.Challengers.Count)).Select(place => HundredDraws.Of(race, place)), rows.Take(Math.Min(4, 1 + race.Challengers.Count)));
+                Assert.Equal(race.ByChance.Take(Math.Min(4, 1 + race.Challengers.Count)).Select(place => WinsInHundred.Of(race, place)), rows.Take(Math.Min(4, 1 + race.Challengers.Count)));
             }
         });
     }

@@ -120,4 +120,15 @@ public class PostMortemWordsTests
 
         Assert.Contains(told, PostMortemWords.Sentences(new PostMortem(PostMortemTests.Contest, PostMortemTests.Forecast, result))[0], StringComparison.Ordinal);
     }
+
+    /// <summary>A forecast kept by an earlier version calls its last step otherwise; it is the same step, and no cause.</summary>
+    [Fact]
+    public void Read_AForecastOfAnEarlierVersion_KnowsItsLastStep()
+    {
+        var forecast = ExampleForecasts.Get("six-party");
+        var written = System.Text.Encoding.UTF8.GetString(ForecastJson.Write(forecast with { Explanation = [.. forecast.Explanation, new(ExplanationWords.Upsets, [.. forecast.Candidates.Select(_ => 0.01)])] }));
+        var before = System.Text.Encoding.UTF8.GetBytes(written.Replace($"\"{ExplanationWords.Upsets}\"", "\"averaging over all simulations\"", StringComparison.Ordinal));
+
+        Assert.Equal(ExplanationWords.Upsets, JudgedForecast.Read(before).Steps[^1].Effect);
+    }
 }

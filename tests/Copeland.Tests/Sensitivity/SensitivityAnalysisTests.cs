@@ -26,10 +26,10 @@ public class SensitivityAnalysisTests
                 var forecast = Forecaster.Run(TestScenarios.Copeland2017(value.Change), settings, TestContext.Current.CancellationToken);
                 Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), outcome.Win);
                 Assert.Equal(forecast.Candidates.Select(candidate => candidate.Share.Mean), outcome.Share);
-                Assert.All(forecast.Candidates.Zip(outcome.Median!), pair => Assert.Equal(pair.First.Share.Median, pair.Second, 0.001));
+                Assert.All(forecast.Candidates.Zip(outcome.Median!), pair => Assert.Equal(pair.First.Share.Median, pair.Second));
                 var share = forecast.Candidates[Report.First].Share;
-                Assert.Equal(share.Quantile(0.05), outcome.Range!.Share.Low, 0.001);
-                Assert.Equal(share.Quantile(0.95), outcome.Range.Share.High, 0.001);
+                Assert.Equal(share.Quantile(0.05), outcome.Range!.Share.Low);
+                Assert.Equal(share.Quantile(0.95), outcome.Range.Share.High);
             }
         }
     }
@@ -220,7 +220,7 @@ public class SensitivityAnalysisTests
         var grid = Sweep.Run(SensitivityCases.Varied(TestScenarios.CopelandJson), axes, settings, (TestContext.Current.CancellationToken, null));
         var forecast = Forecaster.Run(TestScenarios.Copeland2017("national.averagePct.Lab=26", "seat.leavePct=65"), settings, TestContext.Current.CancellationToken);
         Assert.Equal(forecast.Candidates.Select(candidate => candidate.Win), grid.At(1, 1).Win);
-        Assert.All(forecast.Candidates.Zip(grid.At(1, 1).Median!), pair => Assert.Equal(pair.First.Share.Median, pair.Second, 0.001));
+        Assert.All(forecast.Candidates.Zip(grid.At(1, 1).Median!), pair => Assert.Equal(pair.First.Share.Median, pair.Second));
         Assert.Equal((26.4, 59.2), (Math.Round(grid.Present?.X ?? 0, 9), Math.Round(grid.Present?.Y ?? 0, 9)));
     }
 }

@@ -3,7 +3,7 @@ using Copeland.Reports;
 
 namespace Copeland.Tests.Reports;
 
-public class HundredDrawsTests
+public class WinsInHundredTests
 {
     /// <summary>Dots are the percentage that is printed: none below one, all above ninety-nine, of several what they have together.</summary>
     [Theory]
@@ -16,7 +16,7 @@ public class HundredDrawsTests
         double[] chances = [first, second, 0.013, 0.004, .. new double[forecast.Candidates.Count - 4]];
         var race = Race.Of(forecast with { Candidates = [.. forecast.Candidates.Select((candidate, place) => candidate with { Win = new(first > 0.99 && place > 1 ? 0 : chances[place], 0.0001) })] });
 
-        Assert.Equal(expected, string.Join(' ', new[] { HundredDraws.Of(race, 0), HundredDraws.Of(race, 1), HundredDraws.Of(race, 2), HundredDraws.Of(race, 3), HundredDraws.Of(race, 2, 3) }));
+        Assert.Equal(expected, string.Join(' ', new[] { WinsInHundred.Of(race, 0), WinsInHundred.Of(race, 1), WinsInHundred.Of(race, 2), WinsInHundred.Of(race, 3), WinsInHundred.Of(race, 2, 3) }));
     }
 
     /// <summary>Of each group that has a label there are as many dots as its label says, whatever they make together.</summary>
@@ -25,7 +25,7 @@ public class HundredDrawsTests
     {
         var sides = MajoritySides.Of(race, isNarrow);
         IReadOnlyList<int>[] groups = [.. sides.Right.Prepend(sides.Left).Select(place => new[] { place }), sides.Rest];
-        Assert.All(groups.Where(group => group.Count > 0), group => Assert.Equal(HundredDraws.Of(race, group), OutcomesChart.Leads(race, [group]).Count));
-        Assert.Equal(groups.Where(group => group.Count > 0).Sum(group => HundredDraws.Of(race, group)), OutcomesChart.Leads(race, groups).Count);
+        Assert.All(groups.Where(group => group.Count > 0), group => Assert.Equal(WinsInHundred.Of(race, group), OutcomesChart.Leads(race, [group]).Count));
+        Assert.Equal(groups.Where(group => group.Count > 0).Sum(group => WinsInHundred.Of(race, group)), OutcomesChart.Leads(race, groups).Count);
     }));
 }

@@ -4,7 +4,7 @@ namespace Copeland.Reports;
 /// A forecast as simulated elections in a hundred: of each who is told of, one or several together, as many as the percentage that is printed of them everywhere. Rounded,
 /// these need not make a hundred; to fill or to cut them would give somebody more or fewer than is said.
 /// </summary>
-internal static class HundredDraws
+internal static class WinsInHundred
 {
     /// <summary>Wins in a hundred of one candidate or of several together, 0 below one, 100 above ninety-nine.</summary>
     /// <param name="race">The race.</param>
